@@ -1,0 +1,81 @@
+"""Prints what simulated walks of shipped flows come to, and runs their stories: python bench/simulate.py [FLOW] [WALKS]."""
+
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+
+from coachcli.coaching.diagnosis import diagnosis
+from coachcli.coaching.flow import Flow, joined
+from coachcli.coaching.interview import interview
+from coachcli.coaching.simulation import Walked, budget, figures, walked
+from coachcli.coaching.story import told
+from coachcli.content.flow import read_flow, read_gate
+from coachcli.content.story import read_stories
+
+ROOT = Path(__file__).parent.parent
+SEED = 1
+
+
+def main() -> None:
+    """Simulate the flow that is named, or all."""
+    named = sys.argv[1:2] or sorted(path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem != "gate")
+    walks = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
+    gate = read_gate(ROOT / "flows/gate.yaml")
+    for name in named:
+        flow = joined(gate, read_flow(ROOT / f"flows/{name}.yaml"))
+        show_figures(flow, walks)
+        show_marks(flow)
+        show_stories(flow)
+
+
+def show_figures(flow: Flow, walks: int) -> None:
+    """The figures of A flow that works, clean and with noise."""
+    print(f"{flow.id}: budget {budget(flow):.2f} (at least 2.0), {len(flow.checks)} checks")
+    for noise in (False, True):
+        found = walked(flow, walks, random.Random(SEED).random, noise=noise)
+        one = figures(found)
+        print(f"  {'noise' if noise else 'best '}: hits {one.hits:.3f}, worst {one.worst[0]} {one.worst[1]:.2f},", end=" ")
+        print(f"right when clear {one.right_when_clear:.3f}, clear {one.clear:.2f},", end=" ")
+        print(f"checks {one.checks:.1f}, minutes {one.minutes:.1f}")
+        show_confused(flow, found)
+        never = {check.id for check in flow.checks} - {check for walk in found for check in walk.asked}
+        print(f"    never asked: {', '.join(sorted(never)) or 'none'}")
+
+
+def show_confused(flow: Flow, found: tuple[Walked, ...]) -> None:
+    """Hits by cause, and the pairs most often taken for one another."""
+    for cause in flow.causes:
+        mine = [walk for walk in found if walk.cause == cause.id]
+        wrong = Counter(walk.leader for walk in mine if not walk.hit).most_common(2)
+        print(f"    {cause.id:28} {sum(walk.hit for walk in mine) / len(mine):.2f}  {wrong or ''}")
+
+
+def show_marks(flow: Flow) -> None:
+    """Marks for and against each cause."""
+    for cause in flow.causes:
+        marks = Counter(mark for check in flow.checks for answer in check.answers if (mark := answer.mark_on(cause)))
+        print(f"  marks {cause.id:28} {dict(marks)}")
+
+
+def show_stories(flow: Flow) -> None:
+    """Each story and whether it concludes as expected."""
+    path = ROOT / f"tests/stories/{flow.id}.yaml"
+    for story in read_stories(path) if path.exists() else ():
+        found = diagnosis(told(interview(flow), story.answers))
+        met = found.verdict == story.verdict and found.leader in story.leaders
+        print(f"  {'ok  ' if met else 'FAIL'} {story.text}")
+        ranks = ", ".join(f"{one.cause} {one.probability:.2f}" for one in found.ranking[:3])
+        print(f"       {found.verdict} ({found.stop}), {len(found.asked)} checks, {found.minutes} min: {ranks}")
+        if not met:
+            print(f"       expected {story.verdict} {' or '.join(story.leaders)}; asked {', '.join(found.asked)}")
+        unknown_ids = set(story.answers) - {check.id for check in flow.checks}
+        bad = [
+            check.id for check in flow.checks if story.answers.get(check.id) and not check.answer(str(story.answers[check.id]))
+        ]
+        if unknown_ids or bad:
+            print(f"       !! unknown checks {sorted(unknown_ids)}, unknown answers to {bad}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""coach: from a number that is off plan to why, and to what to do about it."""

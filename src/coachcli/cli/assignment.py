@@ -1,0 +1,166 @@
+"""coach assignment: the learning that was given."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coachcli.cli import clock, show
+from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.handout import save
+from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.record import by_ending, ending, plain
+from coachcli.coaching.rep import Rep
+from coachcli.store import assignment as assignments
+from coachcli.store import person
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The learning that was given.")
+LISTING = "coach assignment list"
+Id = Annotated[str, typer.Argument(help="The assignment, by the end of its id.")]
+
+
+class NotOpenError(CoachError):
+    """The assignment is closed already."""
+
+    def __init__(self, one: Assignment) -> None:
+        super().__init__(f'"{one.title}" is {one.state} already. To give it again: coach assign REP {one.asset}')
+
+
+class NoReasonError(CoachError):
+    """Something is dropped without a reason."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__('Say why in a few words: --why "the role changes in January"')
+
+
+@app.command("list")
+def list_(
+    rep: Annotated[str | None, typer.Argument(help="The rep; by default everybody.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Also those that are done or dropped.")] = False,
+    manager: Manager = None,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+) -> None:
+    """List what is open, by due day.
+
+    \b
+    Examples
+      coach assignment list
+      coach assignment list dana --all
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    at = desk(as_of)
+    team = (at.rep(rep, LISTING),) if rep else at.team(manager)
+    known = {one.id: one for one in team}
+    found = [one for one in assignments.listed(at.room, None, None if every else State.OPEN) if one.rep in known]
+    if as_json:
+        show.as_json({"version": 1, "assignments": [_as_plain(one, known[one.rep]) for one in found]})
+        return
+    rows = [_row(at, one, known[one.rep]) for one in found]
+    show.answer(*(show.table(rows) if rows else ["Nothing is open. Hand something out with: coach assign REP"]))
+
+
+@app.command("show")
+def show_(
+    id_: Id,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.md", help="Write the rep's copy to this file.")] = None,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+) -> None:
+    """Show one, or write the copy to hand to the rep.
+
+    \b
+    Examples
+      coach assignment show 7f2c31
+      coach assignment show 7f2c31 --out dana.md
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    at = desk(as_of)
+    one, who = _found(at, id_)
+    if as_json:
+        show.as_json({"version": 1, **_as_plain(one, who)})
+        return
+    show.answer(*_lines(one, who))
+    if out:
+        save(at.library().asset(one.asset), out, who.name, one)
+        show.aside(f"Written: {out}")
+
+
+@app.command()
+def done(id_: Id, as_json: AsJson = False, as_of: AsOf = None) -> None:
+    """Note that the learning was done. Whether it helped is looked at later.
+
+    \b
+    Example
+      coach assignment done 7f2c31
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    at = desk(as_of)
+    one, who = _closed(at, id_, State.DONE)
+    _say(one, who, f"Done: {one.title}. We look again on {show.day(one.evaluate)}.", as_json=as_json)
+
+
+@app.command()
+def drop(
+    id_: Id,
+    why: Annotated[str, typer.Option("--why", help="The reason, for later.")],
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+) -> None:
+    """Take back an assignment; the reason stays with it.
+
+    \b
+    Example
+      coach assignment drop 7f2c31 --why "the role changes in January"
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    at = desk(as_of)
+    if not why.strip():
+        raise NoReasonError
+    one, who = _closed(at, id_, State.DROPPED)
+    person.note(at.room, who.id, ("assignment", one.id, "why"), why, clock.new_id(), at.stamp())
+    _say(one, who, f"Dropped: {one.title}.", as_json=as_json)
+
+
+def _closed(at: Desk, id_: str, state: State) -> tuple[Assignment, Rep]:
+    one, who = _found(at, id_)
+    if one.state is not State.OPEN:
+        raise NotOpenError(one)
+    assignments.change(at.room, clock.new_id(), one.id, state, at.stamp())
+    return assignments.kept(at.room, one.id), who
+
+
+def _found(at: Desk, id_: str) -> tuple[Assignment, Rep]:
+    full = by_ending("assignment", id_, assignments.ids(at.room), LISTING)
+    one = assignments.kept(at.room, full)
+    return one, next(rep for rep in person.team(at.room, left=True) if rep.id == one.rep)
+
+
+def _say(one: Assignment, who: Rep, sentence: str, *, as_json: bool) -> None:
+    if as_json:
+        show.as_json({"version": 1, **_as_plain(one, who)})
+        return
+    show.answer(*show.wrapped(sentence))
+
+
+def _row(at: Desk, one: Assignment, who: Rep) -> tuple[str, ...]:
+    late = "overdue" if one.state is State.OPEN and one.due < at.day else str(one.state)
+    return (ending(one.id), who.name, show.shortened(one.title, 36), one.due.isoformat(), late)
+
+
+def _as_plain(one: Assignment, who: Rep) -> dict[str, object]:
+    body: dict[str, object] = plain(one)
+    return body | {"rep": {"id": who.id, "name": who.name}}
+
+
+def _lines(one: Assignment, who: Rep) -> list[str]:
+    rows = [
+        ("For", who.name),
+        ("Cause", one.means),
+        ("Given", show.day(one.given)),
+        ("Due", show.day(one.due)),
+        ("State", str(one.state)),
+        ("Done means", one.done_means),
+        ("Look again", f"{show.day(one.evaluate)}: {one.behaviour.replace('-', ' ')}, {one.metric.replace('_', ' ')}"),
+    ]
+    body = [line for label, text in rows for line in show.wrapped(text, f"{label:<12}", " " * 12)]
+    return [show.bold(f"{one.title}, {one.minutes} min"), "", *body]

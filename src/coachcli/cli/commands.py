@@ -1,0 +1,52 @@
+"""The commands by name: where each lives and its line in the overview; nothing here is slow to import."""
+
+from typing import NamedTuple
+
+
+class Listed(NamedTuple):
+    """A command in the overview: its module in `cli`, its line, and the heading it stands under."""
+
+    module: str
+    line: str
+    heading: str = ""
+
+
+COMMANDS = {
+    "today": Listed("today", "what is due today, and one thing to do next (same as: coach)", "Before a one-on-one"),
+    "diagnose": Listed("diagnose", "walk from a gap to its root cause, ten minutes", "Before a one-on-one"),
+    "assign": Listed("assign", "hand out learning of an hour or less for a cause", "Before a one-on-one"),
+    "report": Listed("report", "the team's week: diagnosed, given, done, who waits", "The week"),
+    "team": Listed("team", "reps: add, import, list, show, rename, leave", "What is kept"),
+    "diagnosis": Listed("diagnosis", "past diagnoses: list, show, act", "What is kept"),
+    "assignment": Listed("assignment", "learning given: list, show, done, drop", "What is kept"),
+    "library": Listed("library", "the learning: list, find, show, hand to a rep", "What is there"),
+    "flow": Listed("flow", "the coaching flows: list, replay recorded cases", "What is there"),
+    "demo": Listed("demo", "try it on a made-up team; nothing is kept", "To begin"),
+    "completion": Listed("completion", "complete names with the Tab key", "To begin"),
+}
+
+INTRODUCTION = """coach walks you from a number that is off plan to why, and to what to do about it.
+
+Usage: coach [COMMAND] [--as-of DATE]
+"""
+EXAMPLES = """
+Examples
+  coach demo                          see the whole of it in two minutes
+  coach team import team.csv          bring your team
+  coach diagnose dana                 ten minutes before the one-on-one
+  coach assign dana                   hand out what the diagnosis calls for
+  coach report                        Friday
+
+coach COMMAND --help tells more. Your data stays on this machine; COACH_HOME says where.
+"""
+
+
+def overview() -> str:
+    """The help of the program itself."""
+    headings = dict.fromkeys(one.heading for one in COMMANDS.values())
+    return INTRODUCTION + "".join(_section(heading) for heading in headings) + EXAMPLES
+
+
+def _section(heading: str) -> str:
+    lines = [f"  {name:<12}  {one.line}" for name, one in COMMANDS.items() if one.heading == heading]
+    return "\n".join(["", heading, *lines, ""])

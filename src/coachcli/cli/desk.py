@@ -1,0 +1,127 @@
+"""What a command works with: the home, the record room, the shelf of content, and the day."""
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Self
+
+import typer
+
+from coachcli.cli import clock, show
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.record import Stamp
+from coachcli.coaching.rep import Rep
+from coachcli.content.errors import ContentError
+from coachcli.content.shelf import Library, Shelf, shipped
+from coachcli.store import person
+from coachcli.store.room import Room
+
+DATABASE = "coach.db"
+
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Act as if today were this day (YYYY-MM-DD).")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Manager = Annotated[
+    str | None, typer.Option("--manager", metavar="NAME", help="Look at this manager's team ('all' for everybody).")
+]
+EVERYBODY = "all"
+
+
+class NoSuchManagerError(CoachError):
+    """Nobody of this name has a team here."""
+
+    def __init__(self, wanted: str, known: tuple[str, ...]) -> None:
+        listed = ", ".join(known) or "none yet; name one with: coach team add NAME --manager NAME"
+        super().__init__(f'No manager matches "{wanted}". Managers: {listed}')
+
+
+@dataclass(slots=True)
+class Desk:
+    """Home, day, and what is opened when it is first needed."""
+
+    home: Path
+    day: date
+    shelf: Shelf
+    _room: Room | None = field(default=None, repr=False)
+
+    @property
+    def room(self) -> Room:
+        """The record room, opened once. Raises StoreError."""
+        self._room = self._room or Room(self.home / DATABASE)
+        return self._room
+
+    def __enter__(self) -> Self:
+        """Give the desk itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the room, if it was opened."""
+        if self._room:
+            self._room.close()
+
+    def stamp(self) -> Stamp:
+        """When something is recorded now."""
+        return clock.stamp(self.day)
+
+    def library(self) -> Library:
+        """The catalogue and the behaviours; what cannot be read is said once, on stderr."""
+        found, wrong = self.shelf.library()
+        warn(wrong)
+        return found
+
+    def team(self, manager: str | None = None) -> tuple[Rep, ...]:
+        """The reps of the manager who is named, else mine, else all."""
+        return person.team(self.room, self.manager(manager))
+
+    def manager(self, wanted: str | None) -> str | None:
+        """The manager whose team is looked at; none means everybody. Raises NoSuchManagerError."""
+        if wanted is None:
+            return person.me(self.room)
+        return None if wanted == EVERYBODY else self._named(wanted)
+
+    def rep(self, wanted: str, command: str = "coach diagnose") -> Rep:
+        """The rep whom a part of a name means, of my team before all others. Raises NoSuchRepError or AmbiguousRepError."""
+        from coachcli.cli.ask import which_rep  # noqa: PLC0415 - the asking is needed on a terminal only
+
+        reps = person.team(self.room)
+        mine = person.me(self.room)
+        near_ones = tuple(rep for rep in reps if rep.manager == mine) if mine else ()
+        return which_rep(wanted, near_ones, reps, command)
+
+    def _named(self, wanted: str) -> str:
+        known = person.managers(self.room)
+        found = [rep.name for rep in (Rep("", name) for name in known) if wanted.casefold() in rep.name.casefold()]
+        if len(found) != 1:
+            raise NoSuchManagerError(wanted, tuple(found) or known)
+        return found[0]
+
+
+def desk(as_of: str | None = None) -> Desk:
+    """The desk of this home on this day, or on the day that is named. Raises NotADayError."""
+    at = home()
+    named = as_of or os.environ.get("COACH_AS_OF")
+    day = clock.day_named(named) if named else clock.today()
+    return Desk(at, day, Shelf(shipped(), at, at / "cache"))
+
+
+def home() -> Path:
+    """Where the data lives: COACH_HOME, else the system's place for a user's data."""
+    chosen = os.environ.get("COACH_HOME")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed when COACH_HOME says where
+
+    return user_data_path("coach", appauthor=False)
+
+
+def warn(wrong: Iterable[ContentError]) -> None:
+    """Say what is wrong with files that were passed over."""
+    for error in wrong:
+        show.aside(f"Passed over: {error}")
+
+
+def on_terminal() -> bool:
+    """Whether a person sits at both ends, so that a question makes sense."""
+    return sys.stdin.isatty() and sys.stderr.isatty()

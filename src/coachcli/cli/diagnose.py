@@ -1,0 +1,133 @@
+"""coach diagnose: before a one-on-one, from a gap to its root cause."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coachcli.cli import clock, conclusion, session, show
+from coachcli.cli.ask import agreed, pick
+from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal, warn
+from coachcli.cli.walk import Walk, walk
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.flow import Flow, Way
+from coachcli.coaching.interview import Given, Limits, Reply
+from coachcli.coaching.rep import NoSuchRepError, Rep, named
+from coachcli.coaching.today import Unfinished
+from coachcli.store import assignment, person
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store import walk as walks
+from coachcli.store.diagnosis import KeptDiagnosis
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+MONTH_DAYS = 30.44
+
+
+class NoFlowNamedError(CoachError):
+    """Nobody is there to pick a flow."""
+
+    def __init__(self, rep: str, flows: tuple[str, ...]) -> None:
+        super().__init__(f'Which gap? Name it: coach diagnose "{rep}" --flow {flows[0]}\nFlows: {", ".join(flows)}')
+
+
+@app.command()
+def diagnose(
+    rep: Annotated[str, typer.Argument(help="The rep, by any part of the name.")],
+    flow: Annotated[str | None, typer.Option("--flow", metavar="ID", help="The gap to start from (coach flow list).")] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option("--answers", metavar="FILE", help="Answers from a YAML or JSON file, check: answer; asks nobody."),
+    ] = None,
+    only: Annotated[list[Way] | None, typer.Option("--only", help="Only checks of this way, e.g. ask on the telephone.")] = None,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+) -> None:
+    """Walk from a performance gap to its root cause, before a one-on-one.
+
+    \b
+    Examples
+      coach diagnose dana
+      coach diagnose dana --flow few-new-opportunities
+      coach diagnose dana --flow value-leaks --only ask
+      coach diagnose dana --flow value-leaks --answers dana.yaml --json
+
+    \b
+    Keys during the walk
+      a number answers · b back · ? why this question · n note to this answer
+      s don't know · l later, go and look · k how you know it
+      x set aside what the tool answered · e end here · q save and leave
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    at = desk(as_of)
+    who = _rep(at, rep)
+    limits = Limits(ways=tuple(only)) if only else Limits()
+    kept = _recorded(at, who, flow, limits, answers) if answers else _walked(at, who, flow, limits)
+    if as_json:
+        show.as_json(conclusion.as_plain(kept))
+        return
+    session.tell(kept)
+    if not answers:
+        session.act(at, who, kept)
+
+
+def _rep(at: Desk, wanted: str) -> Rep:
+    try:
+        return at.rep(wanted)
+    except NoSuchRepError as error:
+        if not on_terminal() or not agreed(f'{str(error).splitlines()[0]}\nAdd "{named(wanted)}" as a new rep? Enter yes, n no'):
+            raise
+        new = Rep(clock.new_id(), named(wanted), manager=person.me(at.room) or "")
+        person.add(at.room, [new], {}, at.stamp())
+        return new
+
+
+def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) -> KeptDiagnosis:
+    from coachcli.content.answers import read_answers  # noqa: PLC0415 - pydantic and yaml only where a file is read
+
+    gap = _named_flow(at, who, flow)
+    return session.recorded(at, who, gap, read_answers(file, gap), limits)
+
+
+def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnosis:
+    _introduce(at, who)
+    begun = _resumed(at, who, flow) or session.begin(at, who, _named_flow(at, who, flow), limits)
+    return session.keep(at, who, walk(at, who, begun))
+
+
+def _resumed(at: Desk, who: Rep, flow: str | None) -> Walk | None:
+    left = [one for one in walks.unfinished(at.room) if one.rep == who.id and flow in (None, one.flow)]
+    if not left:
+        return None
+    if on_terminal() and not agreed(_question(left[0])):
+        walks.leave_for_good(at.room, left[0].walk, at.stamp())
+        return None
+    kept = walks.kept_walk(at.room, left[0].walk)
+    again = Reply(Given.RESUMED)
+    walks.reply(at.room, kept.id, again, at.stamp())
+    return Walk(kept.id, kept.interview.plus(again))
+
+
+def _question(left: Unfinished) -> str:
+    begun = f"{left.begun.day} {left.begun:%B}"
+    return f"Unfinished: {left.flow}, begun {begun}, {show.count(left.answers, 'answer')} in. Enter to go on, n to begin anew"
+
+
+def _named_flow(at: Desk, who: Rep, flow: str | None) -> Flow:
+    if flow:
+        return at.shelf.flow(flow)
+    if not on_terminal():
+        raise NoFlowNamedError(who.name, at.shelf.flow_ids())
+    flows, wrong = at.shelf.flows()
+    warn(wrong)
+    picked = pick("Which gap?", [one.title for one in flows])
+    if picked is None:
+        raise typer.Exit
+    return flows[picked]
+
+
+def _introduce(at: Desk, who: Rep) -> None:
+    months = f"{round((at.day - who.started).days / MONTH_DAYS)} months" if who.started else ""
+    show.aside(show.bold(" · ".join(part for part in (who.name, who.role, months) if part)))
+    open_ = [f'"{one.title}" due {one.due.isoformat()}' for one in assignment.listed(at.room, who.id) if one.state == "open"]
+    last = diagnoses.latest(at.room, who.id)
+    seen = f"   Last diagnosis: {last.day.isoformat()}." if last else ""
+    show.aside(*show.wrapped(f"Open: {'; '.join(open_) or 'nothing'}.{seen}"), "")

@@ -1,0 +1,132 @@
+"""The door: finds the command, loads only that one, and says every failure in one voice."""
+
+import os
+import sys
+from collections.abc import Callable
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from coachcli.cli import show
+from coachcli.cli.commands import COMMANDS, overview
+from coachcli.cli.main import VERSION
+from coachcli.coaching.errors import CoachError
+
+INTERRUPTED = 130
+WRONG_USE = 2
+
+
+class Commands(TyperGroup):
+    """The commands of the program, each loaded when it is called."""
+
+    def list_commands(self, _ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own Click has no public types
+        """All names, in the order of the overview."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: Any, name: str) -> Any:  # noqa: ANN401 - as above
+        """The command with this name, or nothing."""
+        return command(name) if name in COMMANDS else None
+
+    def format_help(self, _ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
+        """Write the overview, which needs no command to be loaded."""
+        formatter.write(overview())
+
+
+class NoSuchCommandError(CoachError):
+    """A command that is not there."""
+
+    exit_code = 2
+
+    def __init__(self, wanted: str) -> None:
+        near = get_close_matches(wanted, COMMANDS, n=2)
+        hint = f"Did you mean: {' or '.join(f'coach {name}' for name in near)}?" if near else "See: coach --help"
+        super().__init__(f'There is no command "{wanted}". {hint}')
+
+
+def through(words: list[str]) -> int:
+    """Run the command that these words name; gives its exit code. No traceback gets past here."""
+    try:
+        _refuse_unknown(words)
+        return _exit_code(program()(args=words, prog_name="coach", standalone_mode=False))
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _closed_pipe()
+    except Exception as error:  # noqa: BLE001 - the last net, so that no traceback reaches a user
+        return _said(error)
+
+
+def program() -> Callable[..., Any]:
+    """The whole command line, its commands not loaded yet."""
+    app = typer.Typer(cls=Commands, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
+    app.callback(invoke_without_command=True)(_without_command)
+    return typer.main.get_command(app)
+
+
+def command(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
+    """A command by its name, loaded."""
+    module = import_module(f"coachcli.cli.{COMMANDS[name].module}")
+    found = typer.main.get_command(module.app)
+    found.name = name
+    return found
+
+
+def _without_command(
+    context: typer.Context,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Act as if today were this day.")] = None,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
+) -> None:
+    """Say what is due today when no command is named."""
+    if version:
+        show.answer(f"coach {VERSION}")
+    elif context.invoked_subcommand is None:
+        import_module("coachcli.cli.today").today(as_of=as_of)
+    elif as_of:
+        os.environ["COACH_AS_OF"] = as_of
+
+
+def _refuse_unknown(words: list[str]) -> None:
+    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
+        raise NoSuchCommandError(words[0])
+
+
+def _exit_code(given: object) -> int:
+    return given if isinstance(given, int) and not isinstance(given, bool) else 0
+
+
+def _closed_pipe() -> int:
+    """Whoever read the answer has gone; nothing is to be said to them."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _said(error: Exception) -> int:
+    """Say a failure as what it is: ours to explain, a wrong use of a command, the system's, or a mistake in the program."""
+    if isinstance(error, CoachError):
+        show.aside(*str(error).split("\n"))
+        return error.exit_code
+    if hasattr(error, "format_message"):
+        return _wrong_use(error)
+    if os.environ.get("COACH_DEBUG"):
+        raise error
+    show.aside(_refused(error) if isinstance(error, OSError) else _mistake(error))
+    return CoachError.exit_code
+
+
+def _wrong_use(error: Any) -> int:  # noqa: ANN401 - Typer's usage errors have no public type
+    context = getattr(error, "ctx", None)
+    where = context.command_path if context else "coach"
+    show.aside(str(error.format_message()), f"See: {where} --help")
+    return int(getattr(error, "exit_code", WRONG_USE))
+
+
+def _refused(error: OSError) -> str:
+    where = f" ({error.filename})" if error.filename else ""
+    return f"The system refused: {(error.strerror or str(error)).lower()}{where}. Nothing more was changed."
+
+
+def _mistake(error: Exception) -> str:
+    return f"coach made a mistake ({type(error).__name__}: {error}). What was saved is safe. To see where: COACH_DEBUG=1"

@@ -1,0 +1,78 @@
+"""An asset as Markdown: what the rep gets, complete in itself."""
+
+import os
+from pathlib import Path
+
+from coachcli.cli.show import safe
+from coachcli.coaching.assignment import Assignment
+from coachcli.coaching.catalogue import Asset, RolePlay
+from coachcli.coaching.errors import CoachError
+
+PRIVATE = 0o600
+
+
+class NotWrittenError(CoachError):
+    """A file could not be written."""
+
+    exit_code = 4
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be written: {reason}. Give another place with --out.")
+
+
+def save(asset: Asset, path: Path, name: str = "", given: Assignment | None = None) -> None:
+    """Write an asset to a file, for its reader only. Raises NotWrittenError."""
+    text = handout(asset, name, given)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise NotWrittenError(path, (error.strerror or str(error)).lower()) from error
+
+
+def handout(asset: Asset, name: str = "", given: Assignment | None = None) -> str:
+    """The asset as Markdown, headed with the name and the days when it was given to somebody."""
+    due = f"Due {given.due.isoformat()}. We look at it together on {given.evaluate.isoformat()}." if given else ""
+    head = f"For {name}. {due}".strip() if name else due
+    parts = [
+        f"# {asset.title}",
+        head,
+        f"*{asset.kind}, {asset.minutes} minutes*",
+        f"**When you are through:** {asset.goal}",
+        _role_play(asset.role_play),
+        f"## Steps\n\n{asset.steps.strip()}",
+        _recall(asset),
+        f"## Done\n\n{asset.done}",
+        f"## To close\n\n{asset.organise}",
+    ]
+    return safe_lines("\n\n".join(part for part in parts if part) + "\n")
+
+
+def safe_lines(text: str) -> str:
+    """Lines of text with nothing hidden in them."""
+    return "\n".join(safe(line) for line in text.split("\n"))
+
+
+def _role_play(play: RolePlay | None) -> str:
+    if play is None:
+        return ""
+    rounds = "\n".join(f"{number}. **{one.name}.** {one.scene}" for number, one in enumerate(play.rounds, 1))
+    marks = "\n".join(f"- [ ] {mark}" for mark in play.pass_marks)
+    parts = [
+        f"## The scene\n\n**You see:** {play.rep_sees}",
+        f"### Rounds\n\n{rounds}",
+        f"### Passed when\n\n{marks}\n\n{play.pass_when}",
+        f"### For the one who plays the buyer (fold back)\n\n{play.coach_sees}",
+        f"**Attitude:** {play.attitude}",
+        f"**Known only to the buyer:** {play.hidden_fact}",
+    ]
+    return "\n\n".join(parts)
+
+
+def _recall(asset: Asset) -> str:
+    if not asset.recall:
+        return ""
+    asks = "\n".join(f"{number}. {one.ask}" for number, one in enumerate(asset.recall, 1))
+    answers = "\n".join(f"{number}. {one.answer}" for number, one in enumerate(asset.recall, 1))
+    return f"## From memory\n\n{asks}\n\n### Answers (cover them first)\n\n{answers}"

@@ -1,0 +1,37 @@
+"""Where the program starts. What needs no command is answered before anything slow is imported."""
+
+import sys
+
+VERSION = "0.1.0"
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: list[str]) -> int:
+    """Run the command that these words name; gives its exit code."""
+    _speak_any_language()
+    if words in (["--version"], ["-V"]):
+        sys.stdout.write(f"coach {VERSION}\n")
+        return 0
+    if words in (["--help"], ["-h"], ["help"]):
+        from coachcli.cli.commands import overview  # noqa: PLC0415 - nothing slow for the help
+
+        sys.stdout.write(overview())
+        return 0
+    from coachcli.cli.door import through  # noqa: PLC0415 - Typer is the slow part
+
+    return through(words)
+
+
+def _speak_any_language() -> None:
+    """A terminal that cannot show a sign shows a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""A diagnosis from its beginning to what is agreed on it; the walk itself is in `walk`."""
+
+from collections.abc import Mapping
+
+from coachcli.cli import clock, conclusion, show
+from coachcli.cli.desk import Desk
+from coachcli.cli.give import give, noted
+from coachcli.cli.main import VERSION
+from coachcli.cli.walk import Walk
+from coachcli.coaching.conclusion import conclusion as concluded
+from coachcli.coaching.diagnosis import diagnosis
+from coachcli.coaching.flow import Flow
+from coachcli.coaching.interview import Interview, Limits, interview
+from coachcli.coaching.known import TENURE, known, tenure
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.story import told
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store import walk as walks
+from coachcli.store.diagnosis import KeptDiagnosis
+
+
+def begin(at: Desk, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
+    """A new walk, kept, with what the tool knows answered."""
+    begun = _with_facts(at, who, flow, limits)
+    id_ = clock.new_id()
+    walks.begin(at.room, id_, who.id, begun, at.stamp())
+    return Walk(id_, begun)
+
+
+def recorded(at: Desk, who: Rep, flow: Flow, answers: Mapping[str, str | None], limits: Limits | None = None) -> KeptDiagnosis:
+    """The diagnosis from recorded answers, kept with its walk."""
+    walked = told(_with_facts(at, who, flow, limits), answers)
+    id_ = clock.new_id()
+    walks.begin(at.room, id_, who.id, walked, at.stamp())
+    return keep(at, who, Walk(id_, walked))
+
+
+def keep(at: Desk, who: Rep, ended: Walk) -> KeptDiagnosis:
+    """The diagnosis of a walk that has ended, kept."""
+    library = at.library()
+    flow = ended.interview.flow
+    found = concluded(diagnosis(ended.interview), flow, library.assets, library.behaviour(), at.shelf.flow_ids())
+    kept = KeptDiagnosis(clock.new_id(), who.id, who.name, at.day, ended.id, found, "")
+    diagnoses.add(at.room, kept, VERSION, at.stamp())
+    return kept
+
+
+def tell(kept: KeptDiagnosis) -> None:
+    """Show a conclusion and what to do."""
+    show.answer("", *conclusion.lines(kept), *conclusion.what_to_do(kept.conclusion))
+
+
+def act(at: Desk, who: Rep, kept: KeptDiagnosis) -> None:
+    """Ask what is agreed on a conclusion, and say which command follows."""
+    given = give(at, who, kept) if kept.conclusion.offers else noted(at, kept)
+    show.aside("", f"Next: {given or conclusion.saved_as(kept)}")
+
+
+def _with_facts(at: Desk, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
+    facts = {TENURE: tenure((at.day - who.started).days)} if who.started else {}
+    return known(interview(flow, limits), facts)

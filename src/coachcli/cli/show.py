@@ -1,0 +1,156 @@
+"""What reaches the terminal: stdout is the answer, stderr the conversation, and one place makes text safe for both."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from textwrap import wrap
+from typing import Any, TextIO
+from unicodedata import category, combining, east_asian_width
+
+WIDTH = 80
+NARROWEST = 40
+JOINERS = "\u200c\u200d"
+HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+BOLD, DIM, PLAIN = "\ue000", "\ue001", "\ue002"
+CODES = {BOLD: "\x1b[1m", DIM: "\x1b[2m", PLAIN: "\x1b[0m"}
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def answer(*lines: str) -> None:
+    """Write lines of the answer to stdout."""
+    _write(sys.stdout, lines)
+
+
+def aside(*lines: str) -> None:
+    """Write lines of the conversation to stderr."""
+    _write(sys.stderr, lines)
+
+
+def as_json(body: Any) -> None:  # noqa: ANN401 - whatever JSON holds
+    """Write the answer as JSON to stdout."""
+    sys.stdout.write(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
+
+
+def json_line(text: str) -> None:
+    """Write one line of JSON of the answer to stdout, as soon as it is known."""
+    sys.stdout.write(text + "\n")
+
+
+def bold(text: str) -> str:
+    """Text that stands out where the terminal can; nothing that only this says."""
+    return f"{BOLD}{text}{PLAIN}"
+
+
+def dim(text: str) -> str:
+    """Text that stands back where the terminal can."""
+    return f"{DIM}{text}{PLAIN}"
+
+
+def safe(text: str) -> str:
+    """Text from anywhere with nothing in it that could steer a terminal: what is hidden is written out."""
+    return "".join(_visible(sign) for sign in text)
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, at most 80; 80 where there is none."""
+    try:
+        return max(NARROWEST, min(WIDTH, os.get_terminal_size(sys.stderr.fileno()).columns))
+    except (OSError, ValueError):
+        return WIDTH
+
+
+def wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    """Text in lines that fit, the first after `first`, the others after `rest` (as many blanks by default)."""
+    indent = " " * cells(first) if rest is None else rest
+    return wrap(text, width(), initial_indent=first, subsequent_indent=indent, break_on_hyphens=False) or [first.rstrip()]
+
+
+def sides(left: str, right: str) -> str:
+    """A line with one text at its left and one at its right."""
+    space = width() - cells(left) - cells(right)
+    return f"{left}{' ' * max(2, space)}{right}"
+
+
+def table(rows: Iterable[Sequence[str]], indent: str = "") -> list[str]:
+    """Rows as aligned columns, two blanks between them."""
+    kept = [tuple(row) for row in rows]
+    sizes = [max(cells(row[at]) for row in kept) for at in range(len(kept[0]))] if kept else []
+    return [
+        (indent + "  ".join(cell + " " * (size - cells(cell)) for cell, size in zip(row, sizes, strict=True))).rstrip()
+        for row in kept
+    ]
+
+
+def cells(text: str) -> int:
+    """How many columns a text takes."""
+    return sum(_cells(sign) for sign in text)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many columns, cut with an ellipsis."""
+    if cells(text) <= most:
+        return text
+    kept = text
+    while cells(kept) > most - 1:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def day(one: date) -> str:
+    """A day in words, like Mon 30 Nov 2026."""
+    return f"{one:%a} {one.day} {one:%b %Y}"
+
+
+def count(number: int, word: str, many: str = "") -> str:
+    """A number with its word, like "1 answer" or "4 answers"."""
+    return f"{number} {word if number == 1 else many or word + 's'}"
+
+
+def csv_cell(value: object) -> str:
+    """A cell that a spreadsheet will not take for a formula."""
+    from unicodedata import normalize  # noqa: PLC0415 - only exports need it
+
+    text = safe("" if value is None else str(value))
+    return f"'{text}" if normalize("NFKC", text).startswith(FORMULA) and not isinstance(value, int | float) else text
+
+
+def _write(stream: TextIO, lines: Iterable[str]) -> None:
+    codes = CODES if _coloured(stream) else dict.fromkeys(CODES, "")
+    text = "".join(f"{_spelt(line, codes)}\n" for line in lines)
+    stream.write(text)
+    stream.flush()
+
+
+def _spelt(line: str, codes: dict[str, str]) -> str:
+    return "".join(codes.get(sign) if sign in codes else _visible(sign) for sign in line)  # type: ignore[misc]
+
+
+def _coloured(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return False
+    return os.name != "nt" or bool(os.environ.get("WT_SESSION") or os.environ.get("TERM"))
+
+
+def _visible(sign: str) -> str:
+    if sign in JOINERS or category(sign) not in HIDDEN:
+        return sign
+    return sign.encode("unicode_escape").decode("ascii") if sign != "\ufeff" else ""
+
+
+def _cells(sign: str) -> int:
+    if combining(sign) or sign in JOINERS or sign in CODES or category(sign) == "Mn":
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1
+
+
+def markdown(text: str) -> None:
+    """Write Markdown as the answer: rendered on a terminal, as it is elsewhere."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(text)
+        return
+    from rich.console import Console  # noqa: PLC0415 - slow, and only a terminal needs it
+    from rich.markdown import Markdown  # noqa: PLC0415
+
+    Console(width=width(), no_color=not _coloured(sys.stdout), highlight=False).print(Markdown(text))

@@ -1,0 +1,111 @@
+"""How likely each cause is: the author's words as chances, and what an answer does to them.
+
+The figures are those of a measured prototype (docs/explanation/diagnosis.md): sparse marks, slips by way of finding out, and no
+word that ever means zero. `math.fsum` keeps the sums equal on every Python.
+"""
+
+from dataclasses import dataclass
+from math import fsum, log2
+from operator import mul
+
+from coachcli.coaching.cause import Cause, Common
+from coachcli.coaching.flow import Check, Flow, Mark, Seen, Way
+
+PRIOR_BITS = {Common.RARE: -3.0, Common.UNCOMMON: -1.5, Common.USUAL: 0.0, Common.COMMON: 1.5, Common.VERY_COMMON: 3.0}
+SEEN = {Seen.RARE: 0.04, Seen.SOMETIMES: 0.25, Seen.USUAL: 0.8}
+MARK_BITS = {Mark.POINTS_TO: 4.0, Mark.HINTS_AT: 1.5, Mark.SPEAKS_AGAINST: -1.5, Mark.NEARLY_RULES_OUT: -4.0, None: 0.0}
+SLIP = {Way.ASK: 0.10, Way.OBSERVE: 0.05, Way.ROLE_PLAY: 0.03, Way.DATA: 0.02}
+SOMETHING_ELSE_SHARE = 0.05
+
+Belief = tuple[float, ...]
+"""Chances of the causes in the flow's order, "something else" last; they add up to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A compiled check: the chance of each answer under a cause without marks, and under each marked one.
+
+    Most causes ("something else" always) are unmarked by most checks, so what a check would tell costs little to work out.
+    `marked` holds the numbers of the marked causes; `columns` holds, for each answer, its chance under each of them; `entropies`
+    are in bits.
+    """
+
+    plain: tuple[float, ...]
+    plain_entropy: float
+    marked: tuple[int, ...]
+    columns: tuple[tuple[float, ...], ...]
+    entropies: tuple[float, ...]
+
+    def chance(self, cause: int, answer: int) -> float:
+        """The chance of this answer under the cause with this number."""
+        return self.columns[answer][self.marked.index(cause)] if cause in self.marked else self.plain[answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A compiled flow: the belief before any answer, and a table for each check id."""
+
+    prior: Belief
+    of: dict[str, Table]
+
+
+def compiled(flow: Flow, slip: dict[Way, float] | None = None) -> Tables:
+    """The flow's words as chances; `slip` overrides the share of answers that are slips."""
+    slips = SLIP if slip is None else slip
+    return Tables(prior(flow.causes), {check.id: _table(check, flow.causes, slips[check.way]) for check in flow.checks})
+
+
+def prior(causes: tuple[Cause, ...]) -> Belief:
+    """The authored causes share what "something else" leaves them, by how common they are."""
+    weights = [2.0 ** PRIOR_BITS[cause.common] for cause in causes]
+    share = (1.0 - SOMETHING_ELSE_SHARE) / fsum(weights)
+    return (*(weight * share for weight in weights), SOMETHING_ELSE_SHARE)
+
+
+def updated(belief: Belief, table: Table, answer: int) -> Belief:
+    """The belief after this answer of the check was heard."""
+    weights = weighed(belief, table, answer)
+    total = fsum(weights)
+    return tuple(weight / total for weight in weights)
+
+
+def weighed(belief: Belief, table: Table, answer: int) -> list[float]:
+    """The belief times the chance of this answer, not yet brought back to one."""
+    plain = table.plain[answer]
+    weights = [chance * plain for chance in belief]
+    for cause, chance in zip(table.marked, table.columns[answer], strict=True):
+        weights[cause] = belief[cause] * chance
+    return weights
+
+
+def gain(belief: Belief, table: Table) -> float:
+    """How many bits the check is expected to tell about the cause (mutual information)."""
+    marked = [belief[cause] for cause in table.marked]
+    rest = max(0.0, 1.0 - fsum(marked))
+    columns = zip(table.plain, table.columns, strict=True)
+    expected = [rest * plain + fsum(map(mul, marked, column)) for plain, column in columns]
+    within = rest * table.plain_entropy + fsum(map(mul, marked, table.entropies))
+    return max(0.0, entropy(expected) - within)
+
+
+def entropy(chances: list[float] | Belief) -> float:
+    """Entropy in bits of chances that add up to one."""
+    return -fsum(chance * log2(chance) for chance in chances if chance > 0.0)
+
+
+def _table(check: Check, causes: tuple[Cause, ...], slip: float) -> Table:
+    bits = {number: _bits(check, cause) for number, cause in enumerate(causes)}
+    rows = {number: _chances(check, strengths, slip) for number, strengths in bits.items() if any(strengths)}
+    plain = _chances(check, (0.0,) * len(check.answers), slip)
+    columns = tuple(tuple(row[answer] for row in rows.values()) for answer in range(len(plain)))
+    return Table(plain, entropy(plain), tuple(rows), columns, tuple(entropy(row) for row in rows.values()))
+
+
+def _bits(check: Check, cause: Cause) -> tuple[float, ...]:
+    return tuple(MARK_BITS[answer.mark_on(cause)] for answer in check.answers)
+
+
+def _chances(check: Check, bits: tuple[float, ...], slip: float) -> tuple[float, ...]:
+    weights = [SEEN[answer.seen] * 2.0**strength for answer, strength in zip(check.answers, bits, strict=True)]
+    total, even = fsum(weights), slip / len(weights)
+    return tuple((1.0 - slip) * weight / total + even for weight in weights)

@@ -1,0 +1,85 @@
+"""The learning catalogue: activities of an hour or less, each for the causes it addresses."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachcli.coaching.cause import Cause
+from coachcli.coaching.errors import CoachError
+
+AT_MOST = 3
+
+
+class AssetKind(StrEnum):
+    """What a rep does with an asset."""
+
+    CARD = "card"
+    READING = "reading"
+    WORKSHEET = "worksheet"
+    DRILL = "drill"
+    ROLE_PLAY = "role-play"
+    JOINT_CALL = "joint-call"
+    SHADOWING = "shadowing"
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """A question answered from memory, its answer, and the words that must come."""
+
+    ask: str
+    answer: str
+    must_say: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a role-play."""
+
+    name: str
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class RolePlay:
+    """Both sides of a scene, what changes the buyer's mind, and what passing looks like."""
+
+    rep_sees: str
+    coach_sees: str
+    attitude: str
+    hidden_fact: str
+    rounds: tuple[Round, ...]
+    pass_marks: tuple[str, ...]
+    pass_when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A learning asset. `minutes` is at most 60; `steps` is Markdown; `done` is the evidence; `organise` closes it."""
+
+    id: str
+    title: str
+    kind: AssetKind
+    minutes: int
+    addresses: tuple[str, ...]
+    goal: str
+    steps: str
+    done: str
+    organise: str
+    role_play: RolePlay | None = None
+    recall: tuple[Recall, ...] = ()
+
+
+class NoSuchAssetError(CoachError):
+    """An asset was asked for that is not in the catalogue."""
+
+    def __init__(self, wanted: str, near: tuple[str, ...]) -> None:
+        """Name what was wanted and the ids that look like it."""
+        hint = f"Did you mean {' or '.join(near)}?" if near else "See: coach library list"
+        super().__init__(f'No asset is called "{wanted}". {hint}')
+
+
+def offers(cause: Cause, catalogue: tuple[Asset, ...]) -> tuple[Asset, ...]:
+    """Up to three assets for a cause: the author's order first, then others that address it."""
+    by_id = {asset.id: asset for asset in catalogue}
+    named = [by_id[id_] for id_ in cause.learn if id_ in by_id]
+    others = [asset for asset in catalogue if cause.id in asset.addresses and asset not in named]
+    return tuple((named + others)[:AT_MOST]) if cause.learnable else ()

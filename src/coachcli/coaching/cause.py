@@ -1,0 +1,52 @@
+"""A root cause: why a behaviour is missing, and of which kind."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SOMETHING_ELSE = "something-else"
+
+
+class Kind(StrEnum):
+    """What a cause is made of; only the first two can be learnt."""
+
+    SKILL = "skill"
+    KNOWLEDGE = "knowledge"
+    COMMITMENT = "commitment"
+    CAPACITY = "capacity"
+    ENVIRONMENT = "environment"
+
+
+LEARNABLE = (Kind.SKILL, Kind.KNOWLEDGE)
+NEEDS_A_LOOK = (Kind.SKILL, Kind.COMMITMENT)
+
+
+class Common(StrEnum):
+    """How common a cause is among reps with this gap, in the author's words."""
+
+    RARE = "rare"
+    UNCOMMON = "uncommon"
+    USUAL = "usual"
+    COMMON = "common"
+    VERY_COMMON = "very common"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One root cause of a flow.
+
+    `means` is a plain sentence; `learn` holds asset ids and is empty unless the cause can be learnt; `instead` says what the
+    manager does when learning is not the answer.
+    """
+
+    id: str
+    kind: Kind
+    behaviour: str
+    means: str
+    common: Common = Common.USUAL
+    learn: tuple[str, ...] = ()
+    instead: str = ""
+
+    @property
+    def learnable(self) -> bool:
+        """Whether learning can mend it."""
+        return self.kind in LEARNABLE

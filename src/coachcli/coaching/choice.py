@@ -1,0 +1,192 @@
+"""What comes next in a walk: the check that tells most per minute, or the reason to stop."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import fsum
+
+from coachcli.coaching.belief import Belief, Tables, gain, weighed
+from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
+from coachcli.coaching.flow import Basis, Check, Mark, Way
+from coachcli.coaching.interview import (
+    Given,
+    Heard,
+    Interview,
+    Reply,
+    asked,
+    belief,
+    heard,
+    informative,
+    minutes,
+    pool,
+    put_off,
+    standing,
+)
+
+SURE = 0.9
+ENOUGH_ANSWERS = 3
+LEAST_GAIN = 0.02
+LEAST_RATE = 0.01
+DIGITS = 9
+LOOKS = (Way.OBSERVE, Way.ROLE_PLAY)
+PROVES = (Basis.SEEN, Basis.SHOWN)
+
+
+class Stop(StrEnum):
+    """Why a walk ended."""
+
+    CLEAR = "clear"
+    NOTHING_WORTH_ASKING = "nothing-worth-asking"
+    CANNOT_CHANGE = "cannot-change"
+    ENOUGH_ASKED = "enough-asked"
+    MANAGER = "manager"
+    NO_GAP = "no-gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a walk stands: the belief, the leading cause (none for "something else"), and the checks that may come.
+
+    `answers` counts those that bear marks; `sure` is whether they suffice and the leader is over the bar.
+    """
+
+    walk: Interview
+    belief: Belief
+    leader: Cause | None
+    answers: int
+    sure: bool
+    pool: tuple[Check, ...]
+
+
+def step(walk: Interview) -> Check | Stop:
+    """The next check, or the reason why there is none."""
+    stand = standpoint(walk)
+    found = (rule(stand) for rule in RULES)
+    return next(one for one in found if one is not None)
+
+
+def standpoint(walk: Interview, held: Belief | None = None, answers: int | None = None) -> Stand:
+    """Where the walk stands now, or would stand if `held` were believed on so many answers."""
+    chances = belief(walk) if held is None else held
+    at = leading(chances)
+    leader = walk.flow.causes[at] if at < len(walk.flow.causes) else None
+    count = informative(walk) if answers is None else answers
+    sure = leader is not None and chances[at] >= SURE and count >= ENOUGH_ANSWERS
+    return Stand(walk, chances, leader, count, sure, pool(walk))
+
+
+def leading(chances: Belief | list[float]) -> int:
+    """The number of the likeliest cause, the first of equals."""
+    return max(range(len(chances)), key=lambda at: (chances[at], -at))
+
+
+def clear(stand: Stand) -> bool:
+    """Whether the leader is sure and everything that must be known of such a cause is known."""
+    return stand.sure and not owed(stand) and looked(stand)
+
+
+def owed(stand: Stand) -> tuple[Check, ...]:
+    """The checks without which no skill or knowledge gap is clear and that were not asked yet."""
+    if stand.leader is None or stand.leader.kind not in LEARNABLE:
+        return ()
+    present = standing(stand.walk)
+    return tuple(check for check in stand.walk.flow.checks if check.owed and _unasked(present, check))
+
+
+def _unasked(present: Mapping[str, Reply], check: Check) -> bool:
+    return check.id not in present or present[check.id].given is Given.LATER
+
+
+def looked(stand: Stand) -> bool:
+    """Whether a skill or commitment that leads was seen or shown, and not only talked about."""
+    leader = stand.leader
+    if leader is None or leader.kind not in NEEDS_A_LOOK:
+        return True
+    return any(_proves(one, leader) for one in heard(stand.walk))
+
+
+def looks(stand: Stand) -> tuple[Check, ...]:
+    """The looks still open that could prove the leader."""
+    return tuple(
+        check for check in stand.pool if check.way in LOOKS and stand.leader is not None and can_point_to(check, stand.leader)
+    )
+
+
+def can_point_to(check: Check, cause: Cause) -> bool:
+    """Whether an answer of the check points to the cause."""
+    return any(answer.mark_on(cause) is Mark.POINTS_TO for answer in check.answers)
+
+
+def best(checks: tuple[Check, ...], chances: Belief, tables: Tables) -> Check:
+    """The check that tells most per minute; of equals the shorter, then the earlier in the file."""
+    return max(checks, key=lambda check: (rate(check, chances, tables), -check.minutes))
+
+
+def rate(check: Check, chances: Belief, tables: Tables) -> float:
+    """The bits a check is expected to tell, for each minute it takes."""
+    return round(gain(chances, tables.of[check.id]) / check.minutes, DIGITS)
+
+
+def _proves(one: Heard, cause: Cause) -> bool:
+    return one.basis in PROVES and one.answer.mark_on(cause) is Mark.POINTS_TO
+
+
+def _ended(stand: Stand) -> Stop | None:
+    last = stand.walk.replies[-1].given if stand.walk.replies else None
+    return {Given.STOPPED: Stop.MANAGER, Given.NO_GAP: Stop.NO_GAP}.get(last) if last else None
+
+
+def _clear(stand: Stand) -> Stop | None:
+    return Stop.CLEAR if clear(stand) else None
+
+
+def _enough(stand: Stand) -> Stop | None:
+    limits = stand.walk.limits
+    spent = len(asked(stand.walk)) >= limits.checks or minutes(stand.walk) >= limits.minutes
+    return Stop.ENOUGH_ASKED if spent else None
+
+
+def _kept_for_later(stand: Stand) -> Check | None:
+    due = put_off(stand.walk)
+    return next((check for check in stand.pool if check.id in due), None)
+
+
+def _proof(stand: Stand) -> Check | None:
+    if not stand.sure:
+        return None
+    missing = tuple(check for check in owed(stand) if check in stand.pool)
+    proving = missing or (() if looked(stand) else looks(stand))
+    return best(proving, stand.belief, stand.walk.tables) if proving else None
+
+
+def _choice(stand: Stand) -> Check | Stop:
+    gains = [gain(stand.belief, stand.walk.tables.of[check.id]) for check in stand.pool]
+    rates = [round(bits / check.minutes, DIGITS) for bits, check in zip(gains, stand.pool, strict=True)]
+    if max(gains, default=0.0) < LEAST_GAIN or max(rates, default=0.0) < LEAST_RATE:
+        return Stop.NOTHING_WORTH_ASKING
+    if not any(_can_change(stand, check) for check in stand.pool):
+        return Stop.CANNOT_CHANGE
+    return stand.pool[max(range(len(rates)), key=lambda at: (rates[at], -stand.pool[at].minutes, -at))]
+
+
+def _can_change(stand: Stand, check: Check) -> bool:
+    table = stand.walk.tables.of[check.id]
+    return any(_changes(stand, weighed(stand.belief, table, number)) for number in range(len(check.answers)))
+
+
+def _changes(stand: Stand, weights: list[float]) -> bool:
+    then = leading(weights)
+    authored = then < len(stand.walk.flow.causes)
+    lifted = authored and not stand.sure and weights[then] >= SURE * fsum(weights)
+    return then != leading(stand.belief) or lifted
+
+
+RULES: tuple[Callable[[Stand], Check | Stop | None], ...] = (
+    _ended,
+    _clear,
+    _kept_for_later,
+    _enough,
+    _proof,
+    _choice,
+)
+"""Asked in this order; the first that answers decides."""

@@ -1,0 +1,138 @@
+"""A coaching flow: the documented path from one performance gap to its root causes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachcli.coaching.cause import Cause
+
+
+class Way(StrEnum):
+    """How a check finds out."""
+
+    ASK = "ask"
+    OBSERVE = "observe"
+    ROLE_PLAY = "role-play"
+    DATA = "data"
+
+
+class Basis(StrEnum):
+    """How an answer is known."""
+
+    SAID = "said"
+    DATA = "data"
+    SEEN = "seen"
+    SHOWN = "shown"
+
+
+BASIS = {Way.ASK: Basis.SAID, Way.OBSERVE: Basis.SEEN, Way.ROLE_PLAY: Basis.SHOWN, Way.DATA: Basis.DATA}
+MINUTES = {Way.ASK: 2, Way.OBSERVE: 5, Way.ROLE_PLAY: 6, Way.DATA: 2}
+
+
+class Seen(StrEnum):
+    """How usual an answer is when the cause in question is not the one."""
+
+    RARE = "rare"
+    SOMETIMES = "sometimes"
+    USUAL = "usual"
+
+
+class Mark(StrEnum):
+    """What an answer says about a cause."""
+
+    POINTS_TO = "points to"
+    HINTS_AT = "hints at"
+    SPEAKS_AGAINST = "speaks against"
+    NEARLY_RULES_OUT = "nearly rules out"
+
+
+FOR = (Mark.POINTS_TO, Mark.HINTS_AT)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The numbers under which the tool gives an answer by itself: a relation and its bounds."""
+
+    relation: str
+    low: float = 0.0
+    high: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One thing that is heard or seen; its text is its key, `was` its earlier wordings."""
+
+    text: str
+    seen: Seen = Seen.SOMETIMES
+    marks: tuple[tuple[str, Mark], ...] = ()
+    was: tuple[str, ...] = ()
+    when: When | None = None
+
+    def mark_on(self, cause: Cause) -> Mark | None:
+        """The mark on this cause; its own wins over its kind's."""
+        marks = dict(self.marks)
+        return marks.get(cause.id, marks.get(cause.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A check that is only asked after another one was answered so."""
+
+    check: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question of a flow: how to find out, the words to say, and what may be heard. Minutes are whole."""
+
+    id: str
+    way: Way
+    text: str
+    answers: tuple[Answer, ...]
+    minutes: int = 2
+    why: str = ""
+    listen_for: str = ""
+    scene: str = ""
+    needs: tuple[Need, ...] = ()
+    metric: str = ""
+    owed: bool = False
+
+    def answer(self, text: str) -> Answer | None:
+        """The answer with this text, or with this earlier wording."""
+        return next((answer for answer in self.answers if text == answer.text or text in answer.was), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The metric that opens a flow, how far below plan (a share of the plan), and others that may."""
+
+    metric: str = ""
+    worse_than_plan: float = 0.0
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One performance gap with its causes and its checks, the gate's checks first."""
+
+    id: str
+    title: str
+    gap: Gap
+    causes: tuple[Cause, ...]
+    checks: tuple[Check, ...]
+    upstream: tuple[str, ...] = ()
+
+    def cause(self, id_: str) -> Cause | None:
+        """The cause with this id, or none for "something else"."""
+        return next((cause for cause in self.causes if cause.id == id_), None)
+
+    def check(self, id_: str) -> Check | None:
+        """The check with this id."""
+        return next((check for check in self.checks if check.id == id_), None)
+
+
+def joined(gate: tuple[Check, ...], flow: Flow) -> Flow:
+    """The flow with the gate's checks before its own; a flow's own check of the same id wins."""
+    own = {check.id for check in flow.checks}
+    before = tuple(check for check in gate if check.id not in own)
+    return Flow(flow.id, flow.title, flow.gap, flow.causes, before + flow.checks, flow.upstream)

@@ -1,0 +1,186 @@
+"""A walk through a flow: the replies so far, and what comes of them. Replies are the whole state; all else is worked out."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from math import inf
+
+from coachcli.coaching.belief import Belief, Tables, compiled, updated
+from coachcli.coaching.flow import BASIS, Answer, Basis, Check, Flow, Way
+
+
+class Given(StrEnum):
+    """What the manager, or the tool, did with a check."""
+
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+    LATER = "later"
+    KNOWN = "known"
+    SET_ASIDE = "set-aside"
+    RESUMED = "resumed"
+    STOPPED = "stopped"
+    NO_GAP = "no-gap"
+
+
+NOT_BY_HAND = (Given.KNOWN, Given.RESUMED)
+NO_QUESTION = (*NOT_BY_HAND, Given.SET_ASIDE)
+EFFORT = (Given.ANSWERED, Given.UNKNOWN)
+EVIDENCE = (Given.ANSWERED, Given.KNOWN)
+UNKNOWN_MINUTES = 1
+LOOK_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One thing given in a walk: an answer's text and how it is known, or what was done instead of answering."""
+
+    given: Given
+    check: str = ""
+    answer: str = ""
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a walk may be, in checks and minutes, and by which ways it may find out."""
+
+    checks: float = 12
+    minutes: float = 25
+    ways: tuple[Way, ...] = tuple(Way)
+
+
+UNLIMITED = Limits(inf, inf)
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A flow, its compiled tables, and the replies in the order in which they were given. Every verb returns a new one."""
+
+    flow: Flow
+    tables: Tables = field(repr=False, compare=False)
+    replies: tuple[Reply, ...] = ()
+    limits: Limits = Limits()
+
+    def answered(self, check: str, answer: str, basis: Basis | None = None) -> "Interview":
+        """With this answer, known in the way of its check unless the manager says otherwise."""
+        asked_ = _check(self.flow, check)
+        known = asked_.answer(answer)
+        return self.plus(Reply(Given.ANSWERED, check, known.text if known else answer, basis or BASIS[asked_.way]))
+
+    def plus(self, *replies: Reply) -> "Interview":
+        """With these replies."""
+        return replace(self, replies=self.replies + replies)
+
+    def back(self) -> "Interview":
+        """Without the last thing the manager gave, and what the tool added after it; at the start, unchanged."""
+        last = next((at for at in reversed(range(len(self.replies))) if self.replies[at].given not in NOT_BY_HAND), None)
+        return self if last is None else replace(self, replies=self.replies[:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A reply that counts as evidence: the check, the answer and its number among the check's answers."""
+
+    check: Check
+    answer: Answer
+    number: int
+    basis: Basis
+    by_tool: bool
+
+
+def interview(flow: Flow, limits: Limits | None = None) -> Interview:
+    """A walk that has not begun."""
+    return Interview(flow, compiled(flow), limits=limits or Limits())
+
+
+def heard(walk: Interview) -> tuple[Heard, ...]:
+    """The evidence in the order in which it came; what was set aside is left out."""
+    last = _last(walk)
+    counted = (reply for at, reply in enumerate(walk.replies) if reply.given in EVIDENCE and last[reply.check] == at)
+    return tuple(_heard(walk.flow, reply) for reply in counted)
+
+
+def standing(walk: Interview) -> dict[str, Reply]:
+    """The reply that stands for each check: the last one."""
+    return {check: walk.replies[at] for check, at in _last(walk).items()}
+
+
+def belief(walk: Interview) -> Belief:
+    """How likely each cause is after what was heard."""
+    chances = walk.tables.prior
+    for one in heard(walk):
+        chances = updated(chances, walk.tables.of[one.check.id], one.number)
+    return chances
+
+
+def pool(walk: Interview) -> tuple[Check, ...]:
+    """The checks that may be asked now, in the flow's order."""
+    present, due = standing(walk), put_off(walk)
+    return tuple(check for check in walk.flow.checks if _open(check, walk, present, due))
+
+
+def put_off(walk: Interview) -> frozenset[str]:
+    """The checks kept for later that may be asked again, as the walk was resumed since."""
+    resumed = max((at for at, reply in enumerate(walk.replies) if reply.given is Given.RESUMED), default=0)
+    return frozenset(check for check, at in _last(walk).items() if at < resumed and walk.replies[at].given is Given.LATER)
+
+
+def waiting(walk: Interview) -> tuple[Check, ...]:
+    """The checks kept for later and not answered since: the looks that are owed."""
+    present = standing(walk)
+    return tuple(check for check in walk.flow.checks if _given(present, check.id) is Given.LATER)
+
+
+def asked(walk: Interview) -> tuple[str, ...]:
+    """The checks that took the manager's time, in order; what the tool answered by itself is not among them."""
+    return tuple(reply.check for reply in walk.replies if reply.given in EFFORT)
+
+
+def minutes(walk: Interview) -> int:
+    """The minutes spent; a check nobody could answer counts as one."""
+    spent = [_minutes(walk.flow, reply) for reply in walk.replies if reply.given in EFFORT]
+    return sum(spent)
+
+
+def informative(walk: Interview) -> int:
+    """How many answers bear marks at all."""
+    return sum(1 for one in heard(walk) if one.answer.marks)
+
+
+def better_to_look(walk: Interview) -> bool:
+    """Whether the last three questions in a row could not be answered, so that looking first would help more."""
+    given = [reply.given for reply in walk.replies if reply.given not in NO_QUESTION]
+    return len(given) >= LOOK_AFTER and all(one is Given.UNKNOWN for one in given[-LOOK_AFTER:])
+
+
+def _last(walk: Interview) -> dict[str, int]:
+    return {reply.check: at for at, reply in enumerate(walk.replies) if reply.check}
+
+
+def _open(check: Check, walk: Interview, present: dict[str, Reply], due: frozenset[str]) -> bool:
+    given = _given(present, check.id)
+    free = given in (None, Given.SET_ASIDE) or check.id in due
+    return free and check.way in walk.limits.ways and all(_met(present, need.check, need.answer) for need in check.needs)
+
+
+def _met(present: dict[str, Reply], check: str, answer: str) -> bool:
+    reply = present.get(check)
+    return reply is not None and reply.given in EVIDENCE and reply.answer == answer
+
+
+def _given(present: dict[str, Reply], check: str) -> Given | None:
+    reply = present.get(check)
+    return None if reply is None else reply.given
+
+
+def _heard(flow: Flow, reply: Reply) -> Heard:
+    check = _check(flow, reply.check)
+    number = next(at for at, answer in enumerate(check.answers) if reply.answer == answer.text)
+    return Heard(check, check.answers[number], number, reply.basis or BASIS[check.way], reply.given is Given.KNOWN)
+
+
+def _minutes(flow: Flow, reply: Reply) -> int:
+    return UNKNOWN_MINUTES if reply.given is Given.UNKNOWN else _check(flow, reply.check).minutes
+
+
+def _check(flow: Flow, id_: str) -> Check:
+    return next(check for check in flow.checks if check.id == id_)

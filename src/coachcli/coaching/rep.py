@@ -1,0 +1,150 @@
+"""A rep: the seller whom the coach talks with, and how one is found by a part of the name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from unicodedata import category, combining, normalize
+
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.record import ending
+
+LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Rep:
+    """A person who sells. `manager` is the manager's name; `left` is the day after which the rep is no longer coached."""
+
+    id: str
+    name: str
+    role: str = ""
+    started: date | None = None
+    manager: str = ""
+    region: str = ""
+    email: str = ""
+    left: date | None = None
+
+
+class NoSuchRepError(CoachError):
+    """Nobody on the team has this name."""
+
+    def __init__(self, wanted: str, near: tuple[str, ...], command: str = "coach diagnose") -> None:
+        self.wanted, self.near = wanted, near
+        ask = f"Did you mean {' or '.join(near)}?" if near else "Add them first, or see who is there: coach team list"
+        then = f'\n  {command} "{near[0]}"' if near else f'\n  coach team add "{wanted}"'
+        super().__init__(f'No rep matches "{wanted}". {ask}{then}')
+
+
+class AmbiguousRepError(CoachError):
+    """Several reps have this in their name."""
+
+    def __init__(self, wanted: str, found: tuple[Rep, ...]) -> None:
+        self.wanted, self.found = wanted, found
+        names = ", ".join(described(rep, found) for rep in found)
+        super().__init__(f'"{wanted}" could be {names}. Write more of the name.')
+
+
+class NotANameError(CoachError):
+    """A name that cannot be kept."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name!r} cannot be a name: it needs a letter, no control characters, and at most {LONGEST_NAME} characters."
+        )
+
+
+def found(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
+    """The reps whom a part of a name can mean: a whole name before the start of a word before any part."""
+    sought, known = folded(wanted), [(folded(rep.name), rep) for rep in reps]
+    tests = (
+        lambda name: name == sought,
+        lambda name: f" {name}".find(f" {sought}") >= 0,
+        lambda name: sought in name,
+    )
+    matches = (tuple(rep for name, rep in known if sought and test(name)) for test in tests)
+    return next((match for match in matches if match), ())
+
+
+def one(wanted: str, reps: Iterable[Rep], command: str = "coach diagnose") -> Rep:
+    """The one rep whom this part of a name, or an id, means.
+
+    Raises NoSuchRepError or AmbiguousRepError.
+    """
+    known = tuple(reps)
+    matches = tuple(rep for rep in known if rep.id == wanted) or found(wanted, known)
+    if not matches:
+        raise NoSuchRepError(wanted, near(wanted, known), command)
+    if len(matches) > 1:
+        raise AmbiguousRepError(wanted, matches)
+    return matches[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """What a list of reps brings: people not known yet, people about whom something changed, and how many are as they were."""
+
+    new: tuple[Rep, ...]
+    changed: tuple[Rep, ...]
+    unchanged: int
+
+
+def arrivals(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> Arrivals:
+    """Hold a list against the reps who are known: by e-mail, else by name, and by team where two have the same name.
+
+    What the list leaves empty stays as it was.
+    """
+    pairs = [(one, _known(one, known)) for one in listed]
+    new = tuple(one for one, before in pairs if before is None)
+    merged = [(before, _merged(before, one)) for one, before in pairs if before is not None]
+    changed = tuple(after for before, after in merged if after != before)
+    return Arrivals(new, changed, len(merged) - len(changed))
+
+
+def _known(one: Rep, known: tuple[Rep, ...]) -> Rep | None:
+    by_mail = tuple(other for other in known if one.email and folded(other.email) == folded(one.email))
+    same = tuple(other for other in known if folded(other.name) == folded(one.name))
+    on_team = tuple(other for other in same if folded(other.manager) == folded(one.manager))
+    teamless = tuple(other for other in same if not (other.manager and one.manager))
+    return next((match[0] for match in (by_mail, on_team, teamless) if len(match) == 1), None)
+
+
+def _merged(before: Rep, one: Rep) -> Rep:
+    return replace(
+        before,
+        role=one.role or before.role,
+        started=one.started or before.started,
+        manager=one.manager or before.manager,
+        region=one.region or before.region,
+        email=one.email or before.email,
+    )
+
+
+def near(wanted: str, reps: Iterable[Rep]) -> tuple[str, ...]:
+    """Up to two names that look like this one."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped name needs it
+
+    words = {part: rep.name for rep in reps for part in (folded(rep.name), *folded(rep.name).split())}
+    close = get_close_matches(folded(wanted), words, n=4, cutoff=0.6)
+    return tuple(dict.fromkeys(words[word] for word in close))[:2]
+
+
+def described(rep: Rep, among: tuple[Rep, ...]) -> str:
+    """The name, with what tells it apart when another of these has the same."""
+    same = [other for other in among if folded(other.name) == folded(rep.name)]
+    apart = ", ".join(part for part in (rep.role, rep.region, rep.manager and f"team {rep.manager}") if part) or ending(rep.id)
+    return f"{rep.name} ({apart})" if len(same) > 1 else rep.name
+
+
+def folded(name: str) -> str:
+    """A name for comparing: case, accents, hyphens and spare blanks aside."""
+    bare = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+    return " ".join(bare.casefold().replace("-", " ").split())
+
+
+def named(name: str) -> str:
+    """The name as it is kept: one blank between words, composed signs. Raises NotANameError."""
+    kept = normalize("NFC", " ".join(name.split()))
+    hidden = any(category(sign) in ("Cc", "Cs", "Cn") for sign in kept)
+    if hidden or not any(sign.isalnum() for sign in kept) or len(kept) > LONGEST_NAME:
+        raise NotANameError(name)
+    return kept

@@ -1,0 +1,166 @@
+"""The weekly rhythm review: what was diagnosed, given and done, whether it was coaching or only feedback, and who waits."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coachcli.coaching.assignment import Assignment
+from coachcli.coaching.diagnosis import Verdict
+from coachcli.coaching.errors import CoachError
+
+CARRIES = (Verdict.CLEAR, Verdict.TWO_CANDIDATES, Verdict.PROVISIONAL)
+
+
+class NotAWeekError(CoachError):
+    """A text that names no week."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f'"{text}" is not a week. Write the year and the week, like 2026-W48.')
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week by ISO 8601, Monday to Sunday."""
+
+    first: date
+
+    @property
+    def last(self) -> date:
+        """Its Sunday."""
+        return self.first + timedelta(days=6)
+
+    @property
+    def name(self) -> str:
+        """The year and the number, like 2026-W48."""
+        year, number, _ = self.first.isocalendar()
+        return f"{year}-W{number:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """How many walks of a week ended alike: the verdict, the leading cause, and whether something was agreed on it."""
+
+    verdict: Verdict
+    cause: str
+    means: str
+    kind: str
+    acted: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many assignments were given, done and dropped in a week."""
+
+    given: int = 0
+    done: int = 0
+    dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RepLine:
+    """Where one rep stands: when last coached, and what is open."""
+
+    rep: str
+    name: str
+    role: str
+    last_coached: date | None
+    open: tuple[Assignment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CauseCount:
+    """How many diagnoses of the week ended on a cause."""
+
+    cause: str
+    means: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A team's week. `reps` stand in the order of who has waited longest; days are counted at `as_of`."""
+
+    week: Week
+    as_of: date
+    walks: int
+    verdicts: tuple[tuple[str, int], ...]
+    causes: tuple[CauseCount, ...]
+    coaching: int
+    feedback: int
+    assignments: Given
+    overdue: tuple[Assignment, ...]
+    to_evaluate: tuple[Assignment, ...]
+    reps: tuple[RepLine, ...]
+
+
+def week_of(day: date) -> Week:
+    """The week in which a day lies."""
+    return Week(day - timedelta(days=day.weekday()))
+
+
+def week_named(text: str) -> Week:
+    """The week with this name, like 2026-W48. Raises NotAWeekError."""
+    year, _, number = text.upper().partition("-W")
+    try:
+        return Week(date.fromisocalendar(int(year), int(number), 1))
+    except ValueError:
+        raise NotAWeekError(text) from None
+
+
+def report(
+    week: Week,
+    as_of: date,
+    concluded: tuple[Concluded, ...],
+    given: Given,
+    lines: tuple[RepLine, ...],
+    done: tuple[Assignment, ...],
+) -> Report:
+    """The review of a week: counts of what was concluded and given, and each rep; `done` are those not evaluated yet."""
+    open_ = tuple(one for line in lines for one in line.open)
+    return Report(
+        week=week,
+        as_of=as_of,
+        walks=sum(one.count for one in concluded),
+        verdicts=_verdicts(concluded),
+        causes=_causes(concluded),
+        coaching=sum(one.count for one in concluded if is_coaching(one)),
+        feedback=sum(one.count for one in concluded if is_feedback(one)),
+        assignments=given,
+        overdue=tuple(one for one in open_ if one.due < as_of),
+        to_evaluate=due_to_evaluate((*open_, *done), as_of),
+        reps=tuple(sorted(lines, key=waited)),
+    )
+
+
+def is_coaching(one: Concluded) -> bool:
+    """Whether a root cause was found and something was agreed on it (feedback says what; coaching says why and what now)."""
+    return one.verdict in CARRIES and one.acted
+
+
+def is_feedback(one: Concluded) -> bool:
+    """Whether a gap was talked about without a root cause or without an action."""
+    return one.verdict is not Verdict.NO_GAP and not is_coaching(one)
+
+
+def due_to_evaluate(given: tuple[Assignment, ...], as_of: date) -> tuple[Assignment, ...]:
+    """The assignments whose day to look again has come, the longest waiting first."""
+    return tuple(sorted((one for one in given if one.evaluate <= as_of), key=lambda one: (one.evaluate, one.id)))
+
+
+def waited(line: RepLine) -> tuple[bool, date, str]:
+    """A key that puts those never coached first, then the longest ago."""
+    return (line.last_coached is not None, line.last_coached or date.min, line.name)
+
+
+def _verdicts(concluded: tuple[Concluded, ...]) -> tuple[tuple[str, int], ...]:
+    totals = {verdict: sum(one.count for one in concluded if one.verdict is verdict) for verdict in Verdict}
+    return tuple((str(verdict), count) for verdict, count in totals.items() if count)
+
+
+def _causes(concluded: tuple[Concluded, ...]) -> tuple[CauseCount, ...]:
+    carried = [one for one in concluded if one.verdict in CARRIES]
+    named = {one.cause: one for one in carried}
+    counts = {cause: sum(one.count for one in carried if one.cause == cause) for cause in named}
+    order = sorted(named, key=lambda cause: (-counts[cause], cause))
+    return tuple(CauseCount(cause, named[cause].means, named[cause].kind, counts[cause]) for cause in order)

@@ -1,0 +1,125 @@
+"""Simulated walks: how well a flow finds the causes its own author had in mind. Always "in simulation"."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import fsum
+
+from coachcli.coaching.belief import Tables, compiled, entropy, gain, prior
+from coachcli.coaching.choice import Stop, standpoint, step
+from coachcli.coaching.diagnosis import Verdict, ranked, verdict
+from coachcli.coaching.flow import Check, Flow, Way
+from coachcli.coaching.interview import Given, Interview, Reply, asked, minutes
+
+WRONG = 0.1
+UNKNOWN = 0.1
+NO_SLIP = dict.fromkeys(Way, 0.0)
+"""Answers are drawn from the author's table as it is written; the walk that hears them still allows for slips."""
+
+Draw = Callable[[], float]
+"""Gives the next number from 0 up to 1; the only source of chance, handed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """One simulated walk: the true cause, what led, how far it carried, and what it took."""
+
+    cause: str
+    leader: str
+    verdict: Verdict
+    stop: Stop
+    asked: tuple[str, ...]
+    minutes: int
+
+    @property
+    def hit(self) -> bool:
+        """Whether the true cause led."""
+        return self.cause == self.leader
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What simulated walks come to; shares are from 0 to 1, checks and minutes are means."""
+
+    walks: int
+    hits: float
+    worst: tuple[str, float]
+    right_when_clear: float
+    clear: float
+    checks: float
+    minutes: float
+    ninetieth: int
+
+
+def walked(flow: Flow, walks: int, draw: Draw, *, noise: bool) -> tuple[Walked, ...]:
+    """Walks whose true causes are drawn by how common they are, in turn through even steps so that each gets its share.
+
+    With `noise` one answer in ten is changed to another of the same check, then one in ten becomes unknown.
+    """
+    truth, tables = compiled(flow, NO_SLIP), compiled(flow)
+    return tuple(_walk(flow, tables, truth, cause, draw, noise=noise) for cause in _causes(flow, walks))
+
+
+def figures(found: tuple[Walked, ...]) -> Figures:
+    """What these walks come to; at least one is needed."""
+    by_cause = {cause: [one.hit for one in found if one.cause == cause] for cause in dict.fromkeys(one.cause for one in found)}
+    rates = {cause: sum(hits) / len(hits) for cause, hits in by_cause.items()}
+    worst = min(rates, key=lambda cause: rates[cause])
+    sure = [one.hit for one in found if one.verdict is Verdict.CLEAR]
+    count = len(found)
+    return Figures(
+        walks=count,
+        hits=sum(one.hit for one in found) / count,
+        worst=(worst, rates[worst]),
+        right_when_clear=sum(sure) / len(sure) if sure else 1.0,
+        clear=len(sure) / count,
+        checks=sum(len(one.asked) for one in found) / count,
+        minutes=sum(one.minutes for one in found) / count,
+        ninetieth=sorted(len(one.asked) for one in found)[count * 9 // 10],
+    )
+
+
+def budget(flow: Flow) -> float:
+    """The information budget: what all first questions would tell, over what there is to find out."""
+    tables = compiled(flow)
+    gains = (gain(tables.prior, tables.of[check.id]) for check in flow.checks)
+    return fsum(gains) / entropy(tables.prior)
+
+
+def _causes(flow: Flow, walks: int) -> Iterator[int]:
+    shares = prior(flow.causes)[:-1]
+    whole = fsum(shares)
+    for number, share in enumerate(shares):
+        yield from [number] * max(1, round(walks * share / whole))
+
+
+def _walk(flow: Flow, tables: Tables, truth: Tables, cause: int, draw: Draw, *, noise: bool) -> Walked:
+    walk = Interview(flow, tables)
+    while isinstance(check := step(walk), Check):
+        walk = walk.plus(_reply(check, _truth(truth, check, cause), draw, noise=noise))
+    stand = standpoint(walk)
+    ranking = ranked(flow, stand.belief)
+    return Walked(flow.causes[cause].id, ranking[0].cause, verdict(stand, check, ranking), check, asked(walk), minutes(walk))
+
+
+def _truth(truth: Tables, check: Check, cause: int) -> tuple[float, ...]:
+    return tuple(truth.of[check.id].chance(cause, answer) for answer in range(len(check.answers)))
+
+
+def _reply(check: Check, chances: tuple[float, ...], draw: Draw, *, noise: bool) -> Reply:
+    number = drawn(chances, draw())
+    if noise and draw() < WRONG:
+        others = [at for at in range(len(chances)) if at != number]
+        number = others[int(draw() * len(others))]
+    if noise and draw() < UNKNOWN:
+        return Reply(Given.UNKNOWN, check.id)
+    return Reply(Given.ANSWERED, check.id, check.answers[number].text)
+
+
+def drawn(chances: tuple[float, ...], at: float) -> int:
+    """The number of the answer that a draw from 0 to 1 falls on."""
+    so_far = 0.0
+    for number, chance in enumerate(chances):
+        so_far += chance
+        if at < so_far:
+            return number
+    return len(chances) - 1

@@ -1,0 +1,112 @@
+"""Flow files and the gate: from YAML to nouns, every reference checked."""
+
+import re
+from math import inf
+from pathlib import Path
+
+from coachcli.coaching.cause import Cause
+from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Way, When
+from coachcli.coaching.known import RANGE, REACHED, SHORT
+from coachcli.content.reader import Document, Place
+from coachcli.content.references import check_references, check_sides
+from coachcli.content.shapes import AnswerShape, CauseShape, CheckShape, FlowShape, GapShape, GateShape, shaped
+
+PERCENT = 100
+BOUND = r"(\d+(?:\.\d+)?)(%?)"
+BOUNDS = re.compile(rf"(below|above) {BOUND}|between {BOUND} and {BOUND}")
+
+
+def read_flow(path: Path, name: str | None = None) -> Flow:
+    """The flow in this file, without the gate. Raises ContentError naming file, line and what was expected."""
+    shape, document = shaped(path, FlowShape, name)
+    causes = tuple(_cause(id_, cause) for id_, cause in shape.causes.items())
+    checks = tuple(_check(document, id_, check) for id_, check in shape.checks.items())
+    flow = Flow(shape.flow, shape.title, _gap(shape.gap), causes, checks, shape.upstream)
+    check_references(document, flow)
+    return flow
+
+
+def read_gate(path: Path, name: str | None = None) -> tuple[Check, ...]:
+    """The checks of the gate, whose marks speak in kinds. Raises ContentError as `read_flow` does."""
+    shape, document = shaped(path, GateShape, name)
+    checks = tuple(_check(document, id_, check) for id_, check in shape.checks.items())
+    check_references(document, Flow(shape.gate, "", Gap(), (), checks))
+    return checks
+
+
+def _gap(shape: GapShape | None) -> Gap:
+    return Gap(shape.metric, int(shape.worse_than_plan[:-1]) / PERCENT, shape.also) if shape else Gap()
+
+
+def _cause(id_: str, shape: CauseShape) -> Cause:
+    return Cause(id_, shape.kind, shape.behaviour, shape.means, shape.common, shape.learn, shape.instead or "")
+
+
+def _check(document: Document, id_: str, shape: CheckShape) -> Check:
+    way, text = _way(document, id_, shape)
+    if way is Way.ROLE_PLAY and not shape.scene:
+        raise document.error("a role-play needs a scene: the buyer, the attitude, what changes the buyer's mind.", "checks", id_)
+    return Check(
+        id=id_,
+        way=way,
+        text=text,
+        answers=tuple(_answer(document, ("checks", id_, "answers", key), shape.answers[key]) for key in shape.answers),
+        minutes=shape.minutes or MINUTES[way],
+        why=shape.why or "",
+        listen_for=shape.listen_for or "",
+        scene=shape.scene or "",
+        needs=tuple(_need(document, id_, need) for need in shape.needs),
+        metric=f"observed:{shape.observed}" if shape.observed else shape.metric or "",
+        owed=shape.owed,
+    )
+
+
+def _way(document: Document, id_: str, shape: CheckShape) -> tuple[Way, str]:
+    texts = {Way.ASK: shape.ask, Way.OBSERVE: shape.observe, Way.ROLE_PLAY: shape.role_play, Way.DATA: shape.data}
+    given = [(way, text) for way, text in texts.items() if text is not None]
+    if len(given) != 1:
+        raise document.error("a check has exactly one of ask, observe, role-play and data.", "checks", id_)
+    return given[0]
+
+
+def _answer(document: Document, place: Place, shape: AnswerShape | None) -> Answer:
+    given = shape or AnswerShape()
+    named = {
+        Mark.POINTS_TO: given.points_to,
+        Mark.HINTS_AT: given.hints_at,
+        Mark.SPEAKS_AGAINST: given.speaks_against,
+        Mark.NEARLY_RULES_OUT: given.nearly_rules_out,
+    }
+    marks = tuple((target, mark) for mark, targets in named.items() for target in targets)
+    check_sides(document, place, marks)
+    return Answer(str(place[-1]), given.seen, marks, given.was, _when(document, place, given.when))
+
+
+def _when(document: Document, place: Place, text: str | None) -> When | None:
+    if text is None or text in SHORT or text in REACHED:
+        return When(text) if text else None
+    found = BOUNDS.fullmatch(text)
+    bounds = _bounds(found) if found else None
+    if bounds is None or bounds.low >= bounds.high:
+        known = "below 10%, above 3, between 3 and 5, " + ", ".join(SHORT + REACHED)
+        raise document.error(f'"when" is "{text}"; it can be one of: {known}.', *place, "when")
+    return bounds
+
+
+def _bounds(found: re.Match[str]) -> When:
+    side, bound, unit, low, low_unit, high, high_unit = found.groups()
+    if side is None:
+        return When(RANGE, _number(low, low_unit or high_unit), _number(high, low_unit or high_unit))
+    number = _number(bound, unit)
+    return When(RANGE, -inf, number) if side == "below" else When(RANGE, number, inf)
+
+
+def _number(text: str, unit: str) -> float:
+    return float(text) / (PERCENT if unit else 1)
+
+
+def _need(document: Document, id_: str, text: str) -> Need:
+    check, found, answer = text.partition(" is ")
+    if not found:
+        raise document.error(f'"needs" says "{text}"; write: needs: <check> is <answer>', "checks", id_, "needs")
+    return Need(check.strip(), answer.strip())

@@ -1,0 +1,215 @@
+"""The shapes of the files, closed and strict, and how a failed check becomes a sentence with a line."""
+
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from coachcli.coaching.catalogue import AssetKind
+from coachcli.coaching.cause import Common, Kind
+from coachcli.coaching.flow import Seen
+from coachcli.content.errors import ContentError, near
+from coachcli.content.reader import Document, Place, read
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+MetricId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=130)]
+AnswerText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
+Many = BeforeValidator(lambda value: value if isinstance(value, list) else [value])
+Minutes = Annotated[int, Field(ge=1, le=60)]
+
+
+class Shape(BaseModel):
+    """A closed mapping: unknown keys are refused, and keys may hold spaces (`points to`)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", " "))
+
+
+class GapShape(Shape):
+    """The metric that opens a flow."""
+
+    metric: MetricId
+    worse_than_plan: Annotated[str, Field(alias="worse_than_plan", pattern=r"^\d{1,3}%$")]
+    also: tuple[MetricId, ...] = ()
+
+
+class CauseShape(Shape):
+    """A cause in a flow file."""
+
+    kind: Kind
+    behaviour: Id
+    means: Text
+    common: Common = Common.USUAL
+    learn: tuple[Id, ...] = ()
+    instead: Text | None = None
+
+
+class AnswerShape(Shape):
+    """An answer in a flow file."""
+
+    seen: Seen = Seen.SOMETIMES
+    was: tuple[AnswerText, ...] = ()
+    when: Text | None = None
+    points_to: tuple[Id, ...] = ()
+    hints_at: tuple[Id, ...] = ()
+    speaks_against: tuple[Id, ...] = ()
+    nearly_rules_out: tuple[Id, ...] = ()
+
+
+class CheckShape(Shape):
+    """A check in a flow file; exactly one of ask, observe, role-play and data is given."""
+
+    ask: Question | None = None
+    observe: Question | None = None
+    role_play: Annotated[Question | None, Field(alias="role-play")] = None
+    data: Question | None = None
+    scene: Text | None = None
+    minutes: Minutes | None = None
+    why: Text | None = None
+    listen_for: Text | None = None
+    needs: Annotated[tuple[Text, ...], Many] = ()
+    metric: MetricId | None = None
+    observed: Id | None = None
+    owed: bool = False
+    answers: Annotated[dict[AnswerText, AnswerShape | None], Field(min_length=2)]
+
+
+class GateShape(Shape):
+    """The gate file."""
+
+    gate: Id
+    checks: Annotated[dict[Id, CheckShape], Field(min_length=1)]
+
+
+class FlowShape(Shape):
+    """A flow file."""
+
+    flow: Id
+    title: Text
+    gap: GapShape | None = None
+    upstream: tuple[Id, ...] = ()
+    causes: Annotated[dict[Id, CauseShape], Field(min_length=2)]
+    checks: Annotated[dict[Id, CheckShape], Field(min_length=1)]
+
+
+class BehaviourShape(Shape):
+    """A behaviour with its four levels."""
+
+    title: Text
+    drives: Annotated[tuple[MetricId, ...], Field(min_length=1)]
+    look_at: Text
+    sounds_like: Text
+    expected: Annotated[int, Field(ge=1, le=4)]
+    levels: dict[Literal["1", "2", "3", "4"], Text]
+
+
+class BehavioursShape(Shape):
+    """A file of the shared behaviour model."""
+
+    behaviours: Annotated[dict[Id, BehaviourShape], Field(min_length=1)]
+
+
+class RecallShape(Shape):
+    """One recall item of a card."""
+
+    ask: Text
+    answer: Text
+    must_say: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class RoundShape(Shape):
+    """One round of a role-play."""
+
+    name: Text
+    scene: Text
+
+
+class RolePlayShape(Shape):
+    """Both sides of a role-play."""
+
+    rep_sees: Text
+    coach_sees: Text
+    attitude: Text
+    hidden_fact: Text
+    rounds: Annotated[tuple[RoundShape, ...], Field(min_length=1)]
+    pass_marks: Annotated[tuple[Text, ...], Field(min_length=1)]
+    pass_: Annotated[Text, Field(alias="pass")]
+
+
+class AssetShape(Shape):
+    """A learning asset."""
+
+    asset: Id
+    title: Text
+    kind: AssetKind
+    minutes: Minutes
+    addresses: Annotated[tuple[Id, ...], Field(min_length=1)]
+    goal: Text
+    role_play: Annotated[RolePlayShape | None, Field(alias="role-play")] = None
+    steps: Text
+    recall: tuple[RecallShape, ...] = ()
+    done: Text
+    organise: Text
+
+
+class AnswersShape(Shape):
+    """Recorded answers of one walk: check to answer, where nothing means don't know."""
+
+    answers: dict[Id, Text | None]
+
+
+class CaseShape(BaseModel):
+    """A recorded case; keys of the author's own may stand beside these."""
+
+    id: Text
+    answers: dict[Id, Text | None]
+    causes: tuple[Id, ...] = ()
+
+
+S = TypeVar("S", bound=BaseModel)
+
+
+def shaped(path: Path, shape: type[S], name: str | None = None) -> tuple[S, Document]:
+    """The file in this shape, and the document for the lines. Raises ContentError naming the first thing that is wrong."""
+    document = read(path, name)
+    return fitted(document, shape), document
+
+
+def fitted(document: Document, shape: type[S]) -> S:
+    """The document in this shape. Raises ContentError naming the first thing that is wrong."""
+    try:
+        return shape.model_validate(document.value)
+    except ValidationError as error:
+        raise _content_error(document, error.errors()[0], shape) from None
+
+
+def _content_error(document: Document, found: ErrorDetails, shape: type[BaseModel]) -> ContentError:
+    place: Place = tuple(part for part in found["loc"] if part != "[key]")
+    name = " → ".join(str(part) for part in place) or "the file"
+    return document.error(f"{_sentence(found, name, shape)} Nothing was changed.", *place)
+
+
+def _sentence(found: ErrorDetails, name: str, shape: type[BaseModel]) -> str:
+    if found["type"] == "extra_forbidden":
+        return f'"{name}" is not a key that is known here.{near(str(found["loc"][-1]), _keys(shape))}'
+    if found["type"] == "missing":
+        return f'"{name}" is missing.'
+    return f"{name}: {_lower(found['msg'])}, but found {_short(found['input'])}."
+
+
+def _keys(shape: type[BaseModel]) -> list[str]:
+    known: list[str] = []
+    for one in (shape, *Shape.__subclasses__()):
+        known += [field.alias or name for name, field in one.model_fields.items()]
+    return known
+
+
+def _lower(message: str) -> str:
+    return message[:1].lower() + message[1:]
+
+
+def _short(value: object, longest: int = 40) -> str:
+    text = "nothing" if value is None else str(value)
+    return f'"{text[:longest]}…"' if len(text) > longest else f'"{text}"'

@@ -1,0 +1,162 @@
+"""Where content is found: what is shipped with the program, and a manager's own laid over it (same id replaces, new id adds)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import coachcli
+from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.catalogue import Asset, NoSuchAssetError
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.flow import Flow, joined
+from coachcli.content.cache import cached
+from coachcli.content.errors import ContentError, near
+
+GATE = "gate"
+PACKAGE = Path(coachcli.__file__).parent
+ASSETS = "assets"
+BEHAVIOURS = "behaviours"
+
+
+class NoSuchFlowError(CoachError):
+    """A flow was asked for that is not there."""
+
+    def __init__(self, wanted: str, known: tuple[str, ...]) -> None:
+        super().__init__(f'No flow is called "{wanted}".{near(wanted, known)} See: coach flow list')
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The learning catalogue and the behaviour model."""
+
+    assets: tuple[Asset, ...]
+    behaviours: tuple[Behaviour, ...]
+
+    def asset(self, id_: str) -> Asset:
+        """The asset with this id. Raises NoSuchAssetError."""
+        found = next((asset for asset in self.assets if asset.id == id_), None)
+        if found is None:
+            from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped id needs it
+
+            raise NoSuchAssetError(id_, tuple(get_close_matches(id_, [asset.id for asset in self.assets], n=2)))
+        return found
+
+    def behaviour(self) -> dict[str, Behaviour]:
+        """The behaviours by id."""
+        return {one.id: one for one in self.behaviours}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Shipped content under `shipped`, the manager's own under `own` (both hold `flows/` and `library/`), and a cache."""
+
+    shipped: Path
+    own: Path | None = None
+    cache: Path | None = None
+
+    def flow_ids(self) -> tuple[str, ...]:
+        """The ids of all flows, by name; a flow's file is called after its id."""
+        return tuple(sorted(self._flow_files()))
+
+    def flow(self, id_: str) -> Flow:
+        """The flow with this id, the gate's checks before its own. Raises NoSuchFlowError or ContentError."""
+        files = self._flow_files()
+        if id_ not in files:
+            raise NoSuchFlowError(id_, tuple(files))
+        path, gate = files[id_], self._gate_file()
+        found: Flow = cached(self.cache, f"flow-{id_}", (_bytes(path), _bytes(gate)), Flow, lambda: _flow(path, gate))
+        return found
+
+    def flows(self) -> tuple[tuple[Flow, ...], tuple[ContentError, ...]]:
+        """All flows that can be read, and what is wrong with the others."""
+        return _those_that_read([partial(self.flow, id_) for id_ in self.flow_ids()])
+
+    def library(self) -> tuple[Library, tuple[ContentError, ...]]:
+        """The catalogue and the behaviours that can be read, and what is wrong with the others."""
+        assets, wrong = _those_that_read([partial(self._asset, path) for path in self._files(ASSETS)])
+        sets, also = _those_that_read([partial(self._behaviours, path) for path in self._files(BEHAVIOURS)])
+        by_id = {asset.id: asset for asset in assets}
+        behaviours = {one.id: one for found in sets for one in found}
+        return Library(tuple(by_id.values()), tuple(behaviours.values())), (*wrong, *also)
+
+    def _flow_files(self) -> dict[str, Path]:
+        return {path.stem: path for root in self._roots() for path in _yaml(root / "flows") if path.stem != GATE}
+
+    def _gate_file(self) -> Path:
+        return next(path for root in reversed(self._roots()) if (path := root / "flows" / f"{GATE}.yaml").is_file())
+
+    def _roots(self) -> tuple[Path, ...]:
+        return (self.shipped, self.own) if self.own else (self.shipped,)
+
+    def _files(self, kind: str) -> tuple[Path, ...]:
+        return tuple(path for root in self._roots() for path in _yaml(root / "library" / kind))
+
+    def _asset(self, path: Path) -> Asset:
+        found: Asset = cached(self.cache, f"asset-{path.stem}", (_bytes(path),), Asset, lambda: _read_asset(path))
+        return found
+
+    def _behaviours(self, path: Path) -> tuple[Behaviour, ...]:
+        kind = tuple[Behaviour, ...]
+        made = cached(self.cache, f"behaviours-{path.stem}", (_bytes(path),), kind, lambda: _read_behaviours(path))
+        return tuple(made)
+
+
+def shipped() -> Path:
+    """The folder that holds the shipped `flows/` and `library/`: inside the installed package, else the checkout's top."""
+    inside = PACKAGE / "shipped"
+    return inside if inside.is_dir() else PACKAGE.parent.parent
+
+
+def _flow(path: Path, gate: Path) -> Flow:
+    from coachcli.content.flow import read_flow, read_gate  # noqa: PLC0415 - pydantic and yaml only when nothing is cached
+
+    found = read_flow(path, _shown(path))
+    if found.id != path.stem:
+        raise ContentError(_shown(path), 1, f'the flow is called "{found.id}"; name its file {found.id}.yaml.')
+    return joined(read_gate(gate, _shown(gate)), found)
+
+
+def _read_asset(path: Path) -> Asset:
+    from coachcli.content.catalogue import read_asset  # noqa: PLC0415 - as above
+    from coachcli.content.reader import read  # noqa: PLC0415
+
+    found = read_asset(read(path, _shown(path)))
+    if found.id != path.stem:
+        raise ContentError(_shown(path), 1, f'the asset is called "{found.id}"; name its file {found.id}.yaml.')
+    return found
+
+
+def _read_behaviours(path: Path) -> tuple[Behaviour, ...]:
+    from coachcli.content.catalogue import read_behaviours  # noqa: PLC0415 - as above
+    from coachcli.content.reader import read  # noqa: PLC0415
+
+    return read_behaviours(read(path, _shown(path)))
+
+
+def _those_that_read(readers: list[Callable[[], Any]]) -> tuple[tuple[Any, ...], tuple[ContentError, ...]]:
+    found: list[Any] = []
+    wrong: list[ContentError] = []
+    for reader in readers:
+        try:
+            found.append(reader())
+        except ContentError as error:
+            wrong.append(error)
+    return tuple(found), tuple(wrong)
+
+
+def _yaml(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name; nothing outside of it, and no devices."""
+    return sorted(path for path in folder.glob("*.yaml") if path.is_file() and path.resolve().is_relative_to(folder.resolve()))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ContentError(_shown(path), None, f"the file cannot be read: {(error.strerror or str(error)).lower()}.") from None
+
+
+def _shown(path: Path) -> str:
+    return str(Path(*path.parts[-2:])) if PACKAGE in path.parents or path.is_relative_to(shipped()) else str(path)

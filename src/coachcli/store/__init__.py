@@ -1,0 +1,1 @@
+"""The record room: the one SQLite file, its schema, reads and writes, and queries that return small nouns."""

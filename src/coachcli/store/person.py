@@ -1,0 +1,100 @@
+"""People: the one table with names, and the one with notes."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from coachcli.coaching.record import Stamp
+from coachcli.coaching.rep import Rep
+from coachcli.store.room import Room, insert
+
+TEAM = """
+SELECT p.id, p.name, p.role, p.started_on, coalesce(m.name, '') AS manager, p.region, p.email, p.left_on
+FROM person AS p LEFT JOIN person AS m ON m.id = p.manager_id WHERE p.is_rep = 1
+"""
+ME = "me"
+
+
+def team(room: Room, manager: str | None = None, *, left: bool = False) -> tuple[Rep, ...]:
+    """The reps, of one manager (by name) or all, by name; those who left only when asked for."""
+    query = TEAM + ("" if left else " AND p.left_on IS NULL") + (" AND m.name = ?" if manager else "") + " ORDER BY p.name, p.id"
+    rows = room.rows(query, *([manager] if manager else []))
+    return tuple(_rep(row) for row in rows)
+
+
+def managers(room: Room) -> tuple[str, ...]:
+    """The names of those who have a team, by name."""
+    rows = room.rows("SELECT name FROM person WHERE id IN (SELECT manager_id FROM person WHERE is_rep = 1) ORDER BY name")
+    return tuple(str(row["name"]) for row in rows)
+
+
+def me(room: Room) -> str | None:
+    """The manager whose team is looked at when nobody else is named."""
+    rows = room.rows("SELECT p.name FROM setting AS s JOIN person AS p ON p.id = s.value WHERE s.key = ?", ME)
+    return str(rows[0]["name"]) if rows else None
+
+
+def set_me(room: Room, name: str) -> None:
+    """Say whose team is mine; the name is one of `managers`."""
+    with room.writing() as connection:
+        row = connection.execute("SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1", (name,)).fetchone()
+        connection.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (ME, row["id"]))
+
+
+def add(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
+    """Keep new reps; `manager_ids` gives the id for each manager who is not known yet. All or none."""
+    with room.writing() as connection:
+        for rep in reps:
+            boss = _manager(connection, rep.manager, manager_ids, stamp)
+            insert(connection, "person", _row(rep, boss) | {"is_rep": 1, "added_at": stamp.at})
+
+
+def update(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
+    """Keep what changed about reps who are known. All or none."""
+    with room.writing() as connection:
+        for rep in reps:
+            row = _row(rep, _manager(connection, rep.manager, manager_ids, stamp))
+            changes = ", ".join(f"{column} = :{column}" for column in row)
+            connection.execute(f"UPDATE person SET {changes} WHERE id = :id", row)  # noqa: S608 - names of our own
+
+
+def note(room: Room, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp) -> None:
+    """Keep a note on a person, about a record: (kind, id, part)."""
+    named = dict(zip(("about", "about_id", "about_part"), about, strict=True))
+    row = {"id": id_, "person_id": person, "text": text, "on_day": stamp.day.isoformat(), "at": stamp.at}
+    with room.writing() as connection:
+        insert(connection, "note", row | named)
+
+
+def notes(room: Room, about_id: str) -> tuple[tuple[str, str], ...]:
+    """The notes about a record, in order: (part, text)."""
+    rows = room.rows("SELECT about_part, text FROM note WHERE about_id = ? ORDER BY rowid", about_id)
+    return tuple((str(row["about_part"]), str(row["text"])) for row in rows)
+
+
+def _manager(connection: sqlite3.Connection, name: str, ids: dict[str, str], stamp: Stamp) -> str | None:
+    if not name:
+        return None
+    row = connection.execute("SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1", (name,)).fetchone()
+    if row is not None:
+        return str(row["id"])
+    insert(connection, "person", {"id": ids[name], "name": name, "is_rep": 0, "added_at": stamp.at})
+    return ids[name]
+
+
+def _row(rep: Rep, manager: str | None) -> dict[str, object]:
+    return {
+        "id": rep.id,
+        "name": rep.name,
+        "role": rep.role,
+        "started_on": rep.started.isoformat() if rep.started else None,
+        "manager_id": manager,
+        "region": rep.region,
+        "email": rep.email,
+        "left_on": rep.left.isoformat() if rep.left else None,
+    }
+
+
+def _rep(row: sqlite3.Row) -> Rep:
+    started, left = (date.fromisoformat(row[key]) if row[key] else None for key in ("started_on", "left_on"))
+    return Rep(row["id"], row["name"], row["role"], started, row["manager"], row["region"], row["email"], left)

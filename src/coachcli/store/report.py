@@ -1,0 +1,61 @@
+"""Aggregates for the weekly review and for today, each an indexed query that returns small nouns."""
+
+from datetime import date
+
+from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.diagnosis import Verdict
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.report import Concluded, Given, RepLine, Week
+from coachcli.store.assignment import read
+from coachcli.store.room import Room
+
+CONCLUDED = """
+SELECT verdict, cause, means, kind, acted, count(*) AS count FROM (
+    SELECT d.verdict, d.cause, d.means, d.kind, EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id) AS acted
+    FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id LEFT JOIN person AS m ON m.id = p.manager_id
+    WHERE d.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3))
+GROUP BY verdict, cause, means, kind, acted ORDER BY count DESC, cause, acted
+"""
+GIVEN = """
+SELECT count(*) AS count FROM assignment AS s JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
+WHERE s.given_on BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3)
+"""
+CHANGED = """
+SELECT e.state, count(DISTINCT e.assignment_id) AS count FROM assignment_event AS e JOIN assignment AS s ON s.id = e.assignment_id
+JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
+WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.state
+"""
+LAST = "SELECT person_id, max(on_day) AS day FROM diagnosis WHERE on_day <= ? GROUP BY person_id"
+OPEN = "SELECT * FROM assignment_standing WHERE state = 'open' AND given_on <= ? ORDER BY due_on, id"
+
+
+def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
+    """How the walks of a week ended, counted by verdict, cause and whether something was agreed."""
+    rows = room.rows(CONCLUDED, week.first.isoformat(), week.last.isoformat(), manager)
+    return tuple(
+        Concluded(Verdict(row["verdict"]), row["cause"], row["means"], row["kind"], bool(row["acted"]), row["count"])
+        for row in rows
+    )
+
+
+def given(room: Room, week: Week, manager: str | None) -> Given:
+    """The assignments given, done and dropped in a week."""
+    days = (week.first.isoformat(), week.last.isoformat(), manager)
+    changed = {row["state"]: int(row["count"]) for row in room.rows(CHANGED, *days)}
+    return Given(int(room.rows(GIVEN, *days)[0]["count"]), changed.get(State.DONE, 0), changed.get(State.DROPPED, 0))
+
+
+def lines(room: Room, reps: tuple[Rep, ...], day: date) -> tuple[RepLine, ...]:
+    """Where each of these reps stands on a day."""
+    last = {row["person_id"]: date.fromisoformat(row["day"]) for row in room.rows(LAST, day.isoformat())}
+    open_ = [read(row) for row in room.rows(OPEN, day.isoformat())]
+    return tuple(
+        RepLine(rep.id, rep.name, rep.role, last.get(rep.id), tuple(one for one in open_ if one.rep == rep.id)) for rep in reps
+    )
+
+
+def done(room: Room, reps: tuple[Rep, ...]) -> tuple[Assignment, ...]:
+    """The assignments of these reps that are done; none of them was evaluated yet."""
+    known = {rep.id for rep in reps}
+    rows = room.rows("SELECT * FROM assignment_standing WHERE state = 'done' ORDER BY evaluate_on, id")
+    return tuple(read(row) for row in rows if row["person_id"] in known)

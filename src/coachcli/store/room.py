@@ -1,0 +1,113 @@
+"""The connection: one file, opened safely; every write is one transaction that begins immediate and is on disk when it ends."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+from coachcli.store.errors import NewerStoreError, NotOursError, UnusableHomeError, UnusableStoreError
+from coachcli.store.schema import APPLICATION_ID, SCHEMA, migrate
+
+WAIT_MS = 5000
+PRIVATE_FOLDER = 0o700
+PRIVATE_FILE = 0o600
+
+
+class Room:
+    """The record room of one home. Close it, or use it as a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database at `path`, making folder and file when they are not there. Raises StoreError."""
+        self.path = path
+        _make_private(path)
+        with self.plainly():
+            self.connection = sqlite3.connect(path, timeout=WAIT_MS / 1000, isolation_level=None)
+            try:
+                self._prepare()
+            except BaseException:
+                self.connection.close()
+                raise
+
+    def __enter__(self) -> Self:
+        """Give the room itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the connection."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; what was written stays."""
+        with suppress(sqlite3.Error):
+            self.connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept when the block ends well, nothing of it otherwise. Raises StoreError."""
+        with self.plainly():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
+        """The rows of a query. Raises StoreError."""
+        with self.plainly():
+            return self.connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def plainly(self) -> Iterator[None]:
+        """What SQLite refuses, in plain words."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise UnusableStoreError(str(self.path), str(error)) from error
+
+    def _prepare(self) -> None:
+        self.connection.row_factory = sqlite3.Row
+        self.connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
+        version = self._version()
+        self.connection.execute("PRAGMA foreign_keys = ON")
+        self.connection.execute("PRAGMA synchronous = FULL")
+        if version < SCHEMA:
+            self.connection.execute("PRAGMA journal_mode = WAL")
+            self._migrate()
+
+    def _version(self) -> int:
+        """The schema version of the file; refuses a file that is not ours or newer, before anything is written."""
+        version = int(self.connection.execute("PRAGMA user_version").fetchone()[0])
+        marked = int(self.connection.execute("PRAGMA application_id").fetchone()[0])
+        tables = int(self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+        if marked != APPLICATION_ID and (marked or version or tables):
+            raise NotOursError(str(self.path))
+        if version > SCHEMA:
+            raise NewerStoreError(version, SCHEMA)
+        return version
+
+    def _migrate(self) -> None:
+        with self.writing() as connection:
+            if int(connection.execute("PRAGMA user_version").fetchone()[0]) < SCHEMA:
+                migrate(connection)
+
+
+def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, object], *, unless_there: bool = False) -> None:
+    """Add a row, its values by column name; with `unless_there`, one with the same key stays as it is."""
+    verb = "INSERT OR IGNORE" if unless_there else "INSERT"
+    marks = ", ".join(f":{column}" for column in row)
+    connection.execute(f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", dict(row))
+
+
+def _make_private(path: Path) -> None:
+    """The folder and an empty file, for the owner's eyes only. On Windows the folder's own rights protect both."""
+    try:
+        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
+    except OSError as error:
+        raise UnusableHomeError(str(path.parent), (error.strerror or str(error)).lower()) from error

@@ -1,0 +1,54 @@
+"""Every shipped flow meets the figures of "A flow that works" in 2,000 simulated walks."""
+
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from coachcli.coaching.flow import Flow, joined
+from coachcli.coaching.simulation import Figures, budget, figures, walked
+from coachcli.content.flow import read_flow, read_gate
+
+FLOWS = Path(__file__).parents[1] / "flows"
+WALKS = 2000
+
+each_flow = pytest.mark.parametrize("name", [path.stem for path in sorted(FLOWS.glob("*.yaml")) if path.stem != "gate"])
+
+
+@cache
+def flow(name: str) -> Flow:
+    return joined(read_gate(FLOWS / "gate.yaml"), read_flow(FLOWS / f"{name}.yaml"))
+
+
+@cache
+def found(name: str, *, noise: bool) -> Figures:
+    return figures(walked(flow(name), WALKS, Random(1).random, noise=noise))  # noqa: S311 # seeded, so that a run is repeated
+
+
+@each_flow
+def test_a_flow_asks_twice_what_there_is_to_find_out(name: str) -> None:
+    assert budget(flow(name)) >= 2.0
+
+
+@each_flow
+def test_a_flow_finds_its_causes_at_best(name: str) -> None:
+    best = found(name, noise=False)
+    assert best.hits >= 0.90
+    assert best.worst[1] >= 0.75, best.worst
+    assert best.right_when_clear >= 0.95
+
+
+@each_flow
+def test_a_flow_finds_its_causes_in_noise(name: str) -> None:
+    noisy = found(name, noise=True)
+    assert noisy.hits >= 0.80
+    assert noisy.worst[1] >= 0.50, noisy.worst
+    assert noisy.right_when_clear >= 0.93
+
+
+@each_flow
+def test_a_flow_takes_eight_checks_and_eighteen_minutes_at_most_in_noise(name: str) -> None:
+    noisy = found(name, noise=True)
+    assert noisy.checks <= 8
+    assert noisy.minutes <= 18
