@@ -6,8 +6,9 @@ from typing import Any
 from coachcli.cli.show import bold, cells, count, dim, sides, table, width, wrapped
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.conclusion import VERSION, Conclusion, Named
-from coachcli.coaching.diagnosis import Reason, Verdict
+from coachcli.coaching.diagnosis import Reason
 from coachcli.coaching.record import ending, plain
+from coachcli.coaching.verdict import Verdict
 from coachcli.store.diagnosis import KeptDiagnosis
 
 HEADINGS = {
@@ -114,11 +115,9 @@ def _labelled(label: str, reasons: list[Reason]) -> list[str]:
 
 def _weighed(one: Reason) -> list[str]:
     """A reason in lines, its weight in words at the right of the first."""
-    first, *rest = wrap(_sentence(one), width() - LABEL - STRENGTH_CELLS)
-    return [
-        f"{first}{' ' * (width() - LABEL - STRENGTH_CELLS - cells(first))}{strength(one.bits)}",
-        *(f"  {line}" for line in rest),
-    ]
+    room = width() - LABEL - STRENGTH_CELLS
+    first, *rest = wrap(_sentence(one), room - 2, subsequent_indent="  ")
+    return [f"{first}{' ' * (room - cells(first))}{strength(one.bits)}", *rest]
 
 
 def _sentence(one: Reason) -> str:
@@ -137,9 +136,9 @@ def _runner_up(concluded: Conclusion) -> list[str]:
     second = concluded.named(found.runner_up)
     if second is None or found.verdict in (Verdict.NOT_ENOUGH, Verdict.DOES_NOT_FIT):
         return []
-    settles = found.settle and found.separate and found.settle.check == found.separate.check and _look_first(concluded)
-    apart = f" What would separate them: {found.separate.question}" if found.separate and not settles else ""
-    return wrapped(f"{second.means}.{apart}", f"{'Next':<{LABEL}}", " " * LABEL)
+    shown = found.separate if found.verdict is Verdict.TWO_CANDIDATES or not _look_first(concluded) else None
+    apart = f" What would separate them: {shown.question}" if shown and found.verdict is not Verdict.CLEAR else ""
+    return wrapped(f"{second.means}.{apart}", f"{'Second':<{LABEL}}", " " * LABEL)
 
 
 def _doubts(concluded: Conclusion) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
@@ -14,10 +14,11 @@ from coachcli.cli import clock, show
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
-from coachcli.content.errors import ContentError
-from coachcli.content.shelf import Library, Shelf, shipped
 from coachcli.store import person
 from coachcli.store.room import Room
+
+if TYPE_CHECKING:
+    from coachcli.content.shelf import Library, Shelf
 
 DATABASE = "coach.db"
 
@@ -43,7 +44,6 @@ class Desk:
 
     home: Path
     day: date
-    shelf: Shelf
     _room: Room | None = field(default=None, repr=False)
 
     @property
@@ -51,6 +51,13 @@ class Desk:
         """The record room, opened once. Raises StoreError."""
         self._room = self._room or Room(self.home / DATABASE)
         return self._room
+
+    @property
+    def shelf(self) -> "Shelf":
+        """The shelf of content: shipped, and the manager's own laid over it."""
+        from coachcli.content.shelf import Shelf, shipped  # noqa: PLC0415 - a report needs no content
+
+        return Shelf(shipped(), self.home, self.home / "cache")
 
     def __enter__(self) -> Self:
         """Give the desk itself."""
@@ -65,7 +72,7 @@ class Desk:
         """When something is recorded now."""
         return clock.stamp(self.day)
 
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """The catalogue and the behaviours; what cannot be read is said once, on stderr."""
         found, wrong = self.shelf.library()
         warn(wrong)
@@ -103,7 +110,7 @@ def desk(as_of: str | None = None) -> Desk:
     at = home()
     named = as_of or os.environ.get("COACH_AS_OF")
     day = clock.day_named(named) if named else clock.today()
-    return Desk(at, day, Shelf(shipped(), at, at / "cache"))
+    return Desk(at, day)
 
 
 def home() -> Path:
@@ -116,7 +123,7 @@ def home() -> Path:
     return user_data_path("coach", appauthor=False)
 
 
-def warn(wrong: Iterable[ContentError]) -> None:
+def warn(wrong: Iterable[CoachError]) -> None:
     """Say what is wrong with files that were passed over."""
     for error in wrong:
         show.aside(f"Passed over: {error}")

@@ -16,6 +16,7 @@ from coachcli.coaching.rep import NoSuchRepError, Rep, named
 from coachcli.coaching.today import Unfinished
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import report as aggregates
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -94,7 +95,7 @@ def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnos
 
 
 def _resumed(at: Desk, who: Rep, flow: str | None) -> Walk | None:
-    left = [one for one in walks.unfinished(at.room) if one.rep == who.id and flow in (None, one.flow)]
+    left = [one for one in aggregates.unfinished(at.room) if one.rep == who.id and flow in (None, one.flow)]
     if not left:
         return None
     if on_terminal() and not agreed(_question(left[0])):

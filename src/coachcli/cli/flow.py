@@ -8,11 +8,12 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, desk, warn
-from coachcli.coaching.diagnosis import Diagnosis, Verdict, diagnosis
+from coachcli.coaching.diagnosis import Diagnosis, diagnosis
 from coachcli.coaching.flow import Flow
 from coachcli.coaching.interview import Interview, Limits, interview
 from coachcli.coaching.record import plain
 from coachcli.coaching.story import told
+from coachcli.coaching.verdict import Verdict
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The coaching flows.")
 

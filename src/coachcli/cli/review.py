@@ -1,6 +1,5 @@
 """How the weekly review is made and shown: terminal, JSON, CSV and Markdown."""
 
-import csv
 import sys
 
 from coachcli.cli import show
@@ -94,6 +93,8 @@ def _cells(found: Report, line: RepLine) -> tuple[object, ...]:
 
 def as_csv(found: Report) -> None:
     """Write a line for each rep as CSV to stdout."""
+    import csv  # noqa: PLC0415 - only where it is asked for
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows([show.csv_cell(cell) for cell in _cells(found, line)] for line in found.reps)

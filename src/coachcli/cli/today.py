@@ -10,7 +10,6 @@ from coachcli.coaching.record import ending, plain
 from coachcli.coaching.today import Due, Today
 from coachcli.coaching.today import today as listed
 from coachcli.store import report as aggregates
-from coachcli.store import walk as walks
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 LABEL = 9
@@ -43,7 +42,7 @@ def _list(at: Desk, manager: str | None) -> Today:
         return listed(at.day, (), (), ())
     team = at.team(manager)
     known = {rep.id for rep in team}
-    left = tuple(one for one in walks.unfinished(at.room) if one.rep in known)
+    left = tuple(one for one in aggregates.unfinished(at.room) if one.rep in known)
     return listed(at.day, aggregates.lines(at.room, team, at.day), left, aggregates.done(at.room, team))
 
 

@@ -6,10 +6,9 @@ from enum import StrEnum
 
 from coachcli.coaching.catalogue import Asset, offers
 from coachcli.coaching.cause import Cause, Kind
-from coachcli.coaching.diagnosis import Diagnosis, Verdict
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.flow import Flow
 from coachcli.coaching.record import ending
+from coachcli.coaching.verdict import Verdict
 
 DUE_DAYS = 7
 EVALUATE_DAYS = 14
@@ -137,18 +136,6 @@ class NoAssetError(CoachError):
 
     def __init__(self, cause: Cause) -> None:
         super().__init__(f'The library has nothing for "{cause.means}" yet. Look for something near: coach library find WORDS')
-
-
-def cause_to_mend(found: Diagnosis, flow: Flow, wanted: str | None, rep: str) -> Cause:
-    """The cause to work on: the one that is named, else the diagnosis' leader.
-
-    Raises NothingToLearnError when the diagnosis carries no cause.
-    """
-    named = wanted or (found.candidates[0] if found.candidates else "")
-    cause = flow.cause(named)
-    if cause is None:
-        raise NothingToLearnError(found.verdict, rep)
-    return cause
 
 
 def choice(cause: Cause, catalogue: tuple[Asset, ...], asset: Asset | None = None) -> Asset:

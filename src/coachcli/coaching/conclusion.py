@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.catalogue import Asset, offers
 from coachcli.coaching.cause import Cause
-from coachcli.coaching.diagnosis import Diagnosis, Verdict
+from coachcli.coaching.diagnosis import Diagnosis
 from coachcli.coaching.flow import Flow
+from coachcli.coaching.verdict import Verdict
 
 VERSION = 1
 """The version of the plain form; it is a promise to those who read it."""

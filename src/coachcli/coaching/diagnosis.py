@@ -1,7 +1,6 @@
 """The conclusion of a walk: ranked causes, a verdict, and the reasons, which add up."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from math import fsum, log2
 
 from coachcli.coaching.belief import Belief, Tables, gain
@@ -9,6 +8,7 @@ from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.choice import Stand, Stop, best, clear, looked, looks, standpoint, step
 from coachcli.coaching.flow import Basis, Check, Flow
 from coachcli.coaching.interview import Given, Heard, Interview, Reply, asked, heard, minutes, pool, waiting
+from coachcli.coaching.verdict import Verdict
 
 ENGINE = 1
 """The version of the arithmetic; a stored diagnosis names the one it was made with."""
@@ -18,17 +18,6 @@ HALF = 0.5
 CLOSE = 1 / 3
 TOGETHER = 0.6
 WORTH_NAMING = 3
-
-
-class Verdict(StrEnum):
-    """How far the conclusion carries."""
-
-    NO_GAP = "no-gap"
-    NOT_ENOUGH = "not-enough"
-    DOES_NOT_FIT = "does-not-fit"
-    CLEAR = "clear"
-    TWO_CANDIDATES = "two-candidates"
-    PROVISIONAL = "provisional"
 
 
 @dataclass(frozen=True, slots=True)

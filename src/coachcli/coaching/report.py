@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachcli.coaching.assignment import Assignment
-from coachcli.coaching.diagnosis import Verdict
 from coachcli.coaching.errors import CoachError
-
-CARRIES = (Verdict.CLEAR, Verdict.TWO_CANDIDATES, Verdict.PROVISIONAL)
+from coachcli.coaching.verdict import CARRIES, Verdict
 
 
 class NotAWeekError(CoachError):

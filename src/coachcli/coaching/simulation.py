@@ -6,9 +6,10 @@ from math import fsum
 
 from coachcli.coaching.belief import Tables, compiled, entropy, gain, prior
 from coachcli.coaching.choice import Stop, standpoint, step
-from coachcli.coaching.diagnosis import Verdict, ranked, verdict
+from coachcli.coaching.diagnosis import ranked, verdict
 from coachcli.coaching.flow import Check, Flow, Way
 from coachcli.coaching.interview import Given, Interview, Reply, asked, minutes
+from coachcli.coaching.verdict import Verdict
 
 WRONG = 0.1
 UNKNOWN = 0.1

@@ -5,9 +5,9 @@ from datetime import date
 
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.record import Stamp
-from coachcli.store.diagnosis import ASSIGNED
 from coachcli.store.room import Room, insert
 
+ASSIGNED = "assigned"
 LISTED = """
 SELECT * FROM assignment_standing WHERE (?1 IS NULL OR person_id = ?1) AND (?2 IS NULL OR state = ?2) ORDER BY due_on, id
 """

@@ -9,7 +9,6 @@ from coachcli.coaching.conclusion import Conclusion
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.store.room import Room, insert
 
-ASSIGNED = "assigned"
 INSTEAD = "instead"
 
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 from coachcli.coaching.assignment import Assignment, State
-from coachcli.coaching.diagnosis import Verdict
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.report import Concluded, Given, RepLine, Week
+from coachcli.coaching.today import Unfinished
+from coachcli.coaching.verdict import Verdict
 from coachcli.store.assignment import read
 from coachcli.store.room import Room
 
@@ -27,6 +28,14 @@ WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.stat
 """
 LAST = "SELECT person_id, max(on_day) AS day FROM diagnosis WHERE on_day <= ? GROUP BY person_id"
 OPEN = "SELECT * FROM assignment_standing WHERE state = 'open' AND given_on <= ? ORDER BY due_on, id"
+UNFINISHED = """
+SELECT w.id, w.person_id, p.name, w.flow_id, w.on_day,
+    (SELECT count(*) FROM reply_standing AS s WHERE s.walk_id = w.id AND s.given = 'answered') AS answers
+FROM walk AS w JOIN person AS p ON p.id = w.person_id
+WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM diagnosis AS d WHERE d.walk_id = w.id)
+    AND NOT EXISTS (SELECT 1 FROM reply AS r WHERE r.walk_id = w.id AND r.given = 'withdrawn' AND r.back_to < 0)
+ORDER BY w.rowid DESC
+"""
 
 
 def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
@@ -59,3 +68,12 @@ def done(room: Room, reps: tuple[Rep, ...]) -> tuple[Assignment, ...]:
     known = {rep.id for rep in reps}
     rows = room.rows("SELECT * FROM assignment_standing WHERE state = 'done' ORDER BY evaluate_on, id")
     return tuple(read(row) for row in rows if row["person_id"] in known)
+
+
+def unfinished(room: Room) -> tuple[Unfinished, ...]:
+    """The walks without a conclusion, the latest first."""
+    rows = room.rows(UNFINISHED)
+    return tuple(
+        Unfinished(row["id"], row["person_id"], row["name"], row["flow_id"], date.fromisoformat(row["on_day"]), row["answers"])
+        for row in rows
+    )

@@ -9,18 +9,9 @@ from hashlib import sha256
 from coachcli.coaching.flow import Basis, Flow, Way
 from coachcli.coaching.interview import Given, Interview, Limits, Reply, interview
 from coachcli.coaching.record import Stamp, noun, plain
-from coachcli.coaching.today import Unfinished
 from coachcli.store.room import Room, insert
 
 WITHDRAWN = "withdrawn"
-UNFINISHED = """
-SELECT w.id, w.person_id, p.name, w.flow_id, w.on_day,
-    (SELECT count(*) FROM reply_standing AS s WHERE s.walk_id = w.id AND s.given = 'answered') AS answers
-FROM walk AS w JOIN person AS p ON p.id = w.person_id
-WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM diagnosis AS d WHERE d.walk_id = w.id)
-    AND NOT EXISTS (SELECT 1 FROM reply AS r WHERE r.walk_id = w.id AND r.given = 'withdrawn' AND r.back_to < 0)
-ORDER BY w.rowid DESC
-"""
 KEPT = """
 SELECT w.person_id, w.ways, w.on_day, f.body FROM walk AS w JOIN flow_kept AS f ON f.hash = w.flow_hash WHERE w.id = ?
 """
@@ -65,15 +56,6 @@ def leave_for_good(room: Room, walk: str, stamp: Stamp) -> None:
     """Close an unfinished walk without a diagnosis; its rows stay."""
     with room.writing() as connection:
         _withdraw(connection, walk, -1, stamp)
-
-
-def unfinished(room: Room) -> tuple[Unfinished, ...]:
-    """The walks without a conclusion, the latest first."""
-    rows = room.rows(UNFINISHED)
-    return tuple(
-        Unfinished(row["id"], row["person_id"], row["name"], row["flow_id"], date.fromisoformat(row["on_day"]), row["answers"])
-        for row in rows
-    )
 
 
 def kept_walk(room: Room, id_: str) -> KeptWalk:

@@ -1,0 +1,61 @@
+# make demo   set up and try the main job on a made-up team
+# make test   set up and run every test
+# make check  format, lint, types, walls, docs
+# make bench  how well the engine does on public diagnostic data (PACKS=folder of packs)
+
+PYTHON ?= python3
+VENV ?= .venv
+PACKS ?= ../shared/bench/diagnosis
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: demo test check format docs bench simulate wheel-test clean
+
+demo: $(VENV)/.ready
+	@$(BIN)/coach demo
+
+test: $(VENV)/.ready-to-test
+	@$(BIN)/python -m pytest -n auto --cov
+
+check: $(VENV)/.ready-to-test
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 src
+	@$(BIN)/mypy --platform darwin src
+	@$(BIN)/lint-imports --no-cache | tail -n 16
+	@$(BIN)/cog --check -r README.md docs/*.md docs/*/*.md
+	@echo "Everything holds."
+
+format: $(VENV)/.ready-to-test
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+docs: $(VENV)/.ready-to-test
+	@$(BIN)/cog -r README.md docs/*.md docs/*/*.md
+
+bench: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/replay.py $(PACKS)
+
+simulate: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/simulate.py
+
+wheel-test: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/wheel.py $(PYTHON)
+
+clean:
+	@rm -rf $(VENV) dist build
+
+$(VENV)/.made:
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.ready: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing coach into $(VENV) ..."
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.ready-to-test: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing coach and what its tests need into $(VENV) ..."
+	@$(PIP) -e '.[dev]'
+	@touch $@ $(VENV)/.ready
