@@ -41,8 +41,10 @@ class WhichCauseError(CoachError):
 
 @app.command()
 def assign(  # noqa: PLR0913 - the options of the command
-    rep: Annotated[str, typer.Argument(help="The rep, by any part of the name.")],
-    asset: Annotated[str | None, typer.Argument(help="The asset (coach library list); by default what fits best.")] = None,
+    rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")],
+    asset: Annotated[
+        str | None, typer.Argument(metavar="ASSET", help="The asset (coach library list); by default what fits best.")
+    ] = None,
     cause: Annotated[
         str | None, typer.Option("--cause", metavar="ID", help="The cause to work on; by default the diagnosed.")
     ] = None,

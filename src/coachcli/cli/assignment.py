@@ -7,6 +7,7 @@ import typer
 
 from coachcli.cli import clock, show
 from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.give import expected
 from coachcli.cli.handout import save
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.errors import CoachError
@@ -17,7 +18,7 @@ from coachcli.store import person
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The learning that was given.")
 LISTING = "coach assignment list"
-Id = Annotated[str, typer.Argument(help="The assignment, by the end of its id.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="The assignment, by the end of its id.")]
 
 
 class NotOpenError(CoachError):
@@ -38,7 +39,7 @@ class NoReasonError(CoachError):
 
 @app.command("list")
 def list_(
-    rep: Annotated[str | None, typer.Argument(help="The rep; by default everybody.")] = None,
+    rep: Annotated[str | None, typer.Argument(metavar="REP", help="The rep; by default everybody.")] = None,
     every: Annotated[bool, typer.Option("--all", help="Also those that are done or dropped.")] = False,
     manager: Manager = None,
     as_json: AsJson = False,
@@ -81,7 +82,7 @@ def show_(
     if as_json:
         show.as_json({"version": 1, **_as_plain(one, who)})
         return
-    show.answer(*_lines(one, who))
+    show.answer(*_lines(one, who, expected(one, at.library().behaviour())), *_notes(at, one))
     if out:
         save(at.library().asset(one.asset), out, who.name, one)
         show.aside(f"Written: {out}")
@@ -152,7 +153,7 @@ def _as_plain(one: Assignment, who: Rep) -> dict[str, object]:
     return body | {"rep": {"id": who.id, "name": who.name}}
 
 
-def _lines(one: Assignment, who: Rep) -> list[str]:
+def _lines(one: Assignment, who: Rep, moves: str) -> list[str]:
     rows = [
         ("For", who.name),
         ("Cause", one.means),
@@ -160,7 +161,11 @@ def _lines(one: Assignment, who: Rep) -> list[str]:
         ("Due", show.day(one.due)),
         ("State", str(one.state)),
         ("Done means", one.done_means),
-        ("Look again", f"{show.day(one.evaluate)}: {one.behaviour.replace('-', ' ')}, {one.metric.replace('_', ' ')}"),
+        ("Look again", f"{show.day(one.evaluate)}: {moves}"),
     ]
     body = [line for label, text in rows for line in show.wrapped(text, f"{label:<12}", " " * 12)]
     return [show.bold(f"{one.title}, {one.minutes} min"), "", *body]
+
+
+def _notes(at: Desk, one: Assignment) -> list[str]:
+    return [line for _, text in person.notes(at.room, one.id) for line in show.wrapped(text, f"{'Why':<12}", " " * 12)]

@@ -33,7 +33,7 @@ class NoFlowNamedError(CoachError):
 
 @app.command()
 def diagnose(
-    rep: Annotated[str, typer.Argument(help="The rep, by any part of the name.")],
+    rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")],
     flow: Annotated[str | None, typer.Option("--flow", metavar="ID", help="The gap to start from (coach flow list).")] = None,
     answers: Annotated[
         Path | None,
@@ -84,13 +84,14 @@ def _rep(at: Desk, wanted: str) -> Rep:
 def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) -> KeptDiagnosis:
     from coachcli.content.answers import read_answers  # noqa: PLC0415 - pydantic and yaml only where a file is read
 
-    gap = _named_flow(at, who, flow)
+    gap = at.shelf.flow(flow) if flow else _picked_flow(at, who)
     return session.recorded(at, who, gap, read_answers(file, gap), limits)
 
 
 def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnosis:
+    gap = at.shelf.flow(flow) if flow else None
     _introduce(at, who)
-    begun = _resumed(at, who, flow) or session.begin(at, who, _named_flow(at, who, flow), limits)
+    begun = _resumed(at, who, flow) or session.begin(at, who, gap or _picked_flow(at, who), limits)
     return session.keep(at, who, walk(at, who, begun))
 
 
@@ -112,9 +113,7 @@ def _question(left: Unfinished) -> str:
     return f"Unfinished: {left.flow}, begun {begun}, {show.count(left.answers, 'answer')} in. Enter to go on, n to begin anew"
 
 
-def _named_flow(at: Desk, who: Rep, flow: str | None) -> Flow:
-    if flow:
-        return at.shelf.flow(flow)
+def _picked_flow(at: Desk, who: Rep) -> Flow:
     if not on_terminal():
         raise NoFlowNamedError(who.name, at.shelf.flow_ids())
     flows, wrong = at.shelf.flows()

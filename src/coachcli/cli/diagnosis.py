@@ -5,15 +5,16 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, conclusion, show
-from coachcli.cli.desk import AsJson, AsOf, Manager, desk
+from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import by_ending, ending
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import person
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="Past diagnoses, as they were.")
 LISTING = "coach diagnosis list"
-Id = Annotated[str, typer.Argument(help="The diagnosis, by the end of its id.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="The diagnosis, by the end of its id.")]
 
 
 class NothingInsteadError(CoachError):
@@ -25,7 +26,7 @@ class NothingInsteadError(CoachError):
 
 @app.command("list")
 def list_(
-    rep: Annotated[str | None, typer.Argument(help="The rep; by default everybody.")] = None,
+    rep: Annotated[str | None, typer.Argument(metavar="REP", help="The rep; by default everybody.")] = None,
     manager: Manager = None,
     as_json: AsJson = False,
     as_of: AsOf = None,
@@ -61,12 +62,14 @@ def show_(
       coach diagnosis show 3fa9c1
       coach diagnosis show 3fa9c1 --why
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    kept = _found(id_, as_of)
+    at = desk(as_of)
+    kept = _found(at, id_)
     if as_json:
         show.as_json(conclusion.as_plain(kept))
         return
     head = f"{kept.name}, {show.day(kept.day)}"
-    show.answer(head, "", *conclusion.lines(kept, why=why), *conclusion.what_to_do(kept.conclusion))
+    noted = person.notes(at.room, kept.walk)
+    show.answer(head, "", *conclusion.lines(kept, why=why), *conclusion.what_to_do(kept.conclusion), *_notes(noted))
 
 
 @app.command()
@@ -77,17 +80,21 @@ def act(id_: Id, as_of: AsOf = None) -> None:
     Example
       coach diagnosis act 3fa9c1
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    kept = _found(id_, as_of)
+    at = desk(as_of)
+    kept = _found(at, id_)
     if kept.conclusion.carried is None or not kept.conclusion.carried.instead:
         raise NothingInsteadError
-    at = desk(as_of)
     diagnoses.act(at.room, clock.new_id(), kept.id, INSTEAD, at.stamp())
     show.answer(*show.wrapped(f"Noted as your action for {kept.name}: {kept.conclusion.carried.instead}"))
 
 
-def _found(id_: str, as_of: str | None) -> KeptDiagnosis:
-    at = desk(as_of)
+def _found(at: Desk, id_: str) -> KeptDiagnosis:
     return diagnoses.with_id(at.room, by_ending("diagnosis", id_, diagnoses.ids(at.room), LISTING))
+
+
+def _notes(noted: tuple[tuple[str, str], ...]) -> list[str]:
+    lines = [line for check, text in noted for line in show.wrapped(f"{check.replace('-', ' ')}: {text}", "  ", "    ")]
+    return ["", show.bold("Your notes"), *lines] if lines else []
 
 
 def _row(one: KeptDiagnosis) -> tuple[str, ...]:

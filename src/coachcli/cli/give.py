@@ -55,14 +55,19 @@ def hand_out(at: Desk, proposal: Proposal, due: date | None, *, also: bool) -> A
 
 def told(given: Assignment, who: Rep, behaviours: dict[str, Behaviour]) -> list[str]:
     """What was assigned, in words."""
-    behaviour = behaviours.get(given.behaviour)
-    title = behaviour.title.lower() if behaviour else given.behaviour.replace("-", " ")
-    moves = f'"{title}"' + (f" and {given.metric.replace('_', ' ')}" if given.metric else "")
+    moves = expected(given, behaviours)
     return [
         *show.wrapped(f"Assigned to {who.name}: {given.title}, {given.minutes} min, due {show.day(given.due)}."),
         *show.wrapped(f"Done means: {given.done_means}"),
         *show.wrapped(f"We look again on {show.day(given.evaluate)}: {moves}."),
     ]
+
+
+def expected(given: Assignment, behaviours: dict[str, Behaviour]) -> str:
+    """What is expected to move, in words: the behaviour and the metric."""
+    behaviour = behaviours.get(given.behaviour)
+    title = behaviour.title.lower() if behaviour else given.behaviour.replace("-", " ")
+    return f'"{title}"' + (f" and {show.metric(given.metric)}" if given.metric else "")
 
 
 def cause_of(kept: KeptDiagnosis) -> Cause:

@@ -34,7 +34,7 @@ def list_(
 
 @app.command()
 def find(
-    words: Annotated[list[str], typer.Argument(help="Words to look for, the best match first.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for, the best match first.")],
     as_json: AsJson = False,
 ) -> None:
     """Search titles and texts, the best match first.
@@ -53,7 +53,7 @@ def find(
 
 @app.command("show")
 def show_(
-    asset: Annotated[str, typer.Argument(help="The asset's id.")],
+    asset: Annotated[str, typer.Argument(metavar="ASSET", help="The asset's id.")],
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE.md", help="Write it to this file, to hand to the rep.")
     ] = None,

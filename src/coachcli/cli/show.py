@@ -103,6 +103,12 @@ def day(one: date) -> str:
     return f"{one:%a} {one.day} {one:%b %Y}"
 
 
+def metric(name: str) -> str:
+    """A metric's id in words, like "new opportunities" for new_opps."""
+    words = {"opps": "opportunities", "opp": "opportunity", "avg": "average", "pct": "%"}
+    return " ".join(words.get(word, word) for word in name.split("_"))
+
+
 def count(number: int, word: str, many: str = "") -> str:
     """A number with its word, like "1 answer" or "4 answers"."""
     return f"{number} {word if number == 1 else many or word + 's'}"

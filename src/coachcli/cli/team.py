@@ -16,7 +16,7 @@ from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The reps, and whose team is mine.")
-Name = Annotated[str, typer.Argument(help="The rep, by any part of the name.")]
+Name = Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")]
 
 
 class KnownAlreadyError(CoachError):
@@ -31,7 +31,7 @@ class KnownAlreadyError(CoachError):
 
 @app.command()
 def add(  # noqa: PLR0913 - the options of the command
-    name: Annotated[str, typer.Argument(help="First and last name.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="First and last name.")],
     role: Annotated[str, typer.Option("--role", help="E.g. account executive.")] = "",
     start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day in the role (YYYY-MM-DD).")] = None,
     manager: Annotated[str, typer.Option("--manager", metavar="NAME", help="Whose team; by default mine.")] = "",
@@ -136,7 +136,10 @@ def show_(rep: Name, as_json: AsJson = False, as_of: AsOf = None) -> None:
 
 @app.command()
 def rename(
-    rep: Name, name: Annotated[str, typer.Argument(help="The new name.")], as_json: AsJson = False, as_of: AsOf = None
+    rep: Name,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The new name.")],
+    as_json: AsJson = False,
+    as_of: AsOf = None,
 ) -> None:
     """Change a rep's name; everything kept stays with them.
 
@@ -166,7 +169,9 @@ def leave(
 
 
 @app.command()
-def me(name: Annotated[str, typer.Argument(help="The manager, by any part of the name.")], as_of: AsOf = None) -> None:
+def me(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The manager, by any part of the name.")], as_of: AsOf = None
+) -> None:
     """Say whose team is yours; lists then show that team.
 
     \b

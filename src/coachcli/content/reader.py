@@ -56,7 +56,9 @@ def parse(text: str, name: str) -> Document:
         return _Reader(name, text).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise ContentError(name, mark.line + 1 if mark else None, f"this is not YAML: {error.problem}.") from None
+        raise ContentError(
+            name, mark.line + 1 if mark else None, f"this is not YAML: {error.problem}. Mend it, or move it away."
+        ) from None
     except yaml.YAMLError as error:
         reason = getattr(error, "reason", "unreadable characters")
         raise ContentError(name, None, f"this is not YAML text: {reason}.") from None
