@@ -14,7 +14,7 @@ import typer
 from coachcli.cli import clock, conclusion, review, session, show
 from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
 from coachcli.cli.give import cause_of, hand_out, told
-from coachcli.cli.walk import walk
+from coachcli.cli.walk import SavedError, walk
 from coachcli.coaching.assignment import Assignment, Proposal, State
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
@@ -70,7 +70,12 @@ def _thrown_away() -> Iterator[None]:
 def _by_hand(at: Desk, dana: Rep) -> None:
     show.aside(show.bold("A made-up team of eight. You have a one-on-one with Dana Reyes in ten minutes."), "")
     show.aside(*show.wrapped(STORY), *show.wrapped("Answer as you would for somebody like her: a number, or ? to see why."))
-    kept = session.keep(at, dana, walk(at, dana, session.begin(at, dana, at.shelf.flow(FLOW))))
+    try:
+        ended = walk(at, dana, session.begin(at, dana, at.shelf.flow(FLOW)))
+    except SavedError as error:
+        show.aside("You left the demo; nothing was kept.")
+        raise typer.Exit(error.exit_code) from None
+    kept = session.keep(at, dana, ended)
     session.tell(kept)
     session.act(at, dana, kept)
     show.answer("", *_report(at))

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from coachcli.cli import show
+from coachcli.cli.ask import leaving_is_an_answer
 from coachcli.cli.commands import COMMANDS, overview
 from coachcli.cli.main import VERSION
 from coachcli.coaching.errors import CoachError
@@ -50,7 +51,8 @@ def through(words: list[str]) -> int:
     """Run the command that these words name; gives its exit code. No traceback gets past here."""
     try:
         _refuse_unknown(words)
-        return _exit_code(program()(args=words, prog_name="coach", standalone_mode=False))
+        with leaving_is_an_answer():
+            return _exit_code(program()(args=words, prog_name="coach", standalone_mode=False))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:

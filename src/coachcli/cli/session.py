@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from coachcli.cli import clock, conclusion, show
+from coachcli.cli.ask import LeftError, NothingTypedError
 from coachcli.cli.desk import Desk
 from coachcli.cli.give import give, noted
 from coachcli.cli.main import VERSION
 from coachcli.cli.walk import Walk
 from coachcli.coaching.conclusion import conclusion as concluded
 from coachcli.coaching.diagnosis import diagnosis
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow
 from coachcli.coaching.interview import Interview, Limits, interview
 from coachcli.coaching.known import TENURE, known, tenure
@@ -17,6 +19,13 @@ from coachcli.coaching.story import told
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
+
+
+class NothingGivenError(LeftError):
+    """The manager left after the conclusion, before anything was agreed on it."""
+
+    def __init__(self, kept: KeptDiagnosis) -> None:
+        CoachError.__init__(self, f'Nothing was given. The diagnosis is kept; hand out with: coach assign "{kept.name}"')
 
 
 def begin(at: Desk, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
@@ -52,7 +61,12 @@ def tell(kept: KeptDiagnosis) -> None:
 
 def act(at: Desk, who: Rep, kept: KeptDiagnosis) -> None:
     """Ask what is agreed on a conclusion, and say which command follows."""
-    given = give(at, who, kept) if kept.conclusion.offers else noted(at, kept)
+    try:
+        given = give(at, who, kept) if kept.conclusion.offers else noted(at, kept)
+    except NothingTypedError:
+        given = None
+    except LeftError:
+        raise NothingGivenError(kept) from None
     show.aside("", f"Next: {given or conclusion.saved_as(kept)}")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coachcli.cli import clock, question, show
-from coachcli.cli.ask import LeftError, NothingTypedError, agreed, key, leaving_is_an_answer, line, pick
+from coachcli.cli.ask import LeftError, NothingTypedError, agreed, key, line, pick
 from coachcli.cli.desk import Desk
 from coachcli.coaching.choice import Stop, step
 from coachcli.coaching.errors import CoachError
@@ -57,10 +57,9 @@ class SavedError(CoachError):
 def walk(at: Desk, who: Rep, begun: Walk) -> Walk:
     """Ask until the walk ends. Raises SavedError when the manager leaves before that."""
     try:
-        with leaving_is_an_answer():
-            _introduce(begun.interview)
-            while isinstance(come := _come(begun), Check):
-                _ask(at, who, begun, come)
+        _introduce(begun.interview)
+        while isinstance(come := _come(begun), Check):
+            _ask(at, who, begun, come)
     except (LeftError, NothingTypedError) as error:
         raise SavedError(who, len(asked(begun.interview)), error.exit_code) from None
     return begun
