@@ -1,13 +1,15 @@
 """How a conclusion is shown: the chain, the verdict in words, the reasons, what speaks against, and what to do."""
 
+from datetime import date
 from textwrap import wrap
 from typing import Any
 
-from coachcli.cli.show import bold, cells, count, dim, sides, table, width, wrapped
+from coachcli.cli.show import bold, cells, count, day, dim, sides, table, width, wrapped
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.conclusion import VERSION, Conclusion, Named
 from coachcli.coaching.diagnosis import Reason
 from coachcli.coaching.record import ending, plain
+from coachcli.coaching.today import look_by
 from coachcli.coaching.verdict import Verdict
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -35,7 +37,7 @@ def lines(kept: KeptDiagnosis, *, why: bool = False) -> list[str]:
     body = [bold(sides(HEADINGS[found.verdict], effort)), "", f"  {found.title}", *_chain(kept.conclusion), ""]
     body += _reasons(kept.conclusion) if found.verdict is not Verdict.NO_GAP else []
     body += _full(kept.conclusion) if why else []
-    steps = _next_steps(kept.conclusion)
+    steps = _next_steps(kept.conclusion, kept.day)
     return [*body, *steps, *([""] if steps else [])]
 
 
@@ -136,8 +138,8 @@ def _runner_up(concluded: Conclusion) -> list[str]:
     second = concluded.named(found.runner_up)
     if second is None or found.verdict in (Verdict.NOT_ENOUGH, Verdict.DOES_NOT_FIT):
         return []
-    shown = found.separate if found.verdict is Verdict.TWO_CANDIDATES or not _look_first(concluded) else None
-    apart = f" What would separate them: {shown.question}" if shown and found.verdict is not Verdict.CLEAR else ""
+    shown = found.separate if found.verdict is Verdict.TWO_CANDIDATES else None
+    apart = f" What would separate them: {shown.question}" if shown else ""
     return wrapped(f"{second.means}.{apart}", f"{'Second':<{LABEL}}", " " * LABEL)
 
 
@@ -152,18 +154,18 @@ def _doubts(concluded: Conclusion) -> list[str]:
     return wrapped(f"If your answer to question {one.number} was wrong, it could be: {other}.", " " * LABEL)
 
 
-def _next_steps(concluded: Conclusion) -> list[str]:
+def _next_steps(concluded: Conclusion, on: date) -> list[str]:
     found = concluded.diagnosis
-    steps = [*_look_first(concluded), *(f"Still to look at: {one.question}" for one in found.waiting)]
+    steps = [*_look_first(concluded, on), *(f"Still to look at: {one.question}" for one in found.waiting)]
     earlier = [f"One step earlier: coach diagnose REP --flow {flow}" for flow in concluded.upstream]
     return [line for step in (*steps, *earlier) for line in wrapped(step)]
 
 
-def _look_first(concluded: Conclusion) -> list[str]:
+def _look_first(concluded: Conclusion, on: date) -> list[str]:
     found = concluded.diagnosis
     if found.settle is None or found.verdict not in (Verdict.PROVISIONAL, Verdict.NOT_ENOUGH):
         return []
-    return [f"The one look that would settle it: {found.settle.question}"]
+    return [f"The one look that would settle it, by {day(look_by(on))}: {found.settle.question}"]
 
 
 def _full(concluded: Conclusion) -> list[str]:

@@ -14,6 +14,7 @@ from coachcli.coaching.flow import Flow, Way
 from coachcli.coaching.interview import Given, Limits, Reply
 from coachcli.coaching.rep import NoSuchRepError, Rep, named
 from coachcli.coaching.today import Unfinished
+from coachcli.coaching.verdict import Verdict
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import report as aggregates
@@ -22,6 +23,7 @@ from coachcli.store.diagnosis import KeptDiagnosis
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 MONTH_DAYS = 30.44
+ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew:"
 
 
 class NoFlowNamedError(CoachError):
@@ -91,7 +93,8 @@ def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) 
 def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnosis:
     gap = at.shelf.flow(flow) if flow else None
     _introduce(at, who)
-    begun = _resumed(at, who, flow) or session.begin(at, who, gap or _picked_flow(at, who), limits)
+    begun = _resumed(at, who, flow) or _reopened(at, who, flow)
+    begun = begun or session.begin(at, who, gap or _picked_flow(at, who), limits)
     return session.keep(at, who, walk(at, who, begun))
 
 
@@ -106,6 +109,18 @@ def _resumed(at: Desk, who: Rep, flow: str | None) -> Walk | None:
     again = Reply(Given.RESUMED)
     walks.reply(at.room, kept.id, again, at.stamp())
     return Walk(kept.id, kept.interview.plus(again))
+
+
+def _reopened(at: Desk, who: Rep, flow: str | None) -> Walk | None:
+    """The last walk taken up where it was only likely, if the manager has looked meanwhile."""
+    last = diagnoses.latest(at.room, who.id)
+    found = last.conclusion.diagnosis if last else None
+    if last is None or found is None or found.verdict is not Verdict.PROVISIONAL or flow not in (None, found.flow):
+        return None
+    look = found.settle
+    if look is None or not on_terminal() or not agreed(f"The last walk was only likely. {ASK_LOOK}\n{look.question}"):
+        return None
+    return session.reopen(at, who, last, look.check)
 
 
 def _question(left: Unfinished) -> str:

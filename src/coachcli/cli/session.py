@@ -12,7 +12,7 @@ from coachcli.coaching.conclusion import conclusion as concluded
 from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow
-from coachcli.coaching.interview import Interview, Limits, interview
+from coachcli.coaching.interview import Interview, Limits, interview, reopened
 from coachcli.coaching.known import TENURE, known, tenure
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.story import told
@@ -31,6 +31,14 @@ class NothingGivenError(LeftError):
 def begin(at: Desk, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
     """A new walk, kept, with what the tool knows answered."""
     begun = _with_facts(at, who, flow, limits)
+    id_ = clock.new_id()
+    walks.begin(at.room, id_, who.id, begun, at.stamp())
+    return Walk(id_, begun)
+
+
+def reopen(at: Desk, who: Rep, kept: KeptDiagnosis, look: str) -> Walk:
+    """A walk that takes up a concluded one, its settling look first; the old one stays as it is."""
+    begun = reopened(walks.kept_walk(at.room, kept.walk).interview, look)
     id_ = clock.new_id()
     walks.begin(at.room, id_, who.id, begun, at.stamp())
     return Walk(id_, begun)

@@ -7,7 +7,7 @@ import typer
 from coachcli.cli import show
 from coachcli.cli.desk import DATABASE, AsJson, AsOf, Desk, Manager, desk
 from coachcli.coaching.record import ending, plain
-from coachcli.coaching.today import Due, Today
+from coachcli.coaching.today import Due, Today, look_by
 from coachcli.coaching.today import today as listed
 from coachcli.store import report as aggregates
 
@@ -39,11 +39,12 @@ def today(manager: str | None = None, *, as_json: bool = False, as_of: str | Non
 
 def _list(at: Desk, manager: str | None) -> Today:
     if not (at.home / DATABASE).exists():
-        return listed(at.day, (), (), ())
+        return listed(at.day, (), (), (), ())
     team = at.team(manager)
     known = {rep.id for rep in team}
     left = tuple(one for one in aggregates.unfinished(at.room) if one.rep in known)
-    return listed(at.day, aggregates.lines(at.room, team, at.day), left, aggregates.done(at.room, team))
+    looks = tuple(one for one in aggregates.looks(at.room, at.day) if one.rep in known)
+    return listed(at.day, aggregates.lines(at.room, team, at.day), left, looks, aggregates.done(at.room, team))
 
 
 def _greeting(at: Desk) -> list[str]:
@@ -69,7 +70,10 @@ def _lines(found: Today) -> list[str]:
     due = [(_due(one, found), f"coach assignment show {ending(one.assignment.id)}") for one in found.due]
     again = [(_again(one), f"coach assignment show {ending(one.assignment.id)}") for one in found.evaluate]
     quiet = [(f"{line.name}, {_since(found, line.last_coached)}", "") for line in found.quiet]
-    body = [*_block("Now", left), *_block("Due", due), *_block("Look", again), *_block("Quiet", quiet)]
+    owed = [
+        (f"{one.name}, by {show.day(look_by(one.since))}: {one.question}", f'coach diagnose "{one.name}"') for one in found.looks
+    ]
+    body = [*_block("Now", left), *_block("Look", owed), *_block("Due", due), *_block("Helped?", again), *_block("Quiet", quiet)]
     head = f"{found.day:%A} {found.day.day} {found.day:%B} · your team of {found.team}"
     return [show.bold(head), "", *(body or ["Nothing is due."]), "", f"Next: {_command(found)}"]
 
@@ -93,7 +97,7 @@ def _due(one: Due, found: Today) -> str:
 
 def _again(one: Due) -> str:
     behaviour = one.assignment.behaviour.replace("-", " ")
-    return f'{one.name}: did "{one.assignment.title}" help? Look for: {behaviour}'
+    return f'{one.name}: "{one.assignment.title}". Look for: {behaviour}'
 
 
 def _since(found: Today, last: date | None) -> str:

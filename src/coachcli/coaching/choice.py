@@ -105,11 +105,9 @@ def looked(stand: Stand) -> bool:
     return any(_proves(one, leader) for one in heard(stand.walk))
 
 
-def looks(stand: Stand) -> tuple[Check, ...]:
-    """The looks still open that could prove the leader."""
-    return tuple(
-        check for check in stand.pool if check.way in LOOKS and stand.leader is not None and can_point_to(check, stand.leader)
-    )
+def looks(cause: Cause, checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """Those of the checks that are looks and could prove the cause."""
+    return tuple(check for check in checks if check.way in LOOKS and can_point_to(check, cause))
 
 
 def can_point_to(check: Check, cause: Cause) -> bool:
@@ -152,10 +150,10 @@ def _kept_for_later(stand: Stand) -> Check | None:
 
 
 def _proof(stand: Stand) -> Check | None:
-    if not stand.sure:
+    if not stand.sure or stand.leader is None:
         return None
     missing = tuple(check for check in owed(stand) if check in stand.pool)
-    proving = missing or (() if looked(stand) else looks(stand))
+    proving = missing or (() if looked(stand) else looks(stand.leader, stand.pool))
     return best(proving, stand.belief, stand.walk.tables) if proving else None
 
 

@@ -205,10 +205,15 @@ def _unanswered(walk: Interview, one: Heard) -> Interview:
 
 
 def settling(stand: Stand) -> Check | None:
-    """The one look that would settle a leader nobody has seen yet, else the check that would tell most."""
+    """The one look that would settle a leader nobody has seen yet, else the check that would tell most.
+
+    A look that could not be taken in this walk may be taken another day, so it counts as open.
+    """
     if stand.leader is None:
         return None
-    proving = () if looked(stand) else looks(stand)
+    given = {one.check.id for one in heard(stand.walk)}
+    untaken = tuple(check for check in stand.walk.flow.checks if check.id not in given)
+    proving = () if looked(stand) else looks(stand.leader, untaken)
     return _best(proving or stand.pool, stand.belief, stand.walk.tables)
 
 

@@ -76,6 +76,12 @@ class Interview:
         return self if last is None else replace(self, replies=self.replies[:last])
 
 
+def reopened(walk: Interview, look: str) -> Interview:
+    """The walk taken up again after its end, with the look that would settle it first, and by whatever way."""
+    open_ = tuple(reply for reply in walk.replies if reply.given not in (Given.STOPPED, Given.NO_GAP))
+    return Interview(walk.flow, walk.tables, (*open_, Reply(Given.LATER, look), Reply(Given.RESUMED)))
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A reply that counts as evidence: the check, the answer and its number among the check's answers."""

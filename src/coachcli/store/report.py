@@ -1,11 +1,11 @@
 """Aggregates for the weekly review and for today, each an indexed query that returns small nouns."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.report import Concluded, Given, RepLine, Week
-from coachcli.coaching.today import Unfinished
+from coachcli.coaching.today import Look, Unfinished
 from coachcli.coaching.verdict import Verdict
 from coachcli.store.assignment import read
 from coachcli.store.room import Room
@@ -36,6 +36,14 @@ WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM diagnosis AS d WHERE d.wal
     AND NOT EXISTS (SELECT 1 FROM reply AS r WHERE r.walk_id = w.id AND r.given = 'withdrawn' AND r.back_to < 0) AND answers > 0
 ORDER BY w.rowid DESC
 """
+
+LOOKS = """
+SELECT d.person_id, p.name, d.on_day, d.verdict, max(d.rowid),
+    json_extract(d.conclusion, '$.diagnosis.settle.question') AS question
+FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id WHERE p.left_on IS NULL AND d.on_day BETWEEN ? AND ?
+GROUP BY d.person_id HAVING d.verdict = 'provisional' AND question IS NOT NULL ORDER BY d.on_day, p.name
+"""
+LOOK_DAYS = 30
 
 
 def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
@@ -77,3 +85,9 @@ def unfinished(room: Room) -> tuple[Unfinished, ...]:
         Unfinished(row["id"], row["person_id"], row["name"], row["flow_id"], date.fromisoformat(row["on_day"]), row["answers"])
         for row in rows
     )
+
+
+def looks(room: Room, day: date) -> tuple[Look, ...]:
+    """The looks that would settle the last diagnosis of a rep, where it is only likely and not older than a month."""
+    rows = room.rows(LOOKS, (day - timedelta(days=LOOK_DAYS)).isoformat(), day.isoformat())
+    return tuple(Look(row["person_id"], row["name"], row["question"], date.fromisoformat(row["on_day"])) for row in rows)
