@@ -17,6 +17,7 @@ from coachcli.coaching.interview import (
     belief,
     heard,
     informative,
+    lately,
     minutes,
     pool,
     put_off,
@@ -139,8 +140,8 @@ def _clear(stand: Stand) -> Stop | None:
 
 
 def _enough(stand: Stand) -> Stop | None:
-    limits = stand.walk.limits
-    spent = len(asked(stand.walk)) >= limits.checks or minutes(stand.walk) >= limits.minutes
+    limits, since = stand.walk.limits, lately(stand.walk)
+    spent = len(asked(since)) >= limits.checks or minutes(since) >= limits.minutes
     return Stop.ENOUGH_ASKED if spent else None
 
 

@@ -17,11 +17,13 @@ class Given(StrEnum):
     KNOWN = "known"
     SET_ASIDE = "set-aside"
     RESUMED = "resumed"
+    REOPENED = "reopened"
     STOPPED = "stopped"
     NO_GAP = "no-gap"
 
 
-NOT_BY_HAND = (Given.KNOWN, Given.RESUMED)
+TAKEN_UP = (Given.RESUMED, Given.REOPENED)
+NOT_BY_HAND = (Given.KNOWN, *TAKEN_UP)
 NO_QUESTION = (*NOT_BY_HAND, Given.SET_ASIDE)
 EFFORT = (Given.ANSWERED, Given.UNKNOWN)
 EVIDENCE = (Given.ANSWERED, Given.KNOWN)
@@ -77,9 +79,9 @@ class Interview:
 
 
 def reopened(walk: Interview, look: str) -> Interview:
-    """The walk taken up again after its end, with the look that would settle it first, and by whatever way."""
+    """The walk taken up again after its end: the look that would settle it first, by any way, and with new limits."""
     open_ = tuple(reply for reply in walk.replies if reply.given not in (Given.STOPPED, Given.NO_GAP))
-    return Interview(walk.flow, walk.tables, (*open_, Reply(Given.LATER, look), Reply(Given.RESUMED)))
+    return Interview(walk.flow, walk.tables, (*open_, Reply(Given.LATER, look), Reply(Given.REOPENED)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def pool(walk: Interview) -> tuple[Check, ...]:
 
 def put_off(walk: Interview) -> frozenset[str]:
     """The checks kept for later that may be asked again, as the walk was resumed since."""
-    resumed = max((at for at, reply in enumerate(walk.replies) if reply.given is Given.RESUMED), default=0)
+    resumed = max((at for at, reply in enumerate(walk.replies) if reply.given in TAKEN_UP), default=0)
     return frozenset(check for check, at in _last(walk).items() if at < resumed and walk.replies[at].given is Given.LATER)
 
 
@@ -145,6 +147,12 @@ def minutes(walk: Interview) -> int:
     """The minutes spent; a check nobody could answer counts as one."""
     spent = [_minutes(walk.flow, reply) for reply in walk.replies if reply.given in EFFORT]
     return sum(spent)
+
+
+def lately(walk: Interview) -> Interview:
+    """The walk since it was last taken up after its end; the limits hold for this much of it."""
+    opened = max((at + 1 for at, reply in enumerate(walk.replies) if reply.given is Given.REOPENED), default=0)
+    return replace(walk, replies=walk.replies[opened:])
 
 
 def informative(walk: Interview) -> int:
