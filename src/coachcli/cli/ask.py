@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from types import FrameType
 
 from coachcli.cli import show
-from coachcli.cli.show import cells
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.rep import AmbiguousRepError, Rep, described, found, one
 
@@ -120,7 +119,7 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
 
 
 def _key() -> str:
-    if not typed:
+    while not typed:
         typed.extend(_read())
     sign = typed.pop(0)
     if sign in (CONTROL_C, CONTROL_D):
@@ -138,7 +137,8 @@ def _read() -> list[str]:
         got = getchar()
     except (KeyboardInterrupt, EOFError):
         return [CONTROL_C]
-    return ["?"] if got.startswith(("\x1b", "\x00", "\xe0")) and cells(got) != 1 else list(got)
+    arrow_or_such = len(got) > 1 and got.startswith(("\x1b", "\x00", "\xe0"))
+    return [] if arrow_or_such else list(got)
 
 
 def _line() -> str:
