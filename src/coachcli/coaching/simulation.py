@@ -56,8 +56,25 @@ def walked(flow: Flow, walks: int, draw: Draw, *, noise: bool) -> tuple[Walked, 
 
     With `noise` one answer in ten is changed to another of the same check, then one in ten becomes unknown.
     """
-    truth, tables = compiled(flow, NO_SLIP), compiled(flow)
-    return tuple(_walk(flow, tables, truth, cause, draw, noise=noise) for cause in _causes(flow, walks))
+    paths = Paths(flow)
+    return tuple(_walk(paths, cause, draw, noise=noise) for cause in _causes(flow, walks))
+
+
+class Paths:
+    """The walks through a flow, each step worked out once: what comes next depends on the replies alone."""
+
+    def __init__(self, flow: Flow) -> None:
+        """Begin with the first question; nothing is worked out yet."""
+        self.flow = flow
+        self.truth = compiled(flow, NO_SLIP)
+        self.begun = Interview(flow, compiled(flow))
+        self.steps: dict[tuple[Reply, ...], Check | Stop] = {}
+
+    def step(self, walk: Interview) -> Check | Stop:
+        """What comes next."""
+        if walk.replies not in self.steps:
+            self.steps[walk.replies] = step(walk)
+        return self.steps[walk.replies]
 
 
 def figures(found: tuple[Walked, ...]) -> Figures:
@@ -93,13 +110,14 @@ def _causes(flow: Flow, walks: int) -> Iterator[int]:
         yield from [number] * max(1, round(walks * share / whole))
 
 
-def _walk(flow: Flow, tables: Tables, truth: Tables, cause: int, draw: Draw, *, noise: bool) -> Walked:
-    walk = Interview(flow, tables)
-    while isinstance(check := step(walk), Check):
-        walk = walk.plus(_reply(check, _truth(truth, check, cause), draw, noise=noise))
+def _walk(paths: Paths, cause: int, draw: Draw, *, noise: bool) -> Walked:
+    walk = paths.begun
+    while isinstance(check := paths.step(walk), Check):
+        walk = walk.plus(_reply(check, _truth(paths.truth, check, cause), draw, noise=noise))
     stand = standpoint(walk)
-    ranking = ranked(flow, stand.belief)
-    return Walked(flow.causes[cause].id, ranking[0].cause, verdict(stand, check, ranking), check, asked(walk), minutes(walk))
+    ranking = ranked(walk.flow, stand.belief)
+    true = walk.flow.causes[cause].id
+    return Walked(true, ranking[0].cause, verdict(stand, check, ranking), check, asked(walk), minutes(walk))
 
 
 def _truth(truth: Tables, check: Check, cause: int) -> tuple[float, ...]:
