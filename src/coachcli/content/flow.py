@@ -1,37 +1,72 @@
 """Flow files and the gate: from YAML to nouns, every reference checked."""
 
 import re
+from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Way, When
 from coachcli.coaching.known import RANGE, REACHED, SHORT
-from coachcli.content.reader import Document, Place
-from coachcli.content.references import check_references, check_sides
-from coachcli.content.shapes import AnswerShape, CauseShape, CheckShape, FlowShape, GapShape, GateShape, shaped
+from coachcli.content.errors import ContentError
+from coachcli.content.reader import Document, Place, read
+from coachcli.content.references import reference_errors
+from coachcli.content.shapes import AnswerShape, CauseShape, CheckShape, FlowShape, GapShape, GateShape, fitted, shaped
 
 PERCENT = 100
 BOUND = r"(\d+(?:\.\d+)?)(%?)"
 BOUNDS = re.compile(rf"(below|above) {BOUND}|between {BOUND} and {BOUND}")
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A flow file with everything that is wrong in it, by line; the flow only where nothing is."""
+
+    document: Document
+    flow: Flow | None
+    errors: tuple[ContentError, ...]
+
+
 def read_flow(path: Path, name: str | None = None) -> Flow:
     """The flow in this file, without the gate. Raises ContentError naming file, line and what was expected."""
-    shape, document = shaped(path, FlowShape, name)
+    found = examined(read(path, name))
+    if found.flow is None:
+        raise found.errors[0]
+    return found.flow
+
+
+def examined(document: Document) -> Examined:
+    """The flow in this document, or all that is wrong with it."""
+    shape, misfits = shaped(document, FlowShape)
+    if shape is None:
+        return Examined(document, None, misfits)
     causes = tuple(_cause(id_, cause) for id_, cause in shape.causes.items())
-    checks = tuple(_check(document, id_, check) for id_, check in shape.checks.items())
+    checks, errors = _checks(document, shape.checks)
     flow = Flow(shape.flow, shape.title, _gap(shape.gap), causes, checks, shape.upstream)
-    check_references(document, flow)
-    return flow
+    wrong = sorted((*errors, *(() if errors else reference_errors(document, flow))), key=lambda one: one.line or 0)
+    return Examined(document, None if wrong else flow, tuple(wrong))
 
 
 def read_gate(path: Path, name: str | None = None) -> tuple[Check, ...]:
     """The checks of the gate, whose marks speak in kinds. Raises ContentError as `read_flow` does."""
-    shape, document = shaped(path, GateShape, name)
-    checks = tuple(_check(document, id_, check) for id_, check in shape.checks.items())
-    check_references(document, Flow(shape.gate, "", Gap(), (), checks))
+    document = read(path, name)
+    shape = fitted(document, GateShape)
+    checks, errors = _checks(document, shape.checks)
+    wrong = (*errors, *reference_errors(document, Flow(shape.gate, "", Gap(), (), checks)))
+    if wrong:
+        raise wrong[0]
     return checks
+
+
+def _checks(document: Document, shapes: dict[str, CheckShape]) -> tuple[tuple[Check, ...], tuple[ContentError, ...]]:
+    checks: list[Check] = []
+    errors: list[ContentError] = []
+    for id_, shape in shapes.items():
+        try:
+            checks.append(_check(document, id_, shape))
+        except ContentError as error:
+            errors.append(error)
+    return tuple(checks), tuple(errors)
 
 
 def _gap(shape: GapShape | None) -> Gap:
@@ -78,7 +113,6 @@ def _answer(document: Document, place: Place, shape: AnswerShape | None) -> Answ
         Mark.NEARLY_RULES_OUT: given.nearly_rules_out,
     }
     marks = tuple((target, mark) for mark, targets in named.items() for target in targets)
-    check_sides(document, place, marks)
     return Answer(str(place[-1]), given.seen, marks, given.was, _when(document, place, given.when))
 
 

@@ -1,6 +1,5 @@
 """The shapes of the files, closed and strict, and how a failed check becomes a sentence with a line."""
 
-from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
@@ -10,7 +9,7 @@ from coachcli.coaching.catalogue import AssetKind
 from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.flow import Seen
 from coachcli.content.errors import ContentError, near
-from coachcli.content.reader import Document, Place, read
+from coachcli.content.reader import Document, Place
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
 MetricId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
@@ -171,18 +170,20 @@ class CaseShape(BaseModel):
 S = TypeVar("S", bound=BaseModel)
 
 
-def shaped(path: Path, shape: type[S], name: str | None = None) -> tuple[S, Document]:
-    """The file in this shape, and the document for the lines. Raises ContentError naming the first thing that is wrong."""
-    document = read(path, name)
-    return fitted(document, shape), document
+def shaped(document: Document, shape: type[S]) -> tuple[S | None, tuple[ContentError, ...]]:
+    """The document in this shape, or everything in it that does not fit."""
+    try:
+        return shape.model_validate(document.value), ()
+    except ValidationError as error:
+        return None, tuple(_content_error(document, one, shape) for one in error.errors())
 
 
 def fitted(document: Document, shape: type[S]) -> S:
     """The document in this shape. Raises ContentError naming the first thing that is wrong."""
-    try:
-        return shape.model_validate(document.value)
-    except ValidationError as error:
-        raise _content_error(document, error.errors()[0], shape) from None
+    found, misfits = shaped(document, shape)
+    if found is None:
+        raise misfits[0]
+    return found
 
 
 def _content_error(document: Document, found: ErrorDetails, shape: type[BaseModel]) -> ContentError:

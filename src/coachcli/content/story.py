@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Annotated
 
 from coachcli.coaching.story import Story
-from coachcli.content.shapes import Id, Many, Shape, Text, shaped
+from coachcli.content.reader import read
+from coachcli.content.shapes import Id, Many, Shape, Text, fitted
 
 
 class ExpectShape(Shape):
@@ -32,7 +33,7 @@ class StoriesShape(Shape):
 
 def read_stories(path: Path) -> tuple[Story, ...]:
     """The stories in this file, each with the ordinary answers under its own. Raises ContentError."""
-    shape, _ = shaped(path, StoriesShape)
+    shape = fitted(read(path), StoriesShape)
     return tuple(_story(shape, one) for one in shape.stories)
 
 
