@@ -9,9 +9,11 @@ import typer
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, desk, warn
 from coachcli.coaching.diagnosis import Diagnosis, diagnosis
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow
 from coachcli.coaching.interview import Interview, Limits, interview
 from coachcli.coaching.record import plain
+from coachcli.coaching.soundness import Level
 from coachcli.coaching.story import told
 from coachcli.coaching.verdict import Verdict
 
@@ -37,6 +39,42 @@ def list_(
         return
     for row, flow in zip(show.table((flow.id, flow.title) for flow in flows), flows, strict=True):
         show.answer(row, *(_causes(flow) if causes else []))
+
+
+class NotSoundError(CoachError):
+    """A check found what must be mended."""
+
+    exit_code = 3
+
+
+@app.command()
+def check(
+    wanted: Annotated[list[str] | None, typer.Argument(metavar="[FILE|DIR|ID]...", help="By default all flows.")] = None,
+    as_json: AsJson = False,
+    fail_on_warnings: Annotated[bool, typer.Option("--fail-on-warnings", help="Exit with 3 for warnings too.")] = False,
+    walks: Annotated[int, typer.Option("--walks", help="How many walks to simulate, at best and with noise each.")] = 600,
+) -> None:
+    """Check flows for their author: what is wrong or weak at which line, and what would mend it.
+
+    \b
+    Examples
+      coach flow check
+      coach flow check my-flow.yaml
+      coach flow check value-leaks --json
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    from coachcli.cli import check as checking  # noqa: PLC0415 - simulation and yaml only where a flow is checked
+
+    at = desk()
+    found = []
+    for one in checking.checked(at, checking.files(at, wanted or []), walks):
+        found.append(one)
+        if not as_json:
+            show.answer(*checking.lines(one))
+    if as_json:
+        show.as_json({"version": 1, "flows": [checking.as_plain(one) for one in found]})
+    if any(one.has(Level.ERROR) or (fail_on_warnings and one.findings) for one in found):
+        raise NotSoundError(checking.told(found))
+    show.aside(checking.told(found))
 
 
 @app.command()

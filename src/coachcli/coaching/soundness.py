@@ -21,7 +21,7 @@ MOST_PRIOR = 0.6
 IDLE = "Take it out, make it shorter, or let its answers tell more."
 EXPECTED_KINDS = (Kind.SKILL, Kind.KNOWLEDGE, Kind.COMMITMENT, Kind.ENVIRONMENT)
 
-Place = tuple[str | int, ...]
+Place = tuple[str, ...]
 
 
 class Level(StrEnum):

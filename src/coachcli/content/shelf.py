@@ -62,12 +62,16 @@ class Shelf:
 
     def flow(self, id_: str) -> Flow:
         """The flow with this id, the gate's checks before its own. Raises NoSuchFlowError or ContentError."""
+        path, gate = self.flow_file(id_), self.gate_file()
+        found: Flow = cached(self.cache, f"flow-{id_}", (_bytes(path), _bytes(gate)), Flow, lambda: _flow(path, gate))
+        return found
+
+    def flow_file(self, id_: str) -> Path:
+        """The file of the flow with this id. Raises NoSuchFlowError."""
         files = self._flow_files()
         if id_ not in files:
             raise NoSuchFlowError(id_, tuple(files))
-        path, gate = files[id_], self._gate_file()
-        found: Flow = cached(self.cache, f"flow-{id_}", (_bytes(path), _bytes(gate)), Flow, lambda: _flow(path, gate))
-        return found
+        return files[id_]
 
     def flows(self) -> tuple[tuple[Flow, ...], tuple[ContentError, ...]]:
         """All flows that can be read, and what is wrong with the others."""
@@ -84,7 +88,8 @@ class Shelf:
     def _flow_files(self) -> dict[str, Path]:
         return {path.stem: path for root in self._roots() for path in _yaml(root / "flows") if path.stem != GATE}
 
-    def _gate_file(self) -> Path:
+    def gate_file(self) -> Path:
+        """The file of the gate: the manager's own, else the shipped one."""
         return next(path for root in reversed(self._roots()) if (path := root / "flows" / f"{GATE}.yaml").is_file())
 
     def _roots(self) -> tuple[Path, ...]:
