@@ -23,7 +23,7 @@ check: $(VENV)/.ready-to-test
 	@$(BIN)/mypy
 	@$(BIN)/mypy --platform win32 src
 	@$(BIN)/mypy --platform darwin src
-	@$(BIN)/lint-imports --no-cache | tail -n 16
+	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/cog --check -r README.md docs/*.md docs/*/*.md
 	@echo "Everything holds."
 

@@ -142,9 +142,10 @@ def test_an_answer_the_manager_saw_with_own_eyes_is_proof(only_talked_about: Int
     assert not looked(standpoint(only_talked_about.answered(WATCH, "wording", Basis.SAID)))
 
 
-def test_a_look_that_cannot_point_to_the_leader_is_not_offered_as_its_proof(never_asked_whether_they_could: Interview) -> None:
-    assert [one.id for one in looks(standpoint(never_asked_whether_they_could))] == [WATCH]
-    assert looks(standpoint(never_asked_whether_they_could, (0.0, 0.0, 0.0, 0.0, 1.0))) == ()
+def test_a_look_that_cannot_point_to_the_cause_is_no_look_for_it() -> None:
+    wording, tools = CAUSES[0], CAUSES[3]
+    assert [one.id for one in looks(wording, FEW_MEETINGS.checks)] == [WATCH, PLAY]
+    assert [one.id for one in looks(tools, FEW_MEETINGS.checks)] == [WATCH]
 
 
 def test_a_check_can_point_to_the_causes_it_marks_so() -> None:

@@ -8,7 +8,7 @@ from coachcli.coaching.interview import Given, Interview, Reply, belief, intervi
 from coachcli.coaching.known import RAMP_DAYS, TENURE, Fact, known, tenure
 from coaching.flows import CAUSES, NAMES, answer, check, flow
 
-BETWEEN, ABOVE = When("between", 3, 5), When("above", 5, inf)
+BETWEEN, ABOVE = When("range", 3, 5), When("range", 5, inf)
 
 
 def measured(metric: str, *whens: When | None) -> Interview:

@@ -5,9 +5,9 @@ import pytest
 
 from coachcli.coaching.belief import compiled, entropy, gain
 from coachcli.coaching.choice import Stop
-from coachcli.coaching.diagnosis import Verdict
 from coachcli.coaching.flow import Flow
 from coachcli.coaching.simulation import Draw, Figures, Walked, budget, drawn, figures, walked
+from coachcli.coaching.verdict import Verdict
 from coaching.flows import CAUSES, FEW_MEETINGS, NAMES, check, flow, which
 from coaching.flows import answer as answer_
 

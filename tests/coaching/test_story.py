@@ -1,8 +1,9 @@
 from coachcli.coaching.choice import Stop, step
-from coachcli.coaching.diagnosis import Verdict, diagnosis
+from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.flow import Answer, Mark
 from coachcli.coaching.interview import Given, interview
 from coachcli.coaching.story import Story, told
+from coachcli.coaching.verdict import Verdict
 from coaching.flows import CAUSES, COULD, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO, check, flow
 
 DANA = Story(

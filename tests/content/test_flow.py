@@ -154,20 +154,20 @@ def test_a_check_cannot_need_itself(tmp_path: Path) -> None:
     bad = changed("needs: ten-messages is one text with the name swapped", "needs: cfo-rewrite is well done")
     error = refused(tmp_path, bad)
     assert error.line == line_of("needs:", bad)
-    assert '"cfo-rewrite" needs an answer that is only asked after it' in error.problem
+    assert "wait for each other's answers: cfo-rewrite. One of them must come first" in error.problem
 
 
 def test_two_checks_cannot_need_each_other(tmp_path: Path) -> None:
     bad = changed("    why: The work", "    needs: cfo-rewrite is well done\n    why: The work")
     error = refused(tmp_path, bad)
     assert error.line == line_of("needs: cfo", bad)
-    assert '"ten-messages" needs an answer' in error.problem
+    assert "wait for each other's answers: ten-messages, cfo-rewrite." in error.problem
 
 
 def test_a_check_that_needs_a_ring_is_not_called_part_of_it(tmp_path: Path) -> None:
     bad = changed("    metric: dead_tries", "    needs: ten-messages is there were none")
     bad = changed("    why: The work", "    needs: cfo-rewrite is well done\n    why: The work", bad)
-    assert '"ten-messages" needs an answer' in refused(tmp_path, bad).problem
+    assert "wait for each other's answers: ten-messages, cfo-rewrite." in refused(tmp_path, bad).problem
 
 
 @pytest.mark.parametrize("id_", ["skill", "environment", "something-else"])

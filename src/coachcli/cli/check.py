@@ -130,7 +130,7 @@ def _finding(file: str, line: int | None, finding: Finding) -> list[str]:
 
 
 def _figures(told: Report) -> list[str]:
-    head = ("in simulation", "found", "worst cause", "checks", "minutes", "clear", "right when clear")
+    head = ("in simulation", "found", "worst cause", "checks", "9 in 10", "min", "clear", "right")
     rows = [head, _row("at best", told.best), _row("with noise", told.noise)]
     pairs = "; ".join(f"{true} for {led} ({count})" for true, led, count in told.confused)
     body = [
@@ -141,9 +141,9 @@ def _figures(told: Report) -> list[str]:
 
 
 def _row(label: str, one: Figures) -> tuple[str, ...]:
-    worst = f"{one.worst[0]} {one.worst[1]:.0%}"
-    checks = f"{one.checks:.1f} (9 in 10: {one.ninetieth})"
-    return (label, f"{one.hits:.0%}", worst, checks, f"{one.minutes:.0f}", f"{one.clear:.0%}", f"{one.right_when_clear:.0%}")
+    worst = f"{show.shortened(one.worst[0], 20)} {one.worst[1]:.0%}"
+    effort = (f"{one.checks:.1f}", f"{one.ninetieth}", f"{one.minutes:.0f}")
+    return (label, f"{one.hits:.0%}", worst, *effort, f"{one.clear:.0%}", f"{one.right_when_clear:.0%}")
 
 
 @contextmanager
