@@ -8,7 +8,7 @@ import typer
 from coachcli.cli import clock, show
 from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
 from coachcli.cli.give import expected
-from coachcli.cli.handout import save
+from coachcli.cli.handout import kept_back, save
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import by_ending, ending, plain
@@ -84,8 +84,9 @@ def show_(
         return
     show.answer(*_lines(one, who, expected(one, at.library().behaviour())), *_notes(at, one))
     if out:
-        save(at.library().asset(one.asset), out, who.name, one)
-        show.aside(f"Written: {out}")
+        asset = at.library().asset(one.asset)
+        save(asset, out, who.name, one)
+        show.aside(f"Written: {out}", *kept_back(asset))
 
 
 @app.command()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from coachcli.cli import clock, conclusion, session, show
+from coachcli.cli import clock, conclusion, names, session, show
 from coachcli.cli.ask import agreed, pick
 from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal, warn
 from coachcli.cli.walk import Walk, walk
@@ -80,6 +80,7 @@ def _rep(at: Desk, wanted: str) -> Rep:
             raise
         new = Rep(clock.new_id(), named(wanted), manager=person.me(at.room) or "")
         person.add(at.room, [new], {}, at.stamp())
+        names.keep(at)
         return new
 
 

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any
@@ -10,7 +11,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from coachcli.cli import show
+from coachcli.cli import clock, show
 from coachcli.cli.ask import leaving_is_an_answer
 from coachcli.cli.commands import COMMANDS, overview
 from coachcli.cli.main import VERSION
@@ -18,6 +19,7 @@ from coachcli.coaching.errors import CoachError
 
 INTERRUPTED = 130
 WRONG_USE = 2
+AS_OF = "COACH_AS_OF"
 
 
 class Commands(TyperGroup):
@@ -50,9 +52,9 @@ class NoSuchCommandError(CoachError):
 def through(words: list[str]) -> int:
     """Run the command that these words name; gives its exit code. No traceback gets past here."""
     try:
-        _refuse_unknown(words)
-        with leaving_is_an_answer():
-            return _exit_code(program()(args=words, prog_name="coach", standalone_mode=False))
+        with _on_day(words) as left, leaving_is_an_answer():
+            _refuse_unknown(left)
+            return _exit_code(program()(args=left, prog_name="coach", standalone_mode=False))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -78,16 +80,36 @@ def command(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public
 
 def _without_command(
     context: typer.Context,
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Act as if today were this day.")] = None,
     version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
 ) -> None:
     """Say what is due today when no command is named."""
     if version:
         show.answer(f"coach {VERSION}")
     elif context.invoked_subcommand is None:
-        import_module("coachcli.cli.today").today(as_of=as_of)
-    elif as_of:
-        os.environ["COACH_AS_OF"] = as_of
+        import_module("coachcli.cli.today").today()
+
+
+@contextmanager
+def _on_day(words: list[str]) -> Iterator[list[str]]:
+    """The words without `--as-of DATE`, which holds for every command wherever it stands."""
+    before = os.environ.get(AS_OF)
+    left, day = _without_day(words)
+    os.environ.update({AS_OF: day} if day is not None else {})
+    try:
+        yield left
+    finally:
+        os.environ.pop(AS_OF, None)
+        os.environ.update({AS_OF: before} if before is not None else {})
+
+
+def _without_day(words: list[str]) -> tuple[list[str], str | None]:
+    for at, word in enumerate(words):
+        option, equals, value = word.partition("=")
+        if option == "--as-of" and (equals or at + 1 < len(words)):
+            day, after = (value, at + 1) if equals else (words[at + 1], at + 2)
+            clock.day_named(day)
+            return words[:at] + words[after:], day
+    return words, None
 
 
 def _refuse_unknown(words: list[str]) -> None:

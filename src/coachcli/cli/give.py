@@ -6,7 +6,7 @@ from coachcli.cli import clock, show
 from coachcli.cli.ask import agreed, picked_number
 from coachcli.cli.desk import Desk
 from coachcli.coaching.assignment import Assignment, Proposal, SecondCauseError, State, assigned
-from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.record import ending
 from coachcli.coaching.rep import Rep
@@ -65,9 +65,8 @@ def told(given: Assignment, who: Rep, behaviours: dict[str, Behaviour]) -> list[
 
 def expected(given: Assignment, behaviours: dict[str, Behaviour]) -> str:
     """What is expected to move, in words: the behaviour and the metric."""
-    behaviour = behaviours.get(given.behaviour)
-    title = behaviour.title.lower() if behaviour else given.behaviour.replace("-", " ")
-    return f'"{title}"' + (f" and {show.metric(given.metric)}" if given.metric else "")
+    title = titled(given.behaviour, behaviours)
+    return f'"{title[:1].lower()}{title[1:]}"' + (f" and {show.metric(given.metric)}" if given.metric else "")
 
 
 def cause_of(kept: KeptDiagnosis) -> Cause:

@@ -21,8 +21,8 @@ class NotWrittenError(CoachError):
 
 
 def save(asset: Asset, path: Path, name: str = "", given: Assignment | None = None) -> None:
-    """Write an asset to a file, for its reader only. Raises NotWrittenError."""
-    text = handout(asset, name, given)
+    """Write the rep's copy of an asset to a file, for its reader only. Raises NotWrittenError."""
+    text = handout(asset, name, given, buyer=False)
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
@@ -31,8 +31,13 @@ def save(asset: Asset, path: Path, name: str = "", given: Assignment | None = No
         raise NotWrittenError(path, (error.strerror or str(error)).lower()) from error
 
 
-def handout(asset: Asset, name: str = "", given: Assignment | None = None) -> str:
-    """The asset as Markdown, headed with the name and the days when it was given to somebody."""
+def kept_back(asset: Asset) -> list[str]:
+    """What to tell the manager who hands out a role-play: the buyer's side is not in the rep's copy."""
+    return [f"The buyer's side stays with you: coach library show {asset.id}"] if asset.role_play else []
+
+
+def handout(asset: Asset, name: str = "", given: Assignment | None = None, *, buyer: bool = True) -> str:
+    """The asset as Markdown, headed with the name and the days when it was given to somebody; `buyer` adds the buyer's side."""
     due = f"Due {given.due.isoformat()}. We look at it together on {given.evaluate.isoformat()}." if given else ""
     head = f"For {name}. {due}".strip() if name else due
     parts = [
@@ -40,7 +45,7 @@ def handout(asset: Asset, name: str = "", given: Assignment | None = None) -> st
         head,
         f"*{asset.kind}, {asset.minutes} minutes*",
         f"**When you are through:** {asset.goal}",
-        _role_play(asset.role_play),
+        _role_play(asset.role_play, buyer=buyer),
         f"## Steps\n\n{asset.steps.strip()}",
         _recall(asset),
         f"## Done\n\n{asset.done}",
@@ -54,7 +59,7 @@ def safe_lines(text: str) -> str:
     return "\n".join(safe(line) for line in text.split("\n"))
 
 
-def _role_play(play: RolePlay | None) -> str:
+def _role_play(play: RolePlay | None, *, buyer: bool) -> str:
     if play is None:
         return ""
     rounds = "\n".join(f"{number}. **{one.name}.** {one.scene}" for number, one in enumerate(play.rounds, 1))
@@ -63,11 +68,16 @@ def _role_play(play: RolePlay | None) -> str:
         f"## The scene\n\n**You see:** {play.rep_sees}",
         f"### Rounds\n\n{rounds}",
         f"### Passed when\n\n{marks}\n\n{play.pass_when}",
-        f"### For the one who plays the buyer (fold back)\n\n{play.coach_sees}",
+    ]
+    return "\n\n".join([*parts, *(_buyer(play) if buyer else [])])
+
+
+def _buyer(play: RolePlay) -> list[str]:
+    return [
+        f"### For the coach, who plays the buyer\n\n{play.coach_sees}",
         f"**Attitude:** {play.attitude}",
         f"**Known only to the buyer:** {play.hidden_fact}",
     ]
-    return "\n\n".join(parts)
 
 
 def _recall(asset: Asset) -> str:

@@ -7,7 +7,7 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, desk
-from coachcli.cli.handout import handout, save
+from coachcli.cli.handout import handout, kept_back, save
 from coachcli.coaching.catalogue import Asset
 from coachcli.coaching.record import plain
 from coachcli.store.search import ranked
@@ -72,7 +72,7 @@ def show_(
         return
     if out:
         save(found, out)
-        show.aside(f"Written: {out}")
+        show.aside(f"Written: {out}", *kept_back(found))
         return
     show.markdown(handout(found))
 

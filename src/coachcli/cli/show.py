@@ -38,6 +38,11 @@ def json_line(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def script(text: str) -> None:
+    """Write a program for a shell as the answer, sign for sign."""
+    sys.stdout.write(text)
+
+
 def bold(text: str) -> str:
     """Text that stands out where the terminal can; nothing that only this says."""
     return f"{BOLD}{text}{PLAIN}"

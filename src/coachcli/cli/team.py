@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coachcli.cli import clock, show
+from coachcli.cli import clock, names, show
 from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
@@ -182,16 +182,18 @@ def me(
     mine = at.manager(name)
     if mine is not None:
         person.set_me(at.room, mine)
+        names.keep(at)
         show.answer(f"Your team: {mine}'s, {show.count(len(at.team()), 'rep')}. Others: --manager NAME, or --manager all.")
 
 
 def _keep(at: Desk, come: Arrivals) -> Arrivals:
     """Keep what a list brings; each newcomer gets an id."""
     new = tuple(replace(rep, id=clock.new_id()) for rep in come.new)
-    names = {rep.manager for rep in (*new, *come.changed) if rep.manager}
-    ids = {name: clock.new_id() for name in sorted(names)}
+    bosses = {rep.manager for rep in (*new, *come.changed) if rep.manager}
+    ids = {name: clock.new_id() for name in sorted(bosses)}
     person.add(at.room, new, ids, at.stamp())
     person.update(at.room, come.changed, ids, at.stamp())
+    names.keep(at)
     return replace(come, new=new)
 
 
@@ -219,6 +221,7 @@ def _changed(rep: str, change: Callable[[Rep], Rep], said: str, as_of: str | Non
     before = at.rep(rep, "coach team show")
     after = change(before)
     person.update(at.room, [after], {after.manager: clock.new_id()}, at.stamp())
+    names.keep(at)
     if as_json:
         show.as_json({"version": 1, **plain(after)})
         return

@@ -6,6 +6,7 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import DATABASE, AsJson, AsOf, Desk, Manager, desk
+from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.today import Due, Today, look_by
 from coachcli.coaching.today import today as listed
@@ -34,7 +35,7 @@ def today(manager: str | None = None, *, as_json: bool = False, as_of: str | Non
     if as_json:
         show.as_json({"version": 1, **plain(found), "next": _command(found)})
         return
-    show.answer(*(_lines(found) if found.team else _greeting(at)))
+    show.answer(*(_lines(at, found) if found.team else _greeting(at)))
 
 
 def _list(at: Desk, manager: str | None) -> Today:
@@ -62,13 +63,14 @@ def _greeting(at: Desk) -> list[str]:
     ]
 
 
-def _lines(found: Today) -> list[str]:
+def _lines(at: Desk, found: Today) -> list[str]:
     left = [
         (f"{one.name}: unfinished walk, {show.count(one.answers, 'answer')} in", f'coach diagnose "{one.name}"')
         for one in found.unfinished
     ]
     due = [(_due(one, found), f"coach assignment show {ending(one.assignment.id)}") for one in found.due]
-    again = [(_again(one), f"coach assignment show {ending(one.assignment.id)}") for one in found.evaluate]
+    seen = at.shelf.behaviour() if found.evaluate else {}
+    again = [(_again(one, seen), f"coach assignment show {ending(one.assignment.id)}") for one in found.evaluate]
     quiet = [(f"{line.name}, {_since(found, line.last_coached)}", "") for line in found.quiet]
     owed = [
         (f"{one.name}, by {show.day(look_by(one.since))}: {one.question}", f'coach diagnose "{one.name}"') for one in found.looks
@@ -95,9 +97,8 @@ def _due(one: Due, found: Today) -> str:
     )
 
 
-def _again(one: Due) -> str:
-    behaviour = one.assignment.behaviour.replace("-", " ")
-    return f'{one.name}: "{one.assignment.title}". Look for: {behaviour}'
+def _again(one: Due, behaviours: dict[str, Behaviour]) -> str:
+    return f'{one.name}: "{one.assignment.title}". Look for: "{titled(one.assignment.behaviour, behaviours)}"'
 
 
 def _since(found: Today, last: date | None) -> str:

@@ -1,5 +1,6 @@
 """A behaviour: an observable act that drives a metric, with four anchored levels."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -18,3 +19,8 @@ class Behaviour:
     sounds_like: str
     expected: int
     levels: tuple[str, str, str, str]
+
+
+def titled(id_: str, behaviours: Mapping[str, Behaviour]) -> str:
+    """The behaviour in words, even where the model does not know it (any more)."""
+    return behaviours[id_].title if id_ in behaviours else id_.replace("-", " ").capitalize()

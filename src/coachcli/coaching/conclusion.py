@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.catalogue import Asset, offers
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.diagnosis import Diagnosis
@@ -77,8 +77,7 @@ def conclusion(
 
 
 def _named(cause: Cause, behaviours: Mapping[str, Behaviour], probability: float) -> Named:
-    behaviour = behaviours.get(cause.behaviour)
-    title = behaviour.title if behaviour else cause.behaviour.replace("-", " ").capitalize()
+    title = titled(cause.behaviour, behaviours)
     return Named(cause.id, str(cause.kind), cause.behaviour, title, cause.means, cause.instead, probability)
 
 

@@ -80,10 +80,21 @@ class Shelf:
     def library(self) -> tuple[Library, tuple[ContentError, ...]]:
         """The catalogue and the behaviours that can be read, and what is wrong with the others."""
         assets, wrong = _those_that_read([partial(self._asset, path) for path in self._files(ASSETS)])
-        sets, also = _those_that_read([partial(self._behaviours, path) for path in self._files(BEHAVIOURS)])
+        sets, also = self._sets()
         by_id = {asset.id: asset for asset in assets}
         behaviours = {one.id: one for found in sets for one in found}
         return Library(tuple(by_id.values()), tuple(behaviours.values())), (*wrong, *also)
+
+    def behaviour(self) -> dict[str, Behaviour]:
+        """The behaviours that can be read, by id."""
+        return {one.id: one for found in self._sets()[0] for one in found}
+
+    def _sets(self) -> tuple[tuple[Any, ...], tuple[ContentError, ...]]:
+        return _those_that_read([partial(self._behaviours, path) for path in self._files(BEHAVIOURS)])
+
+    def asset_ids(self) -> tuple[str, ...]:
+        """The ids of all assets, by name; an asset's file is called after its id."""
+        return tuple(sorted({path.stem for path in self._files(ASSETS)}))
 
     def _flow_files(self) -> dict[str, Path]:
         return {path.stem: path for root in self._roots() for path in _yaml(root / "flows") if path.stem != GATE}

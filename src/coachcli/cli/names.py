@@ -1,0 +1,36 @@
+"""The names that the Tab key completes, as plain lists in the home: a shell reads them without starting the program."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from coachcli.cli.desk import DATABASE, Desk
+
+FOLDER = Path("cache") / "names"
+REPS, FLOWS, ASSETS = "reps", "flows", "assets"
+PRIVATE = 0o600
+
+
+def keep(at: Desk) -> None:
+    """Write down who and what there is now. A home that cannot be written to only goes without."""
+    shelf = at.shelf
+    with suppress(OSError):
+        _write(at, FLOWS, shelf.flow_ids())
+        _write(at, ASSETS, shelf.asset_ids())
+    if (at.home / DATABASE).exists():
+        keep_reps(at)
+
+
+def keep_reps(at: Desk) -> None:
+    """Write down who is on the team now."""
+    with suppress(OSError):
+        _write(at, REPS, (rep.name for rep in at.team()))
+
+
+def _write(at: Desk, kind: str, names: Iterable[str]) -> None:
+    file = at.home / FOLDER / kind
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    text = "".join(f"{name}\n" for name in sorted(set(names)))
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE), "w", encoding="utf-8", newline="\n") as out:
+        out.write(text)
