@@ -1,0 +1,91 @@
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+
+LIST = "Sales Rep,Manager,Office,Start Date,E-mail\nAna Núñez,Bo Hart,West,2025-03-01,ana@x.example\nLi Wei,Cy Dunn,East,,\n"
+
+
+@pytest.fixture
+def spreadsheet(tmp_path: Path) -> Path:
+    file = tmp_path / "team.csv"
+    file.write_text(LIST, encoding="utf-8")
+    return file
+
+
+def test_a_list_is_taken_once(coach: Coach, spreadsheet: Path) -> None:
+    assert "2 reps added under 2 managers." in coach("team", "import", str(spreadsheet)).out
+    assert "Nothing changed: 2 reps known already." in coach("team", "import", str(spreadsheet)).out
+    found = coach("team", "list", "--json").json["reps"]
+    assert [(one["name"], one["manager"], one["region"]) for one in found] == [
+        ("Ana Núñez", "Bo Hart", "West"),
+        ("Li Wei", "Cy Dunn", "East"),
+    ]
+
+
+@pytest.mark.parametrize("wanted", ["ana", "NUNEZ", "núñez", "nunez", "Ana Núñez", "Ana Nu\u0301n\u0303ez"])
+def test_a_rep_is_found_whatever_the_case_and_the_accents(coach: Coach, spreadsheet: Path, wanted: str) -> None:
+    coach("team", "import", str(spreadsheet))
+    assert coach("team", "show", wanted).out.startswith("Ana Núñez")
+
+
+def test_a_changed_line_changes_that_rep_only(coach: Coach, spreadsheet: Path) -> None:
+    coach("team", "import", str(spreadsheet))
+    spreadsheet.write_text(LIST.replace("West", "South"), encoding="utf-8")
+    assert coach("team", "import", str(spreadsheet), "--json").json["changed"] == 1
+    assert coach("team", "show", "ana", "--json").json["region"] == "South"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_any_spreadsheet_is_read(coach: Coach, tmp_path: Path, encoding: str, separator: str) -> None:
+    file = tmp_path / "team.csv"
+    file.write_text(LIST.replace(",", separator), encoding=encoding)
+    assert coach("team", "import", str(file), "--json").json["added"] == 2
+
+
+@pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "\0\1\2", 'name\n"open'])
+def test_what_is_no_team_list_changes_nothing(coach: Coach, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "team.csv"
+    file.write_text(text, encoding="utf-8")
+    said = coach("team", "import", str(file))
+    assert said.code != 0
+    assert "team.csv" in said.err
+    assert coach("team", "list", "--json").json["reps"] == []
+
+
+def test_a_rep_is_renamed_and_what_is_kept_stays(assigned: Coach) -> None:
+    assert "Renamed: Dana Holm (was Dana Reyes)." in assigned("team", "rename", "dana", "Dana Holm").out
+    assert "Three messages, rewritten" in assigned("team", "show", "holm").out
+
+
+def test_who_left_is_on_no_list(team: Coach) -> None:
+    team("team", "leave", "daniel", "--on", "2026-11-20")
+    assert [one["name"] for one in team("team", "list", "--json").json["reps"]] == ["Dana Reyes"]
+    assert len(team("team", "list", "--left", "--json").json["reps"]) == 2
+    assert team("team", "show", "daniel").code != 0
+
+
+def test_a_name_that_is_there_is_not_added_again(team: Coach) -> None:
+    assert "is on the team already" in team("team", "add", "dana reyes").err
+
+
+@pytest.mark.parametrize("name", ["", "   ", "\x07", "x" * 200])
+def test_what_is_no_name_is_refused(coach: Coach, name: str) -> None:
+    assert "cannot be a name" in coach("team", "add", name).err
+
+
+def test_my_team_is_what_lists_show(coach: Coach, spreadsheet: Path) -> None:
+    coach("team", "import", str(spreadsheet))
+    assert "Bo Hart's, 1 rep" in coach("team", "me", "bo").out
+    assert [one["name"] for one in coach("team", "list", "--json").json["reps"]] == ["Ana Núñez"]
+    assert len(coach("team", "list", "--manager", "all", "--json").json["reps"]) == 2
+    assert "No manager matches" in coach("team", "list", "--manager", "zed").err
+
+
+def test_a_name_with_markup_or_controls_is_shown_as_it_is(coach: Coach) -> None:
+    coach("team", "add", "Ann[/] \u202eEvil")
+    shown = coach("team", "list").out
+    assert "Ann[/]" in shown
+    assert "\u202e" not in shown

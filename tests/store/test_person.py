@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+from coachcli.store import person
+from coachcli.store.room import Room
+from store.conftest import DANA, STAMP
+
+
+def test_a_rep_comes_back_as_she_was_kept(staffed: Room) -> None:
+    assert person.team(staffed) == (DANA,)
+
+
+def test_a_manager_is_no_rep_but_known(staffed: Room) -> None:
+    assert person.managers(staffed) == ("Bo Hart",)
+    assert person.team(staffed, "Bo Hart") == (DANA,)
+    assert person.team(staffed, "Cy Dunn") == ()
+
+
+def test_who_left_is_listed_when_asked_for(staffed: Room) -> None:
+    gone = replace(DANA, left=STAMP.day)
+    person.update(staffed, [gone], {}, STAMP)
+    assert person.team(staffed) == ()
+    assert person.team(staffed, left=True) == (gone,)
+
+
+def test_whose_team_is_mine_is_remembered(staffed: Room) -> None:
+    assert person.me(staffed) is None
+    person.set_me(staffed, "Bo Hart")
+    assert person.me(staffed) == "Bo Hart"
+
+
+def test_notes_come_back_in_order(staffed: Room) -> None:
+    person.note(staffed, DANA.id, ("walk", "w1", "dead-tries"), "first", "n1", STAMP)
+    person.note(staffed, DANA.id, ("walk", "w1", "cadence-plan"), "second", "n2", STAMP)
+    assert person.notes(staffed, "w1") == (("dead-tries", "first"), ("cadence-plan", "second"))

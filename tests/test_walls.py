@@ -1,0 +1,48 @@
+"""Each wall of the house falls when it is broken on purpose: one wrong import planted in a copy, and the contract that tells."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BREACHES = [
+    ("The house: cli", "coaching/record.py", "from coachcli.content.cache import cached"),
+    ("Coaching follows the process", "coaching/cause.py", "from coachcli.coaching.flow import Way"),
+    ("No command imports another command", "cli/assign.py", "from coachcli.cli import report"),
+    ("Coaching is pure", "coaching/rep.py", "import os"),
+    ("Only content reads YAML", "cli/show.py", "import yaml"),
+    ("Only the store speaks SQL", "content/team.py", "import sqlite3"),
+    ("Only the front door meets the terminal", "store/room.py", "import rich"),
+    ("No cycles", "content/errors.py", "from coachcli.content import reader"),
+]
+
+
+def contracts(src: Path) -> subprocess.CompletedProcess[str]:
+    """What the contracts say of the package in this folder."""
+    shutil.copy(ROOT / "pyproject.toml", src.parent / "pyproject.toml")
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    env = {"PYTHONPATH": str(src), "PYTHONIOENCODING": "utf-8", "PATH": ""}
+    return subprocess.run(command, cwd=src.parent, env=env, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+
+
+@pytest.mark.parametrize(("wall", "file", "breach"), BREACHES, ids=lambda word: word.split(":")[0])
+def test_a_wall_falls_when_it_is_broken(wall: str, file: str, breach: str, tmp_path: Path) -> None:
+    src = tmp_path / "src"
+    shutil.copytree(ROOT / "src" / "coachcli", src / "coachcli", ignore=shutil.ignore_patterns("__pycache__"))
+    path = src / "coachcli" / file
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{breach}\n", encoding="utf-8")
+    said = contracts(src)
+    assert said.returncode == 1, said.stdout + said.stderr
+    assert f"{wall}" in "\n".join(line for line in said.stdout.splitlines() if line.endswith("BROKEN"))
+
+
+def test_a_room_that_no_contract_knows_is_told(tmp_path: Path) -> None:
+    src = tmp_path / "src"
+    shutil.copytree(ROOT / "src" / "coachcli", src / "coachcli", ignore=shutil.ignore_patterns("__pycache__"))
+    (src / "coachcli" / "coaching" / "novelty.py").write_text('"""Nobody knows where this stands."""\n', encoding="utf-8")
+    said = contracts(src)
+    assert said.returncode == 1
+    assert "novelty" in said.stdout
