@@ -19,23 +19,13 @@ NAMES = [path.stem for path in sorted((ROOT / "tests" / "stories").glob("*.yaml"
 STORIES = [story for name in NAMES for story in read_stories(ROOT / "tests" / "stories" / f"{name}.yaml")]
 CLEAR = [story for story in STORIES if story.verdict == "clear"]
 
-NEVER_UNKNOWN = [story.text for story in CLEAR if story.flow == "few-new-opportunities"]
-NEVER_CONTRARY = ["Ines books five meetings a week, and two of them happen"]
-"""Stories that were too smooth when the two rules were written; once one is roughened its test says so, and its name goes."""
-
-
-def rough(smooth: list[str]) -> pytest.MarkDecorator:
-    """Each clear story, of which the smooth ones are known to fail."""
-    known = pytest.mark.xfail(reason="the story is too smooth")
-    rows = [pytest.param(story, marks=known if story.text in smooth else (), id=called(story)) for story in CLEAR]
-    return pytest.mark.parametrize("story", rows)
-
 
 def called(story: Story) -> str:
     return story.text.split(",")[0]
 
 
 each_story = pytest.mark.parametrize("story", STORIES, ids=called)
+each_clear_story = pytest.mark.parametrize("story", CLEAR, ids=called)
 
 
 @cache
@@ -70,12 +60,12 @@ def test_a_story_names_checks_answers_and_causes_of_its_flow(story: Story) -> No
     assert set(story.leaders) <= {"something-else", *(cause.id for cause in flow(story.flow).causes)}
 
 
-@rough(NEVER_UNKNOWN)
+@each_clear_story
 def test_somebody_does_not_know_something_in_a_clear_story(story: Story) -> None:
     assert any(story.answers.get(check.id) is None for check in flow(story.flow).checks)
 
 
-@rough(NEVER_CONTRARY)
+@each_clear_story
 def test_something_speaks_against_the_cause_of_a_clear_story(story: Story) -> None:
     causes = flow(story.flow).causes
     expected = [cause for cause in causes if cause.id in story.leaders]
