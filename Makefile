@@ -6,6 +6,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 PACKS ?= ../shared/bench/diagnosis
+PAGES = README.md $(wildcard docs/*/*.md)
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
@@ -24,7 +25,7 @@ check: $(VENV)/.ready-to-test
 	@$(BIN)/mypy --platform win32 src
 	@$(BIN)/mypy --platform darwin src
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/cog --check -r README.md docs/*.md docs/*/*.md
+	@$(BIN)/cog -I docs --check -r $(PAGES)
 	@echo "Everything holds."
 
 format: $(VENV)/.ready-to-test
@@ -32,7 +33,7 @@ format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff check --fix .
 
 docs: $(VENV)/.ready-to-test
-	@$(BIN)/cog -r README.md docs/*.md docs/*/*.md
+	@$(BIN)/cog -I docs -r $(PAGES)
 
 bench: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/replay.py $(PACKS)

@@ -65,7 +65,7 @@ def test_a_database_of_something_else_is_refused(tmp_path: Path) -> None:
 def test_a_damaged_database_is_said_to_be_so(tmp_path: Path) -> None:
     path = tmp_path / "coach.db"
     path.write_bytes(b"SQLite format 3\0" + b"\xff" * 2000)
-    with pytest.raises(UnusableStoreError, match="damaged|not a coach database|cannot be used"):
+    with pytest.raises(UnusableStoreError, match=r"damaged|not a coach database|cannot be used"):
         Room(path)
 
 

@@ -11,10 +11,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from coachcli import VERSION
 from coachcli.cli import clock, show
 from coachcli.cli.ask import leaving_is_an_answer
 from coachcli.cli.commands import COMMANDS, overview
-from coachcli.cli.main import VERSION
 from coachcli.coaching.errors import CoachError
 
 INTERRUPTED = 130

@@ -2,7 +2,7 @@
 
 import sys
 
-VERSION = "0.1.0"
+from coachcli import VERSION
 
 
 def main() -> None:

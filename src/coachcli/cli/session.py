@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from coachcli import VERSION
 from coachcli.cli import clock, conclusion, show
 from coachcli.cli.ask import LeftError, NothingTypedError
 from coachcli.cli.desk import Desk
 from coachcli.cli.give import give, noted
-from coachcli.cli.main import VERSION
 from coachcli.cli.walk import Walk
 from coachcli.coaching.conclusion import conclusion as concluded
 from coachcli.coaching.diagnosis import diagnosis

@@ -1,0 +1,53 @@
+"""The reference pages, made of what the program itself declares (used by cog)."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from coachcli.cli.commands import COMMANDS
+from coachcli.cli.door import command
+from coachcli.store.room import Room
+from shown import fenced, ran
+
+
+def commands() -> str:
+    """The help of every command, one section each."""
+    with TemporaryDirectory() as home:
+        return "\n\n".join(_section(path, Path(home)) for path in _paths())
+
+
+def tables() -> str:
+    """Every table and view of the database with its columns."""
+    with TemporaryDirectory() as home, Room(Path(home) / "coach.db") as room:
+        named = room.rows(
+            "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE '\\_%' ESCAPE '\\'"
+        )
+        return "\n\n".join(_table(room, str(row["name"]), str(row["type"])) for row in named)
+
+
+def _paths() -> Iterator[tuple[str, ...]]:
+    for name in COMMANDS:
+        below: dict[str, Any] = getattr(command(name), "commands", {})
+        yield from ((name, one) for one in below) if below else [(name,)]
+
+
+def _section(path: tuple[str, ...], home: Path) -> str:
+    os.environ["COLUMNS"] = "80"
+    words = " ".join(path)
+    return f"## coach {words}\n\n{fenced(ran(f'coach {words} --help', home))}"
+
+
+def _table(room: Room, name: str, kind: str) -> str:
+    rows = room.rows(f"PRAGMA table_info({name})")
+    lines = [f"| {row['name']} | {str(row['type']).lower() or '-'} | {_note(dict(row))} |" for row in rows]
+    return "\n".join(
+        [f"## {name}{' (view)' if kind == 'view' else ''}", "", "| column | type | |", "| --- | --- | --- |", *lines]
+    )
+
+
+def _note(row: dict[str, Any]) -> str:
+    parts = ["key" if row["pk"] else "", "never empty" if row["notnull"] and not row["pk"] else ""]
+    return re.sub(r"^, |, $", "", ", ".join(part for part in parts if part))

@@ -1,0 +1,51 @@
+"""What the documentation shows of the program: its own output, made anew in a throw-away home on a fixed day (used by cog)."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+DAY = "2026-11-24"
+IDS = ("7f2c31", "a40be9", "3fa9c1", "51d06e", "c8b277", "0e94ad")
+
+
+def shown(*lines: str, keys: str = "") -> str:
+    """The commands of these lines, run one after the other in one home, as a block with what each printed."""
+    with tempfile.TemporaryDirectory() as home:
+        said = [f"$ {line}\n{ran(line, Path(home), keys)}" for line in lines]
+    return fenced("\n".join(said))
+
+
+def part(line: str, first: str, before: str | None = None) -> str:
+    """What a command prints, from the line that begins with `first` up to the line that begins with `before`."""
+    with tempfile.TemporaryDirectory() as home:
+        rows = ran(line, Path(home)).splitlines()
+    begin = next(at for at, row in enumerate(rows) if row.startswith(first))
+    ends = (at for at, row in enumerate(rows) if before and at > begin and row.startswith(before))
+    return fenced("\n".join(rows[begin : next(ends, len(rows))]))
+
+
+def ran(line: str, home: Path, keys: str = "") -> str:
+    """What a command prints, both voices; ids are always the same ones."""
+    words = [sys.executable, "-m", "coachcli.cli.main", *shlex.split(line)[1:]]
+    env = os.environ | {"COACH_HOME": str(home), "COACH_AS_OF": DAY, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    ends = subprocess.PIPE, subprocess.STDOUT
+    done = subprocess.run(words, cwd=ROOT, env=env, input=keys, stdout=ends[0], stderr=ends[1], encoding="utf-8", check=False)
+    return _steady(done.stdout, home)
+
+
+def fenced(text: str) -> str:
+    """Text as a block that Markdown leaves alone."""
+    body = "\n".join(row.rstrip() for row in text.strip("\n").splitlines())
+    return f"```text\n{body}\n```"
+
+
+def _steady(text: str, home: Path) -> str:
+    ids = dict.fromkeys(re.findall(r"\b(?=[0-9a-f]*[0-9])[0-9a-f]{6}\b", text))
+    for found, told in zip(ids, IDS, strict=False):
+        text = text.replace(found, told)
+    return text.replace(str(home), "~/.local/share/coach")
