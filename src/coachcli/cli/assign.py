@@ -65,14 +65,13 @@ def assign(  # noqa: PLR0913 - the options of the command
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     at = desk(as_of)
     who = at.rep(rep, "coach assign")
-    library = at.library()
     by = clock.day_named(due) if due else None
-    proposal = _proposal(at, who, library.asset(asset) if asset else None, cause)
+    proposal = _proposal(at, who, at.shelf.asset(asset) if asset else None, cause)
     given = hand_out(at, proposal, by, also=also)
     if as_json:
         show.as_json({"version": 1, "rep_name": who.name, **plain(given)})
         return
-    show.answer(*told(given, who, library.behaviour()))
+    show.answer(*told(given, who, at.behaviours()))
     show.aside("", f"Next: coach assignment show {ending(given.id)} --out {given.asset}.md    a copy for {who.name}")
 
 
@@ -94,7 +93,7 @@ def _from_diagnosis(at: Desk, who: Rep, last: KeptDiagnosis, asset: Asset | None
         raise NothingToLearnError(last.conclusion.diagnosis.verdict, who.name)
     if asset and not wanted and cause.id not in asset.addresses:
         return None
-    return Proposal(who.id, cause, choice(cause, at.library().assets, asset), flow.gap.metric, last.id)
+    return Proposal(who.id, cause, choice(cause, at.shelf.assets_for([cause.id]), asset), flow.gap.metric, last.id)
 
 
 def _diagnosed(flow: Flow, last: KeptDiagnosis, wanted: str | None) -> Cause | None:
@@ -108,7 +107,7 @@ def _by_choice(at: Desk, who: Rep, asset: Asset | None, wanted: str | None) -> P
     if asset is None and wanted is None:
         raise NoDiagnosisError(who.name)
     flow, cause = _known_cause(at, wanted or _only_cause(asset))
-    return Proposal(who.id, cause, choice(cause, at.library().assets, asset), flow.gap.metric)
+    return Proposal(who.id, cause, choice(cause, at.shelf.assets_for([cause.id]), asset), flow.gap.metric)
 
 
 def _only_cause(asset: Asset | None) -> str:
@@ -118,9 +117,8 @@ def _only_cause(asset: Asset | None) -> str:
 
 
 def _known_cause(at: Desk, wanted: str) -> tuple[Flow, Cause]:
-    flows, _ = at.shelf.flows()
-    for flow in flows:
-        cause = flow.cause(wanted)
-        if cause is not None:
-            return flow, cause
-    raise NoSuchCauseError(wanted, tuple(cause.id for flow in flows for cause in flow.causes))
+    flow = at.shelf.flow_with(wanted)
+    cause = flow.cause(wanted) if flow else None
+    if flow is None or cause is None:
+        raise NoSuchCauseError(wanted, at.shelf.cause_ids())
+    return flow, cause

@@ -82,9 +82,9 @@ def show_(
     if as_json:
         show.as_json({"version": 1, **_as_plain(one, who)})
         return
-    show.answer(*_lines(one, who, expected(one, at.library().behaviour())), *_notes(at, one))
+    show.answer(*_lines(one, who, expected(one, at.behaviours())), *_notes(at, one))
     if out:
-        asset = at.library().asset(one.asset)
+        asset = at.shelf.asset(one.asset)
         save(asset, out, who.name, one)
         show.aside(f"Written: {out}", *kept_back(asset))
 

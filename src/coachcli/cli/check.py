@@ -113,9 +113,8 @@ def _walks(flow: Flow, walks: int, *, noise: bool) -> tuple[Walked, ...]:
 
 def _unknown(at: Desk, path: Path, flow: Flow) -> Iterator[Finding]:
     """Assets and behaviours that a flow names and no library has: the shipped one, the manager's, or the one beside it."""
-    library, _ = at.shelf.library()
     beside = path.resolve().parent.parent / "library"
-    assets = {asset.id for asset in library.assets} | {file.stem for file in beside.rglob("*.yaml")}
+    assets = {*at.shelf.asset_ids()} | {file.stem for file in beside.rglob("*.yaml")}
     for cause in flow.causes:
         for asset in cause.learn:
             if asset not in assets:

@@ -91,7 +91,7 @@ def _by_itself(at: Desk, dana: Rep, *, as_json: bool) -> None:
         return
     show.answer(show.bold("$ coach diagnose dana"), *show.wrapped(STORY), *_transcript(kept))
     session.tell(kept)
-    show.answer("", show.bold("$ coach assign dana"), *told(given, dana, at.library().behaviour()))
+    show.answer("", show.bold("$ coach assign dana"), *told(given, dana, at.behaviours()))
     show.answer("", show.bold("$ coach report"), *_report(at))
     _goodbye()
 
@@ -129,7 +129,7 @@ def _recorded(at: Desk, who: Rep, name: str, day: date) -> KeptDiagnosis:
 
 
 def _first_offer(at: Desk, who: Rep, kept: KeptDiagnosis, day: date) -> Assignment:
-    asset = at.library().asset(kept.conclusion.offers[0].asset)
+    asset = at.shelf.asset(kept.conclusion.offers[0].asset)
     proposal = Proposal(who.id, cause_of(kept), asset, kept.conclusion.metric, kept.id)
     return hand_out(_then(at, day), proposal, None, also=False)
 

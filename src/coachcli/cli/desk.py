@@ -18,7 +18,9 @@ from coachcli.store import person
 from coachcli.store.room import Room
 
 if TYPE_CHECKING:
-    from coachcli.content.shelf import Library, Shelf
+    from coachcli.coaching.behaviour import Behaviour
+    from coachcli.coaching.catalogue import Asset
+    from coachcli.content.shelf import Shelf
 
 DATABASE = "coach.db"
 
@@ -72,9 +74,15 @@ class Desk:
         """When something is recorded now."""
         return clock.stamp(self.day)
 
-    def library(self) -> "Library":
-        """The catalogue and the behaviours; what cannot be read is said once, on stderr."""
-        found, wrong = self.shelf.library()
+    def assets(self) -> "tuple[Asset, ...]":
+        """The whole catalogue; what cannot be read is said, on stderr."""
+        found, wrong = self.shelf.assets()
+        warn(wrong)
+        return found
+
+    def behaviours(self) -> "dict[str, Behaviour]":
+        """The behaviours by id; what cannot be read is said, on stderr."""
+        found, wrong = self.shelf.behaviours()
         warn(wrong)
         return found
 

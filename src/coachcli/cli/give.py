@@ -21,8 +21,7 @@ def give(at: Desk, who: Rep, kept: KeptDiagnosis) -> str | None:
     picked = picked_number(len(kept.conclusion.offers), 0)
     if picked is None:
         return None
-    library = at.library()
-    asset = library.asset(kept.conclusion.offers[picked].asset)
+    asset = at.shelf.asset(kept.conclusion.offers[picked].asset)
     proposal = Proposal(who.id, cause_of(kept), asset, kept.conclusion.metric, kept.id)
     try:
         given = hand_out(at, proposal, None, also=False)
@@ -30,7 +29,7 @@ def give(at: Desk, who: Rep, kept: KeptDiagnosis) -> str | None:
         if not agreed(f"{error}\nGive this one as well? Enter yes, n no"):
             return None
         given = hand_out(at, proposal, None, also=True)
-    show.aside(*told(given, who, library.behaviour()))
+    show.aside(*told(given, who, at.behaviours()))
     return f"coach assignment show {ending(given.id)} --out {asset.id}.md"
 
 

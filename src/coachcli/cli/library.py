@@ -28,7 +28,7 @@ def list_(
       coach library list
       coach library list --cause call-opening
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    found = [asset for asset in desk().library().assets if cause is None or cause in asset.addresses]
+    found = [asset for asset in desk().assets() if cause is None or cause in asset.addresses]
     _listed(found, "No asset addresses this cause. See all: coach library list", as_json=as_json)
 
 
@@ -44,9 +44,8 @@ def find(
       coach library find discount
       coach library find cold call opening
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    library = desk().library()
-    by_id = {asset.id: asset for asset in library.assets}
-    texts = [(asset.id, f"{asset.title} {asset.id}", _text(asset)) for asset in library.assets]
+    by_id = {asset.id: asset for asset in desk().assets()}
+    texts = [(asset.id, f"{asset.title} {asset.id}", _text(asset)) for asset in by_id.values()]
     found = [by_id[id_] for id_ in ranked(texts, " ".join(words))[:MOST]]
     _listed(found, f'Nothing found for "{" ".join(words)}". Try fewer or other words, or: coach library list', as_json=as_json)
 
@@ -66,7 +65,7 @@ def show_(
       coach library show first-sixty-seconds
       coach library show first-sixty-seconds --out for-dana.md
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    found = desk().library().asset(asset)
+    found = desk().shelf.asset(asset)
     if as_json:
         show.as_json({"version": 1, **plain(found)})
         return

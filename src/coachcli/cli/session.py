@@ -54,9 +54,9 @@ def recorded(at: Desk, who: Rep, flow: Flow, answers: Mapping[str, str | None], 
 
 def keep(at: Desk, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, kept."""
-    library = at.library()
     flow = ended.interview.flow
-    found = concluded(diagnosis(ended.interview), flow, library.assets, library.behaviour(), at.shelf.flow_ids())
+    learning = at.shelf.assets_for(cause.id for cause in flow.causes)
+    found = concluded(diagnosis(ended.interview), flow, learning, at.behaviours(), at.shelf.flow_ids())
     kept = KeptDiagnosis(clock.new_id(), who.id, who.name, at.day, ended.id, found, "")
     diagnoses.add(at.room, kept, VERSION, at.stamp())
     return kept

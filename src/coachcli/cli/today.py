@@ -69,7 +69,7 @@ def _lines(at: Desk, found: Today) -> list[str]:
         for one in found.unfinished
     ]
     due = [(_due(one, found), f"coach assignment show {ending(one.assignment.id)}") for one in found.due]
-    seen = at.shelf.behaviour() if found.evaluate else {}
+    seen = at.behaviours() if found.evaluate else {}
     again = [(_again(one, seen), f"coach assignment show {ending(one.assignment.id)}") for one in found.evaluate]
     quiet = [(f"{line.name}, {_since(found, line.last_coached)}", "") for line in found.quiet]
     owed = [

@@ -1,6 +1,6 @@
 """Where content is found: what is shipped with the program, and a manager's own laid over it (same id replaces, new id adds)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,12 @@ from coachcli.content.errors import ContentError, near
 
 GATE = "gate"
 PACKAGE = Path(coachcli.__file__).parent
+FLOWS = "flows"
 ASSETS = "assets"
 BEHAVIOURS = "behaviours"
+
+Index = tuple[tuple[str, tuple[str, ...]], ...]
+"""Ids of files, and the causes each is about."""
 
 
 class NoSuchFlowError(CoachError):
@@ -25,27 +29,6 @@ class NoSuchFlowError(CoachError):
 
     def __init__(self, wanted: str, known: tuple[str, ...]) -> None:
         super().__init__(f'No flow is called "{wanted}".{near(wanted, known)} See: coach flow list')
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """The learning catalogue and the behaviour model."""
-
-    assets: tuple[Asset, ...]
-    behaviours: tuple[Behaviour, ...]
-
-    def asset(self, id_: str) -> Asset:
-        """The asset with this id. Raises NoSuchAssetError."""
-        found = next((asset for asset in self.assets if asset.id == id_), None)
-        if found is None:
-            from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped id needs it
-
-            raise NoSuchAssetError(id_, tuple(get_close_matches(id_, [asset.id for asset in self.assets], n=2)))
-        return found
-
-    def behaviour(self) -> dict[str, Behaviour]:
-        """The behaviours by id."""
-        return {one.id: one for one in self.behaviours}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,37 +60,69 @@ class Shelf:
         """All flows that can be read, and what is wrong with the others."""
         return _those_that_read([partial(self.flow, id_) for id_ in self.flow_ids()])
 
-    def library(self) -> tuple[Library, tuple[ContentError, ...]]:
-        """The catalogue and the behaviours that can be read, and what is wrong with the others."""
-        assets, wrong = _those_that_read([partial(self._asset, path) for path in self._files(ASSETS)])
-        sets, also = self._sets()
-        by_id = {asset.id: asset for asset in assets}
-        behaviours = {one.id: one for found in sets for one in found}
-        return Library(tuple(by_id.values()), tuple(behaviours.values())), (*wrong, *also)
+    def flow_with(self, cause: str) -> Flow | None:
+        """The first flow that has this cause."""
+        found = next((id_ for id_, causes in self._index(FLOWS) if cause in causes), None)
+        return self.flow(found) if found else None
 
-    def behaviour(self) -> dict[str, Behaviour]:
-        """The behaviours that can be read, by id."""
-        return {one.id: one for found in self._sets()[0] for one in found}
+    def cause_ids(self) -> tuple[str, ...]:
+        """The ids of the causes of all flows that can be read."""
+        return tuple(cause for _, causes in self._index(FLOWS) for cause in causes)
 
-    def _sets(self) -> tuple[tuple[Any, ...], tuple[ContentError, ...]]:
-        return _those_that_read([partial(self._behaviours, path) for path in self._files(BEHAVIOURS)])
+    def assets(self) -> tuple[tuple[Asset, ...], tuple[ContentError, ...]]:
+        """The assets that can be read, and what is wrong with the others."""
+        return _those_that_read([partial(self._asset, path) for path in self._asset_files().values()])
+
+    def assets_for(self, causes: Iterable[str]) -> tuple[Asset, ...]:
+        """The assets that address any of these causes; the others are not opened."""
+        wanted, files = set(causes), self._asset_files()
+        return tuple(self._asset(files[id_]) for id_, addresses in self._index(ASSETS) if wanted & set(addresses))
+
+    def asset(self, id_: str) -> Asset:
+        """The asset with this id. Raises NoSuchAssetError or ContentError."""
+        files = self._asset_files()
+        if id_ not in files:
+            from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped id needs it
+
+            raise NoSuchAssetError(id_, tuple(get_close_matches(id_, files, n=2)))
+        return self._asset(files[id_])
+
+    def behaviours(self) -> tuple[dict[str, Behaviour], tuple[ContentError, ...]]:
+        """The behaviours that can be read, by id, and what is wrong with the other files."""
+        sets, wrong = _those_that_read([partial(self._behaviours, path) for path in self._behaviour_files()])
+        return {one.id: one for found in sets for one in found}, wrong
 
     def asset_ids(self) -> tuple[str, ...]:
         """The ids of all assets, by name; an asset's file is called after its id."""
-        return tuple(sorted({path.stem for path in self._files(ASSETS)}))
+        return tuple(sorted(self._asset_files()))
+
+    def _index(self, kind: str) -> Index:
+        """Which causes each flow has, or each asset addresses; what cannot be read is passed over."""
+        files = self._flow_files() if kind == FLOWS else self._asset_files()
+        parts = [part for id_, path in files.items() for part in (id_.encode(), _bytes(path))]
+        found: Index = cached(self.cache, f"index-{kind}", parts, Index, lambda: self._indexed(kind))
+        return found
+
+    def _indexed(self, kind: str) -> Index:
+        if kind == ASSETS:
+            return tuple((asset.id, asset.addresses) for asset in self.assets()[0])
+        return tuple((flow.id, tuple(cause.id for cause in flow.causes)) for flow in self.flows()[0])
 
     def _flow_files(self) -> dict[str, Path]:
-        return {path.stem: path for root in self._roots() for path in _yaml(root / "flows") if path.stem != GATE}
+        return {path.stem: path for root in self._roots() for path in _yaml(root / FLOWS) if path.stem != GATE}
+
+    def _asset_files(self) -> dict[str, Path]:
+        return {path.stem: path for root in self._roots() for path in _yaml(root / "library" / ASSETS)}
+
+    def _behaviour_files(self) -> list[Path]:
+        return [path for root in self._roots() for path in _yaml(root / "library" / BEHAVIOURS)]
 
     def gate_file(self) -> Path:
         """The file of the gate: the manager's own, else the shipped one."""
-        return next(path for root in reversed(self._roots()) if (path := root / "flows" / f"{GATE}.yaml").is_file())
+        return next(path for root in reversed(self._roots()) if (path := root / FLOWS / f"{GATE}.yaml").is_file())
 
     def _roots(self) -> tuple[Path, ...]:
         return (self.shipped, self.own) if self.own else (self.shipped,)
-
-    def _files(self, kind: str) -> tuple[Path, ...]:
-        return tuple(path for root in self._roots() for path in _yaml(root / "library" / kind))
 
     def _asset(self, path: Path) -> Asset:
         found: Asset = cached(self.cache, f"asset-{path.stem}", (_bytes(path),), Asset, lambda: _read_asset(path))
