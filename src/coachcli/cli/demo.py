@@ -153,4 +153,4 @@ def _file(name: str) -> Path:
 
 
 def _goodbye() -> None:
-    show.aside("", "That was a made-up team; nothing was kept. Bring your own: coach team import team.csv")
+    show.aside("", "That was a made-up team; nothing was kept.", "Bring your own: coach team import team.csv")
