@@ -192,6 +192,11 @@ def test_another_asset_for_the_open_cause_needs_no_more_said(wording_is_open: tu
     assert give(WORDING, open_=wording_is_open).cause == "wording"
 
 
+def test_another_asset_for_one_of_two_open_causes_opens_no_further_cause(two_causes_are_open: tuple[Assignment, ...]) -> None:
+    assert give(WORDING, open_=two_causes_are_open).cause == "wording"
+    assert give(RULES, open_=two_causes_are_open).cause == "rules"
+
+
 def test_a_second_cause_is_refused_until_the_manager_says_also(wording_is_open: tuple[Assignment, ...]) -> None:
     with pytest.raises(SecondCauseError) as refused:
         give(RULES, open_=wording_is_open)

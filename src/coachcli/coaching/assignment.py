@@ -207,7 +207,9 @@ def _refuse_more(proposal: Proposal, open_: tuple[Assignment, ...], *, also: boo
     again = next((one for one in open_ if one.asset == proposal.asset.id), None)
     if again is not None:
         raise AlreadyGivenError(again)
-    causes = {one.cause for one in open_} - {proposal.cause.id}
+    causes = {one.cause for one in open_}
+    if proposal.cause.id in causes:
+        return
     if len(causes) >= MOST_OPEN:
         raise ThirdCauseError(open_)
     if causes and not also:
