@@ -23,6 +23,7 @@ from coachcli.coaching.assignment import (
     look_again,
     working_day,
 )
+from coachcli.coaching.catalogue import offers
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.verdict import CARRIES, Verdict
@@ -148,6 +149,13 @@ def test_given_due_and_looked_at_again_are_never_the_same_day(today: date) -> No
 def test_the_first_that_is_offered_is_given_unless_another_is_named() -> None:
     assert choice(WORDING, CATALOGUE) == CARD
     assert choice(WORDING, CATALOGUE, DRILL) == DRILL
+
+
+def test_whatever_is_offered_may_be_given() -> None:
+    named_by_the_author = cause("rules", learn=("drill",))
+    assert offers(named_by_the_author, CATALOGUE) == (DRILL, RECALL)
+    for one in offers(named_by_the_author, CATALOGUE):
+        assert assigned(Proposal("ana", named_by_the_author, one, ""), "a1", FRIDAY, None, (), also=False).asset == one.id
 
 
 @pytest.mark.parametrize(

@@ -145,12 +145,17 @@ def choice(cause: Cause, catalogue: tuple[Asset, ...], asset: Asset | None = Non
     """
     if not cause.learnable:
         raise NotLearnableError(cause)
-    if asset is not None and cause.id not in asset.addresses:
+    if asset is not None and not fits(asset, cause):
         raise WrongAssetError(asset, cause.id)
     offered = (asset,) if asset else offers(cause, catalogue)
     if not offered:
         raise NoAssetError(cause)
     return offered[0]
+
+
+def fits(asset: Asset, cause: Cause) -> bool:
+    """Whether the asset is for the cause: by what it addresses, or because the cause's author names it."""
+    return cause.id in asset.addresses or asset.id in cause.learn
 
 
 def assigned(
