@@ -189,10 +189,10 @@ def assigned(
 
 
 def look_again(due: date) -> date:
-    """The day to evaluate: two weeks after the due day, on a working day that is not next to the end of a quarter."""
+    """The day to evaluate: two weeks after the due day, on a working day that is not one of a quarter's last two."""
     day = working_day(due + timedelta(days=EVALUATE_DAYS))
-    while _quarter_ends(day) or _quarter_ends(day + timedelta(days=1)):
-        day = working_day(day + timedelta(days=1))
+    while _quarter(day) != _quarter(_next(_next(day))):
+        day = _next(day)
     return day
 
 
@@ -221,6 +221,9 @@ def _refuse_more(proposal: Proposal, open_: tuple[Assignment, ...], *, also: boo
         raise SecondCauseError(open_)
 
 
-def _quarter_ends(day: date) -> bool:
-    after = day + timedelta(days=1)
-    return after.day == 1 and after.month in (1, 4, 7, 10)
+def _next(day: date) -> date:
+    return working_day(day + timedelta(days=1))
+
+
+def _quarter(day: date) -> int:
+    return (day.month - 1) // 3
