@@ -188,3 +188,60 @@ def test_two_of_the_same_name_are_told_apart_by_their_teams() -> None:
 
 def test_who_had_no_team_yet_gets_the_one_of_the_list() -> None:
     assert arrivals((ANA,), (listed("Ana Lee", "Nora"),)).changed == (replace(ANA, manager="Nora"),)
+
+
+def test_a_line_that_fits_two_and_says_of_neither_what_is_known_is_somebody_new() -> None:
+    west, east = replace(NORTH, region="West"), replace(NORTH, id="0000cccccc", region="East")
+    south = listed("Sam Roe", "Nora", region="South")
+    assert arrivals((west, east), (south,)).new == (south,)
+    assert arrivals((west, east), (south, listed("Sam Roe", "Nora", region="East"))).changed == (replace(west, region="South"),)
+    assert arrivals((west, east), (listed("Sam Roe", "Nora"),)).unchanged == 1
+
+
+def test_a_newcomer_who_shares_name_and_team_with_a_listed_colleague_takes_nobodys_place() -> None:
+    known = replace(NORTH, email="sam@x.org")
+    both = (listed("Sam Roe", "Nora", "sam@x.org"), listed("Sam Roe", "Nora", "sam2@x.org"))
+    come = arrivals((known,), both)
+    assert (come.new, come.changed, come.unchanged) == ((both[1],), (), 1)
+
+
+def test_colleagues_behind_one_shared_address_stay_two_people() -> None:
+    known = replace(ANA, email="sales@x.org")
+    both = (listed("Ana Lee", email="sales@x.org"), listed("Bo Ash", email="sales@x.org"))
+    assert arrivals((known,), both).new == (both[1],)
+
+
+def test_of_two_lines_about_one_person_the_first_counts() -> None:
+    known = replace(ANA, email="ana@x.org")
+    come = arrivals((known,), tuple(listed("Ana Lee", email="ana@x.org", role=role) for role in ("AE", "SE")))
+    assert (come.new, come.changed, come.unchanged) == ((), (replace(known, role="AE"),), 1)
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> tuple[Rep, ...]:
+    """Lists in which names, teams and addresses meet often."""
+    few = st.sampled_from
+    line = st.builds(
+        listed, few(["Ana Lee", "ana lee", "Bo Ash"]), few(["", "Nora"]), few(["", "a@x", "b@x"]), few(["", "AE"]), few(["", "W"])
+    )
+    return tuple(draw(st.lists(line, max_size=6, unique=True)))
+
+
+@HOUSE
+@given(lists())
+def test_a_list_that_is_brought_twice_changes_nothing_the_second_time(lines: tuple[Rep, ...]) -> None:
+    first = arrivals((), lines)
+    known = tuple(replace(rep, id=f"id-{at}") for at, rep in enumerate(first.new))
+    again = arrivals(known, lines)
+    assert (again.new, again.changed, again.unchanged) == ((), (), len(lines))
+
+
+@HOUSE
+@given(lists(), lists())
+def test_every_line_is_somebody_and_nobody_is_changed_twice(before: tuple[Rep, ...], lines: tuple[Rep, ...]) -> None:
+    known = tuple(replace(rep, id=f"id-{at}") for at, rep in enumerate(before))
+    come = arrivals(known, lines)
+    ids = [rep.id for rep in come.changed]
+    assert len(come.new) + len(come.changed) + come.unchanged == len(lines)
+    assert len(set(ids)) == len(ids)
+    assert set(ids) <= {rep.id for rep in known}

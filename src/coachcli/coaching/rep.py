@@ -1,6 +1,6 @@
 """A rep: the seller whom the coach talks with, and how one is found by a part of the name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import category, combining, normalize
@@ -23,6 +23,10 @@ class Rep:
     region: str = ""
     email: str = ""
     left: date | None = None
+
+
+Clue = Callable[[Rep, Rep], bool]
+"""Whether a line of a list means a known rep."""
 
 
 class NoSuchRepError(CoachError):
@@ -91,21 +95,75 @@ class Arrivals:
 def arrivals(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> Arrivals:
     """Hold a list against the reps who are known: by e-mail, else by name, and by team where two have the same name.
 
-    What the list leaves empty stays as it was.
+    What the list leaves empty stays as it was. Where two lines mean the same person, the first tells of them.
     """
-    pairs = [(one, _known(one, known)) for one in listed]
-    new = tuple(one for one, before in pairs if before is None)
-    merged = [(before, _merged(before, one)) for one, before in pairs if before is not None]
+    meant = _meant(known, listed)
+    first = {rep.id: (rep, listed[at]) for at, rep in sorted(meant.items(), reverse=True)}
+    merged = [(before, _merged(before, one)) for before, one in reversed(first.values())]
     changed = tuple(after for before, after in merged if after != before)
-    return Arrivals(new, changed, len(merged) - len(changed))
+    new = tuple(one for at, one in enumerate(listed) if at not in meant)
+    return Arrivals(new, changed, len(meant) - len(changed))
 
 
-def _known(one: Rep, known: tuple[Rep, ...]) -> Rep | None:
-    by_mail = tuple(other for other in known if one.email and folded(other.email) == folded(one.email))
-    same = tuple(other for other in known if folded(other.name) == folded(one.name))
-    on_team = tuple(other for other in same if folded(other.manager) == folded(one.manager))
-    teamless = tuple(other for other in same if not (other.manager and one.manager))
-    return next((match[0] for match in (by_mail, on_team, teamless) if len(match) == 1), None)
+def _meant(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> dict[int, Rep]:
+    """The known rep whom each line means, by the surest clue first; by an unsure one nobody is meant twice."""
+    alike = _by_words(known)
+    meant: dict[int, Rep] = {}
+    for clue in CLUES:
+        taken = {rep.id for rep in meant.values()}
+        for at, one in enumerate(listed):
+            rep = None if at in meant else _only(clue, one, alike, taken)
+            if rep is not None:
+                meant[at] = rep
+                taken.add(rep.id)
+    return meant
+
+
+def _only(clue: Clue, one: Rep, alike: dict[str, list[Rep]], taken: set[str]) -> Rep | None:
+    near_ones = {rep.id: rep for word in _words(one) for rep in alike.get(word, ())}
+    fitting = [rep for rep in near_ones.values() if clue(rep, one) and (clue in SURE or rep.id not in taken)]
+    return fitting[0] if len(fitting) == 1 or (fitting and clue is _says_nothing_new) else None
+
+
+def _by_words(known: tuple[Rep, ...]) -> dict[str, list[Rep]]:
+    alike: dict[str, list[Rep]] = {}
+    for rep in known:
+        for word in _words(rep):
+            alike.setdefault(word, []).append(rep)
+    return alike
+
+
+def _words(rep: Rep) -> tuple[str, ...]:
+    return (folded(rep.name), folded(rep.email)) if rep.email else (folded(rep.name),)
+
+
+def _same_name(rep: Rep, one: Rep) -> bool:
+    return folded(rep.name) == folded(one.name)
+
+
+def _same_email(rep: Rep, one: Rep) -> bool:
+    return bool(one.email) and folded(rep.email) == folded(one.email)
+
+
+def _same_email_and_name(rep: Rep, one: Rep) -> bool:
+    return _same_email(rep, one) and _same_name(rep, one)
+
+
+def _says_nothing_new(rep: Rep, one: Rep) -> bool:
+    return _same_name(rep, one) and _merged(rep, one) == rep
+
+
+def _same_name_and_team(rep: Rep, one: Rep) -> bool:
+    return _same_name(rep, one) and folded(rep.manager) == folded(one.manager)
+
+
+def _same_name_without_team(rep: Rep, one: Rep) -> bool:
+    return _same_name(rep, one) and not (rep.manager and one.manager)
+
+
+SURE = (_same_email_and_name, _says_nothing_new)
+CLUES = (*SURE, _same_email, _same_name_and_team, _same_name_without_team)
+"""What tells that a line means a known rep, the surest first."""
 
 
 def _merged(before: Rep, one: Rep) -> Rep:
