@@ -46,7 +46,12 @@ SOUTH = Rep("0000bbbbbb", "Sam Roe", manager="Saul")
         ("nunez", JOSE),
         (normalize("NFD", "José"), JOSE),
         ("  jose   marin ", JOSE),
+        ("marin\u2010nunez", JOSE),
+        ("marin\u2013nunez", JOSE),
         ("o'brien", OBRIEN),
+        ("o\u2019brien", OBRIEN),
+        ("o\u02bcbrien", OBRIEN),
+        ("o\u00b4brien", OBRIEN),
     ],
 )
 def test_a_rep_is_found_by_any_part_of_the_name(wanted: str, who: Rep) -> None:

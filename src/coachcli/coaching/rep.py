@@ -9,6 +9,9 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import ending
 
 LONGEST_NAME = 120
+APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc`"), "'")
+ACUTE = "\u00b4"
+"""Typed for an apostrophe too; it comes apart into a blank and an accent, so it goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +197,11 @@ def described(rep: Rep, among: tuple[Rep, ...]) -> str:
 
 
 def folded(name: str) -> str:
-    """A name for comparing: case, accents, hyphens and spare blanks aside."""
-    bare = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
-    return " ".join(bare.casefold().replace("-", " ").split())
+    """A name for comparing: case, accents, spare blanks, and which hyphen or apostrophe was typed aside."""
+    bare = "".join(
+        " " if category(sign) == "Pd" else sign for sign in normalize("NFKD", name.replace(ACUTE, "'")) if not combining(sign)
+    )
+    return " ".join(bare.translate(APOSTROPHES).casefold().split())
 
 
 def named(name: str) -> str:
