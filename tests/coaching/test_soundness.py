@@ -129,6 +129,12 @@ def test_a_check_whose_answers_all_say_the_same_is_an_error() -> None:
     assert (one.level, one.place) == (Level.ERROR, ("checks", "dull"))
 
 
+def test_marks_in_another_order_or_by_kind_say_the_same() -> None:
+    swapped = check("dull", answer("a", hints_at="tools rules"), answer("b", hints_at="rules tools"))
+    by_kind = check("dull", answer("a", hints_at="tools rules"), answer("b", hints_at="knowledge environment"))
+    assert codes(with_check(swapped)) == codes(with_check(by_kind)) == ["same-marks"]
+
+
 def test_a_check_without_marks_is_called_so_once() -> None:
     assert codes(with_check(check("dull", answer("a"), answer("b")))) == ["same-marks"]
 
