@@ -71,7 +71,23 @@ def test_a_week_may_be_written_small(text: str) -> None:
     assert week_named(text) == Week(date(2026, 11, 23))
 
 
-@pytest.mark.parametrize("text", ["", "48", "2026", "2026-48", "2026-W", "2026-W00", "2027-W53", "last", "2026-W4x", "W48-2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "48",
+        "2026",
+        "2026-48",
+        "2026-W",
+        "2026-W00",
+        "2027-W53",
+        "last",
+        "2026-W4x",
+        "W48-2026",
+        "9999-W52",
+        "99999999999-W01",
+    ],
+)
 def test_what_is_no_week_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(NotAWeekError) as refused:
         week_named(text)
