@@ -86,6 +86,17 @@ def test_a_part_that_several_have_names_them_and_asks_for_more() -> None:
     assert refused.value.found == (ANA, ANABEL)
 
 
+def test_two_of_the_same_name_are_meant_by_the_ending_of_the_id_that_the_refusal_shows() -> None:
+    with pytest.raises(AmbiguousRepError) as refused:
+        one("sam roe", (NORTH, SOUTH))
+    assert str(refused.value) == (
+        '"sam roe" could be Sam Roe (team Nora, aaaaaa), Sam Roe (team Saul, bbbbbb). '
+        "Write more of the name, or the last 6 characters of the id instead."
+    )
+    assert one("aaaaaa", (NORTH, SOUTH)) == NORTH
+    assert one("BBBBBB", (NORTH, SOUTH)) == SOUTH
+
+
 def test_a_name_nobody_has_says_whose_is_near_and_gives_the_command() -> None:
     with pytest.raises(NoSuchRepError) as refused:
         one("crusz", TEAM, "coach assign")
@@ -110,8 +121,8 @@ def test_two_names_at_most_are_near_and_each_is_named_once() -> None:
 @pytest.mark.parametrize(
     ("rep", "expected"),
     [
-        (replace(NORTH, role="AE", region="West"), "Sam Roe (AE, West, team Nora)"),
-        (NORTH, "Sam Roe (team Nora)"),
+        (replace(NORTH, role="AE", region="West"), "Sam Roe (AE, West, team Nora, aaaaaa)"),
+        (NORTH, "Sam Roe (team Nora, aaaaaa)"),
         (replace(NORTH, manager=""), "Sam Roe (aaaaaa)"),
     ],
 )

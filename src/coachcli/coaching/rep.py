@@ -6,7 +6,7 @@ from datetime import date
 from unicodedata import category, combining, normalize
 
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.record import ending
+from coachcli.coaching.record import ENDING, ending
 
 LONGEST_NAME = 120
 APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc`"), "'")
@@ -48,7 +48,9 @@ class AmbiguousRepError(CoachError):
     def __init__(self, wanted: str, found: tuple[Rep, ...]) -> None:
         self.wanted, self.found = wanted, found
         names = ", ".join(described(rep, found) for rep in found)
-        super().__init__(f'"{wanted}" could be {names}. Write more of the name.')
+        twins = len({folded(rep.name) for rep in found}) < len(found)
+        instead = f", or the last {ENDING} characters of the id instead" if twins else ""
+        super().__init__(f'"{wanted}" could be {names}. Write more of the name{instead}.')
 
 
 class NotANameError(CoachError):
@@ -73,12 +75,13 @@ def found(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
 
 
 def one(wanted: str, reps: Iterable[Rep], command: str = "coach diagnose") -> Rep:
-    """The one rep whom this part of a name, or an id, means.
+    """The one rep whom this part of a name, an id, or the ending by which an id is shown, means.
 
     Raises NoSuchRepError or AmbiguousRepError.
     """
     known = tuple(reps)
     matches = tuple(rep for rep in known if rep.id == wanted) or found(wanted, known)
+    matches = matches or tuple(rep for rep in known if ending(rep.id) == wanted.lower())
     if not matches:
         raise NoSuchRepError(wanted, near(wanted, known), command)
     if len(matches) > 1:
@@ -190,17 +193,16 @@ def near(wanted: str, reps: Iterable[Rep]) -> tuple[str, ...]:
 
 
 def described(rep: Rep, among: tuple[Rep, ...]) -> str:
-    """The name, with what tells it apart when another of these has the same."""
+    """The name; when another of these has the same, also what is known of the rep and the ending of the id."""
     same = [other for other in among if folded(other.name) == folded(rep.name)]
-    apart = ", ".join(part for part in (rep.role, rep.region, rep.manager and f"team {rep.manager}") if part) or ending(rep.id)
-    return f"{rep.name} ({apart})" if len(same) > 1 else rep.name
+    parts = (rep.role, rep.region, rep.manager and f"team {rep.manager}", ending(rep.id))
+    return f"{rep.name} ({', '.join(part for part in parts if part)})" if len(same) > 1 else rep.name
 
 
 def folded(name: str) -> str:
     """A name for comparing: case, accents, spare blanks, and which hyphen or apostrophe was typed aside."""
-    bare = "".join(
-        " " if category(sign) == "Pd" else sign for sign in normalize("NFKD", name.replace(ACUTE, "'")) if not combining(sign)
-    )
+    opened = normalize("NFKD", name.replace(ACUTE, "'"))
+    bare = "".join(" " if category(sign) == "Pd" else sign for sign in opened if not combining(sign))
     return " ".join(bare.translate(APOSTROPHES).casefold().split())
 
 
