@@ -14,6 +14,7 @@ from coachcli.coaching.rep import (
     Rep,
     arrivals,
     described,
+    doubled,
     folded,
     found,
     named,
@@ -231,6 +232,23 @@ def test_of_two_lines_about_one_person_the_first_counts() -> None:
     known = replace(ANA, email="ana@x.org")
     come = arrivals((known,), tuple(listed("Ana Lee", email="ana@x.org", role=role) for role in ("AE", "SE")))
     assert (come.new, come.changed, come.unchanged) == ((), (replace(known, role="AE"),), 1)
+
+
+@pytest.mark.parametrize(
+    ("new", "doubles"),
+    [
+        (listed("sam roe"), True),
+        (listed("Sam Roe", "Nora"), True),
+        (listed("Sam Roe", "Saul"), False),
+        (listed("Sam Roe", "Nora", "sam2@x.org"), False),
+        (listed("Sam Roe", "Saul", "SAM@x.org"), True),
+        (listed("Samuel Roe", email="sam@x.org"), True),
+        (listed("Samuel Roe"), False),
+    ],
+)
+def test_who_is_added_by_hand_doubles_nobody_of_another_team_or_email(new: Rep, doubles: bool) -> None:  # noqa: FBT001 - a column
+    known = replace(NORTH, email="sam@x.org")
+    assert doubled(new, (ANA, known)) == (known if doubles else None)
 
 
 @st.composite

@@ -172,6 +172,19 @@ CLUES = (*SURE, _same_email, _same_name_and_team, _same_name_without_team)
 """What tells that a line means a known rep, the surest first."""
 
 
+def doubled(new: Rep, known: Iterable[Rep]) -> Rep | None:
+    """The rep whom somebody added by hand would double: the same e-mail, or the same name and no other e-mail or team."""
+    return next((rep for rep in known if _same_email(rep, new) or _same_name_nor_told_apart(rep, new)), None)
+
+
+def _same_name_nor_told_apart(rep: Rep, one: Rep) -> bool:
+    return _same_name(rep, one) and not _differ(rep.email, one.email) and not _differ(rep.manager, one.manager)
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one and other) and folded(one) != folded(other)
+
+
 def _merged(before: Rep, one: Rep) -> Rep:
     return replace(
         before,
