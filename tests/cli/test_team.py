@@ -71,6 +71,12 @@ def test_a_name_that_is_there_is_not_added_again(team: Coach) -> None:
     assert "is on the team already" in team("team", "add", "dana reyes").err
 
 
+def test_somebody_of_the_same_name_is_added_the_way_the_refusal_says(team: Coach) -> None:
+    assert team("team", "add", "Dana Roe", "--email", "roe@x.org").code == 0
+    assert team("team", "add", "Dana Roe", "--email", "roe2@x.org").code == 0
+    assert "last 6 characters of the id instead" in team("team", "show", "dana roe").err
+
+
 @pytest.mark.parametrize("name", ["", "   ", "\x07", "x" * 200])
 def test_what_is_no_name_is_refused(coach: Coach, name: str) -> None:
     assert "cannot be a name" in coach("team", "add", name).err

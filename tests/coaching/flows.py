@@ -1,5 +1,6 @@
-"""Small hand-made flows, built in the words of an author; no file is read."""
+"""Small hand-made flows and assets, built in the words of an author; no file is read."""
 
+from coachcli.coaching.catalogue import Asset, AssetKind
 from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Seen, Way
 
@@ -13,6 +14,10 @@ NUMBERS = "first-short-number"
 
 def cause(id_: str, kind: Kind = Kind.KNOWLEDGE, common: Common = Common.USUAL, learn: tuple[str, ...] = ()) -> Cause:
     return Cause(id_, kind, f"does-{id_}", f"Cannot do {id_}", common, learn)
+
+
+def asset(id_: str, *addresses: str) -> Asset:
+    return Asset(id_, id_.title(), AssetKind.CARD, 15, addresses, "You can say it.", "Read it.", "Said aloud.", "Draw it.")
 
 
 def answer(text: str, seen: Seen = Seen.SOMETIMES, **marks: str) -> Answer:

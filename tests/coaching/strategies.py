@@ -1,21 +1,35 @@
 """Flows and walks that hypothesis makes up: any causes, any marks, any answers."""
 
-from typing import Any
+from datetime import date
+from typing import Any, TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.choice import step
+from coachcli.coaching.conclusion import Conclusion, conclusion
+from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Mark, Need, Seen, Way
 from coachcli.coaching.interview import UNLIMITED, Interview, Limits, Reply, interview
 from coachcli.coaching.interview import Given as Done
-from coaching.flows import cause, flow
+from coaching.flows import asset, cause, flow
 
 HOUSE = settings(derandomize=True, max_examples=30, deadline=None)
 """The same examples on every machine."""
 
 MARKS = (None, *Mark)
+N = TypeVar("N")
+
+
+def nouns(kind: type[N]) -> st.SearchStrategy[N]:
+    """Nouns of this kind with any words and numbers in their fields, made from its annotations."""
+    return st.from_type(kind)
+
+
+def days() -> st.SearchStrategy[date]:
+    """Days of this century."""
+    return st.dates(date(2000, 1, 1), date(2099, 12, 1))
 
 
 @st.composite
@@ -35,6 +49,14 @@ def walks(draw: st.DrawFn, flow_: Flow | None = None, limits: Limits = UNLIMITED
     while isinstance(asked := step(walk), Check):
         walk = walk.plus(draw(replies(asked)))
     return walk
+
+
+@st.composite
+def conclusions(draw: st.DrawFn) -> Conclusion:
+    """What any walk concludes, ended by itself, in the words of its flow."""
+    walk = draw(walks())
+    catalogue = tuple(asset(f"for-{one.id}", one.id) for one in walk.flow.causes)
+    return conclusion(diagnosis(walk), walk.flow, catalogue, {}, ())
 
 
 @st.composite

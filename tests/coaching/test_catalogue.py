@@ -1,13 +1,8 @@
 import pytest
 
-from coachcli.coaching.catalogue import Asset, AssetKind, NoSuchAssetError, offers
+from coachcli.coaching.catalogue import NoSuchAssetError, offers
 from coachcli.coaching.cause import Kind
-from coaching.flows import cause
-
-
-def asset(id_: str, *addresses: str) -> Asset:
-    return Asset(id_, id_.title(), AssetKind.CARD, 15, addresses, "You can say it.", "Read it.", "Said aloud.", "Draw it.")
-
+from coaching.flows import asset, cause
 
 CARD, DRILL, CLINIC, OTHER = asset("card", "wording"), asset("drill", "wording"), asset("clinic"), asset("other", "rules")
 CATALOGUE = (CARD, DRILL, CLINIC, OTHER)

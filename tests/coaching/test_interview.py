@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.belief import updated
-from coachcli.coaching.choice import step
+from coachcli.coaching.choice import Stop, step
 from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.flow import Basis, Flow, Need, Way
 from coachcli.coaching.interview import (
@@ -22,6 +22,7 @@ from coachcli.coaching.interview import (
     minutes,
     pool,
     put_off,
+    reopened,
     standing,
     waiting,
 )
@@ -191,6 +192,26 @@ def test_back_takes_what_the_tool_added_after_the_answer(not_begun: Interview) -
 @pytest.mark.parametrize("given_", [Given.STOPPED, Given.NO_GAP, Given.LATER, Given.UNKNOWN])
 def test_back_undoes_whatever_the_manager_did(seen: Interview, given_: Given) -> None:
     assert seen.plus(Reply(given_, PLAY)).back() == seen
+
+
+def test_a_walk_is_reopened_with_the_look_that_would_settle_it_first(only_talked_about: Interview) -> None:
+    by_telephone = interview(FEW_MEETINGS, Limits(checks=4, ways=(Way.ASK, Way.DATA))).plus(*only_talked_about.replies)
+    assert step(by_telephone) is Stop.ENOUGH_ASKED
+    again = reopened(by_telephone, PLAY)
+    assert step(again) == FEW_MEETINGS.check(PLAY)
+    assert belief(again) == belief(only_talked_about)
+
+
+@pytest.mark.parametrize("ended", [Given.STOPPED, Given.NO_GAP])
+def test_what_ended_a_walk_is_gone_once_it_is_reopened(only_talked_about: Interview, ended: Given) -> None:
+    again = reopened(only_talked_about.plus(Reply(ended)), WATCH)
+    assert again.replies == (*only_talked_about.replies, Reply(Given.LATER, WATCH), Reply(Given.REOPENED))
+    assert step(again.answered(WATCH, "wording")) is Stop.CLEAR
+
+
+def test_going_back_does_not_close_a_reopened_walk(only_talked_about: Interview) -> None:
+    again = reopened(only_talked_about, WATCH)
+    assert again.answered(WATCH, "wording").back() == again
 
 
 @HOUSE

@@ -7,7 +7,7 @@ import typer
 from coachcli.cli import clock, show
 from coachcli.cli.desk import AsJson, AsOf, Desk, desk
 from coachcli.cli.give import cause_of, hand_out, told
-from coachcli.coaching.assignment import NoDiagnosisError, NothingToLearnError, Proposal, choice
+from coachcli.coaching.assignment import NoDiagnosisError, NothingToLearnError, Proposal, choice, fits
 from coachcli.coaching.catalogue import Asset
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.errors import CoachError
@@ -91,7 +91,7 @@ def _from_diagnosis(at: Desk, who: Rep, last: KeptDiagnosis, asset: Asset | None
         return None
     if cause is None:
         raise NothingToLearnError(last.conclusion.diagnosis.verdict, who.name)
-    if asset and not wanted and cause.id not in asset.addresses:
+    if asset and not wanted and not fits(asset, cause):
         return None
     return Proposal(who.id, cause, choice(cause, at.shelf.assets_for([cause.id]), asset), flow.gap.metric, last.id)
 

@@ -11,7 +11,7 @@ from coachcli.cli import clock, names, show
 from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Arrivals, Rep, arrivals, named
+from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 
@@ -51,10 +51,9 @@ def add(  # noqa: PLR0913 - the options of the command
     started = clock.day_named(start) if start else None
     boss = named(manager) if manager else person.me(at.room) or ""
     new = Rep("", named(name), role, started, boss, region, email)
-    come = arrivals(person.team(at.room), (new,))
-    if not come.new:
+    if doubled(new, person.team(at.room)):
         raise KnownAlreadyError(new)
-    added = _keep(at, come)
+    added = _keep(at, Arrivals((new,), (), 0))
     if as_json:
         show.as_json({"version": 1, **plain(added.new[0])})
         return

@@ -145,12 +145,17 @@ def choice(cause: Cause, catalogue: tuple[Asset, ...], asset: Asset | None = Non
     """
     if not cause.learnable:
         raise NotLearnableError(cause)
-    if asset is not None and cause.id not in asset.addresses:
+    if asset is not None and not fits(asset, cause):
         raise WrongAssetError(asset, cause.id)
     offered = (asset,) if asset else offers(cause, catalogue)
     if not offered:
         raise NoAssetError(cause)
     return offered[0]
+
+
+def fits(asset: Asset, cause: Cause) -> bool:
+    """Whether the asset is for the cause: by what it addresses, or because the cause's author names it."""
+    return cause.id in asset.addresses or asset.id in cause.learn
 
 
 def assigned(
@@ -184,10 +189,10 @@ def assigned(
 
 
 def look_again(due: date) -> date:
-    """The day to evaluate: two weeks after the due day, on a working day that is not next to the end of a quarter."""
+    """The day to evaluate: two weeks after the due day, on a working day that is not one of a quarter's last two."""
     day = working_day(due + timedelta(days=EVALUATE_DAYS))
-    while _quarter_ends(day) or _quarter_ends(day + timedelta(days=1)):
-        day = working_day(day + timedelta(days=1))
+    while _quarter(day) != _quarter(_next(_next(day))):
+        day = _next(day)
     return day
 
 
@@ -207,13 +212,18 @@ def _refuse_more(proposal: Proposal, open_: tuple[Assignment, ...], *, also: boo
     again = next((one for one in open_ if one.asset == proposal.asset.id), None)
     if again is not None:
         raise AlreadyGivenError(again)
-    causes = {one.cause for one in open_} - {proposal.cause.id}
+    causes = {one.cause for one in open_}
+    if proposal.cause.id in causes:
+        return
     if len(causes) >= MOST_OPEN:
         raise ThirdCauseError(open_)
     if causes and not also:
         raise SecondCauseError(open_)
 
 
-def _quarter_ends(day: date) -> bool:
-    after = day + timedelta(days=1)
-    return after.day == 1 and after.month in (1, 4, 7, 10)
+def _next(day: date) -> date:
+    return working_day(day + timedelta(days=1))
+
+
+def _quarter(day: date) -> int:
+    return (day.month - 1) // 3

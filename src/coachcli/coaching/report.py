@@ -7,6 +7,8 @@ from coachcli.coaching.assignment import Assignment
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.verdict import CARRIES, Verdict
 
+DAYS = 7
+
 
 class NotAWeekError(CoachError):
     """A text that names no week."""
@@ -101,8 +103,8 @@ def week_named(text: str) -> Week:
     """The week with this name, like 2026-W48. Raises NotAWeekError."""
     year, _, number = text.upper().partition("-W")
     try:
-        return Week(date.fromisocalendar(int(year), int(number), 1))
-    except ValueError:
+        return week_of(date.fromisocalendar(int(year), int(number), DAYS))
+    except (ValueError, OverflowError):
         raise NotAWeekError(text) from None
 
 

@@ -84,7 +84,7 @@ def _of_marks(flow: Flow, cause: Cause, place: Place) -> Iterator[Finding]:
 
 def _of_check(flow: Flow, check: Check, tables: Tables) -> Iterator[Finding]:
     place = ("checks", check.id)
-    if len({answer.marks for answer in check.answers}) == 1:
+    if len({tuple(answer.mark_on(cause) for cause in flow.causes) for answer in check.answers}) == 1:
         problem = f'all answers of "{check.id}" say the same, so it tells nothing.'
         yield _error("same-marks", place, problem, "Mark what each answer points to, or take the check out.")
         return

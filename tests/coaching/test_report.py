@@ -1,0 +1,182 @@
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.report import (
+    CauseCount,
+    Concluded,
+    Given,
+    NotAWeekError,
+    RepLine,
+    Report,
+    Week,
+    due_to_evaluate,
+    is_coaching,
+    is_feedback,
+    report,
+    waited,
+    week_named,
+    week_of,
+)
+from coachcli.coaching.verdict import CARRIES, Verdict
+from coaching.strategies import HOUSE, days
+
+MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
+WEEK = Week(MONDAY)
+
+
+def concluded(verdict: Verdict = Verdict.CLEAR, cause: str = "wording", count: int = 1, *, acted: bool = False) -> Concluded:
+    return Concluded(verdict, cause, f"Cannot do {cause}", "skill", acted, count)
+
+
+def given_to(rep: str, id_: str, due: date, evaluate: date | None = None) -> Assignment:
+    looked_at = evaluate or due + timedelta(days=14)
+    words = ("card", "Card", 15, "wording", "Cannot do wording", "does-wording", "meetings")
+    return Assignment(id_, rep, None, *words, MONDAY, due, looked_at, "Said aloud.")
+
+
+def line(name: str, last: date | None = None, *open_: Assignment) -> RepLine:
+    return RepLine(name.lower(), name, "AE", last, open_)
+
+
+def reviewed(*found: Concluded, lines: tuple[RepLine, ...] = (), done: tuple[Assignment, ...] = ()) -> Report:
+    return report(WEEK, FRIDAY, found, Given(2, 1, 0), lines, done)
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "first", "last"),
+    [
+        (date(2026, 11, 22), "2026-W47", MONDAY, date(2026, 11, 22)),
+        (date(2026, 11, 23), "2026-W48", date(2026, 11, 23), date(2026, 11, 29)),
+        (date(2026, 1, 1), "2026-W01", date(2025, 12, 29), date(2026, 1, 4)),
+        (date(2027, 1, 3), "2026-W53", date(2026, 12, 28), date(2027, 1, 3)),
+        (date(2027, 1, 4), "2027-W01", date(2027, 1, 4), date(2027, 1, 10)),
+    ],
+)
+def test_a_week_runs_from_monday_to_sunday_and_is_named_by_the_year_most_of_it_lies_in(
+    day: date, name: str, first: date, last: date
+) -> None:
+    week = week_of(day)
+    assert (week.name, week.first, week.last) == (name, first, last)
+    assert week_named(name) == week
+
+
+@pytest.mark.parametrize("text", ["2026-w48", "2026-W48"])
+def test_a_week_may_be_written_small(text: str) -> None:
+    assert week_named(text) == Week(date(2026, 11, 23))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "48",
+        "2026",
+        "2026-48",
+        "2026-W",
+        "2026-W00",
+        "2027-W53",
+        "last",
+        "2026-W4x",
+        "W48-2026",
+        "9999-W52",
+        "99999999999-W01",
+    ],
+)
+def test_what_is_no_week_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(NotAWeekError) as refused:
+        week_named(text)
+    assert str(refused.value) == f'"{text}" is not a week. Write the year and the week, like 2026-W48.'
+
+
+@HOUSE
+@given(days())
+def test_any_day_lies_in_the_week_that_its_name_names(day: date) -> None:
+    week = week_of(day)
+    assert week.first <= day <= week.last
+    assert week_named(week.name) == week
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_coaching_is_a_root_cause_and_something_agreed_and_the_rest_is_feedback(verdict: Verdict) -> None:
+    agreed, talked = concluded(verdict, acted=True), concluded(verdict, acted=False)
+    assert is_coaching(agreed) is (verdict in CARRIES)
+    assert not is_coaching(talked)
+    assert is_feedback(talked) is (verdict is not Verdict.NO_GAP)
+    assert is_feedback(agreed) is (verdict in (Verdict.NOT_ENOUGH, Verdict.DOES_NOT_FIT))
+
+
+def test_a_walk_that_stopped_after_the_gap_raises_feedback_by_one_and_coaching_by_none() -> None:
+    before = reviewed(concluded(acted=True))
+    after = reviewed(concluded(acted=True), concluded(Verdict.NOT_ENOUGH, ""))
+    assert (before.coaching, before.feedback) == (1, 0)
+    assert (after.coaching, after.feedback) == (1, 1)
+
+
+def test_a_walk_that_found_no_gap_is_neither() -> None:
+    found = reviewed(concluded(Verdict.NO_GAP, "", 3))
+    assert (found.walks, found.coaching, found.feedback) == (3, 0, 0)
+
+
+@HOUSE
+@given(st.lists(st.builds(concluded, st.sampled_from(Verdict), count=st.integers(1, 9), acted=st.booleans()), max_size=9))
+def test_every_walk_is_counted_once(found: list[Concluded]) -> None:
+    made = reviewed(*found)
+    no_gap = sum(one.count for one in found if one.verdict is Verdict.NO_GAP)
+    assert made.walks == sum(count for _, count in made.verdicts) == made.coaching + made.feedback + no_gap
+
+
+def test_verdicts_are_counted_in_their_own_order_and_those_that_did_not_come_are_left_out() -> None:
+    found = reviewed(concluded(Verdict.PROVISIONAL), concluded(count=2), concluded(acted=True), concluded(Verdict.NO_GAP, ""))
+    assert found.verdicts == (("no-gap", 1), ("clear", 3), ("provisional", 1))
+
+
+def test_causes_that_carry_are_counted_the_most_frequent_first_and_equals_by_name() -> None:
+    found = reviewed(
+        concluded(cause="tools"),
+        concluded(cause="rules", count=2),
+        concluded(Verdict.PROVISIONAL, "hours", acted=True),
+        concluded(Verdict.DOES_NOT_FIT, "wording", 9),
+        concluded(cause="tools", acted=True),
+        concluded(cause="tools", count=2),
+    )
+    assert found.causes == (
+        CauseCount("tools", "Cannot do tools", "skill", 4),
+        CauseCount("rules", "Cannot do rules", "skill", 2),
+        CauseCount("hours", "Cannot do hours", "skill", 1),
+    )
+
+
+def test_an_empty_week_is_all_noughts() -> None:
+    found = report(WEEK, FRIDAY, (), Given(), (), ())
+    assert (found.walks, found.verdicts, found.causes, found.coaching, found.feedback) == (0, (), (), 0, 0)
+    assert (found.assignments, found.overdue, found.to_evaluate, found.reps) == (Given(0, 0, 0), (), (), ())
+    assert (found.week, found.as_of) == (WEEK, FRIDAY)
+
+
+def test_what_is_due_today_is_not_overdue_yet() -> None:
+    late, today = given_to("ana", "a1", FRIDAY - timedelta(days=1)), given_to("bo", "b1", FRIDAY)
+    assert reviewed(lines=(line("Ana", None, late), line("Bo", None, today))).overdue == (late,)
+
+
+def test_what_is_open_or_done_is_to_be_looked_at_again_once_its_day_has_come_the_longest_waiting_first() -> None:
+    open_ = given_to("ana", "a1", MONDAY, FRIDAY)
+    done = replace(given_to("bo", "b1", MONDAY, FRIDAY - timedelta(days=3)), state=State.DONE)
+    later = replace(given_to("bo", "b2", MONDAY, FRIDAY + timedelta(days=1)), state=State.DONE)
+    same = given_to("ana", "a0", MONDAY, FRIDAY)
+    assert reviewed(lines=(line("Ana", None, open_, same),), done=(later, done)).to_evaluate == (done, same, open_)
+    assert due_to_evaluate((later,), FRIDAY) == ()
+
+
+def test_who_was_never_coached_comes_first_then_who_waited_longest_then_by_name() -> None:
+    never, also_never = line("Zoe"), line("Ann")
+    long_ago, lately, as_lately = line("Cy", date(2026, 1, 2)), line("Bo", FRIDAY), line("Al", FRIDAY)
+    expected = (also_never, never, long_ago, as_lately, lately)
+    for order in permutations(expected):
+        assert reviewed(lines=order).reps == expected
+    assert sorted(expected, key=waited) == list(expected)
