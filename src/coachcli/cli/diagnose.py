@@ -76,12 +76,25 @@ def _rep(at: Desk, wanted: str) -> Rep:
     try:
         return at.rep(wanted)
     except NoSuchRepError as error:
-        if not on_terminal() or not agreed(f'{str(error).splitlines()[0]}\nAdd "{named(wanted)}" as a new rep? Enter yes, n no'):
+        if not on_terminal():
             raise
-        new = Rep(clock.new_id(), named(wanted), manager=person.me(at.room) or "")
-        person.add(at.room, [new], {}, at.stamp())
-        names.keep(at)
-        return new
+        return _meant(at, error)
+
+
+def _meant(at: Desk, error: NoSuchRepError) -> Rep:
+    """The rep whom a name that nobody has was meant for: one of those near, or a new one."""
+    name = named(error.wanted)
+    picked = pick(f'No rep matches "{error.wanted}".', [*error.near, f'add "{name}" as a new rep'])
+    if picked is None:
+        raise typer.Exit
+    return at.rep(error.near[picked]) if picked < len(error.near) else _added(at, name)
+
+
+def _added(at: Desk, name: str) -> Rep:
+    new = Rep(clock.new_id(), name, manager=person.me(at.room) or "")
+    person.add(at.room, [new], {}, at.stamp())
+    names.keep(at)
+    return new
 
 
 def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) -> KeptDiagnosis:
