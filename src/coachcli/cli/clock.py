@@ -29,6 +29,11 @@ def now() -> str:
     return datetime.fromtimestamp(time.time()).astimezone().isoformat(timespec="milliseconds")
 
 
+def file_stamp() -> str:
+    """This instant as a part of a file's name, so that names sort by time."""
+    return datetime.fromtimestamp(time.time()).strftime("%Y-%m-%d-%H%M-%S-%f")[:-3]  # noqa: DTZ006 - the coach's own clock
+
+
 def stamp(day: date) -> Stamp:
     """When something is recorded: this instant, on the coach's day."""
     return Stamp(now(), day)

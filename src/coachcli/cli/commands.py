@@ -21,6 +21,9 @@ COMMANDS = {
     "assignment": Listed("assignment", "learning given: list, show, done, drop", "What is kept"),
     "library": Listed("library", "the learning: list, find, show, hand to a rep", "What is there"),
     "flow": Listed("flow", "the coaching flows: list, replay recorded cases", "What is there"),
+    "backup": Listed("backup", "copy everything to one file", "Safe keeping"),
+    "restore": Listed("restore", "put a copy back", "Safe keeping"),
+    "forget": Listed("forget", "erase a person: the name and every note", "Safe keeping"),
     "demo": Listed("demo", "try it on a made-up team; nothing is kept", "To begin"),
     "completion": Listed("completion", "complete names with the Tab key", "To begin"),
 }

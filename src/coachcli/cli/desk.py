@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coachcli.content.shelf import Shelf
 
 DATABASE = "coach.db"
+BACKUPS = "backups"
 
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Act as if today were this day (YYYY-MM-DD).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]

@@ -53,6 +53,23 @@ class UnusableStoreError(StoreError):
         super().__init__(next(known, "{path} cannot be used: " + reason + ". Nothing was changed.").format(path=path))
 
 
+class UnusableBackupError(StoreError):
+    """A copy of the database cannot be used."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} cannot be used: {reason}. Nothing was changed. See the copies: coach backup --list")
+
+
+class BusyStoreError(StoreError):
+    """Something else has the database open, so that its journal cannot be emptied."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"The name and the notes are gone from {path}, but another program still has it open, and traces may be left in its "
+            "journal. Close it and give the same command again."
+        )
+
+
 class UnusableHomeError(StoreError):
     """The folder for the data cannot be made or written."""
 

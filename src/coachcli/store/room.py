@@ -72,20 +72,21 @@ class Room:
     def _prepare(self) -> None:
         self.connection.row_factory = sqlite3.Row
         self.connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
-        version = self._version()
+        version = self.version_of(self.connection, str(self.path))
         self.connection.execute("PRAGMA foreign_keys = ON")
         self.connection.execute("PRAGMA synchronous = FULL")
         if version < SCHEMA:
             self.connection.execute("PRAGMA journal_mode = WAL")
             self._migrate()
 
-    def _version(self) -> int:
-        """The schema version of the file; refuses a file that is not ours or newer, before anything is written."""
-        version = int(self.connection.execute("PRAGMA user_version").fetchone()[0])
-        marked = int(self.connection.execute("PRAGMA application_id").fetchone()[0])
-        tables = int(self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    @staticmethod
+    def version_of(connection: sqlite3.Connection, path: str) -> int:
+        """The schema version of a file; refuses one that is not ours or newer, before anything is written."""
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        marked = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
         if marked != APPLICATION_ID and (marked or version or tables):
-            raise NotOursError(str(self.path))
+            raise NotOursError(path)
         if version > SCHEMA:
             raise NewerStoreError(version, SCHEMA)
         return version

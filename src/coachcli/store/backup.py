@@ -1,0 +1,74 @@
+"""Copies of the database: made and put back whole, each checked before it is trusted."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from coachcli.store.errors import UnusableBackupError, UnusableHomeError, UnusableStoreError
+from coachcli.store.room import PRIVATE_FILE, PRIVATE_FOLDER, Room
+
+SUFFIX = ".db"
+
+
+def keep(room: Room, path: Path) -> Path:
+    """Copy the whole database to a new file for its owner only. Raises StoreError; nothing half made is left."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        os.close(os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, PRIVATE_FILE))
+        _copied(room.connection, beside)
+        beside.replace(path)
+    except OSError as error:
+        raise UnusableHomeError(str(path.parent), (error.strerror or str(error)).lower()) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+    return path
+
+
+def restore(room: Room, path: Path) -> None:
+    """Put the content of a copy in the place of what is there. Raises StoreError, and then nothing has changed."""
+    checked(path)
+    with room.plainly(), closing(sqlite3.connect(path)) as source:
+        source.backup(room.connection)
+        room.connection.execute("PRAGMA journal_mode = WAL")
+
+
+def checked(path: Path) -> None:
+    """Refuse a copy that is damaged, newer, or not ours, before anything is done with it. Raises StoreError."""
+    if not path.is_file():
+        raise UnusableBackupError(str(path), "there is no such file")
+    with _opened(path) as copy:
+        said = str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
+        if said != "ok":
+            raise UnusableBackupError(str(path), "it is damaged")
+        if Room.version_of(copy, str(path)) == 0:
+            raise UnusableBackupError(str(path), "there is nothing in it")
+
+
+def kept(folder: Path) -> tuple[Path, ...]:
+    """The copies in a folder, the oldest first (their names begin with the day)."""
+    return tuple(sorted(folder.glob(f"*{SUFFIX}")))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+            yield copy
+    except sqlite3.Error as error:
+        raise UnusableBackupError(str(path), str(error)) from error
+
+
+def _copied(source: sqlite3.Connection, path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(path)) as target:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+            said = str(target.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except sqlite3.Error as error:
+        raise UnusableStoreError(str(path), str(error)) from error
+    if said != "ok":
+        raise UnusableBackupError(str(path), "the database it was made of is damaged")
