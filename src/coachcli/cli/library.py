@@ -88,6 +88,24 @@ def show_(
 
 
 @app.command()
+def claims(as_json: AsJson = False) -> None:
+    """List the outside figures that may be stated, each with its source, its date and what kind of evidence it is.
+
+    \b
+    Example
+      coach library claims
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    found = desk().shelf.claims()
+    if as_json:
+        show.as_json({"version": 1, "claims": plain(found)})
+        return
+    for one in found:
+        show.answer(
+            *show.wrapped(f"{one.figure}  {one.says}.", "", "  "), *show.wrapped(f"{one.kind}: {one.source}, {one.date}", "  ")
+        )
+
+
+@app.command()
 def check(as_json: AsJson = False) -> None:
     """Check the learning against the flows: what a cause lacks, what no cause needs, and what is written twice.
 
