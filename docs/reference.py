@@ -1,5 +1,6 @@
 """The reference pages, made of what the program itself declares (used by cog)."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -26,6 +27,34 @@ def tables() -> str:
             "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE '\\_%' ESCAPE '\\'"
         )
         return "\n\n".join(_table(room, str(row["name"]), str(row["type"])) for row in named)
+
+
+def flows() -> str:
+    """Every shipped flow with what it comes to in simulation, from the program's own check."""
+    with TemporaryDirectory() as home:
+        told = _json("coach flow check --json", Path(home))["flows"]
+        listed = {one["id"]: one for one in _json("coach flow list --json", Path(home))["flows"]}
+    head = ["flow", "opens on", "causes", "checks", "budget", "found at best", "found with noise", "mean checks", "mean minutes"]
+    rows = [_flow(listed[one["flow"]], one) for one in told]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(head), *rows])
+
+
+def _json(line: str, home: Path) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """The JSON that a command prints; what it says beside it comes after."""
+    return json.JSONDecoder().raw_decode(ran(line, home))[0]
+
+
+def _flow(flow: dict[str, Any], told: dict[str, Any]) -> list[str]:
+    figures = [f"{told['budget']:.1f}", f"{told['best']['hits']:.0%}", f"{told['noise']['hits']:.0%}"]
+    effort = [f"{told['noise']['checks']:.1f}", f"{told['noise']['minutes']:.0f}"]
+    return [
+        f"`{flow['id']}` {flow['title']}",
+        flow["gap"]["metric"],
+        str(len(flow["causes"])),
+        str(flow["checks"]),
+        *figures,
+        *effort,
+    ]
 
 
 def _paths() -> Iterator[tuple[str, ...]]:
