@@ -1,16 +1,27 @@
-"""What a rep's numbers come from: opportunities, activities and quotas, as a CRM has them."""
+"""An opportunity, as a CRM has it, and what its words say: won, lost or open, new business, lost to no decision."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
-from coachcli.coaching.period import Period
 
 NO_DECISION = ("no decision", "nodecision", "indecision", "status quo", "do nothing", "did nothing", "no action")
 BUSINESS = (
     ("renewal", ("renew",)),
     ("existing", ("existing", "expansion", "upsell", "up-sell", "cross-sell", "cross sell", "upgrade", "add-on", "addon")),
     ("new", ("new",)),
+)  # fmt: skip
+WON = ("won", "gewonnen", "gagné", "gagne", "ganado", "ganada", "vinto")
+LOST = ("lost", "verloren", "perdu", "perdido", "perdida", "perso", "disqualified", "unqualified", "abandoned", "cancelled",
+        "canceled", "dead", "no decision")  # fmt: skip
+OPEN = (
+    "open", "offen", "new", "prospecting", "prospect", "engaging", "engaged", "lead", "lead in", "idea", "qualification",
+    "qualified", "qualify", "qualifying", "discovery", "needs analysis", "value proposition", "id decision makers",
+    "perception analysis", "proposal", "proposal price quote", "proposal made", "proposal sent", "propose", "quote",
+    "quote sent", "negotiation", "negotiation review", "negotiations started", "negotiating", "appointment scheduled",
+    "meeting scheduled", "qualified to buy", "presentation scheduled", "decision maker bought in", "contract sent",
+    "contact made", "demo scheduled", "demo", "develop", "in progress", "pipeline", "commit", "best case", "evaluation",
+    "trial", "poc", "pilot", "proof of concept", "legal review", "procurement", "contract", "on hold", "close", "angebot",
+    "verhandlung",
 )  # fmt: skip
 
 
@@ -20,6 +31,18 @@ class State(StrEnum):
     OPEN = "open"
     WON = "won"
     LOST = "lost"
+
+
+def state_named(word: str) -> State | None:
+    """The state that a stage or status says by its usual name; none where it could be anything."""
+    low = f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in word.casefold()).split())} "
+    run = low.replace(" ", "")
+    if any(f" {name} " in low for name in LOST):
+        return State.LOST
+    if any(f" {name} " in low for name in WON):
+        return State.WON
+    known = {name.replace(" ", ""): State.OPEN for name in OPEN} | {"closedwon": State.WON, "closedlost": State.LOST}
+    return known.get(run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +78,3 @@ class Deal:
         """Whether it was lost because nothing was decided; none where it was not lost or no reason is given."""
         low = self.loss_reason.casefold()
         return any(word in low for word in NO_DECISION) if self.state is State.LOST and low else None
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """Something done, or a count of it, on a day. `kind` is touch, connect, meeting, no-show, or a word of the source's own."""
-
-    id: str
-    rep: str
-    day: date
-    kind: str
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """What a rep is to sell in a period, in minor units of the currency."""
-
-    rep: str
-    period: Period
-    amount: int
-    currency: str = ""

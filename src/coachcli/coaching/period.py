@@ -9,7 +9,8 @@ from coachcli.coaching.errors import CoachError
 WEEK = 7
 DECEMBER = 12
 QUARTER_MONTHS = 3
-NAMED = re.compile(r"(\d{4})(?:-?(?:W(\d{1,2})|Q([1-4])|(\d{1,2})))?", re.ASCII | re.IGNORECASE)
+NAMED = re.compile(r"(\d{4})(?:[- /]?(?:W(\d{1,2})|Q([1-4]))|[-/](\d{1,2}))?", re.ASCII | re.IGNORECASE)
+YEAR_LAST = re.compile(r"([WQ]?\d{1,2})[- /](\d{4})", re.ASCII | re.IGNORECASE)
 
 
 class NotAPeriodError(CoachError):
@@ -50,7 +51,7 @@ def whole(periods: tuple[Period, ...]) -> Period:
 
 def period_named(text: str) -> Period:
     """The period that a text names: 2026-W48, 2026-11, 2026-Q4 or 2026. Raises NotAPeriodError."""
-    match = NAMED.fullmatch(text.strip())
+    match = NAMED.fullmatch(YEAR_LAST.sub(r"\2-\1", text.strip()))
     if match is None:
         raise NotAPeriodError(text)
     year, week, quarter, month = (int(part) if part else None for part in match.groups())

@@ -78,3 +78,13 @@ class Measure:
     period: Period
     value: float
     n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What a rep (by id) is to sell in a period, in minor units of the currency."""
+
+    rep: str
+    period: Period
+    amount: int
+    currency: str = ""
