@@ -33,6 +33,26 @@ class State(StrEnum):
     LOST = "lost"
 
 
+class Remark(StrEnum):
+    """What is missing or odd about an opportunity that is kept all the same."""
+
+    NO_CREATED = "no_created"
+    OPEN_NO_CLOSE = "open_no_close"
+    CLOSED_NO_CLOSE = "closed_no_close"
+    WON_NO_AMOUNT = "won_no_amount"
+    CLOSED_BEFORE_CREATED = "closed_before_created"
+
+
+REMARKS = {
+    Remark.NO_CREATED: "without a day of creation: in no count of new ones, and in no sales cycle",
+    Remark.OPEN_NO_CLOSE: "open without an expected close date: open, but never past due and never slipped",
+    Remark.CLOSED_NO_CLOSE: "won or lost without a day: kept, but in no period",
+    Remark.WON_NO_AMOUNT: "won without an amount: counted as won, with no money in it",
+    Remark.CLOSED_BEFORE_CREATED: "closed before they were created: in no sales cycle",
+}
+"""What each remark means for the numbers."""
+
+
 def state_named(word: str) -> State | None:
     """The state that a stage or status says by its usual name; none where it could be anything."""
     low = f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in word.casefold()).split())} "
@@ -78,3 +98,16 @@ class Deal:
         """Whether it was lost because nothing was decided; none where it was not lost or no reason is given."""
         low = self.loss_reason.casefold()
         return any(word in low for word in NO_DECISION) if self.state is State.LOST and low else None
+
+
+def remarks(deal: Deal) -> tuple[Remark, ...]:
+    """What is missing or odd about an opportunity."""
+    open_ = deal.state is State.OPEN
+    found = {
+        Remark.NO_CREATED: deal.created is None,
+        Remark.OPEN_NO_CLOSE: open_ and deal.closed is None,
+        Remark.CLOSED_NO_CLOSE: not open_ and deal.closed is None,
+        Remark.WON_NO_AMOUNT: deal.state is State.WON and deal.amount is None,
+        Remark.CLOSED_BEFORE_CREATED: bool(not open_ and deal.created and deal.closed and deal.closed < deal.created),
+    }
+    return tuple(remark for remark, holds in found.items() if holds)

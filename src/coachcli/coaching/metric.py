@@ -67,7 +67,7 @@ COMPUTED = (
     objective("win_rate", "win rate", UP, RATE, "won, of all that closed, by number", "closed"),
     objective("avg_deal", "average deal", UP, MONEY, "the value of what was won, for each opportunity won", "won"),
     objective("cycle_days", "sales cycle", DOWN, DAYS, "days from created to won, on average", "won"),
-    objective("velocity", "velocity", UP, MONEY, "money a day: open x win rate x average deal / sales cycle", "closed"),
+    objective("velocity", "velocity a day", UP, MONEY, "open x win rate x average deal / sales cycle", "closed"),
     objective("no_decision_rate", "lost to no decision", DOWN, RATE, "lost because nothing was decided", "lost"),
     objective("discount_pct", "discount", DOWN, RATE, "how far below list price was sold, by value", "won"),
     objective("products_per_account", "products per account", UP, COUNT, "different products for each account won", "accounts"),

@@ -13,7 +13,8 @@ CURRENCY = "currency"
 """The setting that says in which currency money is summed; what is in another one is counted, and not summed."""
 
 ASKED = """
-WITH period AS (SELECT key AS at, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last FROM json_each(?1)),
+WITH RECURSIVE period AS (
+    SELECT key AS at, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last FROM json_each(?1)),
     rep AS (SELECT value AS id FROM json_each(?2)),
     own AS (SELECT coalesce((SELECT value FROM setting WHERE key = 'currency'), '') AS currency)
 """
@@ -80,15 +81,19 @@ SELECT a.person_id, p.at, sum(a.count) FILTER (WHERE a.kind = 'touch') AS touche
 FROM period AS p, rep AS r CROSS JOIN activity AS a ON a.person_id = r.id AND a.on_day BETWEEN p.first AND p.last
 GROUP BY a.person_id, p.at
 """
-QUOTAS = """, part AS (
-    SELECT q.person_id, p.at, q.amount, julianday(q.last_on) - julianday(q.first_on) + 1 AS days,
-        julianday(min(q.last_on, p.last)) - julianday(max(q.first_on, p.first)) + 1 AS shared,
-        julianday(p.last) - julianday(p.first) + 1 AS asked
-    FROM period AS p, rep AS r, own CROSS JOIN quota AS q ON q.person_id = r.id AND q.first_on <= p.last AND q.last_on >= p.first
-    WHERE q.currency IN ('', own.currency))
-SELECT person_id, at, CAST(round(sum(amount * shared / days)) AS INTEGER) AS quota FROM part
-GROUP BY person_id, at HAVING sum(shared) >= max(asked)
+QUOTAS = """, day AS (
+    SELECT min(first) AS day, max(last) AS last FROM period UNION ALL SELECT date(day, '+1 day'), last FROM day WHERE day < last),
+daily AS (
+    SELECT r.id AS person_id, d.day, (
+        SELECT q.amount / (julianday(q.last_on) - julianday(q.first_on) + 1) FROM quota AS q
+        WHERE q.person_id = r.id AND d.day BETWEEN q.first_on AND q.last_on AND q.currency IN ('', own.currency)
+        ORDER BY q.imported_id DESC, julianday(q.last_on) - julianday(q.first_on) LIMIT 1) AS amount
+    FROM rep AS r, day AS d, own)
+SELECT y.person_id, p.at, CAST(round(sum(y.amount)) AS INTEGER) AS quota
+FROM period AS p JOIN daily AS y ON y.day BETWEEN p.first AND p.last
+GROUP BY y.person_id, p.at HAVING count(y.amount) = count(*)
 """
+"""Each day its part of the quota that was told last (of one import: the one for fewer days), where every day has one."""
 MEASURES = """
 SELECT m.person_id, m.metric, m.first_on, m.last_on, m.value, m.n FROM rep AS r CROSS JOIN measure AS m ON m.person_id = r.id
 WHERE EXISTS (SELECT 1 FROM period AS p WHERE p.first <= m.first_on AND m.last_on <= p.last)
@@ -126,7 +131,7 @@ def tallies(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple
     ids = tuple(reps)
     asked = _asked(ids, periods)
     deals, works = _deals(room, asked, periods), _works(room, asked, periods)
-    quotas = _summed(room, QUOTAS, asked)
+    quotas = _summed(room, QUOTAS, asked) if room.rows("SELECT 1 FROM quota_version LIMIT 1") else {}
     cells = ((rep, at) for rep in ids for at in range(len(periods)))
     return tuple(Tally(cell[0], periods[cell[1]], deals(cell), works(cell), quotas.get(cell, {}).get("quota")) for cell in cells)
 
