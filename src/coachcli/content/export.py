@@ -138,8 +138,11 @@ class Export:
 
     def key(self, name: str, email: str) -> str:
         """What tells sellers apart: the name, with the e-mail where two of a name have different ones."""
-        kept = folded(name)
-        return f"{kept} {folded(email)}" if not kept or len(self._emails.get(kept, ())) > 1 else kept
+        pair = (name, email)
+        if pair not in self._keys:
+            kept = folded(name)
+            self._keys[pair] = f"{kept} {folded(email)}" if not kept or len(self._emails.get(kept, ())) > 1 else kept
+        return self._keys[pair]
 
     def _order(self, fields: tuple[Field, ...], profile: Profile) -> dates.Order:
         if profile.dates:
@@ -163,6 +166,7 @@ class Export:
         names, emails = self.at("rep"), self.at("email")
         pairs = dict.fromkeys((_joined(row.cells, names), _joined(row.cells, emails)) for row in self.rows)
         self._emails: dict[str, set[str]] = {}
+        self._keys: dict[tuple[str, str], str] = {}
         for name, email in pairs:
             self._emails.setdefault(folded(name), set()).update([folded(email)] if email else [])
         known: dict[str, Rep] = {}
@@ -207,6 +211,8 @@ def _column(field: Field, told: str | None, known: dict[str, int]) -> tuple[int,
 
 
 def _joined(cells: tuple[Cell, ...], places: tuple[int, ...]) -> str:
+    if len(places) == 1:
+        return text(cells[places[0]])[:LONGEST]
     return " / ".join(said for at in places if (said := text(cells[at])))[:LONGEST]
 
 

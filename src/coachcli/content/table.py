@@ -1,10 +1,10 @@
 """Tables as people send them: CSV in whatever encoding and with whatever separator, or the first sheet of a workbook."""
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ SEPARATORS = ",;\t|"
 MARKED = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 ZIP, OLD_EXCEL = b"PK", b"\xd0\xcf\x11\xe0"
 SAMPLE = 4096
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 EVERY = 1000
 """Rows after which a watcher is told how far the reading is."""
 
@@ -122,7 +123,7 @@ def _shared(cell: Cell, shared: dict[Cell, Cell]) -> Cell:
 
 
 def _csv(path: Path, content: str, separator: str) -> Iterator[tuple[int, Sequence[Cell]]]:
-    rows = csv.reader(StringIO(content, newline=""), delimiter=separator, strict=True)
+    rows = csv.reader((match[0] for match in LINE.finditer(content)), delimiter=separator, strict=True)
     try:
         for row in rows:
             if rows.line_num > 1 or not _says_separator(row):
