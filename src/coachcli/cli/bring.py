@@ -6,16 +6,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from coachcli.cli import clock, show
+from coachcli.cli import clock, names, show
 from coachcli.cli.ask import pick
 from coachcli.cli.desk import Desk, on_terminal
 from coachcli.cli.progress import Progress
 from coachcli.cli.source import NothingImportedError, Options, answered, told
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.profile import Profile
-from coachcli.coaching.rep import Rep, Sellers, sellers
-from coachcli.content.export import Export, Field, Skipped, refuse_unknown
-from coachcli.content.table import Table, opened
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.seller import likely, sellers
+from coachcli.content.export import Export, Field, refuse_unknown
+from coachcli.content.table import Skipped, Table, opened
 from coachcli.content.unclear import UnclearError
 from coachcli.store import imported, person
 from coachcli.store.imported import Arriving, Brought, Kind
@@ -62,8 +63,8 @@ class Outcome:
 class UnknownRepsError(CoachError):
     """An export has sellers who are not on the team, and nobody is there to ask."""
 
-    def __init__(self, reps: tuple[Rep, ...]) -> None:
-        who = f"{show.count(len(reps), 'seller')} {'is' if len(reps) == 1 else 'are'} not on the team: {_names(reps)}."
+    def __init__(self, names: tuple[str, ...]) -> None:
+        who = f"{show.count(len(names), 'seller')} {'is' if len(names) == 1 else 'are'} not on the team: {', '.join(names)}."
         super().__init__(
             f"{who} Nothing was imported.\nAdd them with --add-reps, or leave their lines out with --known-reps.\n"
             "To bring the team first, with its managers: coach team import FILE"
@@ -74,8 +75,9 @@ class UnclearRepsError(CoachError):
     """A seller's name is the name of several reps."""
 
     def __init__(self, reps: tuple[Rep, ...]) -> None:
+        names = ", ".join(sorted(rep.name for rep in reps))
         super().__init__(
-            f"Several reps have these names: {_names(reps)}. Nothing was imported.\n"
+            f"Several reps have these names: {names}. Nothing was imported.\n"
             "Give the reps an e-mail (coach team import), and name the column of e-mails in the export: --map email=COLUMN"
         )
 
@@ -83,8 +85,7 @@ class UnclearRepsError(CoachError):
 def bring(at: Desk, file: Path, what: Import, options: Options) -> Outcome:
     """Import a file. Raises CoachError; then nothing was imported."""
     read, profile = _read(at, file, what, options)
-    who = sellers(read.export.sellers, person.team(at.room, left=True))
-    people, new = _people(at, who, options)
+    people, new = _people(at, read.export.sellers, options)
     seen = Tally()
     arriving = Arriving(
         id=clock.new_id(),
@@ -98,6 +99,8 @@ def bring(at: Desk, file: Path, what: Import, options: Options) -> Outcome:
         profile=(_name(what, options), profile),
     )
     brought = imported.bring(at.room, arriving, at.stamp(), dry=options.dry_run)
+    if new and not options.dry_run:
+        names.keep(at)
     return Outcome(brought, seen, new, len(people), read.export.unused, _name(what, options), options.dry_run)
 
 
@@ -150,30 +153,28 @@ def _unknown(export: Export, people: Mapping[str, str], line: int, thing: Any) -
     return None if thing.rep in people else Skipped(line, f"{export.sellers[thing.rep].name} is not on the team")
 
 
-def _people(at: Desk, who: Sellers, options: Options) -> tuple[dict[str, str], tuple[Rep, ...]]:
-    """The ids of the sellers by key, and the reps who come with this import."""
+def _people(at: Desk, listed: Mapping[str, Rep], options: Options) -> tuple[dict[str, str], tuple[Rep, ...]]:
+    """The ids of the sellers by key, and the reps who come with this import. Raises UnknownRepsError or UnclearRepsError."""
+    team = person.team(at.room, left=True)
+    who = sellers(listed, team)
     if who.unclear:
         raise UnclearRepsError(tuple(who.unclear.values()))
-    if not who.new or not _to_add(tuple(who.new.values()), options):
+    if not who.new or not _to_add(likely(who.new.values(), team), options):
         return who.known, ()
     boss = person.me(at.room) or ""
     new = {key: replace(rep, id=clock.new_id(), manager=boss) for key, rep in who.new.items()}
     return who.known | {key: rep.id for key, rep in new.items()}, tuple(new.values())
 
 
-def _to_add(reps: tuple[Rep, ...], options: Options) -> bool:
+def _to_add(names: tuple[str, ...], options: Options) -> bool:
     """Whether sellers who are not known are added; else their lines are left out. Raises UnknownRepsError."""
     if options.add_reps or options.known_reps:
         return options.add_reps
     if not on_terminal():
-        raise UnknownRepsError(reps)
-    add = "add them as reps"
-    chosen = pick(f"{show.count(len(reps), 'seller')} not on the team: {_names(reps)}.", (add, "leave their lines out"))
+        raise UnknownRepsError(names)
+    asked = f"{show.count(len(names), 'seller')} not on the team: {', '.join(names)}."
+    chosen = pick(asked, ("add them as reps", "leave their lines out"))
     if chosen is None:
         raise NothingImportedError
     show.aside("")
     return chosen == 0
-
-
-def _names(reps: tuple[Rep, ...]) -> str:
-    return ", ".join(sorted(rep.name for rep in reps))

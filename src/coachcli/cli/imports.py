@@ -50,8 +50,8 @@ def deals(  # noqa: PLR0913 - the options of the command
     Examples
       coach import deals opportunities.csv --dry-run
       coach import deals opportunities.csv
-      coach import deals pipeline.xlsx --stages "Signed=won,Dropped=lost,Talking=open"
-      coach import deals report.csv --map rep="Opportunity Owner" --map id="Account Name+Opportunity Name"
+      coach import deals pipeline.xlsx --stages "Signed=won,Dropped=lost"
+      coach import deals report.csv --map id="Account Name+Opportunity Name"
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     from coachcli.cli.kinds import DEALS  # noqa: PLC0415 - the reading only where a file is read
 

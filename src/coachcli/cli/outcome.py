@@ -6,7 +6,7 @@ from itertools import groupby
 from coachcli.cli import show
 from coachcli.cli.bring import Import, Outcome
 from coachcli.coaching.deal import REMARKS, State
-from coachcli.content.export import Skipped
+from coachcli.content.table import Skipped
 
 THINGS = {
     "deals": ("opportunity", "opportunities"),

@@ -1,6 +1,6 @@
 """A rep: the seller whom the coach talks with, and how one is found by a part of the name."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import category, combining, normalize
@@ -194,32 +194,6 @@ def _merged(before: Rep, one: Rep) -> Rep:
         region=one.region or before.region,
         email=one.email or before.email,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Sellers:
-    """Whom the sellers in an export are: ids by key, those who are not known yet, and those who could be several."""
-
-    known: dict[str, str]
-    new: dict[str, Rep]
-    unclear: dict[str, Rep]
-
-
-def sellers(listed: Mapping[str, Rep], reps: Iterable[Rep]) -> Sellers:
-    """Hold the sellers of an export against the reps: by e-mail, else by name; of several of a name, the one who has not left."""
-    team = tuple(reps)
-    matches = {key: _meant(one, team) for key, one in listed.items()}
-    known = {key: found[0].id for key, found in matches.items() if len(found) == 1}
-    new = {key: one for key, one in listed.items() if not matches[key]}
-    return Sellers(known, new, {key: one for key, one in listed.items() if key not in known and key not in new})
-
-
-def _meant(one: Rep, reps: tuple[Rep, ...]) -> tuple[Rep, ...]:
-    by_mail = tuple(rep for rep in reps if one.email and folded(rep.email) == folded(one.email))
-    if by_mail:
-        return by_mail
-    same = tuple(rep for rep in reps if folded(rep.name) == folded(one.name) and not (rep.email and one.email))
-    return tuple(rep for rep in same if not rep.left) or same
 
 
 def near(wanted: str, reps: Iterable[Rep]) -> tuple[str, ...]:

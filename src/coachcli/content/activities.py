@@ -8,8 +8,8 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.period import period_named
 from coachcli.coaching.profile import Profile
 from coachcli.content.deals import REP_NAMES
-from coachcli.content.export import Export, Field, Holds, Record, Skipped
-from coachcli.content.table import Table, Watcher, bare
+from coachcli.content.export import Export, Field, Holds, Record
+from coachcli.content.table import Skipped, Table, Watcher, bare
 from coachcli.content.unclear import MissingColumnError, UnknownWordsError, UnreadableError
 
 COUNTED = {"touches": Did.TOUCH, "connects": Did.CONNECT, "meetings": Did.MEETING, "no_shows": Did.NO_SHOW}

@@ -5,8 +5,8 @@ from datetime import date
 
 from coachcli.coaching.deal import Deal, State, state_named
 from coachcli.coaching.profile import Profile
-from coachcli.content.export import Export, Field, Holds, Record, Skipped
-from coachcli.content.table import Table, Watcher, bare
+from coachcli.content.export import Export, Field, Holds, Record
+from coachcli.content.table import Skipped, Table, Watcher, bare
 from coachcli.content.unclear import MissingColumnError, UnknownWordsError, UnreadableError
 
 KEY, REP, STAGE, STATUS = "id", "rep", "stage", "status"

@@ -10,7 +10,7 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import NotANameError, Rep, folded, named
 from coachcli.content import dates, money
 from coachcli.content.errors import ContentError, near
-from coachcli.content.table import Cell, Row, Table, Watcher, bare, text
+from coachcli.content.table import Cell, Row, Skipped, Table, Watcher, bare, text
 from coachcli.content.unclear import NOTHING, MissingColumnError, UnclearAmountsError, UnclearDatesError, UnreadableError
 
 JOINED = "+"
@@ -36,14 +36,6 @@ class Field:
     names: tuple[str, ...]
     holds: Holds = Holds.TEXT
     needed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A line that was left out, and why."""
-
-    line: int
-    reason: str
 
 
 class Record:

@@ -9,9 +9,9 @@ from coachcli.coaching.period import Period
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.tally import Measure
 from coachcli.content.deals import REP_NAMES
-from coachcli.content.export import Export, Field, Holds, Record, Skipped
+from coachcli.content.export import Export, Field, Holds, Record
 from coachcli.content.quota import DAYS, period, refuse_without_days
-from coachcli.content.table import Table, Watcher, bare
+from coachcli.content.table import Skipped, Table, Watcher, bare
 from coachcli.content.unclear import UnreadableError
 
 FIELDS = (

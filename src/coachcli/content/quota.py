@@ -7,8 +7,8 @@ from coachcli.coaching.period import Period, period_named
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.tally import Quota
 from coachcli.content.deals import REP_NAMES
-from coachcli.content.export import Export, Field, Holds, Record, Skipped
-from coachcli.content.table import Table, Watcher
+from coachcli.content.export import Export, Field, Holds, Record
+from coachcli.content.table import Skipped, Table, Watcher
 from coachcli.content.unclear import MissingColumnError, UnreadableError
 
 DAYS = (

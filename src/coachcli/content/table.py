@@ -41,6 +41,14 @@ class Row(NamedTuple):
     ragged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A line that was left out, and why."""
+
+    line: int
+    reason: str
+
+
 class Table:
     """A table in a file: its columns, about how many rows it has, and its rows, read when they are asked for."""
 
@@ -97,6 +105,12 @@ def read_table(path: Path) -> tuple[tuple[str, ...], tuple[Line, ...]]:
     )
 
 
+def read_rows(path: Path) -> list[list[str]]:
+    """The cells of a CSV file as they are, in whatever encoding and with whatever separator. Raises ContentError."""
+    content = _text(path, _raw(path))
+    return [row for _, row in _csv_rows(path, content, _separator(content))]
+
+
 def column(columns: tuple[str, ...], names: tuple[str, ...]) -> str | None:
     """The column that has one of these names, case, blanks and signs aside; the earlier name wins."""
     known = {bare(one): one for one in reversed(columns)}
@@ -123,11 +137,15 @@ def _shared(cell: Cell, shared: dict[Cell, Cell]) -> Cell:
 
 
 def _csv(path: Path, content: str, separator: str) -> Iterator[tuple[int, Sequence[Cell]]]:
+    rows = ((number, [cell.strip() for cell in row]) for number, row in _csv_rows(path, content, separator))
+    return (row for row in rows if row[0] > 1 or not _says_separator(row[1]))
+
+
+def _csv_rows(path: Path, content: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     rows = csv.reader((match[0] for match in LINE.finditer(content)), delimiter=separator, strict=True)
     try:
         for row in rows:
-            if rows.line_num > 1 or not _says_separator(row):
-                yield rows.line_num, [cell.strip() for cell in row]
+            yield rows.line_num, row
     except csv.Error as error:
         raise ContentError(str(path), rows.line_num, f"this is not a CSV table: {error}. Nothing was imported.") from None
 
