@@ -24,6 +24,17 @@ class NotAPeriodError(CoachError):
         )
 
 
+class BeforeTheCalendarError(CoachError):
+    """Weeks were asked for that begin before the first day there is."""
+
+    exit_code = 2
+
+    def __init__(self, as_of: date, count: int) -> None:
+        super().__init__(
+            f"There are no {count} weeks before {as_of.isoformat()}. Name a later day with --as-of, or fewer --weeks."
+        )
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
     """Days in a row, the first and the last included."""
@@ -38,7 +49,9 @@ class Period:
 
 
 def weeks(as_of: date, count: int) -> tuple[Period, ...]:
-    """The last `count` whole weeks, Monday to Sunday, that have ended by a day, the earliest first."""
+    """The last `count` whole weeks, Monday to Sunday, that have ended by a day, the earliest first. Raises BeforeTheCalendarError."""
+    if as_of.toordinal() < WEEK * (count + 1):
+        raise BeforeTheCalendarError(as_of, count)
     sunday = as_of - timedelta(days=(as_of.weekday() + 1) % WEEK)
     ends = (sunday - timedelta(days=WEEK * back) for back in reversed(range(count)))
     return tuple(Period(last - timedelta(days=WEEK - 1), last) for last in ends)
@@ -57,7 +70,7 @@ def period_named(text: str) -> Period:
     year, week, quarter, month = (int(part) if part else None for part in match.groups())
     try:
         return _period(year or 0, week, quarter, month)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise NotAPeriodError(text) from None
 
 
