@@ -1,16 +1,19 @@
 """Reps' numbers over some periods, read and made for whichever command needs them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from coachcli.cli import show
 from coachcli.cli.desk import Desk
 from coachcli.coaching.measured import Measured, measured
-from coachcli.coaching.metric import Metric, Unit
+from coachcli.coaching.metric import Metric, Unit, metric_named
 from coachcli.coaching.money import major
 from coachcli.coaching.period import Period
 from coachcli.store import metric as metrics
 
 NONE = "–"
+FINE = 0.1
+"""A rate below this is told with a tenth of a percent."""
 
 
 def figures(at: Desk, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Measured, ...]:
@@ -24,7 +27,7 @@ def value(one: float, metric: Metric, currency: str) -> str:
     if metric.unit is Unit.MONEY:
         return f"{major(one, currency):,.0f}"
     if metric.unit is Unit.RATE:
-        return f"{100 * one:.0f} %"
+        return f"{100 * one:.{1 if 0 < abs(one) < FINE else 0}f} %"
     return f"{one:,.0f}" if float(one).is_integer() else f"{one:,.1f}"
 
 
@@ -41,3 +44,12 @@ def n(one: Measured) -> str:
 def period(one: Period) -> str:
     """A period in words."""
     return f"{show.day(one.first)} to {show.day(one.last)}"
+
+
+def known_since(values: Iterable[Measured]) -> list[str]:
+    """From when on some of these values are known, where that is after their period begins."""
+    days: dict[date, list[str]] = {}
+    for one in values:
+        if one.since:
+            days.setdefault(one.since, []).append(metric_named(one.metric).title)
+    return [line for day, titles in days.items() for line in show.wrapped(f"Known from {show.day(day)} on: {', '.join(titles)}.")]

@@ -6,7 +6,7 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, AsOf, desk
-from coachcli.cli.figures import figures, interval, n, period, value
+from coachcli.cli.figures import figures, interval, known_since, n, period, value
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.measured import Measured
 from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, metric_named
@@ -91,7 +91,8 @@ def _lines(who: Rep, when: Period, values: tuple[Measured, ...], currency: str) 
     rows = [heading, *(_row(one, metric_named(one.metric), currency) for one in values)]
     sizes = [max(show.cells(row[at]) for row in rows) for at in (1, 2)]
     padded = [(row[0], row[1].rjust(sizes[0]), row[2].rjust(sizes[1]), *row[3:]) for row in rows]
-    return [show.sides(show.bold(who.name), period(when)), "", *show.table(padded)]
+    since = known_since(values)
+    return [show.sides(show.bold(who.name), period(when)), "", *show.table(padded), *(["", *since] if since else [])]
 
 
 def _row(one: Measured, metric: Metric, currency: str) -> tuple[str, ...]:
@@ -121,4 +122,4 @@ def _week(one: Measured) -> dict[str, object]:
 
 
 def _numbers(one: Measured) -> dict[str, object]:
-    return {"value": one.value, "n": one.n, "low": one.low, "high": one.high, "thin": one.thin}
+    return {"value": one.value, "n": one.n, "low": one.low, "high": one.high, "thin": one.thin, "since": plain(one.since)}

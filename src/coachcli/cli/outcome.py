@@ -10,15 +10,22 @@ from coachcli.content.table import Skipped
 
 THINGS = {
     "deals": ("opportunity", "opportunities"),
-    "activities": ("activity", "activities"),
+    "activities": ("count of activities", "counts of activities"),
     "quota": ("quota", "quotas"),
     "metrics": ("measure", "measures"),
 }
+COUNTED = {
+    "deals": {str(state): str(state) for state in (State.WON, State.LOST, State.OPEN)},
+    "activities": {"touch": "touches", "connect": "connects", "meeting": "meetings", "no-show": "no-shows"},
+    "quota": {},
+    "metrics": {},
+}
+"""What is told of the things that were taken, by kind."""
 
 
 def as_plain(what: Import, done: Outcome) -> dict[str, object]:
     """The outcome as the documented JSON."""
-    states = {str(state): done.seen.marks[str(state)] for state in State} if what.kind.name == "deals" else {}
+    counted = {kind: done.seen.marks[kind] for kind in COUNTED[what.kind.name]}
     body = {"new": done.brought.new, "changed": done.brought.changed, "unchanged": done.brought.unchanged}
     return {
         "version": 1,
@@ -26,7 +33,7 @@ def as_plain(what: Import, done: Outcome) -> dict[str, object]:
         "dry_run": done.dry,
         "imported": done.brought.new + done.brought.changed,
         **body,
-        **states,
+        **counted,
         "currency": done.brought.currency,
         "reps": done.reps,
         "reps_added": [rep.name for rep in done.added],
@@ -60,9 +67,9 @@ def _taken(what: Import, done: Outcome) -> str:
         known = f"Nothing changed: {_things(what, all_)} known already."
         return known if all_ else "Nothing to import: no line of the file could be taken."
     imported = "would be imported" if done.dry else "imported"
-    states = ", ".join(f"{done.seen.marks[str(state)]:,} {state}" for state in (State.WON, State.LOST, State.OPEN))
+    states = ", ".join(f"{done.seen.marks[kind]:,} {many}" for kind, many in COUNTED[what.kind.name].items())
     of = f"{_things(what, all_)} of {show.count(done.reps, 'rep')}"
-    body = f"{of}: {states}." if what.kind.name == "deals" else f"{of}."
+    body = f"{of}: {states}." if states else f"{of}."
     if brought.new == all_:
         return body.replace(of, f"{of} {imported}", 1)
     return f"{brought.new:,} new and {brought.changed:,} changed {imported}, {brought.unchanged:,} as they were. In all {body}"

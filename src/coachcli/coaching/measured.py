@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from math import sqrt
 
 from coachcli.coaching.metric import COMPUTED, Metric, Unit, metric_named
@@ -26,7 +27,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A metric's value for a rep (by id) and a period: money in whole minor units, rates as shares of 1."""
+    """A metric's value for a rep (by id) and a period: money in whole minor units, rates as shares of 1.
+
+    `since` is the day from which the records speak, where that is after the period begins: the value is of the days from then on.
+    """
 
     rep: str
     metric: str
@@ -35,6 +39,7 @@ class Measured:
     n: int | None = None
     low: float | None = None
     high: float | None = None
+    since: date | None = None
 
     @property
     def thin(self) -> bool:
@@ -65,7 +70,14 @@ def _of(tally: Tally, measures: tuple[Measure, ...]) -> Iterator[Measured]:
     brought = _brought(tally, measures)
     for id_, reading in (computed | {key: one for key, one in brought.items() if key not in computed}).items():
         value = round(reading.value) if metric_named(id_).unit is Unit.MONEY else reading.value
-        yield Measured(tally.rep, id_, tally.period, value, reading.n, reading.low, reading.high)
+        yield Measured(tally.rep, id_, tally.period, value, reading.n, reading.low, reading.high, _since(tally, id_))
+
+
+def _since(tally: Tally, metric: str) -> date | None:
+    """The day from which the records that a metric is computed from speak, where that is within the period."""
+    if metric in WORKS:
+        return tally.work.since
+    return tally.deals.since if tally.deals and metric in RULES else None
 
 
 def _brought(tally: Tally, measures: tuple[Measure, ...]) -> dict[str, Reading]:
@@ -129,7 +141,12 @@ def _discount(deals: Deals) -> Reading | None:
 
 
 def _meeting_to_opp(tally: Tally) -> Reading | None:
-    return _share(tally.deals.created, tally.work.meetings) if tally.deals else None
+    return _share(tally.deals.created_met, tally.work.meetings) if tally.deals else None
+
+
+def _touch_to_meeting(tally: Tally) -> Reading | None:
+    known = tally.work.touches is not None and tally.work.meetings is not None
+    return _share(tally.work.meetings_touched, tally.work.touches_met) if known else None
 
 
 def _no_shows(tally: Tally) -> Reading | None:
@@ -163,12 +180,12 @@ DEALS: dict[str, Callable[[Deals], Reading | None]] = {
     "push_count": lambda all_: _mean(all_.pushes, all_.pushable),
     "past_due_pct": lambda all_: _share(all_.past_due, all_.due),
 }
-RULES: dict[str, Callable[[Tally], Reading | None]] = {id_: _from_deals(rule) for id_, rule in DEALS.items()} | {
-    "quota_attainment": _quota_attainment,
+WORKS: dict[str, Callable[[Tally], Reading | None]] = {
     "meeting_to_opp": _meeting_to_opp,
-    "touch_to_meeting": lambda tally: _share(tally.work.meetings, tally.work.touches),
+    "touch_to_meeting": _touch_to_meeting,
     "touches": lambda tally: _total(tally.work.touches),
     "connects": lambda tally: _total(tally.work.connects),
     "meetings_held": lambda tally: _total(tally.work.meetings),
     "no_show_pct": _no_shows,
 }
+RULES = {id_: _from_deals(rule) for id_, rule in DEALS.items()} | WORKS | {"quota_attainment": _quota_attainment}

@@ -49,7 +49,7 @@ class Period:
 
 
 def weeks(as_of: date, count: int) -> tuple[Period, ...]:
-    """The last `count` whole weeks, Monday to Sunday, that have ended by a day, the earliest first. Raises BeforeTheCalendarError."""
+    """The last `count` whole weeks, Monday to Sunday, ended by a day, the earliest first. Raises BeforeTheCalendarError."""
     if as_of.toordinal() < WEEK * (count + 1):
         raise BeforeTheCalendarError(as_of, count)
     sunday = as_of - timedelta(days=(as_of.weekday() + 1) % WEEK)

@@ -1,6 +1,7 @@
 """What the store has counted for one rep in one period; what metrics are made of."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from coachcli.coaching.period import Period
 
@@ -11,9 +12,12 @@ class Deals:
 
     Created in it; closed in it (won and lost); open at its end; expected to close in it. `…_valued` and the like are
     how many opportunities stand behind the sum before them; `typed`: the source says what is new business.
+    `created_met` are those created since meetings are recorded; `since` the day from which the records speak, if that
+    is within the period.
     """
 
     created: int = 0
+    created_met: int = 0
     created_value: int = 0
     created_valued: int = 0
     won: int = 0
@@ -43,16 +47,23 @@ class Deals:
     pushable: int = 0
     slipped: int = 0
     expected: int = 0
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Activities in a period; none where this kind was never recorded."""
+    """Activities in a period; none where this kind was never recorded.
+
+    `touches_met` and `meetings_touched` are counted since both are recorded; `since` as for opportunities.
+    """
 
     touches: int | None = None
     connects: int | None = None
     meetings: int | None = None
     no_shows: int | None = None
+    touches_met: int = 0
+    meetings_touched: int = 0
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from coachcli.coaching.period import Period
 from coachcli.coaching.tally import Deals, Measure, Tally, Work
@@ -18,11 +18,12 @@ WITH RECURSIVE period AS (
     rep AS (SELECT value AS id FROM json_each(?2)),
     own AS (SELECT coalesce((SELECT value FROM setting WHERE key = 'currency'), '') AS currency)
 """
-CREATED = """
+CREATED = """, met AS (SELECT coalesce(min(on_day), '9999') AS first FROM activity_version WHERE kind = 'meeting')
 SELECT d.person_id, p.at, count(*) AS created,
+    count(*) FILTER (WHERE d.created_on >= date(met.first, 'weekday 0', '-6 days')) AS created_met,
     count(d.amount) FILTER (WHERE d.currency IN ('', own.currency)) AS created_valued,
     coalesce(sum(d.amount) FILTER (WHERE d.currency IN ('', own.currency)), 0) AS created_value
-FROM period AS p, rep AS r, own CROSS JOIN deal AS d ON d.person_id = r.id AND d.created_on BETWEEN p.first AND p.last
+FROM period AS p, rep AS r, own, met CROSS JOIN deal AS d ON d.person_id = r.id AND d.created_on BETWEEN p.first AND p.last
 GROUP BY d.person_id, p.at
 """
 CLOSED = """, closed AS (
@@ -74,13 +75,18 @@ SELECT person_id, at, count(*) AS expected, sum(moved) AS slipped FROM (
 GROUP BY person_id, at
 """
 """Once expected in a period, and what became of it by the last import; what only the last import saw cannot have slipped yet."""
-WORKED = """
+WORKED = """, begun AS (
+    SELECT date(min(on_day), 'weekday 0', '-6 days') AS first FROM activity_version WHERE kind IN ('touch', 'meeting') GROUP BY kind),
+since AS (SELECT max(first) AS first FROM begun)
 SELECT a.person_id, p.at, sum(a.count) FILTER (WHERE a.kind = 'touch') AS touches,
     sum(a.count) FILTER (WHERE a.kind = 'connect') AS connects, sum(a.count) FILTER (WHERE a.kind = 'meeting') AS meetings,
-    sum(a.count) FILTER (WHERE a.kind = 'no-show') AS no_shows
-FROM period AS p, rep AS r CROSS JOIN activity AS a ON a.person_id = r.id AND a.on_day BETWEEN p.first AND p.last
+    sum(a.count) FILTER (WHERE a.kind = 'no-show') AS no_shows,
+    coalesce(sum(a.count) FILTER (WHERE a.kind = 'touch' AND a.on_day >= since.first), 0) AS touches_met,
+    coalesce(sum(a.count) FILTER (WHERE a.kind = 'meeting' AND a.on_day >= since.first), 0) AS meetings_touched
+FROM period AS p, rep AS r, since CROSS JOIN activity AS a ON a.person_id = r.id AND a.on_day BETWEEN p.first AND p.last
 GROUP BY a.person_id, p.at
 """
+"""Touches and meetings also from the week on from which both are recorded, so that a ratio compares the same weeks."""
 QUOTAS = """, day AS (
     SELECT min(first) AS day, max(last) AS last FROM period UNION ALL SELECT date(day, '+1 day'), last FROM day WHERE day < last),
 daily AS (
@@ -100,8 +106,9 @@ WHERE EXISTS (SELECT 1 FROM period AS p WHERE p.first <= m.first_on AND m.last_o
 ORDER BY m.person_id, m.metric, m.first_on, m.last_on
 """
 REACH = """
-SELECT min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))) AS first, max(business <> '') AS typed,
-    (SELECT max(on_day) FROM imported WHERE kind = 'deals') AS last FROM deal_version
+SELECT coalesce(min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))), min(known_on)) AS first,
+    max(business <> '') AS typed, max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(max(created_on), ''),
+        coalesce(max(closed_on) FILTER (WHERE state <> 'open'), '')) AS last FROM deal_version
 """
 WORK_REACH = """
 SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported WHERE kind = 'activities')) AS last
@@ -124,6 +131,12 @@ class Reach:
     def has(self, period: Period) -> bool:
         """Whether a period shares a day with it."""
         return self.first <= period.last.isoformat() and period.first.isoformat() <= self.last
+
+    def since(self, period: Period) -> date | None:
+        """The Monday from which it speaks, where that is after the period begins."""
+        first = date.fromisoformat(self.first)
+        monday = first - timedelta(days=first.weekday())
+        return monday if monday > period.first else None
 
 
 def tallies(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Tally, ...]:
@@ -158,7 +171,8 @@ def _deals(room: Room, asked: tuple[str, str], periods: Sequence[Period]) -> Cal
     def at(cell: Cell) -> Deals | None:
         parts = [one.get(cell, {}) for one in sums]
         counts = {key: value for part in parts for key, value in part.items()}
-        return Deals(typed=bool(row["typed"]), **counts) if reach and reach.has(periods[cell[1]]) else None
+        period = periods[cell[1]]
+        return Deals(typed=bool(row["typed"]), since=reach.since(period), **counts) if reach and reach.has(period) else None
 
     return at
 
@@ -168,9 +182,11 @@ def _works(room: Room, asked: tuple[str, str], periods: Sequence[Period]) -> Cal
     sums = _summed(room, WORKED, asked) if reaches else {}
 
     def at(cell: Cell) -> Work:
-        known = [kind for kind, reach in reaches.items() if kind in KINDS and reach.has(periods[cell[1]])]
-        counts = sums.get(cell, {})
-        return Work(**{KINDS[kind]: counts.get(KINDS[kind]) or 0 for kind in known})
+        period, counts = periods[cell[1]], sums.get(cell, {})
+        known = {KINDS[kind]: reach for kind, reach in reaches.items() if kind in KINDS and reach.has(period)}
+        since = max((first for reach in known.values() if (first := reach.since(period))), default=None)
+        both = {name: counts.get(name) or 0 for name in ("touches_met", "meetings_touched")}
+        return Work(**{name: counts.get(name) or 0 for name in known}, **both, since=since)
 
     return at
 
