@@ -76,7 +76,8 @@ GROUP BY person_id, at
 """
 """Once expected in a period, and what became of it by the last import; what only the last import saw cannot have slipped yet."""
 WORKED = """, begun AS (
-    SELECT date(min(on_day), 'weekday 0', '-6 days') AS first FROM activity_version WHERE kind IN ('touch', 'meeting') GROUP BY kind),
+    SELECT date(min(on_day), 'weekday 0', '-6 days') AS first FROM activity_version
+    WHERE kind IN ('touch', 'meeting') GROUP BY kind),
 since AS (SELECT max(first) AS first FROM begun)
 SELECT a.person_id, p.at, sum(a.count) FILTER (WHERE a.kind = 'touch') AS touches,
     sum(a.count) FILTER (WHERE a.kind = 'connect') AS connects, sum(a.count) FILTER (WHERE a.kind = 'meeting') AS meetings,
