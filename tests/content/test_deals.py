@@ -19,10 +19,9 @@ from coachcli.content.unclear import (
 from content.tables import left_out, nobody, table, taken
 
 SALESFORCE = (
-    "Opportunity Owner,Account Name,Opportunity Name,Stage,Amount Currency,Amount,"
-     "Close Date,Created Date,Type,Push Count,Opportunity ID",
-    'Dana Reyes,Alder,Big one,Closed Won,EUR,"12,000.50",10/25/2026,8/3/2026,New Business,1,006A',
-    "Dana Reyes,Birch,Small one,Needs Analysis,EUR,900,12/5/2026,9/1/2026,,,006B",
+    "Opportunity Owner,Account Name,Stage,Amount Currency,Amount,Close Date,Created Date,Type,Push Count,Opportunity ID",
+    'Dana Reyes,Alder,Closed Won,EUR,"12,000.50",10/25/2026,8/3/2026,New Business,1,006A',
+    "Dana Reyes,Birch,Needs Analysis,EUR,900,12/5/2026,9/1/2026,,,006B",
 )
 HUBSPOT = (
     "Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Create Date,Closed Lost Reason,Associated Company",
@@ -30,17 +29,17 @@ HUBSPOT = (
     "902,Small one,Appointment Scheduled,2026-12-05,Dana Reyes,900,2026-09-01,,Birch",
 )
 PIPEDRIVE = (
-    "Deal - ID;Deal - Title;Deal - Organization;Deal - Value;Deal - Currency;Deal - Status;Deal - Stage;Deal - Owner;"
-     "Deal - Deal created;Deal - Won time;Deal - Lost time;Deal - Expected close date;Deal - Lost reason",
-    "1;Big one;Alder;12.000,50;EUR;Won;Whatever;Dana Reyes;2026-08-03 09:00:00;2026-10-25 10:00:00;;2026-11-01;",
-    "2;Small one;Birch;900;EUR;Open;Our own stage;Dana Reyes;2026-09-01 09:00:00;;;2026-12-05;",
-    "3;Last one;Birch;800;EUR;Lost;Our own stage;Dana Reyes;2026-09-02 09:00:00;;2026-09-30 10:00:00;2026-12-05;Price",
+    """Deal - ID;Deal - Organization;Deal - Value;Deal - Currency;Deal - Status;Deal - Stage;Deal - Owner;\
+Deal - Deal created;Deal - Won time;Deal - Lost time;Deal - Expected close date;Deal - Lost reason""",
+    "1;Alder;12.000,50;EUR;Won;Whatever;Dana Reyes;2026-08-03 09:00:00;2026-10-25 10:00:00;;2026-11-01;",
+    "2;Birch;900;EUR;Open;Our own stage;Dana Reyes;2026-09-01 09:00:00;;;2026-12-05;",
+    "3;Birch;800;EUR;Lost;Our own stage;Dana Reyes;2026-09-02 09:00:00;;2026-09-30 10:00:00;2026-12-05;Price",
 )
 DYNAMICS = (
-    "(Do Not Modify) Opportunity\tTopic\tPotential Customer\tEst. Close Date\tActual Close Date\t"
-     "Est. Revenue\tActual Revenue\tStatus\tOwner\tCreated On",
-    "g1\tBig one\tAlder\t01.11.2026\t25.10.2026\t13.000,00 €\t12.000,50 €\tWon\tDana Reyes\t03.08.2026",
-    "g2\tSmall one\tBirch\t05.12.2026\t\t900,00 €\t\tOpen\tDana Reyes\t01.09.2026",
+    """(Do Not Modify) Opportunity\tPotential Customer\tEst. Close Date\tActual Close Date\tEst. Revenue\tActual Revenue\t\
+Status\tOwner\tCreated On""",
+    "g1\tAlder\t01.11.2026\t25.10.2026\t13.000,00 €\t12.000,50 €\tWon\tDana Reyes\t03.08.2026",
+    "g2\tBirch\t05.12.2026\t\t900,00 €\t\tOpen\tDana Reyes\t01.09.2026",
 )
 HEAD = "id,rep,stage,created,close date,amount"
 
