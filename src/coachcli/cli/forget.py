@@ -16,8 +16,12 @@ from coachcli.store import person
 from coachcli.store.forget import NAMELESS, Receipt
 from coachcli.store.forget import forget as erase
 
-WORDS = {"diagnosis": ("diagnosis", "diagnoses")}
-"""Tables whose rows have another plural than with an s."""
+WORDS = {
+    "diagnosis": ("diagnosis", "diagnoses"),
+    "deal": ("opportunity", "opportunities"),
+    "activity": ("activity", "activities"),
+}
+"""Tables whose rows are called otherwise, or have another plural than with an s."""
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -63,11 +63,11 @@ def add(  # noqa: PLR0913 - the options of the command
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="Any table with a column of names.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Any table with a column of names, CSV or XLSX.")],
     as_json: AsJson = False,
     as_of: AsOf = None,
 ) -> None:
-    """Bring a team from a spreadsheet saved as CSV; columns are known by their usual names.
+    """Bring a team from a spreadsheet, CSV or XLSX; columns are known by their usual names.
 
     \b
     Examples

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coachcli.coaching.record import Stamp
+from coachcli.coaching.rep import folded
 from coachcli.store.errors import BusyStoreError
 from coachcli.store.room import Room
 
 NAMELESS = "(forgotten)"
 ROWS = ("walk", "diagnosis", "assignment")
 """Tables whose rows about the person stay, without a name, so that what was counted stays true."""
+SHORTEST = 3
+"""Letters of a word that is looked for in the names of files."""
+NUMBERS = ("deal", "activity", "quota", "measure")
+"""The same, told of only where there are any: what was imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def forget(room: Room, person: str, copies: tuple[Path, ...], stamp: Stamp) -> R
 
     The row of the person keeps its id and its manager, so that what is counted stays as it was.
     """
-    left = {table: _count(room, table, person) for table in ROWS}
+    left = {table: count for table in (*ROWS, *NUMBERS) if (count := _count(room, table, person)) or table in ROWS}
     notes = _count(room, "note", person)
     _erase(room, person, stamp)
     for copy in copies:
@@ -52,12 +57,22 @@ def _erase(room: Room, person: str, stamp: Stamp) -> None:
 
 
 def _blank(connection: sqlite3.Connection, person: str, stamp: Stamp) -> None:
+    _blank_sources(connection, person)
     connection.execute("DELETE FROM note WHERE person_id = ?", (person,))
     connection.execute(
         "UPDATE person SET name = ?, role = '', region = '', email = '', started_on = NULL, "
         "left_on = coalesce(left_on, ?) WHERE id = ?",
         (NAMELESS, stamp.day.isoformat(), person),
     )
+
+
+def _blank_sources(connection: sqlite3.Connection, person: str) -> None:
+    """Erase the names of imported files that have a word of the person's name in them."""
+    row = connection.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchone()
+    words = [folded(word) for word in str(row["name"]).split() if len(word) >= SHORTEST] if row else []
+    sources = connection.execute("SELECT id, source FROM imported").fetchall()
+    named = [(one["id"],) for one in sources if any(word in folded(one["source"]) for word in words)]
+    connection.executemany("UPDATE imported SET source = '' WHERE id = ?", named)
 
 
 def _count(room: Room, table: str, person: str) -> int:

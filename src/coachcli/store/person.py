@@ -44,9 +44,14 @@ def set_me(room: Room, name: str) -> None:
 def add(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
     """Keep new reps; `manager_ids` gives the id for each manager who is not known yet. All or none."""
     with room.writing() as connection:
-        for rep in reps:
-            boss = _manager(connection, rep.manager, manager_ids, stamp)
-            insert(connection, "person", _row(rep, boss) | {"is_rep": 1, "added_at": stamp.at})
+        enter(connection, reps, manager_ids, stamp)
+
+
+def enter(connection: sqlite3.Connection, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
+    """Keep new reps within a transaction that holds more than them."""
+    for rep in reps:
+        boss = _manager(connection, rep.manager, manager_ids, stamp)
+        insert(connection, "person", _row(rep, boss) | {"is_rep": 1, "added_at": stamp.at})
 
 
 def update(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-SCHEMA = 1
+SCHEMA = 2
 APPLICATION_ID = 0x636F6163  # "coac"
 
 FIRST = """
@@ -55,6 +55,46 @@ CREATE VIEW assignment_standing AS
     SELECT a.*, coalesce((SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
         ORDER BY e.rowid DESC LIMIT 1), 'open') AS state FROM assignment AS a;
 """
+SECOND = """
+CREATE TABLE imported (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('deals', 'activities', 'quota', 'metrics')), source TEXT NOT NULL,
+    profile TEXT NOT NULL, lines INTEGER NOT NULL, added INTEGER NOT NULL, changed INTEGER NOT NULL, unchanged INTEGER NOT NULL,
+    skipped INTEGER NOT NULL, on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE INDEX imported_kind ON imported (kind, on_day);
+CREATE TABLE deal_version (
+    external_id TEXT NOT NULL, seq INTEGER NOT NULL, person_id TEXT NOT NULL REFERENCES person (id), account TEXT NOT NULL,
+    product TEXT NOT NULL, stage TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('open', 'won', 'lost')), created_on TEXT,
+    closed_on TEXT, amount INTEGER, list_amount INTEGER, currency TEXT NOT NULL, type TEXT NOT NULL,
+    business TEXT NOT NULL CHECK (business IN ('', 'new', 'existing', 'renewal')), loss_reason TEXT NOT NULL,
+    no_decision INTEGER CHECK (no_decision IN (0, 1)), push_count INTEGER, imported_id TEXT NOT NULL REFERENCES imported (id),
+    known_on TEXT NOT NULL, PRIMARY KEY (external_id, seq)) STRICT, WITHOUT ROWID;
+CREATE INDEX deal_version_closed ON deal_version (person_id, state, closed_on);
+CREATE INDEX deal_version_created ON deal_version (person_id, created_on);
+CREATE VIEW deal AS SELECT * FROM deal_version AS v WHERE NOT EXISTS (
+    SELECT 1 FROM deal_version AS w WHERE w.external_id = v.external_id AND w.seq > v.seq);
+CREATE TABLE activity_version (
+    external_id TEXT NOT NULL, seq INTEGER NOT NULL, person_id TEXT NOT NULL REFERENCES person (id), on_day TEXT NOT NULL,
+    kind TEXT NOT NULL, count INTEGER NOT NULL, imported_id TEXT NOT NULL REFERENCES imported (id), known_on TEXT NOT NULL,
+    PRIMARY KEY (external_id, seq)) STRICT, WITHOUT ROWID;
+CREATE INDEX activity_version_day ON activity_version (person_id, on_day);
+CREATE VIEW activity AS SELECT * FROM activity_version AS v WHERE NOT EXISTS (
+    SELECT 1 FROM activity_version AS w WHERE w.external_id = v.external_id AND w.seq > v.seq);
+CREATE TABLE quota_version (
+    person_id TEXT NOT NULL REFERENCES person (id), first_on TEXT NOT NULL, last_on TEXT NOT NULL, seq INTEGER NOT NULL,
+    amount INTEGER NOT NULL, currency TEXT NOT NULL, imported_id TEXT NOT NULL REFERENCES imported (id), known_on TEXT NOT NULL,
+    PRIMARY KEY (person_id, first_on, last_on, seq)) STRICT, WITHOUT ROWID;
+CREATE VIEW quota AS SELECT * FROM quota_version AS v WHERE NOT EXISTS (SELECT 1 FROM quota_version AS w
+    WHERE w.person_id = v.person_id AND w.first_on = v.first_on AND w.last_on = v.last_on AND w.seq > v.seq);
+CREATE TABLE measure_version (
+    person_id TEXT NOT NULL REFERENCES person (id), metric TEXT NOT NULL, first_on TEXT NOT NULL, last_on TEXT NOT NULL,
+    seq INTEGER NOT NULL, value REAL NOT NULL, n INTEGER, imported_id TEXT NOT NULL REFERENCES imported (id),
+    known_on TEXT NOT NULL, PRIMARY KEY (person_id, metric, first_on, last_on, seq)) STRICT, WITHOUT ROWID;
+CREATE VIEW measure AS SELECT * FROM measure_version AS v WHERE NOT EXISTS (SELECT 1 FROM measure_version AS w
+    WHERE w.person_id = v.person_id AND w.metric = v.metric AND w.first_on = v.first_on AND w.last_on = v.last_on
+    AND w.seq > v.seq);
+CREATE TABLE profile (
+    kind TEXT NOT NULL, name TEXT NOT NULL, mapping TEXT NOT NULL, PRIMARY KEY (kind, name)) STRICT, WITHOUT ROWID;
+"""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -66,6 +106,11 @@ def migrate(connection: sqlite3.Connection) -> None:
     @migrations()
     def first(database: Database) -> None:
         for statement in statements(FIRST):
+            database.execute(statement)
+
+    @migrations()
+    def second(database: Database) -> None:
+        for statement in statements(SECOND):
             database.execute(statement)
 
     migrations.apply(Database(connection))

@@ -1,0 +1,24 @@
+"""A profile: how a source of numbers writes, told once and remembered by name."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What was told about a source: its columns by field, its own words by meaning, its dates, decimal sign and currency."""
+
+    columns: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    dates: str = ""
+    decimal: str = ""
+    currency: str = ""
+
+    def plus(self, later: "Profile") -> "Profile":
+        """This profile with what was told later laid over it."""
+        return Profile(
+            tuple((dict(self.columns) | dict(later.columns)).items()),
+            tuple((dict(self.words) | dict(later.words)).items()),
+            later.dates or self.dates,
+            later.decimal or self.decimal,
+            later.currency or self.currency,
+        )

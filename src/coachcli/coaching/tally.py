@@ -1,0 +1,101 @@
+"""What the store has counted for one rep in one period; what metrics are made of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coachcli.coaching.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Deals:
+    """Sums over a rep's opportunities in a period. Money is in minor units, over those whose amount is known.
+
+    Created in it; closed in it (won and lost); open at its end; expected to close in it. `…_valued` and the like are
+    how many opportunities stand behind the sum before them; `typed`: the source says what is new business.
+    `created_met` are those created since meetings are recorded; `since` the day from which the records speak, if that
+    is within the period.
+    """
+
+    created: int = 0
+    created_met: int = 0
+    created_value: int = 0
+    created_valued: int = 0
+    won: int = 0
+    lost: int = 0
+    won_value: int = 0
+    won_valued: int = 0
+    cycle_days: int = 0
+    cycles: int = 0
+    no_decision: int = 0
+    reasoned: int = 0
+    sold_value: int = 0
+    list_value: int = 0
+    listed: int = 0
+    new_won: int = 0
+    new_value: int = 0
+    expansion_won: int = 0
+    expansion_value: int = 0
+    typed: bool = False
+    products: int = 0
+    accounts: int = 0
+    open: int = 0
+    open_value: int = 0
+    open_valued: int = 0
+    past_due: int = 0
+    due: int = 0
+    pushes: int = 0
+    pushable: int = 0
+    slipped: int = 0
+    expected: int = 0
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Activities in a period; none where this kind was never recorded.
+
+    `touches_met` and `meetings_touched` are counted since both are recorded; `since` as for opportunities.
+    """
+
+    touches: int | None = None
+    connects: int | None = None
+    meetings: int | None = None
+    no_shows: int | None = None
+    touches_met: int = 0
+    meetings_touched: int = 0
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All that was counted for a rep (by id) in a period.
+
+    No `deals` where the records do not reach; `quota` in minor units, none where no quota covers the whole period.
+    """
+
+    rep: str
+    period: Period
+    deals: Deals | None = None
+    work: Work = Work()
+    quota: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A metric's value that was imported as it is, for a rep (by id) and a period; `n` where the source gives it."""
+
+    rep: str
+    metric: str
+    period: Period
+    value: float
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What a rep (by id) is to sell in a period, in minor units of the currency."""
+
+    rep: str
+    period: Period
+    amount: int
+    currency: str = ""

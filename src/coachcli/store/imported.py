@@ -1,0 +1,173 @@
+"""Imports: what a file brings is held against what is known, and kept as new versions; all of it, or nothing."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from coachcli.coaching.profile import Profile
+from coachcli.coaching.record import Stamp, noun, plain
+from coachcli.coaching.rep import Rep
+from coachcli.store.metric import CURRENCY
+from coachcli.store.person import enter
+from coachcli.store.room import Room, insert
+
+Values = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of import: its view of what is known, the columns that tell rows apart, and those that can change.
+
+    `adding` is a column that is summed over rows which nothing tells apart.
+    """
+
+    name: str
+    view: str
+    key: tuple[str, ...]
+    values: tuple[str, ...]
+    adding: str = ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns, in the order of a row that arrives."""
+        return (*self.key, *self.values)
+
+
+DEALS = Kind("deals", "deal", ("external_id",), (
+    "person_id", "account", "product", "stage", "state", "created_on", "closed_on", "amount", "list_amount", "currency", "type",
+    "business", "loss_reason", "no_decision", "push_count"))  # fmt: skip
+ACTIVITIES = Kind("activities", "activity", ("external_id",), ("person_id", "on_day", "kind", "count"), adding="count")
+QUOTA = Kind("quota", "quota", ("person_id", "first_on", "last_on"), ("amount", "currency"))
+METRICS = Kind("metrics", "measure", ("person_id", "metric", "first_on", "last_on"), ("value", "n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """What a file brings: rows in the order of the kind's columns, the reps who are new, and what was told of the source.
+
+    `absent` are columns that the file does not have: what was known there stays. `skipped` is counted when the rows have come.
+    """
+
+    id: str
+    kind: Kind
+    source: str
+    rows: Iterable[Values]
+    absent: frozenset[str]
+    skipped: Sized
+    reps: tuple[Rep, ...]
+    managers: dict[str, str]
+    profile: tuple[str, Profile]
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """How many rows were new, were changed, and were as they are known; and how many are in another currency than ours."""
+
+    new: int
+    changed: int
+    unchanged: int
+    foreign: int = 0
+    currency: str = ""
+
+
+def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) -> Brought:
+    """Keep all that a file brings, or with `dry` only say what would be kept. Raises StoreError, and what the rows raise."""
+    with room.writing() as connection, _rehearsed(connection, dry=dry):
+        enter(connection, arriving.reps, arriving.managers, stamp)
+        _stage(connection, arriving)
+        brought = _counted(connection, arriving)
+        _log(connection, arriving, brought, stamp)
+        _append(connection, arriving, stamp)
+        return brought
+
+
+def profile(room: Room, kind: str, name: str) -> Profile:
+    """What was told of the source with this name; nothing where it is new."""
+    rows = room.rows("SELECT mapping FROM profile WHERE kind = ? AND name = ?", kind, name)
+    return noun(Profile, json.loads(rows[0]["mapping"])) if rows else Profile()
+
+
+@contextmanager
+def _rehearsed(connection: sqlite3.Connection, *, dry: bool) -> Iterator[None]:
+    """Take back what was done, when it was only to be seen what would happen."""
+    connection.execute("SAVEPOINT rehearsal")
+    yield
+    if dry:
+        connection.execute("ROLLBACK TO rehearsal")
+    connection.execute("RELEASE rehearsal")
+
+
+def _stage(connection: sqlite3.Connection, arriving: Arriving) -> None:
+    """Put the rows in a table of their own, so that they are compared in one step and a long file needs little memory."""
+    kind = arriving.kind
+    connection.execute("DROP TABLE IF EXISTS temp.arriving")
+    connection.execute(
+        f"CREATE TEMP TABLE arriving ({', '.join(kind.columns)}, PRIMARY KEY ({', '.join(kind.key)})) WITHOUT ROWID"
+    )
+    marks = ", ".join("?" for _ in kind.columns)
+    values = {one: f"{one} + excluded.{one}" if one == kind.adding else f"excluded.{one}" for one in kind.values}
+    again = ", ".join(f"{one} = {value}" for one, value in values.items())
+    into = f"INSERT INTO arriving VALUES ({marks}) ON CONFLICT DO UPDATE SET {again}"  # noqa: S608 - names of our own
+    connection.executemany(into, arriving.rows)
+
+
+def _counted(connection: sqlite3.Connection, arriving: Arriving) -> Brought:
+    new, changed, all_ = connection.execute(
+        _compared(arriving, "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)")
+    ).fetchone()
+    if "currency" not in arriving.kind.values:
+        return Brought(new, changed, all_ - new - changed)
+    code = _currency(connection)
+    (foreign,) = connection.execute("SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)", (code,)).fetchone()
+    return Brought(new, changed, all_ - new - changed, foreign, code)
+
+
+def _currency(connection: sqlite3.Connection) -> str:
+    """The currency in which money is summed: the first import that names one settles it, by what most of its rows have."""
+    most = "SELECT ?, currency FROM arriving WHERE currency <> '' GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1"
+    connection.execute(f"INSERT OR IGNORE INTO setting (key, value) {most}", (CURRENCY,))
+    row = connection.execute("SELECT value FROM setting WHERE key = ?", (CURRENCY,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _compared(arriving: Arriving, asked: str) -> str:
+    """A query over the rows that arrive, each with the version that is known and whether it is new or changed."""
+    kind = arriving.kind
+    taken = {one: f"coalesce(d.{one}, a.{one})" if one in arriving.absent else f"a.{one}" for one in kind.values}
+    same = " AND ".join(f"{cell} IS d.{one}" for one, cell in taken.items())
+    joined = " AND ".join(f"d.{one} = a.{one}" for one in kind.key)
+    keys = ", ".join(f"a.{one}" for one in kind.key)
+    values = ", ".join(f"{cell} AS {one}" for one, cell in taken.items())
+    states = f"coalesce(d.seq, 0) + 1 AS next, d.seq IS NULL AS is_new, d.seq IS NOT NULL AND NOT ({same}) AS is_changed"
+    source = f"arriving AS a LEFT JOIN {kind.view} AS d ON {joined}"
+    return f"SELECT {asked} FROM (SELECT {keys}, {values}, {states} FROM {source})"  # noqa: S608 - names of our own
+
+
+def _append(connection: sqlite3.Connection, arriving: Arriving, stamp: Stamp) -> None:
+    kind = arriving.kind
+    columns = ", ".join(kind.columns)
+    rows = _compared(arriving, f"{columns}, next, ?, ?") + " WHERE is_new OR is_changed"
+    into = f"INSERT INTO {kind.view}_version ({columns}, seq, imported_id, known_on)"
+    connection.execute(f"{into} {rows}", (arriving.id, stamp.day.isoformat()))
+    connection.execute("DROP TABLE arriving")
+
+
+def _log(connection: sqlite3.Connection, arriving: Arriving, brought: Brought, stamp: Stamp) -> None:
+    """Keep that a file was imported, and what was told of its source."""
+    name, told = arriving.profile
+    counts = {"added": brought.new, "changed": brought.changed, "unchanged": brought.unchanged, "skipped": len(arriving.skipped)}
+    row: Mapping[str, object] = {
+        "id": arriving.id,
+        "kind": arriving.kind.name,
+        "source": arriving.source,
+        "profile": name,
+        "lines": sum(counts.values()),
+        "on_day": stamp.day.isoformat(),
+        "at": stamp.at,
+    }
+    insert(connection, "imported", {**row, **counts})
+    if told != Profile():
+        mapping = json.dumps(plain(told), ensure_ascii=False)
+        connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?, ?)", (arriving.kind.name, name, mapping))

@@ -1,0 +1,206 @@
+"""What reps' opportunities, activities and quotas come to in some periods: sums by rep and period, in SQL."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coachcli.coaching.period import Period
+from coachcli.coaching.tally import Deals, Measure, Tally, Work
+from coachcli.store.room import Room
+
+CURRENCY = "currency"
+"""The setting that says in which currency money is summed; what is in another one is counted, and not summed."""
+
+ASKED = """
+WITH RECURSIVE period AS (
+    SELECT key AS at, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last FROM json_each(?1)),
+    rep AS (SELECT value AS id FROM json_each(?2)),
+    own AS (SELECT coalesce((SELECT value FROM setting WHERE key = 'currency'), '') AS currency)
+"""
+CREATED = """, met AS (SELECT coalesce(min(on_day), '9999') AS first FROM activity_version WHERE kind = 'meeting')
+SELECT d.person_id, p.at, count(*) AS created,
+    count(*) FILTER (WHERE d.created_on >= date(met.first, 'weekday 0', '-6 days')) AS created_met,
+    count(d.amount) FILTER (WHERE d.currency IN ('', own.currency)) AS created_valued,
+    coalesce(sum(d.amount) FILTER (WHERE d.currency IN ('', own.currency)), 0) AS created_value
+FROM period AS p, rep AS r, own, met CROSS JOIN deal AS d ON d.person_id = r.id AND d.created_on BETWEEN p.first AND p.last
+GROUP BY d.person_id, p.at
+"""
+CLOSED = """, closed AS (
+    SELECT d.*, p.at, d.state = 'won' AS is_won, CASE WHEN d.currency IN ('', own.currency) THEN d.amount END AS money,
+        CASE WHEN d.currency IN ('', own.currency) AND d.amount IS NOT NULL THEN d.list_amount END AS listed
+    FROM period AS p, rep AS r, own CROSS JOIN deal AS d
+        ON d.person_id = r.id AND d.state IN ('won', 'lost') AND d.closed_on BETWEEN p.first AND p.last)
+SELECT person_id, at, count(*) FILTER (WHERE is_won) AS won, count(*) FILTER (WHERE NOT is_won) AS lost,
+    coalesce(sum(money) FILTER (WHERE is_won), 0) AS won_value, count(money) FILTER (WHERE is_won) AS won_valued,
+    coalesce(sum(CAST(julianday(closed_on) - julianday(created_on) AS INTEGER))
+        FILTER (WHERE is_won AND created_on <= closed_on), 0) AS cycle_days,
+    count(*) FILTER (WHERE is_won AND created_on <= closed_on) AS cycles,
+    count(no_decision) FILTER (WHERE NOT is_won) AS reasoned,
+    coalesce(sum(no_decision) FILTER (WHERE NOT is_won), 0) AS no_decision,
+    coalesce(sum(money) FILTER (WHERE is_won AND listed > 0), 0) AS sold_value,
+    coalesce(sum(listed) FILTER (WHERE is_won AND listed > 0), 0) AS list_value,
+    count(*) FILTER (WHERE is_won AND listed > 0) AS listed,
+    count(*) FILTER (WHERE is_won AND business = 'new') AS new_won,
+    coalesce(sum(money) FILTER (WHERE is_won AND business = 'new'), 0) AS new_value,
+    count(*) FILTER (WHERE is_won AND business = 'existing') AS expansion_won,
+    coalesce(sum(money) FILTER (WHERE is_won AND business = 'existing'), 0) AS expansion_value,
+    count(DISTINCT account) FILTER (WHERE is_won AND account <> '' AND product <> '') AS accounts,
+    count(DISTINCT account || char(10) || product) FILTER (WHERE is_won AND account <> '' AND product <> '') AS products
+FROM closed GROUP BY person_id, at
+"""
+STANDING = """, kept AS MATERIALIZED (
+    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r CROSS JOIN deal AS d ON d.person_id = r.id
+    WHERE d.state = 'open' OR d.closed_on > (SELECT min(last) FROM period))
+SELECT k.person_id, p.at, count(*) AS open,
+    count(v.amount) FILTER (WHERE v.currency IN ('', own.currency)) AS open_valued,
+    coalesce(sum(v.amount) FILTER (WHERE v.currency IN ('', own.currency)), 0) AS open_value,
+    count(v.closed_on) FILTER (WHERE v.state = 'open') AS due,
+    count(*) FILTER (WHERE v.state = 'open' AND v.closed_on < p.last) AS past_due,
+    count(v.push_count) AS pushable, coalesce(sum(v.push_count), 0) AS pushes
+FROM period AS p, own CROSS JOIN kept AS k
+    ON (k.created_on IS NULL OR k.created_on <= p.last) AND (k.state = 'open' OR k.closed_on > p.last)
+CROSS JOIN deal_version AS v ON v.external_id = k.external_id AND v.seq = coalesce(
+    (SELECT max(w.seq) FROM deal_version AS w WHERE w.external_id = k.external_id AND w.known_on <= p.last), 1)
+GROUP BY k.person_id, p.at
+"""
+"""Open at the end of a period, with amount and close date as they were known then (before the first import: as first known)."""
+SLIPPED = """
+SELECT person_id, at, count(*) AS expected, sum(moved) AS slipped FROM (
+    SELECT DISTINCT v.person_id, p.at, v.external_id, d.closed_on > p.last AS moved
+    FROM period AS p, rep AS r CROSS JOIN deal_version AS v
+        ON v.person_id = r.id AND v.state = 'open' AND v.closed_on BETWEEN p.first AND p.last
+    JOIN deal AS d ON d.external_id = v.external_id
+    WHERE v.imported_id < (SELECT max(id) FROM imported WHERE kind = 'deals'))
+GROUP BY person_id, at
+"""
+"""Once expected in a period, and what became of it by the last import; what only the last import saw cannot have slipped yet."""
+WORKED = """, begun AS (
+    SELECT date(min(on_day), 'weekday 0', '-6 days') AS first FROM activity_version
+    WHERE kind IN ('touch', 'meeting') GROUP BY kind),
+since AS (SELECT max(first) AS first FROM begun)
+SELECT a.person_id, p.at, sum(a.count) FILTER (WHERE a.kind = 'touch') AS touches,
+    sum(a.count) FILTER (WHERE a.kind = 'connect') AS connects, sum(a.count) FILTER (WHERE a.kind = 'meeting') AS meetings,
+    sum(a.count) FILTER (WHERE a.kind = 'no-show') AS no_shows,
+    coalesce(sum(a.count) FILTER (WHERE a.kind = 'touch' AND a.on_day >= since.first), 0) AS touches_met,
+    coalesce(sum(a.count) FILTER (WHERE a.kind = 'meeting' AND a.on_day >= since.first), 0) AS meetings_touched
+FROM period AS p, rep AS r, since CROSS JOIN activity AS a ON a.person_id = r.id AND a.on_day BETWEEN p.first AND p.last
+GROUP BY a.person_id, p.at
+"""
+"""Touches and meetings also from the week on from which both are recorded, so that a ratio compares the same weeks."""
+QUOTAS = """, day AS (
+    SELECT min(first) AS day, max(last) AS last FROM period UNION ALL SELECT date(day, '+1 day'), last FROM day WHERE day < last),
+daily AS (
+    SELECT r.id AS person_id, d.day, (
+        SELECT q.amount / (julianday(q.last_on) - julianday(q.first_on) + 1) FROM quota AS q
+        WHERE q.person_id = r.id AND d.day BETWEEN q.first_on AND q.last_on AND q.currency IN ('', own.currency)
+        ORDER BY q.imported_id DESC, julianday(q.last_on) - julianday(q.first_on) LIMIT 1) AS amount
+    FROM rep AS r, day AS d, own)
+SELECT y.person_id, p.at, CAST(round(sum(y.amount)) AS INTEGER) AS quota
+FROM period AS p JOIN daily AS y ON y.day BETWEEN p.first AND p.last
+GROUP BY y.person_id, p.at HAVING count(y.amount) = count(*)
+"""
+"""Each day its part of the quota that was told last (of one import: the one for fewer days), where every day has one."""
+MEASURES = """
+SELECT m.person_id, m.metric, m.first_on, m.last_on, m.value, m.n FROM rep AS r CROSS JOIN measure AS m ON m.person_id = r.id
+WHERE EXISTS (SELECT 1 FROM period AS p WHERE p.first <= m.first_on AND m.last_on <= p.last)
+ORDER BY m.person_id, m.metric, m.first_on, m.last_on
+"""
+REACH = """
+SELECT coalesce(min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))), min(known_on)) AS first,
+    max(business <> '') AS typed, max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(max(created_on), ''),
+        coalesce(max(closed_on) FILTER (WHERE state <> 'open'), '')) AS last FROM deal_version
+"""
+WORK_REACH = """
+SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported WHERE kind = 'activities')) AS last
+FROM activity_version GROUP BY kind
+"""
+KINDS = {"touch": "touches", "connect": "connects", "meeting": "meetings", "no-show": "no_shows"}
+
+Cell = tuple[str, int]
+"""A rep's id and the number of a period."""
+Counts = dict[Cell, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The days from which and until which records speak, in ISO 8601; what lies outside is not known, and not nought."""
+
+    first: str
+    last: str
+
+    def has(self, period: Period) -> bool:
+        """Whether a period shares a day with it."""
+        return self.first <= period.last.isoformat() and period.first.isoformat() <= self.last
+
+    def since(self, period: Period) -> date | None:
+        """The Monday from which it speaks, where that is after the period begins."""
+        first = date.fromisoformat(self.first)
+        monday = first - timedelta(days=first.weekday())
+        return monday if monday > period.first else None
+
+
+def tallies(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Tally, ...]:
+    """What was counted for each of these reps (by id) in each period, rep by rep. Raises StoreError."""
+    ids = tuple(reps)
+    asked = _asked(ids, periods)
+    deals, works = _deals(room, asked, periods), _works(room, asked, periods)
+    quotas = _summed(room, QUOTAS, asked) if room.rows("SELECT 1 FROM quota_version LIMIT 1") else {}
+    cells = ((rep, at) for rep in ids for at in range(len(periods)))
+    return tuple(Tally(cell[0], periods[cell[1]], deals(cell), works(cell), quotas.get(cell, {}).get("quota")) for cell in cells)
+
+
+def measures(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Measure, ...]:
+    """The measures of these reps (by id) that were imported as they are, each within one of the periods. Raises StoreError."""
+    rows = room.rows(f"{ASKED}{MEASURES}", *_asked(reps, periods))
+    return tuple(
+        Measure(row["person_id"], row["metric"], _period(row["first_on"], row["last_on"]), row["value"], row["n"]) for row in rows
+    )
+
+
+def currency(room: Room) -> str:
+    """The code of the currency in which money is summed; "" where no import named one."""
+    rows = room.rows("SELECT value FROM setting WHERE key = ?", CURRENCY)
+    return str(rows[0]["value"]) if rows else ""
+
+
+def _deals(room: Room, asked: tuple[str, str], periods: Sequence[Period]) -> Callable[[Cell], Deals | None]:
+    row = room.rows(REACH)[0]
+    reach = Reach(row["first"], row["last"]) if row["first"] else None
+    sums = [_summed(room, query, asked) for query in (CREATED, CLOSED, STANDING, SLIPPED)] if reach else []
+
+    def at(cell: Cell) -> Deals | None:
+        parts = [one.get(cell, {}) for one in sums]
+        counts = {key: value for part in parts for key, value in part.items()}
+        period = periods[cell[1]]
+        return Deals(typed=bool(row["typed"]), since=reach.since(period), **counts) if reach and reach.has(period) else None
+
+    return at
+
+
+def _works(room: Room, asked: tuple[str, str], periods: Sequence[Period]) -> Callable[[Cell], Work]:
+    reaches = {row["kind"]: Reach(row["first"], row["last"]) for row in room.rows(WORK_REACH)}
+    sums = _summed(room, WORKED, asked) if reaches else {}
+
+    def at(cell: Cell) -> Work:
+        period, counts = periods[cell[1]], sums.get(cell, {})
+        known = {KINDS[kind]: reach for kind, reach in reaches.items() if kind in KINDS and reach.has(period)}
+        since = max((first for reach in known.values() if (first := reach.since(period))), default=None)
+        both = {name: counts.get(name) or 0 for name in ("touches_met", "meetings_touched")}
+        return Work(**{name: counts.get(name) or 0 for name in known}, **both, since=since)
+
+    return at
+
+
+def _asked(reps: Iterable[str], periods: Sequence[Period]) -> tuple[str, str]:
+    days = [(one.first.isoformat(), one.last.isoformat()) for one in periods]
+    return json.dumps(days), json.dumps(list(reps))
+
+
+def _summed(room: Room, query: str, asked: tuple[str, str]) -> Counts:
+    """The sums of a query by rep and number of the period."""
+    return {(row[0], row[1]): dict(zip(row.keys()[2:], row[2:], strict=True)) for row in room.rows(f"{ASKED}{query}", *asked)}
+
+
+def _period(first: str, last: str) -> Period:
+    return Period(date.fromisoformat(first), date.fromisoformat(last))

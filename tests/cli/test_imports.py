@@ -1,0 +1,317 @@
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from cli.conftest import Coach
+from cli.runner import ROOT
+from coachcli.coaching.measured import wilson
+from coachcli.store.room import Room
+
+EXAMPLES = ROOT / "docs" / "examples"
+MADE_UP = Path(__file__).parent / "made-up.csv"
+HEAD = "id,rep,stage,created,close date,amount"
+MUTATED = 300
+REFUSED = (1, 2, 3)
+
+
+@pytest.fixture
+def examples(coach: Coach) -> Coach:
+    """The demo's team with all the example files of the documentation."""
+    coach("team", "import", str(ROOT / "library" / "demo" / "team.csv"))
+    for kind in ("deals", "activities", "quota", "metrics"):
+        assert coach("import", kind, str(EXAMPLES / f"{kind}.csv")).code == 0
+    return coach
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., str]:
+    """Writes a table of opportunities and gives its path."""
+
+    def written(*rows: str, head: str = HEAD, name: str = "deals.csv") -> str:
+        path = tmp_path / name
+        path.write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
+        return str(path)
+
+    return written
+
+
+Write = Callable[..., str]
+
+
+def kept(home: Path, table: str = "deal_version") -> int:
+    """How many rows a table of the database has."""
+    with Room(home / "coach.db") as room:
+        return int(room.rows(f"SELECT count(*) AS count FROM {table}")[0]["count"])  # noqa: S608 - ours
+
+
+def alike(found: tuple[float, int | None], value: float, n: int) -> bool:
+    return found == (pytest.approx(value), n)  # type: ignore[comparison-overlap] # what is nearly alike has a type of its own
+
+
+def values(coach: Coach, rep: str, weeks: int) -> dict[str, tuple[float, int | None]]:
+    shown = coach("metric", "show", rep, "--weeks", str(weeks), "--json").json["metrics"]
+    return {one["id"]: (one["value"], one["n"]) for one in shown}
+
+
+def test_the_examples_of_the_documentation_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
+    dana = values(examples, "dana", 4)  # 26 October to 22 November
+    assert (dana["touches"], dana["connects"], dana["meetings_held"]) == ((234, None), (36, None), (10, None))
+    assert alike(dana["touch_to_meeting"], 10 / 234, 234)
+    assert alike(dana["no_show_pct"], 2 / 12, 12)
+    assert dana["meeting_to_opp"] == (0, 10)
+    assert dana["quota_attainment"] == (0, 0)
+    assert alike(dana["stage_conversion"], (0.40 * 10 + 0.25 * 20) / 30, 30)
+    assert dana["exec_meetings"] == (3, None)
+    assert alike(dana["reply_rate"], 0.018, 234)
+    assert dana["past_due_pct"] == (0.5, 2)  # due 13 November and 11 December; the third has no date
+    assert dana["win_rate"] == (0, 1)
+
+
+def test_the_examples_over_thirteen_weeks_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
+    dana = values(examples, "dana", 13)  # 24 August to 22 November
+    assert dana["bookings"] == (18_000_00, 2)
+    assert dana["avg_deal"] == (9_000_00, 2)
+    assert dana["win_rate"] == (0.5, 4)
+    assert dana["cycle_days"] == ((63 + 49) / 2, 2)
+    assert dana["velocity"] == (round(3 * 0.5 * 9_000_00 / 56), 4)
+    assert alike(dana["discount_pct"], 1 - 18 / 21, 2)
+    assert dana["no_decision_rate"] == (0.5, 2)
+    assert dana["new_arr"] == (12_000_00, 1)
+    assert dana["expansion_arr"] == (6_000_00, 1)
+    assert "quota_attainment" not in dana  # the quota begins in October
+
+
+def test_a_quota_is_shared_out_by_days_and_only_where_every_day_has_one(examples: Coach) -> None:
+    ivo = values(examples, "ivo", 6)  # 12 October to 22 November: 20 days of 1,000 and 22 of 1,000
+    assert alike(ivo["quota_attainment"], 20_000 / 42_000, 1)
+    dana = values(examples, "dana", 7)  # 5 October to 22 November: 49 days of 92,000 / 92
+    assert alike(dana["quota_attainment"], 18_000 / 49_000, 2)
+
+
+def test_a_quota_that_is_told_later_goes_before_and_the_shorter_one_of_two(examples: Coach, write: Write) -> None:
+    quota = write("Dana Reyes,2026,365000", "Dana Reyes,2026-11,60000", head="rep,period,quota", name="quota.csv")
+    assert examples("import", "quota", quota).code == 0
+    dana = values(examples, "dana", 7)  # 27 days of October at 1,000 a day, 22 of November at 2,000
+    assert alike(dana["quota_attainment"], 18_000 / (27_000 + 44_000), 2)
+
+
+def test_a_rate_is_shown_with_its_interval_and_thin_where_it_is(examples: Coach) -> None:
+    shown = examples("metric", "show", "dana", "--json").json
+    (one,) = [metric for metric in shown["metrics"] if metric["id"] == "win_rate"]
+    assert (one["low"], one["high"]) == wilson(2, 4)
+    assert one["thin"] is True
+    assert shown["currency"] == "EUR"
+    assert [week["first"] for week in one["weeks"]] == ["2026-10-05", "2026-10-12", "2026-10-19", "2026-11-02"]
+    lines = examples("metric", "show", "dana").out.splitlines()
+    assert "win rate                     50 %    4  15\u201385 %        thin" in lines
+    assert "Known from Mon 26 Oct 2026 on: meetings to opportunities, touches to meetings," in lines
+
+
+def test_a_second_import_of_each_kind_changes_nothing_and_says_so(examples: Coach, home: Path) -> None:
+    tables = {"deals": "deal_version", "activities": "activity_version", "quota": "quota_version", "metrics": "measure_version"}
+    for kind, table in tables.items():
+        before = kept(home, table)
+        again = examples("import", kind, str(EXAMPLES / f"{kind}.csv"))
+        assert again.out.startswith("Nothing changed: ")
+        assert kept(home, table) == before
+
+
+def test_a_changed_opportunity_is_a_version_of_its_own_and_a_slip_is_counted(team: Coach, home: Path, write: Write) -> None:
+    team(
+        "import",
+        "deals",
+        write("1,Dana Reyes,Proposal,2026-09-01,2026-11-10,100", "2,Dana Reyes,Proposal,2026-09-01,2026-11-12,50"),
+    )
+    assert "slip_rate" not in values(team, "dana", 2)
+    said = team(
+        "import",
+        "deals",
+        write("1,Dana Reyes,Won,2026-09-01,2026-12-15,100", "2,Dana Reyes,Won,2026-09-01,2026-11-12,50"),
+        "--json",
+    ).json
+    assert (said["new"], said["changed"], said["unchanged"], said["imported"]) == (0, 2, 0, 2)
+    assert kept(home) == 4
+    assert values(team, "dana", 2)["slip_rate"] == (0.5, 2)
+
+
+def test_what_an_export_has_no_column_for_stays_as_it_was(team: Coach, home: Path, write: Write) -> None:
+    team("import", "deals", write("1,Dana Reyes,Proposal,2026-09-01,2026-11-10,100"))
+    team("import", "deals", write("1,Dana Reyes,Won", head="id,rep,stage"))
+    with Room(home / "coach.db") as room:
+        (row,) = room.rows("SELECT state, created_on, closed_on, amount FROM deal")
+    assert tuple(row) == ("won", "2026-09-01", "2026-11-10", 10_000)
+
+
+def test_a_dry_run_says_what_would_happen_and_keeps_nothing(team: Coach, home: Path, write: Write) -> None:
+    file = write("1,Dana Reyes,Proposal,,,", "2,New Person,Won,,,")
+    said = team("import", "deals", file, "--add-reps", "--dry-run")
+    assert "would be imported: 1 won, 0 lost, 1 open." in said.out
+    assert "Nothing was kept." in said.err
+    assert (kept(home), kept(home, "imported"), kept(home, "person")) == (0, 0, 2)
+
+
+def test_sellers_who_are_not_known_stop_the_import_and_are_named_with_the_flag(team: Coach, home: Path, write: Write) -> None:
+    file = write("1,Dana Reys,Won,,,", "2,Zed Quill,Won,,,", "3,Dana Reyes,Won,,,")
+    said = team("import", "deals", file)
+    assert said.code == 1
+    assert "2 sellers are not on the team: Dana Reys (like Dana Reyes), Zed Quill. Nothing was imported." in said.err
+    assert "--add-reps" in said.err
+    assert kept(home) == 0
+    left = team("import", "deals", file, "--known-reps", "--json").json
+    assert left["imported"] == 1
+    assert left["skipped"] == [
+        {"line": 2, "reason": "Dana Reys is not on the team"},
+        {"line": 3, "reason": "Zed Quill is not on the team"},
+    ]
+    added = team("import", "deals", file, "--add-reps", "--json").json
+    assert added["reps_added"] == ["Dana Reys", "Zed Quill"]
+    assert team("team", "show", "zed").code == 0
+
+
+def test_two_reps_of_a_name_stop_the_import(team: Coach, write: Write) -> None:
+    for manager in ("Bo Hart", "Cy Dunn"):
+        team("team", "add", "Ana Lee", "--manager", manager)
+    said = team("import", "deals", write("1,Ana Lee,Won,,,"))
+    assert said.code == 1
+    assert "Several reps have these names: Ana Lee. Nothing was imported." in said.err
+
+
+def test_what_was_told_is_remembered_by_its_profile(team: Coach, write: Write) -> None:
+    head = "Nr,Verkäufer,Stand,von,bis,Wert"
+    file = write("1,Dana Reyes,Dealt,01/02/2026,03/04/2026,5", head=head)
+    told = ["--map", "id=Nr", "--map", "rep=Verkäufer", "--map", "stage=Stand", "--map", "created=von", "--map", "closed=bis"]
+    said = team("import", "deals", file, "--profile", "ours", *told, "--stages", "Dealt=won", "--dates", "dmy")
+    assert said.code == 0
+    assert team("import", "deals", file).code == 3
+    assert "Nothing changed: 1 opportunity known already." in team("import", "deals", file, "--profile", "ours").out
+
+
+@pytest.mark.parametrize(
+    ("row", "options", "sentence"),
+    [
+        ("1,Dana Reyes,Signed,,,", [], "--stages 'Signed=open'"),
+        ("1,Dana Reyes,Won,01/02/2026,,", [], "--dates dmy, --dates mdy or --dates ymd"),
+        ("1,Dana Reyes,Won,,,", ["--map", "rep=Owner"], 'there is no column "Owner"'),
+        ("1,Dana Reyes,Won,,,", ["--map", "repp=rep"], 'Did you mean "rep"?'),
+        ("1,Dana Reyes,Won,,,", ["--map", "rep"], "Write it as FIELD=COLUMN"),
+        ("1,Dana Reyes,Won,,,", ["--stages", "Won"], "WORD=MEANING,WORD=MEANING"),
+        ("1,Dana Reyes,Won,,,", ["--stages", "Won=gone"], "each meaning one of open, won, lost"),
+        ("1,Dana Reyes,Won,,,", ["--dates", "ddmm"], "dmy, mdy or ymd"),
+        ("1,Dana Reyes,Won,,,", ["--decimal", "dot"], "point or comma"),
+        ("1,Dana Reyes,Won,,,", ["--currency", "euro"], "a code of three letters"),
+    ],
+)
+def test_what_is_unclear_or_wrongly_told_stops_the_import_with_what_to_say(
+    team: Coach, home: Path, write: Write, row: str, options: list[str], sentence: str
+) -> None:
+    said = team("import", "deals", write(row), *options)
+    assert said.code in REFUSED
+    assert sentence in said.err
+    assert kept(home) == 0
+
+
+def test_a_stage_with_a_comma_can_be_told(team: Coach, write: Write) -> None:
+    file = write('1,Dana Reyes,"Signed, sealed",,,', "2,Dana Reyes,Talking,,,")
+    said = team("import", "deals", file, "--stages", "Signed, sealed=won,Talking=open", "--json").json
+    assert (said["won"], said["open"]) == (1, 1)
+
+
+def test_every_line_that_is_left_out_is_told_with_its_reason(team: Coach, write: Write) -> None:
+    said = team(
+        "import",
+        "deals",
+        write(
+            "1,Dana Reyes,Won,,,",
+            ",Dana Reyes,Won,,,",
+            ",Dana Reyes,Won,,,",
+            "2,Dana Reyes,Won,2026-02-30,,",
+            ",Dana Reyes,Won,,,",
+        ),
+    )
+    assert "Left out: 4 lines, with the reason below." in said.out
+    assert "Lines 3\u20134, 6 left out: no id in this line." in said.err
+    assert 'Line 5 left out: created "2026-02-30" is no day.' in said.err
+
+
+def test_money_in_another_currency_is_counted_and_not_summed(team: Coach, write: Write) -> None:
+    rows = [f"{at},Dana Reyes,Won,2026-10-01,2026-11-10,€10" for at in range(3)]
+    said = team("import", "deals", write(*rows, "9,Dana Reyes,Won,2026-10-01,2026-11-10,$1000"))
+    assert "in another currency than EUR" in said.out
+    found = values(team, "dana", 4)
+    assert (found["won"], found["bookings"], found["avg_deal"]) == ((4, None), (3000, 4), (1000, 3))
+
+
+def test_a_workbook_is_imported_as_its_csv_is(team: Coach, tmp_path: Path) -> None:
+    book = Workbook()
+    for line in MADE_UP.read_text(encoding="utf-8").splitlines():
+        book.worksheets[0].append(line.split(","))
+    book.save(tmp_path / "deals.xlsx")
+    assert team("import", "deals", str(tmp_path / "deals.xlsx"), "--add-reps").code == 0
+    assert "Nothing changed: 90 opportunities known already." in team("import", "deals", str(MADE_UP)).out
+
+
+def test_a_team_can_come_from_a_workbook(coach: Coach, tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["Rep", "Start"])
+    book.worksheets[0].append(["Ana Lee", "13/02/2025"])
+    book.save(tmp_path / "team.xlsx")
+    assert coach("team", "import", str(tmp_path / "team.xlsx")).code == 0
+    assert coach("team", "show", "ana", "--json").json["started"] == "2025-02-13"
+
+
+def test_a_table_with_nothing_to_take_says_so(team: Coach, write: Write) -> None:
+    assert team("import", "deals", write()).out == "Nothing to import: no line of the file could be taken.\n"
+
+
+def test_a_text_from_a_file_cannot_steer_the_terminal(team: Coach, write: Write) -> None:
+    said = team("import", "deals", write("1,Dana \x1b[31mReyes,Won,,,", "2,Zed \u202eQuill,Won,,,"))
+    assert "\x1b" not in said.out + said.err
+    assert "\u202e" not in said.out + said.err
+
+
+def mutated(raw: bytes, chance: random.Random) -> bytes:
+    """The bytes with a few of them changed, cut, doubled or moved."""
+    for _ in range(chance.randint(1, 6)):
+        at, size = chance.randrange(len(raw) + 1), chance.choice([1, 1, 1, 4, 40])
+        spoilt = chance.choice(
+            [b"", bytes([chance.randrange(256)]), b'"', b",", b";", b"\n", b"\0", b"1e999", b"\xff\xfe", raw[at : at + 9] * 2]
+        )
+        raw = raw[:at] + spoilt + raw[at + size * chance.randrange(2) :]
+    return raw
+
+
+@pytest.mark.parametrize("kind", ["deals", "activities", "quota", "metrics"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_no_mutated_file_is_a_mistake_of_the_program_or_half_an_import(
+    coach: Coach, home: Path, tmp_path: Path, kind: str, form: str
+) -> None:
+    chance = random.Random(f"{kind} {form}")  # noqa: S311 - the same files on every machine
+    raw = (EXAMPLES / f"{kind}.csv").read_bytes() if form == "csv" else as_workbook(EXAMPLES / f"{kind}.csv", tmp_path)
+    file = tmp_path / f"mutated.{form}"
+    tables = ("person", "imported", "deal_version", "activity_version", "quota_version", "measure_version", "profile")
+    coach("team", "add", "Ivo Marek")
+    for _ in range(MUTATED // 8):
+        before = [kept(home, table) for table in tables]
+        file.write_bytes(mutated(raw, chance))
+        said = coach("import", kind, str(file), "--add-reps", "--json")
+        assert "made a mistake" not in said.err, file.read_bytes()
+        assert said.code in (0, *REFUSED), said.err
+        if said.code:
+            assert [kept(home, table) for table in tables] == before
+        else:
+            again = coach("import", kind, str(file), "--add-reps", "--json").json
+            assert (again["imported"], again["unchanged"]) == (0, said.json["imported"] + said.json["unchanged"])
+
+
+def as_workbook(file: Path, folder: Path) -> bytes:
+    """The same table as a workbook."""
+    path = folder / "whole.xlsx"
+    book = Workbook()
+    for line in file.read_text(encoding="utf-8").splitlines():
+        book.worksheets[0].append(line.split(","))
+    book.save(path)
+    assert load_workbook(path).worksheets
+    return path.read_bytes()

@@ -1,0 +1,36 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from coachcli.coaching.period import weeks
+from coachcli.store import assignment, person
+from coachcli.store import metric as metrics
+from coachcli.store.room import Room
+from coachcli.store.schema import SCHEMA
+
+RELEASED = sorted(Path(__file__).parent.glob("schema-*.db"))
+
+
+@pytest.fixture(params=RELEASED, ids=lambda path: path.stem)
+def old_room(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    copy = tmp_path / "coach.db"
+    shutil.copy(request.param, copy)
+    return copy
+
+
+def test_a_database_of_every_released_schema_opens_and_keeps_what_is_in_it(old_room: Path) -> None:
+    with Room(old_room) as room:
+        assert [rep.name for rep in person.team(room)][:2] == ["Aïcha Benali", "Dana Reyes"]
+        assert len(assignment.listed(room)) == 1
+        assert room.rows("PRAGMA user_version")[0][0] == SCHEMA
+        assert room.rows("PRAGMA integrity_check")[0][0] == "ok"
+
+
+def test_a_database_of_an_old_schema_has_no_numbers_yet(old_room: Path) -> None:
+    with Room(old_room) as room:
+        week = weeks(next(rep.started for rep in person.team(room) if rep.started), 1)
+        (tally,) = metrics.tallies(room, [person.team(room)[0].id], week)
+        assert tally.deals is None
+        assert tally.quota is None
+        assert metrics.measures(room, [tally.rep], week) == ()
