@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from statistics import median
 
-from coachcli.coaching.flow import Flow
+from coachcli.coaching.flow import Brief
 from coachcli.coaching.known import RAMP_DAYS, Fact
 from coachcli.coaching.measured import Measured
 from coachcli.coaching.metric import METRICS, Better, metric_named
@@ -66,7 +67,7 @@ def standings(
     peers: tuple[Measured, ...],
     weeks: tuple[Measured, ...],
     plans: Mapping[str, float],
-    flows: tuple[Flow, ...] = (),
+    flows: tuple[Brief, ...] = (),
 ) -> tuple[Standing, ...]:
     """How each metric of a rep stands, in the order of the metrics.
 
@@ -89,7 +90,7 @@ def missing_between(found: Iterable[Standing]) -> tuple[str, str] | None:
     """The two steps between which money goes missing: the last that holds and the first that is short, from the activity up."""
     known = {one.metric: one for one in found if one.metric in CHAIN and one.standard is not None and not one.thin}
     chain = [known[id_] for id_ in CHAIN if id_ in known]
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in pairwise(chain):
         if before.short < WORTH_NAMING <= after.short:
             return before.metric, after.metric
     return None
@@ -109,7 +110,7 @@ def shortfall(metric: str, value: float, standard: float | None) -> float:
 
 
 def _standing(
-    one: Measured, plan: float | None, typical: tuple[float, int] | None, values: Mapping[str, float], flows: tuple[Flow, ...]
+    one: Measured, plan: float | None, typical: tuple[float, int] | None, values: Mapping[str, float], flows: tuple[Brief, ...]
 ) -> Standing:
     middle, count = typical or (None, 0)
     peers = middle if count >= LEAST_PEERS else None
@@ -121,7 +122,7 @@ def _standing(
     return replace(told, plan=plan, peers=peers, peer_count=count, short=short, stake=stake, flows=opened)
 
 
-def opening(metric: str, flows: Iterable[Flow]) -> tuple[str, ...]:
+def opening(metric: str, flows: Iterable[Brief]) -> tuple[str, ...]:
     """The flows that a gap in this metric opens: those that are about it, then those that also are."""
     kept = tuple(flows)
     about = [flow.id for flow in kept if flow.gap.metric == metric]
@@ -181,6 +182,6 @@ STAKES: dict[str, Rule] = {
 }
 """The money at stake: the gap times how often it counts, times what follows from it (Gilbert's improvement potential).
 
-A win rate of 18 % held to 26 %, with 40 opportunities closed of 30,000 each: .08 x 40 x 30,000 = 96,000. The rep's own rates stand
+A win rate of 18 % held to 26 %, with 40 opportunities closed of 30,000 each: .08 x 40 x 30,000 = 96,000. The own rates stand
 for what follows, the peers' where the rep's are missing or thin.
 """
