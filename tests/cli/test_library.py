@@ -27,3 +27,10 @@ def test_assets_for_a_cause_are_listed(coach: Coach) -> None:
 
 def test_an_unknown_asset_offers_the_nearest(coach: Coach) -> None:
     assert "Did you mean first-sixty-seconds?" in coach("library", "show", "first-sixty-second").err
+
+
+def test_every_claim_says_where_it_comes_from_and_what_kind_it_is(coach: Coach) -> None:
+    found = coach("library", "claims", "--json").json["claims"]
+    assert {one["kind"] for one in found} <= {"survey", "correlation", "experiment"}
+    assert all(one["source"] and one["date"] for one in found)
+    assert "correlation: CEB study" in coach("library", "claims").out

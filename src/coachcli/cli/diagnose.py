@@ -7,16 +7,19 @@ import typer
 
 from coachcli.cli import clock, conclusion, names, session, show
 from coachcli.cli.ask import agreed, pick
-from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal, warn
+from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
 from coachcli.cli.walk import Walk, walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow, Way
+from coachcli.coaching.gap import gaps
 from coachcli.coaching.interview import Given, Limits, Reply
+from coachcli.coaching.metric import metric_named
 from coachcli.coaching.rep import NoSuchRepError, Rep, named
 from coachcli.coaching.today import Unfinished
 from coachcli.coaching.verdict import Verdict
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
@@ -143,14 +146,43 @@ def _question(left: Unfinished) -> str:
 
 
 def _picked_flow(at: Desk, who: Rep) -> Flow:
-    if not on_terminal():
+    """The gap to start from: the largest in the numbers, unless somebody is there to pick another one."""
+    gaps = _gaps(at, who)
+    if on_terminal():
+        return _picked(at, gaps)
+    if not gaps:
         raise NoFlowNamedError(who.name, at.shelf.flow_ids())
-    flows, wrong = at.shelf.flows()
-    warn(wrong)
-    picked = pick("Which gap?", [one.title for one in flows])
+    return at.shelf.flow(next(iter(gaps)))
+
+
+def _picked(at: Desk, gaps: dict[str, str]) -> Flow:
+    briefs = {one.id: one.title for one in at.shelf.briefs()}
+    order = [*gaps, *(id_ for id_ in briefs if id_ not in gaps)]
+    first = ["   ← start here"] if gaps else []
+    lines = [
+        f"{briefs[id_]}{'   ' + gaps[id_] if id_ in gaps else ''}{''.join(first if at_ == 0 else [])}"
+        for at_, id_ in enumerate(order)
+    ]
+    picked = pick("Which gap?", lines, default=0 if gaps else None)
     if picked is None:
         raise typer.Exit
-    return flows[picked]
+    return at.shelf.flow(order[picked])
+
+
+def _gaps(at: Desk, who: Rep) -> dict[str, str]:
+    """The flows that a gap in the numbers opens, the largest gap first, each with how far it is off and what it costs."""
+    if not metrics.recorded(at.room):
+        return {}
+    from coachcli.cli.standing import off, stake, stood  # noqa: PLC0415 - only where there are numbers
+
+    _, (one,) = stood(at, [who])
+    currency = metrics.currency(at.room)
+    told: dict[str, str] = {}
+    for gap in gaps(one.found):
+        money = stake(gap, currency)
+        words = f"{metric_named(gap.metric).title} {off(gap)}" + (f", {money} at stake" if money else "")
+        told |= {id_: words for id_ in gap.flows if id_ not in told}
+    return told
 
 
 def _introduce(at: Desk, who: Rep) -> None:

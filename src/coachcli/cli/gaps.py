@@ -127,7 +127,7 @@ def _sentence(one: Standing, currency: str) -> str:
         told(one, currency),
         trend(one.weeks),
         "thin" if one.thin else "",
-        f"{off(one)} off" if one.short and not one.thin else "",
+        off(one) if one.short and not one.thin else "",
     ]
     money = stake(one, currency)
     return ", ".join([part for part in parts if part] + ([f"{money} at stake"] if money else [])) + "."

@@ -6,14 +6,25 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import show
-from coachcli.cli.desk import AsJson, desk
+from coachcli.cli.desk import AsJson, desk, warn
 from coachcli.cli.handout import handout, kept_back, save
 from coachcli.coaching.catalogue import Asset
+from coachcli.coaching.coverage import Coverage, Lack, coverage
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
 from coachcli.store.search import ranked
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The learning: list, find, show.")
 MOST = 10
+
+
+class NotWholeError(CoachError):
+    """The library lacks something."""
+
+    exit_code = 3
+
+    def __init__(self, lacks: int) -> None:
+        super().__init__(f"{show.count(lacks, 'thing')} to mend.")
 
 
 @app.command("list")
@@ -74,6 +85,54 @@ def show_(
         show.aside(f"Written: {out}", *kept_back(found))
         return
     show.markdown(handout(found))
+
+
+@app.command()
+def claims(as_json: AsJson = False) -> None:
+    """List the outside figures that may be stated, each with its source, its date and what kind of evidence it is.
+
+    \b
+    Example
+      coach library claims
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    found = desk().shelf.claims()
+    if as_json:
+        show.as_json({"version": 1, "claims": plain(found)})
+        return
+    for one in found:
+        show.answer(
+            *show.wrapped(f"{one.figure}  {one.says}.", "", "  "), *show.wrapped(f"{one.kind}: {one.source}, {one.date}", "  ")
+        )
+
+
+@app.command()
+def check(as_json: AsJson = False) -> None:
+    """Check the learning against the flows: what a cause lacks, what no cause needs, and what is written twice.
+
+    \b
+    Examples
+      coach library check
+      coach library check --json
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    at = desk()
+    flows, wrong = at.shelf.flows()
+    warn(wrong)
+    found = coverage(flows, at.assets(), at.behaviours())
+    if as_json:
+        show.as_json({"version": 1, **plain(found), "share": found.share})
+    else:
+        show.answer(*(line for one in found.lacks for line in _lack(one)), _told(found))
+    if found.lacks or wrong:
+        raise NotWholeError(len(found.lacks) + len(wrong))
+
+
+def _lack(one: Lack) -> list[str]:
+    return [*show.wrapped(one.problem, "  ", "    "), *show.wrapped(one.mend, "    → ")]
+
+
+def _told(found: Coverage) -> str:
+    learnt = f"{found.covered} of {found.learnable} causes that can be learnt have two kinds of learning"
+    return f"{show.count(found.assets, 'asset')}: {learnt}."
 
 
 def _listed(found: list[Asset], nothing: str, *, as_json: bool) -> None:

@@ -38,10 +38,10 @@ def stood(at: Desk, reps: Sequence[Rep], count: int = WEEKS) -> tuple[Period, tu
     flows = at.shelf.briefs()
 
     def one(rep: Rep) -> Stood:
-        peers = [values.get(id_, ()) for id_ in like(rep, everybody, at.day)]
+        peers = [found for id_ in like(rep, everybody, at.day) if _worked(found := values.get(id_, ()))]
         theirs = tuple(measured for found in peers for measured in found)
         found = standings(values.get(rep.id, ()), theirs, by_week.get(rep.id, ()), plans[rep.id], flows)
-        return Stood(rep, found, sum(bool(found) for found in peers))
+        return Stood(rep, found, len(peers))
 
     return all_, tuple(one(rep) for rep in reps)
 
@@ -68,9 +68,10 @@ def few(amount: float | None, metric: str, currency: str) -> str:
 def off(one: Standing) -> str:
     """How far a metric is from its standard: in points for a rate, else in percent of the standard."""
     metric, standard = metric_named(one.metric), one.standard or 0.0
+    side = "above" if one.value > standard else "below"
     if metric.unit is Unit.RATE:
-        return f"{100 * (one.value - standard):+.0f} pt"
-    return f"{100 * (one.value - standard) / standard:+.0f} %" if standard else NONE
+        return f"{100 * abs(one.value - standard):.0f} pt {side}"
+    return f"{100 * abs(one.value - standard) / abs(standard):.0f} % {side}" if standard else NONE
 
 
 def stake(one: Standing, currency: str) -> str:
@@ -81,6 +82,11 @@ def stake(one: Standing, currency: str) -> str:
 def top(one: Stood) -> Standing | None:
     """The gap to start from: the largest that opens a flow."""
     return next((gap for gap in gaps(one.found) if gap.flows), None)
+
+
+def _worked(found: tuple[Measured, ...]) -> bool:
+    """Whether anything is recorded of a rep in the period, so that the numbers are of somebody at work."""
+    return any(one.value for one in found)
 
 
 def _by_rep(found: tuple[Measured, ...]) -> dict[str, tuple[Measured, ...]]:

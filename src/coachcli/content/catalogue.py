@@ -2,8 +2,9 @@
 
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.catalogue import Asset, AssetKind, Recall, RolePlay, Round
+from coachcli.coaching.claim import Claim
 from coachcli.content.reader import Document
-from coachcli.content.shapes import AssetShape, BehaviourShape, BehavioursShape, RecallShape, RolePlayShape, fitted
+from coachcli.content.shapes import AssetShape, BehaviourShape, BehavioursShape, ClaimsShape, RecallShape, RolePlayShape, fitted
 
 LEVELS = ("1", "2", "3", "4")
 
@@ -32,6 +33,12 @@ def read_behaviours(document: Document) -> tuple[Behaviour, ...]:
     """The behaviours in this document. Raises ContentError as `read_asset` does."""
     shape = fitted(document, BehavioursShape)
     return tuple(_behaviour(document, id_, one) for id_, one in shape.behaviours.items())
+
+
+def read_claims(document: Document) -> tuple[Claim, ...]:
+    """The claims in this document. Raises ContentError as `read_asset` does."""
+    shape = fitted(document, ClaimsShape)
+    return tuple(Claim(id_, one.figure, one.says, one.kind, one.source, one.date) for id_, one in shape.claims.items())
 
 
 def _role_play(shape: RolePlayShape) -> RolePlay:

@@ -7,6 +7,7 @@ from pydantic_core import ErrorDetails
 
 from coachcli.coaching.catalogue import AssetKind
 from coachcli.coaching.cause import Common, Kind
+from coachcli.coaching.claim import Evidence
 from coachcli.coaching.flow import Seen
 from coachcli.content.errors import ContentError, near
 from coachcli.content.reader import Document, Place
@@ -151,6 +152,22 @@ class AssetShape(Shape):
     recall: tuple[RecallShape, ...] = ()
     done: Text
     organise: Text
+
+
+class ClaimShape(Shape):
+    """An outside figure."""
+
+    figure: Text
+    says: Text
+    kind: Evidence
+    source: Text
+    date: Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2}|undated)$")]
+
+
+class ClaimsShape(Shape):
+    """The file of claims."""
+
+    claims: dict[Id, ClaimShape]
 
 
 class AnswersShape(Shape):

@@ -9,6 +9,7 @@ from typing import Any
 import coachcli
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.catalogue import Asset, NoSuchAssetError
+from coachcli.coaching.claim import Claim
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Brief, Flow, joined
 from coachcli.content.cache import cached
@@ -102,6 +103,12 @@ class Shelf:
         sets, wrong = _those_that_read([partial(self._behaviours, path) for path in self._behaviour_files()])
         return {one.id: one for found in sets for one in found}, wrong
 
+    def claims(self) -> tuple[Claim, ...]:
+        """The outside figures that may be stated. Raises ContentError."""
+        path = self.shipped / "library" / "claims.yaml"
+        kind = tuple[Claim, ...]
+        return tuple(cached(self.cache, "claims", (_bytes(path),), kind, lambda: _read_claims(path)))
+
     def asset_ids(self) -> tuple[str, ...]:
         """The ids of all assets, by name; an asset's file is called after its id."""
         return tuple(sorted(self._asset_files()))
@@ -167,6 +174,13 @@ def _read_asset(path: Path) -> Asset:
     if found.id != path.stem:
         raise ContentError(_shown(path), 1, f'the asset is called "{found.id}"; name its file {found.id}.yaml.')
     return found
+
+
+def _read_claims(path: Path) -> tuple[Claim, ...]:
+    from coachcli.content.catalogue import read_claims  # noqa: PLC0415 - as above
+    from coachcli.content.reader import read  # noqa: PLC0415
+
+    return read_claims(read(path, _shown(path)))
 
 
 def _read_behaviours(path: Path) -> tuple[Behaviour, ...]:

@@ -1,0 +1,24 @@
+"""An outside figure that may be stated: what it says, where it comes from, and what kind of evidence it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Evidence(StrEnum):
+    """What kind of evidence stands behind a figure."""
+
+    SURVEY = "survey"
+    CORRELATION = "correlation"
+    EXPERIMENT = "experiment"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure in its own words, with its source and the day it was published ("undated" where nobody says)."""
+
+    id: str
+    figure: str
+    says: str
+    kind: Evidence
+    source: str
+    date: str

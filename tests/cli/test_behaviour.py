@@ -1,0 +1,17 @@
+from cli.conftest import Coach
+
+
+def test_a_behaviour_is_shown_with_its_four_levels(coach: Coach) -> None:
+    shown = coach("behaviour", "show", "earns-the-second-minute").out
+    assert all(f"Level {level}" in shown for level in range(1, 5))
+    assert "Sounds like" in shown
+
+
+def test_behaviours_are_listed_by_what_they_drive(coach: Coach) -> None:
+    listed = coach("behaviour", "list", "--metric", "discount_pct").out
+    assert "names-the-price-and-waits" in listed
+    assert "earns-the-second-minute" not in listed
+
+
+def test_a_mistyped_behaviour_offers_the_nearest(coach: Coach) -> None:
+    assert "Did you mean earns-the-second-minute?" in coach("behaviour", "show", "earn-the-second-minute").err
