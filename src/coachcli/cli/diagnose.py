@@ -8,18 +8,15 @@ import typer
 from coachcli.cli import clock, conclusion, names, session, show
 from coachcli.cli.ask import agreed, pick
 from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.start import gap_to_start_from
 from coachcli.cli.walk import Walk, walk
-from coachcli.coaching.errors import CoachError
-from coachcli.coaching.flow import Flow, Way
-from coachcli.coaching.gap import gaps
+from coachcli.coaching.flow import Way
 from coachcli.coaching.interview import Given, Limits, Reply
-from coachcli.coaching.metric import metric_named
 from coachcli.coaching.rep import NoSuchRepError, Rep, named
 from coachcli.coaching.today import Unfinished
 from coachcli.coaching.verdict import Verdict
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
@@ -27,13 +24,6 @@ from coachcli.store.diagnosis import KeptDiagnosis
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 MONTH_DAYS = 30.44
 ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew:"
-
-
-class NoFlowNamedError(CoachError):
-    """Nobody is there to pick a flow."""
-
-    def __init__(self, rep: str, flows: tuple[str, ...]) -> None:
-        super().__init__(f'Which gap? Name it: coach diagnose "{rep}" --flow {flows[0]}\nFlows: {", ".join(flows)}')
 
 
 @app.command()
@@ -103,7 +93,7 @@ def _added(at: Desk, name: str) -> Rep:
 def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) -> KeptDiagnosis:
     from coachcli.content.answers import read_answers  # noqa: PLC0415 - pydantic and yaml only where a file is read
 
-    gap = at.shelf.flow(flow) if flow else _picked_flow(at, who)
+    gap = at.shelf.flow(flow) if flow else gap_to_start_from(at, who)
     return session.recorded(at, who, gap, read_answers(file, gap), limits)
 
 
@@ -111,7 +101,7 @@ def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnos
     gap = at.shelf.flow(flow) if flow else None
     _introduce(at, who)
     begun = _resumed(at, who, flow) or _reopened(at, who, flow)
-    begun = begun or session.begin(at, who, gap or _picked_flow(at, who), limits)
+    begun = begun or session.begin(at, who, gap or gap_to_start_from(at, who), limits)
     return session.keep(at, who, walk(at, who, begun))
 
 
@@ -143,46 +133,6 @@ def _reopened(at: Desk, who: Rep, flow: str | None) -> Walk | None:
 def _question(left: Unfinished) -> str:
     begun = f"{left.begun.day} {left.begun:%B}"
     return f"Unfinished: {left.flow}, begun {begun}, {show.count(left.answers, 'answer')} in. Enter to go on, n to begin anew"
-
-
-def _picked_flow(at: Desk, who: Rep) -> Flow:
-    """The gap to start from: the largest in the numbers, unless somebody is there to pick another one."""
-    gaps = _gaps(at, who)
-    if on_terminal():
-        return _picked(at, gaps)
-    if not gaps:
-        raise NoFlowNamedError(who.name, at.shelf.flow_ids())
-    return at.shelf.flow(next(iter(gaps)))
-
-
-def _picked(at: Desk, gaps: dict[str, str]) -> Flow:
-    briefs = {one.id: one.title for one in at.shelf.briefs()}
-    order = [*gaps, *(id_ for id_ in briefs if id_ not in gaps)]
-    first = ["   ← start here"] if gaps else []
-    lines = [
-        f"{briefs[id_]}{'   ' + gaps[id_] if id_ in gaps else ''}{''.join(first if at_ == 0 else [])}"
-        for at_, id_ in enumerate(order)
-    ]
-    picked = pick("Which gap?", lines, default=0 if gaps else None)
-    if picked is None:
-        raise typer.Exit
-    return at.shelf.flow(order[picked])
-
-
-def _gaps(at: Desk, who: Rep) -> dict[str, str]:
-    """The flows that a gap in the numbers opens, the largest gap first, each with how far it is off and what it costs."""
-    if not metrics.recorded(at.room):
-        return {}
-    from coachcli.cli.standing import off, stake, stood  # noqa: PLC0415 - only where there are numbers
-
-    _, (one,) = stood(at, [who])
-    currency = metrics.currency(at.room)
-    told: dict[str, str] = {}
-    for gap in gaps(one.found):
-        money = stake(gap, currency)
-        words = f"{metric_named(gap.metric).title} {off(gap)}" + (f", {money} at stake" if money else "")
-        told |= {id_: words for id_ in gap.flows if id_ not in told}
-    return told
 
 
 def _introduce(at: Desk, who: Rep) -> None:

@@ -16,10 +16,22 @@ from coachcli.store import report as aggregates
 
 SIGNS = {Level.FAR: "!!", Level.SHORT: "!", Level.FINE: "·", Level.AHEAD: "+", Level.UNKNOWN: ""}
 HEADS = {
-    "bookings": "book", "quota_attainment": "quota", "new_opps": "new", "win_rate": "win", "avg_deal": "deal",
-    "cycle_days": "cycle", "discount_pct": "disc", "open_value": "open", "past_due_pct": "late", "slip_rate": "slip", "no_decision_rate": "nodec",
-    "meeting_to_opp": "m>opp", "touch_to_meeting": "t>meet", "touches": "touch", "meetings_held": "meet",
-}  # fmt: skip
+    "bookings": "book",
+    "quota_attainment": "quota",
+    "new_opps": "new",
+    "win_rate": "win",
+    "avg_deal": "deal",
+    "cycle_days": "cycle",
+    "discount_pct": "disc",
+    "open_value": "open",
+    "past_due_pct": "late",
+    "slip_rate": "slip",
+    "no_decision_rate": "nodec",
+    "meeting_to_opp": "m>opp",
+    "touch_to_meeting": "t>meet",
+    "touches": "touch",
+    "meetings_held": "meet",
+}
 """The metrics of the map, and their headings."""
 CAUSE_DAYS = 90
 

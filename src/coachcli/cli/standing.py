@@ -38,9 +38,9 @@ def stood(at: Desk, reps: Sequence[Rep], count: int = WEEKS) -> tuple[Period, tu
     flows = at.shelf.briefs()
 
     def one(rep: Rep) -> Stood:
-        peers = [found for id_ in like(rep, everybody, at.day) if _worked(found := values.get(id_, ()))]
-        theirs = tuple(measured for found in peers for measured in found)
-        found = standings(values.get(rep.id, ()), theirs, by_week.get(rep.id, ()), plans[rep.id], flows)
+        peers = [theirs for id_ in like(rep, everybody, at.day) if _worked(theirs := values.get(id_, ()))]
+        all_theirs = tuple(measured for one in peers for measured in one)
+        found = standings(values.get(rep.id, ()), all_theirs, by_week.get(rep.id, ()), plans[rep.id], flows)
         return Stood(rep, found, len(peers))
 
     return all_, tuple(one(rep) for rep in reps)
