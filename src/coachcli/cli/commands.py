@@ -15,6 +15,8 @@ COMMANDS = {
     "today": Listed("today", "what is due today, and one thing to do next (same as: coach)", "Before a one-on-one"),
     "diagnose": Listed("diagnose", "walk from a gap to its root cause, ten minutes", "Before a one-on-one"),
     "assign": Listed("assign", "hand out learning of an hour or less for a cause", "Before a one-on-one"),
+    "focus": Listed("focus", "whom to coach this week, and where your time goes", "The week"),
+    "gaps": Listed("gaps", "where a rep or the team is short, and what it costs", "Before a one-on-one"),
     "report": Listed("report", "the team's week: diagnosed, given, done, who waits", "The week"),
     "metric": Listed("metric", "the numbers: what each is, and a rep's values", "The week"),
     "team": Listed("team", "reps: add, import, list, show, rename, leave", "What is kept"),

@@ -7,10 +7,10 @@ import typer
 
 from coachcli.cli import clock, conclusion, names, session, show
 from coachcli.cli.ask import agreed, pick
-from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal, warn
+from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.start import gap_to_start_from
 from coachcli.cli.walk import Walk, walk
-from coachcli.coaching.errors import CoachError
-from coachcli.coaching.flow import Flow, Way
+from coachcli.coaching.flow import Way
 from coachcli.coaching.interview import Given, Limits, Reply
 from coachcli.coaching.rep import NoSuchRepError, Rep, named
 from coachcli.coaching.today import Unfinished
@@ -24,13 +24,6 @@ from coachcli.store.diagnosis import KeptDiagnosis
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 MONTH_DAYS = 30.44
 ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew:"
-
-
-class NoFlowNamedError(CoachError):
-    """Nobody is there to pick a flow."""
-
-    def __init__(self, rep: str, flows: tuple[str, ...]) -> None:
-        super().__init__(f'Which gap? Name it: coach diagnose "{rep}" --flow {flows[0]}\nFlows: {", ".join(flows)}')
 
 
 @app.command()
@@ -100,7 +93,7 @@ def _added(at: Desk, name: str) -> Rep:
 def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) -> KeptDiagnosis:
     from coachcli.content.answers import read_answers  # noqa: PLC0415 - pydantic and yaml only where a file is read
 
-    gap = at.shelf.flow(flow) if flow else _picked_flow(at, who)
+    gap = at.shelf.flow(flow) if flow else gap_to_start_from(at, who)
     return session.recorded(at, who, gap, read_answers(file, gap), limits)
 
 
@@ -108,7 +101,7 @@ def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnos
     gap = at.shelf.flow(flow) if flow else None
     _introduce(at, who)
     begun = _resumed(at, who, flow) or _reopened(at, who, flow)
-    begun = begun or session.begin(at, who, gap or _picked_flow(at, who), limits)
+    begun = begun or session.begin(at, who, gap or gap_to_start_from(at, who), limits)
     return session.keep(at, who, walk(at, who, begun))
 
 
@@ -140,17 +133,6 @@ def _reopened(at: Desk, who: Rep, flow: str | None) -> Walk | None:
 def _question(left: Unfinished) -> str:
     begun = f"{left.begun.day} {left.begun:%B}"
     return f"Unfinished: {left.flow}, begun {begun}, {show.count(left.answers, 'answer')} in. Enter to go on, n to begin anew"
-
-
-def _picked_flow(at: Desk, who: Rep) -> Flow:
-    if not on_terminal():
-        raise NoFlowNamedError(who.name, at.shelf.flow_ids())
-    flows, wrong = at.shelf.flows()
-    warn(wrong)
-    picked = pick("Which gap?", [one.title for one in flows])
-    if picked is None:
-        raise typer.Exit
-    return flows[picked]
 
 
 def _introduce(at: Desk, who: Rep) -> None:

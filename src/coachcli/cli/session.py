@@ -12,11 +12,13 @@ from coachcli.coaching.conclusion import conclusion as concluded
 from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow
+from coachcli.coaching.gap import facts as numbers
 from coachcli.coaching.interview import Interview, Limits, interview, reopened
-from coachcli.coaching.known import TENURE, known, tenure
+from coachcli.coaching.known import TENURE, Fact, known, tenure
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.story import told
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import metric as metrics
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -79,5 +81,17 @@ def act(at: Desk, who: Rep, kept: KeptDiagnosis) -> None:
 
 
 def _with_facts(at: Desk, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
+    begun = interview(flow, limits)
+    asked = {check.metric for check in flow.checks if check.metric}
+    return known(begun, _facts(at, who, asked)) if asked else begun
+
+
+def _facts(at: Desk, who: Rep, asked: set[str]) -> dict[str, Fact]:
+    """What the records say about the metrics that are asked for: the time in the role, and the numbers where there are any."""
     facts = {TENURE: tenure((at.day - who.started).days)} if who.started else {}
-    return known(interview(flow, limits), facts)
+    if asked - {TENURE} and metrics.recorded(at.room):
+        from coachcli.cli.standing import stood  # noqa: PLC0415 - only where there are numbers
+
+        _, (one,) = stood(at, [who])
+        facts |= numbers(one.found)
+    return facts

@@ -112,6 +112,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """A flow in a line: its id, its title, and the gap that opens it."""
+
+    id: str
+    title: str
+    gap: Gap
+
+
+@dataclass(frozen=True, slots=True)
 class Flow:
     """One performance gap with its causes and its checks, the gate's checks first."""
 

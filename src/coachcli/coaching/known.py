@@ -16,10 +16,21 @@ RAMP_DAYS = 182
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number from the records and the standard it is held to, in the same unit; no standard where there is none."""
+    """A number from the records and the standard it is held to, in the same unit; no standard where there is none.
+
+    `down`: less is better, so that more than the standard is short of it.
+    """
 
     value: float
     standard: float | None = None
+    down: bool = False
+
+    @property
+    def short(self) -> bool | None:
+        """Whether it is worse than its standard; none where there is no standard."""
+        if self.standard is None:
+            return None
+        return self.value > self.standard if self.down else self.value < self.standard
 
 
 def tenure(days: int) -> Fact:
@@ -40,7 +51,7 @@ def _answer(check: Check, fact: Fact) -> Answer | None:
 
 def _holds(when: When, fact: Fact) -> bool:
     if when.relation in SHORT:
-        return fact.standard is not None and fact.value < fact.standard
+        return fact.short is True
     if when.relation in REACHED:
-        return fact.standard is not None and fact.value >= fact.standard
+        return fact.short is False
     return when.relation == RANGE and when.low <= fact.value < when.high

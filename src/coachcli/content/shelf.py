@@ -11,7 +11,7 @@ from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.catalogue import Asset, NoSuchAssetError
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.flow import Flow, joined
+from coachcli.coaching.flow import Brief, Flow, joined
 from coachcli.content.cache import cached
 from coachcli.content.errors import ContentError, near
 
@@ -60,6 +60,16 @@ class Shelf:
     def flows(self) -> tuple[tuple[Flow, ...], tuple[ContentError, ...]]:
         """All flows that can be read, and what is wrong with the others."""
         return _those_that_read([partial(self.flow, id_) for id_ in self.flow_ids()])
+
+    def briefs(self) -> tuple[Brief, ...]:
+        """Every flow that can be read, in a line."""
+        files = self._flow_files()
+        parts = [part for id_, path in files.items() for part in (id_.encode(), _bytes(path))]
+        kind = tuple[Brief, ...]
+        return tuple(cached(self.cache, "briefs", parts, kind, self._briefs))
+
+    def _briefs(self) -> tuple[Brief, ...]:
+        return tuple(Brief(flow.id, flow.title, flow.gap) for flow in self.flows()[0])
 
     def flow_with(self, cause: str) -> Flow | None:
         """The first flow that has this cause."""

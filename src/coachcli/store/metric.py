@@ -158,6 +158,11 @@ def measures(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tupl
     )
 
 
+def recorded(room: Room) -> bool:
+    """Whether anything was imported at all."""
+    return bool(room.rows("SELECT 1 FROM imported LIMIT 1"))
+
+
 def currency(room: Room) -> str:
     """The code of the currency in which money is summed; "" where no import named one."""
     rows = room.rows("SELECT value FROM setting WHERE key = ?", CURRENCY)

@@ -6,7 +6,7 @@ from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.report import Concluded, Given, RepLine, Week
 from coachcli.coaching.today import Look, Unfinished
-from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.verdict import CARRIES, Verdict
 from coachcli.store.assignment import read
 from coachcli.store.room import Room
 
@@ -28,6 +28,14 @@ WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.stat
 """
 LAST = "SELECT person_id, max(on_day) AS day FROM diagnosis WHERE on_day <= ? GROUP BY person_id"
 OPEN = "SELECT * FROM assignment_standing WHERE state = 'open' AND given_on <= ? ORDER BY due_on, id"
+TALKS = """
+SELECT person_id, count(*) AS talks, sum(minutes) AS minutes FROM diagnosis WHERE on_day BETWEEN ? AND ? GROUP BY person_id
+"""
+CAUSES = """
+SELECT d.person_id, d.verdict, d.cause, d.means, d.kind FROM diagnosis AS d WHERE d.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
+    SELECT 1 FROM diagnosis AS l WHERE l.person_id = d.person_id AND l.on_day BETWEEN ?1 AND ?2
+        AND (l.on_day, l.rowid) > (d.on_day, d.rowid))
+"""
 UNFINISHED = """
 SELECT w.id, w.person_id, p.name, w.flow_id, w.on_day, (SELECT count(*) FROM reply_standing AS s
     WHERE s.walk_id = w.id AND s.given IN ('answered', 'unknown')) AS answers
@@ -61,6 +69,19 @@ def given(room: Room, week: Week, manager: str | None) -> Given:
     days = (week.first.isoformat(), week.last.isoformat(), manager)
     changed = {row["state"]: int(row["count"]) for row in room.rows(CHANGED, *days)}
     return Given(int(room.rows(GIVEN, *days)[0]["count"]), changed.get(State.DONE, 0), changed.get(State.DROPPED, 0))
+
+
+def talks(room: Room, first: date, last: date) -> dict[str, tuple[int, int]]:
+    """How many diagnoses each rep (by id) had in some days, and the minutes they took."""
+    rows = room.rows(TALKS, first.isoformat(), last.isoformat())
+    return {row["person_id"]: (row["talks"], row["minutes"]) for row in rows}
+
+
+def causes(room: Room, first: date, last: date) -> dict[str, tuple[str, str, str]]:
+    """The cause that each rep's last diagnosis of some days carried: its id, what it means, and its kind."""
+    rows = room.rows(CAUSES, first.isoformat(), last.isoformat())
+    carried = [row for row in rows if row["verdict"] in CARRIES]
+    return {row["person_id"]: (row["cause"], row["means"], row["kind"]) for row in carried}
 
 
 def lines(room: Room, reps: tuple[Rep, ...], day: date) -> tuple[RepLine, ...]:

@@ -1,0 +1,76 @@
+"""Whether a gap is a team's or a person's: who is short of what, and causes that half of a team share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachcli.coaching.gap import WORTH_NAMING, Standing
+
+FAR = 0.2
+"""A metric worse than its standard by this share is far off; one better by it is ahead."""
+SHARE = 0.5
+LEAST_TEAM = 4
+
+
+class Level(StrEnum):
+    """How a metric stands, in the words of the heat map."""
+
+    FAR = "far off"
+    SHORT = "short"
+    FINE = "fine"
+    AHEAD = "ahead"
+    UNKNOWN = "unknown"
+
+
+class Treatment(StrEnum):
+    """What a shared cause asks for: one practice for all, or something for each."""
+
+    EMBED = "embed"
+    TARGETED = "targeted"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A cause that several of a team have, and what it asks for."""
+
+    cause: str
+    means: str
+    reps: tuple[str, ...]
+    treatment: Treatment
+
+
+def level(one: Standing | None) -> Level:
+    """How a metric stands against its standard; unknown without one, and where it is thin."""
+    if one is None or one.standard is None or one.thin:
+        return Level.UNKNOWN
+    if one.short >= WORTH_NAMING:
+        return Level.FAR if one.short >= FAR else Level.SHORT
+    return Level.AHEAD if _better(one) >= FAR else Level.FINE
+
+
+def shared(causes: Mapping[str, tuple[str, str]], team: int, share: float = SHARE, least: int = LEAST_TEAM) -> tuple[Shared, ...]:
+    """The causes of a team, the most common first: embed where at least a share of a team of at least so many has it.
+
+    `causes` gives each rep's open cause and what it means, by the rep's id.
+    """
+    by_cause: dict[tuple[str, str], list[str]] = {}
+    for rep, cause in causes.items():
+        by_cause.setdefault(cause, []).append(rep)
+    order = sorted(by_cause, key=lambda cause: (-len(by_cause[cause]), cause))
+    return tuple(Shared(*cause, tuple(by_cause[cause]), _treatment(len(by_cause[cause]), team, share, least)) for cause in order)
+
+
+def common(found: Mapping[str, Iterable[Standing]]) -> dict[str, int]:
+    """How many reps are short of each metric, the most common first."""
+    short = [one.metric for all_ in found.values() for one in all_ if level(one) in (Level.SHORT, Level.FAR)]
+    counted = {metric: short.count(metric) for metric in dict.fromkeys(short)}
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _treatment(have: int, team: int, share: float, least: int) -> Treatment:
+    return Treatment.EMBED if team >= least and have >= share * team else Treatment.TARGETED
+
+
+def _better(one: Standing) -> float:
+    standard = one.standard
+    return abs(one.value - standard) / abs(standard) if standard else 0.0
