@@ -100,6 +100,7 @@ IMPORTED = (
     objective("stage_dwell", "time in stage", DOWN, DAYS, "days in a stage, on average", "entered"),
     objective("coverage_vs_plan", "coverage of plan", UP, RATE, "open pipeline, weighted, against what the plan still needs"),
     objective("forecast_error", "forecast error", DOWN, RATE, "how far the forecast was off, either way"),
+    objective("forecast_bias", "forecast bias", DOWN, RATE, "how far the forecast was above what came; below nought: under it"),
     objective("ramp_time", "ramp time", DOWN, DAYS, "days until plan was first reached"),
     objective("skill_level", "skill level", UP, COUNT, "the observed level, 1 to 4"),
     objective("certification", "certified", UP, RATE, "certificates held, of those asked for"),
@@ -117,6 +118,13 @@ IMPORTED = (
     activity("quantified_problem_pct", "problem in numbers", UP, RATE, "open opportunities whose problem has a number", "open"),
     activity("call_plans_done", "call plans", UP, COUNT, "conversations planned in writing", total=True),
     activity("recap_24h_pct", "recaps within a day", UP, RATE, "meetings recapped to the customer within 24 hours", "meetings"),
+    activity("coaching_talks", "coaching talks", UP, COUNT, "talks of a coach with a rep", total=True),
+    activity("joint_calls", "joint calls", UP, COUNT, "calls and visits a coach went along to", total=True),
+    activity("observations", "observations", UP, COUNT, "behaviours a coach watched and wrote down", total=True),
+    activity("assignments_given", "assignments given", UP, COUNT, "learning handed out by a coach", total=True),
+    activity("assignments_closed", "assignments closed", UP, COUNT, "learning done or dropped", total=True),
+    activity("assignments_evaluated", "assignments evaluated", UP, COUNT, "learning looked back on", total=True),
+    activity("rhythm_adherence", "rhythm kept", UP, RATE, "planned talks of a coach that took place", "planned"),
 )  # fmt: skip
 """The metrics that only an import of metrics can bring, with the names they usually have."""
 
