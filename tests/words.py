@@ -26,6 +26,7 @@ JUDGING = (
 ONE_WORD = {"yes", "no", "always", "never", "sometimes", "often", "rarely", "usually", "seldom", "mostly", "maybe", "frequently"}
 SENTENCE = re.compile(r"[.!?:]+(?:\s|$)|\n\s*\n|\n\s*[-|*\d]")
 WORD = re.compile(r"[A-Za-z][A-Za-z']*")
+QUOTED = re.compile(r'"[^"]*"')
 VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -45,8 +46,9 @@ def texts() -> Iterator[Text]:
 
 
 def holds(text: str, words: tuple[str, ...]) -> list[str]:
-    """Which of these words or phrases stand in a text, capitals aside."""
-    low = f" {' '.join(WORD.findall(text.casefold()))} "
+    """Which of these words or phrases stand in a text, capitals and what somebody is quoted with aside."""
+    told = QUOTED.sub("", text)
+    low = f" {' '.join(WORD.findall(told.casefold()))} "
     return [word for word in words if f" {word.replace('-', ' ')} " in low]
 
 
