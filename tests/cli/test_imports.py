@@ -171,6 +171,18 @@ def test_sellers_who_are_not_known_stop_the_import_and_are_named_with_the_flag(t
     assert team("team", "show", "zed").code == 0
 
 
+def test_a_seller_without_a_line_that_is_taken_is_not_added(team: Coach, home: Path, write: Write) -> None:
+    said = team("import", "deals", write("1,Dana Reyes,Won,,,", "2,Zed Quill,Won,,,many"), "--add-reps", "--json").json
+    assert (said["reps"], said["reps_added"]) == (1, [])
+    assert kept(home, "person") == 2
+
+
+def test_a_column_that_was_not_found_is_told_where_others_are_left(team: Coach, write: Write) -> None:
+    said = team("import", "deals", write("1,Dana Reyes,Won,x,y", head="id,rep,stage,von,bis"))
+    assert "Columns not used: von, bis." in said.err
+    assert "No column known for: created, closed, amount. Name it: --map created=COLUMN" in said.err
+
+
 def test_two_reps_of_a_name_stop_the_import(team: Coach, write: Write) -> None:
     for manager in ("Bo Hart", "Cy Dunn"):
         team("team", "add", "Ana Lee", "--manager", manager)

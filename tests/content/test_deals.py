@@ -181,7 +181,36 @@ def test_amounts_that_can_be_read_two_ways_stop_the_import_until_it_is_told(tmp_
     made = table(tmp_path, HEAD, "1,Ana,Won,,,1.234", '2,Ana,Won,,,"1,234"')
     with pytest.raises(UnclearAmountsError, match="--decimal point or --decimal comma"):
         read(made)
-    assert [deal.amount for deal in taken(read(made, Profile(decimal="comma")))] == [123_400, 123]
+    assert [deal.amount for deal in taken(read(made, Profile(decimal="comma", now=True)))] == [123_400, 123]
+
+
+@pytest.mark.parametrize(
+    ("cell", "remembered", "day"),
+    [
+        ("01/02/2026", "mdy", date(2026, 1, 2)),
+        ("01.02.2026", "mdy", date(2026, 1, 2)),
+        ("25/02/2026", "mdy", date(2026, 2, 25)),
+        ("2026-02-01", "mdy", date(2026, 2, 1)),
+    ],
+)
+def test_an_order_from_another_file_is_only_kept_to_where_every_day_allows_it(
+    tmp_path: Path, cell: str, remembered: str, day: date
+) -> None:
+    (deal,) = taken(read(table(tmp_path, HEAD, f"1,Ana,Won,{cell},,"), Profile(dates=remembered)))
+    assert deal.created == day
+
+
+def test_a_decimal_sign_from_another_file_only_settles_what_this_one_leaves_open(tmp_path: Path) -> None:
+    clear = table(tmp_path, HEAD, "1,Ana,Won,,,1.50", '2,Ana,Won,,,"1,234"')
+    assert [deal.amount for deal in taken(read(clear, Profile(decimal="comma")))] == [150, 123_400]
+    unclear = table(tmp_path, HEAD, "1,Ana,Won,,,1.234", '2,Ana,Won,,,"1,234"')
+    assert [deal.amount for deal in taken(read(unclear, Profile(decimal="comma")))] == [123_400, 123]
+
+
+def test_an_order_told_for_this_file_is_kept_to(tmp_path: Path) -> None:
+    deals = read(table(tmp_path, HEAD, "1,Ana,Won,25/02/2026,,", "2,Ana,Won,01/02/2026,,"), Profile(dates="mdy", now=True))
+    assert [deal.created for deal in taken(deals)] == [date(2026, 1, 2)]
+    assert left_out(deals) == {2: 'created "25/02/2026" is no day'}
 
 
 def test_the_currency_is_the_one_told_where_the_file_names_none(tmp_path: Path) -> None:

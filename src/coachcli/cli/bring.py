@@ -10,7 +10,7 @@ from coachcli.cli import clock, names, show
 from coachcli.cli.ask import pick
 from coachcli.cli.desk import Desk, on_terminal
 from coachcli.cli.progress import Progress
-from coachcli.cli.source import NothingImportedError, Options, answered, told
+from coachcli.cli.source import NothingImportedError, Options, answered, placed, told
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
@@ -26,7 +26,8 @@ from coachcli.store.imported import Arriving, Brought, Kind
 class Import:
     """A kind of import: what reads it, what it is kept as, and the words it is spoken of with.
 
-    `filled` gives the fields that fill a column; `marks` what to count about each thing that is taken.
+    `filled` gives the fields that fill a column, `wanted` the columns without which much is missing (asked for on a
+    terminal, if columns are left); `marks` what to count about each thing that is taken.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Import:
     marks: Callable[[Any], tuple[str, ...]]
     option: str = "--stages"
     meanings: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -54,8 +56,8 @@ class Outcome:
     brought: Brought
     seen: Tally
     added: tuple[Rep, ...]
-    reps: int
     unused: tuple[str, ...]
+    missing: tuple[str, ...]
     profile: str
     dry: bool
 
@@ -99,9 +101,18 @@ def bring(at: Desk, file: Path, what: Import, options: Options) -> Outcome:
         profile=(_name(what, options), profile),
     )
     brought = imported.bring(at.room, arriving, at.stamp(), dry=options.dry_run)
-    if new and not options.dry_run:
+    added = tuple(rep for rep in new if rep.id in brought.people)
+    if added and not options.dry_run:
         names.keep(at)
-    return Outcome(brought, seen, new, len(people), read.export.unused, _name(what, options), options.dry_run)
+    unused, missing = read.export.unused, _missing(read.export, what, Profile())
+    return Outcome(brought, seen, added, unused, missing, _name(what, options), options.dry_run)
+
+
+def _missing(export: Export, what: Import, profile: Profile) -> tuple[str, ...]:
+    """The fields that are wanted, in no column, and not said to be in none."""
+    fields = tuple(what.filled[column] for column in what.wanted)
+    told = dict(profile.columns)
+    return tuple(some[0] for some in fields if not any(export.has(one) for one in some) and some[0] not in told)
 
 
 def _absent(export: Export, what: Import) -> frozenset[str]:
@@ -121,12 +132,22 @@ def _read(at: Desk, file: Path, what: Import, options: Options) -> tuple[Any, Pr
     refuse_unknown(table, what.fields, said)
     profile = imported.profile(at.room, what.kind.name, _name(what, options)).plus(said)
     while True:
-        try:
-            return _once(table, what, profile), profile
-        except UnclearError as error:
-            if not on_terminal():
-                raise
-            profile = profile.plus(answered(error))
+        read, more = _tried(table, what, profile)
+        if more == Profile():
+            return read, profile
+        profile = profile.plus(more)
+
+
+def _tried(table: Table, what: Import, profile: Profile) -> tuple[Any, Profile]:
+    """The file as it reads under a profile, and what the manager told besides, with which it is to be read again."""
+    try:
+        read = _once(table, what, profile)
+    except UnclearError as error:
+        if not on_terminal():
+            raise
+        return None, answered(error)
+    missing = _missing(read.export, what, profile) if read.export.unused and on_terminal() else ()
+    return read, placed(missing[0], read.export.unused) if missing else Profile()
 
 
 def _once(table: Table, what: Import, profile: Profile) -> Any:  # noqa: ANN401 - whatever reads this kind

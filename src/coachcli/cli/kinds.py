@@ -28,6 +28,7 @@ DEALS = Import(
     filled=DEAL_FIELDS,
     marks=_deal_marks,
     meanings=deals.STATES,
+    wanted=("created_on", "closed_on", "amount"),
 )
 ACTIVITIES = Import(
     kind=imported.ACTIVITIES,

@@ -35,11 +35,12 @@ def as_plain(what: Import, done: Outcome) -> dict[str, object]:
         **body,
         **counted,
         "currency": done.brought.currency,
-        "reps": done.reps,
+        "reps": len(done.brought.people),
         "reps_added": [rep.name for rep in done.added],
         "skipped": [{"line": one.line, "reason": one.reason} for one in done.seen.skipped],
         "notes": [{"note": note, "count": count, "means": means} for note, count, means in _notes(done)],
         "unused": list(done.unused),
+        "missing": list(done.missing),
         "profile": done.profile,
     }
 
@@ -57,7 +58,12 @@ def asides(done: Outcome) -> list[str]:
     """Every line that was left out, columns that were not used, and what to do next."""
     left = [line for one in _grouped(done.seen.skipped) for line in show.wrapped(one, "", "  ")]
     unused = show.wrapped(f"Columns not used: {', '.join(done.unused)}.") if done.unused else []
-    return [*left, *unused, *_next(done)]
+    return [*left, *unused, *(_hint(done.missing) if done.unused else []), *_next(done)]
+
+
+def _hint(missing: tuple[str, ...]) -> list[str]:
+    """How to say where the fields that were not found are."""
+    return show.wrapped(f"No column known for: {', '.join(missing)}. Name it: --map {missing[0]}=COLUMN") if missing else []
 
 
 def _taken(what: Import, done: Outcome) -> str:
@@ -68,7 +74,7 @@ def _taken(what: Import, done: Outcome) -> str:
         return known if all_ else "Nothing to import: no line of the file could be taken."
     imported = "would be imported" if done.dry else "imported"
     states = ", ".join(f"{done.seen.marks[kind]:,} {many}" for kind, many in COUNTED[what.kind.name].items())
-    of = f"{_things(what, all_)} of {show.count(done.reps, 'rep')}"
+    of = f"{_things(what, all_)} of {show.count(len(done.brought.people), 'rep')}"
     body = f"{of}: {states}." if states else f"{of}."
     if brought.new == all_:
         return body.replace(of, f"{of} {imported}", 1)

@@ -110,8 +110,9 @@ def day(one: date) -> str:
 
 def metric(name: str) -> str:
     """A metric's id in words, like "new opportunities" for new_opps."""
-    words = {"opps": "opportunities", "opp": "opportunity", "avg": "average", "pct": "%"}
-    return " ".join(words.get(word, word) for word in name.split("_"))
+    from coachcli.coaching.metric import metric_named  # noqa: PLC0415 - a table that few screens need
+
+    return metric_named(name).title
 
 
 def count(number: int, word: str, many: str = "") -> str:

@@ -17,6 +17,14 @@ from coachcli.content.unclear import (
 )
 
 ORDERS = ("day, month, year", "month, day, year", "year, month, day")
+FIELDS = {
+    "rep": "name of the rep",
+    "created": "day it was created",
+    "closed": "close date",
+    "kind": "kind of activity",
+    "to": "last day",
+}
+"""Fields whose name alone would not be a question."""
 SIGNS = {"point": "1234.56 or 1,234.56", "comma": "1234,56 or 1.234,56"}
 
 
@@ -62,22 +70,33 @@ def told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
         raise UnreadableOptionError(dates, "--dates", "dmy, mdy or ymd")
     if decimal and decimal not in SIGNS:
         raise UnreadableOptionError(decimal, "--decimal", "point or comma")
-    return Profile(pairs, words, dates or "", decimal or "", _code(currency or ""))
+    return Profile(pairs, words, dates or "", decimal or "", _code(currency or ""), now=bool(dates or decimal))
 
 
 def answered(error: UnclearError) -> Profile:
     """What the manager says to what is unclear. Raises NothingImportedError."""
     if isinstance(error, MissingColumnError):
-        at = _picked(f"Which column holds the {error.field}?", error.columns)
+        at = _picked(_which(error.field), error.columns)
         return Profile(columns=((error.field, error.columns[at]),))
     if isinstance(error, UnclearDatesError):
         at = _picked(f"How are dates such as {' and '.join(error.examples)} written?", ORDERS)
-        return Profile(dates=tuple(Order)[at])
+        return Profile(dates=tuple(Order)[at], now=True)
     if isinstance(error, UnclearAmountsError):
-        return Profile(decimal=tuple(SIGNS)[_picked("How are amounts written?", tuple(SIGNS.values()))])
+        at = _picked("How are amounts written?", tuple(SIGNS.values()))
+        return Profile(decimal=tuple(SIGNS)[at], now=True)
     if isinstance(error, UnknownWordsError):
         return Profile(words=tuple((word, _meaning(word, error.meanings)) for word in error.words))
     raise error
+
+
+def placed(field: str, columns: tuple[str, ...]) -> Profile:
+    """Which of the columns that are left holds a field; it may be none. Raises NothingImportedError."""
+    at = _picked(_which(field), (*columns, "none of these"))
+    return Profile(columns=((field, columns[at] if at < len(columns) else ""),))
+
+
+def _which(field: str) -> str:
+    return f"Which column holds the {FIELDS.get(field, field)}?"
 
 
 def _meaning(word: str, meanings: tuple[str, ...]) -> str:

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What was told about a source: its columns by field, its own words by meaning, its dates, decimal sign and currency."""
+    """What was told about a source: its columns by field, its own words by meaning, its dates, decimal sign and currency.
+
+    `now` says that dates or decimal sign were told for this very file, and not remembered from another.
+    """
 
     columns: tuple[tuple[str, str], ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     dates: str = ""
     decimal: str = ""
     currency: str = ""
+    now: bool = False
 
     def plus(self, later: "Profile") -> "Profile":
         """This profile with what was told later laid over it."""
@@ -21,4 +25,5 @@ class Profile:
             later.dates or self.dates,
             later.decimal or self.decimal,
             later.currency or self.currency,
+            later.now or self.now,
         )

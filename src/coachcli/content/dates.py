@@ -52,14 +52,27 @@ def day(cell: Cell, order: Order = Order.DMY) -> date:
 
 def order(cells: Iterable[Cell]) -> Order | None:
     """The order in which these days are written; none when they can be read two ways, or contradict each other."""
-    parts = [(match[1], match[2], match[3], match[4]) for cell in set(cells) if (match := _parts(cell))]
-    fits = [found for one in parts if (found := _fitting(one))]
-    common = [one for one in Order if all(one in found for found in fits)]
+    parts = _all_parts(cells)
+    common = _common(parts)
     if len(common) <= 1:
         return common[0] if common else None
     if all(_same(one, common) for one in parts) or all(one[1] == "." for one in parts):
         return common[0]
     return _narrow(parts, common)
+
+
+def possible(cells: Iterable[Cell]) -> tuple[Order, ...]:
+    """The orders in which every one of these days can be read; none where they contradict each other."""
+    return _common(_all_parts(cells))
+
+
+def _all_parts(cells: Iterable[Cell]) -> list[Parts]:
+    return [(match[1], match[2], match[3], match[4]) for cell in set(cells) if (match := _parts(cell))]
+
+
+def _common(parts: list[Parts]) -> tuple[Order, ...]:
+    fits = [found for one in parts if (found := _fitting(one))]
+    return tuple(one for one in Order if all(one in found for found in fits))
 
 
 def _parts(cell: Cell) -> re.Match[str] | None:
@@ -73,11 +86,11 @@ def _fitting(parts: Parts) -> tuple[Order, ...]:
     return tuple(one for one in tried if _in_order(parts, one) is not None)
 
 
-def _same(parts: Parts, orders: list[Order]) -> bool:
+def _same(parts: Parts, orders: tuple[Order, ...]) -> bool:
     return len({_in_order(parts, one) for one in orders}) == 1
 
 
-def _narrow(parts: list[Parts], orders: list[Order]) -> Order | None:
+def _narrow(parts: list[Parts], orders: tuple[Order, ...]) -> Order | None:
     """The one order in which the years lie close together, where all others scatter them."""
     close = [one for one in orders if _apart(parts, one) <= SPREAD]
     return close[0] if len(close) == 1 and len(orders) > 1 else None

@@ -137,18 +137,21 @@ class Export:
         return self._keys[pair]
 
     def _order(self, fields: tuple[Field, ...], profile: Profile) -> dates.Order:
-        if profile.dates:
-            return dates.Order(profile.dates)
+        """As told for this file; else as remembered, where every day can be read so; else as the file itself says."""
         cells = list(self.cells(one.name for one in fields if one.holds is Holds.DAY))
+        if profile.dates and (profile.now or profile.dates in (dates.possible(cells) or dates.Order)):
+            return dates.Order(profile.dates)
         found = dates.order(cells)
         if found is None:
             raise UnclearDatesError(self.file, dates.unclear(cells))
         return found
 
     def _sign(self, fields: tuple[Field, ...], profile: Profile) -> str:
-        if profile.decimal:
-            return money.COMMA if profile.decimal == "comma" else money.POINT
-        found = money.decimal_sign(self.cells(one.name for one in fields if one.holds in (Holds.MONEY, Holds.NUMBER)))
+        """As told for this file; else as the file itself says; else as remembered."""
+        told = {"comma": money.COMMA, "point": money.POINT}.get(profile.decimal)
+        if told and profile.now:
+            return told
+        found = money.decimal_sign(self.cells(one.name for one in fields if one.holds in (Holds.MONEY, Holds.NUMBER))) or told
         if found is None:
             raise UnclearAmountsError(self.file)
         return found

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
@@ -47,7 +47,8 @@ METRICS = Kind("metrics", "measure", ("person_id", "metric", "first_on", "last_o
 class Arriving:
     """What a file brings: rows in the order of the kind's columns, the reps who are new, and what was told of the source.
 
-    `absent` are columns that the file does not have: what was known there stays. `skipped` is counted when the rows have come.
+    `reps` are kept as far as there are rows of theirs; `absent` are columns that the file does not have: what was known there
+    stays. `skipped` is counted when the rows have come.
     """
 
     id: str
@@ -63,21 +64,25 @@ class Arriving:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """How many rows were new, were changed, and were as they are known; and how many are in another currency than ours."""
+    """What a file brought: how many rows were new, changed, and as they are known, and the ids of the reps they are about.
+
+    `foreign` rows are in another currency than `currency`, in which money is summed.
+    """
 
     new: int
     changed: int
     unchanged: int
-    foreign: int = 0
+    people: frozenset[str]
     currency: str = ""
+    foreign: int = 0
 
 
 def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) -> Brought:
     """Keep all that a file brings, or with `dry` only say what would be kept. Raises StoreError, and what the rows raise."""
     with room.writing() as connection, _rehearsed(connection, dry=dry):
-        enter(connection, arriving.reps, arriving.managers, stamp)
         _stage(connection, arriving)
         brought = _counted(connection, arriving)
+        enter(connection, (rep for rep in arriving.reps if rep.id in brought.people), arriving.managers, stamp)
         _log(connection, arriving, brought, stamp)
         _append(connection, arriving, stamp)
         return brought
@@ -86,7 +91,7 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
 def profile(room: Room, kind: str, name: str) -> Profile:
     """What was told of the source with this name; nothing where it is new."""
     rows = room.rows("SELECT mapping FROM profile WHERE kind = ? AND name = ?", kind, name)
-    return noun(Profile, json.loads(rows[0]["mapping"])) if rows else Profile()
+    return replace(noun(Profile, json.loads(rows[0]["mapping"])), now=False) if rows else Profile()
 
 
 @contextmanager
@@ -114,14 +119,14 @@ def _stage(connection: sqlite3.Connection, arriving: Arriving) -> None:
 
 
 def _counted(connection: sqlite3.Connection, arriving: Arriving) -> Brought:
-    new, changed, all_ = connection.execute(
-        _compared(arriving, "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)")
-    ).fetchone()
+    counts = "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)"
+    new, changed, all_ = connection.execute(_compared(arriving, counts)).fetchone()
+    people = frozenset(str(row[0]) for row in connection.execute("SELECT DISTINCT person_id FROM arriving"))
     if "currency" not in arriving.kind.values:
-        return Brought(new, changed, all_ - new - changed)
+        return Brought(new, changed, all_ - new - changed, people)
     code = _currency(connection)
     (foreign,) = connection.execute("SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)", (code,)).fetchone()
-    return Brought(new, changed, all_ - new - changed, foreign, code)
+    return Brought(new, changed, all_ - new - changed, people, code, foreign)
 
 
 def _currency(connection: sqlite3.Connection) -> str:
