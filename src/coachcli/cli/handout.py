@@ -37,7 +37,9 @@ def kept_back(asset: Asset) -> list[str]:
 
 
 def handout(asset: Asset, name: str = "", given: Assignment | None = None, *, buyer: bool = True) -> str:
-    """The asset as Markdown, headed with the name and the days when it was given to somebody; `buyer` adds the buyer's side."""
+    """The asset as Markdown, headed with the name and the days when it was given to somebody; `buyer` adds the buyer's side:
+    what happens in each round, the attitude, and what only the buyer knows.
+    """
     due = f"Due {given.due.isoformat()}. We look at it together on {given.evaluate.isoformat()}." if given else ""
     head = f"For {name}. {due}".strip() if name else due
     parts = [
@@ -62,7 +64,8 @@ def safe_lines(text: str) -> str:
 def _role_play(play: RolePlay | None, *, buyer: bool) -> str:
     if play is None:
         return ""
-    rounds = "\n".join(f"{number}. **{one.name}.** {one.scene}" for number, one in enumerate(play.rounds, 1))
+    told = [f"**{one.name}.** {one.scene}" if buyer else f"**{one.name}**" for one in play.rounds]
+    rounds = "\n".join(f"{number}. {one}" for number, one in enumerate(told, 1))
     marks = "\n".join(f"- [ ] {mark}" for mark in play.pass_marks)
     parts = [
         f"## The scene\n\n**You see:** {play.rep_sees}",
