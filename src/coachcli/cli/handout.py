@@ -37,8 +37,9 @@ def kept_back(asset: Asset) -> list[str]:
 
 
 def handout(asset: Asset, name: str = "", given: Assignment | None = None, *, buyer: bool = True) -> str:
-    """The asset as Markdown, headed with the name and the days when it was given to somebody; `buyer` adds the buyer's side:
-    what happens in each round, the attitude, and what only the buyer knows.
+    """The asset as Markdown, headed with the name and the days when it was given to somebody.
+
+    `buyer` adds the buyer's side of a role-play: what happens in each round, the attitude, and what only the buyer knows.
     """
     due = f"Due {given.due.isoformat()}. We look at it together on {given.evaluate.isoformat()}." if given else ""
     head = f"For {name}. {due}".strip() if name else due
