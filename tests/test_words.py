@@ -21,6 +21,7 @@ FINE = frozenset(
         "stories",
         "story",
         "nd",
+        "opps",
         "license",
         "program",
         "programs",
