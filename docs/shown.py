@@ -45,7 +45,7 @@ def fenced(text: str) -> str:
 
 
 def _steady(text: str, home: Path) -> str:
-    ids = dict.fromkeys(re.findall(r"\b(?=[0-9a-f]*[0-9])[0-9a-f]{6}\b", text))
+    ids = dict.fromkeys(re.findall(r"\b(?![0-9]+000\b)(?=[0-9a-f]*[0-9])[0-9a-f]{6}\b", text))
     for found, told in zip(ids, IDS, strict=False):
         text = text.replace(found, told)
     return text.replace(str(home), "~/.local/share/coach")

@@ -88,7 +88,7 @@ def test_nobody_is_forgotten_without_a_yes(team: Coach) -> None:
 
 def test_a_receipt_says_what_went_and_what_stays(assigned: Coach) -> None:
     said = assigned("forget", "dana", "--yes", "--json").json
-    assert said["left"] == {"walk": 1, "diagnosis": 1, "assignment": 1}
+    assert said["left"] == {"walk": 1, "diagnosis": 1, "assignment": 1, "goal": 0, "plan": 0}
     assert names(assigned) == ["Daniel Ito"]
     assert assigned("forget", "forgotten", "--yes").code == 1
 

@@ -17,6 +17,8 @@ COMMANDS = {
     "assign": Listed("assign", "hand out learning of an hour or less for a cause", "Before a one-on-one"),
     "focus": Listed("focus", "whom to coach this week, and where your time goes", "The week"),
     "gaps": Listed("gaps", "where a rep or the team is short, and what it costs", "Before a one-on-one"),
+    "goal": Listed("goal", "one-minute goals: add, show, agree, close", "Before a one-on-one"),
+    "plan": Listed("plan", "from the quota back to each week's work: set, show", "Before a one-on-one"),
     "report": Listed("report", "the team's week: diagnosed, given, done, who waits", "The week"),
     "metric": Listed("metric", "the numbers: what each is, and a rep's values", "The week"),
     "team": Listed("team", "reps: add, import, list, show, rename, leave", "What is kept"),

@@ -5,18 +5,20 @@ from typing import Annotated
 
 import typer
 
-from coachcli.cli import clock, conclusion, names, session, show
+from coachcli.cli import clock, conclusion, names, session, show, wording
 from coachcli.cli.ask import agreed, pick
 from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
 from coachcli.cli.start import gap_to_start_from
 from coachcli.cli.walk import Walk, walk
 from coachcli.coaching.flow import Way
+from coachcli.coaching.goal import lack
 from coachcli.coaching.interview import Given, Limits, Reply
 from coachcli.coaching.rep import NoSuchRepError, Rep, named
 from coachcli.coaching.today import Unfinished
 from coachcli.coaching.verdict import Verdict
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import goal as goals
 from coachcli.store import report as aggregates
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
@@ -94,6 +96,7 @@ def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) 
     from coachcli.content.answers import read_answers  # noqa: PLC0415 - pydantic and yaml only where a file is read
 
     gap = at.shelf.flow(flow) if flow else gap_to_start_from(at, who)
+    show.aside(*_goal_lacking(at, who))
     return session.recorded(at, who, gap, read_answers(file, gap), limits)
 
 
@@ -141,4 +144,10 @@ def _introduce(at: Desk, who: Rep) -> None:
     open_ = [f'"{one.title}" due {one.due.isoformat()}' for one in assignment.listed(at.room, who.id) if one.state == "open"]
     last = diagnoses.latest(at.room, who.id)
     seen = f"   Last diagnosis: {last.day.isoformat()}." if last else ""
-    show.aside(*show.wrapped(f"Open: {'; '.join(open_) or 'nothing'}.{seen}"), "")
+    show.aside(*show.wrapped(f"Open: {'; '.join(open_) or 'nothing'}.{seen}"), *_goal_lacking(at, who), "")
+
+
+def _goal_lacking(at: Desk, who: Rep) -> list[str]:
+    """A line when the rep has no goal to work on, with the command that mends it; it stops nobody."""
+    said = wording.lacking(lack(goals.goals(at.room, who.id, at.day), at.day), who.name)
+    return [said] if said else []

@@ -56,13 +56,15 @@ def measured(tallies: Iterable[Tally], measures: Iterable[Measure] = ()) -> tupl
     return tuple(one for tally in tallies for one in _of(tally, kept))
 
 
-def wilson(part: int, whole: int) -> tuple[float, float]:
-    """The 95 % score interval of a share (E. B. Wilson, 1927): sound for few cases and near 0 and 1. `whole` is above 0."""
+def wilson(part: float, whole: float) -> tuple[float, float]:
+    """The 95 % score interval of a share (E. B. Wilson, 1927): sound for few cases and near 0 and 1. `whole` is above 0.
+
+    12 of 50 gives 14.3 % to 37.4 %. The lower end is written so that it loses no digits, and is above 0 wherever `part` is.
+    """
     share, square = part / whole, Z_95 * Z_95
     middle = share + square / (2 * whole)
     spread = Z_95 * sqrt(share * (1 - share) / whole + square / (4 * whole * whole))
-    scale = 1 + square / whole
-    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
+    return share * share / (middle + spread), min(1.0, (middle + spread) / (1 + square / whole))
 
 
 def _of(tally: Tally, measures: tuple[Measure, ...]) -> Iterator[Measured]:

@@ -10,7 +10,7 @@ from coachcli.store.errors import BusyStoreError
 from coachcli.store.room import Room
 
 NAMELESS = "(forgotten)"
-ROWS = ("walk", "diagnosis", "assignment")
+ROWS = ("walk", "diagnosis", "assignment", "goal", "plan")
 """Tables whose rows about the person stay, without a name, so that what was counted stays true."""
 SHORTEST = 3
 """Letters of a word that is looked for in the names of files."""

@@ -65,10 +65,23 @@ def update(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: 
 
 def note(room: Room, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp) -> None:
     """Keep a note on a person, about a record: (kind, id, part)."""
-    named = dict(zip(("about", "about_id", "about_part"), about, strict=True))
-    row = {"id": id_, "person_id": person, "text": text, "on_day": stamp.day.isoformat(), "at": stamp.at}
     with room.writing() as connection:
-        insert(connection, "note", row | named)
+        write_note(connection, person, about, text, id_, stamp)
+
+
+def write_note(
+    connection: sqlite3.Connection, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp
+) -> None:
+    """Keep a note in a transaction that is under way, with the record that it is about; bytes that are no text become "?"."""
+    named = dict(zip(("about", "about_id", "about_part"), about, strict=True))
+    row = {
+        "id": id_,
+        "person_id": person,
+        "text": text.encode("utf-8", "replace").decode("utf-8"),
+        "on_day": stamp.day.isoformat(),
+        "at": stamp.at,
+    }
+    insert(connection, "note", row | named)
 
 
 def notes(room: Room, about_id: str) -> tuple[tuple[str, str], ...]:

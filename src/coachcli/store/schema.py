@@ -1,8 +1,13 @@
 """The schema: numbered migrations, only ever added to. Tables and columns are a promise (docs/reference/database.md)."""
 
 import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-SCHEMA = 2
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SCHEMA = 3
 APPLICATION_ID = 0x636F6163  # "coac"
 
 FIRST = """
@@ -95,6 +100,41 @@ CREATE VIEW measure AS SELECT * FROM measure_version AS v WHERE NOT EXISTS (SELE
 CREATE TABLE profile (
     kind TEXT NOT NULL, name TEXT NOT NULL, mapping TEXT NOT NULL, PRIMARY KEY (kind, name)) STRICT, WITHOUT ROWID;
 """
+THIRD = """
+CREATE TABLE goal (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), metric TEXT NOT NULL, number REAL NOT NULL,
+    unit TEXT NOT NULL, by_day TEXT NOT NULL, on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE INDEX goal_person ON goal (person_id, on_day);
+CREATE TABLE goal_event (
+    id TEXT PRIMARY KEY, goal_id TEXT NOT NULL REFERENCES goal (id), event TEXT NOT NULL CHECK (event IN (
+        'agreed by rep', 'agreed by manager', 'met', 'missed', 'changed')), on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE INDEX goal_event_of ON goal_event (goal_id, event, on_day);
+CREATE VIEW goal_standing AS SELECT g.*,
+    (SELECT min(e.on_day) FROM goal_event AS e WHERE e.goal_id = g.id AND e.event = 'agreed by rep') AS rep_agreed_on,
+    (SELECT min(e.on_day) FROM goal_event AS e WHERE e.goal_id = g.id AND e.event = 'agreed by manager') AS manager_agreed_on,
+    (SELECT e.event FROM goal_event AS e WHERE e.goal_id = g.id AND e.event IN ('met', 'missed', 'changed')
+        ORDER BY e.rowid LIMIT 1) AS result,
+    (SELECT e.on_day FROM goal_event AS e WHERE e.goal_id = g.id AND e.event IN ('met', 'missed', 'changed')
+        ORDER BY e.rowid LIMIT 1) AS closed_on FROM goal AS g;
+CREATE TABLE plan (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), first_on TEXT NOT NULL, last_on TEXT NOT NULL,
+    quota INTEGER NOT NULL, existing INTEGER NOT NULL, deal INTEGER NOT NULL, currency TEXT NOT NULL, weeks INTEGER NOT NULL,
+    cycle_days INTEGER NOT NULL, deal_aim REAL, deal_aim_level TEXT, deal_aim_of INTEGER, touch_minutes INTEGER NOT NULL,
+    meeting_minutes INTEGER NOT NULL, opportunity_minutes INTEGER NOT NULL, practice_minutes INTEGER NOT NULL,
+    coverage REAL NOT NULL, weight INTEGER NOT NULL, on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE INDEX plan_person ON plan (person_id, on_day);
+CREATE TABLE plan_rate (
+    plan_id TEXT NOT NULL REFERENCES plan (id), metric TEXT NOT NULL, share REAL NOT NULL, hits INTEGER, seen INTEGER,
+    team_share REAL, team_hits INTEGER, team_seen INTEGER, aim REAL, aim_level TEXT, aim_of INTEGER,
+    PRIMARY KEY (plan_id, metric)) STRICT, WITHOUT ROWID;
+CREATE TABLE plan_activity (
+    plan_id TEXT NOT NULL REFERENCES plan (id), seq INTEGER NOT NULL, metric TEXT NOT NULL, objective TEXT NOT NULL,
+    a_week REAL, PRIMARY KEY (plan_id, seq)) STRICT, WITHOUT ROWID;
+CREATE VIEW plan_standing AS SELECT * FROM plan AS p WHERE NOT EXISTS (
+    SELECT 1 FROM plan AS q WHERE q.person_id = p.person_id AND q.rowid > p.rowid);
+"""
+SCRIPTS = {"first": FIRST, "second": SECOND, "third": THIRD}
+"""The steps by name, in order; a database runs those that it has not run yet."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -102,20 +142,19 @@ def migrate(connection: sqlite3.Connection) -> None:
     from sqlite_utils import Database, Migrations  # noqa: PLC0415 - 0.1 s, and needed once in a database's life
 
     migrations = Migrations("coach")
-
-    @migrations()
-    def first(database: Database) -> None:
-        for statement in statements(FIRST):
-            database.execute(statement)
-
-    @migrations()
-    def second(database: Database) -> None:
-        for statement in statements(SECOND):
-            database.execute(statement)
-
+    for name, script in SCRIPTS.items():
+        migrations(name=name)(_step(script))
     migrations.apply(Database(connection))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _step(script: str) -> Callable[["Database"], None]:
+    def run(database: "Database") -> None:
+        for statement in statements(script):
+            database.execute(statement)
+
+    return run
 
 
 def statements(script: str) -> list[str]:

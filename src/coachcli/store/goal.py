@@ -1,0 +1,86 @@
+"""Goals: worded once; that somebody agreed, or that one is closed, is a row of its own. The words stand among the notes."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import date
+
+from coachcli.coaching.goal import Goal, Party, Result, Standard
+from coachcli.coaching.record import Stamp
+from coachcli.store.person import write_note
+from coachcli.store.room import Room, insert
+
+GOAL = "goal"
+WHAT, WHY, STANDARD, PLAN, CLOSING = PARTS = ("what", "why", "standard", "plan", "closing")
+"""The parts of a goal that are a person's words; each is a note."""
+OF = "SELECT * FROM goal_standing WHERE person_id = ? AND on_day <= ? ORDER BY rowid"
+WORDS = "SELECT about_id, about_part, text FROM note WHERE person_id = ? AND about = 'goal' ORDER BY rowid"
+ACTIVE = """
+SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1 AND manager_agreed_on <= ?1
+    AND (closed_on IS NULL OR closed_on > ?1)
+"""
+
+
+def add(room: Room, one: Goal, note_ids: Mapping[str, str], stamp: Stamp) -> None:
+    """Keep a goal with its words; `note_ids` gives the id of the note for each of PARTS."""
+    standard = one.standard
+    row = {"id": one.id, "person_id": one.rep, "metric": standard.metric, "number": standard.number, "unit": standard.unit}
+    said = {WHAT: one.what, WHY: one.why, STANDARD: standard.text, PLAN: one.plan}
+    with room.writing() as connection:
+        insert(connection, "goal", row | {"by_day": one.by.isoformat(), "on_day": stamp.day.isoformat(), "at": stamp.at})
+        for part, text in said.items():
+            if text:
+                write_note(connection, one.rep, (GOAL, one.id, part), text, note_ids[part], stamp)
+
+
+def agree(room: Room, one: Goal, ids: Mapping[Party, str], stamp: Stamp) -> None:
+    """Keep that these parties agreed; `ids` gives the id of each row."""
+    with room.writing() as connection:
+        for party, id_ in ids.items():
+            _event(connection, id_, one.id, f"agreed by {party}", stamp)
+
+
+def close(room: Room, one: Goal, result: Result, why: str, ids: tuple[str, str], stamp: Stamp) -> None:
+    """Keep how a goal ended, and why; `ids` are those of the two rows."""
+    with room.writing() as connection:
+        _event(connection, ids[0], one.id, result, stamp)
+        write_note(connection, one.rep, (GOAL, one.id, CLOSING), why, ids[1], stamp)
+
+
+def goals(room: Room, person: str, day: date) -> tuple[Goal, ...]:
+    """The goals of a rep that were there on a day, in the order in which they were made."""
+    said: dict[str, dict[str, str]] = {}
+    for row in room.rows(WORDS, person):
+        said.setdefault(row["about_id"], {})[row["about_part"]] = row["text"]
+    return tuple(_goal(row, said.get(row["id"], {})) for row in room.rows(OF, person, day.isoformat()))
+
+
+def with_goal(room: Room, day: date) -> frozenset[str]:
+    """The ids of the reps who work on a goal on a day: agreed by both, and not closed."""
+    return frozenset(str(row["person_id"]) for row in room.rows(ACTIVE, day.isoformat()))
+
+
+def _event(connection: sqlite3.Connection, id_: str, goal: str, event: str, stamp: Stamp) -> None:
+    row = {"id": id_, "goal_id": goal, "event": event, "on_day": stamp.day.isoformat(), "at": stamp.at}
+    insert(connection, "goal_event", row)
+
+
+def _goal(row: sqlite3.Row, said: Mapping[str, str]) -> Goal:
+    return Goal(
+        id=row["id"],
+        rep=row["person_id"],
+        what=said.get(WHAT, ""),
+        why=said.get(WHY, ""),
+        standard=Standard(said.get(STANDARD, ""), row["number"], row["unit"], row["metric"]),
+        by=date.fromisoformat(row["by_day"]),
+        plan=said.get(PLAN, ""),
+        made=date.fromisoformat(row["on_day"]),
+        rep_agreed=_day(row["rep_agreed_on"]),
+        manager_agreed=_day(row["manager_agreed_on"]),
+        result=Result(row["result"]) if row["result"] else None,
+        closed=_day(row["closed_on"]),
+        closing=said.get(CLOSING, ""),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
