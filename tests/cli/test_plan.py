@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_the_worked_example_shows_its_figures(team: Coach) -> None:
     assert "touches 2,604 1,671\N{EN DASH}4,371 56.6 8 % become meetings" in rows
     assert "The win rate is 12 of 50: between 14 % and 37 %, 95 times in 100." in rows
     assert "1 Jul to 30 Sep 2026 1 Apr to 30 Jun 2026" in rows
-    assert "The plan is stricter than 3 x coverage, which would bring 432,000 of" in rows
+    assert "The plan is stricter than 3x coverage, which would bring 432,000 of" in rows
     assert "1 Win rate from 24 % to 30 %, a quarter better 12.1 h" in rows
     assert "then 45.3 touches, 3.6 meetings, 1.4 new opportunities a week" in rows
     assert max(len(line) for line in said.out.splitlines()) <= 80
@@ -151,8 +152,8 @@ def test_sure_rates_have_no_column_of_ranges() -> None:
 
 
 def test_a_laxer_plan_says_that_the_standard_asks_for_more() -> None:
-    assert "3 x coverage is stricter than the plan" in told(plan(win_rate=rate_named("40%")))
-    assert "4 x coverage asks for the same" in told(plan(win_rate=rate_named("25%"), coverage=4.0))
+    assert "3x coverage is stricter than the plan" in told(plan(win_rate=rate_named("40%")))
+    assert "4x coverage asks for the same" in told(plan(win_rate=rate_named("25%"), coverage=4.0))
 
 
 def test_the_pace_is_told_week_by_week() -> None:
@@ -183,3 +184,75 @@ def test_a_route_to_the_level_of_the_team_names_it() -> None:
     shown = told(plan(team=aims, win_rate=counted(24, 100)))
     assert "Average deal from 30,000 to 36,000, the team's best (of 2)" in shown
     assert "Win rate from" not in shown
+
+
+def deals() -> list[str]:
+    """Twenty deals each of Dana and Ivo: she wins five for 10,000, he ten for 20,000."""
+    rows = ["id,owner,stage,created,closed,amount"]
+    for who, name in enumerate(("Dana Reyes", "Ivo Marek")):
+        for at in range(20):
+            state = "Won" if at % (4 - 2 * who) == 0 else "Lost"
+            rows.append(f"{who}-{at},{name},{state},2026-08-{at + 1:02d},2026-10-{at + 1:02d},{10_000 * (1 + who)}")
+    return rows
+
+
+def work() -> list[str]:
+    """Four weeks of Dana's touches and meetings."""
+    days = [(date(2026, 10, 27) + timedelta(weeks=week), week) for week in range(4)]
+    each = [(f"Dana Reyes,{day},touch,{50 + week}", f"Dana Reyes,{day},meeting,4") for day, week in days]
+    return ["rep,date,kind,count", *(row for pair in each for row in pair)]
+
+
+@pytest.fixture
+def recorded(coach: Coach, tmp_path: Path) -> Coach:
+    """A team of two with their deals, Dana's work, and her quota for the quarter."""
+    for name in ("Dana Reyes", "Ivo Marek"):
+        coach("team", "add", name)
+    files = {"deals": deals(), "activities": work(), "quota": ["rep,period,quota", "Dana Reyes,2026-Q4,90000"]}
+    for kind, rows in files.items():
+        path = tmp_path / f"{kind}.csv"
+        path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        money = ("--currency", "EUR") if kind != "activities" else ()
+        assert coach("import", kind, str(path), *money).code == 0
+    return coach
+
+
+FROM_RECORDS = (
+    "plan", "set", "dana", "--existing", "0", "--weeks", "12", "--from", "2026-10-01", "--meeting-to-opp", "50%", *LOGISTICS,
+)  # fmt: skip
+
+
+def test_what_is_left_out_comes_from_the_records_and_it_is_said(recorded: Coach) -> None:
+    said = recorded(*FROM_RECORDS)
+    assert said.code == 0, said.err
+    told_ = " ".join(said.err.split())
+    assert "From the records of 52 weeks: quota, average deal of 5 deals, win rate, touches to meetings, sales cycle." in told_
+    rows = " ".join(said.out.split())
+    assert "90,000 EUR of new business: the number is 90,000 EUR, and existing customers bring nothing." in rows
+    assert "Dana's 25 % (5 of 20) leans on the team's 50 % (of 20), which counts as 20 cases more: 37.5 %" in rows
+    assert "A sales cycle takes 61 days" in rows
+    body = recorded("plan", "show", "dana", "--json").json
+    assert (body["deal"], body["currency"], body["touch_to_meeting"]["own"]["hits"]) == (1_000_000, "EUR", 16)
+
+
+def test_the_pace_comes_from_the_records(recorded: Coach) -> None:
+    rows = " ".join(recorded(*FROM_RECORDS).out.split())
+    assert "2026-W44 50 4 0 0 2026-W45 51 4 0 0 2026-W46 52 4 0 0 2026-W47 53 4 0 0" in rows
+    assert "deals 4 5.2 76 %" in rows
+    assert "Work from 31 Oct 2026 on is for deals after the last day of this plan." in rows
+
+
+def test_what_is_typed_goes_before_the_records(recorded: Coach) -> None:
+    body = recorded(*FROM_RECORDS, "--quota", "120k", "--win", "30%", "--deal", "20k", "--json").json
+    assert (body["quota"], body["win_rate"]["share"], body["deal"]) == (12_000_000, 0.3, 2_000_000)
+
+
+def test_amounts_are_kept_in_the_minor_units_of_their_currency(team: Coach) -> None:
+    body = team("plan", "set", "dana", *WORKED, "--currency", "JPY", "--json").json
+    assert (body["quota"], body["new"]) == (900_000, 600_000)
+    assert "600,000 JPY of new business" in team("plan", "show", "dana").out
+
+
+def test_more_hours_than_a_week_has_are_told(team: Coach) -> None:
+    said = team("plan", "set", "dana", *WORKED, "--touch-to-meeting", "0.5%")
+    assert "more than a working week has" in " ".join(said.out.split())

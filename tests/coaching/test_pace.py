@@ -77,4 +77,16 @@ def test_what_nobody_counts_is_left_out() -> None:
     found = pace(plan(), (Counts(MONDAY, deals=1),), END)
     assert [one.metric for one in found.progress] == ["new_logos"]
     assert found.touches_now is None
-    assert pace(plan(), (), END) == Pace((), (), ())
+    assert (pace(plan(), (), END).weeks, pace(plan(), (), END).progress) == ((), ())
+
+
+def test_a_week_is_short_of_its_number_only_where_it_counts() -> None:
+    inside, after = Counts(MONDAY, touches=50, deals=0), Counts(date(2026, 10, 5), touches=50, deals=0)
+    found = pace(plan(), (inside, after), END)
+    touches, deals = progress(found, "touches"), progress(found, "new_logos")
+    assert touches is not None
+    assert deals is not None
+    assert (found.short(inside, touches), found.short(after, touches), found.short(inside, deals)) == (True, False, False)
+    assert not found.short(Counts(MONDAY), touches)
+    assert found.ahead
+    assert not pace(plan(), (inside,), END).ahead

@@ -113,6 +113,13 @@ def test_deals_in_another_currency_are_not_compared() -> None:
     assert peers(Parts(), others).aims == {}
 
 
+def test_a_colleague_with_too_few_cases_sets_no_level() -> None:
+    few = Parts(win_rate=counted(1, 1), deal=9_000_000, deal_seen=1)
+    assert peers(Parts(), (few,)) == Peers()
+    enough = Parts(win_rate=counted(3, 10), deal=4_000_000, deal_seen=10)
+    assert peers(Parts(), (few, enough)).aims["deal"] == Aim(4_000_000.0, Level.BEST, 1)
+
+
 def test_weights_of_other_size_pull_the_levels_less() -> None:
     others = (Parts(win_rate=counted(9, 10)), Parts(win_rate=counted(1, 10)))
     assert peers(Parts(weight=0), others).aims["win_rate"].value == 0.9

@@ -5,7 +5,7 @@ import pytest
 from coachcli.coaching.parts import Peers
 from coachcli.coaching.plan import Minutes, Plan
 from coachcli.coaching.rate import Aim, Level, rate_named
-from coachcli.coaching.route import Lever, Route, as_it_is, routes
+from coachcli.coaching.route import Lever, Route, as_it_is, beyond_a_week, routes
 from coaching.plans import plan
 
 QUARTER_BETTER = [Lever.WIN_RATE, Lever.AVG_DEAL, Lever.MEETING_TO_OPP, Lever.TOUCH_TO_MEETING, Lever.MORE]
@@ -53,6 +53,11 @@ def test_more_of_the_same_costs_no_practice_and_all_the_hours() -> None:
     assert more.hours == pytest.approx((56.6123 * 6 + 4.5290 * 60 + 1.8116 * 120) / 60, abs=1e-3)
     assert more.now is None
     assert as_it_is(plan(), 50.0).now == 50.0
+
+
+def test_hours_that_no_week_has_are_told() -> None:
+    assert not beyond_a_week(as_it_is(plan()))
+    assert beyond_a_week(as_it_is(plan(touch_to_meeting=rate_named("0.5%"))))
 
 
 def with_minutes(minutes: Minutes) -> Plan:

@@ -1,6 +1,6 @@
 """How a success plan is shown: the week first, then the way back from the number, the lag, the routes and the pace."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from coachcli.cli import show
 from coachcli.coaching.lag import windows
@@ -12,7 +12,7 @@ from coachcli.coaching.rate import OPTIONS, Estimate, Level
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.report import week_of
-from coachcli.coaching.route import Lever, Route, as_it_is, routes
+from coachcli.coaching.route import Lever, Route, as_it_is, beyond_a_week, routes
 
 WHOLE = 0.05
 THOUSAND = 1000
@@ -44,10 +44,7 @@ def lines(plan: Plan, name: str, kept: Pace) -> list[str]:
     """A plan in lines for a terminal."""
     asked = targets(plan)
     head = show.sides(f"{name}: {week(asked.touches)} touches a week", _days(plan.first, plan.last))
-    why = (
-        f"{money(plan.new, plan)} of new business: the number is {money(plan.quota, plan)}, "
-        f"existing customers bring {money(plan.existing, plan)}."
-    )
+    why = f"{money(plan.new, plan)} of new business: the number is {money(plan.quota, plan)}, {_existing(plan)}."
     parts = [
         _steps(plan, asked),
         _ranges(plan, name),
@@ -58,6 +55,10 @@ def lines(plan: Plan, name: str, kept: Pace) -> list[str]:
         _pace(kept),
     ]
     return [show.bold(head), *show.wrapped(why), *(line for part in parts if part for line in ("", *part))]
+
+
+def _existing(plan: Plan) -> str:
+    return f"existing customers bring {money(plan.existing, plan)}" if plan.existing else "and existing customers bring nothing"
 
 
 def money(minor: float, plan: Plan) -> str:
@@ -126,7 +127,7 @@ def _rate(first: str, metric: str, rate: Estimate, weight: int) -> str:
     cases = min(weight, rate.team.seen or weight)
     return (
         f"The {RATES[metric]}: {first}'s {percent(own.share)} ({own.hits} of {own.seen}) leans on the team's "
-        f"{percent(rate.team.share)}{of}, which counts as {cases} cases more: {percent(rate.share)}, {between}."
+        f"{percent(rate.team.share)}{of}, which counts as {show.count(cases, 'case')} more: {percent(rate.share)}, {between}."
     )
 
 
@@ -154,7 +155,7 @@ def _coverage(plan: Plan) -> list[str]:
 
 
 def _stricter(one: Coverage, plan: Plan) -> str:
-    usual = f"{one.standard:g} x coverage"
+    usual = f"{one.standard:g}x coverage"
     if one.stricter == "plan":
         return f"The plan is stricter than {usual}, which would bring {money(one.brings, plan)} of {money(plan.new, plan)}."
     return f"{usual} is stricter than the plan: more than is needed." if one.stricter else f"{usual} asks for the same."
@@ -169,8 +170,9 @@ def _routes(plan: Plan, kept: Pace) -> list[str]:
         f"As things are: {now.hours:.1f} hours a week. Assumed: {took.touch} minutes a touch, {took.meeting} a meeting, "
         f"{took.opportunity} an opportunity, {took.practice} of practice a week for a better rate or a larger deal."
     )
+    much = ["That is more than a working week has: look at the number, the rates and the days."] if beyond_a_week(now) else []
     head = "The cheapest routes, in hours a week" if len(found) > 1 else "The only route, in hours a week"
-    return [head, *told, *show.wrapped(assumed, "     ")]
+    return [head, *told, *(line for one in (assumed, *much) for line in show.wrapped(one, "     "))]
 
 
 def _route(number: int, one: Route, plan: Plan) -> list[str]:
@@ -206,7 +208,7 @@ def _level(one: Route) -> str:
 def _pace(kept: Pace) -> list[str]:
     if not kept.progress:
         return [f"{'Pace':<{LABEL}}No week is recorded yet."]
-    rows = [("", "done", "due", "", ""), *(_progress(one) for one in kept.progress)]
+    rows = [("", "done", "due", "", ""), *(_progress(one) for one in kept.progress if one.weeks)]
     idle = show.wrapped(f"{show.count(len(kept.idle), 'week')} without any work recorded: not counted.") if kept.idle else []
     return ["Pace", *show.table(_right(rows, range(1, 4)), "  "), *idle, "", *_weeks(kept)]
 
@@ -221,21 +223,17 @@ def _weeks(kept: Pace) -> list[str]:
     """The last weeks, each number that is short of the week's marked."""
     rows = [("", *(NAMES[one.metric] for one in kept.progress))]
     rows += [
-        (week_of(counts.first).name, *(_cell(_of(counts, one.metric), one) for one in kept.progress))
-        for counts in kept.weeks[-WEEKS_SHOWN:]
+        (week_of(counts.first).name, *(_cell(kept, counts, one) for one in kept.progress)) for counts in kept.weeks[-WEEKS_SHOWN:]
     ]
-    return [*show.table(_right(rows, range(1, len(rows[0]))), "  "), "  ! short of the week's number"]
+    after = kept.creating + timedelta(days=1)
+    ahead = [f"Work from {_day(after, year=True)} on is for deals after the last day of this plan."] if kept.ahead else []
+    lines = ["! short of the week's number", *ahead]
+    return [*show.table(_right(rows, range(1, len(rows[0]))), "  "), *(row for line in lines for row in show.wrapped(line, "  "))]
 
 
-def _of(one: Counts, metric: str) -> int | None:
-    return {"touches": one.touches, "meetings_held": one.meetings, "new_opps": one.opportunities, "new_logos": one.deals}[metric]
-
-
-def _cell(count: int | None, target: Progress) -> str:
-    if count is None:
-        return "–  "
-    short = target.reached is not None and count < target.a_week
-    return f"{count:,}{' !' if short else '  '}"
+def _cell(kept: Pace, counts: Counts, target: Progress) -> str:
+    done = counts.of(target.metric)
+    return "–  " if done is None else f"{done:,}{' !' if kept.short(counts, target) else '  '}"
 
 
 def _days(first: date, last: date) -> str:

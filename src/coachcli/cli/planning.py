@@ -130,8 +130,14 @@ def tell_origins(sources: Mapping[str, Parts]) -> None:
     """Say which parts were not typed, and where they come from."""
     for source, names in origins(sources):
         if source != TYPED and names:
-            told = ", ".join(NAMES.get(name, show.metric(name)) for name in names)
+            told = ", ".join(_named(name, sources[source]) for name in names)
             show.aside(*show.wrapped(f"{source}: {told}."))
+
+
+def _named(name: str, parts: Parts) -> str:
+    """A part in words, the average deal with the number of deals behind it."""
+    of = f" of {show.count(parts.deal_seen, 'deal')}" if name == "deal" and parts.deal_seen else ""
+    return NAMES.get(name, show.metric(name)) + of
 
 
 def _with(parts: Parts, name: str, text: str) -> Parts:

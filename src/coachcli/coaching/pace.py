@@ -1,13 +1,14 @@
 """The pace: what was done, week by week, against what the plan asks for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coachcli.coaching.lag import window
 from coachcli.coaching.measured import Measured
 from coachcli.coaching.plan import Plan, Target, targets
 
+DEALS = "new_logos"
 SUNDAY = timedelta(days=6)
 
 
@@ -26,12 +27,18 @@ class Counts:
         """Whether no work was recorded at all where touches are: a week on leave."""
         return self.touches is not None and not any((self.touches, self.meetings, self.opportunities, self.deals))
 
+    def of(self, metric: str) -> int | None:
+        """The count of the steps of a plan, by metric."""
+        known = {"touches": self.touches, "meetings_held": self.meetings, "new_opps": self.opportunities, DEALS: self.deals}
+        return known[metric]
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """One target against what was done over the weeks that count: `weeks` of them, `reached` of which made the week's number.
 
-    A target of less than one a week is judged over all weeks only, and has no `reached`.
+    `weeks` is 0 where all of them are for deals after the plan. A target of less than one a week is judged over all weeks
+    only, and has no `reached`.
     """
 
     metric: str
@@ -46,18 +53,35 @@ class Progress:
 class Pace:
     """How a plan is kept: the weeks as they were counted, the earliest first, and each target's progress over them.
 
-    Weeks in which no work at all was recorded stand in `idle` and count for nothing.
+    Weeks in which no work at all was recorded stand in `idle` and count for nothing. Deals count from `closing` on; work
+    counts until `creating`, and is for deals after the plan from then on.
     """
 
     weeks: tuple[Counts, ...]
     idle: tuple[Counts, ...]
     progress: tuple[Progress, ...]
+    closing: date
+    creating: date
 
     @property
     def touches_now(self) -> float | None:
-        """The touches a week, over the weeks that count; none where they are not counted."""
+        """The touches a week, over the weeks that are shown; none where they are not counted."""
         known = [one.touches for one in self.weeks if one.touches is not None]
         return sum(known) / len(known) if known else None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether some of the work is for deals after the plan already."""
+        return any(not self.counts(one, "touches") for one in self.weeks)
+
+    def counts(self, week: Counts, metric: str) -> bool:
+        """Whether a week counts for a target: deals in the plan's own days, work in those one sales cycle before."""
+        return week.first >= self.closing if metric == DEALS else week.first + SUNDAY <= self.creating
+
+    def short(self, week: Counts, one: Progress) -> bool:
+        """Whether a week that counts did not make the week's number."""
+        done = week.of(one.metric)
+        return done is not None and one.reached is not None and self.counts(week, one.metric) and done < one.a_week
 
 
 def counts(recorded: Iterable[Measured]) -> tuple[Counts, ...]:
@@ -83,19 +107,13 @@ def pace(plan: Plan, counted: Iterable[Counts], day: date) -> Pace:
     moved = window(plan.first, plan.last, plan.cycle_days)
     inside = tuple(one for one in ended if moved.created_first <= one.first and one.first + SUNDAY <= plan.last)
     worked, idle = tuple(one for one in inside if not one.idle), tuple(one for one in inside if one.idle)
-    creating = tuple(one for one in worked if one.first + SUNDAY <= moved.created_last)
-    closing = tuple(one for one in worked if plan.first <= one.first)
-    asked = targets(plan)
-    found = (
-        _progress(asked.touches, [one.touches for one in creating]),
-        _progress(asked.meetings, [one.meetings for one in creating]),
-        _progress(asked.opportunities, [one.opportunities for one in creating]),
-        _progress(asked.deals, [one.deals for one in closing]),
-    )
-    return Pace(worked, idle, tuple(one for one in found if one.weeks))
+    whole = Pace(worked, idle, (), plan.first, moved.created_last)
+    found = (_progress(target, whole) for target in reversed(targets(plan).steps))
+    return replace(whole, progress=tuple(one for one in found if any(week.of(one.metric) is not None for week in worked)))
 
 
-def _progress(target: Target, counts: list[int | None]) -> Progress:
-    known = [one for one in counts if one is not None]
+def _progress(target: Target, whole: Pace) -> Progress:
+    counted = (one.of(target.metric) for one in whole.weeks if whole.counts(one, target.metric))
+    known = [one for one in counted if one is not None]
     reached = sum(one >= target.a_week for one in known) if target.a_week >= 1 else None
     return Progress(target.metric, target.a_week, len(known), sum(known), target.a_week * len(known), reached)

@@ -8,7 +8,7 @@ from typing import Any
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.gap import like
 from coachcli.coaching.lag import YEAR, months_on, windows
-from coachcli.coaching.measured import Measured
+from coachcli.coaching.measured import THIN, Measured
 from coachcli.coaching.objective import PlannedActivity
 from coachcli.coaching.plan import COVERAGE, Minutes, Plan, checked
 from coachcli.coaching.rate import WEIGHT, Aim, Estimate, Rate, aim, counted, estimate, levels, pooled
@@ -43,11 +43,12 @@ class IncompleteError(CoachError):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a plan as far as one source knows them. Money is in minor units."""
+    """The parts of a plan as far as one source knows them. Money is in minor units; `deal_seen` deals are averaged."""
 
     quota: int | None = None
     existing: int | None = None
     deal: int | None = None
+    deal_seen: int | None = None
     currency: str | None = None
     win_rate: Rate | None = None
     meeting_to_opp: Rate | None = None
@@ -70,7 +71,7 @@ class Peers:
     aims: dict[str, Aim] = field(default_factory=dict)
 
 
-MONEY = ("quota", "existing", "deal")
+MONEY = ("quota", "existing", "deal", "deal_seen")
 STEPS = ("win_rate", "meeting_to_opp", "touch_to_meeting")
 
 
@@ -93,6 +94,7 @@ def recorded(values: Iterable[Measured], currency: str) -> Parts:
     rates: dict[str, Any] = {step: _rate(known.get(step)) for step in STEPS}
     return Parts(
         deal=round(deal.value) or None if deal else None,
+        deal_seen=deal.n if deal else None,
         currency=currency or None,
         cycle_days=max(1, round(cycle.value)) if cycle else None,
         **rates,
@@ -115,7 +117,7 @@ def parts_of(plan: Plan | None, day: date) -> Parts:
     """The parts of the plan before, while its days run; afterwards it says nothing of the next."""
     if plan is None or plan.last < day:
         return Parts()
-    kept = {one.name: getattr(plan, one.name) for one in fields(Parts) if one.name not in STEPS}
+    kept = {one.name: getattr(plan, one.name) for one in fields(Parts) if one.name not in (*STEPS, "deal_seen")}
     return Parts(**kept | {"currency": plan.currency or None} | {step: getattr(plan, step).own for step in STEPS})
 
 
@@ -137,7 +139,7 @@ def peers(own: Parts, others: tuple[Parts, ...], typed: dict[str, Rate] | None =
     known = {step: tuple(rate for one in others if (rate := getattr(one, step)) is not None) for step in STEPS}
     rates = {step: rate for step in STEPS if (rate := pooled(known[step])) is not None}
     aims = {step: level for step in STEPS if (level := aim(levels(known[step], weight))) is not None}
-    deals = aim(tuple(float(one.deal) for one in others if one.deal and (one.currency or "") == (own.currency or "")))
+    deals = aim(tuple(float(one.deal) for one in others if one.deal and _comparable(one, own)))
     return Peers(rates | (typed or {}), aims | ({"deal": deals} if deals else {}))
 
 
@@ -193,6 +195,12 @@ def _begun(day: date, months: int) -> date:
     begun = date(day.year, (day.month - 1) // months * months + 1, 1)
     following = months_on(begun, months)
     return following if (following - day).days * NEARLY_OVER < (following - begun).days else begun
+
+
+def _comparable(theirs: Parts, own: Parts) -> bool:
+    """Whether a colleague's average deal says something: in the same currency, and not of too few deals."""
+    same = (theirs.currency or "") == (own.currency or "")
+    return same and (theirs.deal_seen is None or theirs.deal_seen >= THIN)
 
 
 def _rate(one: Measured | None) -> Rate | None:

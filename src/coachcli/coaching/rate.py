@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.measured import wilson
+from coachcli.coaching.measured import THIN, wilson
 
 FEW = 100
 """Below so many cases a rate is shown with its range."""
@@ -127,9 +127,9 @@ def estimate(metric: str, own: Rate, team: Rate | None = None, aim: Aim | None =
 
 
 def pooled(rates: tuple[Rate, ...]) -> Rate | None:
-    """The rate of several reps together, from those whose cases are known; none where nobody's are."""
+    """The rate of several reps together, from those whose cases are known; none where they are fewer than say anything."""
     hits, seen = sum(one.hits or 0 for one in rates), sum(one.seen or 0 for one in rates)
-    return counted(hits, seen) if seen else None
+    return counted(hits, seen) if seen >= THIN else None
 
 
 def aim(values: tuple[float, ...]) -> Aim | None:
@@ -148,10 +148,10 @@ def aim(values: tuple[float, ...]) -> Aim | None:
 def levels(rates: tuple[Rate, ...], weight: int = WEIGHT) -> tuple[float, ...]:
     """What each of several reps reaches, each leaning on all of them, so that one lucky start is not taken for a level.
 
-    Only those whose cases are known: a share that somebody typed was not reached by anybody.
+    Only those whose cases are known and not too few: a share that somebody typed was not reached by anybody.
     """
     team = pooled(rates)
-    return tuple(estimate("", one, team, weight=weight).share for one in rates if one.hits)
+    return tuple(estimate("", one, team, weight=weight).share for one in rates if one.hits and (one.seen or 0) >= THIN)
 
 
 def _counted(text: str, hits: int, seen: int) -> Rate:

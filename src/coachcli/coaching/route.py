@@ -10,6 +10,7 @@ MOST = 3
 LIFT = 1.25
 """A quarter better: what is tried where nobody on the team is known to do better (an assumption)."""
 HOUR = 60
+WORKING_WEEK = 40.0
 DIGITS = 9
 
 
@@ -55,6 +56,11 @@ def as_it_is(plan: Plan, touches_now: float | None = None) -> Route:
     needed = targets(plan)
     more = Aim(needed.touches.a_week, Level.LIFT, 0)
     return Route(Lever.MORE, touches_now, more, needed, hours(needed, plan.minutes))
+
+
+def beyond_a_week(one: Route) -> bool:
+    """Whether a route takes more hours than a working week of 40 has."""
+    return one.hours > WORKING_WEEK
 
 
 def hours(needed: Targets, minutes: Minutes) -> float:
