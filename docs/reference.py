@@ -10,6 +10,8 @@ from typing import Any
 
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
+from coachcli.coaching.metric import COMPUTED, IMPORTED
+from coachcli.content import activities, deals
 from coachcli.store.room import Room
 from shown import fenced, ran
 
@@ -55,6 +57,20 @@ def _flow(flow: dict[str, Any], told: dict[str, Any]) -> list[str]:
         *figures,
         *effort,
     ]
+
+
+def metrics(which: str) -> str:
+    """The metrics that are computed, or those that are only imported, a row of a table each."""
+    known = {"computed": COMPUTED, "imported": IMPORTED}[which]
+    return "\n".join(
+        f"| `{one.id}` | {one.title}: {one.words} | {one.type} | {one.unit} | {one.better} | {one.of or '-'} |" for one in known
+    )
+
+
+def fields(kind: str) -> str:
+    """The fields that a kind of import reads, with some usual names of their columns, a row of a table each."""
+    known = {"deals": deals.FIELDS, "activities": activities.FIELDS}[kind]
+    return "\n".join(f"| `{one.name}` | {one.holds} | {', '.join(one.names[:4])} |" for one in known)
 
 
 def _paths() -> Iterator[tuple[str, ...]]:

@@ -38,6 +38,11 @@ def ran(line: str, home: Path, keys: str = "") -> str:
     return _steady(done.stdout, home)
 
 
+def example(name: str) -> str:
+    """An example file as it is."""
+    return fenced((ROOT / "docs" / "examples" / name).read_text(encoding="utf-8")).replace("```text", "```csv", 1)
+
+
 def fenced(text: str) -> str:
     """Text as a block that Markdown leaves alone."""
     body = "\n".join(row.rstrip() for row in text.strip("\n").splitlines())

@@ -137,6 +137,13 @@ def test_a_changed_opportunity_is_a_version_of_its_own_and_a_slip_is_counted(tea
     assert values(team, "dana", 2)["slip_rate"] == (0.5, 2)
 
 
+def test_open_ones_that_are_not_in_a_newer_export_stay_open_and_are_told(team: Coach, home: Path, write: Write) -> None:
+    team("import", "deals", write("1,Dana Reyes,Proposal,,,", "2,Dana Reyes,Proposal,,,", "3,Daniel Ito,Proposal,,,"))
+    said = team("import", "deals", write("1,Dana Reyes,Won,,,"))
+    assert "1  known as open and not in this file: they stay open" in said.out
+    assert kept(home, "deal") == 3
+
+
 def test_what_an_export_has_no_column_for_stays_as_it_was(team: Coach, home: Path, write: Write) -> None:
     team("import", "deals", write("1,Dana Reyes,Proposal,2026-09-01,2026-11-10,100"))
     team("import", "deals", write("1,Dana Reyes,Won", head="id,rep,stage"))

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from coachcli.coaching.metric import METRICS
 
 from cli.conftest import Coach
 from coachcli.coaching.coverage import coverage
+from coachcli.coaching.metric import METRICS
 from coachcli.content.shelf import Shelf
 
 ROOT = Path(__file__).parents[2]

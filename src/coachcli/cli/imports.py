@@ -7,7 +7,7 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, AsOf, desk
-from coachcli.cli.source import Options
+from coachcli.cli.source import NothingImportedError, Options
 
 app = typer.Typer(
     rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="Numbers from a CRM or a spreadsheet, CSV or XLSX."
@@ -142,8 +142,12 @@ def _run(file: Path, what: Any, options: Options, as_of: str | None, *, as_json:
     from coachcli.cli import outcome  # noqa: PLC0415 - as above
     from coachcli.cli.bring import bring  # noqa: PLC0415
 
-    with desk(as_of) as at:
-        done = bring(at, file, what, options)
+    try:
+        with desk(as_of) as at:
+            done = bring(at, file, what, options)
+    except KeyboardInterrupt:
+        show.aside("")
+        raise NothingImportedError from None
     if as_json:
         show.as_json(outcome.as_plain(what, done))
         return

@@ -89,6 +89,8 @@ def _notes(done: Outcome) -> Iterator[tuple[str, int, str]]:
     if done.brought.foreign:
         means = f"in another currency than {done.brought.currency}: counted, but their money is in no sum"
         yield "other_currency", done.brought.foreign, means
+    if done.brought.unseen:
+        yield "not_in_file", done.brought.unseen, "known as open and not in this file: they stay open"
 
 
 def _grouped(skipped: list[Skipped]) -> Iterator[str]:

@@ -10,7 +10,8 @@ PATIENCE = 1.0
 """Seconds before anything is said."""
 EVERY = 1000
 BAR = 30
-CLEAR = "\r\x1b[K"
+WIDE = 72
+"""Columns that the bar takes at most; written over with blanks, since not every terminal can clear a line."""
 
 
 class Progress:
@@ -25,7 +26,8 @@ class Progress:
         if sys.stderr.isatty() and time.monotonic() - self._begun > PATIENCE:
             share = min(1.0, done / max(1, total))
             filled = "#" * round(BAR * share)
-            sys.stderr.write(f"{CLEAR}{self._step} [{filled:.<{BAR}}] {share:.0%} of {total:,}")
+            line = f"{self._step} [{filled:.<{BAR}}] {share:.0%} of {total:,}"
+            sys.stderr.write(f"\r{line:<{WIDE}}")
             sys.stderr.flush()
             self._shown = True
 
@@ -40,6 +42,6 @@ class Progress:
     def end(self) -> None:
         """Take the bar away."""
         if self._shown:
-            sys.stderr.write(CLEAR)
+            sys.stderr.write(f"\r{' ' * WIDE}\r")
             sys.stderr.flush()
             self._shown = False

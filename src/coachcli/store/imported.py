@@ -42,6 +42,11 @@ ACTIVITIES = Kind("activities", "activity", ("external_id",), ("person_id", "on_
 QUOTA = Kind("quota", "quota", ("person_id", "first_on", "last_on"), ("amount", "currency"))
 METRICS = Kind("metrics", "measure", ("person_id", "metric", "first_on", "last_on"), ("value", "n"))
 
+UNSEEN = """
+SELECT count(*) FROM deal AS d WHERE d.state = 'open' AND d.person_id IN (SELECT person_id FROM arriving)
+    AND NOT EXISTS (SELECT 1 FROM arriving AS a WHERE a.external_id = d.external_id)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
@@ -66,7 +71,8 @@ class Arriving:
 class Brought:
     """What a file brought: how many rows were new, changed, and as they are known, and the ids of the reps they are about.
 
-    `foreign` rows are in another currency than `currency`, in which money is summed.
+    `foreign` rows are in another currency than `currency`, in which money is summed; `unseen` opportunities of these reps
+    are known as open, and are not in the file.
     """
 
     new: int
@@ -75,12 +81,15 @@ class Brought:
     people: frozenset[str]
     currency: str = ""
     foreign: int = 0
+    unseen: int = 0
 
 
 def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) -> Brought:
-    """Keep all that a file brings, or with `dry` only say what would be kept. Raises StoreError, and what the rows raise."""
-    with room.writing() as connection, _rehearsed(connection, dry=dry):
-        _stage(connection, arriving)
+    """Keep all that a file brings, or with `dry` only say what would be kept. Raises StoreError, and what the rows raise.
+
+    The rows are read before the database is held, so that a long file keeps nobody waiting.
+    """
+    with _staged(room, arriving), room.writing() as connection, _rehearsed(connection, dry=dry):
         brought = _counted(connection, arriving)
         enter(connection, (rep for rep in arriving.reps if rep.id in brought.people), arriving.managers, stamp)
         _log(connection, arriving, brought, stamp)
@@ -104,13 +113,26 @@ def _rehearsed(connection: sqlite3.Connection, *, dry: bool) -> Iterator[None]:
     connection.execute("RELEASE rehearsal")
 
 
+@contextmanager
+def _staged(room: Room, arriving: Arriving) -> Iterator[None]:
+    """Put the rows in a passing table, so that they are compared in one step and a long file needs little memory."""
+    with room.plainly():
+        room.connection.execute("DROP TABLE IF EXISTS temp.arriving")
+        room.connection.execute("BEGIN")
+        try:
+            _stage(room.connection, arriving)
+        finally:
+            room.connection.execute("COMMIT")
+        try:
+            yield
+        finally:
+            room.connection.execute("DROP TABLE temp.arriving")
+
+
 def _stage(connection: sqlite3.Connection, arriving: Arriving) -> None:
-    """Put the rows in a table of their own, so that they are compared in one step and a long file needs little memory."""
     kind = arriving.kind
-    connection.execute("DROP TABLE IF EXISTS temp.arriving")
-    connection.execute(
-        f"CREATE TEMP TABLE arriving ({', '.join(kind.columns)}, PRIMARY KEY ({', '.join(kind.key)})) WITHOUT ROWID"
-    )
+    columns, keys = ", ".join(kind.columns), ", ".join(kind.key)
+    connection.execute(f"CREATE TEMP TABLE arriving ({columns}, PRIMARY KEY ({keys})) WITHOUT ROWID")
     marks = ", ".join("?" for _ in kind.columns)
     values = {one: f"{one} + excluded.{one}" if one == kind.adding else f"excluded.{one}" for one in kind.values}
     again = ", ".join(f"{one} = {value}" for one, value in values.items())
@@ -126,7 +148,8 @@ def _counted(connection: sqlite3.Connection, arriving: Arriving) -> Brought:
         return Brought(new, changed, all_ - new - changed, people)
     code = _currency(connection)
     (foreign,) = connection.execute("SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)", (code,)).fetchone()
-    return Brought(new, changed, all_ - new - changed, people, code, foreign)
+    (unseen,) = connection.execute(UNSEEN if arriving.kind is DEALS else "SELECT 0").fetchone()
+    return Brought(new, changed, all_ - new - changed, people, code, foreign, unseen)
 
 
 def _currency(connection: sqlite3.Connection) -> str:
@@ -156,7 +179,6 @@ def _append(connection: sqlite3.Connection, arriving: Arriving, stamp: Stamp) ->
     rows = _compared(arriving, f"{columns}, next, ?, ?") + " WHERE is_new OR is_changed"
     into = f"INSERT INTO {kind.view}_version ({columns}, seq, imported_id, known_on)"
     connection.execute(f"{into} {rows}", (arriving.id, stamp.day.isoformat()))
-    connection.execute("DROP TABLE arriving")
 
 
 def _log(connection: sqlite3.Connection, arriving: Arriving, brought: Brought, stamp: Stamp) -> None:
