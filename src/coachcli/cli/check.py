@@ -90,7 +90,7 @@ def _checked(at: Desk, path: Path, walks: int) -> Checked:
 
 
 def _wrong(error: ContentError) -> tuple[int | None, Finding]:
-    return error.line, Finding(Level.ERROR, "content", (), error.problem, "")
+    return error.line, Finding(Level.ERROR, "content", tuple(str(part) for part in error.place), error.fault, error.mend)
 
 
 def _report(at: Desk, path: Path, found: Examined, walks: int) -> Report:

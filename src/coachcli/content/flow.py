@@ -8,8 +8,8 @@ from pathlib import Path
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Way, When
 from coachcli.coaching.known import RANGE, REACHED, SHORT
-from coachcli.content.errors import ContentError
-from coachcli.content.reader import Document, Place, read
+from coachcli.content.errors import ContentError, Place
+from coachcli.content.reader import Document, read
 from coachcli.content.references import reference_errors
 from coachcli.content.shapes import AnswerShape, CauseShape, CheckShape, FlowShape, GapShape, GateShape, fitted, shaped
 
@@ -80,7 +80,8 @@ def _cause(id_: str, shape: CauseShape) -> Cause:
 def _check(document: Document, id_: str, shape: CheckShape) -> Check:
     way, text = _way(document, id_, shape)
     if way is Way.ROLE_PLAY and not shape.scene:
-        raise document.error("a role-play needs a scene: the buyer, the attitude, what changes the buyer's mind.", "checks", id_)
+        mend = "Write one: the buyer, the attitude, what changes the buyer's mind."
+        raise document.error("a role-play needs a scene.", "checks", id_, mend=mend)
     return Check(
         id=id_,
         way=way,
@@ -100,7 +101,8 @@ def _way(document: Document, id_: str, shape: CheckShape) -> tuple[Way, str]:
     texts = {Way.ASK: shape.ask, Way.OBSERVE: shape.observe, Way.ROLE_PLAY: shape.role_play, Way.DATA: shape.data}
     given = [(way, text) for way, text in texts.items() if text is not None]
     if len(given) != 1:
-        raise document.error("a check has exactly one of ask, observe, role-play and data.", "checks", id_)
+        mend = "Keep one of them." if given else "Write the question under one of them."
+        raise document.error("a check has exactly one of ask, observe, role-play and data.", "checks", id_, mend=mend)
     return given[0]
 
 
@@ -123,7 +125,7 @@ def _when(document: Document, place: Place, text: str | None) -> When | None:
     bounds = _bounds(found) if found else None
     if bounds is None or bounds.low >= bounds.high:
         known = "below 10%, above 3, between 3 and 5, " + ", ".join(SHORT + REACHED)
-        raise document.error(f'"when" is "{text}"; it can be one of: {known}.', *place, "when")
+        raise document.error(f'"when" is "{text}".', *place, "when", mend=f"It can be one of: {known}.")
     return bounds
 
 
@@ -142,5 +144,5 @@ def _number(text: str, unit: str) -> float:
 def _need(document: Document, id_: str, text: str) -> Need:
     check, found, answer = text.partition(" is ")
     if not found:
-        raise document.error(f'"needs" says "{text}"; write: needs: <check> is <answer>', "checks", id_, "needs")
+        raise document.error(f'"needs" says "{text}".', "checks", id_, "needs", mend="Write: needs: <check> is <answer>")
     return Need(check.strip(), answer.strip())

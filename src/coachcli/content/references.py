@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from coachcli.coaching.cause import SOMETHING_ELSE, Kind
 from coachcli.coaching.flow import FOR, Check, Flow, Mark
-from coachcli.content.errors import ContentError, near
-from coachcli.content.reader import Document, Place
+from coachcli.content.errors import ContentError, Place, nearest
+from coachcli.content.reader import Document
 
 Marks = tuple[tuple[str, Mark], ...]
 
@@ -24,7 +24,8 @@ def reference_errors(document: Document, flow: Flow) -> Iterator[ContentError]:
 def _cause_ids(document: Document, flow: Flow) -> Iterator[ContentError]:
     for cause in flow.causes:
         if cause.id in (SOMETHING_ELSE, *Kind):
-            yield document.error(f'a cause cannot be called "{cause.id}"; choose another id.', "causes", cause.id)
+            fault = f'a cause cannot be called "{cause.id}".'
+            yield document.error(fault, "causes", cause.id, mend="Choose another id.")
 
 
 def _sides(document: Document, place: Place, marks: Marks) -> Iterator[ContentError]:
@@ -33,8 +34,8 @@ def _sides(document: Document, place: Place, marks: Marks) -> Iterator[ContentEr
     for target, mark in marks:
         if target in seen:
             both = "for and against" if (seen[target] in FOR) != (mark in FOR) else "twice about"
-            problem = f'this answer speaks {both} "{target}"; keep one of "{seen[target]}" and "{mark}".'
-            yield document.error(problem, *place, mark, _index(marks, target, mark))
+            mend = f'Keep one of "{seen[target]}" and "{mark}".'
+            yield document.error(f'this answer speaks {both} "{target}".', *place, mark, _index(marks, target, mark), mend=mend)
         seen[target] = mark
 
 
@@ -44,8 +45,8 @@ def _marks(document: Document, flow: Flow, check: Check) -> Iterator[ContentErro
     for text, marks, target, mark in named:
         if target not in known:
             place = ("checks", check.id, "answers", text, mark, _index(marks, target, mark))
-            problem = f'"{mark}" names the cause "{target}", which is not in this flow.{near(target, known)}'
-            yield document.error(f"{problem} Nothing was changed.", *place)
+            fault = f'"{mark}" names the cause "{target}", which is not in this flow.'
+            yield document.error(fault, *place, mend=nearest(target, known, "Name one of its causes, or a kind."))
 
 
 def _needs(document: Document, flow: Flow, check: Check) -> Iterator[ContentError]:
@@ -56,7 +57,8 @@ def _needs(document: Document, flow: Flow, check: Check) -> Iterator[ContentErro
         elif other.answer(need.answer) is None:
             yield _missing(document, check, need.answer, [answer.text for answer in other.answers])
     if len({need.check for need in check.needs}) < len(check.needs):
-        yield document.error(f'"{check.id}" needs two answers of one check; only one can be given.', "checks", check.id, "needs")
+        fault = f'"{check.id}" needs two answers of one check, and only one can be given.'
+        yield document.error(fault, "checks", check.id, "needs", mend="Keep one of them.")
 
 
 def _loops(document: Document, flow: Flow) -> Iterator[ContentError]:
@@ -68,13 +70,13 @@ def _loops(document: Document, flow: Flow) -> Iterator[ContentError]:
         waits = {id_: others for id_, others in waits.items() if id_ not in loose}
     if waits:
         ring = list(waits)
-        problem = f"these checks wait for each other's answers: {', '.join(ring)}. One of them must come first."
-        yield document.error(problem, "checks", ring[0], "needs")
+        fault = f"these checks wait for each other's answers: {', '.join(ring)}."
+        yield document.error(fault, "checks", ring[0], "needs", mend="One of them must come first.")
 
 
 def _missing(document: Document, check: Check, wanted: str, known: list[str]) -> ContentError:
-    problem = f'"needs" names "{wanted}", which is not there.{near(wanted, known)} Nothing was changed.'
-    return document.error(problem, "checks", check.id, "needs")
+    mend = nearest(wanted, known, f"Name one of these: {', '.join(known)}.")
+    return document.error(f'"needs" names "{wanted}", which is not there.', "checks", check.id, "needs", mend=mend)
 
 
 def _index(marks: Marks, target: str, mark: Mark) -> int:
