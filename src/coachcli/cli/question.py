@@ -13,15 +13,15 @@ CLEARLY = 0.9
 NEARLY_OUT = 0.6
 
 
-def paint(walk: Interview, check: Check, who: Rep) -> None:
-    """Write a question to the conversation."""
+def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> None:
+    """Write a question to the conversation, with the keys of a kept walk, or those that are known instead."""
     to_go = ahead(walk)
     left = f" {len(asked(walk)) + 1} · {check.way} · {check.minutes} min"
     right = f"about {count(to_go.checks, 'question')} to go · {to_go.minutes} min"
     show.aside("", dim(sides(left, right)), *_words(check, who), "")
     for number, answer in enumerate(check.answers, 1):
         show.aside(*wrapped(answer.text, f"  {number}  "))
-    show.aside(*keys(walk, check))
+    show.aside(*(keys(walk, check) if known is None else known))
 
 
 def keys(walk: Interview, check: Check) -> list[str]:

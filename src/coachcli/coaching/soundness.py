@@ -1,12 +1,13 @@
 """Whether a flow can find its causes: what is wrong with it, what is weak, and the mark that would mend it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from math import fsum, log2, sqrt
 
 from coachcli.coaching.belief import SOMETHING_ELSE_SHARE, Table, Tables, compiled, gain, updated
+from coachcli.coaching.catalogue import Asset
 from coachcli.coaching.cause import NEEDS_A_LOOK, Cause, Kind
 from coachcli.coaching.choice import LOOKS, SURE, can_point_to
 from coachcli.coaching.flow import FOR, Answer, Check, Flow, Mark
@@ -19,6 +20,12 @@ LEAST_BITS = 0.05
 LEAST_MARKS = 6
 MOST_PRIOR = 0.6
 IDLE = "Take it out, make it shorter, or let its answers tell more."
+FIRST = (
+    "never-wins", "budget", "only-for", "few-marks", "too-alike", "decides-alone", "prior", "tells-little", "never-asked",
+    "kind-missing", "capacity-leaf", "unknown-behaviour", "stub",
+)  # fmt: skip
+"""Warnings by how much mending them helps."""
+
 EXPECTED_KINDS = (Kind.SKILL, Kind.KNOWLEDGE, Kind.COMMITMENT, Kind.ENVIRONMENT)
 
 Place = tuple[str, ...]
@@ -168,6 +175,35 @@ def from_walks(flow: Flow, own: frozenset[str], found: tuple[Walked, ...]) -> tu
         *(_warning("never-wins", ("causes", id_), f'"{id_}" never came first in {len(found)} walks.', mend) for id_ in lost),
         *(_warning("never-asked", ("checks", id_), f'"{id_}" was never asked in {len(found)} walks.', IDLE) for id_ in idle),
     )
+
+
+def of_library(flow: Flow, assets: Mapping[str, Asset], behaviours: Collection[str]) -> tuple[Finding, ...]:
+    """What the learning and the behaviours that a flow names come to: none of that name, or one still to be written."""
+    return tuple(one for cause in flow.causes for one in _of_names(cause, assets, behaviours))
+
+
+def _of_names(cause: Cause, assets: Mapping[str, Asset], behaviours: Collection[str]) -> Iterator[Finding]:
+    place = ("causes", cause.id)
+    if cause.behaviour not in behaviours:
+        problem = f'the behaviour "{cause.behaviour}" is not in the behaviour model; it is shown by its id.'
+        yield _warning("unknown-behaviour", (*place, "behaviour"), problem, "Describe it in a file of library/behaviours.")
+    for id_ in cause.learn:
+        if id_ not in assets:
+            problem = f'"{cause.id}" names the asset "{id_}", which is not in the library.'
+            yield _error("unknown-asset", (*place, "learn"), problem, "See: coach library list")
+        elif assets[id_].stub:
+            problem = f'the asset "{id_}" is still a stub.'
+            yield _warning("stub", (*place, "learn"), problem, f"Write it out: library/assets/{id_}.yaml")
+
+
+def first(found: tuple[Finding, ...], worst: str) -> Finding | None:
+    """What to improve first: errors, then what keeps causes from being found; of equals, what is about the worst cause."""
+    order = sorted(found, key=lambda one: (one.level, _weight(one.code), f'"{worst}"' not in one.problem))
+    return order[0] if order else None
+
+
+def _weight(code: str) -> int:
+    return FIRST.index(code) if code in FIRST else len(FIRST)
 
 
 def confused(found: tuple[Walked, ...], most: int = 3) -> tuple[tuple[str, str, int], ...]:

@@ -1,4 +1,4 @@
-"""First drafts of flows, behaviours and assets: ids made of words, checks with default marks, and stubs that say they are stubs."""
+"""First drafts of flows, behaviours and assets: ids from words, checks with default marks, and stubs that say what they are."""
 
 import re
 from collections.abc import Iterable
@@ -16,6 +16,9 @@ MOST_MINUTES = 60
 USUAL_MINUTES = 30
 TO_BE_NAMED = "to_be_named"
 """The metric of a behaviour whose metric nobody has named yet."""
+
+GATE_CHECKS = ("when-it-fell", "expectation", "in-the-way", "could-if-had-to")
+"""Ids that a check of a new flow does not take by chance: it would stand in for the gate's."""
 
 NOTHING = "there was nothing to look at"
 NONE_OF_THESE = "none of these"

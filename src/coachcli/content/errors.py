@@ -1,5 +1,6 @@
 """What is said when a file cannot be read or does not hold what it should."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import ClassVar
 
@@ -18,8 +19,21 @@ class ContentError(CoachError):
         """Say what is wrong where; `line` counts from 1, `mend` is a sentence too."""
         self.file, self.line, self.fault, self.mend, self.place = file, line, fault, mend, place
         self.problem = f"{fault} {mend} Nothing was changed." if mend else fault
-        where = f"{file}, line {line}" if line else file
-        super().__init__(f"{where}: {self.problem}")
+        self.where = f"{file}, line {line}" if line else file
+        super().__init__(f"{self.where}: {self.problem}")
+
+
+class FaultyError(CoachError):
+    """Several things are wrong; all of them are said, so that they can be mended in one go."""
+
+    exit_code: ClassVar[int] = ContentError.exit_code
+
+    def __init__(self, faults: Iterable[ContentError]) -> None:
+        """Say each in a line of its own."""
+        self.faults = tuple(faults)
+        super().__init__(
+            "\n".join(f"{one.where}: {one.fault} {one.mend}".rstrip() for one in self.faults) + "\nNothing was changed."
+        )
 
 
 def near(wanted: str, known: list[str] | tuple[str, ...]) -> str:

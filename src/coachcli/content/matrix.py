@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from coachcli.coaching.cause import LEARNABLE, Kind
 from coachcli.content.draft import (
+    GATE_CHECKS,
     MOST_CHOICES,
     Ids,
     bare_action,
@@ -34,7 +35,6 @@ NAMES = {
     "id": ("id",),
 }
 NEEDED = (GAP, BEHAVIOUR, KIND, CAUSE, TEST, ACTION)
-GATE_CHECKS = ("when-it-fell", "expectation", "in-the-way", "could-if-had-to", "where-it-shows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _checks(rows: list[Line], ids: list[str]) -> dict[str, Any]:
     """A check that asks where it shows, and one for each behaviour and each test."""
     shown, tests = _grouped(rows, ids, BEHAVIOUR), _grouped(rows, ids, TEST)
     kinds = {row[TEST]: Kind(row[KIND].lower()) for row in reversed(rows)}
-    new = Ids(GATE_CHECKS).new
+    new = Ids((*GATE_CHECKS, "where-it-shows")).new
     checks = _where(shown)
     for row in rows:
         if row[BEHAVIOUR] in shown:
