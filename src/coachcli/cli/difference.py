@@ -68,6 +68,6 @@ def _figures(figures: list[tuple[Figures, Figures]]) -> list[str]:
 
 
 def _row(label: str, one: Figures) -> tuple[str, ...]:
-    worst = f"{show.shortened(one.worst[0], 20)} {one.worst[1]:.0%}"
+    worst = f"{show.shortened(one.worst[0], 17)} {one.worst[1]:.0%}"
     effort = (f"{one.checks:.1f}", f"{one.minutes:.0f}")
     return (label, f"{one.hits:.1%}", worst, *effort, f"{one.clear:.0%}", f"{one.right_when_clear:.0%}")

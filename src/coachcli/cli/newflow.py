@@ -83,11 +83,11 @@ def _told(out: Path | None, *, force: bool) -> str:
 def _interview(at: Desk, told: "NewFlow") -> None:
     told.title = _text("Which number is off, in a sentence? For instance: Too few new opportunities")
     told.gap = _gap()
-    behaviours = _list("What do you see them do, or not do, when it is off? One behaviour a line.", 1)
+    behaviours = _list("What do you see them do, or not do, when it is off? One behaviour a line.")
     for behaviour in behaviours:
         _causes(at, told, behaviour)
     while len(told.causes) < LEAST:
-        show.aside("It takes two causes at least. What else could be behind it?")
+        show.aside("It takes two causes at least.")
         _causes(at, told, behaviours[-1])
     for number in range(len(told.causes)):
         _check(told, number)
@@ -99,7 +99,8 @@ def _interview(at: Desk, told: "NewFlow") -> None:
 def _gap() -> tuple[str, str] | None:
     from coachcli.content.newflow import gap_of  # noqa: PLC0415 - as above
 
-    while text := _line("Its metric and how far below plan opens this flow, like: new_opps 20% (Enter: name it later)"):
+    show.aside(*show.wrapped("Its metric and how far below plan opens this flow, like: new_opps 20% (Enter: name it later)"))
+    while text := line("> "):
         if found := gap_of(text):
             return found
         show.aside("Write a metric and a percentage, like: new_opps 20%")
@@ -107,14 +108,25 @@ def _gap() -> tuple[str, str] | None:
 
 
 def _causes(at: Desk, told: "NewFlow", behaviour: str) -> None:
+    """The causes behind a behaviour, each with its kind and what helps; one at least."""
     from coachcli.content.newflow import Cause  # noqa: PLC0415 - as above
 
-    for means in _list(f'What could be behind "{behaviour}"? One cause a line, as a plain sentence.', 1):
-        kind = KINDS[
-            _choice(f"{means}: of which kind?", [f"{kind}: {said}" for kind, said in zip(KINDS, KIND_WORDS, strict=True)])
-        ]
-        told.causes.append(cause := Cause(means, kind, behaviour))
-        _help(at, cause)
+    show.aside("", show.bold(behaviour))
+    while (means := _line(f"{_which(told, behaviour)} could be behind it? A plain sentence. (Enter: that is all)")) or not (
+        _has(told, behaviour)
+    ):
+        if means:
+            kind = KINDS[_choice("Of which kind?", [f"{kind}: {said}" for kind, said in zip(KINDS, KIND_WORDS, strict=True)])]
+            told.causes.append(cause := Cause(means, kind, behaviour))
+            _help(at, cause)
+
+
+def _has(told: "NewFlow", behaviour: str) -> bool:
+    return any(cause.behaviour == behaviour for cause in told.causes)
+
+
+def _which(told: "NewFlow", behaviour: str) -> str:
+    return "What else" if _has(told, behaviour) else "What"
 
 
 def _help(at: Desk, cause: "Cause") -> None:
@@ -122,7 +134,11 @@ def _help(at: Desk, cause: "Cause") -> None:
     if cause.kind not in LEARNABLE:
         cause.instead = _line("What will you do about it? (Enter: write it later)")
         return
-    cause.learn = _line("Which learning assets help? Their ids, or Enter: later (coach library list)").replace(",", " ").split()
+    from coachcli.content.newflow import ids_of  # noqa: PLC0415 - as above
+
+    cause.learn = _until(
+        "Which learning assets help? Their ids (Enter: later; coach library list)", ids_of, "Ids, like: call-opening"
+    )
     known = {asset.id for asset in at.library().assets}
     missing = [one for one in cause.learn if one not in known]
     if missing:
@@ -149,19 +165,20 @@ def _check(told: "NewFlow", number: int) -> None:
 def _answers(told: "NewFlow", check: "Check") -> None:
     from coachcli.content import newflow  # noqa: PLC0415 - as above
 
-    show.aside("What may you hear or see? One answer a line, and after each: who does it point to?")
+    show.aside("What may you hear or see? One answer at a time. The causes by number:")
     show.aside(*(row for at, cause in enumerate(told.causes, 1) for row in show.wrapped(cause.means, f"  {at:>2}  ")))
-    show.aside(show.dim(MARKS))
+    show.aside(*show.wrapped(MARKS))
+    wrong = f"Numbers from 1 to {len(told.causes)}, each once. {MARKS}"
     while (text := _short("Answer (Enter: that is all)", newflow.LONGEST_ANSWER)) or len(check.answers) < LEAST:
         if text and text not in check.answers:
-            wrong = f"Numbers from 1 to {len(told.causes)}, each once. {MARKS}"
-            check.answers[text] = _until("Points to", lambda said: newflow.marks_of(said, len(told.causes)), wrong)
+            check.answers[text] = _until("Who does this point to?", lambda said: newflow.marks_of(said, len(told.causes)), wrong)
         else:
             show.aside("It takes two different answers at least." if not text else "This answer is there already.")
 
 
 def _line(prompt: str) -> str:
-    return line(f"{prompt}\n> ")
+    show.aside(*show.wrapped(prompt))
+    return line("> ")
 
 
 def _text(prompt: str) -> str:
@@ -174,16 +191,17 @@ def _short(prompt: str, most: int) -> str:
 
 def _until(prompt: str, made: Callable[[str], A | None], wrong: str) -> A:
     """What is made of a line, asked again until something can be made of it."""
-    while (found := made(_line(prompt))) is None:
-        show.aside(wrong)
+    show.aside(*(show.wrapped(prompt) if prompt else ()))
+    while (found := made(line("> "))) is None:
+        show.aside(*show.wrapped(wrong))
     return found
 
 
-def _list(prompt: str, least: int) -> list[str]:
-    """Lines until an empty one, each once."""
-    show.aside("", *show.wrapped(f"{prompt} Enter: that is all."))
+def _list(prompt: str) -> list[str]:
+    """Lines until an empty one, each once, one at least."""
+    show.aside("", *show.wrapped(f"{prompt} (Enter: that is all)"))
     found: list[str] = []
-    while (text := line("> ")) or len(found) < least:
+    while (text := line("> ")) or not found:
         if text and text not in found:
             found.append(text)
     return found
@@ -191,5 +209,9 @@ def _list(prompt: str, least: int) -> list[str]:
 
 def _choice(prompt: str, options: list[str]) -> int:
     show.aside(*show.wrapped(prompt), *(f"  {at}  {one}" for at, one in enumerate(options, 1)))
-    wrong = f"A number from 1 to {len(options)}."
-    return _until("Number", lambda text: int(text) - 1 if text in [str(at + 1) for at in range(len(options))] else None, wrong)
+    return _until("", lambda text: _number(text, len(options)), f"A number from 1 to {len(options)}.")
+
+
+def _number(text: str, most: int) -> int | None:
+    """A number from 1 to the most, counted from 0."""
+    return int(text) - 1 if text.isdecimal() and 1 <= int(text) <= most else None

@@ -9,7 +9,13 @@ from coachcli.coaching.catalogue import STUB, AssetKind
 from coachcli.coaching.cause import LEARNABLE, SOMETHING_ELSE, Kind
 from coachcli.coaching.flow import Way
 
-LONGEST_ID = 48
+LONGEST_ID = 40
+SMALL_WORDS = (
+    " a an the to of for and or in on at by is are it its be with from that this what which how who when yet does do can "
+    "their them they you your our we own any "
+)
+"""Words that an id does without."""
+
 MOST_QUESTION = 130
 MOST_ANSWER = 75
 MOST_MINUTES = 60
@@ -57,9 +63,10 @@ class Ids:
 
 
 def slug(text: str, most: int = LONGEST_ID) -> str:
-    """Small letters, digits and dashes, cut between words; begins with a letter, or is empty."""
+    """Small letters, digits and dashes, without the small words, cut between words; begins with a letter, or is empty."""
     bare = normalize("NFKD", text.replace("ß", "ss").replace("'", "").replace("\u2019", "")).encode("ascii", "ignore").decode()
-    words = re.findall("[a-z0-9]+", bare.lower())
+    every = re.findall("[a-z0-9]+", bare.lower())
+    words = [word for word in every if f" {word} " not in SMALL_WORDS] or every
     while words and not words[0][0].isalpha():
         words = words[1:]
     while len("-".join(words)) > most and len(words) > 1:

@@ -81,6 +81,12 @@ def marks_of(text: str, causes: int) -> dict[Mark, list[int]] | None:
     return found
 
 
+def ids_of(text: str) -> list[str] | None:
+    """Ids in a line; none where one of them cannot be an id."""
+    found = text.replace(",", " ").split()
+    return found if all(re.match(ID, one) for one in found) else None
+
+
 def id_for(path: Path | None, title: str) -> str:
     """The id of a flow: what its file is called, since the two must be the same; else made of its title."""
     named = path.stem if path and re.match(ID, path.stem) else ""
