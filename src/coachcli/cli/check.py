@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coachcli import VERSION
 from coachcli.cli import show
 from coachcli.cli.desk import Desk, on_terminal
-from coachcli.cli.main import VERSION
 from coachcli.coaching.diagnosis import ENGINE
 from coachcli.coaching.flow import Flow, joined
 from coachcli.coaching.record import plain
@@ -148,10 +148,9 @@ def _walks(flow: Flow, walks: int, *, noise: bool) -> tuple[Walked, ...]:
 
 def _of_library(at: Desk, path: Path, flow: Flow) -> tuple[Finding, ...]:
     """What the libraries have of it: the shipped one, the manager's, and the one beside the flow."""
-    library, _ = at.shelf.library()
-    beside, _ = Shelf(at.shelf.shipped, path.resolve().parent.parent).library()
-    assets = {asset.id: asset for asset in (*library.assets, *beside.assets)}
-    return of_library(flow, assets, {*library.behaviour(), *beside.behaviour()})
+    shelves = (at.shelf, Shelf(path.resolve().parent.parent, cache=at.home / "cache"))
+    assets = {asset.id: asset for shelf in shelves for asset in shelf.assets()[0]}
+    return of_library(flow, assets, {id_ for shelf in shelves for id_ in shelf.behaviours()[0]})
 
 
 def _finding(file: str, line: int | None, finding: Finding) -> list[str]:

@@ -38,8 +38,7 @@ def graph(
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     at = desk()
     found = at.shelf.flow_in(flow)
-    library = at.library()
-    drawn = branches(found, library.assets, library.behaviour())
+    drawn = branches(found, at.shelf.assets()[0], at.shelf.behaviours()[0])
     if as_json:
         show.as_json(_plain(found, drawn))
         return

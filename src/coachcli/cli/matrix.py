@@ -39,8 +39,8 @@ def matrix(as_csv: AsCsv = False, as_md: AsMd = False, as_json: AsJson = False) 
     at = desk()
     flows, wrong = at.shelf.flows()
     warn(wrong)
-    library = at.library()
-    whole = [(flow, branches(flow, library.assets, library.behaviour())) for flow in flows]
+    assets, behaviours = at.shelf.assets()[0], at.shelf.behaviours()[0]
+    whole = [(flow, branches(flow, assets, behaviours)) for flow in flows]
     rows = [row for flow, found in whole for row in _rows(flow, found)]
     if as_json:
         show.as_json({"version": 1, "rows": [row._asdict() for row in rows]})

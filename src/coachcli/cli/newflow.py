@@ -139,8 +139,7 @@ def _help(at: Desk, cause: "Cause") -> None:
     cause.learn = _until(
         "Which learning assets help? Their ids (Enter: later; coach library list)", ids_of, "Ids, like: call-opening"
     )
-    known = {asset.id for asset in at.library().assets}
-    missing = [one for one in cause.learn if one not in known]
+    missing = [one for one in cause.learn if one not in at.shelf.asset_ids()]
     if missing:
         show.aside(
             *show.wrapped(f"Not in the library yet: {', '.join(missing)}. Kept; write it as library/assets/{missing[0]}.yaml")

@@ -26,9 +26,10 @@ def import_(
     \b
     Examples
       coach flow import value-leaks.xlsx --out mine
-      coach flow import value-leaks.csv --out mine     with value-leaks-causes.csv
-                                                       and value-leaks-flow.csv beside it
-      coach flow import gap-matrix.csv --out mine      a plain matrix
+      coach flow import value-leaks.csv --out mine
+      coach flow import gap-matrix.csv --out mine
+
+    A flow in CSV is three files: NAME.csv, NAME-causes.csv and NAME-flow.csv.
 
     A plain matrix has a row for each cause, with the columns performance gap, behaviour gap, cause type, cause, test
     and action. Each gap becomes a flow that works at once: a check for each behaviour and each test with default marks,

@@ -115,8 +115,8 @@ def _moved(before: float, now: float) -> str:
 
 
 def _tell(at: Desk, walk: Interview, *, as_json: bool) -> None:
-    library = at.library()
-    found = concluded(diagnosis(walk), walk.flow, library.assets, library.behaviour(), at.shelf.flow_ids())
+    learning = at.shelf.assets_for(cause.id for cause in walk.flow.causes)
+    found = concluded(diagnosis(walk), walk.flow, learning, at.behaviours(), at.shelf.flow_ids())
     kept = KeptDiagnosis("", "", "", at.day, "", found, "")
     if as_json:
         show.as_json(conclusion.as_plain(kept))

@@ -7,7 +7,10 @@ from pydantic_core import ErrorDetails
 
 from coachcli.content.errors import ContentError, Place, nearest
 from coachcli.content.reader import Document
-from coachcli.content.shapes import ID, METRIC_ID, SHARE
+
+ID = r"^[a-z][a-z0-9-]{0,63}$"
+METRIC_ID = r"^[a-z][a-z0-9_]{0,63}$"
+SHARE = r"^\d{1,3}%$"
 
 PATTERNS = {
     ID: "Write small letters, digits and dashes, a letter first, at most 64.",

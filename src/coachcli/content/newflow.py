@@ -8,7 +8,7 @@ from typing import Any
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.flow import Mark, Way
 from coachcli.content.draft import GATE_CHECKS, Ids, slug
-from coachcli.content.shapes import ID, METRIC_ID, SHARE
+from coachcli.content.misfits import ID, METRIC_ID, SHARE
 from coachcli.content.writer import yaml_text
 
 LONGEST_QUESTION = 130

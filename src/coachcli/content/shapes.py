@@ -9,11 +9,8 @@ from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.claim import Evidence
 from coachcli.coaching.flow import Seen
 from coachcli.content.errors import ContentError
+from coachcli.content.misfits import ID, METRIC_ID, SHARE, misfit
 from coachcli.content.reader import Document
-
-ID = r"^[a-z][a-z0-9-]{0,63}$"
-METRIC_ID = r"^[a-z][a-z0-9_]{0,63}$"
-SHARE = r"^\d{1,3}%$"
 
 Id = Annotated[str, StringConstraints(pattern=ID)]
 MetricId = Annotated[str, StringConstraints(pattern=METRIC_ID)]
@@ -195,8 +192,6 @@ def shaped(document: Document, shape: type[S]) -> tuple[S | None, tuple[ContentE
     try:
         return shape.model_validate(document.value), ()
     except ValidationError as error:
-        from coachcli.content.misfits import misfit  # noqa: PLC0415 - only a file that does not fit needs the words for it
-
         return None, tuple(misfit(document, one, shape) for one in error.errors())
 
 
