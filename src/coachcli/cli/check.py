@@ -14,7 +14,7 @@ from coachcli.cli.desk import Desk, on_terminal
 from coachcli.coaching.diagnosis import ENGINE
 from coachcli.coaching.flow import Flow, joined
 from coachcli.coaching.record import plain
-from coachcli.coaching.simulation import Figures, Walked, figures, walked
+from coachcli.coaching.simulation import Figures, Paths, Walked, figures, walked_on
 from coachcli.coaching.soundness import Finding, Level, Report, first, of_library, report
 from coachcli.content.cache import cached
 from coachcli.content.errors import ContentError
@@ -132,18 +132,21 @@ def _report(at: Desk, path: Path, found: Examined, walks: int) -> Report:
 def _simulated(found: Examined, gate: Path, walks: int) -> Report:
     assert found.flow is not None  # noqa: S101 - for the types; told by the caller
     flow = joined(read_gate(gate), found.flow)
-    best, noise = (_walks(flow, walks, noise=noise) for noise in (False, True))
+    best, noise = _walks(flow, walks)
     return report(flow, frozenset(check.id for check in found.flow.checks), best, noise)
 
 
 def simulated(flow: Flow, walks: int) -> tuple[Figures, Figures]:
     """What simulated walks of a flow come to, at best and with noise, always from the same seed."""
-    best, noise = (figures(_walks(flow, walks, noise=noise)) for noise in (False, True))
-    return best, noise
+    best, noise = _walks(flow, walks)
+    return figures(best), figures(noise)
 
 
-def _walks(flow: Flow, walks: int, *, noise: bool) -> tuple[Walked, ...]:
-    return walked(flow, walks, random.Random(SEED).random, noise=noise)  # noqa: S311 - seeded, and no secret
+def _walks(flow: Flow, walks: int) -> tuple[tuple[Walked, ...], tuple[Walked, ...]]:
+    """Simulated walks at best and with noise; what was worked out for the first serves the second."""
+    paths = Paths(flow)
+    best = walked_on(paths, walks, random.Random(SEED).random, noise=False)  # noqa: S311 - seeded, and no secret
+    return best, walked_on(paths, walks, random.Random(SEED).random, noise=True)  # noqa: S311 - as above
 
 
 def _of_library(at: Desk, path: Path, flow: Flow) -> tuple[Finding, ...]:

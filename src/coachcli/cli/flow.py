@@ -46,7 +46,7 @@ def check(
     wanted: Annotated[list[str] | None, typer.Argument(metavar="[FILE|DIR|ID]...", help="By default all flows.")] = None,
     as_json: AsJson = False,
     fail_on_warnings: Annotated[bool, typer.Option("--fail-on-warnings", help="Exit with 3 for warnings too.")] = False,
-    walks: Annotated[int, typer.Option("--walks", help="How many walks to simulate, at best and with noise each.")] = 600,
+    walks: Annotated[int, typer.Option("--walks", min=1, help="How many walks to simulate, at best and with noise each.")] = 600,
 ) -> None:
     """Check flows for their author: what is wrong or weak at which line, and what would mend it.
 

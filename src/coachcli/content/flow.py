@@ -1,7 +1,8 @@
 """Flow files and the gate: from YAML to nouns, every reference checked."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from math import inf
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def examined(document: Document) -> Examined:
         return Examined(document, None, misfits)
     causes = tuple(_cause(id_, cause) for id_, cause in shape.causes.items())
     checks, errors = _checks(document, shape.checks)
-    flow = Flow(shape.flow, shape.title, _gap(shape.gap), causes, checks, shape.upstream)
+    flow = Flow(shape.flow, shape.title, _gap(shape.gap), causes, _as_worded_now(checks), shape.upstream)
     wrong = sorted((*errors, *(() if errors else reference_errors(document, flow))), key=lambda one: one.line or 0)
     return Examined(document, None if wrong else flow, tuple(wrong))
 
@@ -67,6 +68,18 @@ def _checks(document: Document, shapes: dict[str, CheckShape]) -> tuple[tuple[Ch
         except ContentError as error:
             errors.append(error)
     return tuple(checks), tuple(errors)
+
+
+def _as_worded_now(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The checks with each need in the present wording of the answer it names, since a reply has that."""
+    by_id = {check.id: check for check in checks}
+    return tuple(replace(check, needs=tuple(_worded(check.needs, by_id))) if check.needs else check for check in checks)
+
+
+def _worded(needs: tuple[Need, ...], by_id: dict[str, Check]) -> Iterator[Need]:
+    for need in needs:
+        found = by_id[need.check].answer(need.answer) if need.check in by_id else None
+        yield Need(need.check, found.text) if found else need
 
 
 def _gap(shape: GapShape | None) -> Gap:

@@ -9,6 +9,9 @@ from coachcli.content.reader import Document
 
 Marks = tuple[tuple[str, Mark], ...]
 
+MOST_FOLLOWED = 1_000
+"""Checks whose conditions are followed over others; more than anybody writes, and few enough for a file made to hurt."""
+
 
 def reference_errors(document: Document, flow: Flow) -> Iterator[ContentError]:
     """Each mark, need or cause id that cannot stand."""
@@ -18,7 +21,8 @@ def reference_errors(document: Document, flow: Flow) -> Iterator[ContentError]:
             yield from _sides(document, ("checks", check.id, "answers", answer.text), answer.marks)
         yield from _marks(document, flow, check)
         yield from _needs(document, flow, check)
-    yield from _loops(document, flow)
+    order, ring = _followed(flow)
+    yield from _loops(document, ring) if ring else _unreachable(document, order)
 
 
 def _cause_ids(document: Document, flow: Flow) -> Iterator[ContentError]:
@@ -61,17 +65,58 @@ def _needs(document: Document, flow: Flow, check: Check) -> Iterator[ContentErro
         yield document.error(fault, "checks", check.id, "needs", mend="Keep one of them.")
 
 
-def _loops(document: Document, flow: Flow) -> Iterator[ContentError]:
-    """Take away what waits for nothing, then what nothing waits for, again and again; what is left goes round in a ring."""
-    waits = {check.id: {need.check for need in check.needs} for check in flow.checks}
-    while free := [id_ for id_, others in waits.items() if not others & waits.keys()]:
-        waits = {id_: others for id_, others in waits.items() if id_ not in free}
-    while loose := waits.keys() - {other for others in waits.values() for other in others}:
-        waits = {id_: others for id_, others in waits.items() if id_ not in loose}
-    if waits:
-        ring = list(waits)
+def _loops(document: Document, ring: list[str]) -> Iterator[ContentError]:
+    if ring:
         fault = f"these checks wait for each other's answers: {', '.join(ring)}."
         yield document.error(fault, "checks", ring[0], "needs", mend="One of them must come first.")
+
+
+def _unreachable(document: Document, order: list[Check]) -> Iterator[ContentError]:
+    """A check that waits, over others, for two different answers of one check; each stands after those it waits for."""
+    wanted: dict[str, dict[str, set[str]]] = {}
+    for check in order[:MOST_FOLLOWED]:
+        wanted[check.id] = found = _wanted(check, wanted)
+        torn = next((id_ for id_, answers in found.items() if len(answers) > 1), None)
+        direct = [need.check for need in check.needs]
+        if torn and len(set(direct)) == len(direct):
+            both = " and ".join(f'"{answer}"' for answer in sorted(found[torn]))
+            fault = f'"{check.id}" can never be asked: it waits for "{torn}" to be answered both {both}.'
+            yield document.error(fault, "checks", check.id, "needs", mend="Take one of the conditions out.")
+
+
+def _wanted(check: Check, before: dict[str, dict[str, set[str]]]) -> dict[str, set[str]]:
+    """The answers that a check waits for, its own and those of the checks it waits for."""
+    found: dict[str, set[str]] = {}
+    for need in check.needs:
+        found.setdefault(need.check, set()).add(need.answer)
+        for id_, answers in before.get(need.check, {}).items():
+            found.setdefault(id_, set()).update(answers)
+    return found
+
+
+def _followed(flow: Flow) -> tuple[list[Check], list[str]]:
+    """The checks so that each stands after those it waits for, and those that wait for each other in a ring."""
+    known = {check.id: check for check in flow.checks}
+    waits = {check.id: {need.check for need in check.needs if need.check in known} for check in flow.checks}
+    free = _freed(waits)
+    left = {id_: others - set(free) for id_, others in waits.items() if id_ not in set(free)}
+    loose = set(_freed({id_: {other for other in left if id_ in left[other]} for id_ in left}))
+    return [known[id_] for id_ in free], [id_ for id_ in left if id_ not in loose]
+
+
+def _freed(waits: dict[str, set[str]]) -> list[str]:
+    """Those that wait for nothing, then those that waited only for them, and so on (Kahn); what is left goes round."""
+    after: dict[str, list[str]] = {}
+    for id_, others in waits.items():
+        for other in others:
+            after.setdefault(other, []).append(id_)
+    open_ = {id_: len(others) for id_, others in waits.items()}
+    found = [id_ for id_, number in open_.items() if number == 0]
+    for id_ in found:
+        for one in after.get(id_, ()):
+            open_[one] -= 1
+            found += [one] if open_[one] == 0 else []
+    return found
 
 
 def _missing(document: Document, check: Check, wanted: str, known: list[str]) -> ContentError:
