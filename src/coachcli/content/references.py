@@ -9,18 +9,20 @@ from coachcli.content.reader import Document
 
 Marks = tuple[tuple[str, Mark], ...]
 
-MOST_FOLLOWED = 1_000
+MOST_FOLLOWED = 300
 """Checks whose conditions are followed over others; more than anybody writes, and few enough for a file made to hurt."""
 
 
 def reference_errors(document: Document, flow: Flow) -> Iterator[ContentError]:
     """Each mark, need or cause id that cannot stand."""
+    targets = [*(cause.id for cause in flow.causes), *Kind]
+    by_id = {check.id: check for check in flow.checks}
     yield from _cause_ids(document, flow)
     for check in flow.checks:
         for answer in check.answers:
             yield from _sides(document, ("checks", check.id, "answers", answer.text), answer.marks)
-        yield from _marks(document, flow, check)
-        yield from _needs(document, flow, check)
+        yield from _marks(document, targets, check)
+        yield from _needs(document, by_id, check)
     order, ring = _followed(flow)
     yield from _loops(document, ring) if ring else _unreachable(document, order)
 
@@ -43,8 +45,7 @@ def _sides(document: Document, place: Place, marks: Marks) -> Iterator[ContentEr
         seen[target] = mark
 
 
-def _marks(document: Document, flow: Flow, check: Check) -> Iterator[ContentError]:
-    known = [*(cause.id for cause in flow.causes), *Kind]
+def _marks(document: Document, known: list[str], check: Check) -> Iterator[ContentError]:
     named = ((answer.text, answer.marks, *one) for answer in check.answers for one in answer.marks)
     for text, marks, target, mark in named:
         if target not in known:
@@ -53,11 +54,11 @@ def _marks(document: Document, flow: Flow, check: Check) -> Iterator[ContentErro
             yield document.error(fault, *place, mend=nearest(target, known, "Name one of its causes, or a kind."))
 
 
-def _needs(document: Document, flow: Flow, check: Check) -> Iterator[ContentError]:
+def _needs(document: Document, by_id: dict[str, Check], check: Check) -> Iterator[ContentError]:
     for need in check.needs:
-        other = flow.check(need.check)
+        other = by_id.get(need.check)
         if other is None:
-            yield _missing(document, check, need.check, [one.id for one in flow.checks])
+            yield _missing(document, check, need.check, list(by_id))
         elif other.answer(need.answer) is None:
             yield _missing(document, check, need.answer, [answer.text for answer in other.answers])
     if len({need.check for need in check.needs}) < len(check.needs):
@@ -99,7 +100,8 @@ def _followed(flow: Flow) -> tuple[list[Check], list[str]]:
     known = {check.id: check for check in flow.checks}
     waits = {check.id: {need.check for need in check.needs if need.check in known} for check in flow.checks}
     free = _freed(waits)
-    left = {id_: others - set(free) for id_, others in waits.items() if id_ not in set(free)}
+    gone = set(free)
+    left = {id_: others - gone for id_, others in waits.items() if id_ not in gone}
     loose = set(_freed({id_: {other for other in left if id_ in left[other]} for id_ in left}))
     return [known[id_] for id_ in free], [id_ for id_ in left if id_ not in loose]
 
