@@ -54,7 +54,7 @@ def findings(flow: Flow, own: frozenset[str]) -> tuple[Finding, ...]:
     tables = compiled(flow)
     mine = tuple(check for check in flow.checks if check.id in own)
     return (
-        *(one for cause in flow.causes for one in _of_cause(flow, cause)),
+        *(one for cause in flow.causes for one in _of_cause(cause, mine)),
         *(one for check in mine for one in _of_check(flow, check, tables)),
         *_of_flow(flow, tables),
         *_too_alike(flow, tables, mine),
@@ -66,7 +66,7 @@ def apart(tables: Tables, first: int, second: int) -> float:
     return fsum(_overlap_bits(table, first, second) for table in tables.of.values())
 
 
-def _of_cause(flow: Flow, cause: Cause) -> Iterator[Finding]:
+def _of_cause(cause: Cause, own: tuple[Check, ...]) -> Iterator[Finding]:
     place = ("causes", cause.id)
     if cause.learnable and not cause.learn:
         yield _error(
@@ -75,11 +75,12 @@ def _of_cause(flow: Flow, cause: Cause) -> Iterator[Finding]:
     if cause.kind is Kind.CAPACITY:
         mend = "Name what could be learnt, agreed or removed; a fit review comes after two evaluated cycles."
         yield _warning("capacity-leaf", place, f'"{cause.id}" concludes on capacity, which no flow can.', mend)
-    yield from _of_marks(flow, cause, place)
+    yield from _of_marks(cause, own, place)
 
 
-def _of_marks(flow: Flow, cause: Cause, place: Place) -> Iterator[Finding]:
-    marks = [mark for check in flow.checks for answer in check.answers if (mark := answer.mark_on(cause))]
+def _of_marks(cause: Cause, own: tuple[Check, ...], place: Place) -> Iterator[Finding]:
+    """The gate speaks of kinds only, so its marks tell no cause from another of its kind and do not count."""
+    marks = [mark for check in own for answer in check.answers if (mark := answer.mark_on(cause))]
     if not marks:
         yield _error("unmarked-cause", place, f'no check speaks to "{cause.id}".', "Mark an answer that points to it.")
     elif len(marks) < LEAST_MARKS:
