@@ -122,9 +122,9 @@ def at_field(id_: str, key: str) -> Callable[[str], int]:
 
 
 def at_answer(check: str, answer: str) -> Callable[[str], int]:
-    return lambda text: (
-        check_line(check, text) + line_of(rf"^      ['\"]?{re.escape(answer)[:60]}", text.split(f"\n  {check}:\n")[1])
-    )
+    """The line of an answer, found by its first words."""
+    first = re.escape(answer.split("'", maxsplit=1)[0][:40])
+    return lambda text: check_line(check, text) + line_of(rf"^      ['\"]?{first}", text.split(f"\n  {check}:\n")[1])
 
 
 def changed(name: str, pattern: str, new: str, chance: Random) -> Planted:

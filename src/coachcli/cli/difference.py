@@ -64,7 +64,8 @@ def _figures(figures: list[tuple[Figures, Figures]]) -> list[str]:
     labels = (("before, at best", 0, 0), ("after, at best", 1, 0), ("before, with noise", 0, 1), ("after, with noise", 1, 1))
     rows = [head, *(_row(label, figures[version][noise]) for label, version, noise in labels)]
     walks = show.count(figures[1][0].walks, "walk")
-    return [*show.table(rows), f"{walks} each, the same seed. Noise: one answer in ten wrong, one in ten unknown."]
+    note = f"{walks} each, from the same seed. Noise: one answer in ten wrong, one in ten unknown."
+    return [*show.table(rows), *show.wrapped(note)]
 
 
 def _row(label: str, one: Figures) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ word that ever means zero. `math.fsum` keeps the sums equal on every Python.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import fsum, inf, log2
+from math import fsum, log2
 from operator import mul
 
 from coachcli.coaching.cause import Cause, Common
@@ -17,6 +17,9 @@ SEEN = {Seen.RARE: 0.04, Seen.SOMETIMES: 0.25, Seen.USUAL: 0.8}
 MARK_BITS = {Mark.POINTS_TO: 4.0, Mark.HINTS_AT: 1.5, Mark.SPEAKS_AGAINST: -1.5, Mark.NEARLY_RULES_OUT: -4.0, None: 0.0}
 SLIP = {Way.ASK: 0.10, Way.OBSERVE: 0.05, Way.ROLE_PLAY: 0.03, Way.DATA: 0.02}
 SOMETHING_ELSE_SHARE = 0.05
+
+FAR = 1e9
+"""Bits to a row that cannot give an answer; no word of an author makes such a row."""
 
 Belief = tuple[float, ...]
 """Chances of the causes in the flow's order, "something else" last; they add up to one."""
@@ -127,7 +130,7 @@ def _farness(table: Table, of: int | None) -> tuple[float, tuple[float, ...]]:
 def _distance(row: Sequence[float], start: Sequence[float]) -> float:
     """How many bits it costs to take one row for another (Kullback-Leibler)."""
     pairs = ((chance, other) for chance, other in zip(row, start, strict=True) if chance > 0.0)
-    return fsum(chance * log2(chance / other) if other > 0.0 else inf for chance, other in pairs)
+    return fsum(chance * log2(chance / other) if other > 0.0 else FAR for chance, other in pairs)
 
 
 def _bits(check: Check, cause: Cause) -> tuple[float, ...]:

@@ -140,8 +140,13 @@ def _too_alike(flow: Flow, tables: Tables, own: tuple[Check, ...]) -> Iterator[F
         bits = apart(tables, first, second)
         if bits < APART_BITS:
             names = flow.causes[first].id, flow.causes[second].id
-            problem = f'"{names[0]}" and "{names[1]}" are {bits:.1f} bits apart; it takes {APART_BITS:.0f}.'
+            problem = f'"{names[0]}" and "{names[1]}" are {_down(bits):.1f} bits apart; it takes {APART_BITS:.0f}.'
             yield _warning("too-alike", ("causes", names[1]), problem, _separator(flow, tables, own, (first, second)))
+
+
+def _down(bits: float) -> float:
+    """Bits cut to one digit, so that what is too little never looks like enough."""
+    return int(bits * 10) / 10
 
 
 def _separator(flow: Flow, tables: Tables, own: tuple[Check, ...], pair: tuple[int, int]) -> str:

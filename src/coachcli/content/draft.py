@@ -10,10 +10,7 @@ from coachcli.coaching.cause import LEARNABLE, SOMETHING_ELSE, Kind
 from coachcli.coaching.flow import Way
 
 LONGEST_ID = 40
-SMALL_WORDS = (
-    " a an the to of for and or in on at by is are it its be with from that this what which how who when yet does do can "
-    "their them they you your our we own any "
-)
+SMALL_WORDS = " a an the of and "
 """Words that an id does without."""
 
 MOST_QUESTION = 130

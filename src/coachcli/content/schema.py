@@ -14,6 +14,11 @@ MARKED = "Ids of causes, or kinds, which this answer {}. A cause's own mark wins
 HINTS = {
     "flow": "The id of the flow; its file is called after it.",
     "gate": "The id of the gate, whose checks come before those of every flow.",
+    "title": "What it is called on screens.",
+    "causes": "The causes by id, two at least.",
+    "checks": "The checks by id, one at least.",
+    "GapShape.metric": "The id of the metric, like new_opps.",
+    "CauseShape.kind": "Skill and knowledge can be learnt, the others cannot.",
     "gap": "The metric that opens this flow, and how far below plan.",
     "worse_than_plan": "A whole percentage, like 20%.",
     "also": "Other metrics that may open it.",
@@ -46,14 +51,17 @@ HINTS = {
     "drives": "Metric ids that the behaviour moves.",
     "expected": "The level a rep past ramp is held to.",
 }
-"""What an editor shows at a key."""
+"""What an editor shows at a key, of any shape or of the one that is named."""
 
 
 def schema(kind: str) -> dict[str, Any]:
     """The JSON Schema of a kind of file: flow, asset, behaviours or gate."""
     made = SHAPES[kind].model_json_schema(by_alias=True)
     told: dict[str, Any] = _told(made)
-    checks = told.get("definitions", {}).get("CheckShape")
+    shapes = told.get("definitions", {})
+    for name, shape in shapes.items():
+        _hint_by_shape(name, shape.get("properties", {}))
+    checks = shapes.get("CheckShape")
     if checks:
         checks |= _rules_of_a_check(checks)
     return {"$schema": DRAFT, "title": f"{kind} file of coach", **told}
@@ -93,6 +101,13 @@ def _key(key: str) -> str:
 
 def _hinted(key: str, one: dict[str, Any]) -> dict[str, Any]:
     return ({"description": HINTS[key]} if key in HINTS else {}) | _plain(one)
+
+
+def _hint_by_shape(name: str, properties: dict[str, Any]) -> None:
+    """Words for a key that means something else elsewhere."""
+    for key, one in properties.items():
+        if hint := HINTS.get(f"{name}.{key}"):
+            one["description"] = hint
 
 
 def _plain(one: dict[str, Any]) -> dict[str, Any]:

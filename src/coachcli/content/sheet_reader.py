@@ -27,6 +27,7 @@ from coachcli.content.sheet import (
     QUESTION,
     STRENGTHS,
     WAY,
+    column,
     parted,
 )
 from coachcli.content.table import bare
@@ -132,8 +133,9 @@ class _Found:
 
     def _column(self, sheet: Sheet, at: int, text: str, known: tuple[str, ...], targets: tuple[str, ...]) -> str:
         """What a heading means: a cause or kind by its own name first, then a column of the format, signs and case aside."""
-        meant = {bare(one): one for one in known} | {one: one for one in (*targets, *known)}
-        found = meant.get(text) or meant.get(text.lower().removeprefix(CAUSE_SIGN)) or meant.get(bare(text))
+        by_name = {one: column(one) for one in targets}
+        meant = by_name | {f"{CAUSE_SIGN}{one}": heading for one, heading in by_name.items()} | {one: one for one in known}
+        found = meant.get(text) or meant.get(text.lower()) or {bare(one): one for one in known}.get(bare(text))
         if found is None:
             fault = f'"{text}" is no column that is known here, and no cause or kind.'
             where = f"{sheet.name}, row 1, column {_letter(at)}"
@@ -215,9 +217,10 @@ class _Found:
         given = [one for one in row.cells if one not in FIXED and row.cells[one]]
         order = parted(row.cells.get(ORDER, ""))
         marks: dict[str, list[Value]] = {}
-        for target in sorted(given, key=lambda one: order.index(one) if one in order else len(order)):
-            mark = self._mark(row, target)
-            self.cells[*spot, mark, len(marks.get(mark, ()))] = row.where(target)
+        targets = {one.removeprefix(CAUSE_SIGN): one for one in given}
+        for target in sorted(targets, key=lambda one: order.index(one) if one in order else len(order)):
+            mark = self._mark(row, targets[target])
+            self.cells[*spot, mark, len(marks.get(mark, ()))] = row.where(targets[target])
             marks.setdefault(mark, []).append(target)
         return dict(marks)
 

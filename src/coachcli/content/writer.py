@@ -9,6 +9,8 @@ from coachcli.content.shapes import Shape
 
 WIDTH = 130
 LONG = 120
+BREAKS = "\r\x85\u2028\u2029"
+"""Signs that YAML takes for the end of a line unless they are written out."""
 SCHEMA = "# yaml-language-server: $schema="
 """How a file begins that names the JSON Schema by which an editor completes and checks it."""
 
@@ -76,6 +78,8 @@ def _inline(dumper: yaml.SafeDumper, found: Inline) -> yaml.Node:
 
 def _text(dumper: yaml.SafeDumper, found: str) -> yaml.Node:
     style = "|" if "\n" in found else ">" if len(found) > LONG else None
+    if any(sign in found for sign in BREAKS):
+        style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", found, style=style)
 
 
