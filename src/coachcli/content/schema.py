@@ -33,6 +33,7 @@ HINTS = {
     "role-play": f"A scene to play; {MINUTES[Way.ROLE_PLAY]} minutes unless said, and it needs a scene.",
     "data": f"What to look up, at most 130 characters; {MINUTES[Way.DATA]} minutes unless said.",
     "scene": "The buyer, the attitude, and what changes the buyer's mind.",
+    "minutes": "Whole minutes, 1 to 60; a check takes those usual for its way when they are left out.",
     "why": "Why this question; shown at the key ?.",
     "listen for": "What to listen for; shown at the key ?.",
     "needs": "Asked only after this: <check> is <answer>. A list means all of them.",
