@@ -85,4 +85,4 @@ def _told(pack: "Pack", out: Path) -> list[str]:
     if not stubs:
         return written
     number = show.count(len(stubs), "stub")
-    return [*written, *show.wrapped(f"{number} for learning, to be written out: {out / 'library' / 'assets'}")]
+    return [*written, f"{number} for learning, to be written out: {out / 'library' / 'assets'}"]

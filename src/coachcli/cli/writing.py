@@ -1,6 +1,7 @@
 """Files written for an author: what exists is kept unless it is meant to go."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from coachcli.cli.handout import NotWrittenError
@@ -35,5 +36,6 @@ def _write(path: Path, content: bytes) -> None:
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise NotWrittenError(path, (error.strerror or str(error)).lower()) from error
