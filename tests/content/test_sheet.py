@@ -1,6 +1,9 @@
 import csv
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
@@ -339,3 +342,41 @@ def test_a_table_of_something_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text("name,role\nDana,AE\n", encoding="utf-8")
     with pytest.raises(FaultyError, match='the sheet "causes" is missing'):
         unlaid(tmp_path / "x.csv")
+
+
+def test_a_workbook_that_unpacks_without_end_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "LARGEST_UNPACKED", 1024 * 1024)
+    with ZipFile(tmp_path / "x.xlsx", "w", ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", b" " * (1024 * 1024 + 1))
+    with pytest.raises(ContentError, match="unpacks to more than 512 MiB"):
+        unlaid(tmp_path / "x.xlsx")
+
+
+SIGNS = (b"", b",", b'"', b"\n", b";", b"\t", b"1e999", b"=", b"\xff", b"\0")
+
+
+def damaged(data: bytes, chance: Random) -> bytes:
+    found = bytearray(data)
+    for _ in range(chance.randint(1, 5)):
+        at = chance.randrange(len(found))
+        found[at : at + 1] = chance.choice((*SIGNS, bytes(found[at : at + 30]) * 2))
+    return bytes(found)
+
+
+@pytest.mark.parametrize("name", ["late-proposals.csv", "late-proposals-causes.csv", "late-proposals-flow.csv", "matrix.csv"])
+def test_a_damaged_sheet_is_read_or_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
+    examples = ROOT / "docs" / "examples"
+    for path in examples.glob("late-proposals*.csv"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    for seed in range(60):
+        (tmp_path / name).write_bytes(damaged((examples / name).read_bytes(), Random(seed)))  # noqa: S311 # comes again
+        with suppress(ContentError, FaultyError):
+            assert unlaid(tmp_path / ("matrix.csv" if name == "matrix.csv" else "late-proposals.csv")).flows
+
+
+def test_a_damaged_workbook_is_read_or_refused_in_a_sentence(tmp_path: Path) -> None:
+    whole = write(tmp_path / "whole.xlsx", laid(EXAMPLE).tables).read_bytes()
+    for seed in range(60):
+        (tmp_path / "x.xlsx").write_bytes(damaged(whole, Random(seed)))  # noqa: S311 # as above
+        with suppress(ContentError, FaultyError):
+            assert unlaid(tmp_path / "x.xlsx").flows == ("late-proposals",)

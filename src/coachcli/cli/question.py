@@ -36,7 +36,10 @@ def keys(walk: Interview, check: Check) -> list[str]:
 def why(walk: Interview, check: Check) -> list[str]:
     """Why this question: the author's reason, and what each answer would do as things stand."""
     view = outlook(walk, check)
-    reason = [*wrapped(check.why, "  "), *(wrapped(f"Listen for: {check.listen_for}", "  ") if check.listen_for else [])]
+    reason = [
+        *(wrapped(check.why, "  ") if check.why else []),
+        *(wrapped(f"Listen for: {check.listen_for}", "  ") if check.listen_for else []),
+    ]
     close = f" Close: {', '.join(_name(walk.flow, one) for one in view.close)}." if view.close else ""
     standing = wrapped(f"So far this leads: {_name(walk.flow, view.leader)}.{close}", "  ")
     effects = [line for number, effect in enumerate(view.effects, 1) for line in _effect(walk.flow, number, effect)]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
+from zipfile import BadZipFile, ZipFile
 
 from coachcli.content.errors import ContentError
 from coachcli.content.sheet import CAUSES, CHECKS, FLOW, Cell, Table
@@ -24,6 +26,7 @@ BLANKS = " \t\r\n\xa0"
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 WRITTEN_OUT = re.compile("_x([0-9A-Fa-f]{4})_")
 LONGEST = 32_767
+LARGEST_UNPACKED = 512 * 1024 * 1024
 WIDEST = 60
 NARROW = 5
 
@@ -83,8 +86,6 @@ def _quoted(cell: str) -> str:
 
 
 def _workbook(path: Path, tables: Mapping[str, Table]) -> bytes:
-    from io import BytesIO  # noqa: PLC0415 - as below
-
     from openpyxl import Workbook  # noqa: PLC0415 - slow, and only where a workbook is written
 
     book = Workbook()
@@ -135,15 +136,31 @@ def _dress(page: "Worksheet", table: Table) -> None:
 def _read_workbook(path: Path) -> dict[str, Sheet]:
     from openpyxl import load_workbook  # noqa: PLC0415 - as above
 
+    packed = _packed(path)
+    try:
+        book = load_workbook(packed, read_only=True, data_only=True)
+        return {page.title.strip().lower(): Sheet(f'{path}, sheet "{page.title}"', list(_rows(page))) for page in book.worksheets}
+    except Exception as error:  # noqa: BLE001 - a broken workbook fails in many ways, none of them ours
+        raise _unreadable(path, str(error)) from None
+
+
+def _packed(path: Path) -> BytesIO:
+    """The bytes of a workbook that is there and does not unpack to more than a machine can hold. Raises ContentError."""
     if not path.is_file() or path.stat().st_size > LARGEST:
         fault = "the file is larger than 64 MiB." if path.is_file() else "there is no such file."
         raise ContentError(str(path), None, fault, "Name another.")
+    found = BytesIO(path.read_bytes())
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        return {page.title.strip().lower(): Sheet(f'{path}, sheet "{page.title}"', list(_rows(page))) for page in book.worksheets}
-    except Exception as error:  # noqa: BLE001 - a broken workbook fails in many ways, none of them ours
-        fault = f"the workbook cannot be read ({error})."
-        raise ContentError(str(path), None, fault, "Save it as XLSX again, or as CSV.") from None
+        with ZipFile(found) as packed:
+            if sum(one.file_size for one in packed.infolist()) > LARGEST_UNPACKED:
+                raise ContentError(str(path), None, "the workbook unpacks to more than 512 MiB.", "Split it, or save it as CSV.")
+    except BadZipFile as error:
+        raise _unreadable(path, str(error)) from None
+    return found
+
+
+def _unreadable(path: Path, why: str) -> ContentError:
+    return ContentError(str(path), None, f"the workbook cannot be read ({why}).", "Save it as XLSX again, or as CSV.")
 
 
 def _rows(page: Any) -> Iterator[list[str]]:  # noqa: ANN401 - a sheet that is read is of no public type
