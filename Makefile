@@ -1,6 +1,7 @@
 # make demo   set up and try the main job on a made-up team
 # make test   set up and run every test
 # make check  format, lint, types, walls, docs
+# make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make bench  how well the engine does on public diagnostic data (PACKS=folder of packs)
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ PAGES = README.md $(wildcard docs/*/*.md)
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check format docs bench simulate wheel-test clean
+.PHONY: demo test check format docs schema headers bench bench-check simulate wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
@@ -34,6 +35,16 @@ format: $(VENV)/.ready-to-test
 
 docs: $(VENV)/.ready-to-test
 	@$(BIN)/cog -I docs -r $(PAGES)
+
+schema: $(VENV)/.ready-to-test
+	@mkdir -p docs/schema
+	@for kind in flow asset behaviours gate; do $(BIN)/coach flow schema --kind $$kind > docs/schema/$$kind.schema.json; done
+
+headers: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/headers.py
+
+bench-check: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/check.py
 
 bench: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/replay.py $(PACKS)

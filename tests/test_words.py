@@ -27,6 +27,7 @@ FINE = frozenset(
         "programs",
         "meter",
         "meters",
+        "opps",
         "check",
         "checks",
         "draft",

@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.belief import MARK_BITS, PRIOR_BITS, SEEN, SLIP, compiled, entropy, gain, prior, updated, weighed
+from coachcli.coaching.belief import (
+    MARK_BITS,
+    PRIOR_BITS,
+    SEEN,
+    SLIP,
+    Table,
+    compiled,
+    entropy,
+    gain,
+    most,
+    prior,
+    updated,
+    weighed,
+)
 from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.flow import Answer, Check, Flow, Mark, Seen, Way
 from coachcli.coaching.interview import Interview, belief, interview
@@ -170,3 +183,23 @@ def _marked(asked: Check, number: int, of: Cause, mark: Mark | None) -> Check:
 def _after(any_flow: Flow, asked: Check, number: int) -> tuple[float, ...]:
     tables = compiled(flow(any_flow.causes, asked))
     return updated(tables.prior, tables.of[asked.id], number)
+
+
+@given(walks())
+@HOUSE
+def test_a_check_never_tells_more_than_the_bound_from_any_leader(walk: Interview) -> None:
+    held = belief(walk)
+    for table in walk.tables.of.values():
+        bits = gain(held, table)
+        assert all(bits <= most(held, table, leader) + 1e-9 for leader in range(len(held)))
+
+
+def test_the_bound_is_close_when_one_cause_leads_clearly() -> None:
+    table = compiled(FEW_MEETINGS).of[WHO]
+    held = (0.97, 0.01, 0.01, 0.005, 0.005)
+    assert gain(held, table) <= most(held, table, 0) <= 2 * gain(held, table)
+
+
+def test_a_row_that_another_cannot_give_is_endlessly_far() -> None:
+    table = Table((0.5, 0.5), 1.0, (0, 1), ((1.0, 0.0), (0.0, 1.0)), (0.0, 0.0))
+    assert most((0.5, 0.5, 0.0), table, 0) > 1e6

@@ -8,6 +8,7 @@ from coachcli.coaching.choice import (
     best,
     can_point_to,
     clear,
+    decided,
     leading,
     looked,
     looks,
@@ -17,7 +18,7 @@ from coachcli.coaching.choice import (
     step,
 )
 from coachcli.coaching.flow import Basis, Check, Seen, Way
-from coachcli.coaching.interview import Given, Interview, Limits, Reply, asked, interview, minutes, pool
+from coachcli.coaching.interview import Given, Interview, Limits, Reply, asked, interview, minutes, pool, put_off
 from coaching.flows import CAUSES, COULD, FEW_MEETINGS, NUMBERS, PLAY, WATCH, WHERE, WHO, answer, cause, check, flow, which
 from coaching.strategies import HOUSE, walks
 
@@ -296,3 +297,15 @@ def test_a_stop_that_calls_nothing_worth_asking_is_true(walk: Interview) -> None
     gains = {one: gain(stand.belief, walk.tables.of[one.id]) for one in pool(walk)}
     poor = max(gains.values(), default=0.0) < 0.02 or max(bits / one.minutes for one, bits in gains.items()) < 0.01
     assert poor or step(walk) is not Stop.NOTHING_WORTH_ASKING
+
+
+@given(walks())
+@HOUSE
+def test_the_check_that_is_chosen_is_the_one_that_working_all_of_them_out_gives(walk: Interview) -> None:
+    for size in range(len(walk.replies)):
+        stand = standpoint(Interview(walk.flow, walk.tables, walk.replies[:size], walk.limits))
+        come = decided(stand)
+        if isinstance(come, Check) and not stand.sure and come.id not in put_off(stand.walk):
+            order = {one.id: at for at, one in enumerate(stand.pool)}
+            rates = {one.id: rate(one, stand.belief, walk.tables) for one in stand.pool}
+            assert come == max(stand.pool, key=lambda one: (rates[one.id], -one.minutes, -order[one.id]))

@@ -9,9 +9,21 @@ from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.choice import Stop
 from coachcli.coaching.flow import Check, Flow, Seen, Way
 from coachcli.coaching.simulation import Walked, budget, figures, walked
-from coachcli.coaching.soundness import APART_BITS, Finding, Level, apart, confused, findings, from_walks, proves, report
+from coachcli.coaching.soundness import (
+    APART_BITS,
+    Finding,
+    Level,
+    apart,
+    confused,
+    findings,
+    first,
+    from_walks,
+    of_library,
+    proves,
+    report,
+)
 from coachcli.coaching.verdict import Verdict
-from coaching.flows import CAUSES, HOURS, NAMES, RULES, TOOLS, WORDING, answer, cause, check, flow, which
+from coaching.flows import CAUSES, HOURS, NAMES, RULES, TOOLS, WORDING, answer, asset, cause, check, flow, which
 from coaching.strategies import HOUSE, flows
 
 
@@ -285,3 +297,53 @@ def test_a_sound_flow_walks_soundly() -> None:
     assert made.findings == ()
     assert made.best.hits > 0.9
     assert apart(compiled(SOUND), 0, 1) > APART_BITS
+
+
+LIBRARY = {"three-messages": asset("three-messages", "wording"), "recall-card": asset("recall-card", "rules")}
+DONE = tuple(f"does-{one}" for one in NAMES)
+
+
+def test_what_a_flow_names_and_the_library_has_is_no_finding() -> None:
+    assert of_library(SOUND, LIBRARY, DONE) == ()
+
+
+def test_learning_that_is_not_there_is_an_error_at_the_causes_learning() -> None:
+    (one,) = of_library(SOUND, {"recall-card": LIBRARY["recall-card"]}, DONE)
+    assert (one.level, one.code, one.place) == (Level.ERROR, "unknown-asset", ("causes", "wording", "learn"))
+    assert '"three-messages"' in one.problem
+
+
+def test_learning_that_is_a_stub_is_weak() -> None:
+    stub = replace(LIBRARY["recall-card"], title="Stub: A card")
+    (one,) = of_library(SOUND, LIBRARY | {"recall-card": stub}, DONE)
+    assert (one.level, one.code, one.place) == (Level.WARNING, "stub", ("causes", "rules", "learn"))
+
+
+def test_a_behaviour_that_the_model_does_not_have_is_weak() -> None:
+    (one,) = of_library(SOUND, LIBRARY, DONE[1:])
+    assert (one.level, one.code, one.place) == (Level.WARNING, "unknown-behaviour", ("causes", "wording", "behaviour"))
+
+
+def told(code: str, level: Level = Level.WARNING, problem: str = "") -> Finding:
+    return Finding(level, code, (), problem, "")
+
+
+def test_nothing_is_first_where_nothing_was_found() -> None:
+    assert first((), "rules") is None
+
+
+def test_an_error_comes_first_then_what_keeps_causes_from_being_found() -> None:
+    error, budget_, stub = told("same-marks", Level.ERROR), told("budget"), told("stub")
+    assert first((stub, budget_, error), "rules") is error
+    assert first((stub, told("not-listed"), budget_), "rules") is budget_
+    assert first((told("not-listed"), stub), "rules") is stub
+
+
+def test_of_equals_what_is_about_the_worst_cause_comes_first() -> None:
+    other, worst = told("too-alike", problem='"hours" and "tools"'), told("too-alike", problem='"hours" and "rules"')
+    assert first((other, worst), "rules") is worst
+    assert first((other, worst), "wording") is other
+
+
+def test_bits_that_are_too_few_never_look_like_enough(with_twins: Flow) -> None:
+    assert "are 0.0 bits apart; it takes 3." in only(with_twins, "too-alike").problem

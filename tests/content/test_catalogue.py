@@ -99,7 +99,7 @@ def test_an_asset_takes_an_hour_at_most(minutes: str) -> None:
 
 def test_what_is_missing_from_an_asset_is_named() -> None:
     error = refused(read_asset, changed("organise: Draw it\n", "", CARD))
-    assert error.problem == '"organise" is missing. Nothing was changed.'
+    assert error.problem == '"organise" is missing. Add it. Nothing was changed.'
 
 
 def test_an_unknown_key_is_refused_with_the_one_that_looks_like_it() -> None:

@@ -113,7 +113,7 @@ def test_what_cannot_be_said_of_a_number_is_refused_with_what_can(tmp_path: Path
     bad = changed("below 10%", text)
     error = refused(tmp_path, bad)
     assert error.line == line_of("under ten:", bad)
-    assert "it can be one of: below 10%, above 3, between 3 and 5, short of plan" in error.problem
+    assert "It can be one of: below 10%, above 3, between 3 and 5, short of plan" in error.problem
 
 
 @pytest.mark.parametrize("share", ["20", "0.2", "1000%", "-5%", "20 %", "a fifth"])
@@ -147,7 +147,7 @@ def test_a_need_that_is_no_sentence_is_refused(tmp_path: Path) -> None:
     bad = changed("needs: ten-messages is one", "needs: ten-messages = one")
     error = refused(tmp_path, bad)
     assert error.line == line_of("needs:", bad)
-    assert "write: needs: <check> is <answer>" in error.problem
+    assert "Write: needs: <check> is <answer>" in error.problem
 
 
 def test_a_check_cannot_need_itself(tmp_path: Path) -> None:

@@ -8,21 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coachcli import VERSION
 from coachcli.cli import show
 from coachcli.cli.desk import Desk, on_terminal
+from coachcli.coaching.diagnosis import ENGINE
 from coachcli.coaching.flow import Flow, joined
 from coachcli.coaching.record import plain
-from coachcli.coaching.simulation import Figures, Walked, walked
-from coachcli.coaching.soundness import Finding, Level, Report, report
+from coachcli.coaching.simulation import Figures, Paths, Walked, figures, walked_on
+from coachcli.coaching.soundness import Finding, Level, Report, first, of_library, report
 from coachcli.content.cache import cached
 from coachcli.content.errors import ContentError
 from coachcli.content.flow import Examined, examined, read_gate
 from coachcli.content.reader import read
+from coachcli.content.shelf import Shelf
 
 WALKS = 600
 SEED = 1
 FIGURES = ("budget", "best", "noise", "confused")
 PATIENCE_SECONDS = 1.0
+MOST_ALIKE = 3
+"""Warnings of one sort that are shown for a flow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +62,40 @@ def checked(at: Desk, paths: list[Path], walks: int = WALKS) -> Iterator[Checked
 def lines(one: Checked) -> list[str]:
     """What is told of a file."""
     worst = "wrong" if one.has(Level.ERROR) else "weak in places" if one.findings else "sound"
-    found = [line for at, finding in one.findings for line in _finding(one.file, at, finding)]
-    return [show.bold(f"{one.flow}: {worst}"), *found, *(_figures(one.report) if one.report else []), ""]
+    found = [line for at, finding in _worth_showing(one) for line in _finding(one.file, at, finding)]
+    tail = [*_left_out(one), *(_figures(one.report) if one.report else []), *_first(one)]
+    return [show.bold(f"{one.flow}: {worst}"), *found, *tail, ""]
 
 
 def as_plain(one: Checked) -> dict[str, Any]:
     """What is told of a file, as JSON."""
-    found = [{"line": line, **plain(finding)} for line, finding in one.findings]
+    found = [{"file": one.file, "line": line, **plain(finding)} for line, finding in one.findings]
     told: dict[str, Any] = plain(one.report) if one.report else {}
-    figures: dict[str, Any] = {key: told[key] for key in FIGURES if key in told}
-    return {"flow": one.flow, "file": one.file, "findings": found} | figures
+    shown: dict[str, Any] = {key: told[key] for key in FIGURES if key in told}
+    return {"flow": one.flow, "file": one.file, "findings": found} | shown
+
+
+def _worth_showing(one: Checked) -> list[tuple[int | None, Finding]]:
+    """Each error, and a few warnings of each sort, in the order of the file."""
+    sorts = {
+        code: [found for found in one.findings if found[1].code == code] for code in {found.code for _, found in one.findings}
+    }
+    few = [found for same in sorts.values() for found in (same if same[0][1].level is Level.ERROR else same[:MOST_ALIKE])]
+    return sorted(few, key=lambda found: (found[1].level, found[0] or 0))
+
+
+def _left_out(one: Checked) -> list[str]:
+    rest = len(one.findings) - len(_worth_showing(one))
+    return [f"  And {show.count(rest, 'warning')} of the same sorts; --json tells all."] if rest else []
+
+
+def _first(one: Checked) -> list[str]:
+    """What to improve first, and where."""
+    found = first(tuple(finding for _, finding in one.findings), one.report.best.worst[0] if one.report else "")
+    if found is None or len(one.findings) == 1:
+        return []
+    line = next((at for at, finding in one.findings if finding is found), None)
+    return show.wrapped(f"{found.problem} {found.mend}", f"  Improve first{f', line {line}' if line else ''}: ", " " * 4)
 
 
 def _meant(at: Desk, wanted: str) -> list[Path]:
@@ -85,17 +114,17 @@ def _checked(at: Desk, path: Path, walks: int) -> Checked:
     if found.flow is None:
         return Checked(str(path), path.stem, tuple(_wrong(error) for error in found.errors), None)
     told = _report(at, path, found, walks)
-    placed = tuple((found.document.line(*one.place), one) for one in (*_unknown(at, path, found.flow), *told.findings))
+    placed = tuple((found.document.line(*one.place), one) for one in (*told.findings, *_of_library(at, path, found.flow)))
     return Checked(str(path), found.flow.id, placed, told)
 
 
 def _wrong(error: ContentError) -> tuple[int | None, Finding]:
-    return error.line, Finding(Level.ERROR, "content", (), error.problem, "")
+    return error.line, Finding(Level.ERROR, "content", tuple(str(part) for part in error.place), error.fault, error.mend)
 
 
 def _report(at: Desk, path: Path, found: Examined, walks: int) -> Report:
     gate = at.shelf.gate_file()
-    parts = (path.read_bytes(), gate.read_bytes(), str(walks).encode())
+    parts = (path.read_bytes(), gate.read_bytes(), f"{walks} {VERSION} {ENGINE}".encode())
     told: Report = cached(at.home / "cache", f"check-{path.stem}", parts, Report, lambda: _simulated(found, gate, walks))
     return told
 
@@ -103,23 +132,28 @@ def _report(at: Desk, path: Path, found: Examined, walks: int) -> Report:
 def _simulated(found: Examined, gate: Path, walks: int) -> Report:
     assert found.flow is not None  # noqa: S101 - for the types; told by the caller
     flow = joined(read_gate(gate), found.flow)
-    best, noise = (_walks(flow, walks, noise=noise) for noise in (False, True))
+    best, noise = _walks(flow, walks)
     return report(flow, frozenset(check.id for check in found.flow.checks), best, noise)
 
 
-def _walks(flow: Flow, walks: int, *, noise: bool) -> tuple[Walked, ...]:
-    return walked(flow, walks, random.Random(SEED).random, noise=noise)  # noqa: S311 - seeded, and no secret
+def simulated(flow: Flow, walks: int) -> tuple[Figures, Figures]:
+    """What simulated walks of a flow come to, at best and with noise, always from the same seed."""
+    best, noise = _walks(flow, walks)
+    return figures(best), figures(noise)
 
 
-def _unknown(at: Desk, path: Path, flow: Flow) -> Iterator[Finding]:
-    """Assets and behaviours that a flow names and no library has: the shipped one, the manager's, or the one beside it."""
-    beside = path.resolve().parent.parent / "library"
-    assets = {*at.shelf.asset_ids()} | {file.stem for file in beside.rglob("*.yaml")}
-    for cause in flow.causes:
-        for asset in cause.learn:
-            if asset not in assets:
-                problem = f'"{cause.id}" names the asset "{asset}", which is not in the library.'
-                yield Finding(Level.ERROR, "unknown-asset", ("causes", cause.id, "learn"), problem, "See: coach library list")
+def _walks(flow: Flow, walks: int) -> tuple[tuple[Walked, ...], tuple[Walked, ...]]:
+    """Simulated walks at best and with noise; what was worked out for the first serves the second."""
+    paths = Paths(flow)
+    best = walked_on(paths, walks, random.Random(SEED).random, noise=False)  # noqa: S311 - seeded, and no secret
+    return best, walked_on(paths, walks, random.Random(SEED).random, noise=True)  # noqa: S311 - as above
+
+
+def _of_library(at: Desk, path: Path, flow: Flow) -> tuple[Finding, ...]:
+    """What the libraries have of it: the shipped one, the manager's, and the one beside the flow."""
+    shelves = (at.shelf, Shelf(path.resolve().parent.parent, cache=at.home / "cache"))
+    assets = {asset.id: asset for shelf in shelves for asset in shelf.assets()[0]}
+    return of_library(flow, assets, {id_ for shelf in shelves for id_ in shelf.behaviours()[0]})
 
 
 def _finding(file: str, line: int | None, finding: Finding) -> list[str]:
@@ -140,7 +174,7 @@ def _figures(told: Report) -> list[str]:
 
 
 def _row(label: str, one: Figures) -> tuple[str, ...]:
-    worst = f"{show.shortened(one.worst[0], 20)} {one.worst[1]:.0%}"
+    worst = f"{show.shortened(one.worst[0], 17)} {one.worst[1]:.0%}"
     effort = (f"{one.checks:.1f}", f"{one.ninetieth}", f"{one.minutes:.0f}")
     return (label, f"{one.hits:.0%}", worst, *effort, f"{one.clear:.0%}", f"{one.right_when_clear:.0%}")
 

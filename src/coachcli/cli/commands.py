@@ -27,7 +27,7 @@ COMMANDS = {
     "assignment": Listed("assignment", "learning given: list, show, done, drop", "What is kept"),
     "library": Listed("library", "the learning: list, find, show, hand to a rep, check", "What is there"),
     "behaviour": Listed("behaviour", "what good looks and sounds like: list, show", "What is there"),
-    "flow": Listed("flow", "the coaching flows: list, replay recorded cases", "What is there"),
+    "flow": Listed("flow", "the coaching flows: list, check, write, try, draw, compare", "What is there"),
     "backup": Listed("backup", "copy everything to one file", "Safe keeping"),
     "restore": Listed("restore", "put a copy back", "Safe keeping"),
     "forget": Listed("forget", "erase a person: the name and every note", "Safe keeping"),

@@ -4,8 +4,8 @@ from datetime import date
 from textwrap import wrap
 from typing import Any
 
-from coachcli.cli.show import bold, cells, count, day, dim, sides, table, width, wrapped
-from coachcli.coaching.cause import SOMETHING_ELSE
+from coachcli.cli import explanation
+from coachcli.cli.show import bold, cells, count, day, sides, table, width, wrapped
 from coachcli.coaching.conclusion import VERSION, Conclusion, Named
 from coachcli.coaching.diagnosis import Reason
 from coachcli.coaching.record import ending, plain
@@ -31,12 +31,12 @@ STRENGTH_CELLS = 17
 
 
 def lines(kept: KeptDiagnosis, *, why: bool = False) -> list[str]:
-    """The conclusion in lines; with `why` the whole ledger, and what was not asked."""
+    """The conclusion in lines; with `why` the whole explanation."""
     found = kept.conclusion.diagnosis
     effort = f"{count(len(found.asked), 'answer')} · {found.minutes} min"
     body = [bold(sides(HEADINGS[found.verdict], effort)), "", f"  {found.title}", *_chain(kept.conclusion), ""]
     body += _reasons(kept.conclusion) if found.verdict is not Verdict.NO_GAP else []
-    body += _full(kept.conclusion) if why else []
+    body += explanation.lines(kept.conclusion) if why else []
     steps = _next_steps(kept.conclusion, kept.day)
     return [*body, *steps, *([""] if steps else [])]
 
@@ -166,25 +166,6 @@ def _look_first(concluded: Conclusion, on: date) -> list[str]:
     if found.settle is None or found.verdict not in (Verdict.PROVISIONAL, Verdict.NOT_ENOUGH):
         return []
     return [f"The one look that would settle it, by {day(look_by(on))}: {found.settle.question}"]
-
-
-def _full(concluded: Conclusion) -> list[str]:
-    found = concluded.diagnosis
-    second = concluded.named(found.runner_up)
-    against = second.means if second else SOMETHING_ELSE
-    rows = [(f"{one.bits:+.2f}", one.question, one.answer) for one in found.ledger]
-    body = [bold("The whole ledger"), *wrapped(f"Bits for the leader against: {against}.")]
-    body += [line for bits, question, given in rows for line in _ledger_line(bits, question, given)]
-    total = sum(one.bits for one in found.ledger)
-    body += [f"{total:+8.2f}  in all, log-odds of the leader against the runner-up", ""]
-    body += [f"Stopped: {found.stop}. Engine {found.engine}.", ""]
-    unasked = [line for one in found.unasked for line in wrapped(one.question, "  ")]
-    return [*body, *([bold("Not asked, and would tell most"), *unasked, ""] if unasked else [])]
-
-
-def _ledger_line(bits: str, question: str, given: str) -> list[str]:
-    lines_ = wrapped(question, f"{bits:>8}  ", " " * 10)
-    return [*lines_, *(dim(line) for line in wrapped(given, " " * 10))] if given else lines_
 
 
 def saved_as(kept: KeptDiagnosis) -> str:

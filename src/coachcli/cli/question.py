@@ -13,15 +13,15 @@ CLEARLY = 0.9
 NEARLY_OUT = 0.6
 
 
-def paint(walk: Interview, check: Check, who: Rep) -> None:
-    """Write a question to the conversation."""
+def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> None:
+    """Write a question to the conversation, with the keys of a kept walk, or those that are known instead."""
     to_go = ahead(walk)
     left = f" {len(asked(walk)) + 1} · {check.way} · {check.minutes} min"
     right = f"about {count(to_go.checks, 'question')} to go · {to_go.minutes} min"
     show.aside("", dim(sides(left, right)), *_words(check, who), "")
     for number, answer in enumerate(check.answers, 1):
         show.aside(*wrapped(answer.text, f"  {number}  "))
-    show.aside(*keys(walk, check))
+    show.aside(*(keys(walk, check) if known is None else known))
 
 
 def keys(walk: Interview, check: Check) -> list[str]:
@@ -36,7 +36,10 @@ def keys(walk: Interview, check: Check) -> list[str]:
 def why(walk: Interview, check: Check) -> list[str]:
     """Why this question: the author's reason, and what each answer would do as things stand."""
     view = outlook(walk, check)
-    reason = [*wrapped(check.why, "  "), *(wrapped(f"Listen for: {check.listen_for}", "  ") if check.listen_for else [])]
+    reason = [
+        *(wrapped(check.why, "  ") if check.why else []),
+        *(wrapped(f"Listen for: {check.listen_for}", "  ") if check.listen_for else []),
+    ]
     close = f" Close: {', '.join(_name(walk.flow, one) for one in view.close)}." if view.close else ""
     standing = wrapped(f"So far this leads: {_name(walk.flow, view.leader)}.{close}", "  ")
     effects = [line for number, effect in enumerate(view.effects, 1) for line in _effect(walk.flow, number, effect)]

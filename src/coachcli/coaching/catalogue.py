@@ -7,6 +7,8 @@ from coachcli.coaching.cause import Cause
 from coachcli.coaching.errors import CoachError
 
 AT_MOST = 3
+STUB = "Stub: "
+"""How the title of an asset begins that nobody has written yet."""
 
 
 class AssetKind(StrEnum):
@@ -66,6 +68,11 @@ class Asset:
     organise: str
     role_play: RolePlay | None = None
     recall: tuple[Recall, ...] = ()
+
+    @property
+    def stub(self) -> bool:
+        """Whether it is still to be written."""
+        return self.title.startswith(STUB)
 
 
 class NoSuchAssetError(CoachError):

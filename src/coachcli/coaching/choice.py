@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum
 
-from coachcli.coaching.belief import Belief, Tables, gain, weighed
+from coachcli.coaching.belief import Belief, Tables, gain, most, weighed
 from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
 from coachcli.coaching.flow import Basis, Check, Mark, Way
 from coachcli.coaching.interview import (
@@ -29,6 +29,9 @@ ENOUGH_ANSWERS = 3
 LEAST_GAIN = 0.02
 LEAST_RATE = 0.01
 DIGITS = 9
+SLACK = 1e-8
+"""More than rounding can take from a bound."""
+
 LOOKS = (Way.OBSERVE, Way.ROLE_PLAY)
 PROVES = (Basis.SEEN, Basis.SHOWN)
 
@@ -61,7 +64,11 @@ class Stand:
 
 def step(walk: Interview) -> Check | Stop:
     """The next check, or the reason why there is none."""
-    stand = standpoint(walk)
+    return decided(standpoint(walk))
+
+
+def decided(stand: Stand) -> Check | Stop:
+    """What comes next from where a walk stands."""
     found = (rule(stand) for rule in RULES)
     return next(one for one in found if one is not None)
 
@@ -78,7 +85,7 @@ def standpoint(walk: Interview, held: Belief | None = None, answers: int | None 
 
 def leading(chances: Belief | list[float]) -> int:
     """The number of the likeliest cause, the first of equals."""
-    return max(range(len(chances)), key=lambda at: (chances[at], -at))
+    return chances.index(max(chances))
 
 
 def clear(stand: Stand) -> bool:
@@ -159,25 +166,45 @@ def _proof(stand: Stand) -> Check | None:
 
 
 def _choice(stand: Stand) -> Check | Stop:
-    gains = [gain(stand.belief, stand.walk.tables.of[check.id]) for check in stand.pool]
-    rates = [round(bits / check.minutes, DIGITS) for bits, check in zip(gains, stand.pool, strict=True)]
-    if max(gains, default=0.0) < LEAST_GAIN or max(rates, default=0.0) < LEAST_RATE:
+    rates = _best_rates(stand)
+    top = max(rates, key=lambda at: (rates[at], -stand.pool[at].minutes, -at), default=None)
+    if top is None or rates[top] < LEAST_RATE or not _worth_asking(stand, stand.pool[top]):
         return Stop.NOTHING_WORTH_ASKING
-    if not any(_can_change(stand, check) for check in stand.pool):
-        return Stop.CANNOT_CHANGE
-    return stand.pool[max(range(len(rates)), key=lambda at: (rates[at], -stand.pool[at].minutes, -at))]
+    likely = [stand.pool[at] for at in sorted(rates, key=lambda at: -rates[at])]  # the first of them changes most, mostly
+    can = any(_can_change(stand, check, leading(stand.belief)) for check in (*likely, *stand.pool))
+    return stand.pool[top] if can else Stop.CANNOT_CHANGE
 
 
-def _can_change(stand: Stand, check: Check) -> bool:
+def _best_rates(stand: Stand) -> dict[int, float]:
+    """The rates of the checks that may have the best one, by number in the pool; what cannot reach it is not worked out."""
+    now, tables = leading(stand.belief), stand.walk.tables
+    reach = [most(stand.belief, tables.of[check.id], now) / check.minutes + SLACK for check in stand.pool]
+    found: dict[int, float] = {}
+    top = 0.0
+    for at in sorted(range(len(reach)), key=lambda at: -reach[at]):
+        if reach[at] < top:
+            break
+        found[at] = rate(stand.pool[at], stand.belief, tables)
+        top = max(top, found[at])
+    return found
+
+
+def _worth_asking(stand: Stand, best_: Check) -> bool:
+    """Whether any check tells enough at all, the best one first."""
+    tables = stand.walk.tables
+    return any(gain(stand.belief, tables.of[check.id]) >= LEAST_GAIN for check in (best_, *stand.pool))
+
+
+def _can_change(stand: Stand, check: Check, now: int) -> bool:
+    """Whether an answer of the check can change which cause leads (now the one with this number) or lift it over the bar."""
     table = stand.walk.tables.of[check.id]
-    return any(_changes(stand, weighed(stand.belief, table, number)) for number in range(len(check.answers)))
+    return any(_changes(stand, weighed(stand.belief, table, number), now) for number in range(len(check.answers)))
 
 
-def _changes(stand: Stand, weights: list[float]) -> bool:
+def _changes(stand: Stand, weights: list[float], now: int) -> bool:
     then = leading(weights)
     authored = then < len(stand.walk.flow.causes)
-    lifted = authored and not stand.sure and weights[then] >= SURE * fsum(weights)
-    return then != leading(stand.belief) or lifted
+    return then != now or (authored and not stand.sure and weights[then] >= SURE * fsum(weights))
 
 
 RULES: tuple[Callable[[Stand], Check | Stop | None], ...] = (

@@ -8,6 +8,7 @@ from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.choice import Stand, Stop, best, clear, looked, looks, standpoint, step
 from coachcli.coaching.flow import Basis, Check, Flow
 from coachcli.coaching.interview import Given, Heard, Interview, Reply, asked, heard, minutes, pool, waiting
+from coachcli.coaching.unasked import Unasked, unasked
 from coachcli.coaching.verdict import Verdict
 
 ENGINE = 1
@@ -79,6 +80,7 @@ class Diagnosis:
     unasked: tuple[Next, ...]
     waiting: tuple[Next, ...]
     engine: int = ENGINE
+    not_asked: tuple[Unasked, ...] = ()
 
     @property
     def leader(self) -> str:
@@ -117,6 +119,7 @@ def diagnosis(walk: Interview) -> Diagnosis:
         separate=_next(separating(walk, stand.belief)),
         unasked=_most_telling(stand),
         waiting=tuple(Next(check.id, check.text) for check in waiting(walk)),
+        not_asked=unasked(stand, stop),
     )
 
 

@@ -122,8 +122,10 @@ def belief(walk: Interview) -> Belief:
 
 def pool(walk: Interview) -> tuple[Check, ...]:
     """The checks that may be asked now, in the flow's order."""
-    present, due = standing(walk), put_off(walk)
-    return tuple(check for check in walk.flow.checks if _open(check, walk, present, due))
+    present, ways = standing(walk), walk.limits.ways
+    closed = {id_ for id_, reply in present.items() if reply.given is not Given.SET_ASIDE} - put_off(walk)
+    free = [check for check in walk.flow.checks if check.id not in closed and check.way in ways]
+    return tuple(check for check in free if not check.needs or _met(present, check))
 
 
 def put_off(walk: Interview) -> frozenset[str]:
@@ -145,14 +147,15 @@ def asked(walk: Interview) -> tuple[str, ...]:
 
 def minutes(walk: Interview) -> int:
     """The minutes spent; a check nobody could answer counts as one."""
-    spent = [_minutes(walk.flow, reply) for reply in walk.replies if reply.given in EFFORT]
-    return sum(spent)
+    takes = {check.id: check.minutes for check in walk.flow.checks}
+    spent = [reply for reply in walk.replies if reply.given in EFFORT]
+    return sum(UNKNOWN_MINUTES if reply.given is Given.UNKNOWN else takes[reply.check] for reply in spent)
 
 
 def lately(walk: Interview) -> Interview:
     """The walk since it was last taken up after its end; the limits hold for this much of it."""
     opened = max((at + 1 for at, reply in enumerate(walk.replies) if reply.given is Given.REOPENED), default=0)
-    return replace(walk, replies=walk.replies[opened:])
+    return replace(walk, replies=walk.replies[opened:]) if opened else walk
 
 
 def informative(walk: Interview) -> int:
@@ -170,15 +173,10 @@ def _last(walk: Interview) -> dict[str, int]:
     return {reply.check: at for at, reply in enumerate(walk.replies) if reply.check}
 
 
-def _open(check: Check, walk: Interview, present: dict[str, Reply], due: frozenset[str]) -> bool:
-    given = _given(present, check.id)
-    free = given in (None, Given.SET_ASIDE) or check.id in due
-    return free and check.way in walk.limits.ways and all(_met(present, need.check, need.answer) for need in check.needs)
-
-
-def _met(present: dict[str, Reply], check: str, answer: str) -> bool:
-    reply = present.get(check)
-    return reply is not None and reply.given in EVIDENCE and reply.answer == answer
+def _met(present: dict[str, Reply], check: Check) -> bool:
+    """Whether all answers that a check waits for were given."""
+    replies = ((need, present.get(need.check)) for need in check.needs)
+    return all(reply and reply.given in EVIDENCE and reply.answer == need.answer for need, reply in replies)
 
 
 def _given(present: dict[str, Reply], check: str) -> Given | None:
@@ -190,10 +188,6 @@ def _heard(flow: Flow, reply: Reply) -> Heard:
     check = _check(flow, reply.check)
     number = next(at for at, answer in enumerate(check.answers) if reply.answer == answer.text)
     return Heard(check, check.answers[number], number, reply.basis or BASIS[check.way], reply.given is Given.KNOWN)
-
-
-def _minutes(flow: Flow, reply: Reply) -> int:
-    return UNKNOWN_MINUTES if reply.given is Given.UNKNOWN else _check(flow, reply.check).minutes
 
 
 def _check(flow: Flow, id_: str) -> Check:

@@ -1,11 +1,11 @@
 """Simulated walks: how well a flow finds the causes its own author had in mind. Always "in simulation"."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import fsum
 
-from coachcli.coaching.belief import Tables, compiled, entropy, gain, prior
-from coachcli.coaching.choice import Stop, standpoint, step
+from coachcli.coaching.belief import Belief, Tables, compiled, entropy, gain, prior, updated
+from coachcli.coaching.choice import Stand, Stop, decided, standpoint
 from coachcli.coaching.diagnosis import ranked, verdict
 from coachcli.coaching.flow import Check, Flow, Way
 from coachcli.coaching.interview import Given, Interview, Reply, asked, minutes
@@ -56,25 +56,52 @@ def walked(flow: Flow, walks: int, draw: Draw, *, noise: bool) -> tuple[Walked, 
 
     With `noise` one answer in ten is changed to another of the same check, then one in ten becomes unknown.
     """
-    paths = Paths(flow)
-    return tuple(_walk(paths, cause, draw, noise=noise) for cause in _causes(flow, walks))
+    return walked_on(Paths(flow), walks, draw, noise=noise)
+
+
+def walked_on(paths: "Paths", walks: int, draw: Draw, *, noise: bool) -> tuple[Walked, ...]:
+    """The same on paths that were walked before, where each step is known already."""
+    return tuple(_walk(paths, cause, draw, noise=noise) for cause in _causes(paths.flow, walks))
+
+
+@dataclass(slots=True)
+class Spot:
+    """A point on the paths: the walk up to it, where it stands, what comes next, and the spots after each reply."""
+
+    walk: Interview
+    stand: Stand
+    come: Check | Stop
+    after: dict[int | None, "Spot"] = field(default_factory=dict)
 
 
 class Paths:
-    """The walks through a flow, each step worked out once: what comes next depends on the replies alone."""
+    """The walks through a flow, each step worked out once and from the one before: what comes depends on the replies alone."""
 
     def __init__(self, flow: Flow) -> None:
-        """Begin with the first question; nothing is worked out yet."""
+        """Begin with the first question; nothing else is worked out yet."""
         self.flow = flow
         self.truth = compiled(flow, NO_SLIP)
-        self.begun = Interview(flow, compiled(flow))
-        self.steps: dict[tuple[Reply, ...], Check | Stop] = {}
+        self.tables = compiled(flow)
+        self.begun = _spot(Interview(flow, self.tables), self.tables.prior, 0)
 
-    def step(self, walk: Interview) -> Check | Stop:
-        """What comes next."""
-        if walk.replies not in self.steps:
-            self.steps[walk.replies] = step(walk)
-        return self.steps[walk.replies]
+    def after(self, spot: Spot, check: Check, number: int | None) -> Spot:
+        """The spot after the answer with this number, or after don't know."""
+        if number not in spot.after:
+            spot.after[number] = self._heard(spot, check, number)
+        return spot.after[number]
+
+    def _heard(self, spot: Spot, check: Check, number: int | None) -> Spot:
+        stand = spot.stand
+        if number is None:
+            return _spot(spot.walk.plus(Reply(Given.UNKNOWN, check.id)), stand.belief, stand.answers)
+        answer = check.answers[number]
+        walk = spot.walk.plus(Reply(Given.ANSWERED, check.id, answer.text))
+        return _spot(walk, updated(stand.belief, self.tables.of[check.id], number), stand.answers + bool(answer.marks))
+
+
+def _spot(walk: Interview, held: Belief, answers: int) -> Spot:
+    stand = standpoint(walk, held, answers)
+    return Spot(walk, stand, decided(stand))
 
 
 def figures(found: tuple[Walked, ...]) -> Figures:
@@ -111,27 +138,26 @@ def _causes(flow: Flow, walks: int) -> Iterator[int]:
 
 
 def _walk(paths: Paths, cause: int, draw: Draw, *, noise: bool) -> Walked:
-    walk = paths.begun
-    while isinstance(check := paths.step(walk), Check):
-        walk = walk.plus(_reply(check, _truth(paths.truth, check, cause), draw, noise=noise))
-    stand = standpoint(walk)
-    ranking = ranked(walk.flow, stand.belief)
-    true = walk.flow.causes[cause].id
-    return Walked(true, ranking[0].cause, verdict(stand, check, ranking), check, asked(walk), minutes(walk))
+    spot = paths.begun
+    while isinstance(check := spot.come, Check):
+        spot = paths.after(spot, check, _reply(check, _truth(paths.truth, check, cause), draw, noise=noise))
+    ranking = ranked(paths.flow, spot.stand.belief)
+    true = paths.flow.causes[cause].id
+    said = verdict(spot.stand, check, ranking)
+    return Walked(true, ranking[0].cause, said, check, asked(spot.walk), minutes(spot.walk))
 
 
 def _truth(truth: Tables, check: Check, cause: int) -> tuple[float, ...]:
     return tuple(truth.of[check.id].chance(cause, answer) for answer in range(len(check.answers)))
 
 
-def _reply(check: Check, chances: tuple[float, ...], draw: Draw, *, noise: bool) -> Reply:
+def _reply(check: Check, chances: tuple[float, ...], draw: Draw, *, noise: bool) -> int | None:
+    """The number of the answer that is given, or nothing for don't know."""
     number = drawn(chances, draw())
     if noise and draw() < WRONG:
-        others = [at for at in range(len(chances)) if at != number]
+        others = [at for at in range(len(check.answers)) if at != number]
         number = others[int(draw() * len(others))]
-    if noise and draw() < UNKNOWN:
-        return Reply(Given.UNKNOWN, check.id)
-    return Reply(Given.ANSWERED, check.id, check.answers[number].text)
+    return None if noise and draw() < UNKNOWN else number
 
 
 def drawn(chances: tuple[float, ...], at: float) -> int:

@@ -1,12 +1,13 @@
 """Whether a flow can find its causes: what is wrong with it, what is weak, and the mark that would mend it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from math import fsum, log2, sqrt
 
 from coachcli.coaching.belief import SOMETHING_ELSE_SHARE, Table, Tables, compiled, gain, updated
+from coachcli.coaching.catalogue import Asset
 from coachcli.coaching.cause import NEEDS_A_LOOK, Cause, Kind
 from coachcli.coaching.choice import LOOKS, SURE, can_point_to
 from coachcli.coaching.flow import FOR, Answer, Check, Flow, Mark
@@ -19,6 +20,12 @@ LEAST_BITS = 0.05
 LEAST_MARKS = 6
 MOST_PRIOR = 0.6
 IDLE = "Take it out, make it shorter, or let its answers tell more."
+FIRST = (
+    "never-wins", "budget", "only-for", "few-marks", "too-alike", "decides-alone", "prior", "tells-little", "never-asked",
+    "kind-missing", "capacity-leaf", "unknown-behaviour", "stub",
+)  # fmt: skip
+"""Warnings by how much mending them helps."""
+
 EXPECTED_KINDS = (Kind.SKILL, Kind.KNOWLEDGE, Kind.COMMITMENT, Kind.ENVIRONMENT)
 
 Place = tuple[str, ...]
@@ -47,7 +54,7 @@ def findings(flow: Flow, own: frozenset[str]) -> tuple[Finding, ...]:
     tables = compiled(flow)
     mine = tuple(check for check in flow.checks if check.id in own)
     return (
-        *(one for cause in flow.causes for one in _of_cause(flow, cause)),
+        *(one for cause in flow.causes for one in _of_cause(cause, mine)),
         *(one for check in mine for one in _of_check(flow, check, tables)),
         *_of_flow(flow, tables),
         *_too_alike(flow, tables, mine),
@@ -59,7 +66,7 @@ def apart(tables: Tables, first: int, second: int) -> float:
     return fsum(_overlap_bits(table, first, second) for table in tables.of.values())
 
 
-def _of_cause(flow: Flow, cause: Cause) -> Iterator[Finding]:
+def _of_cause(cause: Cause, own: tuple[Check, ...]) -> Iterator[Finding]:
     place = ("causes", cause.id)
     if cause.learnable and not cause.learn:
         yield _error(
@@ -68,11 +75,12 @@ def _of_cause(flow: Flow, cause: Cause) -> Iterator[Finding]:
     if cause.kind is Kind.CAPACITY:
         mend = "Name what could be learnt, agreed or removed; a fit review comes after two evaluated cycles."
         yield _warning("capacity-leaf", place, f'"{cause.id}" concludes on capacity, which no flow can.', mend)
-    yield from _of_marks(flow, cause, place)
+    yield from _of_marks(cause, own, place)
 
 
-def _of_marks(flow: Flow, cause: Cause, place: Place) -> Iterator[Finding]:
-    marks = [mark for check in flow.checks for answer in check.answers if (mark := answer.mark_on(cause))]
+def _of_marks(cause: Cause, own: tuple[Check, ...], place: Place) -> Iterator[Finding]:
+    """The gate speaks of kinds only, so its marks tell no cause from another of its kind and do not count."""
+    marks = [mark for check in own for answer in check.answers if (mark := answer.mark_on(cause))]
     if not marks:
         yield _error("unmarked-cause", place, f'no check speaks to "{cause.id}".', "Mark an answer that points to it.")
     elif len(marks) < LEAST_MARKS:
@@ -132,8 +140,13 @@ def _too_alike(flow: Flow, tables: Tables, own: tuple[Check, ...]) -> Iterator[F
         bits = apart(tables, first, second)
         if bits < APART_BITS:
             names = flow.causes[first].id, flow.causes[second].id
-            problem = f'"{names[0]}" and "{names[1]}" are {bits:.1f} bits apart; it takes {APART_BITS:.0f}.'
+            problem = f'"{names[0]}" and "{names[1]}" are {_down(bits):.1f} bits apart; it takes {APART_BITS:.0f}.'
             yield _warning("too-alike", ("causes", names[1]), problem, _separator(flow, tables, own, (first, second)))
+
+
+def _down(bits: float) -> float:
+    """Bits cut to one digit, so that what is too little never looks like enough."""
+    return int(bits * 10) / 10
 
 
 def _separator(flow: Flow, tables: Tables, own: tuple[Check, ...], pair: tuple[int, int]) -> str:
@@ -168,6 +181,35 @@ def from_walks(flow: Flow, own: frozenset[str], found: tuple[Walked, ...]) -> tu
         *(_warning("never-wins", ("causes", id_), f'"{id_}" never came first in {len(found)} walks.', mend) for id_ in lost),
         *(_warning("never-asked", ("checks", id_), f'"{id_}" was never asked in {len(found)} walks.', IDLE) for id_ in idle),
     )
+
+
+def of_library(flow: Flow, assets: Mapping[str, Asset], behaviours: Collection[str]) -> tuple[Finding, ...]:
+    """What the learning and the behaviours that a flow names come to: none of that name, or one still to be written."""
+    return tuple(one for cause in flow.causes for one in _of_names(cause, assets, behaviours))
+
+
+def _of_names(cause: Cause, assets: Mapping[str, Asset], behaviours: Collection[str]) -> Iterator[Finding]:
+    place = ("causes", cause.id)
+    if cause.behaviour not in behaviours:
+        problem = f'the behaviour "{cause.behaviour}" is not in the behaviour model; it is shown by its id.'
+        yield _warning("unknown-behaviour", (*place, "behaviour"), problem, "Describe it in a file of library/behaviours.")
+    for id_ in cause.learn:
+        if id_ not in assets:
+            problem = f'"{cause.id}" names the asset "{id_}", which is not in the library.'
+            yield _error("unknown-asset", (*place, "learn"), problem, "See: coach library list")
+        elif assets[id_].stub:
+            problem = f'the asset "{id_}" is still a stub.'
+            yield _warning("stub", (*place, "learn"), problem, f"Write it out: library/assets/{id_}.yaml")
+
+
+def first(found: tuple[Finding, ...], worst: str) -> Finding | None:
+    """What to improve first: errors, then what keeps causes from being found; of equals, what is about the worst cause."""
+    order = sorted(found, key=lambda one: (one.level, _weight(one.code), f'"{worst}"' not in one.problem))
+    return order[0] if order else None
+
+
+def _weight(code: str) -> int:
+    return FIRST.index(code) if code in FIRST else len(FIRST)
 
 
 def confused(found: tuple[Walked, ...], most: int = 3) -> tuple[tuple[str, str, int], ...]:

@@ -13,7 +13,8 @@ def read_asset(document: Document) -> Asset:
     """The asset in this document. Raises ContentError naming file, line and what was expected."""
     shape = fitted(document, AssetShape)
     if (shape.kind is AssetKind.ROLE_PLAY) != (shape.role_play is not None):
-        raise document.error('"role-play" holds the scene of an asset of kind role-play, and only of one.', "kind")
+        mend = "Write the scene, or change the kind."
+        raise document.error('"role-play" holds the scene of an asset of kind role-play, and only of one.', "kind", mend=mend)
     return Asset(
         id=shape.asset,
         title=shape.title,
@@ -59,7 +60,8 @@ def _recall(shape: RecallShape) -> Recall:
 
 def _behaviour(document: Document, id_: str, shape: BehaviourShape) -> Behaviour:
     if tuple(shape.levels) != LEVELS:
-        raise document.error("a behaviour has the levels 1, 2, 3 and 4, in this order.", "behaviours", id_, "levels")
+        place = ("behaviours", id_, "levels")
+        raise document.error("a behaviour has the levels 1, 2, 3 and 4, in this order.", *place, mend="Write these four.")
     first, second, third, fourth = shape.levels.values()
     return Behaviour(
         id_, shape.title, shape.drives, shape.look_at, shape.sounds_like, shape.expected, (first, second, third, fourth)

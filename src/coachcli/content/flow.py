@@ -1,15 +1,16 @@
 """Flow files and the gate: from YAML to nouns, every reference checked."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from math import inf
 from pathlib import Path
 
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Way, When
 from coachcli.coaching.known import RANGE, REACHED, SHORT
-from coachcli.content.errors import ContentError
-from coachcli.content.reader import Document, Place, read
+from coachcli.content.errors import ContentError, Place
+from coachcli.content.reader import Document, read
 from coachcli.content.references import reference_errors
 from coachcli.content.shapes import AnswerShape, CauseShape, CheckShape, FlowShape, GapShape, GateShape, fitted, shaped
 
@@ -42,7 +43,7 @@ def examined(document: Document) -> Examined:
         return Examined(document, None, misfits)
     causes = tuple(_cause(id_, cause) for id_, cause in shape.causes.items())
     checks, errors = _checks(document, shape.checks)
-    flow = Flow(shape.flow, shape.title, _gap(shape.gap), causes, checks, shape.upstream)
+    flow = Flow(shape.flow, shape.title, _gap(shape.gap), causes, _as_worded_now(checks), shape.upstream)
     wrong = sorted((*errors, *(() if errors else reference_errors(document, flow))), key=lambda one: one.line or 0)
     return Examined(document, None if wrong else flow, tuple(wrong))
 
@@ -69,6 +70,18 @@ def _checks(document: Document, shapes: dict[str, CheckShape]) -> tuple[tuple[Ch
     return tuple(checks), tuple(errors)
 
 
+def _as_worded_now(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The checks with each need in the present wording of the answer it names, since a reply has that."""
+    by_id = {check.id: check for check in checks}
+    return tuple(replace(check, needs=tuple(_worded(check.needs, by_id))) if check.needs else check for check in checks)
+
+
+def _worded(needs: tuple[Need, ...], by_id: dict[str, Check]) -> Iterator[Need]:
+    for need in needs:
+        found = by_id[need.check].answer(need.answer) if need.check in by_id else None
+        yield Need(need.check, found.text) if found else need
+
+
 def _gap(shape: GapShape | None) -> Gap:
     return Gap(shape.metric, int(shape.worse_than_plan[:-1]) / PERCENT, shape.also) if shape else Gap()
 
@@ -80,7 +93,8 @@ def _cause(id_: str, shape: CauseShape) -> Cause:
 def _check(document: Document, id_: str, shape: CheckShape) -> Check:
     way, text = _way(document, id_, shape)
     if way is Way.ROLE_PLAY and not shape.scene:
-        raise document.error("a role-play needs a scene: the buyer, the attitude, what changes the buyer's mind.", "checks", id_)
+        mend = "Write one: the buyer, the attitude, what changes the buyer's mind."
+        raise document.error("a role-play needs a scene.", "checks", id_, mend=mend)
     return Check(
         id=id_,
         way=way,
@@ -100,7 +114,8 @@ def _way(document: Document, id_: str, shape: CheckShape) -> tuple[Way, str]:
     texts = {Way.ASK: shape.ask, Way.OBSERVE: shape.observe, Way.ROLE_PLAY: shape.role_play, Way.DATA: shape.data}
     given = [(way, text) for way, text in texts.items() if text is not None]
     if len(given) != 1:
-        raise document.error("a check has exactly one of ask, observe, role-play and data.", "checks", id_)
+        mend = "Keep one of them." if given else "Write the question under one of them."
+        raise document.error("a check has exactly one of ask, observe, role-play and data.", "checks", id_, mend=mend)
     return given[0]
 
 
@@ -123,7 +138,7 @@ def _when(document: Document, place: Place, text: str | None) -> When | None:
     bounds = _bounds(found) if found else None
     if bounds is None or bounds.low >= bounds.high:
         known = "below 10%, above 3, between 3 and 5, " + ", ".join(SHORT + REACHED)
-        raise document.error(f'"when" is "{text}"; it can be one of: {known}.', *place, "when")
+        raise document.error(f'"when" is "{text}".', *place, "when", mend=f"It can be one of: {known}.")
     return bounds
 
 
@@ -142,5 +157,5 @@ def _number(text: str, unit: str) -> float:
 def _need(document: Document, id_: str, text: str) -> Need:
     check, found, answer = text.partition(" is ")
     if not found:
-        raise document.error(f'"needs" says "{text}"; write: needs: <check> is <answer>', "checks", id_, "needs")
+        raise document.error(f'"needs" says "{text}".', "checks", id_, "needs", mend="Write: needs: <check> is <answer>")
     return Need(check.strip(), answer.strip())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from coachcli.content.errors import ContentError
+from coachcli.content.errors import ContentError, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,6 @@ DEEPEST = 24
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Value = str | list["Value"] | dict[str, "Value"] | None
-Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,9 @@ class Document:
         known = (self.lines.get(place[:size]) for size in range(len(place), -1, -1))
         return next((line for line in known if line is not None), None)
 
-    def error(self, problem: str, *place: str | int) -> ContentError:
+    def error(self, fault: str, *place: str | int, mend: str = "") -> ContentError:
         """An error at this place."""
-        return ContentError(self.name, self.line(*place), problem)
+        return ContentError(self.name, self.line(*place), fault, mend, place)
 
 
 def read(path: Path, name: str | None = None) -> Document:
@@ -56,12 +55,11 @@ def parse(text: str, name: str) -> Document:
         return _Reader(name, text).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise ContentError(
-            name, mark.line + 1 if mark else None, f"this is not YAML: {error.problem}. Mend it, or move it away."
-        ) from None
+        fault = f"this is not YAML: {error.problem}."
+        raise ContentError(name, mark.line + 1 if mark else None, fault, "Mend it, or move it away.") from None
     except yaml.YAMLError as error:
-        reason = getattr(error, "reason", "unreadable characters")
-        raise ContentError(name, None, f"this is not YAML text: {reason}.") from None
+        fault = f"this is not YAML text: {getattr(error, 'reason', 'unreadable characters')}."
+        raise ContentError(name, _line_of_hidden(text), fault, "Take the sign out.") from None
 
 
 def _text(path: Path, name: str) -> str:
@@ -69,13 +67,18 @@ def _text(path: Path, name: str) -> str:
         if not path.is_file():
             raise ContentError(name, None, "there is no such file.")
         if path.stat().st_size > LARGEST:
-            raise ContentError(name, None, "the file is larger than 4 MiB; split it.")
+            raise ContentError(name, None, "the file is larger than 4 MiB.", "Split it.")
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ContentError(name, None, f"the file cannot be read: {(error.strerror or 'unknown error').lower()}.") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise ContentError(name, line, "the file is not UTF-8 text; save it as UTF-8.") from None
+        raise ContentError(name, line, "the file is not UTF-8 text.", "Save it as UTF-8.") from None
+
+
+def _line_of_hidden(text: str) -> int | None:
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
 
 
 class _Reader:
@@ -89,11 +92,11 @@ class _Reader:
     def document(self) -> Document:
         next(self.events)
         if isinstance(next(self.events), yaml.StreamEndEvent):
-            raise ContentError(self.name, 1, "the file is empty.")
+            raise ContentError(self.name, 1, "the file is empty.", "Write what it should hold, or take it away.")
         value = self._value(next(self.events), ())
         next(self.events)
         if not isinstance(after := next(self.events), yaml.StreamEndEvent):
-            raise self._error(after, "a second document starts here; one file holds one.")
+            raise self._error(after, (), "a second document starts here.", "Give it a file of its own.")
         return Document(self.name, value, self.lines)
 
     def _value(self, event: yaml.Event, place: Place) -> Value:
@@ -105,26 +108,27 @@ class _Reader:
 
     def _refuse(self, event: yaml.Event, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._error(event, "anchors and aliases (& and *) are not used here; write the value out.")
+            raise self._error(event, place, "anchors and aliases (& and *) are not used here.", "Write the value out.")
         if getattr(event, "tag", None):
-            raise self._error(event, "tags (!) are not used here; write the plain value.")
+            raise self._error(event, place, "tags (!) are not used here.", "Write the plain value.")
         if len(place) > DEEPEST:
-            raise self._error(event, f"the file is nested deeper than {DEEPEST} levels.")
+            raise self._error(event, (), f"the file is nested deeper than {DEEPEST} levels.", "Take levels out.")
 
     def _mapping(self, place: Place) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for event in iter(self._next, None):
-            key = self._key(event, found)
+            key = self._key(event, found, place)
             self.lines[*place, key] = _line(event)
             found[key] = self._value(next(self.events), (*place, key))
         return found
 
-    def _key(self, event: yaml.Event, found: dict[str, Value]) -> str:
+    def _key(self, event: yaml.Event, found: dict[str, Value], place: Place) -> str:
         self._refuse(event, ())
         if not isinstance(event, yaml.ScalarEvent):
-            raise self._error(event, "a key must be a plain word.")
+            raise self._error(event, place, "a key must be a plain word.", "Put quotes around it if it is one.")
         if event.value in found:
-            raise self._error(event, f'"{event.value}" stands here a second time.')
+            fault = f'"{event.value}" stands here a second time.'
+            raise self._error(event, (*place, event.value), fault, "Take one of the two out, or rename it.")
         return str(event.value)
 
     def _sequence(self, place: Place) -> list[Value]:
@@ -138,8 +142,8 @@ class _Reader:
         ends = isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent)
         return None if ends else event
 
-    def _error(self, event: yaml.Event, problem: str) -> ContentError:
-        return ContentError(self.name, _line(event), problem)
+    def _error(self, event: yaml.Event, place: Place, fault: str, mend: str) -> ContentError:
+        return ContentError(self.name, _line(event), fault, mend, place)
 
 
 def _scalar(event: yaml.ScalarEvent) -> str | None:

@@ -1,19 +1,19 @@
-"""The shapes of the files, closed and strict, and how a failed check becomes a sentence with a line."""
+"""The shapes of the files, closed and strict."""
 
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
-from pydantic_core import ErrorDetails
 
 from coachcli.coaching.catalogue import AssetKind
 from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.claim import Evidence
 from coachcli.coaching.flow import Seen
-from coachcli.content.errors import ContentError, near
-from coachcli.content.reader import Document, Place
+from coachcli.content.errors import ContentError
+from coachcli.content.misfits import ID, METRIC_ID, SHARE, misfit
+from coachcli.content.reader import Document
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
-MetricId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+Id = Annotated[str, StringConstraints(pattern=ID)]
+MetricId = Annotated[str, StringConstraints(pattern=METRIC_ID)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=130)]
 AnswerText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
@@ -31,7 +31,7 @@ class GapShape(Shape):
     """The metric that opens a flow."""
 
     metric: MetricId
-    worse_than_plan: Annotated[str, Field(alias="worse_than_plan", pattern=r"^\d{1,3}%$")]
+    worse_than_plan: Annotated[str, Field(alias="worse_than_plan", pattern=SHARE)]
     also: tuple[MetricId, ...] = ()
 
 
@@ -192,7 +192,7 @@ def shaped(document: Document, shape: type[S]) -> tuple[S | None, tuple[ContentE
     try:
         return shape.model_validate(document.value), ()
     except ValidationError as error:
-        return None, tuple(_content_error(document, one, shape) for one in error.errors())
+        return None, tuple(misfit(document, one, shape) for one in error.errors())
 
 
 def fitted(document: Document, shape: type[S]) -> S:
@@ -201,33 +201,3 @@ def fitted(document: Document, shape: type[S]) -> S:
     if found is None:
         raise misfits[0]
     return found
-
-
-def _content_error(document: Document, found: ErrorDetails, shape: type[BaseModel]) -> ContentError:
-    place: Place = tuple(part for part in found["loc"] if part != "[key]")
-    name = " → ".join(str(part) for part in place) or "the file"
-    return document.error(f"{_sentence(found, name, shape)} Nothing was changed.", *place)
-
-
-def _sentence(found: ErrorDetails, name: str, shape: type[BaseModel]) -> str:
-    if found["type"] == "extra_forbidden":
-        return f'"{name}" is not a key that is known here.{near(str(found["loc"][-1]), _keys(shape))}'
-    if found["type"] == "missing":
-        return f'"{name}" is missing.'
-    return f"{name}: {_lower(found['msg'])}, but found {_short(found['input'])}."
-
-
-def _keys(shape: type[BaseModel]) -> list[str]:
-    known: list[str] = []
-    for one in (shape, *Shape.__subclasses__()):
-        known += [field.alias or name for name, field in one.model_fields.items()]
-    return known
-
-
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:]
-
-
-def _short(value: object, longest: int = 40) -> str:
-    text = "nothing" if value is None else str(value)
-    return f'"{text[:longest]}…"' if len(text) > longest else f'"{text}"'

@@ -57,6 +57,14 @@ class Shelf:
             raise NoSuchFlowError(id_, tuple(files))
         return files[id_]
 
+    def flow_in(self, wanted: str) -> Flow:
+        """The flow with this id, or in this YAML file, the gate's checks before its own. Raises as `flow` does."""
+        return _flow_of(Path(wanted), self.gate_file()) if is_file(wanted) else self.flow(wanted)
+
+    def file_of(self, wanted: str) -> Path:
+        """The file of the flow with this id, or this YAML file itself. Raises NoSuchFlowError."""
+        return Path(wanted) if is_file(wanted) else self.flow_file(wanted)
+
     def flows(self) -> tuple[tuple[Flow, ...], tuple[ContentError, ...]]:
         """All flows that can be read, and what is wrong with the others."""
         return _those_that_read([partial(self.flow, id_) for id_ in self.flow_ids()])
@@ -157,13 +165,22 @@ def shipped() -> Path:
     return inside if inside.is_dir() else PACKAGE.parent.parent
 
 
-def _flow(path: Path, gate: Path) -> Flow:
-    from coachcli.content.flow import read_flow, read_gate  # noqa: PLC0415 - pydantic and yaml only when nothing is cached
+def is_file(wanted: str) -> bool:
+    """Whether a file is meant, and not an id."""
+    return wanted.endswith((".yaml", ".yml"))
 
-    found = read_flow(path, _shown(path))
+
+def _flow(path: Path, gate: Path) -> Flow:
+    found = _flow_of(path, gate)
     if found.id != path.stem:
         raise ContentError(_shown(path), 1, f'the flow is called "{found.id}"; name its file {found.id}.yaml.')
-    return joined(read_gate(gate, _shown(gate)), found)
+    return found
+
+
+def _flow_of(path: Path, gate: Path) -> Flow:
+    from coachcli.content.flow import read_flow, read_gate  # noqa: PLC0415 - pydantic and yaml only when nothing is cached
+
+    return joined(read_gate(gate, _shown(gate)), read_flow(path, _shown(path)))
 
 
 def _read_asset(path: Path) -> Asset:

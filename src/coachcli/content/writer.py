@@ -1,83 +1,88 @@
-"""Flows as YAML in one canonical form: the same flow always gives the same bytes."""
+"""Content as YAML in one canonical form: the same content always gives the same bytes."""
 
-from math import isinf
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
-from coachcli.coaching.cause import Cause
-from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Mark, Seen, When
-from coachcli.coaching.known import RANGE
+from coachcli.content.shapes import Shape
 
 WIDTH = 130
-SCHEMA = "# yaml-language-server: $schema=flow.schema.json\n"
-PERCENT = 100
+LONG = 120
+BREAKS = "\r\x85\u2028\u2029"
+"""Signs that YAML takes for the end of a line unless they are written out."""
+SCHEMA = "# yaml-language-server: $schema="
+"""How a file begins that names the JSON Schema by which an editor completes and checks it."""
+
+EMPTY: tuple[Any, ...] = ("", [], None, False)
+INLINE = ("gap",)
+"""Mappings that stand in one line; an answer's marks do too."""
 
 
-def flow_text(flow: Flow, comments: tuple[str, ...] = ()) -> str:
-    """The flow as the text of a flow file, with comment lines at its head."""
-    body: dict[str, Any] = {"flow": flow.id, "title": flow.title}
-    if flow.gap.metric:
-        also = {"also": list(flow.gap.also)} if flow.gap.also else {}
-        body["gap"] = {"metric": flow.gap.metric, "worse_than_plan": f"{flow.gap.worse_than_plan:.0%}", **also}
-    if flow.upstream:
-        body["upstream"] = list(flow.upstream)
-    body["causes"] = {cause.id: _bare(_cause(cause)) for cause in flow.causes}
-    body["checks"] = {check.id: _bare(_check(check)) for check in flow.checks}
-    return SCHEMA + "".join(f"# {line}\n" for line in comments) + dumped(body)
+class Inline(dict[str, Any]):
+    """A mapping that is written in one line."""
 
 
-def dumped(body: dict[str, Any]) -> str:
-    """Plain values as YAML, leaves in one line."""
-    return str(yaml.safe_dump(body, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=None))
+class _Dumper(yaml.SafeDumper):
+    """Lists and marks in a line, all else in blocks, texts of several lines as they are; nothing by reference."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Always: the reader refuses anchors."""
+        return True
 
 
-def when_text(when: When | None) -> str:
-    """The words of a "when", as they are written in a flow."""
-    if when is None or when.relation != RANGE:
-        return when.relation if when else ""
-    if isinf(when.low):
-        return f"below {_number(when.high)}"
-    return f"above {_number(when.low)}" if isinf(when.high) else f"between {_number(when.low)} and {_number(when.high)}"
+def body(shape: Shape) -> dict[str, Any]:
+    """What the author wrote, as plain values in the order of the shape; what is left out or empty stays out."""
+    found: dict[str, Any] = _without_empty(shape.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    return found
 
 
-def _cause(cause: Cause) -> dict[str, Any]:
-    return {
-        "kind": str(cause.kind),
-        "behaviour": cause.behaviour,
-        "common": str(cause.common),
-        "means": cause.means,
-        "learn": list(cause.learn),
-        "instead": cause.instead,
-    }
+def yaml_text(content: dict[str, Any], schema: str = "", comments: Iterable[str] = ()) -> str:
+    """The text of a file: the schema it names, comments at its head, and the content."""
+    first = [f"{SCHEMA}{schema}"] if schema else []
+    head = [*first, *(f"# {line}".rstrip() for line in comments)]
+    return "".join(f"{line}\n" for line in head) + _dumped(content)
 
 
-def _check(check: Check) -> dict[str, Any]:
-    observed = check.metric.startswith("observed:")
-    return {
-        str(check.way): check.text,
-        "scene": check.scene,
-        "minutes": check.minutes if check.minutes != MINUTES[check.way] else None,
-        "why": check.why,
-        "listen for": check.listen_for,
-        "needs": [f"{need.check} is {need.answer}" for need in check.needs],
-        "metric": "" if observed else check.metric,
-        "observed": check.metric.removeprefix("observed:") if observed else "",
-        "owed": check.owed,
-        "answers": {answer.text: _bare(_answer(answer)) for answer in check.answers},
-    }
+def _dumped(content: dict[str, Any]) -> str:
+    laid = {key: Inline(value) if key in INLINE else value for key, value in content.items()}
+    if "checks" in laid:
+        laid["checks"] = {id_: _laid(check) for id_, check in laid["checks"].items()}
+    return str(yaml.dump(laid, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH, default_flow_style=False))
 
 
-def _answer(answer: Answer) -> dict[str, Any]:
-    marks = {str(mark): [target for target, given in answer.marks if given is mark] for mark in Mark}
-    seen = "" if answer.seen is Seen.SOMETIMES else str(answer.seen)
-    return {"seen": seen, "was": list(answer.was), "when": when_text(answer.when), **marks}
+def _laid(check: dict[str, Any]) -> dict[str, Any]:
+    return check | {"answers": {text: Inline(answer) for text, answer in check["answers"].items()}}
 
 
-def _bare(fields: dict[str, Any]) -> dict[str, Any]:
-    """Without what is empty: it says nothing that the format does not say by itself."""
-    return {key: value for key, value in fields.items() if value not in ("", [], None, False, {})}
+def _without_empty(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
+    """Without what says nothing; an answer without marks stays, as an answer."""
+    if not isinstance(value, dict):
+        return value
+    kept = {key: one for key, one in value.items() if one not in EMPTY}
+    return {key: _answers(one) if key == "answers" else _without_empty(one) for key, one in kept.items()}
 
 
-def _number(number: float) -> str:
-    return f"{number:.0f}" if number == int(number) and number > 1 else f"{number * PERCENT:g}%"
+def _answers(found: dict[str, Any]) -> dict[str, Any]:
+    return {text: _without_empty(answer or {}) for text, answer in found.items()}
+
+
+def _sequence(dumper: yaml.SafeDumper, found: list[Any]) -> yaml.Node:
+    in_line = not any(isinstance(one, dict) for one in found)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", found, flow_style=in_line)
+
+
+def _inline(dumper: yaml.SafeDumper, found: Inline) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", found, flow_style=True)
+
+
+def _text(dumper: yaml.SafeDumper, found: str) -> yaml.Node:
+    style = "|" if "\n" in found else ">" if len(found) > LONG else None
+    if any(sign in found for sign in BREAKS):
+        style = '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", found, style=style)
+
+
+_Dumper.add_representer(list, _sequence)
+_Dumper.add_representer(Inline, _inline)
+_Dumper.add_representer(str, _text)

@@ -1,0 +1,125 @@
+"""coach flow try: a walk for its author that nobody keeps, with what is believed after each answer."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from coachcli.cli import conclusion, question, show
+from coachcli.cli.ask import key
+from coachcli.cli.desk import AsJson, Desk, desk
+from coachcli.coaching.belief import Belief
+from coachcli.coaching.cause import SOMETHING_ELSE
+from coachcli.coaching.choice import standpoint, step
+from coachcli.coaching.conclusion import conclusion as concluded
+from coachcli.coaching.diagnosis import diagnosis, ranked
+from coachcli.coaching.flow import Check, Flow
+from coachcli.coaching.interview import Given, Interview, Reply, asked, interview
+from coachcli.coaching.rep import Rep
+from coachcli.store.diagnosis import KeptDiagnosis
+
+THEM = Rep("", "them")
+MOST = 6
+LEAST = 0.02
+BAR = 24
+LEAVE = "q"
+
+
+def try_(
+    flow: Annotated[str, typer.Argument(metavar="ID|FILE", help="A flow by its id, or a flow file.")],
+    as_json: AsJson = False,
+) -> None:
+    """Walk through a flow without a rep; nothing is kept, and after each answer you see how likely each cause is.
+
+    \b
+    Examples
+      coach flow try value-leaks
+      coach flow try my-flow.yaml
+
+    \b
+    Keys
+      a number answers · s don't know · b back · ? why this question · q leave
+    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    at = desk()
+    walk = interview(at.shelf.flow_in(flow))
+    show.aside(show.bold(walk.flow.title), *_beliefs(walk.flow, standpoint(walk).belief, None))
+    while isinstance(check := step(walk), Check):
+        then = _next(walk, check)
+        if then is None:
+            show.aside("Left. Nothing was kept.")
+            return
+        show.aside(*_beliefs(walk.flow, standpoint(then).belief, standpoint(walk).belief))
+        walk = then
+    _tell(at, walk, as_json=as_json)
+
+
+def _next(walk: Interview, check: Check) -> Interview | None:
+    """The walk after what was typed; none when the author leaves."""
+    question.paint(walk, check, THEM, _keys(walk, check))
+    while (typed := key().lower()) != LEAVE:
+        number = int(typed) if typed.isdecimal() else 0
+        if 1 <= number <= len(check.answers):
+            return walk.answered(check.id, check.answers[number - 1].text)
+        if (then := KEYS.get(typed, _unknown_key)(walk, check)) is not None:
+            return then
+    return None
+
+
+def _keys(walk: Interview, check: Check) -> list[str]:
+    known = [f"1-{len(check.answers)} answer", "s don't know", *(["b back"] if asked(walk) else []), "? why", "q leave"]
+    return [show.dim(f"  {'  '.join(known)}")]
+
+
+def _unknown(walk: Interview, check: Check) -> Interview | None:
+    return walk.plus(Reply(Given.UNKNOWN, check.id))
+
+
+def _back(walk: Interview, _check: Check) -> Interview | None:
+    before = walk.back()
+    if before == walk:
+        show.aside("This is the first question.")
+        return None
+    return before
+
+
+def _why(walk: Interview, check: Check) -> Interview | None:
+    show.aside(*question.why(walk, check))
+    return None
+
+
+def _unknown_key(walk: Interview, check: Check) -> Interview | None:
+    show.aside(*_keys(walk, check))
+    return None
+
+
+KEYS: dict[str, Callable[[Interview, Check], Interview | None]] = {"s": _unknown, "b": _back, "?": _why}
+
+
+def _beliefs(flow: Flow, now: Belief, before: Belief | None) -> list[str]:
+    """The likeliest causes, each with a bar and what it was before."""
+    names = (*(cause.id for cause in flow.causes), SOMETHING_ELSE)
+    was = dict(zip(names, before or now, strict=True))
+    shown = [one for one in ranked(flow, now)[:MOST] if one.probability >= LEAST]
+    rows = [
+        (f"{one.probability:4.0%}", _bar(one.probability), one.cause, _moved(was[one.cause], one.probability)) for one in shown
+    ]
+    return ["", *show.table(rows, "  ")]
+
+
+def _bar(share: float) -> str:
+    return "▇" * round(share * BAR)
+
+
+def _moved(before: float, now: float) -> str:
+    return "" if f"{before:.0%}" == f"{now:.0%}" else f"was {before:.0%}"
+
+
+def _tell(at: Desk, walk: Interview, *, as_json: bool) -> None:
+    learning = at.shelf.assets_for(cause.id for cause in walk.flow.causes)
+    found = concluded(diagnosis(walk), walk.flow, learning, at.behaviours(), at.shelf.flow_ids())
+    kept = KeptDiagnosis("", "", "", at.day, "", found, "")
+    if as_json:
+        show.as_json(conclusion.as_plain(kept))
+        return
+    show.answer("", *conclusion.lines(kept, why=True))
+    show.aside("Nothing was kept.")
