@@ -138,7 +138,7 @@ def test_an_activity_beside_the_sums_brings_its_own_number(planned: Coach) -> No
     said = planned(
         "plan", "set", "dana", *LOGISTICS, "--activity", "2 exec meetings: tier A -> retention", "--as-of", "2026-01-06"
     )
-    assert "exec meetings, 2 a week: tier A → retention rate" in said.out
+    assert "executive meetings, 2 a week: tier A → retention" in said.out
 
 
 def test_minutes_that_are_typed_are_kept(planned: Coach) -> None:
