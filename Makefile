@@ -17,7 +17,8 @@ demo: $(VENV)/.ready
 	@$(BIN)/coach demo
 
 test: $(VENV)/.ready-to-test
-	@$(BIN)/python -m pytest -n auto --cov
+	@$(BIN)/python -m pytest -n auto --cov tests/coaching
+	@$(BIN)/python -m pytest -n auto --ignore tests/coaching
 
 check: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check .
@@ -26,7 +27,7 @@ check: $(VENV)/.ready-to-test
 	@$(BIN)/mypy --platform win32 src
 	@$(BIN)/mypy --platform darwin src
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/cog -I docs --check -r $(PAGES)
+	@$(BIN)/cog -I docs --check --diff $(PAGES)
 	@echo "Everything holds."
 
 format: $(VENV)/.ready-to-test

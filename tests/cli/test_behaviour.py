@@ -14,4 +14,4 @@ def test_behaviours_are_listed_by_what_they_drive(coach: Coach) -> None:
 
 
 def test_a_mistyped_behaviour_offers_the_nearest(coach: Coach) -> None:
-    assert "Did you mean earns-the-second-minute?" in coach("behaviour", "show", "earn-the-second-minute").err
+    assert "Did you mean earns-the-second-minute" in coach("behaviour", "show", "earn-the-second-minute").err

@@ -77,7 +77,7 @@ def test_an_ambiguous_part_of_a_name_lists_who_could_be_meant(team: Coach) -> No
 def test_an_unknown_flow_offers_the_nearest(team: Coach) -> None:
     said = team("diagnose", "dana", "--flow", "few-new-oportunities")
     assert said.code == 1
-    assert 'Did you mean "few-new-opportunities"?' in said.err
+    assert 'Did you mean "few-new-opportunities"' in said.err
 
 
 def test_an_answer_that_is_none_names_line_and_what_it_can_be(team: Coach, tmp_path: Path) -> None:

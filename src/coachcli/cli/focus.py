@@ -34,9 +34,9 @@ def focus(
     """Say whom to coach this week, and where your time has gone.
 
     \b
-    The core of the team comes first: an hour moves most there. Reps on ramp stand
-    apart, and for the stars the talk is another one. With fewer than five reps there
-    are no bands.
+    The core of the team comes first: an hour moves most there. Reps on ramp
+    stand apart, and for the stars the talk is another one. With fewer than five
+    reps there are no bands.
 
     \b
     Examples
