@@ -27,6 +27,8 @@ STRONGEST = "strongly against"
 MOST_REASONS = 5
 LEAST_BITS = 0.2
 LABEL = 8
+WRITTEN = {"cfo": "CFO", "crm": "CRM", "ceo": "CEO", "hr": "HR"}
+"""Words of an id that are written in capitals."""
 STRENGTH_CELLS = 17
 
 
@@ -37,7 +39,7 @@ def lines(kept: KeptDiagnosis, *, why: bool = False) -> list[str]:
     body = [bold(sides(HEADINGS[found.verdict], effort)), "", f"  {found.title}", *_chain(kept.conclusion), ""]
     body += _reasons(kept.conclusion) if found.verdict is not Verdict.NO_GAP else []
     body += explanation.lines(kept.conclusion) if why else []
-    steps = _next_steps(kept.conclusion, kept.day)
+    steps = _next_steps(kept.conclusion, kept.name, kept.day)
     return [*body, *steps, *([""] if steps else [])]
 
 
@@ -123,7 +125,7 @@ def _weighed(one: Reason) -> list[str]:
 
 
 def _sentence(one: Reason) -> str:
-    subject = one.check.replace("-", " ")
+    subject = " ".join(WRITTEN.get(word, word) for word in one.check.split("-"))
     source = f" ({one.basis})" if one.basis else ""
     return f"{subject[:1].upper()}{subject[1:]}: {one.answer}{source}"
 
@@ -138,8 +140,7 @@ def _runner_up(concluded: Conclusion) -> list[str]:
     second = concluded.named(found.runner_up)
     if second is None or found.verdict in (Verdict.NOT_ENOUGH, Verdict.DOES_NOT_FIT):
         return []
-    shown = found.separate if found.verdict is Verdict.TWO_CANDIDATES else None
-    apart = f" What would separate them: {shown.question}" if shown else ""
+    apart = f" What would separate them: {found.separate.question}" if found.separate else ""
     return wrapped(f"{second.means}.{apart}", f"{'Second':<{LABEL}}", " " * LABEL)
 
 
@@ -150,14 +151,14 @@ def _doubts(concluded: Conclusion) -> list[str]:
         return []
     one = changing[0]
     named = concluded.named(one.leader)
-    other = named.means if named else "something this flow does not know"
+    other = "the second" if one.leader == found.runner_up else named.means if named else "something this flow does not know"
     return wrapped(f"If your answer to question {one.number} was wrong, it could be: {other}.", " " * LABEL)
 
 
-def _next_steps(concluded: Conclusion, on: date) -> list[str]:
+def _next_steps(concluded: Conclusion, name: str, on: date) -> list[str]:
     found = concluded.diagnosis
     steps = [*_look_first(concluded, on), *(f"Still to look at: {one.question}" for one in found.waiting)]
-    earlier = [f"One step earlier: coach diagnose REP --flow {flow}" for flow in concluded.upstream]
+    earlier = [f'One step earlier: coach diagnose "{name}" --flow {flow}' for flow in concluded.upstream]
     return [line for step in (*steps, *earlier) for line in wrapped(step)]
 
 
