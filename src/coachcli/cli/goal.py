@@ -73,8 +73,8 @@ def add(  # noqa: PLR0913 - the options of the command
     signed = parties(agreed) if agreed else ()
     if on_terminal() and not (given.what and given.why and given.standard and given.by):
         with wording.all_or_nothing():
-            given, said = wording.asked(given, who.name, at.day)
-        signed = signed or said
+            given = wording.asked(given, who.name, at.day)
+            signed = signed or wording.signed()
     new = worded(given, who.id, clock.new_id(), at.day)
     goals.add(at.room, new, {part: clock.new_id() for part in goals.PARTS}, at.stamp())
     _sign(at, new, signed)

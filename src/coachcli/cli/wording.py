@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from coachcli.cli import clock, show
-from coachcli.cli.ask import LeftError, agreed, line
+from coachcli.cli.ask import LeftError, NothingTypedError, agreed, line
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.goal import (
     MOST_WORDS,
@@ -41,14 +41,14 @@ def all_or_nothing() -> Iterator[None]:
     """Whoever leaves in the middle is told that nothing was kept."""
     try:
         yield
-    except LeftError:
+    except (LeftError, NothingTypedError):
         raise NothingKeptError from None
 
 
-def asked(given: Wording, name: str, day: date) -> tuple[Wording, tuple[Party, ...]]:
-    """The wording with what it lacks asked for in turn, and who agreed to it. Raises as `ask.key` does."""
+def asked(given: Wording, name: str, day: date) -> Wording:
+    """The wording with what it lacks asked for in turn. Raises as `ask.key` does."""
     first = name.split(maxsplit=1)[0]
-    whole = replace(
+    return replace(
         given,
         what=given.what or answered("What is to be reached? One sentence.", str),
         why=given.why or answered(f"Why does it matter to {first}? In {first}'s own words.", str),
@@ -56,8 +56,11 @@ def asked(given: Wording, name: str, day: date) -> tuple[Wording, tuple[Party, .
         by=given.by or answered("By when? (YYYY-MM-DD)", lambda text: ahead(clock.day_named(text), day)),
         plan=given.plan or line("The first steps (Enter for none yet): "),
     )
-    both = agreed("Agreed by both, side by side? Enter yes, n keeps it a draft")
-    return whole, tuple(Party) if both else ()
+
+
+def signed() -> tuple[Party, ...]:
+    """Who agrees to a goal that was just worded. Raises as `ask.key` does."""
+    return tuple(Party) if agreed("Agreed by both, side by side? Enter yes, n keeps it a draft") else ()
 
 
 def answered(question: str, read: Callable[[str], T]) -> T:

@@ -1,0 +1,81 @@
+"""What is asked on a terminal, field by field, answered as a person would, with slips."""
+
+import os
+import select
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+from cli.runner import DAY
+
+pty = pytest.importorskip("pty", reason="a terminal of its own is opened as Unix does it")
+
+GOAL = (
+    "Win back first meetings",
+    "",
+    "To earn the north patch",
+    "lots",
+    "9 new_opps a month",
+    "2020-01-01",
+    "2027-03-31",
+    "",
+    "",
+)
+PLAN = ("900k", "900k", "300k", "0", "30k", "0/8", "12/50", "40%", "8%", "46", "90", "more calls -> more revenue")
+PROMPTS = (b"> ", b"yet): ")
+LOGISTICS = "touches: new customers in logistics -> new_opps"
+
+
+def typed(home: Path, words: tuple[str, ...], lines: tuple[str, ...]) -> tuple[int, str]:
+    """The exit code and all that was shown when these lines are typed at a terminal."""
+    ours, theirs = pty.openpty()
+    env = os.environ | {"COACH_HOME": str(home), "COACH_AS_OF": DAY, "NO_COLOR": "1"}
+    program = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "coachcli.cli.main", *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env
+    )
+    os.close(theirs)
+    shown, left = b"", list(lines)
+    while part := _part(ours):
+        shown += part
+        if left and shown.endswith(PROMPTS):
+            os.write(ours, f"{left.pop(0)}\n".encode())
+    os.close(ours)
+    return program.wait(60), " ".join(shown.decode().split())
+
+
+def _part(ours: int) -> bytes:
+    """What is shown next; nothing when the program has ended, or waits for somebody who will not come."""
+    ready, _, _ = select.select([ours], [], [], 30)
+    with suppress(OSError):
+        return os.read(ours, 4096) if ready else b""
+    return b""
+
+
+def test_each_part_of_a_goal_is_asked_until_it_is_one(team: Coach, home: Path) -> None:
+    code, shown = typed(home, ("goal", "add", "dana", "--agreed-by", "rep,manager"), GOAL)
+    assert code == 0
+    for slip in ("has no number", "is not after today"):
+        assert slip in shown
+    kept = team("goal", "show", "dana", "--json").json["goals"][0]
+    assert (kept["why"], kept["state"]) == ("To earn the north patch", "agreed")
+
+
+def test_each_part_of_a_plan_is_asked_until_it_is_one(team: Coach, home: Path) -> None:
+    code, shown = typed(home, ("plan", "set", "dana"), (*PLAN, LOGISTICS))
+    assert code == 0
+    for slip in ("nothing is left to plan", "must be above 0", "win rate is 0 of 8", "calls at whom, to achieve what?"):
+        assert slip in shown
+    assert round(team("plan", "show", "dana", "--json").json["targets"]["touches"]["a_week"], 1) == 56.6
+
+
+@pytest.mark.parametrize("words", [("goal", "add", "dana"), ("plan", "set", "dana")], ids=lambda words: words[0])
+def test_whoever_leaves_in_the_middle_keeps_nothing(team: Coach, home: Path, words: tuple[str, ...]) -> None:
+    code, shown = typed(home, words, ("900k", "\x04"))
+    assert code == 130
+    assert "Left; nothing was kept." in shown
+    assert team("goal", "show", "dana", "--json").json["goals"] == []
+    assert team("plan", "show", "dana").code == 1
