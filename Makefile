@@ -17,7 +17,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/coach demo
 
 test: $(VENV)/.ready-to-test
-	@$(BIN)/python -m pytest -n auto --cov tests/coaching
+	@$(BIN)/python -m pytest tests/coaching -n auto --cov
 	@$(BIN)/python -m pytest -n auto --ignore tests/coaching
 
 check: $(VENV)/.ready-to-test
