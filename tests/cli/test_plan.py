@@ -226,7 +226,7 @@ def test_what_is_left_out_comes_from_the_records_and_it_is_said(recorded: Coach)
     said = recorded(*FROM_RECORDS)
     assert said.code == 0, said.err
     told_ = " ".join(said.err.split())
-    assert "From the records of 52 weeks: quota, average deal of 5 deals, win rate, touches to meetings, sales cycle." in told_
+    assert "From the records of 13 weeks: quota, average deal of 5 deals, win rate, touches to meetings, sales cycle." in told_
     rows = " ".join(said.out.split())
     assert "90,000 EUR of new business: the number is 90,000 EUR, and existing customers bring nothing." in rows
     assert "Dana's 25 % (5 of 20) leans on the team's 50 % (of 20), which counts as 20 cases more: 37.5 %" in rows

@@ -21,7 +21,7 @@ from coachcli.store import person
 from coachcli.store import plan as plans
 
 MOST = 9999
-TYPED, RECORDS, STANDING = "typed", "From the records of 52 weeks", "As in the plan that stands"
+TYPED, RECORDS, STANDING = "typed", "From the records of 13 weeks", "As in the plan that stands"
 """Where a part comes from."""
 NAMES = {
     "existing": "part of existing customers",

@@ -13,17 +13,17 @@ from coachcli.coaching.plan import Plan
 from coachcli.coaching.rep import Rep
 from coachcli.store import metric as metrics
 
-YEAR_WEEKS = 52
-"""Rates, average deal and sales cycle are read from so many weeks."""
+QUARTER_WEEKS = 13
+"""Rates, average deal and sales cycle are read from so many weeks: of older ones, a range covered less (bench/backtest.py)."""
 MOST_WEEKS = 156
 """A pace is told over so many weeks at most."""
 
 
 def parts(at: Desk, reps: Sequence[Rep]) -> dict[str, Parts]:
-    """The parts of a plan that the records of a year give, for each of these reps (by id)."""
+    """The parts of a plan that the records of a quarter give, for each of these reps (by id)."""
     if not metrics.recorded(at.room):
         return {}
-    values = figures(at, [rep.id for rep in reps], [whole(weeks(at.day, YEAR_WEEKS))])
+    values = figures(at, [rep.id for rep in reps], [whole(weeks(at.day, QUARTER_WEEKS))])
     currency = metrics.currency(at.room)
     return {rep.id: recorded((one for one in values if one.rep == rep.id), currency) for rep in reps}
 
