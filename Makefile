@@ -49,6 +49,7 @@ bench-check: $(VENV)/.ready-to-test
 
 bench: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/replay.py $(PACKS)
+	@$(BIN)/python bench/verdicts.py $(PACKS)
 
 simulate: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/simulate.py

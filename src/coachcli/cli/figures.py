@@ -5,6 +5,7 @@ from datetime import date
 
 from coachcli.cli import show
 from coachcli.cli.desk import Desk
+from coachcli.coaching.gap import Standing
 from coachcli.coaching.measured import Measured, measured
 from coachcli.coaching.metric import Metric, Unit, metric_named
 from coachcli.coaching.money import major
@@ -31,7 +32,7 @@ def value(one: float, metric: Metric, currency: str) -> str:
     return f"{one:,.0f}" if float(one).is_integer() else f"{one:,.1f}"
 
 
-def interval(one: Measured) -> str:
+def interval(one: Measured | Standing) -> str:
     """The 95 % interval of a rate in percent, or nothing."""
     return f"{100 * one.low:.0f}–{100 * one.high:.0f} %" if one.low is not None and one.high is not None else ""
 

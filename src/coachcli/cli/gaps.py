@@ -7,7 +7,7 @@ import typer
 from coachcli.cli import heat, show
 from coachcli.cli.bars import Plain, pictures, spark, trend
 from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
-from coachcli.cli.figures import NONE, period
+from coachcli.cli.figures import NONE, interval, period
 from coachcli.cli.standing import WEEKS, Stood, few, off, stake, stood, told
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.gap import Standing, gaps, missing_between
@@ -100,8 +100,16 @@ def _head(one: Stood, when: Period) -> list[str]:
 
 
 def _rows(one: Stood, weeks: int, currency: str, *, drawn: bool) -> list[str]:
-    if not drawn:
-        return [line for standing in one.found for line in show.wrapped(_sentence(standing, currency), "  ", "    ")]
+    rows = _table(one, weeks, currency) if drawn else _sentences(one, currency)
+    sure = [f"{metric_named(rate.metric).title} {interval(rate)}" for rate in one.found if interval(rate)]
+    return [*rows, *(show.wrapped(f"95 % intervals: {', '.join(sure)}.") if sure else [])]
+
+
+def _sentences(one: Stood, currency: str) -> list[str]:
+    return [line for standing in one.found for line in show.wrapped(_sentence(standing, currency), "  ", "    ")]
+
+
+def _table(one: Stood, weeks: int, currency: str) -> list[str]:
     head = ("", "", one.rep.name.split()[0], "plan", "peers", f"{weeks} weeks", "n", "at stake")
     rows = [head, *(_row(standing, currency) for standing in one.found)]
     sizes = [max(show.cells(row[at]) for row in rows) for at in range(len(head))]
