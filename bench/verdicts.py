@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.flow import Flow
-from coachcli.coaching.interview import Limits, interview
+from coachcli.coaching.interview import UNLIMITED, interview
 from coachcli.coaching.story import told
 from coachcli.coaching.verdict import Verdict
 from coachcli.content.answers import Case, read_cases
@@ -25,7 +25,6 @@ from packs import write
 
 CHANGED, UNKNOWN = 0.1, 0.1
 BINS = 10
-NO_LIMITS = Limits(float("inf"), float("inf"))
 PROTOTYPE = (
     "prototype, on these six: hits .833, noisy .762, right when sure .932 and .901 noisy; falsely sure .37 over fourteen packs"
 )
@@ -63,7 +62,7 @@ def figures(path: Path) -> tuple[str, list[Walked], list[Walked], list[Walked]]:
 
 def walked(flow: Flow, cases: list[Case]) -> list[Walked]:
     """Each case walked through the flow."""
-    begun = interview(flow, NO_LIMITS)
+    begun = interview(flow, UNLIMITED)
     found = [(case, diagnosis(told(begun, case.answers))) for case in cases]
     return [
         Walked(one.leader in case.causes, one.ranking[0].probability, one.verdict is Verdict.CLEAR, len(one.asked))

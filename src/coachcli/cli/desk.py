@@ -20,6 +20,7 @@ from coachcli.store.room import Room
 if TYPE_CHECKING:
     from coachcli.coaching.behaviour import Behaviour
     from coachcli.coaching.catalogue import Asset
+    from coachcli.coaching.gap import Stood
     from coachcli.content.shelf import Shelf
 
 DATABASE = "coach.db"
@@ -48,6 +49,8 @@ class Desk:
     home: Path
     day: date
     _room: Room | None = field(default=None, repr=False)
+    stood: "dict[tuple[str, date], Stood]" = field(default_factory=dict, repr=False)
+    """How reps stand in the numbers, by id and day, once it was read."""
 
     @property
     def room(self) -> Room:

@@ -5,6 +5,7 @@ from datetime import date
 
 from coachcli.cli import show
 from coachcli.cli.desk import Desk
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.gap import Standing
 from coachcli.coaching.measured import Measured, measured
 from coachcli.coaching.metric import Metric, Unit, metric_named
@@ -15,6 +16,21 @@ from coachcli.store import metric as metrics
 NONE = "–"
 FINE = 0.1
 """A rate below this is told with a tenth of a percent."""
+
+
+class NotWeeksError(CoachError):
+    """A number of weeks that cannot be looked at."""
+
+    exit_code = 2
+
+    def __init__(self, weeks: int, most: int) -> None:
+        super().__init__(f"{weeks} weeks cannot be shown. Give a number from 1 to {most}.")
+
+
+def refuse_weeks(weeks: int, most: int) -> None:
+    """Refuse no weeks, and more than can be looked at. Raises NotWeeksError."""
+    if not 1 <= weeks <= most:
+        raise NotWeeksError(weeks, most)
 
 
 def figures(at: Desk, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Measured, ...]:

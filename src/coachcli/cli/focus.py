@@ -8,11 +8,11 @@ import typer
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
 from coachcli.cli.figures import NONE
-from coachcli.cli.standing import Stood, stake, stood, told, top
+from coachcli.cli.standing import stake, stood, told, top
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.focus import LEAST_TEAM, Band, Candidate, Focus, Pick, Skew
 from coachcli.coaching.focus import focus as chosen
-from coachcli.coaching.gap import ramped
+from coachcli.coaching.gap import Stood, ramped
 from coachcli.coaching.record import plain
 from coachcli.coaching.report import RepLine
 from coachcli.store import metric as metrics

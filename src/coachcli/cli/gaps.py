@@ -7,10 +7,10 @@ import typer
 from coachcli.cli import heat, show
 from coachcli.cli.bars import Plain, pictures, spark, trend
 from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
-from coachcli.cli.figures import NONE, interval, period
-from coachcli.cli.standing import WEEKS, Stood, few, off, stake, stood, told
+from coachcli.cli.figures import NONE, interval, period, refuse_weeks
+from coachcli.cli.standing import WEEKS, few, off, stake, stood, told
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.gap import Standing, gaps, missing_between
+from coachcli.coaching.gap import Standing, Stood, gaps, missing_between
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
@@ -28,15 +28,6 @@ class WhoseGapsError(CoachError):
 
     def __init__(self) -> None:
         super().__init__("Name a rep, or ask for the team: coach gaps dana   coach gaps --team")
-
-
-class NotWeeksError(CoachError):
-    """A number of weeks that cannot be looked at."""
-
-    exit_code = 2
-
-    def __init__(self, weeks: int) -> None:
-        super().__init__(f"{weeks} weeks cannot be shown. Give a number from 1 to {MOST_WEEKS}.")
 
 
 @app.command("gaps")
@@ -64,8 +55,7 @@ def gaps_(  # noqa: PLR0913 - the options of the command
       coach gaps dana --weeks 26 --json
       coach gaps --team
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    if not 1 <= weeks <= MOST_WEEKS:
-        raise NotWeeksError(weeks)
+    refuse_weeks(weeks, MOST_WEEKS)
     if (rep is None) != team:
         raise WhoseGapsError
     with desk(as_of) as at:

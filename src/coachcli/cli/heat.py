@@ -6,8 +6,8 @@ from coachcli.cli import show
 from coachcli.cli.bars import pictures
 from coachcli.cli.desk import Desk
 from coachcli.cli.figures import period
-from coachcli.cli.standing import Stood, stood
-from coachcli.coaching.gap import Standing
+from coachcli.cli.standing import stood
+from coachcli.coaching.gap import Standing, Stood
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain

@@ -6,8 +6,7 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, AsOf, desk
-from coachcli.cli.figures import figures, interval, known_since, n, period, value
-from coachcli.coaching.errors import CoachError
+from coachcli.cli.figures import figures, interval, known_since, n, period, refuse_weeks, value
 from coachcli.coaching.measured import Measured
 from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, metric_named
 from coachcli.coaching.period import Period, weeks, whole
@@ -19,15 +18,6 @@ app = typer.Typer(
     rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The numbers: what they are, and a rep's."
 )
 MOST_WEEKS = 520
-
-
-class NotWeeksError(CoachError):
-    """A number of weeks that cannot be looked at."""
-
-    exit_code = 2
-
-    def __init__(self, weeks_: int) -> None:
-        super().__init__(f"{weeks_} weeks cannot be shown. Give a number from 1 to {MOST_WEEKS}.")
 
 
 @app.command("list")
@@ -61,8 +51,7 @@ def show_(
       coach metric show dana
       coach metric show dana --weeks 4 --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    if not 1 <= count <= MOST_WEEKS:
-        raise NotWeeksError(count)
+    refuse_weeks(count, MOST_WEEKS)
     with desk(as_of) as at:
         who = at.rep(rep, "coach metric show")
         each = weeks(at.day, count)

@@ -32,26 +32,17 @@ class NothingGivenError(LeftError):
 
 def begin(at: Desk, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
     """A new walk, kept, with what the tool knows answered."""
-    begun = _with_facts(at, who, flow, limits)
-    id_ = clock.new_id()
-    walks.begin(at.room, id_, who.id, begun, at.stamp())
-    return Walk(id_, begun)
+    return _kept(at, who, _with_facts(at, who, flow, limits))
 
 
 def reopen(at: Desk, who: Rep, kept: KeptDiagnosis, look: str) -> Walk:
     """A walk that takes up a concluded one, its settling look first; the old one stays as it is."""
-    begun = reopened(walks.kept_walk(at.room, kept.walk).interview, look)
-    id_ = clock.new_id()
-    walks.begin(at.room, id_, who.id, begun, at.stamp())
-    return Walk(id_, begun)
+    return _kept(at, who, reopened(walks.kept_walk(at.room, kept.walk).interview, look))
 
 
 def recorded(at: Desk, who: Rep, flow: Flow, answers: Mapping[str, str | None], limits: Limits | None = None) -> KeptDiagnosis:
     """The diagnosis from recorded answers, kept with its walk."""
-    walked = told(_with_facts(at, who, flow, limits), answers)
-    id_ = clock.new_id()
-    walks.begin(at.room, id_, who.id, walked, at.stamp())
-    return keep(at, who, Walk(id_, walked))
+    return keep(at, who, _kept(at, who, told(_with_facts(at, who, flow, limits), answers)))
 
 
 def keep(at: Desk, who: Rep, ended: Walk) -> KeptDiagnosis:
@@ -80,6 +71,13 @@ def act(at: Desk, who: Rep, kept: KeptDiagnosis) -> None:
     show.aside("", f"Next: {given or conclusion.saved_as(kept)}")
 
 
+def _kept(at: Desk, who: Rep, walk: Interview) -> Walk:
+    """A walk under a new id, on disk with what it begins with."""
+    id_ = clock.new_id()
+    walks.begin(at.room, id_, who.id, walk, at.stamp())
+    return Walk(id_, walk)
+
+
 def _with_facts(at: Desk, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
     begun = interview(flow, limits)
     asked = {check.metric for check in flow.checks if check.metric}
@@ -90,8 +88,7 @@ def _facts(at: Desk, who: Rep, asked: set[str]) -> dict[str, Fact]:
     """What the records say about the metrics that are asked for: the time in the role, and the numbers where there are any."""
     facts = {TENURE: tenure((at.day - who.started).days)} if who.started else {}
     if asked - {TENURE} and metrics.recorded(at.room):
-        from coachcli.cli.standing import stood  # noqa: PLC0415 - only where there are numbers
+        from coachcli.cli.standing import stands  # noqa: PLC0415 - only where there are numbers
 
-        _, (one,) = stood(at, [who])
-        facts |= numbers(one.found)
+        facts |= numbers(stands(at, who).found)
     return facts

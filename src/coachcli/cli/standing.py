@@ -1,12 +1,11 @@
 """How reps stand in the numbers, read and held to their plans and peers, for whichever command needs it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coachcli.cli.bars import short
 from coachcli.cli.desk import Desk
 from coachcli.cli.figures import NONE, figures, value
-from coachcli.coaching.gap import Standing, gaps, like, standings
+from coachcli.coaching.gap import Standing, Stood, gaps, like, standings
 from coachcli.coaching.measured import Measured
 from coachcli.coaching.metric import Unit, metric_named
 from coachcli.coaching.money import major
@@ -16,15 +15,6 @@ from coachcli.store import metric as metrics
 from coachcli.store import person
 
 WEEKS = 13
-
-
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """A rep, how the metrics stand, and how many peers they are held to."""
-
-    rep: Rep
-    found: tuple[Standing, ...]
-    peers: int
 
 
 def stood(at: Desk, reps: Sequence[Rep], count: int = WEEKS) -> tuple[Period, tuple[Stood, ...]]:
@@ -44,6 +34,14 @@ def stood(at: Desk, reps: Sequence[Rep], count: int = WEEKS) -> tuple[Period, tu
         return Stood(rep, found, len(peers))
 
     return all_, tuple(one(rep) for rep in reps)
+
+
+def stands(at: Desk, who: Rep) -> Stood:
+    """How one rep stands, read once for a desk and a day."""
+    key = (who.id, at.day)
+    if key not in at.stood:
+        at.stood[key] = stood(at, [who])[1][0]
+    return at.stood[key]
 
 
 def told(one: Standing, currency: str) -> str:

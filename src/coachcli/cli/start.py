@@ -43,12 +43,11 @@ def _gaps(at: Desk, who: Rep) -> dict[str, str]:
     """The flows that a gap in the numbers opens, the largest gap first, each with how far it is off and what it costs."""
     if not metrics.recorded(at.room):
         return {}
-    from coachcli.cli.standing import off, stake, stood  # noqa: PLC0415 - only where there are numbers
+    from coachcli.cli.standing import off, stake, stands  # noqa: PLC0415 - only where there are numbers
 
-    _, (one,) = stood(at, [who])
     currency = metrics.currency(at.room)
     told: dict[str, str] = {}
-    for gap in gaps(one.found):
+    for gap in gaps(stands(at, who).found):
         money = stake(gap, currency)
         words = f"{metric_named(gap.metric).title} {off(gap)}" + (f", {money} at stake" if money else "")
         told |= {id_: words for id_ in gap.flows if id_ not in told}

@@ -51,6 +51,15 @@ class Standing:
         return self.peers if self.plan is None else self.plan
 
 
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A rep, how the metrics stand, and how many peers they are held to."""
+
+    rep: Rep
+    found: tuple[Standing, ...]
+    peers: int
+
+
 def ramped(rep: Rep, day: date) -> bool:
     """Whether a rep is past ramp; one whose start nobody knows counts as such."""
     return rep.started is None or (day - rep.started).days >= RAMP_DAYS

@@ -71,10 +71,8 @@ class Shelf:
 
     def briefs(self) -> tuple[Brief, ...]:
         """Every flow that can be read, in a line."""
-        files = self._flow_files()
-        parts = [part for id_, path in files.items() for part in (id_.encode(), _bytes(path))]
         kind = tuple[Brief, ...]
-        return tuple(cached(self.cache, "briefs", parts, kind, self._briefs))
+        return tuple(cached(self.cache, "briefs", _parts(self._flow_files()), kind, self._briefs))
 
     def _briefs(self) -> tuple[Brief, ...]:
         return tuple(Brief(flow.id, flow.title, flow.gap) for flow in self.flows()[0])
@@ -124,8 +122,7 @@ class Shelf:
     def _index(self, kind: str) -> Index:
         """Which causes each flow has, or each asset addresses; what cannot be read is passed over."""
         files = self._flow_files() if kind == FLOWS else self._asset_files()
-        parts = [part for id_, path in files.items() for part in (id_.encode(), _bytes(path))]
-        found: Index = cached(self.cache, f"index-{kind}", parts, Index, lambda: self._indexed(kind))
+        found: Index = cached(self.cache, f"index-{kind}", _parts(files), Index, lambda: self._indexed(kind))
         return found
 
     def _indexed(self, kind: str) -> Index:
@@ -221,6 +218,11 @@ def _those_that_read(readers: list[Callable[[], Any]]) -> tuple[tuple[Any, ...],
 def _yaml(folder: Path) -> list[Path]:
     """The YAML files of a folder, by name; nothing outside of it, and no devices."""
     return sorted(path for path in folder.glob("*.yaml") if path.is_file() and path.resolve().is_relative_to(folder.resolve()))
+
+
+def _parts(files: dict[str, Path]) -> list[bytes]:
+    """What a thing made of several files depends on: their ids and all that is in them."""
+    return [part for id_, path in files.items() for part in (id_.encode(), _bytes(path))]
 
 
 def _bytes(path: Path) -> bytes:
