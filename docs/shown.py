@@ -8,8 +8,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from coachcli.cli.desk import DATABASE
+from coachcli.coaching.record import ENDING, ending
+from coachcli.store.room import Room
+
 ROOT = Path(__file__).parent.parent
 DAY = "2026-11-24"
+SHOWN = ("diagnosis", "assignment", "goal", "plan")
+"""The tables whose records are shown by the ending of their ids."""
 IDS = ("7f2c31", "a40be9", "3fa9c1", "51d06e", "c8b277", "0e94ad")
 
 
@@ -50,7 +56,16 @@ def fenced(text: str) -> str:
 
 
 def _steady(text: str, home: Path) -> str:
-    ids = dict.fromkeys(re.findall(r"\b(?![0-9]+000\b)(?=[0-9a-f]*[0-9])[0-9a-f]{6}\b", text))
-    for found, told in zip(ids, IDS, strict=False):
+    shown_ids = [word for word in re.findall(rf"\b[0-9a-f]{{{ENDING}}}\b", text) if word in _endings(home)]
+    for found, told in zip(dict.fromkeys(shown_ids), IDS, strict=False):
         text = text.replace(found, told)
     return text.replace(str(home), "~/.local/share/coach")
+
+
+def _endings(home: Path) -> set[str]:
+    """How the ids of what is kept in a home end: as they are shown, whatever letters and figures they are made of."""
+    path = home / DATABASE
+    if not path.exists():
+        return set()
+    with Room(path) as room:
+        return {ending(str(row["id"])) for table in SHOWN for row in room.rows(f"SELECT id FROM {table}")}  # noqa: S608 - names of our own
