@@ -4,9 +4,9 @@ The figures are those of a measured prototype (docs/explanation/diagnosis.md): s
 word that ever means zero. `math.fsum` keeps the sums equal on every Python.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import fsum, log2
+from math import fsum, log2, sqrt
 from operator import mul
 
 from coachcli.coaching.cause import Cause, Common
@@ -17,6 +17,12 @@ SEEN = {Seen.RARE: 0.04, Seen.SOMETIMES: 0.25, Seen.USUAL: 0.8}
 MARK_BITS = {Mark.POINTS_TO: 4.0, Mark.HINTS_AT: 1.5, Mark.SPEAKS_AGAINST: -1.5, Mark.NEARLY_RULES_OUT: -4.0, None: 0.0}
 SLIP = {Way.ASK: 0.10, Way.OBSERVE: 0.05, Way.ROLE_PLAY: 0.03, Way.DATA: 0.02}
 SOMETHING_ELSE_SHARE = 0.05
+
+ALIKE_COST = 0.3
+"""What each check heard before takes from a later one that says the same thing (measured: docs/explanation/verdicts.md)."""
+
+ALIKE_POWER = 12
+"""Sharpens likeness, so that only checks that say nearly the same thing count as alike (measured in the same place)."""
 
 FAR = 1e9
 """Bits to a row that cannot give an answer; no word of an author makes such a row."""
@@ -68,20 +74,36 @@ def prior(causes: tuple[Cause, ...]) -> Belief:
     return (*(weight * share for weight in weights), SOMETHING_ELSE_SHARE)
 
 
-def updated(belief: Belief, table: Table, answer: int) -> Belief:
-    """The belief after this answer of the check was heard."""
-    weights = weighed(belief, table, answer)
+def updated(belief: Belief, table: Table, answer: int, share: float = 1.0) -> Belief:
+    """The belief after this answer of the check was heard, of which only a share may count."""
+    weights = weighed(belief, table, answer, share)
     total = fsum(weights)
     return tuple(weight / total for weight in weights)
 
 
-def weighed(belief: Belief, table: Table, answer: int) -> list[float]:
-    """The belief times the chance of this answer, not yet brought back to one."""
-    plain = table.plain[answer]
+def weighed(belief: Belief, table: Table, answer: int, share: float = 1.0) -> list[float]:
+    """The belief times the chance of this answer, of which only a share may count; not yet brought back to one."""
+    plain = table.plain[answer] ** share
     weights = [chance * plain for chance in belief]
     for cause, chance in zip(table.marked, table.columns[answer], strict=True):
-        weights[cause] = belief[cause] * chance
+        weights[cause] = belief[cause] * chance**share
     return weights
+
+
+def new_share(table: Table, before: Iterable[Table]) -> float:
+    """How much of what a check says is new after those before it: one, less what each that says the same thing takes."""
+    return 1.0 / (1.0 + ALIKE_COST * fsum(likeness(table, one) for one in before))
+
+
+def likeness(one: Table, other: Table) -> float:
+    """How far two checks say the same thing, from 0 to 1: whether they set the same causes apart, and as far.
+
+    It is the cosine of how far each marked cause's row is from the plain one, sharpened.
+    """
+    far, there = _apart(one), dict(zip(other.marked, _apart(other), strict=True))
+    shared = fsum(bits * there.get(cause, 0.0) for cause, bits in zip(one.marked, far, strict=True))
+    lengths = sqrt(fsum(map(mul, far, far))) * sqrt(fsum(bits * bits for bits in there.values()))
+    return min(1.0, shared / lengths) ** ALIKE_POWER if lengths else 0.0
 
 
 def gain(belief: Belief, table: Table) -> float:
@@ -100,10 +122,7 @@ def most(belief: Belief, table: Table, leader: int) -> float:
     The mutual information is the mean distance (Kullback-Leibler) of the causes' rows from the expected row, and no row has
     a smaller mean distance than that one; here it is measured from the leader's.
     """
-    of = leader if leader in table.marked else None
-    if of not in table.farness:
-        table.farness[of] = _farness(table, of)
-    plain, far = table.farness[of]
+    plain, far = _far_from(table, leader if leader in table.marked else None)
     marked = [belief[cause] for cause in table.marked]
     return (1.0 - sum(marked)) * plain + sum(map(mul, marked, far), 0.0)
 
@@ -119,6 +138,17 @@ def _table(check: Check, causes: tuple[Cause, ...], slip: float) -> Table:
     plain = _chances(check, (0.0,) * len(check.answers), slip)
     columns = tuple(tuple(row[answer] for row in rows.values()) for answer in range(len(plain)))
     return Table(plain, entropy(plain), tuple(rows), columns, tuple(entropy(row) for row in rows.values()))
+
+
+def _apart(table: Table) -> tuple[float, ...]:
+    """How far each marked cause is from an unmarked one."""
+    return _far_from(table, None)[1]
+
+
+def _far_from(table: Table, of: int | None) -> tuple[float, tuple[float, ...]]:
+    if of not in table.farness:
+        table.farness[of] = _farness(table, of)
+    return table.farness[of]
 
 
 def _farness(table: Table, of: int | None) -> tuple[float, tuple[float, ...]]:

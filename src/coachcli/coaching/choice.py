@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum
 
-from coachcli.coaching.belief import Belief, Tables, gain, most, weighed
+from coachcli.coaching.belief import Belief, Table, Tables, gain, most, new_share, weighed
 from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
 from coachcli.coaching.flow import Basis, Check, Mark, Way
 from coachcli.coaching.interview import (
@@ -22,6 +22,8 @@ from coachcli.coaching.interview import (
     pool,
     put_off,
     standing,
+    tables_heard,
+    wary_belief,
 )
 
 SURE = 0.9
@@ -51,7 +53,8 @@ class Stop(StrEnum):
 class Stand:
     """Where a walk stands: the belief, the leading cause (none for "something else"), and the checks that may come.
 
-    `answers` counts those that bear marks; `sure` is whether they suffice and the leader is over the bar.
+    `answers` counts those that bear marks; `sure` is whether they suffice and the leader is over the bar, even when checks that
+    say the same count less.
     """
 
     walk: Interview
@@ -73,14 +76,22 @@ def decided(stand: Stand) -> Check | Stop:
     return next(one for one in found if one is not None)
 
 
-def standpoint(walk: Interview, held: Belief | None = None, answers: int | None = None) -> Stand:
-    """Where the walk stands now, or would stand if `held` were believed on so many answers."""
+def standpoint(
+    walk: Interview,
+    held: Belief | None = None,
+    answers: int | None = None,
+    wary: Callable[[Interview], Belief] = wary_belief,
+) -> Stand:
+    """Where the walk stands now, or would stand if `held` were believed on so many answers.
+
+    `wary` gives the belief in which checks that say the same thing count less; it is asked only where the bar hangs on it.
+    """
     chances = belief(walk) if held is None else held
     at = leading(chances)
     leader = walk.flow.causes[at] if at < len(walk.flow.causes) else None
     count = informative(walk) if answers is None else answers
-    sure = leader is not None and chances[at] >= SURE and count >= ENOUGH_ANSWERS
-    return Stand(walk, chances, leader, count, sure, pool(walk))
+    over = leader is not None and chances[at] >= SURE and count >= ENOUGH_ANSWERS
+    return Stand(walk, chances, leader, count, over and wary(walk)[at] >= SURE, pool(walk))
 
 
 def leading(chances: Belief | list[float]) -> int:
@@ -191,12 +202,22 @@ def _best_rates(stand: Stand) -> dict[int, float]:
 
 def _worth_asking(stand: Stand, best_: Check) -> bool:
     """Whether any check tells enough at all, the best one first."""
-    tables = stand.walk.tables
-    return any(gain(stand.belief, tables.of[check.id]) >= LEAST_GAIN for check in (best_, *stand.pool))
+    before = tables_heard(stand.walk)
+    return any(tells_enough(stand, check, before) for check in (best_, *stand.pool))
+
+
+def tells_enough(stand: Stand, check: Check, before: tuple[Table, ...]) -> bool:
+    """Whether a check tells enough, even when only what is new after the checks before it counts."""
+    table = stand.walk.tables.of[check.id]
+    bits = gain(stand.belief, table)
+    return bits >= LEAST_GAIN and bits * new_share(table, before) >= LEAST_GAIN
 
 
 def _can_change(stand: Stand, check: Check, now: int) -> bool:
-    """Whether an answer of the check can change which cause leads (now the one with this number) or lift it over the bar."""
+    """Whether an answer of the check can put another cause first (now it is the one with this number) or lift it over the bar.
+
+    That "something else" could lead is no reason to ask: it was worth no question on any of the packs.
+    """
     table = stand.walk.tables.of[check.id]
     return any(_changes(stand, weighed(stand.belief, table, number), now) for number in range(len(check.answers)))
 
@@ -204,7 +225,7 @@ def _can_change(stand: Stand, check: Check, now: int) -> bool:
 def _changes(stand: Stand, weights: list[float], now: int) -> bool:
     then = leading(weights)
     authored = then < len(stand.walk.flow.causes)
-    return then != now or (authored and not stand.sure and weights[then] >= SURE * fsum(weights))
+    return authored and (then != now or (not stand.sure and weights[then] >= SURE * fsum(weights)))
 
 
 RULES: tuple[Callable[[Stand], Check | Stop | None], ...] = (

@@ -3,15 +3,27 @@
 from dataclasses import dataclass, replace
 from math import fsum, log2
 
-from coachcli.coaching.belief import Belief, Tables, gain
+from coachcli.coaching.belief import Belief, Table, Tables, gain
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.choice import Stand, Stop, best, clear, looked, looks, standpoint, step
 from coachcli.coaching.flow import Basis, Check, Flow
-from coachcli.coaching.interview import Given, Heard, Interview, Reply, asked, heard, minutes, pool, waiting
+from coachcli.coaching.interview import (
+    Given,
+    Heard,
+    Interview,
+    Reply,
+    asked,
+    heard,
+    minutes,
+    new_shares,
+    pool,
+    waiting,
+    wary_belief,
+)
 from coachcli.coaching.unasked import Unasked, unasked
 from coachcli.coaching.verdict import Verdict
 
-ENGINE = 1
+ENGINE = 2
 """The version of the arithmetic; a stored diagnosis names the one it was made with."""
 
 ENOUGH_TO_CONCLUDE = 3
@@ -182,22 +194,28 @@ def doubts(walk: Interview, stop: Stop) -> tuple[Doubt, ...]:
     ranking = ranked(walk.flow, stand.belief)
     now = (ranking[0].cause, verdict(stand, stop, ranking))
     numbers = {check: at for at, check in enumerate(asked(walk), 1)}
-    found = [_doubt(stand, stop, one, numbers.get(one.check.id, 0)) for one in heard(walk)]
+    answers = zip(heard(walk), new_shares(walk), strict=True)
+    found = [_doubt(stand, stop, one, share, numbers.get(one.check.id, 0)) for one, share in answers]
     telling = [one for one in found if (one.leader, one.verdict) != now]
     return tuple(sorted(telling, key=lambda one: one.leader == now[0]))
 
 
-def _doubt(stand: Stand, stop: Stop, one: Heard, number: int) -> Doubt:
-    """The conclusion if this answer was any other: its chance under each cause turned round."""
-    other = standpoint(_unanswered(stand.walk, one), _turned(stand, one), stand.answers)
-    ranking = ranked(stand.walk.flow, other.belief)
+def _doubt(stand: Stand, stop: Stop, one: Heard, share: float, number: int) -> Doubt:
+    """The conclusion if this answer, a share of which was new, was any other: its chance under each cause turned round."""
+    walk, table = stand.walk, stand.walk.tables.of[one.check.id]
+    other = standpoint(
+        _unanswered(walk, one),
+        _turned(stand.belief, table, one.number),
+        stand.answers,
+        lambda _: _turned(wary_belief(walk), table, one.number, share),
+    )
+    ranking = ranked(walk.flow, other.belief)
     return Doubt(number, one.check.id, ranking[0].cause, verdict(other, stop, ranking))
 
 
-def _turned(stand: Stand, one: Heard) -> Belief:
-    table = stand.walk.tables.of[one.check.id]
-    likely = [table.chance(cause, one.number) for cause in range(len(stand.belief))]
-    weights = [chance * (1.0 - under) / under for chance, under in zip(stand.belief, likely, strict=True)]
+def _turned(held: Belief, table: Table, answer: int, share: float = 1.0) -> Belief:
+    likely = [table.chance(cause, answer) for cause in range(len(held))]
+    weights = [chance * ((1.0 - under) / under) ** share for chance, under in zip(held, likely, strict=True)]
     total = fsum(weights)
     return tuple(weight / total for weight in weights)
 

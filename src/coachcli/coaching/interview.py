@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
 
-from coachcli.coaching.belief import Belief, Tables, compiled, updated
+from coachcli.coaching.belief import Belief, Table, Tables, compiled, new_share, updated
 from coachcli.coaching.flow import BASIS, Answer, Basis, Check, Flow, Way
 
 
@@ -118,6 +118,25 @@ def belief(walk: Interview) -> Belief:
     for one in heard(walk):
         chances = updated(chances, walk.tables.of[one.check.id], one.number)
     return chances
+
+
+def wary_belief(walk: Interview) -> Belief:
+    """How likely each cause is when checks that say the same thing count less, in the order in which they were heard."""
+    chances = walk.tables.prior
+    for one, share in zip(heard(walk), new_shares(walk), strict=True):
+        chances = updated(chances, walk.tables.of[one.check.id], one.number, share)
+    return chances
+
+
+def new_shares(walk: Interview) -> tuple[float, ...]:
+    """How much of each answer heard is new after those before it."""
+    tables = tables_heard(walk)
+    return tuple(new_share(table, tables[:at]) for at, table in enumerate(tables))
+
+
+def tables_heard(walk: Interview) -> tuple[Table, ...]:
+    """The compiled checks of which an answer was heard, in order."""
+    return tuple(walk.tables.of[one.check.id] for one in heard(walk))
 
 
 def pool(walk: Interview) -> tuple[Check, ...]:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coachcli.coaching.belief import gain
-from coachcli.coaching.choice import LEAST_GAIN, LEAST_RATE, Stand, Stop, rate
+from coachcli.coaching.choice import LEAST_RATE, Stand, Stop, rate, tells_enough
 from coachcli.coaching.flow import Check
-from coachcli.coaching.interview import Given, Reply, heard, standing
+from coachcli.coaching.interview import Given, Reply, heard, standing, tables_heard
 
 
 class Why(StrEnum):
@@ -69,7 +68,7 @@ def _in_pool(stand: Stand, stop: Stop, check: Check) -> Why:
     tables = stand.walk.tables
     if BY_STOP[stop] is Why.ENDED:
         return Why.ENDED
-    if gain(stand.belief, tables.of[check.id]) < LEAST_GAIN:
+    if not tells_enough(stand, check, tables_heard(stand.walk)):
         return Why.LITTLE
     return Why.SLOW if rate(check, stand.belief, tables) < LEAST_RATE else BY_STOP[stop]
 
