@@ -1,113 +1,158 @@
-"""How far verdicts can be trusted on public diagnostic data: python bench/verdicts.py FOLDER.
+"""How far verdicts can be trusted on public diagnostic data: python bench/verdicts.py FOLDER [--check].
 
-For each pack: hits clean and with noise, how often a clear verdict is right, how often a walk is clear about a cause that was
-taken out of the flow, and the questions asked. The prototype's figures stand below. Noise is seeded by the case's id.
+For each pack its hits and questions, how often a clear verdict is right, and how often a walk is clear about a cause that was
+taken out of the flow, the prototype's figure beside each; then the goals. With --check it fails when one is not met.
 """
 
-import json
 import sys
-import tempfile
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from random import Random
 from statistics import fmean
 from typing import NamedTuple
 
-from coachcli.coaching.diagnosis import diagnosis
-from coachcli.coaching.flow import Flow
-from coachcli.coaching.interview import UNLIMITED, interview
-from coachcli.coaching.story import told
-from coachcli.coaching.verdict import Verdict
-from coachcli.content.answers import Case, read_cases
-from coachcli.content.flow import read_flow
-from packs import write
+from pace import pace
+from walks import Walked, Walks, walks
 
-CHANGED, UNKNOWN = 0.1, 0.1
 BINS = 10
-PROTOTYPE = (
-    "prototype, on these six: hits .833, noisy .762, right when sure .932 and .901 noisy; falsely sure .37 over fourteen packs"
-)
+ADAPTIVE, NOISY, FIXED = "words_adaptive_slip10", "words_adaptive_slip10_on_10pct_wrong_10pct_unknown", "words_fixed_order_slip10"
+HEAD = ("hits", "then", "noisy", "then", "asked", "then", "order", "then", "clear", "right", "then", "noisy", "then", "false")
 
 
-class Walked(NamedTuple):
-    """What one walk came to: whether the leader was true, how likely it was, whether it was clear, and what it asked."""
+class Goal(NamedTuple):
+    """A goal: what is measured, the bar, what the prototype came to, and what was measured now."""
 
-    hit: bool
-    probability: float
-    clear: bool
-    asked: int
+    name: str
+    bar: str
+    then: str
+    now: float
+    met: bool
 
 
 def main() -> None:
-    """Print a row for each pack, and one for all."""
-    print(f"{'pack':12}{'hits':>7}{'noisy':>7}{'right':>7}{'noisy':>7}{'off':>7}{'noisy':>7}{'false':>7}{'asked':>7}{'noisy':>7}")
-    rows = [figures(path) for path in sorted(Path(sys.argv[1]).glob("*.json"))]
-    for name, clean, noisy, false in rows:
-        print(row(name, clean, noisy, false))
-    print(row("pooled", *([one for found in column for one in found] for column in list(zip(*rows, strict=True))[1:])))
-    print("right: of clear verdicts; off: calibration error in ten bins; false: clear about a cause that was taken out")
-    print(PROTOTYPE)
+    """Print the packs, then the goals; with --check, fail when one is not met."""
+    found = [walks(path) for path in sorted(Path(sys.argv[1]).glob("*.json"))]
+    print(f"{'pack':14}" + "".join(f"{word:>7}" for word in HEAD))
+    for one in found:
+        print(f"{one.name:14}" + "".join(shown(figure) for figure in row(one)))
+    print(f"{'mean':14}" + "".join(shown(figure) for figure in mean(found)))
+    print("then: the prototype; order: asked in the author's order; false: clear about a cause that was taken out\n")
+    aims = goals(found)
+    print(f"{'goal':66}{'bar':>9}{'then':>8}{'now':>8}")
+    for goal in aims:
+        print(f"{goal.name:66}{goal.bar:>9}{goal.then:>8}{goal.now:8.3f}{'' if goal.met else '  short'}")
+    if "--check" in sys.argv and not all(goal.met for goal in aims):
+        sys.exit("a goal is not met")
 
 
-def figures(path: Path) -> tuple[str, list[Walked], list[Walked], list[Walked]]:
-    """The walks of a pack: clean, with noise, and with each case's cause taken out of the flow."""
-    with tempfile.TemporaryDirectory() as folder:
-        file, cases_file = write(json.loads(path.read_text(encoding="utf-8")), Path(folder))
-        flow = read_flow(file)
-        cases = list(read_cases(cases_file, flow))
-    noisy = [noised(flow, case) for case in cases]
-    return path.stem, walked(flow, cases), walked(flow, noisy), list(left_out(flow, cases))
-
-
-def walked(flow: Flow, cases: list[Case]) -> list[Walked]:
-    """Each case walked through the flow."""
-    begun = interview(flow, UNLIMITED)
-    found = [(case, diagnosis(told(begun, case.answers))) for case in cases]
+def row(one: Walks) -> list[float | None]:
+    """A pack's figures in the order of the head."""
     return [
-        Walked(one.leader in case.causes, one.ranking[0].probability, one.verdict is Verdict.CLEAR, len(one.asked))
-        for case, one in found
+        *(share(one.clean), then(one, ADAPTIVE, "accuracy"), share(one.noisy), then(one, NOISY, "accuracy")),
+        *(asked(one.clean), then(one, ADAPTIVE, "questions"), asked(one.ordered), then(one, FIXED, "questions")),
+        *(sure(one.clean), right(one.clean), then(one, ADAPTIVE, "right_when_sure")),
+        *(right(one.noisy), then(one, NOISY, "right_when_sure"), sure(one.lacking)),
     ]
 
 
-def left_out(flow: Flow, cases: list[Case]) -> Iterator[Walked]:
-    """Each case walked through a flow that does not know its cause."""
-    for cause in flow.causes:
-        mine = [case for case in cases if cause.id in case.causes]
-        if mine and len(flow.causes) > 2:
-            yield from walked(replace(flow, causes=tuple(one for one in flow.causes if one is not cause)), mine)
+def mean(found: list[Walks]) -> list[float | None]:
+    """The mean of each figure over the packs that have it."""
+    columns = [[figure for figure in column if figure is not None] for column in zip(*map(row, found), strict=True)]
+    return [fmean(column) if column else None for column in columns]
 
 
-def noised(flow: Flow, case: Case) -> Case:
-    """The case with one answer in ten changed to another, then one in ten unknown."""
-    chance = Random(case.id)
-    return replace(case, answers={id_: heard(flow, id_, text, chance) for id_, text in case.answers.items()})
-
-
-def heard(flow: Flow, check: str, text: str | None, chance: Random) -> str | None:
-    """What is heard in the place of an answer."""
-    known = flow.check(check)
-    if text is None or known is None:
-        return None
-    others = [answer.text for answer in known.answers if answer.text != text]
-    given = chance.choice(others) if chance.random() < CHANGED else text
-    return None if chance.random() < UNKNOWN else given
-
-
-def row(name: str, clean: list[Walked], noisy: list[Walked], false: list[Walked]) -> str:
-    """A line of the table."""
-    numbers = [share(clean), share(noisy), right(clean), right(noisy), error(clean), error(noisy)]
-    numbers += [
-        fmean(one.clear for one in false) if false else 0.0,
-        fmean(one.asked for one in clean),
-        fmean(one.asked for one in noisy),
+def goals(found: list[Walks]) -> list[Goal]:
+    """The goals that can be measured on these packs, pooled where the goal is."""
+    clean, noisy = [walk for one in found for walk in one.clean], [walk for one in found for walk in one.noisy]
+    return [
+        *hits(found),
+        *questions(found),
+        least("right when clear, pooled", 0.94, ".932", right(clean)),
+        least("right when clear with noise, pooled", 0.91, ".901", right(noisy)),
+        most("calibration error, pooled", 0.06, ".067", error(clean)),
+        most("calibration error with noise, pooled", 0.06, ".062", error(noisy)),
+        *falsely(found),
+        *speed(),
     ]
-    return f"{name:12}" + "".join(f"{number:7.3f}" for number in numbers)
+
+
+def hits(found: list[Walks]) -> list[Goal]:
+    """Hits against exact tables with every answer given, where they are known, and with noise."""
+    now, noisy = fmean(share(one.clean) for one in found), fmean(share(one.noisy) for one in found)
+    exact = [(one, one.reference["exact_full_information_accuracy"]) for one in found if one.reference]
+    if len(exact) < len(found):
+        return []
+    short = [share(one.clean) - best for one, best in exact]
+    return [
+        least("hits, mean of the packs", 0.833, ".833", now),
+        least("hits, mean, less those of exact tables and every answer", -0.005, "-.006", fmean(short)),
+        least("the same, worst pack", -0.05, "-.048", min(short)),
+        least("hits with noise, mean of the packs", 0.762, ".762", noisy),
+    ]
+
+
+def questions(found: list[Walks]) -> list[Goal]:
+    """Questions against the author's order: the engine's own walks in it, and the prototype's where they are known."""
+    now, order = fmean(asked(one.clean) for one in found), fmean(asked(one.ordered) for one in found)
+    lost = fmean(share(one.clean) - share(one.ordered) for one in found)
+    own = [
+        most("questions, of the author's order", 0.39, ".39", now / order),
+        least("the hits that this costs", 0.0, ".012", lost),
+    ]
+    known = [one.reference[FIXED]["questions"] for one in found if one.reference]
+    if len(known) < len(found):
+        return own
+    return [*own, most("questions, of the prototype's walks in the author's order", 0.39, ".39", now / fmean(known))]
+
+
+def falsely(found: list[Walks]) -> list[Goal]:
+    """Walks that are clear about a cause that the flow does not know, and the hits that "something else" costs."""
+    many = [one for one in found if one.lacking and any(walk.clear for walk in one.clean)]
+    cost = fmean(share(one.bare) - share(one.clean) for one in found)
+    return [
+        most(
+            "falsely clear on a cause taken out, pooled", 0.25, "", sure([walk for one in found for walk in one.lacking]) or 0.0
+        ),
+        most(
+            "the same, mean of the packs with many causes and clear verdicts",
+            0.25,
+            ".37",
+            fmean(sure(one.lacking) or 0.0 for one in many),
+        ),
+        most('hits that "something else" costs', 0.01, "", cost),
+    ]
+
+
+def speed() -> list[Goal]:
+    """The time of the next question, never a reason to fail."""
+    small, large = pace(20, 30), pace(500, 1000)
+    return [
+        Goal("next question, 95th percentile in ms, 20 causes and 30 checks", "<= 1", "", small, met=True),
+        Goal("next question, 95th percentile in ms, 500 causes and 1000 checks", "<= 5", "", large, met=True),
+    ]
+
+
+def least(name: str, bar: float, then: str, now: float) -> Goal:
+    """A goal that is met from the bar on."""
+    return Goal(name, f">= {bar}", then, now, now >= bar)
+
+
+def most(name: str, bar: float, then: str, now: float) -> Goal:
+    """A goal that is met up to the bar."""
+    return Goal(name, f"<= {bar}", then, now, now <= bar)
 
 
 def share(found: list[Walked]) -> float:
     """The share of hits."""
     return fmean(one.hit for one in found)
+
+
+def asked(found: list[Walked]) -> float:
+    """The mean number of questions."""
+    return fmean(one.asked for one in found)
+
+
+def sure(found: list[Walked]) -> float | None:
+    """The share of walks that are clear; none where nothing was walked."""
+    return fmean(one.clear for one in found) if found else None
 
 
 def right(found: list[Walked]) -> float:
@@ -121,6 +166,16 @@ def error(found: list[Walked]) -> float:
     for one in found:
         bins.setdefault(min(BINS - 1, int(one.probability * BINS)), []).append(one)
     return sum(abs(fmean(one.probability for one in each) - share(each)) * len(each) for each in bins.values()) / len(found)
+
+
+def then(one: Walks, way: str, figure: str) -> float | None:
+    """The prototype's figure, where the pack has it."""
+    return float(one.reference[way][figure]) if one.reference else None
+
+
+def shown(figure: float | None) -> str:
+    """A figure in seven places."""
+    return f"{'':>7}" if figure is None else f"{figure:7.3f}"
 
 
 if __name__ == "__main__":

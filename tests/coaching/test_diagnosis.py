@@ -5,10 +5,10 @@ from hypothesis import given
 
 from coachcli.coaching.belief import Belief
 from coachcli.coaching.cause import SOMETHING_ELSE
-from coachcli.coaching.choice import Stop, standpoint
+from coachcli.coaching.choice import Stop, supposed
 from coachcli.coaching.diagnosis import ENGINE, Diagnosis, Next, diagnosis, ranked, separating, settling, verdict
 from coachcli.coaching.flow import Basis, Seen, Way
-from coachcli.coaching.interview import Given, Interview, Reply, interview
+from coachcli.coaching.interview import Given, Interview, Reply, informative, interview
 from coachcli.coaching.verdict import Verdict
 from coaching.flows import CAUSES, COULD, FEW_MEETINGS, NUMBERS, PLAY, TOOLS, WATCH, WHERE, WHO, answer, check, flow, which
 from coaching.strategies import HOUSE, walks
@@ -39,7 +39,7 @@ def log_odds(found: Diagnosis) -> float:
 
 def judged(walk: Interview, chances: Belief) -> Verdict:
     """The verdict if this were believed after the walk."""
-    return verdict(standpoint(walk, chances), Stop.MANAGER, ranked(walk.flow, chances))
+    return verdict(supposed(walk, chances, chances, informative(walk)), Stop.MANAGER, ranked(walk.flow, chances))
 
 
 def test_the_verdicts_are_called_as_documented() -> None:
@@ -130,7 +130,8 @@ def test_a_look_settles_a_skill_even_where_a_question_would_tell_more() -> None:
 
 
 def test_with_the_proof_in_hand_the_check_that_tells_most_would_settle_it(torn: Interview) -> None:
-    stand = standpoint(torn, (0.1, 0.5, 0.1, 0.2, 0.1))
+    held = (0.1, 0.5, 0.1, 0.2, 0.1)
+    stand = supposed(torn, held, held, informative(torn))
     assert settling(stand) in stand.pool
 
 

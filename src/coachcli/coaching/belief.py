@@ -4,10 +4,11 @@ The figures are those of a measured prototype (docs/explanation/diagnosis.md): s
 word that ever means zero. `math.fsum` keeps the sums equal on every Python.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import fsum, log2, sqrt
 from operator import mul
+from typing import NamedTuple
 
 from coachcli.coaching.cause import Cause, Common
 from coachcli.coaching.flow import Check, Flow, Mark, Seen, Way
@@ -21,7 +22,7 @@ SOMETHING_ELSE_SHARE = 0.05
 ALIKE_COST = 0.3
 """What each check heard before takes from a later one that says the same thing (measured: docs/explanation/verdicts.md)."""
 
-ALIKE_POWER = 12
+ALIKE_POWER = 8
 """Sharpens likeness, so that only checks that say nearly the same thing count as alike (measured in the same place)."""
 
 FAR = 1e9
@@ -59,6 +60,18 @@ class Tables:
 
     prior: Belief
     of: dict[str, Table]
+    alike: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
+    """How far two checks say the same thing; worked out when it is first asked."""
+
+
+class First(NamedTuple):
+    """The authored cause that comes first after an answer: its weight, that of "something else", and that of all together."""
+
+    answer: int
+    cause: int
+    weight: float
+    unlisted: float
+    whole: float
 
 
 def compiled(flow: Flow, slip: dict[Way, float] | None = None) -> Tables:
@@ -83,27 +96,52 @@ def updated(belief: Belief, table: Table, answer: int, share: float = 1.0) -> Be
 
 def weighed(belief: Belief, table: Table, answer: int, share: float = 1.0) -> list[float]:
     """The belief times the chance of this answer, of which only a share may count; not yet brought back to one."""
-    plain = table.plain[answer] ** share
+    plain, column = table.plain[answer], table.columns[answer]
+    if share < 1.0:
+        plain, column = plain**share, tuple(chance**share for chance in column)
     weights = [chance * plain for chance in belief]
-    for cause, chance in zip(table.marked, table.columns[answer], strict=True):
-        weights[cause] = belief[cause] * chance**share
+    for cause, chance in zip(table.marked, column, strict=True):
+        weights[cause] = belief[cause] * chance
     return weights
 
 
-def new_share(table: Table, before: Iterable[Table]) -> float:
+def new_share(tables: Tables, check: str, before: Iterable[str]) -> float:
     """How much of what a check says is new after those before it: one, less what each that says the same thing takes."""
-    return 1.0 / (1.0 + ALIKE_COST * fsum(likeness(table, one) for one in before))
+    return 1.0 / (1.0 + ALIKE_COST * fsum([_alike(tables, check, one) for one in before]))
 
 
 def likeness(one: Table, other: Table) -> float:
-    """How far two checks say the same thing, from 0 to 1: whether they set the same causes apart, and as far.
+    """How far two checks say the same thing, from 0 to 1: whether they set the same causes apart, and equally far.
 
-    It is the cosine of how far each marked cause's row is from the plain one, sharpened.
+    It is the cosine between how far each one's marked causes are from an unmarked one, sharpened.
     """
-    far, there = _apart(one), dict(zip(other.marked, _apart(other), strict=True))
-    shared = fsum(bits * there.get(cause, 0.0) for cause, bits in zip(one.marked, far, strict=True))
-    lengths = sqrt(fsum(map(mul, far, far))) * sqrt(fsum(bits * bits for bits in there.values()))
+    here, there = _apart(one), _apart(other)
+    shared = fsum([bits * there.get(cause, 0.0) for cause, bits in here.items()])
+    lengths = sqrt(fsum([bits * bits for bits in here.values()]) * fsum([bits * bits for bits in there.values()]))
     return min(1.0, shared / lengths) ** ALIKE_POWER if lengths else 0.0
+
+
+def in_order(belief: Belief) -> list[int]:
+    """The numbers of the authored causes, the likeliest first, equals as written."""
+    return sorted(range(len(belief) - 1), key=lambda cause: -belief[cause])
+
+
+def firsts(belief: Belief, order: Sequence[int], table: Table) -> Iterator[First]:
+    """What would come first after each answer; `order` holds the authored causes as they stand before it.
+
+    Of the unmarked causes only the first in `order` can, so the others are not looked at.
+    """
+    held = [belief[cause] for cause in table.marked]
+    rest = 1.0 - fsum(held)
+    unmarked = next((cause for cause in order if cause not in table.marked), -1)
+    for answer, (plain, column) in enumerate(zip(table.plain, table.columns, strict=True)):
+        weights = list(map(mul, held, column))
+        lead = max(weights, default=-1.0)
+        other = belief[unmarked] * plain if unmarked >= 0 else -1.0
+        cause = unmarked if other > lead else table.marked[weights.index(lead)]
+        if other == lead:
+            cause = min(cause, unmarked)
+        yield First(answer, cause, max(lead, other), belief[-1] * plain, rest * plain + fsum(weights))
 
 
 def gain(belief: Belief, table: Table) -> float:
@@ -122,7 +160,10 @@ def most(belief: Belief, table: Table, leader: int) -> float:
     The mutual information is the mean distance (Kullback-Leibler) of the causes' rows from the expected row, and no row has
     a smaller mean distance than that one; here it is measured from the leader's.
     """
-    plain, far = _far_from(table, leader if leader in table.marked else None)
+    of = leader if leader in table.marked else None
+    if of not in table.farness:
+        table.farness[of] = _farness(table, of)
+    plain, far = table.farness[of]
     marked = [belief[cause] for cause in table.marked]
     return (1.0 - sum(marked)) * plain + sum(map(mul, marked, far), 0.0)
 
@@ -140,15 +181,17 @@ def _table(check: Check, causes: tuple[Cause, ...], slip: float) -> Table:
     return Table(plain, entropy(plain), tuple(rows), columns, tuple(entropy(row) for row in rows.values()))
 
 
-def _apart(table: Table) -> tuple[float, ...]:
-    """How far each marked cause is from an unmarked one."""
-    return _far_from(table, None)[1]
+def _alike(tables: Tables, check: str, other: str) -> float:
+    pair = (check, other)
+    if pair not in tables.alike:
+        tables.alike[pair] = likeness(tables.of[check], tables.of[other])
+    return tables.alike[pair]
 
 
-def _far_from(table: Table, of: int | None) -> tuple[float, tuple[float, ...]]:
-    if of not in table.farness:
-        table.farness[of] = _farness(table, of)
-    return table.farness[of]
+def _apart(table: Table) -> dict[int, float]:
+    if None not in table.farness:
+        table.farness[None] = _farness(table, None)
+    return dict(zip(table.marked, table.farness[None][1], strict=True))
 
 
 def _farness(table: Table, of: int | None) -> tuple[float, tuple[float, ...]]:

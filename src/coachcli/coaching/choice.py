@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum
 
-from coachcli.coaching.belief import Belief, Table, Tables, gain, most, new_share, weighed
+from coachcli.coaching.belief import Belief, First, Tables, firsts, gain, in_order, most, new_share, weighed
 from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
 from coachcli.coaching.flow import Basis, Check, Mark, Way
 from coachcli.coaching.interview import (
@@ -13,6 +13,7 @@ from coachcli.coaching.interview import (
     Heard,
     Interview,
     Reply,
+    answered,
     asked,
     belief,
     heard,
@@ -22,7 +23,6 @@ from coachcli.coaching.interview import (
     pool,
     put_off,
     standing,
-    tables_heard,
     wary_belief,
 )
 
@@ -53,12 +53,13 @@ class Stop(StrEnum):
 class Stand:
     """Where a walk stands: the belief, the leading cause (none for "something else"), and the checks that may come.
 
-    `answers` counts those that bear marks; `sure` is whether they suffice and the leader is over the bar, even when checks that
-    say the same count less.
+    `wary` is the belief when checks that say the same thing count less. `answers` counts those that bear marks; `sure` is whether
+    they suffice and the leader is over the bar in both beliefs.
     """
 
     walk: Interview
     belief: Belief
+    wary: Belief
     leader: Cause | None
     answers: int
     sure: bool
@@ -76,22 +77,17 @@ def decided(stand: Stand) -> Check | Stop:
     return next(one for one in found if one is not None)
 
 
-def standpoint(
-    walk: Interview,
-    held: Belief | None = None,
-    answers: int | None = None,
-    wary: Callable[[Interview], Belief] = wary_belief,
-) -> Stand:
-    """Where the walk stands now, or would stand if `held` were believed on so many answers.
+def standpoint(walk: Interview) -> Stand:
+    """Where the walk stands now."""
+    return supposed(walk, belief(walk), wary_belief(walk), informative(walk))
 
-    `wary` gives the belief in which checks that say the same thing count less; it is asked only where the bar hangs on it.
-    """
-    chances = belief(walk) if held is None else held
-    at = leading(chances)
+
+def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand:
+    """Where the walk would stand if these were the two beliefs, on so many answers."""
+    at = leading(held)
     leader = walk.flow.causes[at] if at < len(walk.flow.causes) else None
-    count = informative(walk) if answers is None else answers
-    over = leader is not None and chances[at] >= SURE and count >= ENOUGH_ANSWERS
-    return Stand(walk, chances, leader, count, over and wary(walk)[at] >= SURE, pool(walk))
+    sure = leader is not None and answers >= ENOUGH_ANSWERS and min(held[at], wary[at]) >= SURE
+    return Stand(walk, held, wary, leader, answers, sure, pool(walk))
 
 
 def leading(chances: Belief | list[float]) -> int:
@@ -182,7 +178,8 @@ def _choice(stand: Stand) -> Check | Stop:
     if top is None or rates[top] < LEAST_RATE or not _worth_asking(stand, stand.pool[top]):
         return Stop.NOTHING_WORTH_ASKING
     likely = [stand.pool[at] for at in sorted(rates, key=lambda at: -rates[at])]  # the first of them changes most, mostly
-    can = any(_can_change(stand, check, leading(stand.belief)) for check in (*likely, *stand.pool))
+    order = in_order(stand.belief)
+    can = any(_can_change(stand, check, order) for check in (*likely, *stand.pool))
     return stand.pool[top] if can else Stop.CANNOT_CHANGE
 
 
@@ -202,30 +199,40 @@ def _best_rates(stand: Stand) -> dict[int, float]:
 
 def _worth_asking(stand: Stand, best_: Check) -> bool:
     """Whether any check tells enough at all, the best one first."""
-    before = tables_heard(stand.walk)
+    before = answered(stand.walk)
     return any(tells_enough(stand, check, before) for check in (best_, *stand.pool))
 
 
-def tells_enough(stand: Stand, check: Check, before: tuple[Table, ...]) -> bool:
+def tells_enough(stand: Stand, check: Check, before: tuple[str, ...]) -> bool:
     """Whether a check tells enough, even when only what is new after the checks before it counts."""
     table = stand.walk.tables.of[check.id]
     bits = gain(stand.belief, table)
-    return bits >= LEAST_GAIN and bits * new_share(table, before) >= LEAST_GAIN
+    return bits >= LEAST_GAIN and bits * new_share(stand.walk.tables, check.id, before) >= LEAST_GAIN
 
 
-def _can_change(stand: Stand, check: Check, now: int) -> bool:
-    """Whether an answer of the check can put another cause first (now it is the one with this number) or lift it over the bar.
+def _can_change(stand: Stand, check: Check, order: list[int]) -> bool:
+    """Whether an answer of the check can put another cause of the flow first, or lift one over the bar."""
+    found = firsts(stand.belief, order, stand.walk.tables.of[check.id])
+    return any(_turns(stand, one, order[0]) or _lifts(stand, check, one) for one in found)
 
-    That "something else" could lead is no reason to ask: it was worth no question on any of the packs.
+
+def _turns(stand: Stand, then: First, now: int) -> bool:
+    """Whether another cause would lead than now.
+
+    That "something else" could lead is no reason to ask: it cost questions, and no pack had more hits for it. Where it leads
+    already, a change among the causes behind it is one.
     """
-    table = stand.walk.tables.of[check.id]
-    return any(_changes(stand, weighed(stand.belief, table, number), now) for number in range(len(check.answers)))
+    leads, lost = then.weight > then.unlisted, stand.leader is None
+    return (leads or lost) and (then.cause != now or (leads and lost))
 
 
-def _changes(stand: Stand, weights: list[float], now: int) -> bool:
-    then = leading(weights)
-    authored = then < len(stand.walk.flow.causes)
-    return authored and (then != now or (not stand.sure and weights[then] >= SURE * fsum(weights)))
+def _lifts(stand: Stand, check: Check, then: First) -> bool:
+    """Whether a cause would be over the bar that is not, also when checks that say the same thing count less."""
+    if stand.sure or then.weight < SURE * then.whole:
+        return False
+    tables = stand.walk.tables
+    wary = weighed(stand.wary, tables.of[check.id], then.answer, new_share(tables, check.id, answered(stand.walk)))
+    return wary[then.cause] >= SURE * fsum(wary)
 
 
 RULES: tuple[Callable[[Stand], Check | Stop | None], ...] = (

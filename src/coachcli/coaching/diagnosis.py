@@ -5,7 +5,7 @@ from math import fsum, log2
 
 from coachcli.coaching.belief import Belief, Table, Tables, gain
 from coachcli.coaching.cause import SOMETHING_ELSE
-from coachcli.coaching.choice import Stand, Stop, best, clear, looked, looks, standpoint, step
+from coachcli.coaching.choice import Stand, Stop, best, clear, looked, looks, standpoint, step, supposed
 from coachcli.coaching.flow import Basis, Check, Flow
 from coachcli.coaching.interview import (
     Given,
@@ -18,7 +18,6 @@ from coachcli.coaching.interview import (
     new_shares,
     pool,
     waiting,
-    wary_belief,
 )
 from coachcli.coaching.unasked import Unasked, unasked
 from coachcli.coaching.verdict import Verdict
@@ -203,12 +202,8 @@ def doubts(walk: Interview, stop: Stop) -> tuple[Doubt, ...]:
 def _doubt(stand: Stand, stop: Stop, one: Heard, share: float, number: int) -> Doubt:
     """The conclusion if this answer, a share of which was new, was any other: its chance under each cause turned round."""
     walk, table = stand.walk, stand.walk.tables.of[one.check.id]
-    other = standpoint(
-        _unanswered(walk, one),
-        _turned(stand.belief, table, one.number),
-        stand.answers,
-        lambda _: _turned(wary_belief(walk), table, one.number, share),
-    )
+    turned, wary = _turned(stand.belief, table, one.number), _turned(stand.wary, table, one.number, share)
+    other = supposed(_unanswered(walk, one), turned, wary, stand.answers)
     ranking = ranked(walk.flow, other.belief)
     return Doubt(number, one.check.id, ranking[0].cause, verdict(other, stop, ranking))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
 
-from coachcli.coaching.belief import Belief, Table, Tables, compiled, new_share, updated
+from coachcli.coaching.belief import Belief, Tables, compiled, new_share, updated
 from coachcli.coaching.flow import BASIS, Answer, Basis, Check, Flow, Way
 
 
@@ -130,13 +130,14 @@ def wary_belief(walk: Interview) -> Belief:
 
 def new_shares(walk: Interview) -> tuple[float, ...]:
     """How much of each answer heard is new after those before it."""
-    tables = tables_heard(walk)
-    return tuple(new_share(table, tables[:at]) for at, table in enumerate(tables))
+    checks = answered(walk)
+    return tuple(new_share(walk.tables, check, checks[:at]) for at, check in enumerate(checks))
 
 
-def tables_heard(walk: Interview) -> tuple[Table, ...]:
-    """The compiled checks of which an answer was heard, in order."""
-    return tuple(walk.tables.of[one.check.id] for one in heard(walk))
+def answered(walk: Interview) -> tuple[str, ...]:
+    """The checks of which an answer was heard and still stands, in order."""
+    last = _last(walk)
+    return tuple(reply.check for at, reply in enumerate(walk.replies) if reply.given in EVIDENCE and last[reply.check] == at)
 
 
 def pool(walk: Interview) -> tuple[Check, ...]:

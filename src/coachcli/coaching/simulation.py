@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from math import fsum
 
-from coachcli.coaching.belief import Belief, Tables, compiled, entropy, gain, prior, updated
-from coachcli.coaching.choice import Stand, Stop, decided, standpoint
+from coachcli.coaching.belief import Tables, compiled, entropy, gain, new_share, prior, updated
+from coachcli.coaching.choice import Stand, Stop, decided, supposed
 from coachcli.coaching.diagnosis import ranked, verdict
 from coachcli.coaching.flow import Check, Flow, Way
-from coachcli.coaching.interview import Given, Interview, Reply, asked, minutes
+from coachcli.coaching.interview import Given, Interview, Reply, answered, asked, minutes
 from coachcli.coaching.verdict import Verdict
 
 WRONG = 0.1
@@ -82,7 +82,7 @@ class Paths:
         self.flow = flow
         self.truth = compiled(flow, NO_SLIP)
         self.tables = compiled(flow)
-        self.begun = _spot(Interview(flow, self.tables), self.tables.prior, 0)
+        self.begun = _spot(supposed(Interview(flow, self.tables), self.tables.prior, self.tables.prior, 0))
 
     def after(self, spot: Spot, check: Check, number: int | None) -> Spot:
         """The spot after the answer with this number, or after don't know."""
@@ -93,15 +93,16 @@ class Paths:
     def _heard(self, spot: Spot, check: Check, number: int | None) -> Spot:
         stand = spot.stand
         if number is None:
-            return _spot(spot.walk.plus(Reply(Given.UNKNOWN, check.id)), stand.belief, stand.answers)
-        answer = check.answers[number]
+            unknown = spot.walk.plus(Reply(Given.UNKNOWN, check.id))
+            return _spot(supposed(unknown, stand.belief, stand.wary, stand.answers))
+        answer, table = check.answers[number], self.tables.of[check.id]
         walk = spot.walk.plus(Reply(Given.ANSWERED, check.id, answer.text))
-        return _spot(walk, updated(stand.belief, self.tables.of[check.id], number), stand.answers + bool(answer.marks))
+        wary = updated(stand.wary, table, number, new_share(self.tables, check.id, answered(spot.walk)))
+        return _spot(supposed(walk, updated(stand.belief, table, number), wary, stand.answers + bool(answer.marks)))
 
 
-def _spot(walk: Interview, held: Belief, answers: int) -> Spot:
-    stand = standpoint(walk, held, answers)
-    return Spot(walk, stand, decided(stand))
+def _spot(stand: Stand) -> Spot:
+    return Spot(stand.walk, stand, decided(stand))
 
 
 def figures(found: tuple[Walked, ...]) -> Figures:
