@@ -1,4 +1,4 @@
-"""Checks that say the same thing: how alike two are, what is new in one, and what that does to the bar and to the next question."""
+"""Checks that say the same thing: how alike two are, what is new in one, and what that does to the bar and the next question."""
 
 from itertools import product
 from math import fsum, isclose, log2
