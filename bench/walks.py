@@ -4,7 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from math import fsum, inf
+from math import fsum
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 from coachcli.coaching.belief import Tables
 from coachcli.coaching.choice import Stand, clear, leading, standpoint
 from coachcli.coaching.flow import Flow
-from coachcli.coaching.interview import Given, Interview, Limits, Reply, asked, interview
+from coachcli.coaching.interview import UNLIMITED, Given, Interview, Reply, asked, interview
 from coachcli.coaching.story import told
 from coachcli.content.answers import Case, read_cases
 from coachcli.content.flow import read_flow
 from packs import Pack, write
 
 CHANGED, UNKNOWN = 0.1, 0.1
-NO_LIMITS = Limits(inf, inf)
 A_TRACE = 1e-12
 
 
@@ -52,7 +51,7 @@ def walks(path: Path) -> Walks:
     """All walks of a pack."""
     pack = json.loads(path.read_text(encoding="utf-8"))
     flow, cases = read(pack)
-    begun = interview(flow, NO_LIMITS)
+    begun = interview(flow, UNLIMITED)
     bare = replace(begun, tables=without_something_else(begun.tables))
     return Walks(
         name=path.stem,
@@ -99,7 +98,7 @@ def what(stand: Stand, case: Case) -> Walked:
 def left_out(flow: Flow, cases: Iterable[Case]) -> Iterator[Walked]:
     """Each case walked through a flow that does not know its cause; with two causes nothing would be left to tell apart."""
     for cause in flow.causes if len(flow.causes) > 2 else ():
-        begun = interview(replace(flow, causes=tuple(one for one in flow.causes if one is not cause)), NO_LIMITS)
+        begun = interview(replace(flow, causes=tuple(one for one in flow.causes if one is not cause)), UNLIMITED)
         yield from (walked(begun, case) for case in cases if cause.id in case.causes)
 
 

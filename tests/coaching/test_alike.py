@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from coachcli.coaching.belief import compiled, firsts, gain, in_order, likeness, new_share, updated, weighed
 from coachcli.coaching.cause import Kind
-from coachcli.coaching.choice import Stop, leading, standpoint, step, supposed
+from coachcli.coaching.choice import Stop, held_back, leading, standpoint, step, supposed
+from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.flow import Check, Flow, Seen, Way
 from coachcli.coaching.interview import Given, Interview, Reply, belief, heard, interview, new_shares, wary_belief
 from coaching.flows import CAUSES, FEW_MEETINGS, NAMES, NUMBERS, WHERE, WHO, answer, cause, check, flow, which
@@ -112,6 +113,17 @@ def test_a_question_that_was_answered_in_other_words_is_not_worth_asking() -> No
     assert gain(standpoint(heard).belief, heard.tables.of["y"]) >= 0.02
     assert step(heard) is Stop.NOTHING_WORTH_ASKING
     assert step(first.plus(Reply(Given.UNKNOWN, "x"))) is not Stop.NOTHING_WORTH_ASKING
+
+
+def test_checks_that_ask_the_same_are_named_where_they_alone_keep_a_cause_from_clear() -> None:
+    asks = [which(id_, "tools", "hours", "rules") for id_ in ("first", "again", "once-more")]
+    walk = interview(flow(CAUSES, *asks, which("other", *NAMES)))
+    for one in asks:
+        walk = walk.answered(one.id, "tools")
+    assert walk.tables.prior[3] < wary_belief(walk)[3] < 0.9 <= belief(walk)[3]
+    assert (held_back(standpoint(walk)), diagnosis(walk).alike) == (True, ("first", "once-more"))
+    settled = walk.answered("other", "tools")
+    assert (held_back(standpoint(settled)), diagnosis(settled).alike) == (False, ())
 
 
 def test_that_something_else_could_lead_is_no_reason_to_ask() -> None:

@@ -109,7 +109,8 @@ def _reasons(concluded: Conclusion) -> list[str]:
     lines_ = sorted(found.ledger[1:], key=lambda one: -abs(one.bits))
     speaks_for = [one for one in lines_ if one.bits >= LEAST_BITS][:MOST_REASONS]
     against = [one for one in lines_ if one.bits <= -LEAST_BITS][:MOST_REASONS]
-    return [*_labelled("Why", speaks_for), *_labelled("Against", against), *_runner_up(concluded), *_doubts(concluded), ""]
+    labelled = [*_labelled("Why", speaks_for), *_labelled("Against", against)]
+    return [*labelled, *_runner_up(concluded), *_doubts(concluded), *_alike(concluded), ""]
 
 
 def _labelled(label: str, reasons: list[Reason]) -> list[str]:
@@ -125,9 +126,13 @@ def _weighed(one: Reason) -> list[str]:
 
 
 def _sentence(one: Reason) -> str:
-    subject = " ".join(WRITTEN.get(word, word) for word in one.check.split("-"))
     source = f" ({one.basis})" if one.basis else ""
-    return f"{subject[:1].upper()}{subject[1:]}: {one.answer}{source}"
+    return f"{_subject(one.check)}: {one.answer}{source}"
+
+
+def _subject(check: str) -> str:
+    words = " ".join(WRITTEN.get(word, word) for word in check.split("-"))
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def strength(bits: float) -> str:
@@ -153,6 +158,17 @@ def _doubts(concluded: Conclusion) -> list[str]:
     named = concluded.named(one.leader)
     other = "the second" if one.leader == found.runner_up else named.means if named else "something this flow does not know"
     return wrapped(f"If your answer to question {one.number} was wrong, it could be: {other}.", " " * LABEL)
+
+
+def _alike(concluded: Conclusion) -> list[str]:
+    """Why the cause is likely and not clear, where answers that say the same thing are the reason."""
+    if not concluded.diagnosis.alike:
+        return []
+    one, other = (_subject(check) for check in concluded.diagnosis.alike)
+    return wrapped(
+        f'"{one}" and "{other}" ask much the same. Together they count for less than two, so this is likely, not clear.',
+        " " * LABEL,
+    )
 
 
 def _next_steps(concluded: Conclusion, name: str, on: date) -> list[str]:

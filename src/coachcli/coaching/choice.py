@@ -90,6 +90,11 @@ def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand
     return Stand(walk, held, wary, leader, answers, sure, pool(walk))
 
 
+def held_back(stand: Stand) -> bool:
+    """Whether the leader is under the bar only because answers that say the same thing count less."""
+    return stand.leader is not None and stand.answers >= ENOUGH_ANSWERS and max(stand.belief) >= SURE and not stand.sure
+
+
 def leading(chances: Belief | list[float]) -> int:
     """The number of the likeliest cause, the first of equals."""
     return chances.index(max(chances))

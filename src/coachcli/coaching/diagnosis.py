@@ -3,15 +3,16 @@
 from dataclasses import dataclass, replace
 from math import fsum, log2
 
-from coachcli.coaching.belief import Belief, Table, Tables, gain
+from coachcli.coaching.belief import Belief, Table, Tables, gain, likeness
 from coachcli.coaching.cause import SOMETHING_ELSE
-from coachcli.coaching.choice import Stand, Stop, best, clear, looked, looks, standpoint, step, supposed
+from coachcli.coaching.choice import Stand, Stop, best, clear, held_back, looked, looks, standpoint, step, supposed
 from coachcli.coaching.flow import Basis, Check, Flow
 from coachcli.coaching.interview import (
     Given,
     Heard,
     Interview,
     Reply,
+    answered,
     asked,
     heard,
     minutes,
@@ -92,6 +93,8 @@ class Diagnosis:
     waiting: tuple[Next, ...]
     engine: int = ENGINE
     not_asked: tuple[Unasked, ...] = ()
+    alike: tuple[str, ...] = ()
+    """Where checks that say the same thing are all that keeps the leader under the bar: the two that cost it most."""
 
     @property
     def leader(self) -> str:
@@ -116,13 +119,14 @@ def diagnosis(walk: Interview) -> Diagnosis:
     stand, come = standpoint(walk), step(walk)
     stop = come if isinstance(come, Stop) else Stop.MANAGER
     ranking = ranked(walk.flow, stand.belief)
+    reasons = ledger(walk, ranking)
     return Diagnosis(
         flow=walk.flow.id,
         title=walk.flow.title,
         stop=stop,
         verdict=verdict(stand, stop, ranking),
         ranking=ranking,
-        ledger=ledger(walk, ranking),
+        ledger=reasons,
         doubts=doubts(walk, stop),
         asked=asked(walk),
         minutes=minutes(walk),
@@ -131,6 +135,7 @@ def diagnosis(walk: Interview) -> Diagnosis:
         unasked=_most_telling(stand),
         waiting=tuple(Next(check.id, check.text) for check in waiting(walk)),
         not_asked=unasked(stand, stop),
+        alike=_alike(walk, reasons[1:]) if held_back(stand) else (),
     )
 
 
@@ -249,6 +254,14 @@ def _most_telling(stand: Stand) -> tuple[Next, ...]:
     tables = stand.walk.tables
     order = sorted(stand.pool, key=lambda check: -gain(stand.belief, tables.of[check.id]))
     return tuple(Next(check.id, check.text) for check in order[:WORTH_NAMING])
+
+
+def _alike(walk: Interview, reasons: tuple[Reason, ...]) -> tuple[str, str]:
+    """The answered check that loses most of what it says for the leader, and the one before it that says most nearly the same."""
+    lost = [(1.0 - share) * reason.bits for share, reason in zip(new_shares(walk), reasons, strict=True)]
+    checks, tables = answered(walk), walk.tables.of
+    at = max(range(1, len(checks)), key=lambda one: lost[one])
+    return max(checks[:at], key=lambda one: likeness(tables[one], tables[checks[at]])), checks[at]
 
 
 def _next(check: Check | None) -> Next | None:
