@@ -4,10 +4,11 @@ The figures are those of a measured prototype (docs/explanation/diagnosis.md): s
 word that ever means zero. `math.fsum` keeps the sums equal on every Python.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from math import fsum, log2, sqrt
-from operator import mul
+from operator import itemgetter, mul
 from typing import NamedTuple
 
 from coachcli.coaching.cause import Cause, Common
@@ -47,11 +48,22 @@ class Table:
     columns: tuple[tuple[float, ...], ...]
     entropies: tuple[float, ...]
     farness: dict[int | None, tuple[float, tuple[float, ...]]] = field(default_factory=dict, repr=False, compare=False)
-    """How far the unmarked causes and each marked one are from one cause, in bits; worked out when it first leads."""
+    """How many bits the unmarked causes are from a cause (none: an unmarked one), and how many more each marked one is."""
+
+    place: dict[int, int] = field(init=False, repr=False, compare=False)
+    """Where each marked cause stands among them."""
+    held: Callable[[Belief], tuple[float, ...]] = field(init=False, repr=False, compare=False)
+    """What a belief has for the marked causes."""
+
+    def __post_init__(self) -> None:
+        """Work out what is looked up again and again; the standard picker takes no list of one or none."""
+        picker = itemgetter(*self.marked) if len(self.marked) > 1 else partial(_picked, self.marked)
+        object.__setattr__(self, "place", {cause: at for at, cause in enumerate(self.marked)})
+        object.__setattr__(self, "held", picker)
 
     def chance(self, cause: int, answer: int) -> float:
         """The chance of this answer under the cause with this number."""
-        return self.columns[answer][self.marked.index(cause)] if cause in self.marked else self.plain[answer]
+        return self.columns[answer][self.place[cause]] if cause in self.place else self.plain[answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +103,7 @@ def updated(belief: Belief, table: Table, answer: int, share: float = 1.0) -> Be
     """The belief after this answer of the check was heard, of which only a share may count."""
     weights = weighed(belief, table, answer, share)
     total = fsum(weights)
-    return tuple(weight / total for weight in weights)
+    return tuple([weight / total for weight in weights])
 
 
 def weighed(belief: Belief, table: Table, answer: int, share: float = 1.0) -> list[float]:
@@ -123,7 +135,7 @@ def likeness(one: Table, other: Table) -> float:
 
 def in_order(belief: Belief) -> list[int]:
     """The numbers of the authored causes, the likeliest first, equals as written."""
-    return sorted(range(len(belief) - 1), key=lambda cause: -belief[cause])
+    return sorted(range(len(belief) - 1), key=belief.__getitem__, reverse=True)  # reverse keeps equals in order
 
 
 def firsts(belief: Belief, order: Sequence[int], table: Table) -> Iterator[First]:
@@ -131,9 +143,9 @@ def firsts(belief: Belief, order: Sequence[int], table: Table) -> Iterator[First
 
     Of the unmarked causes only the first in `order` can, so the others are not looked at.
     """
-    held = [belief[cause] for cause in table.marked]
+    held = table.held(belief)
     rest = 1.0 - fsum(held)
-    unmarked = next((cause for cause in order if cause not in table.marked), -1)
+    unmarked = next((cause for cause in order if cause not in table.place), -1)
     for answer, (plain, column) in enumerate(zip(table.plain, table.columns, strict=True)):
         weights = list(map(mul, held, column))
         lead = max(weights, default=-1.0)
@@ -146,7 +158,7 @@ def firsts(belief: Belief, order: Sequence[int], table: Table) -> Iterator[First
 
 def gain(belief: Belief, table: Table) -> float:
     """How many bits the check is expected to tell about the cause (mutual information)."""
-    marked = [belief[cause] for cause in table.marked]
+    marked = table.held(belief)
     rest = max(0.0, 1.0 - fsum(marked))
     columns = zip(table.plain, table.columns, strict=True)
     expected = [rest * plain + fsum(map(mul, marked, column)) for plain, column in columns]
@@ -160,12 +172,10 @@ def most(belief: Belief, table: Table, leader: int) -> float:
     The mutual information is the mean distance (Kullback-Leibler) of the causes' rows from the expected row, and no row has
     a smaller mean distance than that one; here it is measured from the leader's.
     """
-    of = leader if leader in table.marked else None
-    if of not in table.farness:
-        table.farness[of] = _farness(table, of)
-    plain, far = table.farness[of]
-    marked = [belief[cause] for cause in table.marked]
-    return (1.0 - sum(marked)) * plain + sum(map(mul, marked, far), 0.0)
+    if leader not in table.farness:
+        table.farness[leader] = _farness(table, leader if leader in table.place else None)
+    plain, further = table.farness[leader]
+    return sum(map(mul, table.held(belief), further), plain)
 
 
 def entropy(chances: list[float] | Belief) -> float:
@@ -179,6 +189,10 @@ def _table(check: Check, causes: tuple[Cause, ...], slip: float) -> Table:
     plain = _chances(check, (0.0,) * len(check.answers), slip)
     columns = tuple(tuple(row[answer] for row in rows.values()) for answer in range(len(plain)))
     return Table(plain, entropy(plain), tuple(rows), columns, tuple(entropy(row) for row in rows.values()))
+
+
+def _picked(marked: tuple[int, ...], belief: Belief) -> tuple[float, ...]:
+    return tuple(belief[cause] for cause in marked)
 
 
 def _alike(tables: Tables, check: str, other: str) -> float:
@@ -196,8 +210,9 @@ def _apart(table: Table) -> dict[int, float]:
 
 def _farness(table: Table, of: int | None) -> tuple[float, tuple[float, ...]]:
     rows = list(zip(*table.columns, strict=True))
-    start = table.plain if of is None else rows[table.marked.index(of)]
-    return _distance(table.plain, start), tuple(_distance(row, start) for row in rows)
+    start = table.plain if of is None else rows[table.place[of]]
+    plain = _distance(table.plain, start)
+    return plain, tuple(_distance(row, start) - plain for row in rows)
 
 
 def _distance(row: Sequence[float], start: Sequence[float]) -> float:

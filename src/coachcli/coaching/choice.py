@@ -54,7 +54,7 @@ class Stand:
     """Where a walk stands: the belief, the leading cause (none for "something else"), and the checks that may come.
 
     `wary` is the belief when checks that say the same thing count less. `answers` counts those that bear marks; `sure` is whether
-    they suffice and the leader is over the bar in both beliefs.
+    they suffice and the leader is over the bar in both beliefs. `heard` are the checks answered, by id, in order.
     """
 
     walk: Interview
@@ -63,6 +63,7 @@ class Stand:
     leader: Cause | None
     answers: int
     sure: bool
+    heard: tuple[str, ...]
     pool: tuple[Check, ...]
 
 
@@ -87,7 +88,7 @@ def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand
     at = leading(held)
     leader = walk.flow.causes[at] if at < len(walk.flow.causes) else None
     sure = leader is not None and answers >= ENOUGH_ANSWERS and min(held[at], wary[at]) >= SURE
-    return Stand(walk, held, wary, leader, answers, sure, pool(walk))
+    return Stand(walk, held, wary, leader, answers, sure, answered(walk), pool(walk))
 
 
 def held_back(stand: Stand) -> bool:
@@ -142,7 +143,11 @@ def best(checks: tuple[Check, ...], chances: Belief, tables: Tables) -> Check:
 
 def rate(check: Check, chances: Belief, tables: Tables) -> float:
     """The bits a check is expected to tell, for each minute it takes."""
-    return round(gain(chances, tables.of[check.id]) / check.minutes, DIGITS)
+    return _rate(gain(chances, tables.of[check.id]), check)
+
+
+def _rate(bits: float, check: Check) -> float:
+    return round(bits / check.minutes, DIGITS)
 
 
 def _proves(one: Heard, cause: Cause) -> bool:
@@ -178,9 +183,10 @@ def _proof(stand: Stand) -> Check | None:
 
 
 def _choice(stand: Stand) -> Check | Stop:
-    rates = _best_rates(stand)
+    gains = _best_gains(stand)
+    rates = {at: _rate(bits, stand.pool[at]) for at, bits in gains.items()}
     top = max(rates, key=lambda at: (rates[at], -stand.pool[at].minutes, -at), default=None)
-    if top is None or rates[top] < LEAST_RATE or not _worth_asking(stand, stand.pool[top]):
+    if top is None or rates[top] < LEAST_RATE or not _worth_asking(stand, top, gains[top]):
         return Stop.NOTHING_WORTH_ASKING
     likely = [stand.pool[at] for at in sorted(rates, key=lambda at: -rates[at])]  # the first of them changes most, mostly
     order = in_order(stand.belief)
@@ -188,31 +194,30 @@ def _choice(stand: Stand) -> Check | Stop:
     return stand.pool[top] if can else Stop.CANNOT_CHANGE
 
 
-def _best_rates(stand: Stand) -> dict[int, float]:
-    """The rates of the checks that may have the best one, by number in the pool; what cannot reach it is not worked out."""
-    now, tables = leading(stand.belief), stand.walk.tables
-    reach = [most(stand.belief, tables.of[check.id], now) / check.minutes + SLACK for check in stand.pool]
+def _best_gains(stand: Stand) -> dict[int, float]:
+    """The gains of the checks that may have the best rate, by number in the pool; what cannot reach it is not worked out."""
+    held, now, table = stand.belief, leading(stand.belief), stand.walk.tables.of
+    reach = [most(held, table[check.id], now) / check.minutes + SLACK for check in stand.pool]
     found: dict[int, float] = {}
     top = 0.0
-    for at in sorted(range(len(reach)), key=lambda at: -reach[at]):
+    for at in sorted(range(len(reach)), key=reach.__getitem__, reverse=True):
         if reach[at] < top:
             break
-        found[at] = rate(stand.pool[at], stand.belief, tables)
-        top = max(top, found[at])
+        found[at] = gain(held, table[stand.pool[at].id])
+        top = max(top, _rate(found[at], stand.pool[at]))
     return found
 
 
-def _worth_asking(stand: Stand, best_: Check) -> bool:
-    """Whether any check tells enough at all, the best one first."""
-    before = answered(stand.walk)
-    return any(tells_enough(stand, check, before) for check in (best_, *stand.pool))
+def _worth_asking(stand: Stand, best_: int, bits: float) -> bool:
+    """Whether any check tells enough at all, the best one (which tells so many bits) first."""
+    return tells_enough(stand, stand.pool[best_], bits) or any(tells_enough(stand, check) for check in stand.pool)
 
 
-def tells_enough(stand: Stand, check: Check, before: tuple[str, ...]) -> bool:
-    """Whether a check tells enough, even when only what is new after the checks before it counts."""
-    table = stand.walk.tables.of[check.id]
-    bits = gain(stand.belief, table)
-    return bits >= LEAST_GAIN and bits * new_share(stand.walk.tables, check.id, before) >= LEAST_GAIN
+def tells_enough(stand: Stand, check: Check, bits: float | None = None) -> bool:
+    """Whether a check tells enough, even when only what is new after the checks heard counts; `bits` is its gain, if known."""
+    tables = stand.walk.tables
+    known = gain(stand.belief, tables.of[check.id]) if bits is None else bits
+    return known >= LEAST_GAIN and known * new_share(tables, check.id, stand.heard) >= LEAST_GAIN
 
 
 def _can_change(stand: Stand, check: Check, order: list[int]) -> bool:
@@ -236,7 +241,7 @@ def _lifts(stand: Stand, check: Check, then: First) -> bool:
     if stand.sure or then.weight < SURE * then.whole:
         return False
     tables = stand.walk.tables
-    wary = weighed(stand.wary, tables.of[check.id], then.answer, new_share(tables, check.id, answered(stand.walk)))
+    wary = weighed(stand.wary, tables.of[check.id], then.answer, new_share(tables, check.id, stand.heard))
     return wary[then.cause] >= SURE * fsum(wary)
 
 

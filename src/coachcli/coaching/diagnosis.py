@@ -12,7 +12,6 @@ from coachcli.coaching.interview import (
     Heard,
     Interview,
     Reply,
-    answered,
     asked,
     heard,
     minutes,
@@ -135,7 +134,7 @@ def diagnosis(walk: Interview) -> Diagnosis:
         unasked=_most_telling(stand),
         waiting=tuple(Next(check.id, check.text) for check in waiting(walk)),
         not_asked=unasked(stand, stop),
-        alike=_alike(walk, reasons[1:]) if held_back(stand) else (),
+        alike=_alike(stand, reasons[1:]) if held_back(stand) else (),
     )
 
 
@@ -256,10 +255,10 @@ def _most_telling(stand: Stand) -> tuple[Next, ...]:
     return tuple(Next(check.id, check.text) for check in order[:WORTH_NAMING])
 
 
-def _alike(walk: Interview, reasons: tuple[Reason, ...]) -> tuple[str, str]:
+def _alike(stand: Stand, reasons: tuple[Reason, ...]) -> tuple[str, str]:
     """The answered check that loses most of what it says for the leader, and the one before it that says most nearly the same."""
-    lost = [(1.0 - share) * reason.bits for share, reason in zip(new_shares(walk), reasons, strict=True)]
-    checks, tables = answered(walk), walk.tables.of
+    lost = [(1.0 - share) * reason.bits for share, reason in zip(new_shares(stand.walk), reasons, strict=True)]
+    checks, tables = stand.heard, stand.walk.tables.of
     at = max(range(1, len(checks)), key=lambda one: lost[one])
     return max(checks[:at], key=lambda one: likeness(tables[one], tables[checks[at]])), checks[at]
 

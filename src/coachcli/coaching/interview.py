@@ -151,7 +151,8 @@ def pool(walk: Interview) -> tuple[Check, ...]:
 def put_off(walk: Interview) -> frozenset[str]:
     """The checks kept for later that may be asked again, as the walk was resumed since."""
     resumed = max((at for at, reply in enumerate(walk.replies) if reply.given in TAKEN_UP), default=0)
-    return frozenset(check for check, at in _last(walk).items() if at < resumed and walk.replies[at].given is Given.LATER)
+    before = _last(walk).items() if resumed else ()
+    return frozenset(check for check, at in before if at < resumed and walk.replies[at].given is Given.LATER)
 
 
 def waiting(walk: Interview) -> tuple[Check, ...]:

@@ -8,7 +8,7 @@ from coachcli.coaching.belief import Tables, compiled, entropy, gain, new_share,
 from coachcli.coaching.choice import Stand, Stop, decided, supposed
 from coachcli.coaching.diagnosis import ranked, verdict
 from coachcli.coaching.flow import Check, Flow, Way
-from coachcli.coaching.interview import Given, Interview, Reply, answered, asked, minutes
+from coachcli.coaching.interview import Given, Interview, Reply, asked, minutes
 from coachcli.coaching.verdict import Verdict
 
 WRONG = 0.1
@@ -97,7 +97,7 @@ class Paths:
             return _spot(supposed(unknown, stand.belief, stand.wary, stand.answers))
         answer, table = check.answers[number], self.tables.of[check.id]
         walk = spot.walk.plus(Reply(Given.ANSWERED, check.id, answer.text))
-        wary = updated(stand.wary, table, number, new_share(self.tables, check.id, answered(spot.walk)))
+        wary = updated(stand.wary, table, number, new_share(self.tables, check.id, stand.heard))
         return _spot(supposed(walk, updated(stand.belief, table, number), wary, stand.answers + bool(answer.marks)))
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from coachcli.coaching.choice import LEAST_RATE, Stand, Stop, rate, tells_enough
 from coachcli.coaching.flow import Check
-from coachcli.coaching.interview import Given, Reply, answered, heard, standing
+from coachcli.coaching.interview import Given, Reply, heard, standing
 
 
 class Why(StrEnum):
@@ -68,7 +68,7 @@ def _in_pool(stand: Stand, stop: Stop, check: Check) -> Why:
     tables = stand.walk.tables
     if BY_STOP[stop] is Why.ENDED:
         return Why.ENDED
-    if not tells_enough(stand, check, answered(stand.walk)):
+    if not tells_enough(stand, check):
         return Why.LITTLE
     return Why.SLOW if rate(check, stand.belief, tables) < LEAST_RATE else BY_STOP[stop]
 
