@@ -2,16 +2,18 @@
 # make test   set up and run every test
 # make check  format, lint, types, walls, docs
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
+# make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
 # make bench  how well the engine does on public diagnostic data (PACKS=folder of packs)
 
 PYTHON ?= python3
 VENV ?= .venv
 PACKS ?= ../shared/bench/diagnosis
+PYTHONS ?= $(PYTHON)
 PAGES = README.md $(wildcard docs/*/*.md)
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check format docs schema headers bench bench-check simulate wheel-test clean
+.PHONY: demo test check format docs schema headers bench bench-check simulate transcripts wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
@@ -53,6 +55,9 @@ bench: $(VENV)/.ready-to-test
 
 simulate: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/simulate.py
+
+transcripts:
+	@$(PYTHON) bench/transcripts.py $(PYTHONS)
 
 wheel-test: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/wheel.py $(PYTHON)

@@ -4,6 +4,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -55,5 +56,6 @@ def test_a_killed_walk_goes_on_where_it_was(seed: int, team: Coach, home: Path) 
     taken_up = finished(started(home, "diagnose", "dana"), "q\n").err
     assert words(asked) in taken_up
     assert f"Saved, {len(answers)} answer" in taken_up
-    assert sqlite3.connect(home / "coach.db").execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(sqlite3.connect(home / "coach.db")) as kept:
+        assert kept.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert team("diagnosis", "list", "--json").json["diagnoses"] == []

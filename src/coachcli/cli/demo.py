@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -45,7 +45,7 @@ def demo(
       coach demo --recorded
       coach demo --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    with _thrown_away(), desk(as_of) as at:
+    with _thrown_away(), closing(desk(as_of)) as at:
         team = _team(at)
         _before(at, team)
         if on_terminal() and not recorded and not as_json:

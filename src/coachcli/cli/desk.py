@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from coachcli.cli import clock, show
+from coachcli.cli.opened import OPENED
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
@@ -54,8 +55,10 @@ class Desk:
 
     @property
     def room(self) -> Room:
-        """The record room, opened once. Raises StoreError."""
-        self._room = self._room or Room(self.home / DATABASE)
+        """The record room, opened once, closed by the door. Raises StoreError."""
+        if self._room is None:
+            self._room = Room(self.home / DATABASE)
+            OPENED.callback(self.close)
         return self._room
 
     @property
@@ -65,11 +68,7 @@ class Desk:
 
         return Shelf(shipped(), self.home, self.home / "cache")
 
-    def __enter__(self) -> Self:
-        """Give the desk itself."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
         """Close the room, if it was opened."""
         if self._room:
             self._room.close()

@@ -15,6 +15,7 @@ from coachcli import VERSION
 from coachcli.cli import clock, show
 from coachcli.cli.ask import leaving_is_an_answer
 from coachcli.cli.commands import COMMANDS, overview
+from coachcli.cli.opened import OPENED
 from coachcli.coaching.errors import CoachError
 
 INTERRUPTED = 130
@@ -52,7 +53,7 @@ class NoSuchCommandError(CoachError):
 def through(words: list[str]) -> int:
     """Run the command that these words name; gives its exit code. No traceback gets past here."""
     try:
-        with _on_day(words) as left, leaving_is_an_answer():
+        with _on_day(words) as left, leaving_is_an_answer(), OPENED:
             _refuse_unknown(left)
             return _exit_code(program()(args=left, prog_name="coach", standalone_mode=False))
     except (KeyboardInterrupt, typer.Abort):

@@ -43,9 +43,9 @@ def focus(
       coach focus
       coach focus --manager "Dustin Brinkmann" --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    with desk(as_of) as at:
-        stands, found = _found(at, manager)
-        currency = metrics.currency(at.room)
+    at = desk(as_of)
+    stands, found = _found(at, manager)
+    currency = metrics.currency(at.room)
     if as_json:
         show.as_json({"version": 1, **plain(found)})
         return

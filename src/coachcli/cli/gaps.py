@@ -58,11 +58,11 @@ def gaps_(  # noqa: PLR0913 - the options of the command
     refuse_weeks(weeks, MOST_WEEKS)
     if (rep is None) != team:
         raise WhoseGapsError
-    with desk(as_of) as at:
-        if rep is None:
-            heat.team(at, manager, weeks, (share, least), plain_=as_plain, as_json=as_json)
-        else:
-            _one(at, rep, weeks, force=force, plain_=as_plain, as_json=as_json)
+    at = desk(as_of)
+    if rep is None:
+        heat.team(at, manager, weeks, (share, least), plain_=as_plain, as_json=as_json)
+    else:
+        _one(at, rep, weeks, force=force, plain_=as_plain, as_json=as_json)
 
 
 def _one(at: Desk, wanted: str, weeks: int, *, force: bool, plain_: bool, as_json: bool) -> None:

@@ -143,8 +143,8 @@ def _run(file: Path, what: Any, options: Options, as_of: str | None, *, as_json:
     from coachcli.cli.bring import bring  # noqa: PLC0415
 
     try:
-        with desk(as_of) as at:
-            done = bring(at, file, what, options)
+        at = desk(as_of)
+        done = bring(at, file, what, options)
     except KeyboardInterrupt:
         show.aside("")
         raise NothingImportedError from None

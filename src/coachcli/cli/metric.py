@@ -52,13 +52,13 @@ def show_(
       coach metric show dana --weeks 4 --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     refuse_weeks(count, MOST_WEEKS)
-    with desk(as_of) as at:
-        who = at.rep(rep, "coach metric show")
-        each = weeks(at.day, count)
-        all_ = whole(each)
-        values = figures(at, [who.id], [all_])
-        currency = metrics.currency(at.room)
-        by_week = figures(at, [who.id], each) if as_json else ()
+    at = desk(as_of)
+    who = at.rep(rep, "coach metric show")
+    each = weeks(at.day, count)
+    all_ = whole(each)
+    values = figures(at, [who.id], [all_])
+    currency = metrics.currency(at.room)
+    by_week = figures(at, [who.id], each) if as_json else ()
     if as_json:
         show.as_json(_as_plain(who, all_, values, by_week, currency))
         return

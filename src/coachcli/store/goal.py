@@ -12,7 +12,7 @@ from coachcli.store.room import Room, insert
 GOAL = "goal"
 WHAT, WHY, STANDARD, PLAN, CLOSING = PARTS = ("what", "why", "standard", "plan", "closing")
 """The parts of a goal that are a person's words; each is a note."""
-OF = "SELECT * FROM goal_standing WHERE person_id = ? AND on_day <= ? ORDER BY rowid"
+OF = "SELECT * FROM goal_standing WHERE person_id = ? AND on_day <= ? ORDER BY id"
 WORDS = "SELECT about_id, about_part, text FROM note WHERE person_id = ? AND about = 'goal' ORDER BY rowid"
 ACTIVE = """
 SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1 AND manager_agreed_on <= ?1
