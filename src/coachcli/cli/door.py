@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -45,6 +44,8 @@ class NoSuchCommandError(CoachError):
     exit_code = 2
 
     def __init__(self, wanted: str) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped command needs it
+
         near = get_close_matches(wanted, COMMANDS, n=2)
         hint = f"Did you mean: {' or '.join(f'coach {name}' for name in near)}?" if near else "See: coach --help"
         super().__init__(f'There is no command "{wanted}". {hint}')

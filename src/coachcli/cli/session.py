@@ -12,7 +12,6 @@ from coachcli.coaching.conclusion import conclusion as concluded
 from coachcli.coaching.diagnosis import diagnosis
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow
-from coachcli.coaching.gap import facts as numbers
 from coachcli.coaching.interview import Interview, Limits, interview, reopened
 from coachcli.coaching.known import TENURE, Fact, known, tenure
 from coachcli.coaching.rep import Rep
@@ -89,6 +88,7 @@ def _facts(at: Desk, who: Rep, asked: set[str]) -> dict[str, Fact]:
     facts = {TENURE: tenure((at.day - who.started).days)} if who.started else {}
     if asked - {TENURE} and metrics.recorded(at.room):
         from coachcli.cli.standing import stands  # noqa: PLC0415 - only where there are numbers
+        from coachcli.coaching.gap import facts as numbers  # noqa: PLC0415
 
         facts |= numbers(stands(at, who).found)
     return facts

@@ -6,8 +6,6 @@ from coachcli.cli.ask import pick
 from coachcli.cli.desk import Desk, on_terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow
-from coachcli.coaching.gap import gaps
-from coachcli.coaching.metric import metric_named
 from coachcli.coaching.rep import Rep
 from coachcli.store import metric as metrics
 
@@ -44,6 +42,8 @@ def _gaps(at: Desk, who: Rep) -> dict[str, str]:
     if not metrics.recorded(at.room):
         return {}
     from coachcli.cli.standing import off, stake, stands  # noqa: PLC0415 - only where there are numbers
+    from coachcli.coaching.gap import gaps  # noqa: PLC0415
+    from coachcli.coaching.metric import metric_named  # noqa: PLC0415
 
     currency = metrics.currency(at.room)
     told: dict[str, str] = {}

@@ -1,7 +1,6 @@
 """What is said when a file cannot be read or does not hold what it should."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import ClassVar
 
 from coachcli.coaching.errors import CoachError
@@ -38,6 +37,8 @@ class FaultyError(CoachError):
 
 def near(wanted: str, known: list[str] | tuple[str, ...]) -> str:
     """A question that offers the nearest known names, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped word needs it
+
     found = get_close_matches(wanted, list(dict.fromkeys(known)), n=2)
     return " Did you mean " + " or ".join(f'"{name}"' for name in found) + "?" if found else ""
 
