@@ -35,6 +35,7 @@ check: $(VENV)/.ready-to-test
 format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+	@$(BIN)/python bench/canonical.py
 
 docs: $(VENV)/.ready-to-test
 	@$(BIN)/cog -I docs -r $(PAGES)

@@ -144,7 +144,7 @@ def test_the_check_shows_a_few_of_each_sort_and_json_all(coach: Coach, tmp_path:
     [
         ("points to: [writing-hours]", "points to: [writing-hour]", 36, "writing-hour"),
         ("    kind: skill", "    kind: talent", 8, "kind"),
-        ("  first-line:", "  where-the-days-went:", 40, "where-the-days-went"),
+        ("  first-line:", "  where-the-days-went:", 41, "where-the-days-went"),
         ("title: Proposals", "title: [Proposals", 5, ""),
     ],
 )

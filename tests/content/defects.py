@@ -249,9 +249,8 @@ def an_answer_for_and_against_one_cause(name: str, chance: Random) -> Planted:
     flow = content(name)
     id_, text, answer = chance.choice([one for one in answers(flow) if one[2].get("points to")])
     answer.setdefault("nearly rules out", []).append(answer["points to"][0])
-    return planted(
-        flow, at_answer(id_, text), lambda laid: at_answer(id_, text)(laid) + 1, lambda laid: at_answer(id_, text)(laid) + 2
-    )
+    below = (lambda laid, more=more: at_answer(id_, text)(laid) + more for more in range(4))  # its marks may take as many lines
+    return planted(flow, *below)
 
 
 @kind("content loop")

@@ -73,6 +73,14 @@ def test_export_import_export_is_the_same_byte_for_byte_in_csv_and_yaml(tmp_path
 
 
 @each_flow
+def test_a_shipped_flow_comes_back_from_its_sheets_byte_for_byte_below_the_line_that_names_its_schema(
+    tmp_path: Path, path: Path
+) -> None:
+    (text,) = unlaid(write(tmp_path / "flow.csv", laid(path).tables)).files.values()
+    assert text.split("\n", 1)[1] == path.read_text(encoding="utf-8").split("\n", 1)[1]
+
+
+@each_flow
 def test_export_import_export_is_the_same_cell_for_cell_in_a_workbook(tmp_path: Path, path: Path) -> None:
     write(tmp_path / "one.xlsx", laid(path).tables)
     (text,) = unlaid(tmp_path / "one.xlsx").files.values()

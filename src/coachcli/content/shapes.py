@@ -40,8 +40,8 @@ class CauseShape(Shape):
 
     kind: Kind
     behaviour: Id
-    means: Text
     common: Common = Common.USUAL
+    means: Text
     learn: tuple[Id, ...] = ()
     instead: Text | None = None
 

@@ -1,0 +1,31 @@
+"""Lays out every shipped flow as the program would write it: python bench/canonical.py [FLOW.yaml ...]."""
+
+import sys
+from itertools import takewhile
+from pathlib import Path
+
+from coachcli.content.reader import parse
+from coachcli.content.shapes import FlowShape, fitted
+from coachcli.content.writer import body, yaml_text
+
+FLOWS = Path(__file__).parent.parent / "flows"
+GATE = "gate"
+
+
+def main() -> None:
+    """Rewrite the files that are laid out in another way, and name them."""
+    for path in [Path(word) for word in sys.argv[1:]] or [one for one in sorted(FLOWS.glob("*.yaml")) if one.stem != GATE]:
+        text = path.read_text(encoding="utf-8")
+        if (laid := canonical(text, path.name)) != text:
+            path.write_text(laid, encoding="utf-8", newline="\n")
+            print(path)
+
+
+def canonical(text: str, name: str) -> str:
+    """The text of a flow file in its canonical form; the remarks at its head stay as they are."""
+    head = takewhile(lambda line: line.startswith("#"), text.splitlines(keepends=True))
+    return "".join(head) + yaml_text(body(fitted(parse(text, name), FlowShape)))
+
+
+if __name__ == "__main__":
+    main()
