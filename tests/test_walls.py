@@ -46,3 +46,8 @@ def test_a_room_that_no_contract_knows_is_told(tmp_path: Path) -> None:
     said = contracts(src)
     assert said.returncode == 1
     assert "novelty" in said.stdout
+
+
+def test_no_file_is_longer_than_three_hundred_lines() -> None:
+    files = [path for folder in ("src", "tests", "bench", "docs") for path in (ROOT / folder).rglob("*.py")]
+    assert {path.name: count for path in files if (count := len(path.read_text(encoding="utf-8").splitlines())) >= 300} == {}

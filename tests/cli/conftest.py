@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from cli.runner import DAY, ROOT, Said
+from cli.runner import DAY, EXAMPLES, ROOT, Said
 from coachcli.cli.main import run
 
 Coach = Callable[..., Said]
+Write = Callable[..., str]
+HEAD = "id,rep,stage,created,close date,amount"
 DANA = ROOT / "library" / "demo" / "dana.yaml"
 LENA = ROOT / "library" / "demo" / "lena.yaml"
 
@@ -56,3 +58,24 @@ def assigned(diagnosed: Coach) -> Coach:
     """Dana has learning for it."""
     diagnosed("assign", "dana")
     return diagnosed
+
+
+@pytest.fixture
+def examples(coach: Coach) -> Coach:
+    """The demo's team with all the example files of the documentation."""
+    coach("team", "import", str(ROOT / "library" / "demo" / "team.csv"))
+    for kind in ("deals", "activities", "quota", "metrics"):
+        assert coach("import", kind, str(EXAMPLES / f"{kind}.csv")).code == 0
+    return coach
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., str]:
+    """Writes a table of opportunities and gives its path."""
+
+    def written(*rows: str, head: str = HEAD, name: str = "deals.csv") -> str:
+        path = tmp_path / name
+        path.write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
+        return str(path)
+
+    return written

@@ -1,25 +1,21 @@
-"""What authors do: sheets, the matrix, an interview, a trial walk, a picture, a comparison, the schemas, the check."""
+"""What authors do besides sheets and checks: an interview, a trial walk, a picture, a comparison, the matrix, the schemas."""
 
 import csv
 import io
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Coach
-from cli.runner import ROOT, Said
+from cli.runner import DRAFT, EXAMPLE, EXAMPLES, FLOWS, ROOT, Said
 from coachcli.cli import ask
 from coachcli.content.flow import examined, read_flow
 from coachcli.content.reader import parse
 
 Typing = Callable[..., Said]
-EXAMPLES = ROOT / "docs" / "examples"
-EXAMPLE = EXAMPLES / "flows" / "late-proposals.yaml"
-DRAFT = EXAMPLES / "drafts" / "late-proposals.yaml"
+
 INTERVIEW = (EXAMPLES / "late-proposals-interview.txt").read_text(encoding="utf-8")
-FLOWS = [path.stem for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem != "gate"]
 
 
 @pytest.fixture
@@ -32,152 +28,6 @@ def typing(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> Typing:
         return coach(*words)
 
     return call
-
-
-@pytest.mark.parametrize("flow", FLOWS)
-@pytest.mark.parametrize("ending", ["csv", "xlsx"])
-def test_a_shipped_flow_goes_out_as_a_sheet_and_comes_back_the_same(coach: Coach, tmp_path: Path, flow: str, ending: str) -> None:
-    sheet = tmp_path / f"{flow}.{ending}"
-    assert coach("flow", "export", flow, "--out", str(sheet)).code == 0
-    said = coach("flow", "import", str(sheet), "--out", str(tmp_path / "mine"), "--json").json
-    assert said["flows"] == [flow]
-    assert read_flow(Path(said["files"][0])) == read_flow(ROOT / "flows" / f"{flow}.yaml")
-
-
-def test_what_is_there_is_not_overwritten_unless_it_is_meant(coach: Coach, tmp_path: Path) -> None:
-    sheet, out = tmp_path / "late.csv", tmp_path / "mine"
-    export = ("flow", "export", str(EXAMPLE), "--out", str(sheet))
-    assert coach(*export).code == 0
-    refused = coach(*export)
-    assert (refused.code, refused.err.startswith(f"There already: {sheet}")) == (1, True)
-    assert coach(*export, "--force").code == 0
-    import_ = ("flow", "import", str(sheet), "--out", str(out))
-    assert coach(*import_).code == 0
-    file = out / "flows" / "late-proposals.yaml"
-    file.write_text("mine", encoding="utf-8")
-    assert coach(*import_).code == 1
-    assert file.read_text(encoding="utf-8") == "mine"
-    assert coach(*import_, "--force").code == 0
-    assert read_flow(file) == read_flow(EXAMPLE)
-
-
-def test_nothing_is_written_when_one_of_the_files_is_there(coach: Coach, tmp_path: Path) -> None:
-    (tmp_path / "late-flow.csv").write_text("mine", encoding="utf-8")
-    assert coach("flow", "export", str(EXAMPLE), "--out", str(tmp_path / "late.csv")).code == 1
-    assert [path.name for path in tmp_path.iterdir()] == ["late-flow.csv"]
-
-
-def test_a_place_that_cannot_be_written_is_said(coach: Coach, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x", encoding="utf-8")
-    said = coach("flow", "export", str(EXAMPLE), "--out", str(tmp_path / "file" / "late.csv"))
-    assert said.code == 4
-    assert "cannot be written" in said.err
-
-
-def test_an_imported_flow_names_a_schema_that_is_there(coach: Coach, tmp_path: Path) -> None:
-    coach("flow", "import", str(EXAMPLES / "late-proposals.csv"), "--out", str(tmp_path))
-    first = (tmp_path / "flows" / "late-proposals.yaml").read_text(encoding="utf-8").splitlines()[0]
-    named = first.removeprefix("# yaml-language-server: $schema=")
-    assert json.loads((tmp_path / "flows" / named).read_text(encoding="utf-8"))["title"] == "flow file of coach"
-
-
-def test_remarks_that_a_sheet_cannot_hold_are_told_of(coach: Coach, tmp_path: Path) -> None:
-    file = tmp_path / "late.yaml"
-    file.write_text(
-        EXAMPLE.read_text(encoding="utf-8").replace("checks:\n", "checks:\n  # Where it breaks\n", 1), encoding="utf-8"
-    )
-    said = coach("flow", "export", str(file), "--out", str(tmp_path / "late.xlsx"))
-    assert "Remarks inside the file have no place in a sheet and were left out (line 32)." in " ".join(said.err.split())
-
-
-def test_a_sheet_with_faults_is_refused_with_all_of_them(coach: Coach, tmp_path: Path) -> None:
-    said = coach("flow", "import", str(EXAMPLES / "late-proposals-wrong.csv"), "--out", str(tmp_path / "mine"))
-    assert said.code == 3
-    assert [("row 1, column I" in line, "row 3, column F" in line) for line in said.err.splitlines()[:2]] == [
-        (True, False),
-        (False, True),
-    ]
-    assert not (tmp_path / "mine").exists()
-
-
-def test_a_plain_matrix_becomes_flows_that_can_be_checked_and_walked_at_once(coach: Coach, tmp_path: Path) -> None:
-    out = tmp_path / "mine"
-    said = coach("flow", "import", str(EXAMPLES / "matrix.csv"), "--out", str(out))
-    assert said.out.splitlines() == [
-        f"Written: {out / 'flows' / 'proposals-go-out-late.yaml'}",
-        f"Written: {out / 'flows' / 'few-proposals-are-answered.yaml'}",
-        f"4 stubs for learning, to be written out: {out / 'library' / 'assets'}",
-    ]
-    found = coach("flow", "check", str(out), "--json", "--walks", "60").json["flows"]
-    assert [one["flow"] for one in found] == ["few-proposals-are-answered", "proposals-go-out-late"]
-    assert {finding["level"] for one in found for finding in one["findings"]} == {"warning"}
-    assert "stub" in {finding["code"] for one in found for finding in one["findings"]}
-
-
-def test_the_whole_gap_matrix_in_a_home_can_be_diagnosed(team: Coach, home: Path, tmp_path: Path) -> None:
-    assert team("flow", "import", str(ROOT / "tests" / "content" / "gap_matrix.csv"), "--out", str(home)).code == 0
-    answers = tmp_path / "answers.json"
-    for flow in sorted((home / "flows").glob("*.yaml")):
-        checks = {check.id: check.answers[2].text for check in read_flow(flow).checks}
-        answers.write_text(json.dumps(checks), encoding="utf-8")
-        said = team("diagnose", "dana", "--flow", flow.stem, "--answers", str(answers), "--json")
-        assert said.json["flow"] == flow.stem
-
-
-def test_the_check_says_what_to_improve_first(coach: Coach) -> None:
-    said = " ".join(coach("flow", "check", str(DRAFT), "--walks", "60").out.split())
-    assert "Improve first, line 3: the flow cannot tell its causes apart" in said
-
-
-def test_the_check_shows_a_few_of_each_sort_and_json_all(coach: Coach, tmp_path: Path) -> None:
-    coach("flow", "import", str(ROOT / "tests" / "content" / "gap_matrix.csv"), "--out", str(tmp_path))
-    file = str(tmp_path / "flows" / "close-dates-slip.yaml")
-    shown, told = coach("flow", "check", file, "--walks", "20").out, coach("flow", "check", file, "--walks", "20", "--json").json
-    codes = [one["code"] for one in told["flows"][0]["findings"]]
-    assert codes.count("too-alike") > 3
-    assert shown.count("bits apart; it takes 3.") <= 4
-    assert "warnings of the same sorts; --json tells all." in shown
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "line", "place"),
-    [
-        ("points to: [writing-hours]", "points to: [writing-hour]", 36, "writing-hour"),
-        ("    kind: skill", "    kind: talent", 8, "kind"),
-        ("  first-line:", "  where-the-days-went:", 41, "where-the-days-went"),
-        ("title: Proposals", "title: [Proposals", 5, ""),
-    ],
-)
-def test_every_finding_names_file_line_element_and_mend(
-    coach: Coach, tmp_path: Path, old: str, new: str, line: int, place: str
-) -> None:
-    file = tmp_path / "late.yaml"
-    file.write_text(EXAMPLE.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
-    said = coach("flow", "check", str(file), "--json")
-    (found,) = said.json["flows"][0]["findings"]
-    assert (said.code, found["file"], found["mend"] != "") == (3, str(file), True)
-    assert found["line"] == line
-    assert place == "" or place in [*found["place"], *found["problem"].split('"')]
-
-
-def test_the_check_finds_what_the_library_beside_the_flow_has(coach: Coach, tmp_path: Path) -> None:
-    (tmp_path / "late.yaml").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-    away = coach("flow", "check", str(tmp_path / "late.yaml"), "--walks", "20", "--json").json["flows"][0]["findings"]
-    assert {one["code"] for one in away} >= {"unknown-asset", "unknown-behaviour"}
-    beside = coach("flow", "check", str(EXAMPLE), "--walks", "20", "--json").json["flows"][0]["findings"]
-    assert {one["code"] for one in beside} & {"unknown-asset", "unknown-behaviour"} == set()
-
-
-def test_the_example_of_the_tutorial_is_sound(coach: Coach) -> None:
-    said = coach("flow", "check", str(EXAMPLE), "--fail-on-warnings")
-    assert (said.code, said.out.splitlines()[0]) == (0, "late-proposals: sound")
-
-
-def test_the_example_sheet_is_the_example_flow(coach: Coach, tmp_path: Path) -> None:
-    coach("flow", "export", str(EXAMPLE), "--out", str(tmp_path / "late-proposals.csv"))
-    for part in ("", "-causes", "-flow"):
-        name = f"late-proposals{part}.csv"
-        assert (tmp_path / name).read_bytes() == (EXAMPLES / name).read_bytes()
 
 
 def test_the_interview_of_the_tutorial_writes_its_draft(typing: Typing, tmp_path: Path) -> None:

@@ -2,9 +2,25 @@
 
 import pytest
 
-from coachcli.coaching.flow import Check
+from coachcli.coaching.cause import Kind
+from coachcli.coaching.flow import Check, Flow, Seen
 from coachcli.coaching.interview import Interview, interview
-from coaching.flows import COULD, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO
+from coaching.flows import (
+    COULD,
+    FEW_MEETINGS,
+    HOURS,
+    NUMBERS,
+    RULES,
+    TOOLS,
+    WATCH,
+    WHERE,
+    WHO,
+    WORDING,
+    answer,
+    cause,
+    check,
+    flow,
+)
 
 
 @pytest.fixture
@@ -41,3 +57,25 @@ def torn(not_begun: Interview) -> Interview:
 @pytest.fixture
 def owed_check() -> Check:
     return FEW_MEETINGS.checks[0]
+
+
+@pytest.fixture
+def faint() -> Check:
+    return check("faint", answer("a", Seen.RARE, hints_at="tools"), answer("b", Seen.USUAL))
+
+
+@pytest.fixture
+def with_twins() -> Flow:
+    """Two causes that every answer is marked on alike."""
+    twin = cause("twin", Kind.KNOWLEDGE, learn=("recall-card",))
+    alike = tuple(
+        check(
+            f"ask-{number}",
+            answer("first", points_to="wording", speaks_against="rules twin hours tools"),
+            answer("second", points_to="rules twin", speaks_against="wording hours tools"),
+            answer("third", points_to="hours", speaks_against="wording tools"),
+            answer("fourth", points_to="tools", speaks_against="wording hours"),
+        )
+        for number in range(4)
+    )
+    return flow((WORDING, RULES, twin, HOURS, TOOLS), *alike)

@@ -2,7 +2,9 @@
 
 from coachcli.coaching.catalogue import Asset, AssetKind
 from coachcli.coaching.cause import Cause, Common, Kind
+from coachcli.coaching.choice import step
 from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Seen, Way
+from coachcli.coaching.interview import Interview
 
 COULD = "could-if-had-to"
 WHO = "who-is-met"
@@ -69,3 +71,9 @@ FEW_MEETINGS = flow(
     ),
 )
 """Four causes, one of each kind that matters, and a check of each way."""
+
+
+def coming(walk: Interview) -> str:
+    """The id of the next check, or the name of the stop."""
+    come = step(walk)
+    return come.id if isinstance(come, Check) else come.value

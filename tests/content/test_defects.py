@@ -11,8 +11,9 @@ from coachcli.coaching.soundness import Finding, findings, from_walks, report
 from coachcli.content.errors import ContentError
 from coachcli.content.flow import Examined, examined, read_gate
 from coachcli.content.reader import parse
-from content.defects import PLANTS, TEXTS, Planted, canonical
+from content.defects import TEXTS, Planted, canonical
 from content.files import ROOT
+from content.weaknesses import ALL
 
 SEEDS = 10
 WALKS = 150
@@ -55,15 +56,15 @@ def weak(known: Examined, code: str) -> tuple[Finding, ...]:
 
 def sown(code: str, seed: int) -> Planted:
     chance = Random(f"{code} {seed}")  # noqa: S311 # seeded, so that a planting comes again
-    return PLANTS[code](chance.choice(sorted(TEXTS)), chance)
+    return ALL[code](chance.choice(sorted(TEXTS)), chance)
 
 
 def test_there_are_more_than_twenty_kinds_of_defects() -> None:
-    assert len(PLANTS) > 20
+    assert len(ALL) > 20
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
-@pytest.mark.parametrize("code", PLANTS)
+@pytest.mark.parametrize("code", ALL)
 def test_a_planted_defect_is_found_at_its_line_with_what_mends_it(code: str, seed: int) -> None:
     sought = sown(code, seed)
     said = [one for one in found(sought.text, code) if one[0] == code.split(maxsplit=1)[0] and one[1] in sought.lines]

@@ -1,0 +1,57 @@
+"""What the check of a flow says of it, at which line, and what to improve first."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+from cli.runner import DRAFT, EXAMPLE, ROOT
+
+
+def test_the_check_says_what_to_improve_first(coach: Coach) -> None:
+    said = " ".join(coach("flow", "check", str(DRAFT), "--walks", "60").out.split())
+    assert "Improve first, line 3: the flow cannot tell its causes apart" in said
+
+
+def test_the_check_shows_a_few_of_each_sort_and_json_all(coach: Coach, tmp_path: Path) -> None:
+    coach("flow", "import", str(ROOT / "tests" / "content" / "gap_matrix.csv"), "--out", str(tmp_path))
+    file = str(tmp_path / "flows" / "close-dates-slip.yaml")
+    shown, told = coach("flow", "check", file, "--walks", "20").out, coach("flow", "check", file, "--walks", "20", "--json").json
+    codes = [one["code"] for one in told["flows"][0]["findings"]]
+    assert codes.count("too-alike") > 3
+    assert shown.count("bits apart; it takes 3.") <= 4
+    assert "warnings of the same sorts; --json tells all." in shown
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "place"),
+    [
+        ("points to: [writing-hours]", "points to: [writing-hour]", 36, "writing-hour"),
+        ("    kind: skill", "    kind: talent", 8, "kind"),
+        ("  first-line:", "  where-the-days-went:", 41, "where-the-days-went"),
+        ("title: Proposals", "title: [Proposals", 5, ""),
+    ],
+)
+def test_every_finding_names_file_line_element_and_mend(
+    coach: Coach, tmp_path: Path, old: str, new: str, line: int, place: str
+) -> None:
+    file = tmp_path / "late.yaml"
+    file.write_text(EXAMPLE.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    said = coach("flow", "check", str(file), "--json")
+    (found,) = said.json["flows"][0]["findings"]
+    assert (said.code, found["file"], found["mend"] != "") == (3, str(file), True)
+    assert found["line"] == line
+    assert place == "" or place in [*found["place"], *found["problem"].split('"')]
+
+
+def test_the_check_finds_what_the_library_beside_the_flow_has(coach: Coach, tmp_path: Path) -> None:
+    (tmp_path / "late.yaml").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
+    away = coach("flow", "check", str(tmp_path / "late.yaml"), "--walks", "20", "--json").json["flows"][0]["findings"]
+    assert {one["code"] for one in away} >= {"unknown-asset", "unknown-behaviour"}
+    beside = coach("flow", "check", str(EXAMPLE), "--walks", "20", "--json").json["flows"][0]["findings"]
+    assert {one["code"] for one in beside} & {"unknown-asset", "unknown-behaviour"} == set()
+
+
+def test_the_example_of_the_tutorial_is_sound(coach: Coach) -> None:
+    said = coach("flow", "check", str(EXAMPLE), "--fail-on-warnings")
+    assert (said.code, said.out.splitlines()[0]) == (0, "late-proposals: sound")
