@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.belief import compiled, firsts, gain, in_order, likeness, new_share, updated, weighed
+from coachcli.coaching.alike import likeness, new_share
+from coachcli.coaching.belief import compiled, firsts, gain, in_order, updated, weighed
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.choice import Stop, held_back, leading, standpoint, step, supposed
 from coachcli.coaching.diagnosis import diagnosis

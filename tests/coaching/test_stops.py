@@ -2,7 +2,8 @@
 
 from hypothesis import given
 
-from coachcli.coaching.belief import gain, new_share
+from coachcli.coaching.alike import new_share
+from coachcli.coaching.belief import gain
 from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.choice import (
     Stop,

@@ -4,10 +4,10 @@ The figures are those of a measured prototype (docs/explanation/diagnosis.md): s
 word that ever means zero. `math.fsum` keeps the sums equal on every Python.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from math import fsum, log2, sqrt
+from math import fsum, log2
 from operator import itemgetter, mul
 from typing import NamedTuple
 
@@ -19,12 +19,6 @@ SEEN = {Seen.RARE: 0.04, Seen.SOMETIMES: 0.25, Seen.USUAL: 0.8}
 MARK_BITS = {Mark.POINTS_TO: 4.0, Mark.HINTS_AT: 1.5, Mark.SPEAKS_AGAINST: -1.5, Mark.NEARLY_RULES_OUT: -4.0, None: 0.0}
 SLIP = {Way.ASK: 0.10, Way.OBSERVE: 0.05, Way.ROLE_PLAY: 0.03, Way.DATA: 0.02}
 SOMETHING_ELSE_SHARE = 0.05
-
-ALIKE_COST = 0.3
-"""What each check heard before takes from a later one that says the same thing (measured: docs/explanation/verdicts.md)."""
-
-ALIKE_POWER = 8
-"""Sharpens likeness, so that only checks that say nearly the same thing count as alike (measured in the same place)."""
 
 FAR = 1e9
 """Bits to a row that cannot give an answer; no word of an author makes such a row."""
@@ -117,22 +111,6 @@ def weighed(belief: Belief, table: Table, answer: int, share: float = 1.0) -> li
     return weights
 
 
-def new_share(tables: Tables, check: str, before: Iterable[str]) -> float:
-    """How much of what a check says is new after those before it: one, less what each that says the same thing takes."""
-    return 1.0 / (1.0 + ALIKE_COST * fsum([_alike(tables, check, one) for one in before]))
-
-
-def likeness(one: Table, other: Table) -> float:
-    """How far two checks say the same thing, from 0 to 1: whether they set the same causes apart, and equally far.
-
-    It is the cosine between how far each one's marked causes are from an unmarked one, sharpened.
-    """
-    here, there = _apart(one), _apart(other)
-    shared = fsum([bits * there.get(cause, 0.0) for cause, bits in here.items()])
-    lengths = sqrt(fsum([bits * bits for bits in here.values()]) * fsum([bits * bits for bits in there.values()]))
-    return min(1.0, shared / lengths) ** ALIKE_POWER if lengths else 0.0
-
-
 def in_order(belief: Belief) -> list[int]:
     """The numbers of the authored causes, the likeliest first, equals as written."""
     return sorted(range(len(belief) - 1), key=belief.__getitem__, reverse=True)  # reverse keeps equals in order
@@ -178,6 +156,13 @@ def most(belief: Belief, table: Table, leader: int) -> float:
     return sum(map(mul, table.held(belief), further), plain)
 
 
+def apart(table: Table) -> dict[int, float]:
+    """How many bits each marked cause is from an unmarked one."""
+    if None not in table.farness:
+        table.farness[None] = _farness(table, None)
+    return dict(zip(table.marked, table.farness[None][1], strict=True))
+
+
 def entropy(chances: list[float] | Belief) -> float:
     """Entropy in bits of chances that add up to one."""
     return -fsum([chance * log2(chance) for chance in chances if chance > 0.0])
@@ -193,19 +178,6 @@ def _table(check: Check, causes: tuple[Cause, ...], slip: float) -> Table:
 
 def _picked(marked: tuple[int, ...], belief: Belief) -> tuple[float, ...]:
     return tuple(belief[cause] for cause in marked)
-
-
-def _alike(tables: Tables, check: str, other: str) -> float:
-    pair = (check, other)
-    if pair not in tables.alike:
-        tables.alike[pair] = likeness(tables.of[check], tables.of[other])
-    return tables.alike[pair]
-
-
-def _apart(table: Table) -> dict[int, float]:
-    if None not in table.farness:
-        table.farness[None] = _farness(table, None)
-    return dict(zip(table.marked, table.farness[None][1], strict=True))
 
 
 def _farness(table: Table, of: int | None) -> tuple[float, tuple[float, ...]]:

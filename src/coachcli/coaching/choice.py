@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import fsum
 
-from coachcli.coaching.belief import Belief, First, Tables, firsts, gain, in_order, most, new_share, weighed
+from coachcli.coaching.alike import new_share
+from coachcli.coaching.belief import Belief, First, Tables, firsts, gain, in_order, most, weighed
 from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
 from coachcli.coaching.flow import Basis, Check, Mark, Way
 from coachcli.coaching.interview import (

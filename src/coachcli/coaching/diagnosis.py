@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from math import fsum, log2
 
-from coachcli.coaching.belief import Belief, Table, Tables, gain, likeness
+from coachcli.coaching.alike import likeness
+from coachcli.coaching.belief import Belief, Table, Tables, gain
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.choice import Stand, Stop, best, clear, held_back, looked, looks, standpoint, step, supposed
 from coachcli.coaching.flow import Basis, Check, Flow

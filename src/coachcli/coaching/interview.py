@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
 
-from coachcli.coaching.belief import Belief, Tables, compiled, new_share, updated
+from coachcli.coaching.alike import new_share
+from coachcli.coaching.belief import Belief, Tables, compiled, updated
 from coachcli.coaching.flow import BASIS, Answer, Basis, Check, Flow, Way
 
 

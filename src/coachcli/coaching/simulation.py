@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from math import fsum
 
-from coachcli.coaching.belief import Tables, compiled, entropy, gain, new_share, prior, updated
+from coachcli.coaching.alike import new_share
+from coachcli.coaching.belief import Tables, compiled, entropy, gain, prior, updated
 from coachcli.coaching.choice import Stand, Stop, decided, supposed
 from coachcli.coaching.diagnosis import ranked, verdict
 from coachcli.coaching.flow import Check, Flow, Way
