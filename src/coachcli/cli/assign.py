@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, show
-from coachcli.cli.desk import AsJson, AsOf, Desk, desk
+from coachcli.cli.desk import AsJson, Desk, desk
 from coachcli.cli.give import cause_of, hand_out, told
 from coachcli.coaching.assignment import NoDiagnosisError, NothingToLearnError, Proposal, choice, fits
 from coachcli.coaching.catalogue import Asset
@@ -40,7 +40,7 @@ class WhichCauseError(CoachError):
 
 
 @app.command()
-def assign(  # noqa: PLR0913 - the options of the command
+def assign(
     rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")],
     asset: Annotated[
         str | None, typer.Argument(metavar="ASSET", help="The asset (coach library list); by default what fits best.")
@@ -53,7 +53,6 @@ def assign(  # noqa: PLR0913 - the options of the command
     ] = None,
     also: Annotated[bool, typer.Option("--also", help="Work on this cause beside one that is open.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Hand out learning of an hour or less, for the cause of the last diagnosis.
 
@@ -63,7 +62,7 @@ def assign(  # noqa: PLR0913 - the options of the command
       coach assign dana three-messages-rewritten --due 2026-12-04
       coach assign dana --cause call-opening --also
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = at.rep(rep, "coach assign")
     by = clock.day_named(due) if due else None
     proposal = _proposal(at, who, at.shelf.asset(asset) if asset else None, cause)

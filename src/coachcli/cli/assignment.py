@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, show
-from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.desk import AsJson, Desk, Manager, desk
 from coachcli.cli.give import expected
 from coachcli.cli.handout import kept_back, save
 from coachcli.coaching.assignment import Assignment, State
@@ -43,7 +43,6 @@ def list_(
     every: Annotated[bool, typer.Option("--all", help="Also those that are done or dropped.")] = False,
     manager: Manager = None,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """List what is open, by due day.
 
@@ -52,7 +51,7 @@ def list_(
       coach assignment list
       coach assignment list dana --all
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     team = (at.rep(rep, LISTING),) if rep else at.team(manager)
     known = {one.id: one for one in team}
     found = [one for one in assignments.listed(at.room, None, None if every else State.OPEN) if one.rep in known]
@@ -68,7 +67,6 @@ def show_(
     id_: Id,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.md", help="Write the rep's copy to this file.")] = None,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Show one, or write the copy to hand to the rep.
 
@@ -77,7 +75,7 @@ def show_(
       coach assignment show 7f2c31
       coach assignment show 7f2c31 --out dana.md
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     one, who = _found(at, id_)
     if as_json:
         show.as_json({"version": 1, **_as_plain(one, who)})
@@ -90,14 +88,14 @@ def show_(
 
 
 @app.command()
-def done(id_: Id, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def done(id_: Id, as_json: AsJson = False) -> None:
     """Note that the learning was done. Whether it helped is looked at later.
 
     \b
     Example
       coach assignment done 7f2c31
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     one, who = _closed(at, id_, State.DONE)
     _say(one, who, f"Done: {one.title}. We look again on {show.day(one.evaluate)}.", as_json=as_json)
 
@@ -107,7 +105,6 @@ def drop(
     id_: Id,
     why: Annotated[str, typer.Option("--why", help="The reason, for later.")],
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Take back an assignment; the reason stays with it.
 
@@ -115,7 +112,7 @@ def drop(
     Example
       coach assignment drop 7f2c31 --why "the role changes in January"
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     if not why.strip():
         raise NoReasonError
     one, who = _closed(at, id_, State.DROPPED)

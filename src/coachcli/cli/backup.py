@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, show
-from coachcli.cli.desk import BACKUPS, DATABASE, AsJson, AsOf, Desk, desk
+from coachcli.cli.desk import BACKUPS, DATABASE, AsJson, Desk, desk
 from coachcli.coaching.errors import CoachError
 from coachcli.store import backup as copies
 
@@ -26,7 +26,6 @@ def backup(
     to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Another place, e.g. a memory stick.")] = None,
     listed: Annotated[bool, typer.Option("--list", help="Only list the copies there are.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Copy the whole database to one file. The last ten copies are kept beside it.
 
@@ -36,7 +35,7 @@ def backup(
       coach backup --to /media/stick/coach.db
       coach backup --list
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     if listed:
         _list(at, as_json=as_json)
         return

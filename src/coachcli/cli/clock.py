@@ -8,6 +8,8 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
 
 RANDOM_BYTES = 10
+AS_OF = "COACH_AS_OF"
+"""Where the day stands that a command is to take for today."""
 
 
 class NotADayError(CoachError):

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, conclusion, review, session, show
-from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.desk import AsJson, Desk, desk, on_terminal
 from coachcli.cli.give import cause_of, hand_out, told
 from coachcli.cli.walk import SavedError, walk
 from coachcli.coaching.assignment import Assignment, Proposal, State
@@ -35,7 +35,6 @@ STORY = (
 def demo(
     recorded: Annotated[bool, typer.Option("--recorded", help="Use recorded answers, also on a terminal.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Try the main job on a made-up team: a walk, learning handed out, the week's report. Nothing is kept.
 
@@ -45,7 +44,7 @@ def demo(
       coach demo --recorded
       coach demo --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    with _thrown_away(), closing(desk(as_of)) as at:
+    with _thrown_away(), closing(desk()) as at:
         team = _team(at)
         _before(at, team)
         if on_terminal() and not recorded and not as_json:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 DATABASE = "coach.db"
 BACKUPS = "backups"
 
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Act as if today were this day (YYYY-MM-DD).")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Manager = Annotated[
     str | None, typer.Option("--manager", metavar="NAME", help="Look at this manager's team ('all' for everybody).")
@@ -116,10 +115,10 @@ class Desk:
         return found[0]
 
 
-def desk(as_of: str | None = None) -> Desk:
-    """The desk of this home on this day, or on the day that is named. Raises NotADayError."""
+def desk() -> Desk:
+    """The desk of this home on this day, or on the day that COACH_AS_OF names. Raises NotADayError."""
     at = home()
-    named = as_of or os.environ.get("COACH_AS_OF")
+    named = os.environ.get(clock.AS_OF)
     day = clock.day_named(named) if named else clock.today()
     return Desk(at, day)
 

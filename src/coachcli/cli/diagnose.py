@@ -7,7 +7,7 @@ import typer
 
 from coachcli.cli import clock, conclusion, names, session, show, wording
 from coachcli.cli.ask import agreed, pick
-from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.desk import AsJson, Desk, desk, on_terminal
 from coachcli.cli.start import gap_to_start_from
 from coachcli.cli.walk import Walk, walk
 from coachcli.coaching.flow import Way
@@ -38,7 +38,6 @@ def diagnose(
     ] = None,
     only: Annotated[list[Way] | None, typer.Option("--only", help="Only checks of this way, e.g. ask on the telephone.")] = None,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Walk from a performance gap to its root cause, before a one-on-one.
 
@@ -55,7 +54,7 @@ def diagnose(
       s don't know · l later, go and look · k how you know it
       x set aside what the tool answered · e end here · q save and leave
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = _rep(at, rep)
     limits = Limits(ways=tuple(only)) if only else Limits()
     kept = _recorded(at, who, flow, limits, answers) if answers else _walked(at, who, flow, limits)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, conclusion, show
-from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.desk import AsJson, Desk, Manager, desk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import by_ending, ending
 from coachcli.store import diagnosis as diagnoses
@@ -29,7 +29,6 @@ def list_(
     rep: Annotated[str | None, typer.Argument(metavar="REP", help="The rep; by default everybody.")] = None,
     manager: Manager = None,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """List the last diagnoses, the latest first.
 
@@ -38,7 +37,7 @@ def list_(
       coach diagnosis list
       coach diagnosis list dana --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     team = {one.id for one in ((at.rep(rep, LISTING),) if rep else at.team(manager))}
     found = [one for one in diagnoses.listed(at.room) if one.person in team]
     if as_json:
@@ -53,7 +52,6 @@ def show_(
     id_: Id,
     why: Annotated[bool, typer.Option("--why", help="The whole ledger, line by line.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Show one again, exactly as it was, also after the flow has changed.
 
@@ -62,7 +60,7 @@ def show_(
       coach diagnosis show 3fa9c1
       coach diagnosis show 3fa9c1 --why
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     kept = _found(at, id_)
     if as_json:
         show.as_json(conclusion.as_plain(kept))
@@ -73,14 +71,14 @@ def show_(
 
 
 @app.command()
-def act(id_: Id, as_of: AsOf = None) -> None:
+def act(id_: Id) -> None:
     """Note that you will do what it says instead of learning.
 
     \b
     Example
       coach diagnosis act 3fa9c1
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     kept = _found(at, id_)
     if kept.conclusion.carried is None or not kept.conclusion.carried.instead:
         raise NothingInsteadError

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 
 from coachcli import VERSION
 from coachcli.cli import clock, show
@@ -19,7 +19,6 @@ from coachcli.coaching.errors import CoachError
 
 INTERRUPTED = 130
 WRONG_USE = 2
-AS_OF = "COACH_AS_OF"
 
 
 class Commands(TyperGroup):
@@ -77,7 +76,18 @@ def command(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public
     module = import_module(f"coachcli.cli.{COMMANDS[name].module}")
     found = typer.main.get_command(module.app)
     found.name = name
+    _tell_of_day(found)
     return found
+
+
+def _tell_of_day(found: Any) -> None:  # noqa: ANN401 - as above
+    """Name `--as-of` in the help of a command and of those below it; it is taken out of the words before they are read."""
+    if hasattr(found, "commands"):
+        for one in found.commands.values():
+            _tell_of_day(one)
+    else:
+        said = "Act as if today were this day (YYYY-MM-DD)."
+        found.params.append(TyperOption(param_decls=["--as-of"], metavar="DATE", expose_value=False, help=said))
 
 
 def _without_command(
@@ -94,14 +104,14 @@ def _without_command(
 @contextmanager
 def _on_day(words: list[str]) -> Iterator[list[str]]:
     """The words without `--as-of DATE`, which holds for every command wherever it stands."""
-    before = os.environ.get(AS_OF)
+    before = os.environ.get(clock.AS_OF)
     left, day = _without_day(words)
-    os.environ.update({AS_OF: day} if day is not None else {})
+    os.environ.update({clock.AS_OF: day} if day is not None else {})
     try:
         yield left
     finally:
-        os.environ.pop(AS_OF, None)
-        os.environ.update({AS_OF: before} if before is not None else {})
+        os.environ.pop(clock.AS_OF, None)
+        os.environ.update({clock.AS_OF: before} if before is not None else {})
 
 
 def _without_day(words: list[str]) -> tuple[list[str], str | None]:

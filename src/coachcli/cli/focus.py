@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import show
-from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.desk import AsJson, Desk, Manager, desk
 from coachcli.cli.figures import NONE
 from coachcli.cli.standing import stake, stood, told, top
 from coachcli.coaching.cause import Kind
@@ -29,7 +29,6 @@ def focus(
     most: Annotated[int, typer.Option("--most", metavar="N", help="So many reps to coach first.")] = FIRST,
     manager: Manager = None,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Say whom to coach this week, and where your time has gone.
 
@@ -43,7 +42,7 @@ def focus(
       coach focus
       coach focus --manager "Dustin Brinkmann" --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     stands, found = _found(at, manager)
     currency = metrics.currency(at.room)
     if as_json:

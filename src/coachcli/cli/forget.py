@@ -6,7 +6,7 @@ import typer
 
 from coachcli.cli import names, show
 from coachcli.cli.ask import agreed
-from coachcli.cli.desk import BACKUPS, AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.desk import BACKUPS, AsJson, Desk, desk, on_terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
@@ -40,7 +40,6 @@ def forget(
     rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name; also one who left.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Erase a person: the name and every note, from the database, its journal, its copies and the lists of names.
 
@@ -52,7 +51,7 @@ def forget(
       coach forget dana
       coach forget "Dana Reyes" --yes --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = _who(at, rep)
     if not yes and not (on_terminal() and agreed(f"Erase {who.name} for good? This cannot be taken back. Enter yes, n no")):
         raise NotSureError(who)

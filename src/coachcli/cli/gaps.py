@@ -6,7 +6,7 @@ import typer
 
 from coachcli.cli import heat, show
 from coachcli.cli.bars import Plain, pictures, spark, trend
-from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.desk import AsJson, Desk, Manager, desk
 from coachcli.cli.figures import NONE, interval, period, refuse_weeks
 from coachcli.cli.standing import WEEKS, few, off, stake, stood, told
 from coachcli.coaching.errors import CoachError
@@ -41,7 +41,6 @@ def gaps_(  # noqa: PLR0913 - the options of the command
     manager: Manager = None,
     as_plain: Plain = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Show where a rep or the team is short of plan and of peers, what it costs, and where it begins.
 
@@ -58,7 +57,7 @@ def gaps_(  # noqa: PLR0913 - the options of the command
     refuse_weeks(weeks, MOST_WEEKS)
     if (rep is None) != team:
         raise WhoseGapsError
-    at = desk(as_of)
+    at = desk()
     if rep is None:
         heat.team(at, manager, weeks, (share, least), plain_=as_plain, as_json=as_json)
     else:

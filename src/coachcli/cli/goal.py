@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, show, wording
-from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.desk import AsJson, Desk, desk, on_terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.goal import (
     ClosedGoalError,
@@ -54,7 +54,6 @@ def add(  # noqa: PLR0913 - the options of the command
     plan: Annotated[str, typer.Option("--plan", metavar="TEXT", help="The first steps.")] = "",
     agreed: Annotated[str, typer.Option("--agreed-by", metavar="WHO", help="Who agrees: rep,manager when both do.")] = "",
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Word a goal: what, why it matters to the rep, a standard and a date. On a terminal what is left out is asked.
 
@@ -67,7 +66,7 @@ def add(  # noqa: PLR0913 - the options of the command
       coach goal add dana --what "Win back first meetings" --by 2027-03-31
         --why "To earn the north patch" --standard "9 new_opps a month"
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = at.rep(rep, "coach goal add")
     given = Wording(what.strip(), why.strip(), standard.strip(), clock.day_named(by) if by else None, plan.strip())
     signed = parties(agreed) if agreed else ()
@@ -87,7 +86,6 @@ def show_(
     read: Annotated[bool, typer.Option("--read", help="As it is read at the start of every one-on-one.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Also those that are closed.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Show a rep's goals, or print them to be read aloud.
 
@@ -97,7 +95,7 @@ def show_(
       coach goal show dana --read
       coach goal show dana --all --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = at.rep(rep, "coach goal show")
     kept = goals.goals(at.room, who.id, at.day)
     found = [one for one in kept if every or is_open(one, at.day)]
@@ -113,7 +111,7 @@ def show_(
 
 
 @app.command()
-def agree(rep: Name, id_: Id = None, by: By = "rep,manager", as_json: AsJson = False, as_of: AsOf = None) -> None:
+def agree(rep: Name, id_: Id = None, by: By = "rep,manager", as_json: AsJson = False) -> None:
     """Note who has agreed to a goal. Agreed by both, it counts.
 
     \b
@@ -121,7 +119,7 @@ def agree(rep: Name, id_: Id = None, by: By = "rep,manager", as_json: AsJson = F
       coach goal agree dana --by rep,manager
       coach goal agree dana 7f2c31 --by manager
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who, one = _found(at, rep, id_, "agree")
     _sign(at, one, parties(by))
     _tell(at, who, one.id, as_json=as_json)
@@ -134,7 +132,6 @@ def close(
     id_: Id = None,
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="What made the difference, in a few words.")] = "",
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Close a goal: met, missed, or changed, and why.
 
@@ -143,7 +140,7 @@ def close(
       coach goal close dana --result met --why "the openers did it"
       coach goal close dana 7f2c31 --result changed --why "new patch from May"
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who, one = _found(at, rep, id_, "close")
     said = why.strip() or (wording.answered("What made the difference?", str) if on_terminal() else "")
     if not said:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from coachcli.cli import show
-from coachcli.cli.desk import AsJson, AsOf, desk
+from coachcli.cli.desk import AsJson, desk
 from coachcli.cli.source import NothingImportedError, Options
 
 app = typer.Typer(
@@ -40,7 +40,6 @@ def deals(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Bring opportunities, as Salesforce, HubSpot, Pipedrive, Dynamics or a spreadsheet write them.
 
@@ -56,7 +55,7 @@ def deals(  # noqa: PLR0913 - the options of the command
     from coachcli.cli.kinds import DEALS  # noqa: PLC0415 - the reading only where a file is read
 
     options = Options(tuple(map_ or ()), stages, dates, decimal, currency, profile, add_reps, known_reps, dry_run)
-    _run(file, DEALS, options, as_of, as_json=as_json)
+    _run(file, DEALS, options, as_json=as_json)
 
 
 @app.command()
@@ -70,7 +69,6 @@ def activities(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Bring activities: one a line as a CRM has them, or counted by rep and day or week.
 
@@ -82,7 +80,7 @@ def activities(  # noqa: PLR0913 - the options of the command
     from coachcli.cli.kinds import ACTIVITIES  # noqa: PLC0415 - as above
 
     options = Options(tuple(map_ or ()), kinds, dates, None, None, profile, add_reps, known_reps, dry_run)
-    _run(file, ACTIVITIES, options, as_of, as_json=as_json)
+    _run(file, ACTIVITIES, options, as_json=as_json)
 
 
 @app.command()
@@ -97,7 +95,6 @@ def quota(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Bring quotas: what each rep is to sell in a month, quarter, year, or between two days.
 
@@ -109,7 +106,7 @@ def quota(  # noqa: PLR0913 - the options of the command
     from coachcli.cli.kinds import QUOTA  # noqa: PLC0415 - as above
 
     options = Options(tuple(map_ or ()), "", dates, decimal, currency, profile, add_reps, known_reps, dry_run)
-    _run(file, QUOTA, options, as_of, as_json=as_json)
+    _run(file, QUOTA, options, as_json=as_json)
 
 
 @app.command()
@@ -123,7 +120,6 @@ def metrics(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Bring metrics that another tool has counted already: rep, period, metric, value, and n where it is known.
 
@@ -135,15 +131,15 @@ def metrics(  # noqa: PLR0913 - the options of the command
     from coachcli.cli.kinds import METRICS  # noqa: PLC0415 - as above
 
     options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, add_reps, known_reps, dry_run)
-    _run(file, METRICS, options, as_of, as_json=as_json)
+    _run(file, METRICS, options, as_json=as_json)
 
 
-def _run(file: Path, what: Any, options: Options, as_of: str | None, *, as_json: bool) -> None:  # noqa: ANN401 - Import, loaded later
+def _run(file: Path, what: Any, options: Options, *, as_json: bool) -> None:  # noqa: ANN401 - Import, loaded later
     from coachcli.cli import outcome  # noqa: PLC0415 - as above
     from coachcli.cli.bring import bring  # noqa: PLC0415
 
     try:
-        at = desk(as_of)
+        at = desk()
         done = bring(at, file, what, options)
     except KeyboardInterrupt:
         show.aside("")

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import show
-from coachcli.cli.desk import AsJson, AsOf, desk
+from coachcli.cli.desk import AsJson, desk
 from coachcli.cli.figures import figures, interval, known_since, n, period, refuse_weeks, value
 from coachcli.coaching.measured import Measured
 from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, metric_named
@@ -21,14 +21,13 @@ MOST_WEEKS = 520
 
 
 @app.command("list")
-def list_(as_json: AsJson = False, as_of: AsOf = None) -> None:
+def list_(as_json: AsJson = False) -> None:
     """List the metrics: what each is, which way is better, and whether it is a result, an objective or an activity.
 
     \b
     Example
       coach metric list
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    desk(as_of)
     if as_json:
         show.as_json({"version": 1, "metrics": plain(tuple(METRICS.values()))})
         return
@@ -42,7 +41,6 @@ def show_(
     rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")],
     count: Annotated[int, typer.Option("--weeks", metavar="N", help="So many whole weeks, up to the last Sunday.")] = 13,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Show a rep's numbers over some weeks: each value with its n and, for a rate, its 95 % interval.
 
@@ -52,7 +50,7 @@ def show_(
       coach metric show dana --weeks 4 --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     refuse_weeks(count, MOST_WEEKS)
-    at = desk(as_of)
+    at = desk()
     who = at.rep(rep, "coach metric show")
     each = weeks(at.day, count)
     all_ = whole(each)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from coachcli.cli import clock, outline, planning, recorded, show
-from coachcli.cli.desk import AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.desk import AsJson, Desk, desk, on_terminal
 from coachcli.coaching.amount import amount_named, currency_named
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.goal import Lack, lack
@@ -95,7 +95,6 @@ def set_(  # noqa: PLR0913 - the options of the command
         ),
     ] = None,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Make a success plan: from the number back to each week's activities, by the rep's own rates.
 
@@ -109,7 +108,7 @@ def set_(  # noqa: PLR0913 - the options of the command
         --cycle 90 --activity "touches: new customers in logistics -> new_opps"
       coach plan set dana --win 15/52
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = at.rep(rep, "coach plan set")
     amounts = planning.money(at, who, currency, {"quota": quota, "existing": existing, "deal": deal})
     steps = {"win_rate": win, "meeting_to_opp": meeting_to_opp, "touch_to_meeting": touch_to_meeting}
@@ -129,7 +128,7 @@ def set_(  # noqa: PLR0913 - the options of the command
 
 
 @app.command("show")
-def show_(rep: Name, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def show_(rep: Name, as_json: AsJson = False) -> None:
     """Show a rep's plan: targets with their ranges, lag, routes, and the pace against it.
 
     \b
@@ -137,7 +136,7 @@ def show_(rep: Name, as_json: AsJson = False, as_of: AsOf = None) -> None:
       coach plan show dana
       coach plan show dana --as-of 2026-09-30 --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = at.rep(rep, "coach plan show")
     plan = plans.latest(at.room, who.id, at.day)
     if plan is None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import review, show
-from coachcli.cli.desk import AsJson, AsOf, Manager, desk
+from coachcli.cli.desk import AsJson, Manager, desk
 from coachcli.cli.forms import AsMd, refuse_two
 from coachcli.coaching.report import week_named, week_of
 
@@ -19,7 +19,6 @@ def report(
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print a line for each rep as CSV.")] = False,
     as_md: AsMd = False,
-    as_of: AsOf = None,
 ) -> None:
     """Review the team's week: what was diagnosed, given and done, and who waits longest.
 
@@ -30,7 +29,7 @@ def report(
       coach report --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     refuse_two(as_json, as_csv, as_md)
-    at = desk(as_of)
+    at = desk()
     found = review.review(at, week_named(week) if week else week_of(at.day), manager)
     if as_json:
         show.as_json(review.as_plain(found))

@@ -7,7 +7,7 @@ import typer
 
 from coachcli.cli import clock, names, show
 from coachcli.cli.ask import agreed
-from coachcli.cli.desk import BACKUPS, AsJson, AsOf, Desk, desk, on_terminal
+from coachcli.cli.desk import BACKUPS, AsJson, Desk, desk, on_terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.store import backup as copies
 from coachcli.store.errors import UnusableBackupError
@@ -29,7 +29,6 @@ def restore(
     copy: Annotated[str, typer.Argument(metavar="FILE", help="The copy: a file, a name from coach backup --list, or: last.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Put a copy back in the place of what is there. What is there now is copied first.
 
@@ -38,7 +37,7 @@ def restore(
       coach restore last
       coach restore 2026-11-24-0910-31.db --yes
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     file = _file(at, copy)
     copies.checked(file)
     if not yes and not (on_terminal() and agreed(f"Put {file} in the place of what is there now? Enter yes, n no")):

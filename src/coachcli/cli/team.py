@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import clock, names, show
-from coachcli.cli.desk import AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.desk import AsJson, Desk, Manager, desk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named
@@ -38,7 +38,6 @@ def add(  # noqa: PLR0913 - the options of the command
     region: Annotated[str, typer.Option("--region", help="E.g. West.")] = "",
     email: Annotated[str, typer.Option("--email", help="E-mail address.")] = "",
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Add one rep.
 
@@ -47,7 +46,7 @@ def add(  # noqa: PLR0913 - the options of the command
       coach team add "Dana Reyes"
       coach team add "Dana Reyes" --role "account executive" --start 2025-09-15
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     started = clock.day_named(start) if start else None
     boss = named(manager) if manager else person.me(at.room) or ""
     new = Rep("", named(name), role, started, boss, region, email)
@@ -65,7 +64,6 @@ def add(  # noqa: PLR0913 - the options of the command
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Any table with a column of names, CSV or XLSX.")],
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Bring a team from a spreadsheet, CSV or XLSX; columns are known by their usual names.
 
@@ -76,7 +74,7 @@ def import_(
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     from coachcli.content.team import read_team  # noqa: PLC0415 - only where a file is read
 
-    at = desk(as_of)
+    at = desk()
     listed = read_team(file)
     come = _keep(at, arrivals(person.team(at.room, left=True), listed.reps))
     bosses = {rep.manager for rep in listed.reps if rep.manager}
@@ -94,7 +92,6 @@ def list_(
     manager: Manager = None,
     left: Annotated[bool, typer.Option("--left", help="Also those who left.")] = False,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """List the reps.
 
@@ -103,7 +100,7 @@ def list_(
       coach team list
       coach team list --manager all
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     reps = person.team(at.room, at.manager(manager), left=left)
     if as_json:
         show.as_json({"version": 1, "reps": plain(reps)})
@@ -113,14 +110,14 @@ def list_(
 
 
 @app.command("show")
-def show_(rep: Name, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def show_(rep: Name, as_json: AsJson = False) -> None:
     """Show what is known of a rep, and what is open.
 
     \b
     Example
       coach team show dana
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     who = at.rep(rep, "coach team show")
     open_ = [one for one in assignment.listed(at.room, who.id) if one.state == "open"]
     last = diagnoses.latest(at.room, who.id)
@@ -138,7 +135,6 @@ def rename(
     rep: Name,
     name: Annotated[str, typer.Argument(metavar="NAME", help="The new name.")],
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Change a rep's name; everything kept stays with them.
 
@@ -146,7 +142,7 @@ def rename(
     Example
       coach team rename dana "Dana Reyes-Holm"
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    _changed(rep, lambda who: replace(who, name=named(name)), "Renamed", as_of, as_json=as_json)
+    _changed(rep, lambda who: replace(who, name=named(name)), "Renamed", as_json=as_json)
 
 
 @app.command()
@@ -154,7 +150,6 @@ def leave(
     rep: Name,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The last day; by default today.")] = None,
     as_json: AsJson = False,
-    as_of: AsOf = None,
 ) -> None:
     """Take a rep off the team's lists; what was kept stays.
 
@@ -163,21 +158,19 @@ def leave(
       coach team leave dana
       coach team leave dana --on 2026-12-31
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    day = clock.day_named(on) if on else desk(as_of).day
-    _changed(rep, lambda who: replace(who, left=day), "Off the lists", as_of, as_json=as_json)
+    day = clock.day_named(on) if on else desk().day
+    _changed(rep, lambda who: replace(who, left=day), "Off the lists", as_json=as_json)
 
 
 @app.command()
-def me(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The manager, by any part of the name.")], as_of: AsOf = None
-) -> None:
+def me(name: Annotated[str, typer.Argument(metavar="NAME", help="The manager, by any part of the name.")]) -> None:
     """Say whose team is yours; lists then show that team.
 
     \b
     Example
       coach team me "Dustin Brinkmann"
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk(as_of)
+    at = desk()
     mine = at.manager(name)
     if mine is not None:
         person.set_me(at.room, mine)
@@ -215,8 +208,8 @@ def _hint(come: Arrivals, bosses: set[str], unused: tuple[str, ...]) -> list[str
     return lines
 
 
-def _changed(rep: str, change: Callable[[Rep], Rep], said: str, as_of: str | None, *, as_json: bool) -> None:
-    at = desk(as_of)
+def _changed(rep: str, change: Callable[[Rep], Rep], said: str, *, as_json: bool) -> None:
+    at = desk()
     before = at.rep(rep, "coach team show")
     after = change(before)
     person.update(at.room, [after], {after.manager: clock.new_id()}, at.stamp())

@@ -5,7 +5,7 @@ from datetime import date
 import typer
 
 from coachcli.cli import show
-from coachcli.cli.desk import DATABASE, AsJson, AsOf, Desk, Manager, desk
+from coachcli.cli.desk import DATABASE, AsJson, Desk, Manager, desk
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.today import Due, Today, look_by
@@ -17,7 +17,7 @@ LABEL = 9
 
 
 @app.command("today")
-def _today(manager: Manager = None, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def _today(manager: Manager = None, as_json: AsJson = False) -> None:
     """Say what is due today, which walk is unfinished, and one thing to do next.
 
     \b
@@ -25,12 +25,12 @@ def _today(manager: Manager = None, as_json: AsJson = False, as_of: AsOf = None)
       coach
       coach today --json
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    today(manager, as_json=as_json, as_of=as_of)
+    today(manager, as_json=as_json)
 
 
-def today(manager: str | None = None, *, as_json: bool = False, as_of: str | None = None) -> None:
+def today(manager: str | None = None, *, as_json: bool = False) -> None:
     """Say what is due today; in an empty home, greet and say where to begin."""
-    at = desk(as_of)
+    at = desk()
     found = _list(at, manager)
     if as_json:
         show.as_json({"version": 1, **plain(found), "next": _command(found)})
