@@ -27,6 +27,18 @@ def test_what_a_manager_does_instead_counts_as_coaching(team: Coach) -> None:
     assert team("report", "--json").json["coaching"] == 1
 
 
+def test_a_goal_counts_from_the_day_on_which_both_have_agreed(team: Coach) -> None:
+    goal = ("--what", "Twelve first meetings a month", "--why", "He wants the large accounts", "--standard", "12 meetings")
+    team("goal", "add", "dana", *goal, "--by", "2026-12-31", "--agreed-by", "rep")
+    assert "Goals agreed by both: 0 of 2 reps." in team("report").out
+    team("goal", "agree", "dana", "--by", "manager")
+    assert "Goals agreed by both: 1 of 2 reps." in team("report").out
+    assert [(one["name"], one["has_goal"]) for one in team("report", "--json").json["reps"]] == [
+        ("Dana Reyes", True),
+        ("Daniel Ito", False),
+    ]
+
+
 def test_those_who_waited_longest_come_first(diagnosed: Coach) -> None:
     found = diagnosed("report", "--json").json
     assert [one["name"] for one in found["reps"]] == ["Daniel Ito", "Dana Reyes"]

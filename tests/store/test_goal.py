@@ -7,6 +7,7 @@ from coachcli.coaching.goal import Goal, Party, Result, Standing, Wording, goal,
 from coachcli.coaching.record import Stamp
 from coachcli.store import goal as goals
 from coachcli.store.errors import UnusableStoreError
+from coachcli.store.report import with_goal
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 
@@ -48,12 +49,12 @@ def test_bytes_that_are_no_text_are_kept_as_question_marks(staffed: Room) -> Non
 
 def test_each_agreement_is_a_row_and_both_make_it_count(staffed: Room, draft: Goal) -> None:
     goals.agree(staffed, draft, {Party.REP: "e1"}, STAMP)
-    assert goals.with_goal(staffed, LATER.day) == frozenset()
+    assert with_goal(staffed, LATER.day) == frozenset()
     goals.agree(staffed, draft, {Party.MANAGER: "e2"}, LATER)
     one = goals.goals(staffed, DANA.id, LATER.day)[0]
     assert (one.rep_agreed, one.manager_agreed) == (STAMP.day, LATER.day)
-    assert goals.with_goal(staffed, LATER.day) == {DANA.id}
-    assert goals.with_goal(staffed, STAMP.day) == frozenset()
+    assert with_goal(staffed, LATER.day) == {DANA.id}
+    assert with_goal(staffed, STAMP.day) == frozenset()
 
 
 def test_a_closed_goal_says_why_and_counts_no_more(staffed: Room, draft: Goal) -> None:
@@ -61,8 +62,8 @@ def test_a_closed_goal_says_why_and_counts_no_more(staffed: Room, draft: Goal) -
     goals.close(staffed, draft, Result.MET, "two referrals", ("e3", "n9"), LATER)
     one = goals.goals(staffed, DANA.id, LATER.day)[0]
     assert (one.result, one.closed, one.closing) == (Result.MET, LATER.day, "two referrals")
-    assert goals.with_goal(staffed, STAMP.day) == {DANA.id}
-    assert goals.with_goal(staffed, LATER.day) == frozenset()
+    assert with_goal(staffed, STAMP.day) == {DANA.id}
+    assert with_goal(staffed, LATER.day) == frozenset()
     assert standing(one, STAMP.day) is Standing.AGREED
 
 

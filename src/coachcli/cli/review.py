@@ -11,7 +11,7 @@ from coachcli.coaching.report import report as reviewed
 from coachcli.store import report as aggregates
 
 LONG_DAYS = 14
-COLUMNS = ("rep", "role", "last_coached", "days_since", "open_cause", "asset", "due", "overdue", "evaluate")
+COLUMNS = ("rep", "role", "last_coached", "days_since", "open_cause", "asset", "due", "overdue", "evaluate", "goal")
 
 
 def review(at: Desk, week: Week, manager: str | None) -> Report:
@@ -45,6 +45,10 @@ def _counts(found: Report) -> list[str]:
     verdicts = ", ".join(f"{count} {name.replace('-', ' ')}" for name, count in found.verdicts)
     lines = [f"Walks {found.walks}{f' ({verdicts})' if verdicts else ''}"]
     lines.append(f"Given {given.given}   done {given.done}   dropped {given.dropped}   overdue {len(found.overdue)}")
+    if found.reps:
+        lines.append(
+            f"Goals agreed by both: {sum(line.has_goal for line in found.reps)} of {show.count(len(found.reps), 'rep')}."
+        )
     rated = found.coaching + found.feedback
     if rated:
         lines.append(f"Coaching, not only feedback: {found.coaching} of {rated} (a root cause and something agreed on it).")
@@ -88,7 +92,7 @@ def _days(found: Report, line: RepLine) -> int | None:
 def _cells(found: Report, line: RepLine) -> tuple[object, ...]:
     one = line.open[0] if line.open else None
     given = (one.cause, one.asset, one.due, "yes" if one.due < found.as_of else "", one.evaluate) if one else ("",) * 5
-    return (line.name, line.role, line.last_coached, _days(found, line), *given)
+    return (line.name, line.role, line.last_coached, _days(found, line), *given, "yes" if line.has_goal else "")
 
 
 def as_csv(found: Report) -> None:

@@ -58,13 +58,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class RepLine:
-    """Where one rep stands: when last coached, and what is open."""
+    """Where one rep stands: when last coached, what is open, and whether both have agreed on a goal that is open."""
 
     rep: str
     name: str
     role: str
     last_coached: date | None
     open: tuple[Assignment, ...] = ()
+    has_goal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,6 @@ WHAT, WHY, STANDARD, PLAN, CLOSING = PARTS = ("what", "why", "standard", "plan",
 """The parts of a goal that are a person's words; each is a note."""
 OF = "SELECT * FROM goal_standing WHERE person_id = ? AND on_day <= ? ORDER BY id"
 WORDS = "SELECT about_id, about_part, text FROM note WHERE person_id = ? AND about = 'goal' ORDER BY rowid"
-ACTIVE = """
-SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1 AND manager_agreed_on <= ?1
-    AND (closed_on IS NULL OR closed_on > ?1)
-"""
 
 
 def add(room: Room, one: Goal, note_ids: Mapping[str, str], stamp: Stamp) -> None:
@@ -52,11 +48,6 @@ def goals(room: Room, person: str, day: date) -> tuple[Goal, ...]:
     for row in room.rows(WORDS, person):
         said.setdefault(row["about_id"], {})[row["about_part"]] = row["text"]
     return tuple(_goal(row, said.get(row["id"], {})) for row in room.rows(OF, person, day.isoformat()))
-
-
-def with_goal(room: Room, day: date) -> frozenset[str]:
-    """The ids of the reps who work on a goal on a day: agreed by both, and not closed."""
-    return frozenset(str(row["person_id"]) for row in room.rows(ACTIVE, day.isoformat()))
 
 
 def _event(connection: sqlite3.Connection, id_: str, goal: str, event: str, stamp: Stamp) -> None:

@@ -28,6 +28,10 @@ WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.stat
 """
 LAST = "SELECT person_id, max(on_day) AS day FROM diagnosis WHERE on_day <= ? GROUP BY person_id"
 OPEN = "SELECT * FROM assignment_standing WHERE state = 'open' AND given_on <= ? ORDER BY due_on, id"
+WITH_GOAL = """
+SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1 AND manager_agreed_on <= ?1
+    AND (closed_on IS NULL OR closed_on > ?1)
+"""
 TALKS = """
 SELECT person_id, count(*) AS talks, sum(minutes) AS minutes FROM diagnosis WHERE on_day BETWEEN ? AND ? GROUP BY person_id
 """
@@ -88,9 +92,16 @@ def lines(room: Room, reps: tuple[Rep, ...], day: date) -> tuple[RepLine, ...]:
     """Where each of these reps stands on a day."""
     last = {row["person_id"]: date.fromisoformat(row["day"]) for row in room.rows(LAST, day.isoformat())}
     open_ = [read(row) for row in room.rows(OPEN, day.isoformat())]
+    goals = with_goal(room, day)
     return tuple(
-        RepLine(rep.id, rep.name, rep.role, last.get(rep.id), tuple(one for one in open_ if one.rep == rep.id)) for rep in reps
+        RepLine(rep.id, rep.name, rep.role, last.get(rep.id), tuple(one for one in open_ if one.rep == rep.id), rep.id in goals)
+        for rep in reps
     )
+
+
+def with_goal(room: Room, day: date) -> frozenset[str]:
+    """The ids of the reps who work on a goal on a day: agreed by both, and not closed."""
+    return frozenset(str(row["person_id"]) for row in room.rows(WITH_GOAL, day.isoformat()))
 
 
 def done(room: Room, reps: tuple[Rep, ...]) -> tuple[Assignment, ...]:
