@@ -4,7 +4,7 @@ import pytest
 
 from cli.conftest import Coach
 
-LIST = "Sales Rep,Manager,Office,Start Date,E-mail\nAna Núñez,Bo Hart,West,2025-03-01,ana@x.example\nLi Wei,Cy Dunn,East,,\n"
+LIST = "Sales Rep,Manager,Office,Start Date,Email\nAna Núñez,Bo Hart,West,2025-03-01,ana@x.example\nLi Wei,Cy Dunn,East,,\n"
 
 
 @pytest.fixture

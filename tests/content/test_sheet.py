@@ -3,6 +3,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import yaml
 from hypothesis import given
 
 from coachcli.content import workbook
@@ -35,6 +36,14 @@ def test_whatever_an_author_may_write_survives_csv_a_workbook_and_yaml(
         assert found.errors == ()
         assert body(fitted(found, FlowShape)) == known
         assert tables(body(fitted(found, FlowShape))) == tables(known)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\nb", "a\n", "\x85", "\u2028", "no", "1", "- a", "a: b", "{a", '"a"', "a #b", " a", "", "x" * 200]
+)
+def test_a_text_is_the_same_after_writing_wherever_it_stands(text: str) -> None:
+    known = {"flow": "made", "checks": {text: {"ask": text, "learn": [text, text], "answers": {text: {text: text}}}}}
+    assert yaml.safe_load(yaml_text(known)) == known
 
 
 def test_every_key_of_a_flow_file_has_a_place_in_the_sheets() -> None:

@@ -80,7 +80,7 @@ class UnclearRepsError(CoachError):
         names = ", ".join(sorted(rep.name for rep in reps))
         super().__init__(
             f"Several reps have these names: {names}. Nothing was imported.\n"
-            "Give the reps an e-mail (coach team import), and name the column of e-mails in the export: --map email=COLUMN"
+            "Give the reps an email (coach team import), and name the column of emails in the export: --map email=COLUMN"
         )
 
 

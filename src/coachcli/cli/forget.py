@@ -72,7 +72,7 @@ def _told(receipt: Receipt) -> list[str]:
     rows = ", ".join(show.count(count, *WORDS.get(table, (table,))) for table, count in receipt.left.items())
     return [
         *show.wrapped(f"Forgotten on {receipt.day}, under the id {receipt.person}."),
-        *show.wrapped(f"Erased: the name, role, region and e-mail, and {show.count(receipt.notes, 'note')}."),
+        *show.wrapped(f"Erased: the name, role, region and email, and {show.count(receipt.notes, 'note')}."),
         *show.wrapped(f"Also in {show.count(receipt.copies, 'copy', 'copies')} of the database, and in the lists of names."),
         *show.wrapped(f"Left without a name, so that counts stay true: {rows}."),
     ]

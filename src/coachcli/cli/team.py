@@ -36,7 +36,7 @@ def add(  # noqa: PLR0913 - the options of the command
     start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day in the role (YYYY-MM-DD).")] = None,
     manager: Annotated[str, typer.Option("--manager", metavar="NAME", help="Whose team; by default mine.")] = "",
     region: Annotated[str, typer.Option("--region", help="E.g. West.")] = "",
-    email: Annotated[str, typer.Option("--email", help="E-mail address.")] = "",
+    email: Annotated[str, typer.Option("--email", help="Email address.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Add one rep.
@@ -125,7 +125,7 @@ def show_(rep: Name, as_json: AsJson = False) -> None:
         show.as_json({"version": 1, **plain(who), "open": plain(open_), "last_diagnosis": last.id if last else None})
         return
     rows = [("Role", who.role), ("Started", who.started.isoformat() if who.started else ""), ("Manager", who.manager)]
-    rows += [("Region", who.region), ("E-mail", who.email), ("Last diagnosis", last.day.isoformat() if last else "none yet")]
+    rows += [("Region", who.region), ("Email", who.email), ("Last diagnosis", last.day.isoformat() if last else "none yet")]
     rows += [("Open", f"{one.title}, due {one.due.isoformat()}") for one in open_]
     show.answer(show.bold(who.name), *show.table((label, text) for label, text in rows if text))
 

@@ -99,7 +99,7 @@ class Arrivals:
 
 
 def arrivals(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> Arrivals:
-    """Hold a list against the reps who are known: by e-mail, else by name, and by team where two have the same name.
+    """Hold a list against the reps who are known: by email, else by name, and by team where two have the same name.
 
     What the list leaves empty stays as it was. Where two lines mean the same person, the first tells of them.
     """
@@ -173,7 +173,7 @@ CLUES = (*SURE, _same_email, _same_name_and_team, _same_name_without_team)
 
 
 def doubled(new: Rep, known: Iterable[Rep]) -> Rep | None:
-    """The rep whom somebody added by hand would double: the same e-mail, or the same name and no other e-mail or team."""
+    """The rep whom somebody added by hand would double: the same email, or the same name and no other email or team."""
     return next((rep for rep in known if _same_email(rep, new) or _same_name_nor_told_apart(rep, new)), None)
 
 

@@ -16,7 +16,7 @@ class Sellers:
 
 
 def sellers(listed: Mapping[str, Rep], reps: Iterable[Rep]) -> Sellers:
-    """Hold the sellers of an export against the reps: by e-mail, else by name; of several of a name, the one who has not left."""
+    """Hold the sellers of an export against the reps: by email, else by name; of several of a name, the one who has not left."""
     team = tuple(reps)
     matches = {key: _meant(one, team) for key, one in listed.items()}
     known = {key: found[0].id for key, found in matches.items() if len(found) == 1}

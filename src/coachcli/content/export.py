@@ -129,7 +129,7 @@ class Export:
         return tuple(dict.fromkeys(said for row in self.rows if (said := _joined(row.cells, places)))) if places else ()
 
     def key(self, name: str, email: str) -> str:
-        """What tells sellers apart: the name, with the e-mail where two of a name have different ones."""
+        """What tells sellers apart: the name, with the email where two of a name have different ones."""
         pair = (name, email)
         if pair not in self._keys:
             kept = folded(name)
@@ -157,7 +157,7 @@ class Export:
         return found
 
     def _sellers(self) -> dict[str, Rep]:
-        """The sellers by key: name, and e-mail where the export has it."""
+        """The sellers by key: name, and email where the export has it."""
         names, emails = self.at("rep"), self.at("email")
         pairs = dict.fromkeys((_joined(row.cells, names), _joined(row.cells, emails)) for row in self.rows)
         self._emails: dict[str, set[str]] = {}

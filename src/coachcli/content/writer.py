@@ -134,7 +134,7 @@ def _scalar(value: Any, *, in_line: bool = True) -> str:  # noqa: ANN401 - whate
     if isinstance(value, str) and _is_plain(value, in_line=in_line):
         return value
     style = '"' if isinstance(value, str) else None
-    return str(yaml.dump(value, Dumper=_Dumper, default_style=style, allow_unicode=True, width=float("inf"))).split("\n", 1)[0]
+    return str(yaml.safe_dump(value, default_style=style, allow_unicode=True, width=float("inf"))).split("\n", 1)[0]
 
 
 def _is_plain(text: str, *, in_line: bool) -> bool:
