@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from words import FILLER, JUDGING, ONE_WORD, ROOT, Text, grade, holds, texts
+from words import FILLER, JUDGING, ONE_WORD, OTHER_NAMES, ROOT, Text, grade, holds, texts
 
 HARDEST = 9.0
 LONG_ENOUGH = 60
@@ -69,6 +69,10 @@ def test_there_is_something_to_read() -> None:
 
 def test_nothing_is_filler() -> None:
     assert [(where(one), found) for one in EVERY if (found := holds(one.text, FILLER))] == []
+
+
+def test_a_thing_has_one_name() -> None:
+    assert [(where(one), found) for one in EVERY if (found := holds(one.text, OTHER_NAMES))] == []
 
 
 def test_nobody_is_judged() -> None:

@@ -23,6 +23,8 @@ JUDGING = (
     "difficult person", "not a team player", "toxic", "loser", "born seller", "unprofessional", "stubborn", "arrogant",
     "complacent", "work-shy",
 )  # fmt: skip
+OTHER_NAMES = ("mail", "mails", "e-mail", "e-mails")
+"""Words for things that have another name here."""
 ONE_WORD = {"yes", "no", "always", "never", "sometimes", "often", "rarely", "usually", "seldom", "mostly", "maybe", "frequently"}
 SENTENCE = re.compile(r"[.!?:]+(?:\s|$)|\n\s*\n|\n\s*[-|*\d]")
 WORD = re.compile(r"[A-Za-z][A-Za-z']*")
