@@ -105,18 +105,12 @@ def questions(found: list[Walks]) -> list[Goal]:
 
 def falsely(found: list[Walks]) -> list[Goal]:
     """Walks that are clear about a cause that the flow does not know, and the hits that "something else" costs."""
-    many = [one for one in found if one.lacking and any(walk.clear for walk in one.clean)]
+    pooled = sure([walk for one in found for walk in one.lacking]) or 0.0
+    many = [sure(one.lacking) or 0.0 for one in found if one.lacking and any(walk.clear for walk in one.clean)]
     cost = fmean(share(one.bare) - share(one.clean) for one in found)
     return [
-        most(
-            "falsely clear on a cause taken out, pooled", 0.25, "", sure([walk for one in found for walk in one.lacking]) or 0.0
-        ),
-        most(
-            "the same, mean of the packs with many causes and clear verdicts",
-            0.25,
-            ".37",
-            fmean(sure(one.lacking) or 0.0 for one in many),
-        ),
+        most("falsely clear on a cause taken out, pooled", 0.25, "", pooled),
+        most("the same, mean of the packs with many causes and clear verdicts", 0.25, ".37", fmean(many)),
         most('hits that "something else" costs', 0.01, "", cost),
     ]
 

@@ -218,7 +218,7 @@ def tells_enough(stand: Stand, check: Check, bits: float | None = None) -> bool:
     """Whether a check tells enough, even when only what is new after the checks heard counts; `bits` is its gain, if known."""
     tables = stand.walk.tables
     known = gain(stand.belief, tables.of[check.id]) if bits is None else bits
-    return known >= LEAST_GAIN and known * new_share(tables, check.id, stand.heard) >= LEAST_GAIN
+    return known >= LEAST_GAIN and known * new_share(tables, check.id, stand.heard) >= LEAST_GAIN  # the first is cheap
 
 
 def _can_change(stand: Stand, check: Check, order: list[int]) -> bool:
