@@ -7,6 +7,7 @@ from content.defects import (
     AGAINST,
     MARKS,
     PLANTS,
+    Body,
     Planted,
     answers,
     at_answer,
@@ -23,22 +24,32 @@ from content.defects import (
 )
 
 
+def without_marks(name: str, chance: Random, marks: tuple[str, ...]) -> Planted:
+    """A flow in which no check has any of these marks on one cause."""
+    flow = content(name)
+    by_causes(flow)
+    id_ = chance.choice(sorted(flow["causes"]))
+    unmark(flow, id_, marks)
+    return planted(flow, at_cause(id_))
+
+
+def clear(answer: Body) -> None:
+    """Take all marks from an answer."""
+    for mark in MARKS:
+        answer.pop(mark, None)
+
+
 @kind("no-learning")
 def a_skill_without_learning(name: str, chance: Random) -> Planted:
     flow = content(name)
     id_ = chance.choice([id_ for id_, cause in flow["causes"].items() if cause["kind"] in LEARNABLE])
-    flow["causes"][id_]["learn"] = []
-    del flow["causes"][id_]["learn"]
+    flow["causes"][id_].pop("learn", None)
     return planted(flow, at_cause(id_))
 
 
 @kind("unmarked-cause")
 def a_cause_that_no_check_speaks_to(name: str, chance: Random) -> Planted:
-    flow = content(name)
-    by_causes(flow)
-    id_ = chance.choice(sorted(flow["causes"]))
-    unmark(flow, id_)
-    return planted(flow, at_cause(id_))
+    return without_marks(name, chance, MARKS)
 
 
 @kind("same-marks")
@@ -47,8 +58,7 @@ def a_check_whose_answers_say_the_same(name: str, chance: Random) -> Planted:
     id_ = chance.choice(sorted(flow["checks"]))
     cause = chance.choice(sorted(flow["causes"]))
     for _, _, answer in answers(flow, id_):
-        for mark in MARKS:
-            answer.pop(mark, None)
+        clear(answer)
         answer["points to"] = [cause]
     return planted(flow, at_cause(id_))
 
@@ -67,11 +77,7 @@ def a_cause_with_few_marks(name: str, chance: Random) -> Planted:
 
 @kind("only-for")
 def a_cause_that_nothing_speaks_against(name: str, chance: Random) -> Planted:
-    flow = content(name)
-    by_causes(flow)
-    id_ = chance.choice(sorted(flow["causes"]))
-    unmark(flow, id_, AGAINST)
-    return planted(flow, at_cause(id_))
+    return without_marks(name, chance, AGAINST)
 
 
 @kind("budget")
@@ -100,8 +106,7 @@ def a_check_that_tells_almost_nothing(name: str, chance: Random) -> Planted:
     rare = min(flow["causes"], key=lambda one: ("rare", "uncommon", "usual", "common", "very common").index(
         flow["causes"][one].get("common", "usual")))  # fmt: skip
     for number, (_, _, answer) in enumerate(answers(flow, id_)):
-        for mark in MARKS:
-            answer.pop(mark, None)
+        clear(answer)
         answer["seen"] = "sometimes"
         if number == 0:
             answer["hints at"] = [rare]
@@ -114,8 +119,7 @@ def an_answer_that_decides_alone(name: str, chance: Random) -> Planted:
     id_, text, answer = chance.choice([one for one in answers(flow) if "ask" not in flow["checks"][one[0]]])
     cause = chance.choice(sorted(flow["causes"]))
     for _, _, other in answers(flow, id_):
-        for mark in MARKS:
-            other.pop(mark, None)
+        clear(other)
         other |= {"seen": "usual", "nearly rules out": [cause]}
     answer |= {"seen": "rare", "points to": [cause], "nearly rules out": [one for one in flow["causes"] if one != cause]}
     flow["causes"][cause]["common"] = "very common"

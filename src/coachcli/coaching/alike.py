@@ -14,7 +14,15 @@ POWER = 8
 
 def new_share(tables: Tables, check: str, before: Iterable[str]) -> float:
     """How much of what a check says is new after those before it: one, less what each that says the same thing takes."""
-    return 1.0 / (1.0 + COST * fsum([_alike(tables, check, one) for one in before]))
+    return 1.0 / (1.0 + COST * fsum([alike(tables, check, one) for one in before]))
+
+
+def alike(tables: Tables, check: str, other: str) -> float:
+    """The likeness of two checks of a flow, worked out once."""
+    pair = (check, other)
+    if pair not in tables.alike:
+        tables.alike[pair] = likeness(tables.of[check], tables.of[other])
+    return tables.alike[pair]
 
 
 def likeness(one: Table, other: Table) -> float:
@@ -26,10 +34,3 @@ def likeness(one: Table, other: Table) -> float:
     shared = fsum([bits * there.get(cause, 0.0) for cause, bits in here.items()])
     lengths = sqrt(fsum([bits * bits for bits in here.values()]) * fsum([bits * bits for bits in there.values()]))
     return min(1.0, shared / lengths) ** POWER if lengths else 0.0
-
-
-def _alike(tables: Tables, check: str, other: str) -> float:
-    pair = (check, other)
-    if pair not in tables.alike:
-        tables.alike[pair] = likeness(tables.of[check], tables.of[other])
-    return tables.alike[pair]

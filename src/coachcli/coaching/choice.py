@@ -55,7 +55,7 @@ class Stand:
     """Where a walk stands: the belief, the leading cause (none for "something else"), and the checks that may come.
 
     `wary` is the belief when checks that say the same thing count less. `answers` counts those that bear marks; `sure` is whether
-    they suffice and the leader is over the bar in both beliefs. `heard` are the checks answered, by id, in order.
+    they suffice and the leader is over the bar in both beliefs. `answered` are the checks heard, by id, in order.
     """
 
     walk: Interview
@@ -64,7 +64,7 @@ class Stand:
     leader: Cause | None
     answers: int
     sure: bool
-    heard: tuple[str, ...]
+    answered: tuple[str, ...]
     pool: tuple[Check, ...]
 
 
@@ -94,7 +94,7 @@ def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand
 
 def held_back(stand: Stand) -> bool:
     """Whether the leader is under the bar only because answers that say the same thing count less."""
-    return stand.leader is not None and stand.answers >= ENOUGH_ANSWERS and max(stand.belief) >= SURE and not stand.sure
+    return not stand.sure and supposed(stand.walk, stand.belief, stand.belief, stand.answers).sure
 
 
 def leading(chances: Belief | list[float]) -> int:
@@ -218,7 +218,7 @@ def tells_enough(stand: Stand, check: Check, bits: float | None = None) -> bool:
     """Whether a check tells enough, even when only what is new after the checks heard counts; `bits` is its gain, if known."""
     tables = stand.walk.tables
     known = gain(stand.belief, tables.of[check.id]) if bits is None else bits
-    return known >= LEAST_GAIN and known * new_share(tables, check.id, stand.heard) >= LEAST_GAIN  # the first is cheap
+    return known >= LEAST_GAIN and known * new_share(tables, check.id, stand.answered) >= LEAST_GAIN  # the first is cheap
 
 
 def _can_change(stand: Stand, check: Check, order: list[int]) -> bool:
@@ -242,7 +242,7 @@ def _lifts(stand: Stand, check: Check, then: First) -> bool:
     if stand.sure or then.weight < SURE * then.whole:
         return False
     tables = stand.walk.tables
-    wary = weighed(stand.wary, tables.of[check.id], then.answer, new_share(tables, check.id, stand.heard))
+    wary = weighed(stand.wary, tables.of[check.id], then.answer, new_share(tables, check.id, stand.answered))
     return wary[then.cause] >= SURE * fsum(wary)
 
 

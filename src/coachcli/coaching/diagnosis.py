@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from math import fsum, log2
 
-from coachcli.coaching.alike import likeness
+from coachcli.coaching.alike import alike
 from coachcli.coaching.belief import Belief, Table, Tables, gain
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.choice import Stand, Stop, best, clear, held_back, looked, looks, standpoint, step, supposed
@@ -259,9 +259,9 @@ def _most_telling(stand: Stand) -> tuple[Next, ...]:
 def _alike(stand: Stand, reasons: tuple[Reason, ...]) -> tuple[str, str]:
     """The answered check that loses most of what it says for the leader, and the one before it that says most nearly the same."""
     lost = [(1.0 - share) * reason.bits for share, reason in zip(new_shares(stand.walk), reasons, strict=True)]
-    checks, tables = stand.heard, stand.walk.tables.of
+    checks, tables = stand.answered, stand.walk.tables
     at = max(range(1, len(checks)), key=lambda one: lost[one])
-    return max(checks[:at], key=lambda one: likeness(tables[one], tables[checks[at]])), checks[at]
+    return max(checks[:at], key=lambda one: alike(tables, checks[at], one)), checks[at]
 
 
 def _next(check: Check | None) -> Next | None:

@@ -1,5 +1,6 @@
 """A walk through a flow: the replies so far, and what comes of them. Replies are the whole state; all else is worked out."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
@@ -103,9 +104,7 @@ def interview(flow: Flow, limits: Limits | None = None) -> Interview:
 
 def heard(walk: Interview) -> tuple[Heard, ...]:
     """The evidence in the order in which it came; what was set aside is left out."""
-    last = _last(walk)
-    counted = (reply for at, reply in enumerate(walk.replies) if reply.given in EVIDENCE and last[reply.check] == at)
-    return tuple(_heard(walk.flow, reply) for reply in counted)
+    return tuple(_heard(walk.flow, reply) for reply in _evidence(walk))
 
 
 def standing(walk: Interview) -> dict[str, Reply]:
@@ -115,18 +114,12 @@ def standing(walk: Interview) -> dict[str, Reply]:
 
 def belief(walk: Interview) -> Belief:
     """How likely each cause is after what was heard."""
-    chances = walk.tables.prior
-    for one in heard(walk):
-        chances = updated(chances, walk.tables.of[one.check.id], one.number)
-    return chances
+    return _believed(walk, (1.0,) * len(answered(walk)))
 
 
 def wary_belief(walk: Interview) -> Belief:
     """How likely each cause is when checks that say the same thing count less, in the order in which they were heard."""
-    chances = walk.tables.prior
-    for one, share in zip(heard(walk), new_shares(walk), strict=True):
-        chances = updated(chances, walk.tables.of[one.check.id], one.number, share)
-    return chances
+    return _believed(walk, new_shares(walk))
 
 
 def new_shares(walk: Interview) -> tuple[float, ...]:
@@ -137,8 +130,7 @@ def new_shares(walk: Interview) -> tuple[float, ...]:
 
 def answered(walk: Interview) -> tuple[str, ...]:
     """The checks of which an answer was heard and still stands, in order."""
-    last = _last(walk)
-    return tuple(reply.check for at, reply in enumerate(walk.replies) if reply.given in EVIDENCE and last[reply.check] == at)
+    return tuple(reply.check for reply in _evidence(walk))
 
 
 def pool(walk: Interview) -> tuple[Check, ...]:
@@ -189,6 +181,19 @@ def better_to_look(walk: Interview) -> bool:
     """Whether the last three questions in a row could not be answered, so that looking first would help more."""
     given = [reply.given for reply in walk.replies if reply.given not in NO_QUESTION]
     return len(given) >= LOOK_AFTER and all(one is Given.UNKNOWN for one in given[-LOOK_AFTER:])
+
+
+def _believed(walk: Interview, shares: Sequence[float]) -> Belief:
+    chances = walk.tables.prior
+    for one, share in zip(heard(walk), shares, strict=True):
+        chances = updated(chances, walk.tables.of[one.check.id], one.number, share)
+    return chances
+
+
+def _evidence(walk: Interview) -> Iterator[Reply]:
+    """The answers that were heard and still stand, in order."""
+    last = _last(walk)
+    return (reply for at, reply in enumerate(walk.replies) if reply.given in EVIDENCE and last[reply.check] == at)
 
 
 def _last(walk: Interview) -> dict[str, int]:

@@ -98,7 +98,7 @@ class Paths:
             return _spot(supposed(unknown, stand.belief, stand.wary, stand.answers))
         answer, table = check.answers[number], self.tables.of[check.id]
         walk = spot.walk.plus(Reply(Given.ANSWERED, check.id, answer.text))
-        wary = updated(stand.wary, table, number, new_share(self.tables, check.id, stand.heard))
+        wary = updated(stand.wary, table, number, new_share(self.tables, check.id, stand.answered))
         return _spot(supposed(walk, updated(stand.belief, table, number), wary, stand.answers + bool(answer.marks)))
 
 
