@@ -92,6 +92,12 @@ def test_a_trial_walk_shows_what_is_believed_and_keeps_nothing(typing: Typing, h
     assert not (home / "coach.db").exists()
 
 
+def test_a_trial_walk_points_to_the_trial_of_an_earlier_flow(typing: Typing) -> None:
+    said = typing("s\n" * 20, "flow", "try", "value-leaks")
+    assert "One step earlier: coach flow try unqualified-pipeline" in said.out
+    assert "coach diagnose" not in said.out
+
+
 def test_a_trial_walk_can_be_left_and_cannot_go_back_before_its_start(typing: Typing) -> None:
     said = typing("b\nq\n", "flow", "try", "value-leaks")
     assert (said.code, "This is the first question." in said.err) == (0, True)

@@ -174,7 +174,8 @@ def _alike(concluded: Conclusion) -> list[str]:
 def _next_steps(concluded: Conclusion, name: str, on: date) -> list[str]:
     found = concluded.diagnosis
     steps = [*_look_first(concluded, on), *(f"Still to look at: {one.question}" for one in found.waiting)]
-    earlier = [f'One step earlier: coach diagnose "{name}" --flow {flow}' for flow in concluded.upstream]
+    begin = f'coach diagnose "{name}" --flow' if name else "coach flow try"  # a trial walk is about nobody
+    earlier = [f"One step earlier: {begin} {flow}" for flow in concluded.upstream]
     return [line for step in (*steps, *earlier) for line in wrapped(step)]
 
 
