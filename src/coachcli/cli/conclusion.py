@@ -27,8 +27,6 @@ STRONGEST = "strongly against"
 MOST_REASONS = 5
 LEAST_BITS = 0.2
 LABEL = 8
-WRITTEN = {"cfo": "CFO", "crm": "CRM", "ceo": "CEO", "hr": "HR"}
-"""Words of an id that are written in capitals."""
 STRENGTH_CELLS = 17
 
 
@@ -127,12 +125,7 @@ def _weighed(one: Reason) -> list[str]:
 
 def _sentence(one: Reason) -> str:
     source = f" ({one.basis})" if one.basis else ""
-    return f"{_subject(one.check)}: {one.answer}{source}"
-
-
-def _subject(check: str) -> str:
-    words = " ".join(WRITTEN.get(word, word) for word in check.split("-"))
-    return f"{words[:1].upper()}{words[1:]}"
+    return f"{explanation.subject(one.check)}: {one.answer}{source}"
 
 
 def strength(bits: float) -> str:
@@ -164,7 +157,7 @@ def _alike(concluded: Conclusion) -> list[str]:
     """Why the cause is likely and not clear, where answers that say the same thing are the reason."""
     if not concluded.diagnosis.alike:
         return []
-    one, other = (_subject(check) for check in concluded.diagnosis.alike)
+    one, other = (explanation.subject(check) for check in concluded.diagnosis.alike)
     return wrapped(
         f'"{one}" and "{other}" ask much the same. Together they count for less than two, so this is likely, not clear.',
         " " * LABEL,

@@ -29,6 +29,9 @@ VERDICTS = {
     "no-gap": "no gap",
 }
 
+WRITTEN = {"cfo": "CFO", "crm": "CRM", "ceo": "CEO", "hr": "HR"}
+"""Words of an id that are written in capitals."""
+
 
 def lines(concluded: Conclusion) -> Iterator[str]:
     """All of it, in lines."""
@@ -38,6 +41,12 @@ def lines(concluded: Conclusion) -> Iterator[str]:
     yield from _unasked(concluded)
     found = concluded.diagnosis
     yield from (f"Stopped: {found.stop}. Engine {found.engine}.", "")
+
+
+def subject(check: str) -> str:
+    """What a check is about: the words of its id."""
+    words = " ".join(WRITTEN.get(word, word) for word in check.split("-"))
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _ledger(concluded: Conclusion) -> Iterator[str]:
@@ -65,7 +74,7 @@ def _doubt(concluded: Conclusion, one: Doubt) -> list[str]:
     which = f"answer {one.number}" if one.number else "from the records"
     same = one.leader == concluded.diagnosis.leader
     leads = "still the same cause" if same else _means(concluded, one.leader)
-    return wrapped(f"{one.check.replace('-', ' ').capitalize()} ({which}): {leads}, {VERDICTS[one.verdict]}", "  ", " " * 4)
+    return wrapped(f"{subject(one.check)} ({which}): {leads}, {VERDICTS[one.verdict]}", "  ", " " * 4)
 
 
 def _apart(concluded: Conclusion) -> Iterator[str]:
