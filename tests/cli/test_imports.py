@@ -1,3 +1,4 @@
+import csv
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,36 @@ def test_a_workbook_is_imported_as_its_csv_is(team: Coach, tmp_path: Path) -> No
     book.save(tmp_path / "deals.xlsx")
     assert team("import", "deals", str(tmp_path / "deals.xlsx"), "--add-reps").code == 0
     assert "Nothing changed: 90 opportunities known already." in team("import", "deals", str(MADE_UP)).out
+
+
+@pytest.mark.parametrize("kind", ["deals", "activities", "quota", "metrics"])
+def test_a_workbook_of_whole_numbers_is_imported(examples: Coach, tmp_path: Path, kind: str) -> None:
+    book = Workbook()
+    with (EXAMPLES / f"{kind}.csv").open(encoding="utf-8", newline="") as table:
+        for row in csv.reader(table):
+            book.worksheets[0].append([int(cell) if cell.isdecimal() else cell for cell in row])
+    book.save(tmp_path / "whole.xlsx")
+    said = examples("import", kind, str(tmp_path / "whole.xlsx"))
+    assert said.code == 0, said.err
+    assert "Nothing changed" in said.out
+
+
+def test_whole_counts_of_a_workbook_of_opportunities_are_taken(team: Coach, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["id", "rep", "stage", "created", "push count"], [1, "Dana Reyes", "Proposal", "2026-09-01", 3]):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "deals.xlsx")
+    assert team("import", "deals", str(tmp_path / "deals.xlsx")).code == 0
+    assert values(team, "dana", 2)["push_count"] == (3, 1)
+
+
+def test_the_whole_numbers_of_a_workbook_are_the_values_shown(team: Coach, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["rep", "week", "touches"], ["Dana Reyes", "2026-W46", 55], ["Dana Reyes", "2026-W47", 60]):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "activities.xlsx")
+    assert team("import", "activities", str(tmp_path / "activities.xlsx")).code == 0
+    assert values(team, "dana", 2)["touches"] == (115, None)
 
 
 def test_a_team_can_come_from_a_workbook(coach: Coach, tmp_path: Path) -> None:

@@ -96,7 +96,11 @@ def test_a_plain_number_may_be_in_percent(cell: str | float, value: float) -> No
     assert number(cell) == pytest.approx(value)
 
 
-@pytest.mark.parametrize("cell", ["", "%", "many", float("inf")])
+def test_a_whole_number_of_a_workbook_is_a_float_as_any_other() -> None:
+    assert isinstance(number(58), float)
+
+
+@pytest.mark.parametrize("cell", ["", "%", "many", float("inf"), float("nan"), pytest.param(10**400, id="huge")])
 def test_what_is_no_number_is_refused(cell: str | float) -> None:
     assert refused(number, cell)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from math import isfinite
+from sys import float_info
 
 from coachcli.coaching.money import exponent
 from coachcli.content.table import Cell
@@ -110,6 +110,7 @@ def _sign(cell: str) -> str:
 
 
 def _finite(cell: Cell) -> float:
-    if isinstance(cell, str | date) or not isfinite(cell):
+    """A number as a float also where a workbook holds it whole: an int has no `is_integer` before 3.12."""
+    if isinstance(cell, str | date) or not abs(cell) <= float_info.max:
         raise ValueError(cell)
-    return cell
+    return float(cell)
