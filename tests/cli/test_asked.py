@@ -1,18 +1,11 @@
 """What is asked on a terminal, field by field, answered as a person would, with slips."""
 
-import os
-import select
-import subprocess
-import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Coach
-from cli.runner import DAY
-
-pty = pytest.importorskip("pty", reason="a terminal of its own is opened as Unix does it")
+from cli.terminal import typed
 
 GOAL = (
     "Win back first meetings",
@@ -26,33 +19,7 @@ GOAL = (
     "",
 )
 PLAN = ("900k", "900k", "300k", "0", "30k", "0/8", "12/50", "40%", "8%", "46", "90", "more calls -> more revenue")
-PROMPTS = (b"> ", b"yet): ")
 LOGISTICS = "touches: new customers in logistics -> new_opps"
-
-
-def typed(home: Path, words: tuple[str, ...], lines: tuple[str, ...]) -> tuple[int, str]:
-    """The exit code and all that was shown when these lines are typed at a terminal."""
-    ours, theirs = pty.openpty()
-    env = os.environ | {"COACH_HOME": str(home), "COACH_AS_OF": DAY, "NO_COLOR": "1"}
-    program = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "coachcli.cli.main", *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env
-    )
-    os.close(theirs)
-    shown, left = b"", list(lines)
-    while part := _part(ours):
-        shown += part
-        if left and shown.endswith(PROMPTS):
-            os.write(ours, f"{left.pop(0)}\n".encode())
-    os.close(ours)
-    return program.wait(60), " ".join(shown.decode().split())
-
-
-def _part(ours: int) -> bytes:
-    """What is shown next; nothing when the program has ended, or waits for somebody who will not come."""
-    ready, _, _ = select.select([ours], [], [], 30)
-    with suppress(OSError):
-        return os.read(ours, 4096) if ready else b""
-    return b""
 
 
 def test_each_part_of_a_goal_is_asked_until_it_is_one(team: Coach, home: Path) -> None:

@@ -12,6 +12,9 @@ from coachcli.coaching.rep import AmbiguousRepError, Rep, described, found, one
 
 ENTER = ""
 SINGLE = 9
+"""Up to so many options one key picks one; of more, a line is read."""
+DIGITS = 9
+"""Longer numbers pick nothing, and Python refuses to read the longest."""
 CONTROL_C, CONTROL_D = "\x03", "\x04"
 typed: list[str] = []
 """Keys that were typed ahead of the question."""
@@ -61,15 +64,31 @@ def pick(question: str, options: Sequence[str], *, default: int | None = None) -
 def picked_number(most: int, default: int | None) -> int | None:
     """The number (from 0) typed for one of `most` options; Enter takes the default, and none is 0 or q. Raises as `key` does."""
     while True:
-        given = key(single=most <= SINGLE).lower()
+        given = choice(most)
         if given == ENTER and default is not None:
             return default
         if given in ("0", "q"):
             return None
-        if given.isdecimal() and 1 <= int(given) <= most:
-            return int(given) - 1
+        if (picked := numbered(given, most)) is not None:
+            return picked
         enter = ", Enter for the first" if default is not None else ""
-        show.aside(f"A number from 1 to {most}{enter}, or q to leave.")
+        show.aside(from_one_to(most, enter))
+
+
+def choice(most: int) -> str:
+    """What was typed where one of `most` options can be: one key, or a line where a number may have two digits."""
+    return key(single=most <= SINGLE).lower()
+
+
+def numbered(given: str, most: int) -> int | None:
+    """The number (from 0) of one of `most` options that these digits name; none where they name none."""
+    number = int(given) if given.isdecimal() and len(given) <= DIGITS else 0
+    return number - 1 if 1 <= number <= most else None
+
+
+def from_one_to(most: int, enter: str = "") -> str:
+    """What may be typed where a number was that names no option."""
+    return f"A number from 1 to {most}{enter}, or q to leave."
 
 
 def which_rep(wanted: str, mine: tuple[Rep, ...], reps: tuple[Rep, ...], command: str) -> Rep:
@@ -121,13 +140,18 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
 def _key() -> str:
     while not typed:
         typed.extend(_read())
+    said = _taken()
+    sys.stderr.write(f"{show.safe(said)}\n")
+    return said
+
+
+def _taken() -> str:
+    """The first key that was typed; Enter is ""."""
     sign = typed.pop(0)
     if sign in (CONTROL_C, CONTROL_D):
         sys.stderr.write("\n")
         raise LeftError
-    said = "" if sign in "\r\n" else sign
-    sys.stderr.write(f"{show.safe(said)}\n")
-    return said
+    return "" if sign in "\r\n" else sign
 
 
 def _read() -> list[str]:
@@ -142,6 +166,20 @@ def _read() -> list[str]:
 
 
 def _line() -> str:
+    ahead = _ahead()
+    return ahead.strip() if ahead.endswith("\n") else (ahead + _read_line()).strip()
+
+
+def _ahead() -> str:
+    """The beginning of a line that was typed before it was asked for, up to its Enter."""
+    signs = ""
+    while typed and not signs.endswith("\n"):
+        signs += _taken() or "\n"
+    sys.stderr.write("".join(sign if sign == "\n" else show.safe(sign) for sign in signs))
+    return signs
+
+
+def _read_line() -> str:
     try:
         got = sys.stdin.readline()
     except KeyboardInterrupt:
@@ -152,7 +190,7 @@ def _line() -> str:
     if not got:
         sys.stderr.write("\n")
         raise NothingTypedError
-    return got.strip()
+    return got
 
 
 def _by_keys() -> bool:

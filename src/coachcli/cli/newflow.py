@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from coachcli.cli import show
-from coachcli.cli.ask import LeftError, NothingTypedError, line
+from coachcli.cli.ask import LeftError, NothingTypedError, line, numbered
 from coachcli.cli.desk import Desk, desk
 from coachcli.cli.writing import ExistsError, write
 from coachcli.coaching.cause import LEARNABLE, Kind
@@ -208,9 +208,4 @@ def _list(prompt: str) -> list[str]:
 
 def _choice(prompt: str, options: list[str]) -> int:
     show.aside(*show.wrapped(prompt), *(f"  {at}  {one}" for at, one in enumerate(options, 1)))
-    return _until("", lambda text: _number(text, len(options)), f"A number from 1 to {len(options)}.")
-
-
-def _number(text: str, most: int) -> int | None:
-    """A number from 1 to the most, counted from 0."""
-    return int(text) - 1 if text.isdecimal() and 1 <= int(text) <= most else None
+    return _until("", lambda text: numbered(text, len(options)), f"A number from 1 to {len(options)}.")

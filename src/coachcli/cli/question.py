@@ -19,8 +19,9 @@ def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = Non
     left = f" {len(asked(walk)) + 1} · {check.way} · {check.minutes} min"
     right = f"about {count(to_go.checks, 'question')} to go · {to_go.minutes} min"
     show.aside("", dim(sides(left, right)), *_words(check, who), "")
+    digits = len(str(len(check.answers)))
     for number, answer in enumerate(check.answers, 1):
-        show.aside(*wrapped(answer.text, f"  {number}  "))
+        show.aside(*wrapped(answer.text, f"  {number:>{digits}}  "))
     show.aside(*(keys(walk, check) if known is None else known))
 
 

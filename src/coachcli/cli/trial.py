@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import conclusion, question, show
-from coachcli.cli.ask import key
+from coachcli.cli.ask import choice, from_one_to, numbered
 from coachcli.cli.desk import AsJson, Desk, desk
 from coachcli.coaching.belief import Belief
 from coachcli.coaching.cause import SOMETHING_ELSE
@@ -56,13 +56,19 @@ def try_(
 def _next(walk: Interview, check: Check) -> Interview | None:
     """The walk after what was typed; none when the author leaves."""
     question.paint(walk, check, THEM, _keys(walk, check))
-    while (typed := key().lower()) != LEAVE:
-        number = int(typed) if typed.isdecimal() else 0
-        if 1 <= number <= len(check.answers):
-            return walk.answered(check.id, check.answers[number - 1].text)
-        if (then := KEYS.get(typed, _unknown_key)(walk, check)) is not None:
+    while (typed := choice(len(check.answers))) != LEAVE:
+        then = _answered(walk, check, typed) if typed.isdecimal() else KEYS.get(typed, _unknown_key)(walk, check)
+        if then is not None:
             return then
     return None
+
+
+def _answered(walk: Interview, check: Check, digits: str) -> Interview | None:
+    number = numbered(digits, len(check.answers))
+    if number is None:
+        show.aside(from_one_to(len(check.answers)))
+        return None
+    return walk.answered(check.id, check.answers[number].text)
 
 
 def _keys(walk: Interview, check: Check) -> list[str]:

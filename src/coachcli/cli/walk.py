@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coachcli.cli import clock, question, show
-from coachcli.cli.ask import LeftError, NothingTypedError, agreed, key, line, pick
+from coachcli.cli.ask import LeftError, NothingTypedError, agreed, choice, from_one_to, line, numbered, pick
 from coachcli.cli.desk import Desk
 from coachcli.coaching.choice import Stop, step
 from coachcli.coaching.errors import CoachError
@@ -92,19 +92,28 @@ def _ask(at: Desk, who: Rep, begun: Walk, check: Check) -> None:
     asked_ = Question(at, who, begun, check, BASIS[check.way])
     question.paint(begun.interview, check, who)
     while not asked_.done:
-        _do(asked_, key())
+        _do(asked_, choice(len(check.answers)))
 
 
 def _do(asked_: Question, typed: str) -> None:
-    number = int(typed) if typed.isdecimal() else 0
-    if 1 <= number <= len(asked_.check.answers):
-        _given(asked_, Reply(Given.ANSWERED, asked_.check.id, asked_.check.answers[number - 1].text, asked_.basis))
+    if typed.isdecimal():
+        _answer(asked_, typed)
         return
-    act = KEYS.get(typed.lower())
+    act = KEYS.get(typed)
     if act is None:
         show.aside(*question.keys(asked_.walk.interview, asked_.check))
         return
     act(asked_)
+
+
+def _answer(asked_: Question, digits: str) -> None:
+    check = asked_.check
+    number = numbered(digits, len(check.answers))
+    if number is None:
+        show.aside(from_one_to(len(check.answers)))
+        return
+    text = check.answers[number].text
+    _given(asked_, Reply(Given.ANSWERED, check.id, text, asked_.basis))
 
 
 def _given(asked_: Question, reply: Reply) -> None:

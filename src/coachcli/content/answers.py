@@ -65,7 +65,7 @@ def _answer(document: Document, place: tuple[str | int, ...], check: Check | Non
 
 def _wording(document: Document, place: tuple[str | int, ...], check: Check, text: str) -> str:
     found = check.answer(text)
-    if found is None and text.isdigit() and 1 <= int(text) <= len(check.answers):
+    if found is None and text.isdecimal() and 1 <= int(text) <= len(check.answers):
         found = check.answers[int(text) - 1]
     if found is None:
         listed = "; ".join(f'"{answer.text}"' for answer in check.answers)
