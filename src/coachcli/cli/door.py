@@ -61,7 +61,7 @@ def through(words: list[str]) -> int:
     except BrokenPipeError:
         return _closed_pipe()
     except Exception as error:  # noqa: BLE001 - the last net, so that no traceback reaches a user
-        return _said(error)
+        return _said(error, words)
 
 
 def program() -> Callable[..., Any]:
@@ -117,8 +117,8 @@ def _on_day(words: list[str]) -> Iterator[list[str]]:
 def _without_day(words: list[str]) -> tuple[list[str], str | None]:
     for at, word in enumerate(words):
         option, equals, value = word.partition("=")
-        if option == "--as-of" and (equals or at + 1 < len(words)):
-            day, after = (value, at + 1) if equals else (words[at + 1], at + 2)
+        if option == "--as-of":
+            day, after = (value, at + 1) if equals else ("".join(words[at + 1 : at + 2]), at + 2)
             clock.day_named(day)
             return words[:at] + words[after:], day
     return words, None
@@ -139,24 +139,40 @@ def _closed_pipe() -> int:
     return 0
 
 
-def _said(error: Exception) -> int:
+def _said(error: Exception, words: list[str]) -> int:
     """Say a failure as what it is: ours to explain, a wrong use of a command, the system's, or a mistake in the program."""
     if isinstance(error, CoachError):
         show.aside(*str(error).split("\n"))
         return error.exit_code
     if hasattr(error, "format_message"):
-        return _wrong_use(error)
+        return _wrong_use(error, words)
     if os.environ.get("COACH_DEBUG"):
         raise error
     show.aside(_refused(error) if isinstance(error, OSError) else _mistake(error))
     return CoachError.exit_code
 
 
-def _wrong_use(error: Any) -> int:  # noqa: ANN401 - Typer's usage errors have no public type
-    context = getattr(error, "ctx", None)
-    where = context.command_path if context else "coach"
-    show.aside(str(error.format_message()), f"See: {where} --help")
-    return int(getattr(error, "exit_code", WRONG_USE))
+def _wrong_use(error: Any, words: list[str]) -> int:  # noqa: ANN401 - Typer's usage errors have no public type
+    """Say what is wrong and where the help is; a group that is typed alone is no wrong use, but asks for its help."""
+    from coachcli.cli import misuse  # noqa: PLC0415 - only a wrong use needs it
+
+    if misuse.is_a_group_alone(error):
+        show.answer(*error.message.split("\n"))
+        return 0
+    path, meant = _meant(words)
+    show.aside(*show.wrapped(misuse.sentence(error, meant)), f"See: {' '.join(path)} --help")
+    return WRONG_USE
+
+
+def _meant(words: list[str]) -> tuple[list[str], Any]:
+    """The command that these words name, and its path; the program itself where they name none."""
+    path, meant = ["coach"], program()
+    for word in _without_day(words)[0]:
+        below = meant.get_command(None, word) if hasattr(meant, "get_command") else None
+        if below is None:
+            break
+        path, meant = [*path, word], below
+    return path, meant
 
 
 def _refused(error: OSError) -> str:
