@@ -18,6 +18,17 @@ MARKS = {
     "strongly-against": "nearly rules out",
 }
 Pack = dict[str, Any]
+NO_PACKS = """There are no packs in {folder}.
+Packs are public diagnostic data sets in one form, none of them kept here. bench/public.py makes some: its head says of what.
+Then: make bench PACKS=FOLDER"""
+
+
+def packs_in(folder: str) -> list[Path]:
+    """The files of the packs in a folder; leaves with a sentence where there are none."""
+    files = sorted(Path(folder).glob("*.json"))
+    if not files:
+        sys.exit(NO_PACKS.format(folder=folder))
+    return files
 
 
 def flow_of(pack: Pack) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import NamedTuple
 
-from packs import Pack, write
+from packs import Pack, packs_in, write
 
 WITHIN, EACH_WITHIN, MORE_QUESTIONS = 0.02, 0.05, 1.0
 
@@ -32,8 +32,7 @@ class Row(NamedTuple):
 
 def main() -> None:
     """Print the table; with --check, fail when it is worse than it may be."""
-    packs = sorted(Path(sys.argv[1]).glob("*.json"))
-    rows = [replayed(json.loads(path.read_text(encoding="utf-8"))) for path in packs]
+    rows = [replayed(json.loads(path.read_text(encoding="utf-8"))) for path in packs_in(sys.argv[1])]
     print(f"{'pack':14}{'hits':>8}{'then':>8}{'checks':>8}{'then':>8}{'sure':>8}{'right':>8}{'then':>8}")
     for row in [*rows, mean(rows)]:
         print(f"{row.name:14}" + "".join(f"{figure:8.3f}" for figure in row[1:]))

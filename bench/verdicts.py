@@ -5,11 +5,11 @@ taken out of the flow, the prototype's figure beside each; then the goals. With 
 """
 
 import sys
-from pathlib import Path
 from statistics import fmean
 from typing import NamedTuple
 
 from pace import pace
+from packs import packs_in
 from walks import Walked, Walks, walks
 
 BINS = 10
@@ -29,7 +29,7 @@ class Goal(NamedTuple):
 
 def main() -> None:
     """Print the packs, then the goals; with --check, fail when one is not met."""
-    found = [walks(path) for path in sorted(Path(sys.argv[1]).glob("*.json"))]
+    found = [walks(path) for path in packs_in(sys.argv[1])]
     print(f"{'pack':14}" + "".join(f"{word:>7}" for word in HEAD))
     for one in found:
         print(f"{one.name:14}" + "".join(shown(figure) for figure in row(one)))
