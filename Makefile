@@ -1,9 +1,10 @@
 # make demo   set up and try the main job on a made-up team
-# make test   set up and run every test
+# make test   set up and run the tests that give their verdict in four minutes: all but those marked long
+# make test-all  set up and run every test
 # make check  format, lint, types, walls, docs
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
-# make bench  how well the engine does on public diagnostic data (PACKS=folder of packs)
+# make bench  how well the engine does on public diagnostic data (PACKS=folder of packs, which bench/public.py makes)
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -13,12 +14,16 @@ PAGES = README.md $(wildcard docs/*/*.md)
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check format docs schema headers bench bench-check simulate transcripts wheel-test clean
+.PHONY: demo test test-all check format docs schema headers bench bench-check simulate transcripts wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
 
 test: $(VENV)/.ready-to-test
+	@$(BIN)/python -m pytest tests/coaching -n auto --cov
+	@$(BIN)/python -m pytest -n auto --ignore tests/coaching -m "not long"
+
+test-all: $(VENV)/.ready-to-test
 	@$(BIN)/python -m pytest tests/coaching -n auto --cov
 	@$(BIN)/python -m pytest -n auto --ignore tests/coaching
 

@@ -39,6 +39,7 @@ def test_a_flow_finds_its_causes_at_best(name: str) -> None:
     assert best.right_when_clear >= 0.95
 
 
+@pytest.mark.long
 @each_flow
 def test_a_flow_finds_its_causes_in_noise(name: str) -> None:
     noisy = found(name, noise=True)

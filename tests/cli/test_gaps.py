@@ -99,6 +99,7 @@ def test_a_wrong_use_is_said_so(team: Coach, words: tuple[str, ...]) -> None:
     assert team("gaps", *words).code == 2
 
 
+@pytest.mark.long
 @needs_crm
 @pytest.mark.parametrize("manager", ["Brinkmann", "Marxen", "Losch", "Rouche", "Neubert", "Sewald"])
 def test_each_of_the_six_teams_has_gaps_a_focus_and_a_walk_from_the_top_gap(coach: Coach, manager: str, tmp_path: Path) -> None:

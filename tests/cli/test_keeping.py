@@ -102,6 +102,7 @@ def test_what_was_counted_stays_counted(assigned: Coach) -> None:
     ]
 
 
+@pytest.mark.long
 def test_of_fifty_people_no_byte_of_name_or_note_is_left(coach: Coach, home: Path) -> None:
     people = {f"Zq{number:02d}xv Wk{number:02d}yj": f"note-{number:02d}-qzx" for number in range(PEOPLE)}
     team = home.parent / "team.csv"

@@ -48,6 +48,7 @@ def killed_after(process: subprocess.Popen[str], answers: list[str]) -> str:
     return asked
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_killed_walk_goes_on_where_it_was(seed: int, team: Coach, home: Path) -> None:
     chance = Random(seed)  # noqa: S311 # seeded, so that a failing kill can be repeated

@@ -81,6 +81,7 @@ def test_the_public_set_is_taken_whole_and_what_it_lacks_is_told(seller_team: Co
     assert again.out == "Nothing changed: 8,800 opportunities known already.\n"
 
 
+@pytest.mark.long
 @needs_the_public_set
 def test_every_metric_of_all_thirty_sellers_of_the_public_set_is_as_worked_out_by_hand(seller_team: Coach) -> None:
     seller_team("import", "deals", str(CRM / "sales_pipeline.csv"))

@@ -90,6 +90,7 @@ def test_a_plain_matrix_becomes_flows_that_can_be_checked_and_walked_at_once(coa
     assert "stub" in {finding["code"] for one in found for finding in one["findings"]}
 
 
+@pytest.mark.long
 def test_the_whole_gap_matrix_in_a_home_can_be_diagnosed(team: Coach, home: Path, tmp_path: Path) -> None:
     assert team("flow", "import", str(ROOT / "tests" / "content" / "gap_matrix.csv"), "--out", str(home)).code == 0
     answers = tmp_path / "answers.json"

@@ -75,6 +75,7 @@ def test_a_planted_defect_is_found_at_its_line_with_what_mends_it(code: str, see
         assert mend
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("written", ["as it is", "in canonical form"])
 def test_nothing_is_found_in_a_shipped_flow(name: str, written: str) -> None:

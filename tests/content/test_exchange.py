@@ -115,6 +115,7 @@ def damaged(data: bytes, chance: Random) -> bytes:
     return bytes(found)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["late-proposals.csv", "late-proposals-causes.csv", "late-proposals-flow.csv", "matrix.csv"])
 def test_a_damaged_sheet_is_read_or_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
     examples = ROOT / "docs" / "examples"
