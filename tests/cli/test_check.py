@@ -55,3 +55,28 @@ def test_the_check_finds_what_the_library_beside_the_flow_has(coach: Coach, tmp_
 def test_the_example_of_the_tutorial_is_sound(coach: Coach) -> None:
     said = coach("flow", "check", str(EXAMPLE), "--fail-on-warnings")
     assert (said.code, said.out.splitlines()[0]) == (0, "late-proposals: sound")
+
+
+def test_a_cause_of_two_flows_in_a_folder_is_wrong_and_both_files_are_named(coach: Coach, tmp_path: Path) -> None:
+    folder = tmp_path / "flows"
+    folder.mkdir()
+    text = EXAMPLE.read_text(encoding="utf-8")
+    for name in ("late-proposals", "later-proposals"):
+        (folder / f"{name}.yaml").write_text(text.replace("flow: late-proposals", f"flow: {name}"), encoding="utf-8")
+    said = coach("flow", "check", str(folder), "--walks", "20", "--json")
+    twice = [one for flow in said.json["flows"] for one in flow["findings"] if one["code"] == "cause-twice"]
+    assert said.code == 3
+    assert {(one["level"], one["line"] is not None) for one in twice} == {("error", True)}
+    first, second = (str(folder / name) for name in ("late-proposals.yaml", "later-proposals.yaml"))
+    assert {(one["file"], one["problem"].split(" in ")[1]) for one in twice} == {
+        (first, f"{second} too."),
+        (second, f"{first} too."),
+    }
+
+
+def test_a_flow_of_ones_own_may_take_up_a_shipped_cause_with_its_learning(coach: Coach, home: Path) -> None:
+    (home / "flows").mkdir(parents=True)
+    text = (ROOT / "flows" / "value-leaks.yaml").read_text(encoding="utf-8")
+    mine = home / "flows" / "our-leaks.yaml"
+    mine.write_text(text.replace("flow: value-leaks", "flow: our-leaks"), encoding="utf-8")
+    assert coach("flow", "check", "our-leaks", "--walks", "20").code == 0

@@ -44,3 +44,9 @@ def test_every_gap_and_behaviour_names_a_known_metric(shelf: Shelf) -> None:
     behaviours, _ = shelf.behaviours()
     named = {metric for flow in flows for metric in (flow.gap.metric, *flow.gap.also)}
     assert named | {metric for one in behaviours.values() for metric in one.drives} <= set(METRICS)
+
+
+def test_no_two_flows_have_a_cause_of_the_same_id(shelf: Shelf) -> None:
+    flows, _ = shelf.flows()
+    ids = [cause.id for flow in flows for cause in flow.causes]
+    assert sorted(ids) == sorted(set(ids))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.cause import RootCause
 from coachcli.coaching.report import (
     CauseCount,
     Concluded,
@@ -31,7 +32,8 @@ WEEK = Week(MONDAY)
 
 
 def concluded(verdict: Verdict = Verdict.CLEAR, cause: str = "wording", count: int = 1, *, acted: bool = False) -> Concluded:
-    return Concluded(verdict, cause, f"Cannot do {cause}", "skill", acted, count)
+    root_cause = RootCause("meetings", cause, f"Cannot do {cause}", "skill")
+    return Concluded(verdict, root_cause, acted, count)
 
 
 def given_to(rep: str, id_: str, due: date, evaluate: date | None = None) -> Assignment:
@@ -146,10 +148,20 @@ def test_causes_that_carry_are_counted_the_most_frequent_first_and_equals_by_nam
         concluded(cause="tools", count=2),
     )
     assert found.causes == (
-        CauseCount("tools", "Cannot do tools", "skill", 4),
-        CauseCount("rules", "Cannot do rules", "skill", 2),
-        CauseCount("hours", "Cannot do hours", "skill", 1),
+        CauseCount("tools", "Cannot do tools", "skill", 4, "meetings"),
+        CauseCount("rules", "Cannot do rules", "skill", 2, "meetings"),
+        CauseCount("hours", "Cannot do hours", "skill", 1, "meetings"),
     )
+
+
+def test_causes_of_two_flows_that_share_an_id_are_counted_apart() -> None:
+    offer = RootCause("growth", "offer-fit", "Does not know the offers", "knowledge")
+    buyers = RootCause("losses", "offer-fit", "The offer does not suit", "environment")
+    found = reviewed(*(Concluded(Verdict.CLEAR, cause, False, 1) for cause in (offer, buyers)))  # noqa: FBT003 - a column
+    assert [(one.flow, one.kind, one.count) for one in found.causes] == [
+        ("growth", "knowledge", 1),
+        ("losses", "environment", 1),
+    ]
 
 
 def test_an_empty_week_is_all_noughts() -> None:

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
+from coachcli.coaching.cause import RootCause
 from coachcli.coaching.gap import Standing
 from coachcli.coaching.spread import Level, Treatment, common, level, shared
 
-OPENER = ("opener", "Cannot yet write an opener")
-HOURS = ("hours", "Gives the hours away")
+OPENER = RootCause("openings", "opener", "Cannot yet write an opener", "skill")
+HOURS = RootCause("openings", "hours", "Gives the hours away", "commitment")
 
 
 def standing(metric: str, value: float, peers: float | None, short: float = 0.0, *, thin: bool = False) -> Standing:
@@ -36,6 +39,16 @@ def test_five_of_eight_with_the_same_cause_are_taught_together() -> None:
 
 def test_two_of_eight_get_something_for_each() -> None:
     assert shared({"r1": OPENER, "r2": OPENER}, 8)[0].treatment is Treatment.TARGETED
+
+
+def test_causes_of_two_flows_that_share_an_id_are_not_one_to_embed() -> None:
+    found = shared({"r1": OPENER, "r2": OPENER, "r3": replace(OPENER, flow="closings")}, 4)
+    assert [(one.flow, one.reps) for one in found] == [("openings", ("r1", "r2")), ("closings", ("r3",))]
+
+
+def test_a_cause_that_was_put_in_other_words_since_is_still_one() -> None:
+    (found,) = shared({"r1": OPENER, "r2": replace(OPENER, means="Cannot open")}, 4)
+    assert (found.means, found.reps) == ("Cannot open", ("r1", "r2"))
 
 
 def test_three_reps_are_no_team_to_embed_in() -> None:

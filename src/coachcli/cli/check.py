@@ -15,7 +15,15 @@ from coachcli.coaching.diagnosis import ENGINE
 from coachcli.coaching.flow import Flow, joined
 from coachcli.coaching.record import plain
 from coachcli.coaching.simulation import Figures, Paths, Walked, figures, walked_on
-from coachcli.coaching.soundness import Finding, Level, Report, first, of_library, report
+from coachcli.coaching.soundness import (
+    Finding,
+    Level,
+    Report,
+    first,
+    of_library,
+    of_namesakes,
+    report,
+)
 from coachcli.content.cache import cached
 from coachcli.content.errors import ContentError
 from coachcli.content.flow import Examined, examined, read_gate
@@ -114,7 +122,8 @@ def _checked(at: Desk, path: Path, walks: int) -> Checked:
     if found.flow is None:
         return Checked(str(path), path.stem, tuple(_wrong(error) for error in found.errors), None)
     told = _report(at, path, found, walks)
-    placed = tuple((found.document.line(*one.place), one) for one in (*told.findings, *_of_library(at, path, found.flow)))
+    around = (*_of_library(at, path, found.flow), *_of_namesakes(at, path, found.flow))
+    placed = tuple((found.document.line(*one.place), one) for one in (*told.findings, *around))
     return Checked(str(path), found.flow.id, placed, told)
 
 
@@ -154,6 +163,13 @@ def _of_library(at: Desk, path: Path, flow: Flow) -> tuple[Finding, ...]:
     shelves = (at.shelf, Shelf(path.resolve().parent.parent, cache=at.home / "cache"))
     assets = {asset.id: asset for shelf in shelves for asset in shelf.assets()[0]}
     return of_library(flow, assets, {id_ for shelf in shelves for id_ in shelf.behaviours()[0]})
+
+
+def _of_namesakes(at: Desk, path: Path, flow: Flow) -> tuple[Finding, ...]:
+    """What flows of the same folder have too; elsewhere a cause may be taken up with its learning."""
+    shelf = Shelf(at.shelf.shipped, path.resolve().parent.parent, at.home / "cache")
+    others = shelf.namesakes(path, (cause.id for cause in flow.causes))
+    return of_namesakes(flow, {cause: str(file) for cause, file in others.items()})
 
 
 def _finding(file: str, line: int | None, finding: Finding) -> list[str]:

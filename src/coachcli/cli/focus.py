@@ -9,7 +9,7 @@ from coachcli.cli import show
 from coachcli.cli.desk import AsJson, Desk, Manager, desk
 from coachcli.cli.figures import NONE
 from coachcli.cli.standing import stake, stood, told, top
-from coachcli.coaching.cause import Kind
+from coachcli.coaching.cause import Kind, RootCause
 from coachcli.coaching.focus import LEAST_TEAM, Band, Candidate, Focus, Pick, Skew
 from coachcli.coaching.focus import focus as chosen
 from coachcli.coaching.gap import Stood, ramped
@@ -22,6 +22,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 TIME_DAYS = 28
 CAUSE_DAYS = 90
 FIRST = 3
+NO_CAUSE = RootCause("", "", "", "")
 
 
 @app.command()
@@ -67,11 +68,15 @@ def _found(at: Desk, manager: str | None) -> tuple[dict[str, Stood], Focus]:
 
 
 def _candidate(
-    at: Desk, one: Stood, line: RepLine, talks: dict[str, tuple[int, int]], causes: dict[str, tuple[str, str, str]]
+    at: Desk,
+    one: Stood,
+    line: RepLine,
+    talks: dict[str, tuple[int, int]],
+    causes: dict[str, RootCause],
 ) -> Candidate:
     gap, (count, minutes) = top(one), talks.get(one.rep.id, (0, 0))
     values = {standing.metric: standing.value for standing in one.found}
-    _, means, kind = causes.get(one.rep.id, ("", "", ""))
+    cause = causes.get(one.rep.id, NO_CAUSE)
     return Candidate(
         rep=one.rep.id,
         name=one.rep.name,
@@ -79,8 +84,8 @@ def _candidate(
         ramping=not ramped(one.rep, at.day),
         gap=gap.metric if gap else "",
         stake=(gap.stake or 0) if gap else 0,
-        cause=line.open[0].means if line.open else means,
-        obstacle=kind == Kind.ENVIRONMENT,
+        cause=line.open[0].means if line.open else cause.means,
+        obstacle=cause.kind == Kind.ENVIRONMENT,
         last=line.last_coached,
         talks=count,
         minutes=minutes,

@@ -41,7 +41,7 @@ def team(at: Desk, manager: str | None, weeks: int, limits: tuple[float, int], *
     reps = at.team(manager)
     when, found = stood(at, reps, weeks)
     causes = aggregates.causes(at.room, at.day - timedelta(days=CAUSE_DAYS), at.day)
-    mine = {rep.id: causes[rep.id][:2] for rep in reps if rep.id in causes}
+    mine = {rep.id: causes[rep.id] for rep in reps if rep.id in causes}
     alike = shared(mine, len(reps), *limits)
     if as_json:
         show.as_json(_as_json(when, found, alike, limits))

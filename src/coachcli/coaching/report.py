@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachcli.coaching.assignment import Assignment
+from coachcli.coaching.cause import RootCause, by_root_cause
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.verdict import CARRIES, Verdict
 
@@ -40,9 +41,7 @@ class Concluded:
     """How many walks of a week ended alike: the verdict, the leading cause, and whether something was agreed on it."""
 
     verdict: Verdict
-    cause: str
-    means: str
-    kind: str
+    cause: RootCause
     acted: bool
     count: int
 
@@ -76,6 +75,7 @@ class CauseCount:
     means: str
     kind: str
     count: int
+    flow: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +160,11 @@ def _verdicts(concluded: tuple[Concluded, ...]) -> tuple[tuple[str, int], ...]:
 
 
 def _causes(concluded: tuple[Concluded, ...]) -> tuple[CauseCount, ...]:
-    carried = [one for one in concluded if one.verdict in CARRIES]
-    named = {one.cause: one for one in carried}
-    counts = {cause: sum(one.count for one in carried if one.cause == cause) for cause in named}
-    order = sorted(named, key=lambda cause: (-counts[cause], cause))
-    return tuple(CauseCount(cause, named[cause].means, named[cause].kind, counts[cause]) for cause in order)
+    carried = by_root_cause((one.cause, one.count) for one in concluded if one.verdict in CARRIES)
+    counts = {cause: sum(each) for cause, each in carried.items()}
+    order = sorted(counts, key=lambda cause: (-counts[cause], cause.id, cause.flow))
+    return tuple(_counted(cause, counts[cause]) for cause in order)
+
+
+def _counted(cause: RootCause, count: int) -> CauseCount:
+    return CauseCount(cause.id, cause.means, cause.kind, count, cause.flow)

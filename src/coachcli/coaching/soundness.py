@@ -202,6 +202,17 @@ def _of_names(cause: Cause, assets: Mapping[str, Asset], behaviours: Collection[
             yield _warning("stub", (*place, "learn"), problem, f"Write it out: library/assets/{id_}.yaml")
 
 
+def of_namesakes(flow: Flow, others: Mapping[str, str]) -> tuple[Finding, ...]:
+    """The causes whose id another flow has too; `others` gives the file of that flow by the id."""
+    twice = [cause.id for cause in flow.causes if cause.id in others]
+    return tuple(_twice(id_, others[id_]) for id_ in twice)
+
+
+def _twice(id_: str, file: str) -> Finding:
+    mend = "Give one of them another id; what addresses it in the library follows."
+    return _error("cause-twice", ("causes", id_), f'"{id_}" is a cause in {file} too.', mend)
+
+
 def first(found: tuple[Finding, ...], worst: str) -> Finding | None:
     """What to improve first: errors, then what keeps causes from being found; of equals, what is about the worst cause."""
     order = sorted(found, key=lambda one: (one.level, _weight(one.code), f'"{worst}"' not in one.problem))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coachcli.coaching.cause import RootCause, by_root_cause
 from coachcli.coaching.gap import WORTH_NAMING, Standing
 
 FAR = 0.2
@@ -37,6 +38,7 @@ class Shared:
     means: str
     reps: tuple[str, ...]
     treatment: Treatment
+    flow: str
 
 
 def level(one: Standing | None) -> Level:
@@ -48,16 +50,20 @@ def level(one: Standing | None) -> Level:
     return Level.AHEAD if _better(one) >= FAR else Level.FINE
 
 
-def shared(causes: Mapping[str, tuple[str, str]], team: int, share: float = SHARE, least: int = LEAST_TEAM) -> tuple[Shared, ...]:
-    """The causes of a team, the most common first: embed where at least a share of a team of at least so many has it.
+def shared(
+    causes: Mapping[str, RootCause],
+    team: int,
+    share: float = SHARE,
+    least: int = LEAST_TEAM,
+) -> tuple[Shared, ...]:
+    """The causes of a team, the most common first: embed where a share of a large enough team has it.
 
-    `causes` gives each rep's open cause and what it means, by the rep's id.
+    `causes` gives the root cause of each rep, by the rep's id.
     """
-    by_cause: dict[tuple[str, str], list[str]] = {}
-    for rep, cause in causes.items():
-        by_cause.setdefault(cause, []).append(rep)
-    order = sorted(by_cause, key=lambda cause: (-len(by_cause[cause]), cause))
-    return tuple(Shared(*cause, tuple(by_cause[cause]), _treatment(len(by_cause[cause]), team, share, least)) for cause in order)
+    having = by_root_cause((cause, rep) for rep, cause in causes.items())
+    order = sorted(having, key=lambda cause: (-len(having[cause]), cause.id, cause.flow))
+    asks = {cause: _treatment(len(having[cause]), team, share, least) for cause in order}
+    return tuple(Shared(one.id, one.means, having[one], asks[one], one.flow) for one in order)
 
 
 def common(found: Mapping[str, Iterable[Standing]]) -> dict[str, int]:

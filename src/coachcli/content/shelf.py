@@ -82,6 +82,13 @@ class Shelf:
         found = next((id_ for id_, causes in self._index(FLOWS) if cause in causes), None)
         return self.flow(found) if found else None
 
+    def namesakes(self, flow: Path, causes: Iterable[str]) -> dict[str, Path]:
+        """The file beside this flow's file that has a cause of the same id, by that id."""
+        wanted, files, folder = set(causes), self._flow_files(), flow.resolve().parent
+        others = {id_: has for id_, has in self._index(FLOWS) if id_ != flow.stem}
+        beside = {id_: has for id_, has in others.items() if files[id_].resolve().parent == folder}
+        return {one: files[id_] for id_, has in beside.items() for one in has if one in wanted}
+
     def cause_ids(self) -> tuple[str, ...]:
         """The ids of the causes of all flows that can be read."""
         return tuple(cause for _, causes in self._index(FLOWS) for cause in causes)

@@ -1,8 +1,10 @@
 """Aggregates for the weekly review and for today, each an indexed query that returns small nouns."""
 
+import sqlite3
 from datetime import date, timedelta
 
 from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.cause import RootCause
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.report import Concluded, Given, RepLine, Week
 from coachcli.coaching.today import Look, Unfinished
@@ -11,11 +13,12 @@ from coachcli.store.assignment import read
 from coachcli.store.room import Room
 
 CONCLUDED = """
-SELECT verdict, cause, means, kind, acted, count(*) AS count FROM (
-    SELECT d.verdict, d.cause, d.means, d.kind, EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id) AS acted
+SELECT verdict, flow_id, cause, means, kind, acted, count(*) AS count FROM (
+    SELECT d.verdict, d.flow_id, d.cause, d.means, d.kind,
+        EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id) AS acted
     FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id LEFT JOIN person AS m ON m.id = p.manager_id
     WHERE d.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3))
-GROUP BY verdict, cause, means, kind, acted ORDER BY count DESC, cause, acted
+GROUP BY verdict, flow_id, cause, means, kind, acted ORDER BY count DESC, cause, acted, flow_id
 """
 GIVEN = """
 SELECT count(*) AS count FROM assignment AS s JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
@@ -36,7 +39,8 @@ TALKS = """
 SELECT person_id, count(*) AS talks, sum(minutes) AS minutes FROM diagnosis WHERE on_day BETWEEN ? AND ? GROUP BY person_id
 """
 CAUSES = """
-SELECT d.person_id, d.verdict, d.cause, d.means, d.kind FROM diagnosis AS d WHERE d.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
+SELECT d.person_id, d.verdict, d.flow_id, d.cause, d.means, d.kind FROM diagnosis AS d
+WHERE d.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
     SELECT 1 FROM diagnosis AS l WHERE l.person_id = d.person_id AND l.on_day BETWEEN ?1 AND ?2
         AND (l.on_day, l.rowid) > (d.on_day, d.rowid))
 """
@@ -62,10 +66,7 @@ LOOK_DAYS = 30
 def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
     """How the walks of a week ended, counted by verdict, cause and whether something was agreed."""
     rows = room.rows(CONCLUDED, week.first.isoformat(), week.last.isoformat(), manager)
-    return tuple(
-        Concluded(Verdict(row["verdict"]), row["cause"], row["means"], row["kind"], bool(row["acted"]), row["count"])
-        for row in rows
-    )
+    return tuple(_concluded(row) for row in rows)
 
 
 def given(room: Room, week: Week, manager: str | None) -> Given:
@@ -81,11 +82,10 @@ def talks(room: Room, first: date, last: date) -> dict[str, tuple[int, int]]:
     return {row["person_id"]: (row["talks"], row["minutes"]) for row in rows}
 
 
-def causes(room: Room, first: date, last: date) -> dict[str, tuple[str, str, str]]:
-    """The cause that each rep's last diagnosis of some days carried: its id, what it means, and its kind."""
+def causes(room: Room, first: date, last: date) -> dict[str, RootCause]:
+    """The cause that each rep's last diagnosis of some days carried, by the rep's id."""
     rows = room.rows(CAUSES, first.isoformat(), last.isoformat())
-    carried = [row for row in rows if row["verdict"] in CARRIES]
-    return {row["person_id"]: (row["cause"], row["means"], row["kind"]) for row in carried}
+    return {row["person_id"]: _root_cause(row) for row in rows if row["verdict"] in CARRIES}
 
 
 def lines(room: Room, reps: tuple[Rep, ...], day: date) -> tuple[RepLine, ...]:
@@ -124,3 +124,11 @@ def looks(room: Room, day: date) -> tuple[Look, ...]:
     """The looks that would settle the last diagnosis of a rep, where it is only likely and not older than a month."""
     rows = room.rows(LOOKS, (day - timedelta(days=LOOK_DAYS)).isoformat(), day.isoformat())
     return tuple(Look(row["person_id"], row["name"], row["question"], date.fromisoformat(row["on_day"])) for row in rows)
+
+
+def _concluded(row: sqlite3.Row) -> Concluded:
+    return Concluded(Verdict(row["verdict"]), _root_cause(row), bool(row["acted"]), row["count"])
+
+
+def _root_cause(row: sqlite3.Row) -> RootCause:
+    return RootCause(row["flow_id"], row["cause"], row["means"], row["kind"])
