@@ -9,6 +9,7 @@ from coachcli.cli import clock, show
 from coachcli.cli.desk import AsJson, Desk, Manager, desk
 from coachcli.cli.give import expected
 from coachcli.cli.handout import kept_back, save
+from coachcli.cli.writing import Force
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import by_ending, ending, plain
@@ -66,6 +67,7 @@ def list_(
 def show_(
     id_: Id,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.md", help="Write the rep's copy to this file.")] = None,
+    force: Force = False,
     as_json: AsJson = False,
 ) -> None:
     """Show one, or write the copy to hand to the rep.
@@ -83,7 +85,7 @@ def show_(
     show.answer(*_lines(one, who, expected(one, at.behaviours())), *_notes(at, one))
     if out:
         asset = at.shelf.asset(one.asset)
-        save(asset, out, who.name, one)
+        save(asset, out, who.name, one, force=force)
         show.aside(f"Written: {out}", *kept_back(asset))
 
 

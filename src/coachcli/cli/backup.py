@@ -1,12 +1,14 @@
 """coach backup: a copy of everything, kept beside it or wherever you say."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from coachcli.cli import clock, show
 from coachcli.cli.desk import BACKUPS, DATABASE, AsJson, Desk, desk
+from coachcli.cli.writing import Force, followed, is_stream, refuse, write
 from coachcli.coaching.errors import CoachError
 from coachcli.store import backup as copies
 
@@ -24,6 +26,7 @@ class NothingToCopyError(CoachError):
 @app.command()
 def backup(
     to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Another place, e.g. a memory stick.")] = None,
+    force: Force = False,
     listed: Annotated[bool, typer.Option("--list", help="Only list the copies there are.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -41,13 +44,29 @@ def backup(
         return
     if not (at.home / DATABASE).exists():
         raise NothingToCopyError
-    made = copies.keep(at.room, to or at.home / BACKUPS / f"{clock.file_stamp()}.db")
+    refuse([to] if to else [], force=force)
+    made = to or at.home / BACKUPS / f"{clock.file_stamp()}.db"
+    size = _poured(at, made) if is_stream(made) else _kept(at, made)
     _rotate(at)
     if as_json:
-        show.as_json({"version": 1, "file": str(made), "bytes": made.stat().st_size})
+        show.as_json({"version": 1, "file": str(made), "bytes": size})
         return
-    show.answer(f"Copied to {made}.")
+    say = show.aside if is_stream(made) else show.answer
+    say(f"Copied to {made}.")
     show.aside(f"To put it back: coach restore {made.name if to is None else made}")
+
+
+def _kept(at: Desk, path: Path) -> int:
+    """Copy to a file; gives its size in bytes."""
+    return copies.keep(at.room, followed(path, "--to")).stat().st_size
+
+
+def _poured(at: Desk, path: Path) -> int:
+    """Copy to a device or a FIFO, which a database cannot be made in; gives the size in bytes."""
+    with TemporaryDirectory(dir=at.home) as folder:
+        content = copies.keep(at.room, Path(folder) / DATABASE).read_bytes()
+    write({path: content}, force=False)
+    return len(content)
 
 
 def _rotate(at: Desk) -> None:

@@ -1,34 +1,17 @@
 """An asset as Markdown: what the rep gets, complete in itself."""
 
-import os
 from pathlib import Path
 
 from coachcli.cli.show import safe
+from coachcli.cli.writing import write
 from coachcli.coaching.assignment import Assignment
 from coachcli.coaching.catalogue import Asset, RolePlay
-from coachcli.coaching.errors import CoachError
-
-PRIVATE = 0o600
 
 
-class NotWrittenError(CoachError):
-    """A file could not be written."""
-
-    exit_code = 4
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path} cannot be written: {reason}. Give another place with --out.")
-
-
-def save(asset: Asset, path: Path, name: str = "", given: Assignment | None = None) -> None:
-    """Write the rep's copy of an asset to a file, for its reader only. Raises NotWrittenError."""
+def save(asset: Asset, path: Path, name: str = "", given: Assignment | None = None, *, force: bool) -> None:
+    """Write the rep's copy of an asset to a file, for its reader only. Raises as `write` does."""
     text = handout(asset, name, given, buyer=False)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise NotWrittenError(path, (error.strerror or str(error)).lower()) from error
+    write({path: text.encode()}, force=force, private=True)
 
 
 def kept_back(asset: Asset) -> list[str]:

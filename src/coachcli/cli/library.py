@@ -8,6 +8,7 @@ import typer
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, desk, warn
 from coachcli.cli.handout import handout, kept_back, save
+from coachcli.cli.writing import Force
 from coachcli.coaching.catalogue import Asset
 from coachcli.coaching.coverage import Coverage, Lack, coverage
 from coachcli.coaching.errors import CoachError
@@ -67,6 +68,7 @@ def show_(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE.md", help="Write it to this file, to hand to the rep.")
     ] = None,
+    force: Force = False,
     as_json: AsJson = False,
 ) -> None:
     """Show one in full, or write it to a file to hand to the rep.
@@ -81,7 +83,7 @@ def show_(
         show.as_json({"version": 1, **plain(found)})
         return
     if out:
-        save(found, out)
+        save(found, out, force=force)
         show.aside(f"Written: {out}", *kept_back(found))
         return
     show.markdown(handout(found))

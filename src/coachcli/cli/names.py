@@ -1,21 +1,20 @@
 """The names that the Tab key completes, as plain lists in the home: a shell reads them without starting the program."""
 
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from coachcli.cli.desk import DATABASE, Desk
+from coachcli.cli.writing import NotWrittenError, write
 
 FOLDER = Path("cache") / "names"
 REPS, FLOWS, ASSETS = "reps", "flows", "assets"
-PRIVATE = 0o600
 
 
 def keep(at: Desk) -> None:
     """Write down who and what there is now. A home that cannot be written to only goes without."""
     shelf = at.shelf
-    with suppress(OSError):
+    with suppress(OSError, NotWrittenError):
         _write(at, FLOWS, shelf.flow_ids())
         _write(at, ASSETS, shelf.asset_ids())
     if (at.home / DATABASE).exists():
@@ -24,7 +23,7 @@ def keep(at: Desk) -> None:
 
 def keep_reps(at: Desk) -> None:
     """Write down who is on the team now."""
-    with suppress(OSError):
+    with suppress(OSError, NotWrittenError):
         _write(at, REPS, (rep.name for rep in at.team()))
 
 
@@ -32,5 +31,4 @@ def _write(at: Desk, kind: str, names: Iterable[str]) -> None:
     file = at.home / FOLDER / kind
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     text = "".join(f"{name}\n" for name in sorted(set(names)))
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE), "w", encoding="utf-8", newline="\n") as out:
-        out.write(text)
+    write({file: text.encode()}, force=True, private=True)

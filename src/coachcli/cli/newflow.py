@@ -10,7 +10,7 @@ import typer
 from coachcli.cli import show
 from coachcli.cli.ask import LeftError, NothingTypedError, line, numbered
 from coachcli.cli.desk import Desk, desk
-from coachcli.cli.writing import ExistsError, write
+from coachcli.cli.writing import Force, is_stream, refuse, write
 from coachcli.coaching.cause import LEARNABLE, Kind
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Way
@@ -43,7 +43,7 @@ class DraftError(CoachError):
 
 def new(
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE.yaml", help="Write it here; else it is printed.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite the file if it is there.")] = False,
+    force: Force = False,
 ) -> None:
     """Write a first flow in an interview: the gap, behaviours, causes, what you would see, and who that points to.
 
@@ -54,14 +54,14 @@ def new(
 
     Each question takes a line; an empty line ends a list. What is there can be mended in any editor afterwards.
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    if out and out.exists() and not force:
-        raise ExistsError([out])
+    refuse([out] if out else [], force=force)
     text = _told(out, force=force)
     if out is None:
         sys.stdout.write(text)
         return
     write({out: text.encode()}, force=force)
-    show.answer(f"Written: {out}")
+    say = show.aside if is_stream(out) else show.answer
+    say(f"Written: {out}")
     show.aside("", f"Next: coach flow check {out}, then coach flow try {out}")
 
 

@@ -7,12 +7,10 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import AsJson, desk
-from coachcli.cli.writing import write
+from coachcli.cli.writing import Force, write
 
 if TYPE_CHECKING:
     from coachcli.content.matrix import Pack
-
-Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 
 
 def import_(
