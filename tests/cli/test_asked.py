@@ -46,3 +46,16 @@ def test_whoever_leaves_in_the_middle_keeps_nothing(team: Coach, home: Path, wor
     assert "Left; nothing was kept." in shown
     assert team("goal", "show", "dana", "--json").json["goals"] == []
     assert team("plan", "show", "dana").code == 1
+
+
+@pytest.mark.parametrize("typing", ["", "y", "Dana", "Dana Reye"])
+def test_nobody_is_erased_by_less_than_the_whole_name(team: Coach, home: Path, typing: str) -> None:
+    code, shown = typed(home, ("forget", "dana"), (typing,))
+    assert (code, "Nothing was changed." in shown) == (2, True)
+    assert {one["name"] for one in team("team", "list", "--json").json["reps"]} == {"Dana Reyes", "Daniel Ito"}
+
+
+def test_who_types_the_whole_name_means_it_capitals_and_blanks_aside(team: Coach, home: Path) -> None:
+    code, shown = typed(home, ("forget", "dana"), ("  dana REYES ",))
+    assert (code, "Forgotten on" in shown) == (0, True)
+    assert [one["name"] for one in team("team", "list", "--json").json["reps"]] == ["Daniel Ito"]

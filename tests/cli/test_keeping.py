@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def test_nothing_is_replaced_without_a_yes(assigned: Coach) -> None:
     said = assigned("restore", "last")
     assert said.code == 2
     assert "--yes" in said.err
+
+
+@pytest.mark.parametrize(("typing", "reps"), [("\n", 3), ("n\n", 3), ("x\n\n", 3), ("y\n", 2)])
+def test_enter_puts_no_copy_back(team: Coach, monkeypatch: pytest.MonkeyPatch, typing: str, reps: int) -> None:
+    team("backup")
+    team("team", "add", "Somebody New")
+    monkeypatch.setattr("coachcli.cli.restore.on_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdin", StringIO(typing))
+    assert team("restore", "last").code == (0 if reps == 2 else 2)
+    assert len(names(team)) == reps
 
 
 @pytest.mark.parametrize("content", [b"", b"my diary", b"SQLite format 3\0" + b"\xff" * 4000])

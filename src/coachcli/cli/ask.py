@@ -109,16 +109,24 @@ def which_rep(wanted: str, mine: tuple[Rep, ...], reps: tuple[Rep, ...], command
         return error.found[at]
 
 
-def agreed(question: str) -> bool:
-    """Whether Enter (or y) was given, and not n."""
+def agreed(question: str, *, enter: bool = True) -> bool:
+    """Whether y was given, and not n; `enter` is what Enter means: no where it cannot be taken back."""
     show.aside(*show.wrapped(question))
     while True:
         given = key().lower()
-        if given in (ENTER, "y", "yes"):
+        if given == ENTER:
+            return enter
+        if given in ("y", "yes"):
             return True
         if given in ("n", "no", "0", "q"):
             return False
-        show.aside("Enter for yes, n for no.")
+        show.aside("Enter for yes, n for no." if enter else "y for yes, Enter for no.")
+
+
+def typed_out(question: str, name: str) -> bool:
+    """Whether a name was typed in full, for what must not happen by one key; case and blanks around it are forgiven."""
+    show.aside(*show.wrapped(question))
+    return line("> ").strip().casefold() == name.strip().casefold()
 
 
 @contextmanager

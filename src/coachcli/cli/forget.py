@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coachcli.cli import names, show
-from coachcli.cli.ask import agreed
+from coachcli.cli.ask import typed_out
 from coachcli.cli.desk import BACKUPS, AsJson, Desk, desk, on_terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
@@ -53,7 +53,7 @@ def forget(
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     at = desk()
     who = _who(at, rep)
-    if not yes and not (on_terminal() and agreed(f"Erase {who.name} for good? This cannot be taken back. Enter yes, n no")):
+    if not yes and not (on_terminal() and _sure(who)):
         raise NotSureError(who)
     receipt = erase(at.room, who.id, copies.kept(at.home / BACKUPS), at.stamp())
     names.keep(at)
@@ -61,6 +61,11 @@ def forget(
         show.as_json({"version": 1, **plain(receipt), "left": receipt.left})
         return
     show.answer(*_told(receipt))
+
+
+def _sure(who: Rep) -> bool:
+    ask = f"Erase {who.name} for good? This cannot be taken back. To erase, type the name in full:"
+    return typed_out(ask, who.name)
 
 
 def _who(at: Desk, wanted: str) -> Rep:

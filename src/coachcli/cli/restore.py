@@ -40,7 +40,7 @@ def restore(
     at = desk()
     file = _file(at, copy)
     copies.checked(file)
-    if not yes and not (on_terminal() and agreed(f"Put {file} in the place of what is there now? Enter yes, n no")):
+    if not yes and not (on_terminal() and _sure(file)):
         raise NotAgreedError
     before = copies.keep(at.room, at.home / BACKUPS / f"{clock.file_stamp()}-before-restore.db")
     copies.restore(at.room, file)
@@ -50,6 +50,10 @@ def restore(
         return
     show.answer(f"Restored from {file}.")
     show.aside(f"What was there before: coach restore {before.name}")
+
+
+def _sure(file: Path) -> bool:
+    return agreed(f"Put {file} in the place of what is there now? y yes, Enter no", enter=False)
 
 
 def _file(at: Desk, wanted: str) -> Path:
