@@ -110,7 +110,7 @@ def which_rep(wanted: str, mine: tuple[Rep, ...], reps: tuple[Rep, ...], command
 
 
 def agreed(question: str, *, enter: bool = True) -> bool:
-    """Whether y was given, and not n; `enter` is what Enter means: no where it cannot be taken back."""
+    """Whether the answer is yes; `enter` is what Enter means: no where it cannot be taken back."""
     show.aside(*show.wrapped(question))
     while True:
         given = key().lower()
@@ -124,7 +124,7 @@ def agreed(question: str, *, enter: bool = True) -> bool:
 
 
 def typed_out(question: str, name: str) -> bool:
-    """Whether a name was typed in full, for what must not happen by one key; case and blanks around it are forgiven."""
+    """Whether a name was typed in full; case and blanks around it are forgiven."""
     show.aside(*show.wrapped(question))
     return line("> ").strip().casefold() == name.strip().casefold()
 

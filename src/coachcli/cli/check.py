@@ -166,7 +166,7 @@ def _of_library(at: Desk, path: Path, flow: Flow) -> tuple[Finding, ...]:
 
 
 def _of_namesakes(at: Desk, path: Path, flow: Flow) -> tuple[Finding, ...]:
-    """What flows of the same folder have too; elsewhere a cause may be taken up with its learning."""
+    """What flows of the same folder have too; those of another may take up a cause."""
     shelf = Shelf(at.shelf.shipped, path.resolve().parent.parent, at.home / "cache")
     others = shelf.namesakes(path, (cause.id for cause in flow.causes))
     return of_namesakes(flow, {cause: str(file) for cause, file in others.items()})

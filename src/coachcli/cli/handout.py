@@ -8,7 +8,14 @@ from coachcli.coaching.assignment import Assignment
 from coachcli.coaching.catalogue import Asset, RolePlay
 
 
-def save(asset: Asset, path: Path, name: str = "", given: Assignment | None = None, *, force: bool) -> None:
+def save(
+    asset: Asset,
+    path: Path,
+    name: str = "",
+    given: Assignment | None = None,
+    *,
+    force: bool,
+) -> None:
     """Write the rep's copy of an asset to a file, for its reader only. Raises as `write` does."""
     text = handout(asset, name, given, buyer=False)
     write({path: text.encode()}, force=force, private=True)

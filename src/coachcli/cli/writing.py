@@ -1,4 +1,4 @@
-"""Files written where a user names a place: what exists stays, links are followed, streams are written through."""
+"""Files written where a user says: what exists stays, links are followed, streams stay streams."""
 
 import os
 import stat
@@ -51,14 +51,14 @@ def write(files: Mapping[Path, bytes], *, force: bool, private: bool = False) ->
 
 
 def refuse(paths: Iterable[Path], *, force: bool) -> None:
-    """Refuse what is there already, unless it is meant to go; a stream has nothing to lose. Raises ExistsError."""
+    """Refuse what is there unless it is meant to go; a stream loses nothing. Raises ExistsError."""
     there = [path for path in paths if path.exists() and not is_stream(path)]
     if there and not force:
         raise ExistsError(there)
 
 
 def is_stream(path: Path) -> bool:
-    """Whether what is written there goes on to somewhere else: a device, a FIFO, or an output of this program."""
+    """Whether what is written there goes on elsewhere: a device, a FIFO, an output of ours."""
     if _descriptor(path) is not None:
         return True
     with suppress(OSError):
@@ -68,8 +68,8 @@ def is_stream(path: Path) -> bool:
 
 
 def followed(path: Path, option: str = "--out") -> Path:
-    """The file that a link leads to, which need not be there; else the path itself. Raises NotWrittenError."""
-    with suppress(OSError, RuntimeError):  # a ring of links is the one until Python 3.13, the other since
+    """The file that a link leads to, which need not be there. Raises NotWrittenError."""
+    with suppress(OSError, RuntimeError):  # a ring is the latter before Python 3.13
         place = path.resolve()
         if not place.is_symlink():
             return place
@@ -89,7 +89,8 @@ def _pour(path: Path, content: bytes) -> None:
     """Write to what is open already as it stands: to open it anew would begin at its first byte."""
     descriptor = _descriptor(path)
     sys.stdout.flush()
-    with open(path if descriptor is None else os.dup(descriptor), "wb") as stream:  # noqa: PTH123 - or a number
+    place = path if descriptor is None else os.dup(descriptor)
+    with open(place, "wb") as stream:  # noqa: PTH123 - it may be a number
         stream.write(content)
 
 
@@ -109,7 +110,7 @@ def _replace(place: Path, content: bytes, *, private: bool) -> None:
 
 
 def _made(beside: Path, place: Path, most: int) -> int:
-    """A new file, open to write: its permissions are no wider than `most`, and than those of what it replaces."""
+    """A new file, open to write: no wider than `most`, nor than what it replaces."""
     mode = stat.S_IMODE(place.stat().st_mode) & most if place.exists() else most
     return os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
 

@@ -56,7 +56,7 @@ def shared(
     share: float = SHARE,
     least: int = LEAST_TEAM,
 ) -> tuple[Shared, ...]:
-    """The causes of a team, the most common first: embed where a share of a large enough team has it.
+    """The causes of a team, the most common first: embed where enough of the team have it.
 
     `causes` gives the root cause of each rep, by the rep's id.
     """
