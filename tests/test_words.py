@@ -63,6 +63,10 @@ def words(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", text.lower().replace("*", "")))
 
 
+def is_hard(one: Text) -> bool:
+    return len(one.text.split()) >= LONG_ENOUGH and grade(one.text) > HARDEST
+
+
 def test_there_is_something_to_read() -> None:
     assert len(EVERY) > 1000
 
@@ -90,6 +94,7 @@ def test_nothing_is_misspelt() -> None:
 
 def test_no_answer_is_a_bare_yes_or_a_bare_frequency() -> None:
     answers = [one for one in EVERY if one.place.endswith("/answers")]
+    assert answers
     assert [where(one) for one in answers if one.text.strip(" .").lower() in ONE_WORD] == []
 
 
@@ -101,9 +106,9 @@ def test_no_check_has_the_same_answer_twice() -> None:
 @pytest.mark.parametrize("file", sorted({one.file for one in EVERY}))
 def test_a_file_reads_easily(file: str) -> None:
     found = [one for one in EVERY if one.file == file]
+    assert found
     assert grade(". ".join(one.text for one in found)) <= HARDEST
-    long = [one for one in found if len(one.text.split()) >= LONG_ENOUGH]
-    assert [(where(one), round(grade(one.text), 1)) for one in long if grade(one.text) > HARDEST] == []
+    assert [(where(one), round(grade(one.text), 1)) for one in found if is_hard(one)] == []
 
 
 def test_no_percentage_stands_for_research_without_a_claim_behind_it() -> None:

@@ -107,6 +107,7 @@ def test_a_trial_walk_can_be_left_and_cannot_go_back_before_its_start(typing: Ty
 def test_a_trial_walk_gives_its_conclusion_as_json(typing: Typing) -> None:
     said = typing("2\n" * 15, "flow", "try", str(EXAMPLE), "--json")
     assert said.json["flow"] == "late-proposals"
+    assert said.json["not_asked"]
     assert {one["why"] for one in said.json["not_asked"]} <= {"settled", "little", "slow", "no-change", "enough"}
 
 
@@ -132,6 +133,7 @@ def test_a_mermaid_picture_joins_only_what_it_has_drawn(coach: Coach, flow: str)
     drawn = {line.split("[")[0].split("(")[0].strip() for line in lines if '["' in line}
     joined = {part.strip().split("[")[0] for line in lines if "->" in line for part in line.replace("-.->", "-->").split("-->")}
     assert joined <= drawn
+    assert lines
     assert all(line.count('"') in (0, 2) for line in lines)
 
 

@@ -41,7 +41,7 @@ def test_every_finding_names_file_line_element_and_mend(
     (found,) = said.json["flows"][0]["findings"]
     assert (said.code, found["file"], found["mend"] != "") == (3, str(file), True)
     assert found["line"] == line
-    assert place == "" or place in [*found["place"], *found["problem"].split('"')]
+    assert place in ["", *found["place"], *found["problem"].split('"')]
 
 
 def test_the_check_finds_what_the_library_beside_the_flow_has(coach: Coach, tmp_path: Path) -> None:

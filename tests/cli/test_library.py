@@ -31,6 +31,7 @@ def test_an_unknown_asset_offers_the_nearest(coach: Coach) -> None:
 
 def test_every_claim_says_where_it_comes_from_and_what_kind_it_is(coach: Coach) -> None:
     found = coach("library", "claims", "--json").json["claims"]
+    assert found
     assert {one["kind"] for one in found} <= {"survey", "correlation", "experiment"}
     assert all(one["source"] and one["date"] for one in found)
     assert "correlation: CEB study" in coach("library", "claims").out

@@ -94,7 +94,9 @@ def test_a_plain_matrix_becomes_flows_that_can_be_checked_and_walked_at_once(coa
 def test_the_whole_gap_matrix_in_a_home_can_be_diagnosed(team: Coach, home: Path, tmp_path: Path) -> None:
     assert team("flow", "import", str(ROOT / "tests" / "content" / "gap_matrix.csv"), "--out", str(home)).code == 0
     answers = tmp_path / "answers.json"
-    for flow in sorted((home / "flows").glob("*.yaml")):
+    flows = sorted((home / "flows").glob("*.yaml"))
+    assert len(flows) == 12
+    for flow in flows:
         checks = {check.id: check.answers[2].text for check in read_flow(flow).checks}
         answers.write_text(json.dumps(checks), encoding="utf-8")
         said = team("diagnose", "dana", "--flow", flow.stem, "--answers", str(answers), "--json")

@@ -95,6 +95,7 @@ def test_a_gap_opens_the_flows_about_it_and_then_those_that_also_are() -> None:
 def test_the_first_short_step_of_the_chain_is_upstream_of_the_others() -> None:
     assert [one.metric for one in stand().values() if one.upstream] == ["new_opps"]
     alone = stand(own=PEERS | {"win_rate": 0.1})
+    assert alone["win_rate"].short
     assert [one for one in alone.values() if one.upstream] == []
 
 

@@ -71,7 +71,9 @@ def test_every_file_can_be_read_and_everything_a_flow_names_is_there(whole: Path
 
 
 def test_what_can_be_learnt_has_learning_and_all_else_has_what_to_do_instead(flows: list[Flow]) -> None:
-    for cause in (cause for one in flows for cause in one.causes):
+    causes = [cause for one in flows for cause in one.causes]
+    assert {cause.kind for cause in causes} > set(LEARNABLE)
+    for cause in causes:
         assert bool(cause.learn) is (cause.kind in LEARNABLE)
         assert bool(cause.instead) is (cause.kind not in LEARNABLE)
 
@@ -79,10 +81,13 @@ def test_what_can_be_learnt_has_learning_and_all_else_has_what_to_do_instead(flo
 def test_a_pack_laid_into_a_home_is_found_on_the_shelf(whole: Path) -> None:
     found, wrong = Shelf(ROOT, whole).flows()
     assert wrong == ()
-    assert {path.stem for path in (whole / "flows").glob("*.yaml")} <= {one.id for one in found}
+    laid = {path.stem for path in (whole / "flows").glob("*.yaml")}
+    assert len(laid) == 12
+    assert laid <= {one.id for one in found}
 
 
 def test_the_flows_walk_and_find_most_of_their_causes(flows: list[Flow]) -> None:
+    assert flows
     for one in flows:
         assert isinstance(step(interview(one)), Check)
         best = figures(walked_on(paths := Paths(one), 60, cycle_of(), noise=False))

@@ -138,6 +138,7 @@ def test_what_the_program_refuses_an_editor_marks_too(old: str, new: str) -> Non
 
 def test_an_editor_tells_what_a_key_is_for() -> None:
     keys = schema("flow")["definitions"]["CheckShape"]["properties"]
+    assert keys
     assert [key for key, one in keys.items() if not one.get("description")] == []
 
 

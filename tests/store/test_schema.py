@@ -42,4 +42,6 @@ def test_no_query_sorts_a_view_by_its_row_number() -> None:
     """Only some builds of SQLite give a view row numbers at all; the others refuse the query."""
     views = "|".join(re.findall(r"CREATE VIEW (\w+)", "".join(SCRIPTS.values())))
     texts = [path.read_text(encoding="utf-8") for path in Path(store.__path__[0]).glob("*.py")]
+    assert views
+    assert texts
     assert not [text for text in texts if re.search(rf"FROM ({views})\b(?! AS)[^\"]*\browid", text)]
