@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from coachcli.coaching.conclusion import Conclusion, conclusion
+from coachcli.coaching.diagnosis import diagnosis
+from coachcli.coaching.interview import Interview, interview
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
-from coachcli.store import person
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store import person, walk
+from coachcli.store.diagnosis import KeptDiagnosis
 from coachcli.store.room import Room
+from coaching.flows import COULD, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO, asset
 
 STAMP = Stamp("2026-11-24T09:00:00.000+00:00", date(2026, 11, 24))
 DANA = Rep("r1", "Dana Reyes", "account executive", date(2025, 9, 15), "Bo Hart", "West", "dana@x.example")
@@ -27,3 +33,40 @@ def staffed(room: Room) -> Room:
     """A room that knows one rep and her manager."""
     person.add(room, [DANA], {"Bo Hart": "m1"}, STAMP)
     return room
+
+
+def talked() -> Interview:
+    """A walk that was only talked through, and leads to a skill."""
+    told = interview(FEW_MEETINGS).answered(COULD, "not yet").answered(WHO, "wording")
+    return told.answered(WHERE, "wording").answered(NUMBERS, "wording")
+
+
+def looked() -> Interview:
+    """The same walk with a look that shows it."""
+    return talked().answered(WATCH, "wording")
+
+
+def fits_nothing() -> Interview:
+    """A walk whose answers speak for no cause alone."""
+    told = interview(FEW_MEETINGS).answered(WHO, "rules").answered(WHERE, "tools")
+    return told.answered(NUMBERS, "hours").answered(WATCH, "wording")
+
+
+def concluded(answers: Interview) -> Conclusion:
+    """What such a walk comes to."""
+    return conclusion(diagnosis(answers), FEW_MEETINGS, (asset("three-messages", "wording"),), {}, ())
+
+
+def diagnosed(room: Room, number: int, answers: Interview, stamp: Stamp = STAMP) -> KeptDiagnosis:
+    """Dana's walk with this number, kept with its diagnosis."""
+    walk_id = f"w{number}"
+    kept = KeptDiagnosis(f"d{number}", DANA.id, DANA.name, stamp.day, walk_id, concluded(answers), "")
+    walk.begin(room, walk_id, DANA.id, answers, stamp)
+    diagnoses.add(room, kept, "1.0", stamp)
+    return kept
+
+
+@pytest.fixture
+def clear(staffed: Room) -> KeptDiagnosis:
+    """Dana's first diagnosis, a skill that was seen."""
+    return diagnosed(staffed, 1, looked())

@@ -42,6 +42,12 @@ def test_words_about_a_person_stand_in_the_notes_only(staffed: Room, draft: Goal
     assert len(staffed.rows("SELECT * FROM note WHERE about = 'goal' AND person_id = ?", DANA.id)) == 4
 
 
+def test_a_part_that_was_left_empty_is_no_note_and_comes_back_empty(staffed: Room) -> None:
+    goals.add(staffed, goal(replace(WORDED, plan=""), DANA.id, "g1", STAMP.day), NOTES, STAMP)
+    assert goals.goals(staffed, DANA.id, STAMP.day)[0].plan == ""
+    assert len(staffed.rows("SELECT * FROM note WHERE about = 'goal'")) == 3
+
+
 def test_bytes_that_are_no_text_are_kept_as_question_marks(staffed: Room) -> None:
     goals.add(staffed, goal(replace(WORDED, why="so\udcff"), DANA.id, "g1", STAMP.day), NOTES, STAMP)
     assert goals.goals(staffed, DANA.id, STAMP.day)[0].why == "so?"

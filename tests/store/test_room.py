@@ -75,6 +75,12 @@ def test_a_home_below_a_file_is_refused(tmp_path: Path) -> None:
         Room(tmp_path / "file" / "coach.db")
 
 
+def test_a_database_that_another_made_meanwhile_is_taken_as_it_is(staffed: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Room, "version_of", staticmethod(lambda *_: 0))
+    with Room(staffed.path) as room:
+        assert person.team(room) == (DANA,)
+
+
 def test_a_write_that_fails_leaves_nothing_of_itself(room: Room) -> None:
     def write() -> None:
         with room.writing() as connection:

@@ -1,0 +1,46 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coachcli.coaching.record import Stamp
+from coachcli.coaching.verdict import Verdict
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
+from coachcli.store.room import Room
+from store.conftest import DANA, STAMP, diagnosed, fits_nothing, talked
+
+LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
+
+
+def test_a_diagnosis_comes_back_as_it_was_kept(staffed: Room, clear: KeptDiagnosis) -> None:
+    assert clear.conclusion.diagnosis.verdict is Verdict.CLEAR
+    assert diagnoses.with_id(staffed, clear.id) == clear
+    assert diagnoses.ids(staffed) == (clear.id,)
+
+
+@pytest.mark.usefixtures("clear")
+def test_its_columns_say_what_it_found(staffed: Room) -> None:
+    (row,) = staffed.rows("SELECT verdict, cause, kind, behaviour, program, on_day FROM diagnosis")
+    assert tuple(row) == ("clear", "wording", "skill", "does-wording", "1.0", "2026-11-24")
+
+
+def test_what_leads_to_something_else_has_no_words_in_its_columns(staffed: Room) -> None:
+    diagnosed(staffed, 1, fits_nothing())
+    (row,) = staffed.rows("SELECT cause, means, kind, behaviour FROM diagnosis")
+    assert tuple(row) == ("something-else", "", "", "")
+
+
+def test_the_last_thing_that_was_agreed_on_it_is_told_with_it(staffed: Room, clear: KeptDiagnosis) -> None:
+    diagnoses.act(staffed, "a1", clear.id, "assigned", STAMP)
+    diagnoses.act(staffed, "a2", clear.id, INSTEAD, LATER)
+    assert diagnoses.with_id(staffed, clear.id) == replace(clear, acted=INSTEAD)
+
+
+def test_the_latest_is_the_one_that_was_kept_last(staffed: Room, clear: KeptDiagnosis) -> None:
+    later = diagnosed(staffed, 2, talked(), LATER)
+    assert diagnoses.latest(staffed, DANA.id) == later
+    assert diagnoses.latest(staffed, "r2") is None
+    assert diagnoses.listed(staffed) == diagnoses.listed(staffed, DANA.id, 2) == (later, clear)
+    assert diagnoses.listed(staffed, most=1) == (later,)
+    assert diagnoses.listed(staffed, "r2") == ()

@@ -1,0 +1,27 @@
+import pytest
+
+from coachcli.store.errors import BusyStoreError, StoreError, UnusableStoreError
+
+SAID = [
+    ("database is locked", "did not finish in 5 seconds"),
+    ("database or disk is full", "Free some space"),
+    ("attempt to write a readonly database", "Make it writable"),
+    ("unable to open database file", "Check that you may write there"),
+    ("database disk image is malformed", "Put a copy of it back"),
+    ("file is not a database", "Move it away"),
+    ("disk I/O error", "Check the disk"),
+    ("something new", "/x/coach.db cannot be used: something new. Nothing was changed."),
+]
+
+
+@pytest.mark.parametrize(("reason", "sentence"), SAID)
+def test_what_sqlite_refuses_is_said_with_what_to_do_next(reason: str, sentence: str) -> None:
+    said = str(UnusableStoreError("/x/coach.db", reason))
+    assert sentence in said
+    assert "/x/coach.db" in said
+
+
+def test_a_database_that_is_open_elsewhere_says_to_close_it() -> None:
+    assert "Close it and give the same command again" in str(BusyStoreError("/x/coach.db"))
+    assert issubclass(BusyStoreError, StoreError)
+    assert BusyStoreError.exit_code == 4
