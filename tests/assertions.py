@@ -36,7 +36,7 @@ class Test:
 
     @property
     def is_property(self) -> bool:
-        """Whether hypothesis draws what it is about, so that a case which is empty stands beside many that are not."""
+        """Whether hypothesis draws what it is about: beside an empty case stand many others."""
         return any(name_of(one) == "given" for one in self.tree.decorator_list)
 
     def where(self, node: ast.AST) -> str:
@@ -85,9 +85,9 @@ def always_true(test: Test) -> Iterator[ast.AST]:
 
 
 def either(test: Test) -> Iterator[ast.AST]:
-    """Assertions that are content with one of two things, of which one may be wrong, outside a property."""
+    """Assertions outside a property that are content with either of two things."""
     if not test.is_property:
-        yield from (node for node in test.asserts if any(isinstance(part, ast.Or) for part in ast.walk(node.test)))
+        yield from (node for node in test.asserts if _has(node.test, ast.Or))
 
 
 def silent(test: Test, speaking: frozenset[str]) -> Iterator[ast.AST]:
@@ -99,11 +99,12 @@ def silent(test: Test, speaking: frozenset[str]) -> Iterator[ast.AST]:
 def perhaps_empty(test: Test) -> Iterator[ast.AST]:
     """Assertions about each of some things, where nothing says that there is any."""
     if not test.is_property:
-        yield from (each for each, over in _each(test) if not (_is_filled(over, test) or _is_asserted(over, test)))
+        found = ((each, _is_filled(over, test) or _is_asserted(over, test)) for each, over in _each(test))
+        yield from (each for each, sure in found if not sure)
 
 
 def speaking(tests: tuple[Test, ...]) -> frozenset[str]:
-    """The names that assert something: pytest's, and functions that assert themselves or call one that does."""
+    """The names of what asserts: pytest's own, and functions that assert or call one that does."""
     names, more = SPEAKS, SPEAKS
     while more:
         more = frozenset(test.tree.name for test in tests if _says(test.tree, names)) - names
@@ -112,7 +113,12 @@ def speaking(tests: tuple[Test, ...]) -> frozenset[str]:
 
 
 def _says(tree: ast.AST, names: frozenset[str]) -> bool:
-    return any(isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and name_of(node) in names) for node in ast.walk(tree))
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return _has(tree, ast.Assert) or any(name_of(call) in names for call in calls)
+
+
+def _has(tree: ast.AST, kind: type[ast.AST]) -> bool:
+    return any(isinstance(node, kind) for node in ast.walk(tree))
 
 
 def _is_repetition(node: ast.AST) -> bool:
@@ -122,7 +128,8 @@ def _is_repetition(node: ast.AST) -> bool:
 
 
 def _is_true(node: ast.expr) -> bool:
-    return isinstance(node, ALWAYS) or any(rule(node) for rule in (_is_literal, _has_true_part, _is_length, _is_all_of_nothing))
+    rules = (_is_literal, _has_true_part, _is_length, _is_all_of_nothing)
+    return isinstance(node, ALWAYS) or any(rule(node) for rule in rules)
 
 
 def _is_literal(node: ast.expr) -> bool:
@@ -133,7 +140,8 @@ def _is_literal(node: ast.expr) -> bool:
 
 
 def _has_true_part(node: ast.expr) -> bool:
-    return isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or) and any(_is_true(one) for one in node.values)
+    is_or = isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)
+    return is_or and any(_is_true(part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr))
 
 
 def _is_length(node: ast.expr) -> bool:
@@ -144,35 +152,40 @@ def _is_length(node: ast.expr) -> bool:
 
 
 def _is_all_of_nothing(node: ast.expr) -> bool:
-    of = node.args[0] if isinstance(node, ast.Call) and name_of(node) == "all" and node.args else None
+    of = _of_all(node)
     return isinstance(of, ast.Tuple | ast.List) and not of.elts
 
 
 def _each(test: Test) -> Iterator[tuple[ast.AST, ast.expr]]:
     """Each loop and each comprehension that is asserted to find nothing, with what it goes over."""
     for node in ast.walk(test.tree):
-        if isinstance(node, ast.For) and any(isinstance(part, ast.Assert) for part in ast.walk(node)):
+        if isinstance(node, ast.For) and _has(node, ast.Assert):
             yield node, node.iter
         if isinstance(node, ast.Assert):
             yield from ((node, part.generators[0].iter) for part in _nothing_wrong(node.test))
 
 
 def _nothing_wrong(node: ast.expr) -> Iterator[Comprehension]:
-    """The comprehension in `all(...)`, `not any(...)`, `not [...]`, `[...] == []` and `{...} <= ...`."""
+    """The comprehension in `all(…)`, `not any(…)`, `not […]`, `[…] == []` and `{…} <= …`."""
     rules: tuple[Callable[[ast.expr], ast.expr | None], ...] = (_of_all, _of_not, _of_none)
     parts = (part for rule in rules if (part := rule(node)) is not None)
     yield from (part for part in parts if isinstance(part, Comprehension))
 
 
 def _of_all(node: ast.expr) -> ast.expr | None:
-    return node.args[0] if isinstance(node, ast.Call) and name_of(node) == "all" and node.args else None
+    return _given_to("all", node)
+
+
+def _given_to(name: str, node: ast.expr) -> ast.expr | None:
+    """What is handed to a call of this name."""
+    return node.args[0] if isinstance(node, ast.Call) and name_of(node) == name else None
 
 
 def _of_not(node: ast.expr) -> ast.expr | None:
     if not isinstance(node, ast.UnaryOp) or not isinstance(node.op, ast.Not):
         return None
     within = node.operand
-    return within.args[0] if isinstance(within, ast.Call) and name_of(within) == "any" and within.args else within
+    return _given_to("any", within) or within
 
 
 def _of_none(node: ast.expr) -> ast.expr | None:
@@ -185,7 +198,7 @@ def _of_none(node: ast.expr) -> ast.expr | None:
 
 
 def _is_filled(node: ast.expr, test: Test) -> bool:
-    """Whether this has something in it by its form: a literal, a constant, a count, or what is made of such."""
+    """Whether its form says that something is in it: a literal, a constant, or made of such."""
     if isinstance(node, ast.Name) and not node.id.isupper():
         return any(_is_filled(value, test) for value in _bound_to(node.id, test))
     if isinstance(node, Comprehension):
@@ -207,7 +220,7 @@ def _bound_to(name: str, test: Test) -> Iterator[ast.expr]:
 
 
 def _gone_over(node: ast.Call) -> Iterator[ast.expr]:
-    """What a call goes over: the arguments of `sorted` and the like, the owner of `.items()` and the like."""
+    """What a call goes over: what `sorted` and the like are given, the owner of `.items()`."""
     if name_of(node) in HOLDS_WHAT_IT_IS_GIVEN:
         yield from node.args
     if isinstance(node.func, ast.Attribute) and name_of(node) in ITS_PARTS:
@@ -216,7 +229,10 @@ def _gone_over(node: ast.Call) -> Iterator[ast.expr]:
 
 def _is_asserted(node: ast.expr, test: Test) -> bool:
     """Whether an assertion that is not itself content with nothing speaks of the same thing."""
-    same = {ast.dump(node), *(ast.dump(one) for one in (_gone_over(node) if isinstance(node, ast.Call) else ()))}
+    same = {
+        ast.dump(node),
+        *(ast.dump(one) for one in (_gone_over(node) if isinstance(node, ast.Call) else ())),
+    }
     others = (one.test for one in test.asserts if not _is_content_with_nothing(one.test, test))
     return any(ast.dump(part) in same for other in others for part in ast.walk(other))
 

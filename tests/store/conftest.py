@@ -54,13 +54,14 @@ def fits_nothing() -> Interview:
 
 def concluded(answers: Interview) -> Conclusion:
     """What such a walk comes to."""
-    return conclusion(diagnosis(answers), FEW_MEETINGS, (asset("three-messages", "wording"),), {}, ())
+    catalogue = (asset("three-messages", "wording"),)
+    return conclusion(diagnosis(answers), FEW_MEETINGS, catalogue, {}, ())
 
 
 def diagnosed(room: Room, number: int, answers: Interview, stamp: Stamp = STAMP) -> KeptDiagnosis:
     """Dana's walk with this number, kept with its diagnosis."""
-    walk_id = f"w{number}"
-    kept = KeptDiagnosis(f"d{number}", DANA.id, DANA.name, stamp.day, walk_id, concluded(answers), "")
+    walk_id, shown = f"w{number}", concluded(answers)
+    kept = KeptDiagnosis(f"d{number}", DANA.id, DANA.name, stamp.day, walk_id, shown, "")
     walk.begin(room, walk_id, DANA.id, answers, stamp)
     diagnoses.add(room, kept, "1.0", stamp)
     return kept

@@ -13,7 +13,18 @@ from store.conftest import DANA, STAMP
 
 LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
 CARD = Assignment(
-    *("s1", DANA.id, None, "three-messages", "Three messages", 15, "wording", "Cannot do wording", "does-wording", "meetings"),
+    *(
+        "s1",
+        DANA.id,
+        None,
+        "three-messages",
+        "Three messages",
+        15,
+        "wording",
+        "Cannot do wording",
+        "does-wording",
+        "meetings",
+    ),
     *(STAMP.day, date(2026, 12, 1), date(2026, 12, 15), "Said aloud."),
 )
 EARLIER = replace(CARD, id="s2", asset="recall-card", due=date(2026, 11, 30))
@@ -33,7 +44,7 @@ def test_an_assignment_comes_back_as_it_was_kept(given: Room) -> None:
     assert given.rows("SELECT * FROM action") == []
 
 
-def test_what_comes_from_a_diagnosis_is_kept_as_agreed_on_it(staffed: Room, clear: KeptDiagnosis) -> None:
+def test_what_comes_from_a_diagnosis_is_agreed_on_it(staffed: Room, clear: KeptDiagnosis) -> None:
     assignments.add(staffed, replace(CARD, diagnosis=clear.id), "a1", STAMP)
     assert diagnoses.with_id(staffed, clear.id).acted == assignments.ASSIGNED
     assert assignments.kept(staffed, CARD.id).diagnosis == clear.id
@@ -51,4 +62,5 @@ def test_done_is_a_row_of_its_own_and_the_last_row_counts(given: Room) -> None:
     assert assignments.listed(given, state=State.OPEN) == (EARLIER,)
     assignments.change(given, "e2", CARD.id, State.DROPPED, LATER)
     assert assignments.kept(given, CARD.id).state is State.DROPPED
-    assert [row["on_day"] for row in given.rows("SELECT on_day FROM assignment_event")] == ["2026-12-01"] * 2
+    days = given.rows("SELECT on_day FROM assignment_event")
+    assert [row["on_day"] for row in days] == ["2026-12-01"] * 2

@@ -10,10 +10,11 @@ from store.conftest import DANA, STAMP
 
 
 def damage(room: Room) -> None:
-    """A manager without a first day, in a table that says everybody has one: the file is read, and its check fails."""
+    """A manager without a first day where the table says that everybody has one: its check fails."""
     room.connection.execute("PRAGMA writable_schema = ON")
     stricter = "replace(sql, 'started_on TEXT', 'started_on TEXT NOT NULL')"
-    room.connection.execute(f"UPDATE sqlite_master SET sql = {stricter} WHERE name = 'person'")  # noqa: S608 - ours
+    update = f"UPDATE sqlite_master SET sql = {stricter} WHERE name = 'person'"  # noqa: S608 - ours
+    room.connection.execute(update)
 
 
 def test_a_copy_puts_back_what_was_there(staffed: Room, tmp_path: Path) -> None:
@@ -24,10 +25,13 @@ def test_a_copy_puts_back_what_was_there(staffed: Room, tmp_path: Path) -> None:
     assert staffed.rows("PRAGMA journal_mode")[0][0] == "wal"
 
 
-def test_copies_are_listed_by_name_and_nothing_half_made_is_among_them(staffed: Room, tmp_path: Path) -> None:
+def test_copies_are_listed_by_name_and_nothing_half_made(staffed: Room, tmp_path: Path) -> None:
     for name in ("2026-11-24.db", "2026-11-23.db"):
         backup.keep(staffed, tmp_path / "copies" / name)
-    assert [path.name for path in backup.kept(tmp_path / "copies")] == ["2026-11-23.db", "2026-11-24.db"]
+    assert [path.name for path in backup.kept(tmp_path / "copies")] == [
+        "2026-11-23.db",
+        "2026-11-24.db",
+    ]
     assert len(list((tmp_path / "copies").iterdir())) == 2
 
 
@@ -37,7 +41,7 @@ def test_a_copy_below_a_file_is_refused(staffed: Room, tmp_path: Path) -> None:
         backup.keep(staffed, tmp_path / "file" / "copy.db")
 
 
-def test_a_room_that_is_closed_cannot_be_copied_and_leaves_nothing(staffed: Room, tmp_path: Path) -> None:
+def test_a_closed_room_cannot_be_copied_and_leaves_nothing(staffed: Room, tmp_path: Path) -> None:
     staffed.close()
     with pytest.raises(UnusableStoreError, match="Nothing was changed"):
         backup.keep(staffed, tmp_path / "copies" / "copy.db")
@@ -63,7 +67,11 @@ def test_a_damaged_copy_is_refused_and_changes_nothing(staffed: Room, tmp_path: 
 
 @pytest.mark.parametrize(
     ("content", "why"),
-    [(None, "there is no such file"), (b"", "there is nothing in it"), (b"my diary, not a database", "not a database")],
+    [
+        (None, "there is no such file"),
+        (b"", "there is nothing in it"),
+        (b"my diary, not a database", "not a database"),
+    ],
 )
 def test_what_is_no_copy_is_refused(staffed: Room, tmp_path: Path, content: bytes | None, why: str) -> None:
     path = tmp_path / "copy.db"

@@ -14,15 +14,34 @@ PEOPLE = {"dana": "r1"}
 
 def named(kind: Kind, row: Values) -> dict[str, object]:
     """The values of a row by column; none is missing, and none too many."""
-    return {column: value for column, value in zip(kind.columns, row, strict=True) if value not in ("", None)}
+    cells = zip(kind.columns, row, strict=True)
+    return {column: value for column, value in cells if value not in ("", None)}
 
 
 def test_each_value_of_an_opportunity_stands_in_its_column() -> None:
-    lost = Deal("o1", "dana", State.LOST, "Lost", "Ace", "Basic", DAY, DAY, 5, 6, "EUR", "New business", "No decision", 3)
+    lost = Deal(
+        "o1",
+        "dana",
+        State.LOST,
+        "Lost",
+        "Ace",
+        "Basic",
+        DAY,
+        DAY,
+        5,
+        6,
+        "EUR",
+        "New business",
+        "No decision",
+        3,
+    )
     assert named(DEALS, deal_row(lost, PEOPLE)) == {
-        "external_id": "o1", "person_id": "r1", "account": "Ace", "product": "Basic", "stage": "Lost", "state": "lost",
-        "created_on": "2026-11-24", "closed_on": "2026-11-24", "amount": 5, "list_amount": 6, "currency": "EUR",
-        "type": "New business", "business": "new", "loss_reason": "No decision", "no_decision": True, "push_count": 3,
+        "external_id": "o1", "person_id": "r1", "account": "Ace", "product": "Basic",
+        "stage": "Lost", "state": "lost",
+        "created_on": "2026-11-24", "closed_on": "2026-11-24", "amount": 5,
+        "list_amount": 6, "currency": "EUR",
+        "type": "New business", "business": "new", "loss_reason": "No decision",
+        "no_decision": True, "push_count": 3,
     }  # fmt: skip
 
 
@@ -40,6 +59,13 @@ def test_an_activity_without_an_id_is_named_by_rep_day_and_kind() -> None:
 
 def test_a_quota_and_a_measure_stand_in_their_columns() -> None:
     days = {"person_id": "r1", "first_on": "2026-11-01", "last_on": "2026-11-30"}
-    assert named(QUOTA, quota_row(Quota("dana", MONTH, 9, "EUR"), PEOPLE)) == days | {"amount": 9, "currency": "EUR"}
+    assert named(QUOTA, quota_row(Quota("dana", MONTH, 9, "EUR"), PEOPLE)) == days | {
+        "amount": 9,
+        "currency": "EUR",
+    }
     measure = Measure("dana", "reply_rate", MONTH, 0.5, 8)
-    assert named(METRICS, measure_row(measure, PEOPLE)) == days | {"metric": "reply_rate", "value": 0.5, "n": 8}
+    assert named(METRICS, measure_row(measure, PEOPLE)) == days | {
+        "metric": "reply_rate",
+        "value": 0.5,
+        "n": 8,
+    }

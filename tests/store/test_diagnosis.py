@@ -31,7 +31,7 @@ def test_what_leads_to_something_else_has_no_words_in_its_columns(staffed: Room)
     assert tuple(row) == ("something-else", "", "", "")
 
 
-def test_the_last_thing_that_was_agreed_on_it_is_told_with_it(staffed: Room, clear: KeptDiagnosis) -> None:
+def test_what_was_agreed_on_it_last_is_told_with_it(staffed: Room, clear: KeptDiagnosis) -> None:
     diagnoses.act(staffed, "a1", clear.id, "assigned", STAMP)
     diagnoses.act(staffed, "a2", clear.id, INSTEAD, LATER)
     assert diagnoses.with_id(staffed, clear.id) == replace(clear, acted=INSTEAD)

@@ -29,12 +29,21 @@ def test_name_and_notes_go_and_what_was_counted_stays(noted: Room) -> None:
     assert forget(noted, DANA.id, (), STAMP) == Receipt(DANA.id, DAY, 1, left, 0)
     assert noted.rows("SELECT * FROM note") == []
     (rep,) = person.team(noted, left=True)
-    assert (rep.name, rep.email, rep.region, rep.left, rep.manager) == (NAMELESS, "", "", STAMP.day, "Bo Hart")
+    assert (rep.name, rep.email, rep.region, rep.left, rep.manager) == (
+        NAMELESS,
+        "",
+        "",
+        STAMP.day,
+        "Bo Hart",
+    )
 
 
 def test_a_file_that_bears_the_name_is_named_no_more(noted: Room) -> None:
     forget(noted, DANA.id, (), STAMP)
-    assert [row["source"] for row in noted.rows("SELECT source FROM imported ORDER BY id")] == ["", "deals.csv"]
+    assert [row["source"] for row in noted.rows("SELECT source FROM imported ORDER BY id")] == [
+        "",
+        "deals.csv",
+    ]
 
 
 def test_no_byte_is_left_in_the_file_its_journal_or_a_copy(noted: Room, tmp_path: Path) -> None:

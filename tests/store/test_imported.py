@@ -7,17 +7,48 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.store import person
 from coachcli.store.errors import UnusableStoreError
-from coachcli.store.imported import ACTIVITIES, DEALS, Arriving, Brought, Kind, Values, bring, profile
+from coachcli.store.imported import (
+    ACTIVITIES,
+    DEALS,
+    Arriving,
+    Brought,
+    Kind,
+    Values,
+    bring,
+    profile,
+)
 from coachcli.store.metric import currency
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 
-DEAL = ("o1", DANA.id, "Ace", "", "Proposal", "open", "2026-11-01", None, 100_00, None, "EUR", "", "", "", None, None)
+DEAL = (
+    "o1",
+    DANA.id,
+    "Ace",
+    "",
+    "Proposal",
+    "open",
+    "2026-11-01",
+    None,
+    100_00,
+    None,
+    "EUR",
+    "",
+    "",
+    "",
+    None,
+    None,
+)
 CALL = ("c1", DANA.id, "2026-11-23", "touch", 2)
 PEOPLE = frozenset({DANA.id})
 
 
-def arriving(id_: str, rows: Iterable[Values] = (DEAL,), kind: Kind = DEALS, source: str = "deals.csv") -> Arriving:
+def arriving(
+    id_: str,
+    rows: Iterable[Values] = (DEAL,),
+    kind: Kind = DEALS,
+    source: str = "deals.csv",
+) -> Arriving:
     """A file of Dana's with these rows."""
     return Arriving(id_, kind, source, tuple(rows), frozenset(), (), (), {}, ("", Profile()))
 
@@ -30,7 +61,8 @@ def with_cells(**cells: object) -> Values:
 def test_what_is_new_changed_or_known_is_counted_and_only_changes_are_kept(staffed: Room) -> None:
     assert bring(staffed, arriving("i1"), STAMP) == Brought(1, 0, 0, PEOPLE, "EUR")
     assert bring(staffed, arriving("i2"), STAMP) == Brought(0, 0, 1, PEOPLE, "EUR")
-    assert bring(staffed, arriving("i3", [with_cells(state="won")]), STAMP) == Brought(0, 1, 0, PEOPLE, "EUR")
+    won = arriving("i3", [with_cells(state="won")])
+    assert bring(staffed, won, STAMP) == Brought(0, 1, 0, PEOPLE, "EUR")
     rows = staffed.rows("SELECT seq, state, imported_id FROM deal_version ORDER BY seq")
     assert [tuple(row) for row in rows] == [(1, "open", "i1"), (2, "won", "i3")]
     assert [row["lines"] for row in staffed.rows("SELECT lines FROM imported")] == [1, 1, 1]
@@ -38,7 +70,8 @@ def test_what_is_new_changed_or_known_is_counted_and_only_changes_are_kept(staff
 
 def test_a_rehearsal_says_the_same_and_keeps_nothing(staffed: Room) -> None:
     assert bring(staffed, arriving("i1"), STAMP, dry=True) == Brought(1, 0, 0, PEOPLE, "EUR")
-    assert staffed.rows("SELECT * FROM deal_version") == staffed.rows("SELECT * FROM imported") == []
+    assert staffed.rows("SELECT * FROM deal_version") == []
+    assert staffed.rows("SELECT * FROM imported") == []
     assert currency(staffed) == ""
 
 
@@ -50,16 +83,18 @@ def test_a_column_that_a_file_lacks_leaves_what_was_known(staffed: Room) -> None
 
 def test_rows_in_another_currency_and_open_ones_that_are_missing_are_told(staffed: Room) -> None:
     bring(staffed, arriving("i1"), STAMP)
-    other = with_cells(external_id="o2", currency="USD")
-    assert bring(staffed, arriving("i2", [other]), STAMP) == Brought(1, 0, 0, PEOPLE, "EUR", foreign=1, unseen=1)
+    other = arriving("i2", [with_cells(external_id="o2", currency="USD")])
+    assert bring(staffed, other, STAMP) == Brought(1, 0, 0, PEOPLE, "EUR", foreign=1, unseen=1)
 
 
 def test_money_without_a_currency_is_summed_in_none(staffed: Room) -> None:
-    assert bring(staffed, arriving("i1", [with_cells(currency="")]), STAMP).currency == currency(staffed) == ""
+    none = arriving("i1", [with_cells(currency="")])
+    assert bring(staffed, none, STAMP).currency == currency(staffed) == ""
 
 
 def test_activities_that_nothing_tells_apart_are_added_up(staffed: Room) -> None:
-    assert bring(staffed, arriving("i1", [CALL, CALL], ACTIVITIES), STAMP) == Brought(1, 0, 0, PEOPLE)
+    twice = arriving("i1", [CALL, CALL], ACTIVITIES)
+    assert bring(staffed, twice, STAMP) == Brought(1, 0, 0, PEOPLE)
     assert staffed.rows("SELECT count FROM activity")[0]["count"] == 4
 
 
@@ -80,5 +115,6 @@ def test_what_was_told_of_a_source_is_remembered_by_its_name(staffed: Room) -> N
 def test_a_row_that_the_store_refuses_leaves_nothing_of_its_file(staffed: Room) -> None:
     with pytest.raises(UnusableStoreError, match="Nothing was changed"):
         bring(staffed, arriving("i1", [DEAL, with_cells(external_id="o2", state="lapsed")]), STAMP)
-    assert staffed.rows("SELECT * FROM deal_version") == staffed.rows("SELECT * FROM imported") == []
+    assert staffed.rows("SELECT * FROM deal_version") == []
+    assert staffed.rows("SELECT * FROM imported") == []
     assert bring(staffed, arriving("i2"), STAMP).new == 1

@@ -19,7 +19,13 @@ DAYS = ("2026-11-01", "2026-11-30")
 @pytest.fixture
 def counted(staffed: Room) -> Room:
     """Dana created two opportunities in a week, won one, and lost it none."""
-    won = with_cells(external_id="o2", state="won", created_on="2026-11-17", closed_on="2026-11-20", amount=300_00)
+    won = with_cells(
+        external_id="o2",
+        state="won",
+        created_on="2026-11-17",
+        closed_on="2026-11-20",
+        amount=300_00,
+    )
     bring(staffed, arriving("i1", [with_cells(created_on="2026-11-18"), won]), STAMP)
     return staffed
 
@@ -33,7 +39,12 @@ def test_opportunities_are_counted_in_the_weeks_of_which_the_records_speak(count
     before, tally = metrics.tallies(counted, [DANA.id], (BEFORE, WEEK))
     assert before.deals is None
     assert tally.deals is not None
-    assert (tally.deals.created, tally.deals.won, tally.deals.lost, tally.deals.open) == (2, 1, 0, 1)
+    assert (tally.deals.created, tally.deals.won, tally.deals.lost, tally.deals.open) == (
+        2,
+        1,
+        0,
+        1,
+    )
     assert (tally.deals.won_value, tally.deals.cycle_days, tally.deals.since) == (300_00, 3, None)
     assert metrics.recorded(counted)
     assert metrics.currency(counted) == "EUR"
@@ -62,5 +73,6 @@ def test_each_day_has_its_part_of_a_quota(staffed: Room) -> None:
 
 def test_a_measure_belongs_to_a_period_that_holds_all_its_days(staffed: Room) -> None:
     bring(staffed, arriving("i1", [(DANA.id, "reply_rate", *DAYS, 0.5, 8)], METRICS), STAMP)
-    assert metrics.measures(staffed, [DANA.id], (MONTH,)) == (Measure(DANA.id, "reply_rate", MONTH, 0.5, 8),)
+    (measure,) = metrics.measures(staffed, [DANA.id], (MONTH,))
+    assert measure == Measure(DANA.id, "reply_rate", MONTH, 0.5, 8)
     assert metrics.measures(staffed, [DANA.id], (WEEK,)) == ()

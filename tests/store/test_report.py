@@ -23,10 +23,14 @@ def test_walks_that_ended_alike_are_counted_together(staffed: Room, clear: KeptD
     diagnosed(staffed, 2, talked())
     diagnosed(staffed, 3, talked())
     counted = aggregates.concluded(staffed, WEEK, "Bo Hart")
-    assert [(one.verdict, one.acted, one.count) for one in counted] == [("provisional", False, 2), ("clear", True, 1)]
+    assert [(one.verdict, one.acted, one.count) for one in counted] == [
+        ("provisional", False, 2),
+        ("clear", True, 1),
+    ]
     assert [(one.cause, one.means, one.kind) for one in counted] == [WORDING] * 2
     assert aggregates.concluded(staffed, WEEK, None) == counted
-    assert aggregates.concluded(staffed, WEEK, "Cy Dunn") == aggregates.concluded(staffed, NEXT, None) == ()
+    assert aggregates.concluded(staffed, WEEK, "Cy Dunn") == ()
+    assert aggregates.concluded(staffed, NEXT, None) == ()
 
 
 def test_what_was_given_done_and_dropped_counts_in_its_own_week(staffed: Room) -> None:
@@ -46,7 +50,7 @@ def test_talks_are_counted_with_the_minutes_they_took(staffed: Room, clear: Kept
     assert aggregates.talks(staffed, NEXT.first, NEXT.last) == {}
 
 
-def test_the_cause_of_a_rep_is_that_of_the_last_diagnosis_where_it_carries_one(staffed: Room, clear: KeptDiagnosis) -> None:
+def test_a_cause_is_that_of_the_last_diagnosis_if_it_carries_one(staffed: Room, clear: KeptDiagnosis) -> None:
     assert clear.day == STAMP.day
     assert aggregates.causes(staffed, WEEK.first, WEEK.last) == {DANA.id: WORDING}
     diagnosed(staffed, 2, talked().back().back().back().back(), LATER)
@@ -54,7 +58,7 @@ def test_the_cause_of_a_rep_is_that_of_the_last_diagnosis_where_it_carries_one(s
     assert aggregates.causes(staffed, WEEK.first, NEXT.last) == {}
 
 
-def test_a_line_says_when_a_rep_was_last_coached_and_what_is_open(staffed: Room, clear: KeptDiagnosis) -> None:
+def test_a_line_says_who_was_coached_when_and_what_is_open(staffed: Room, clear: KeptDiagnosis) -> None:
     assignments.add(staffed, CARD, "a1", STAMP)
     dana, ivo = aggregates.lines(staffed, (DANA, IVO), LATER.day)
     assert dana == RepLine(DANA.id, DANA.name, DANA.role, clear.day, (CARD,), has_goal=False)

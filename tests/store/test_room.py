@@ -9,7 +9,12 @@ import pytest
 
 from coachcli.coaching.rep import Rep
 from coachcli.store import person
-from coachcli.store.errors import NewerStoreError, NotOursError, UnusableHomeError, UnusableStoreError
+from coachcli.store.errors import (
+    NewerStoreError,
+    NotOursError,
+    UnusableHomeError,
+    UnusableStoreError,
+)
 from coachcli.store.room import Room, insert
 from coachcli.store.schema import APPLICATION_ID, SCHEMA
 from store.conftest import DANA, STAMP
@@ -23,8 +28,15 @@ def pragma(room: Room, name: str) -> object:
 
 
 def test_a_new_room_is_marked_as_ours_and_safe(room: Room) -> None:
-    assert (pragma(room, "application_id"), pragma(room, "user_version")) == (APPLICATION_ID, SCHEMA)
-    assert (pragma(room, "journal_mode"), pragma(room, "synchronous"), pragma(room, "foreign_keys")) == ("wal", 2, 1)
+    assert (pragma(room, "application_id"), pragma(room, "user_version")) == (
+        APPLICATION_ID,
+        SCHEMA,
+    )
+    assert (
+        pragma(room, "journal_mode"),
+        pragma(room, "synchronous"),
+        pragma(room, "foreign_keys"),
+    ) == ("wal", 2, 1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the folder's own rights protect the file there")
@@ -75,8 +87,14 @@ def test_a_home_below_a_file_is_refused(tmp_path: Path) -> None:
         Room(tmp_path / "file" / "coach.db")
 
 
-def test_a_database_that_another_made_meanwhile_is_taken_as_it_is(staffed: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def slow_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read of the schema was read before another program made it."""
     monkeypatch.setattr(Room, "version_of", staticmethod(lambda *_: 0))
+
+
+@pytest.mark.usefixtures("slow_start")
+def test_a_database_that_another_made_meanwhile_is_taken_as_it_is(staffed: Room) -> None:
     with Room(staffed.path) as room:
         assert person.team(room) == (DANA,)
 
