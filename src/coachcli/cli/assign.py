@@ -7,11 +7,11 @@ import typer
 from coachcli.cli import clock, show
 from coachcli.cli.desk import AsJson, Desk, desk
 from coachcli.cli.give import cause_of, hand_out, told
-from coachcli.coaching.assignment import NoDiagnosisError, NothingToLearnError, Proposal, choice, fits
 from coachcli.coaching.catalogue import Asset
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.flow import Flow
+from coachcli.coaching.proposal import NoDiagnosisError, NothingToLearnError, Proposal, choice, fits
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import Rep
 from coachcli.store import diagnosis as diagnoses

@@ -15,7 +15,8 @@ from coachcli.cli import clock, conclusion, review, session, show
 from coachcli.cli.desk import AsJson, Desk, desk, on_terminal
 from coachcli.cli.give import cause_of, hand_out, told
 from coachcli.cli.walk import SavedError, walk
-from coachcli.coaching.assignment import Assignment, Proposal, State
+from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.proposal import Proposal
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.report import Report, week_of

@@ -5,9 +5,10 @@ from datetime import date
 from coachcli.cli import clock, show
 from coachcli.cli.ask import agreed, picked_number
 from coachcli.cli.desk import Desk
-from coachcli.coaching.assignment import Assignment, Proposal, SecondCauseError, State, assigned
+from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.cause import Cause, Kind
+from coachcli.coaching.proposal import Proposal, SecondCauseError, assigned
 from coachcli.coaching.record import ending
 from coachcli.coaching.rep import Rep
 from coachcli.store import assignment
