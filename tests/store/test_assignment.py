@@ -1,66 +1,30 @@
-from dataclasses import replace
-from datetime import date
+import sqlite3
+from pathlib import Path
 
-import pytest
-
-from coachcli.coaching.assignment import Assignment, State
-from coachcli.coaching.record import Stamp
-from coachcli.store import assignment as assignments
-from coachcli.store import diagnosis as diagnoses
-from coachcli.store.diagnosis import KeptDiagnosis
 from coachcli.store.room import Room
-from store.conftest import DANA, STAMP
+from coachcli.store.schema import SCRIPTS, statements
+from store.assignments import filled
 
-LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
-CARD = Assignment(
-    *(
-        "s1",
-        DANA.id,
-        None,
-        "three-messages",
-        "Three messages",
-        15,
-        "wording",
-        "Cannot do wording",
-        "does-wording",
-        "meetings",
-    ),
-    *(STAMP.day, date(2026, 12, 1), date(2026, 12, 15), "Said aloud."),
-)
-EARLIER = replace(CARD, id="s2", asset="recall-card", due=date(2026, 11, 30))
+RECOUNTED = """
+SELECT a.id, a.person_id, coalesce((SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
+    ORDER BY e.rowid DESC LIMIT 1), 'open'), a.given_on, a.due_on, a.evaluate_on FROM assignment AS a ORDER BY a.id
+"""
+SUMMED = "SELECT * FROM assignment_state ORDER BY assignment_id"
 
 
-@pytest.fixture
-def given(staffed: Room) -> Room:
-    """Dana has two things to learn, and no diagnosis behind them."""
-    for one, action in ((CARD, "a1"), (EARLIER, "a2")):
-        assignments.add(staffed, one, action, STAMP)
-    return staffed
+def test_the_summary_of_states_is_what_the_rows_come_to(room: Room) -> None:
+    filled(room, 1)
+    assert [tuple(row) for row in room.rows(SUMMED)] == [tuple(row) for row in room.rows(RECOUNTED)]
 
 
-def test_an_assignment_comes_back_as_it_was_kept(given: Room) -> None:
-    assert assignments.kept(given, CARD.id) == CARD
-    assert sorted(assignments.ids(given)) == [CARD.id, EARLIER.id]
-    assert given.rows("SELECT * FROM action") == []
-
-
-def test_what_comes_from_a_diagnosis_is_agreed_on_it(staffed: Room, clear: KeptDiagnosis) -> None:
-    assignments.add(staffed, replace(CARD, diagnosis=clear.id), "a1", STAMP)
-    assert diagnoses.with_id(staffed, clear.id).acted == assignments.ASSIGNED
-    assert assignments.kept(staffed, CARD.id).diagnosis == clear.id
-
-
-def test_what_is_due_first_is_listed_first(given: Room) -> None:
-    assert assignments.listed(given) == (EARLIER, CARD)
-    assert assignments.listed(given, DANA.id) == (EARLIER, CARD)
-    assert assignments.listed(given, "r2") == ()
-
-
-def test_done_is_a_row_of_its_own_and_the_last_row_counts(given: Room) -> None:
-    assignments.change(given, "e1", CARD.id, State.DONE, LATER)
-    assert assignments.listed(given, state=State.DONE) == (replace(CARD, state=State.DONE),)
-    assert assignments.listed(given, state=State.OPEN) == (EARLIER,)
-    assignments.change(given, "e2", CARD.id, State.DROPPED, LATER)
-    assert assignments.kept(given, CARD.id).state is State.DROPPED
-    days = given.rows("SELECT on_day FROM assignment_event")
-    assert [row["on_day"] for row in days] == ["2026-12-01"] * 2
+def test_the_summary_is_made_for_assignments_that_were_there_before_it(room: Room, tmp_path: Path) -> None:
+    filled(room, 2)
+    with sqlite3.connect(tmp_path / "old.db") as old:
+        for statement in [one for name in ("first", "second", "third") for one in statements(SCRIPTS[name])]:
+            old.execute(statement)
+        for table in ("assignment", "assignment_event"):
+            rows = [tuple(row) for row in room.rows(f"SELECT * FROM {table} ORDER BY rowid")]  # noqa: S608 - names of our own
+            old.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608 - as above
+        for statement in statements(SCRIPTS["fourth"]):
+            old.execute(statement)
+        assert old.execute(SUMMED).fetchall() == [tuple(row) for row in room.rows(RECOUNTED)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA = 3
+SCHEMA = 4
 APPLICATION_ID = 0x636F6163  # "coac"
 
 FIRST = """
@@ -133,7 +133,24 @@ CREATE TABLE plan_activity (
 CREATE VIEW plan_standing AS SELECT * FROM plan AS p WHERE NOT EXISTS (
     SELECT 1 FROM plan AS q WHERE q.person_id = p.person_id AND q.rowid > p.rowid);
 """
-SCRIPTS = {"first": FIRST, "second": SECOND, "third": THIRD}
+FOURTH = """
+CREATE TABLE assignment_state (
+    assignment_id TEXT PRIMARY KEY REFERENCES assignment (id), person_id TEXT NOT NULL REFERENCES person (id),
+    state TEXT NOT NULL, given_on TEXT NOT NULL, due_on TEXT NOT NULL, evaluate_on TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO assignment_state (assignment_id, person_id, state, given_on, due_on, evaluate_on)
+    SELECT id, person_id, state, given_on, due_on, evaluate_on FROM assignment_standing;
+CREATE INDEX assignment_state_due ON assignment_state (person_id, state, due_on, assignment_id, given_on);
+CREATE INDEX assignment_state_evaluate ON assignment_state (person_id, state, evaluate_on, assignment_id);
+CREATE TRIGGER assignment_given AFTER INSERT ON assignment BEGIN
+    INSERT INTO assignment_state (assignment_id, person_id, state, given_on, due_on, evaluate_on)
+    VALUES (NEW.id, NEW.person_id, 'open', NEW.given_on, NEW.due_on, NEW.evaluate_on); END;
+CREATE TRIGGER assignment_changed AFTER INSERT ON assignment_event BEGIN
+    UPDATE assignment_state SET state = NEW.state WHERE assignment_id = NEW.assignment_id; END;
+DROP VIEW assignment_standing;
+CREATE VIEW assignment_standing AS
+    SELECT a.*, s.state FROM assignment AS a JOIN assignment_state AS s ON s.assignment_id = a.id;
+"""
+SCRIPTS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH}
 """The steps by name, in order; a database runs those that it has not run yet."""
 
 

@@ -1,0 +1,66 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.record import Stamp
+from coachcli.store import assignment as assignments
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store.diagnosis import KeptDiagnosis
+from coachcli.store.room import Room
+from store.conftest import DANA, STAMP
+
+LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
+CARD = Assignment(
+    *(
+        "s1",
+        DANA.id,
+        None,
+        "three-messages",
+        "Three messages",
+        15,
+        "wording",
+        "Cannot do wording",
+        "does-wording",
+        "meetings",
+    ),
+    *(STAMP.day, date(2026, 12, 1), date(2026, 12, 15), "Said aloud."),
+)
+EARLIER = replace(CARD, id="s2", asset="recall-card", due=date(2026, 11, 30))
+
+
+@pytest.fixture
+def given(staffed: Room) -> Room:
+    """Dana has two things to learn, and no diagnosis behind them."""
+    for one, action in ((CARD, "a1"), (EARLIER, "a2")):
+        assignments.add(staffed, one, action, STAMP)
+    return staffed
+
+
+def test_an_assignment_comes_back_as_it_was_kept(given: Room) -> None:
+    assert assignments.kept(given, CARD.id) == CARD
+    assert sorted(assignments.ids(given)) == [CARD.id, EARLIER.id]
+    assert given.rows("SELECT * FROM action") == []
+
+
+def test_what_comes_from_a_diagnosis_is_agreed_on_it(staffed: Room, clear: KeptDiagnosis) -> None:
+    assignments.add(staffed, replace(CARD, diagnosis=clear.id), "a1", STAMP)
+    assert diagnoses.with_id(staffed, clear.id).acted == assignments.ASSIGNED
+    assert assignments.kept(staffed, CARD.id).diagnosis == clear.id
+
+
+def test_what_is_due_first_is_listed_first(given: Room) -> None:
+    assert assignments.listed(given) == (EARLIER, CARD)
+    assert assignments.listed(given, DANA.id) == (EARLIER, CARD)
+    assert assignments.listed(given, "r2") == ()
+
+
+def test_done_is_a_row_of_its_own_and_the_last_row_counts(given: Room) -> None:
+    assignments.change(given, "e1", CARD.id, State.DONE, LATER)
+    assert assignments.listed(given, state=State.DONE) == (replace(CARD, state=State.DONE),)
+    assert assignments.listed(given, state=State.OPEN) == (EARLIER,)
+    assignments.change(given, "e2", CARD.id, State.DROPPED, LATER)
+    assert assignments.kept(given, CARD.id).state is State.DROPPED
+    days = given.rows("SELECT on_day FROM assignment_event")
+    assert [row["on_day"] for row in days] == ["2026-12-01"] * 2
