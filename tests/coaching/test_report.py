@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
 
@@ -6,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.cause import RootCause
 from coachcli.coaching.report import (
     CauseCount,
@@ -16,9 +15,9 @@ from coachcli.coaching.report import (
     RepLine,
     Report,
     Week,
-    due_to_evaluate,
     is_coaching,
     is_feedback,
+    overdue_by,
     report,
     waited,
     week_named,
@@ -29,6 +28,7 @@ from coaching.strategies import HOUSE, days
 
 MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
 WEEK = Week(MONDAY)
+NOTHING = Waiting()
 
 
 def concluded(verdict: Verdict = Verdict.CLEAR, cause: str = "wording", count: int = 1, *, acted: bool = False) -> Concluded:
@@ -46,8 +46,8 @@ def line(name: str, last: date | None = None, *open_: Assignment) -> RepLine:
     return RepLine(name.lower(), name, "AE", last, open_)
 
 
-def reviewed(*found: Concluded, lines: tuple[RepLine, ...] = (), done: tuple[Assignment, ...] = ()) -> Report:
-    return report(WEEK, FRIDAY, found, Given(2, 1, 0), lines, done)
+def reviewed(*found: Concluded, lines: tuple[RepLine, ...] = (), waiting: Waiting = NOTHING) -> Report:
+    return report(WEEK, FRIDAY, found, Given(2, 1, 0), lines, waiting)
 
 
 @pytest.mark.parametrize(
@@ -165,24 +165,21 @@ def test_causes_of_two_flows_that_share_an_id_are_counted_apart() -> None:
 
 
 def test_an_empty_week_is_all_noughts() -> None:
-    found = report(WEEK, FRIDAY, (), Given(), (), ())
+    found = report(WEEK, FRIDAY, (), Given(), (), NOTHING)
     assert (found.walks, found.verdicts, found.causes, found.coaching, found.feedback) == (0, (), (), 0, 0)
-    assert (found.assignments, found.overdue, found.to_evaluate, found.reps) == (Given(0, 0, 0), (), (), ())
+    assert (found.assignments, found.overdue, found.to_evaluate, found.reps) == (Given(0, 0, 0), Excerpt(), Excerpt(), ())
     assert (found.week, found.as_of) == (WEEK, FRIDAY)
 
 
 def test_what_is_due_today_is_not_overdue_yet() -> None:
-    late, today = given_to("ana", "a1", FRIDAY - timedelta(days=1)), given_to("bo", "b1", FRIDAY)
-    assert reviewed(lines=(line("Ana", None, late), line("Bo", None, today))).overdue == (late,)
+    assert overdue_by(FRIDAY) == FRIDAY - timedelta(days=1)
 
 
-def test_what_is_open_or_done_is_to_be_looked_at_again_once_its_day_has_come_the_longest_waiting_first() -> None:
-    open_ = given_to("ana", "a1", MONDAY, FRIDAY)
-    done = replace(given_to("bo", "b1", MONDAY, FRIDAY - timedelta(days=3)), state=State.DONE)
-    later = replace(given_to("bo", "b2", MONDAY, FRIDAY + timedelta(days=1)), state=State.DONE)
-    same = given_to("ana", "a0", MONDAY, FRIDAY)
-    assert reviewed(lines=(line("Ana", None, open_, same),), done=(later, done)).to_evaluate == (done, same, open_)
-    assert due_to_evaluate((later,), FRIDAY) == ()
+def test_what_waits_is_told_as_it_was_read() -> None:
+    late, again = given_to("ana", "a1", MONDAY), given_to("bo", "b1", MONDAY, FRIDAY)
+    waiting = Waiting(Excerpt((late,), 3), Excerpt((again,), 1))
+    found = reviewed(waiting=waiting)
+    assert Waiting(found.overdue, found.to_evaluate) == waiting
 
 
 def test_who_was_never_coached_comes_first_then_who_waited_longest_then_by_name() -> None:

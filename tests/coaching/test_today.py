@@ -1,12 +1,11 @@
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 
-from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.report import RepLine
-from coachcli.coaching.today import MOST_QUIET, Due, Look, Today, Unfinished, look_by, today
+from coachcli.coaching.today import MOST_QUIET, Due, Look, More, Today, Unfinished, look_by, today
 from coaching.strategies import HOUSE, days
 
 FRIDAY = date(2026, 11, 20)
@@ -29,9 +28,11 @@ def listed(
     *lines: RepLine,
     left: tuple[Unfinished, ...] = (),
     looks: tuple[Look, ...] = (),
-    done: tuple[Assignment, ...] = (),
+    due: tuple[Assignment, ...] = (),
+    evaluate: tuple[Assignment, ...] = (),
 ) -> Today:
-    return today(FRIDAY, lines, left, looks, done)
+    waiting = Waiting(Excerpt(due, len(due)), Excerpt(evaluate, len(evaluate)))
+    return today(FRIDAY, lines, left, looks, waiting)
 
 
 def test_a_day_without_anything_due_leads_to_the_report() -> None:
@@ -40,19 +41,19 @@ def test_a_day_without_anything_due_leads_to_the_report() -> None:
 
 
 def test_a_walk_that_was_left_comes_before_all_else() -> None:
-    found = listed(line("Ana", None), line("Bo", FRIDAY, given_to("bo", "b1")), left=(ANAS_WALK,), looks=(BOS_LOOK,))
+    found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),), left=(ANAS_WALK,), looks=(BOS_LOOK,))
     assert found.unfinished == (ANAS_WALK,)
     assert found.following == ("diagnose", "Ana")
 
 
 def test_a_look_that_is_owed_comes_before_what_is_due() -> None:
-    found = listed(line("Ana", None), line("Bo", FRIDAY, given_to("bo", "b1")), looks=(BOS_LOOK,))
+    found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),), looks=(BOS_LOOK,))
     assert found.looks == (BOS_LOOK,)
     assert found.following == ("diagnose", "Bo")
 
 
 def test_what_is_due_comes_before_who_is_quiet() -> None:
-    found = listed(line("Ana", None), line("Bo", FRIDAY, given_to("bo", "b1")))
+    found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),))
     assert found.following == ("assignment", "show", "b1")
 
 
@@ -60,19 +61,16 @@ def test_who_is_quiet_longest_is_to_be_talked_with_when_nothing_else_is_due() ->
     assert listed(line("Ana", LONG_AGO), line("Bo", None)).following == ("diagnose", "Bo")
 
 
-def test_what_is_due_is_listed_from_its_day_on_the_longest_overdue_first() -> None:
-    late, due, tomorrow = (given_to("ana", f"a{at}", FRIDAY + timedelta(days=at - 1)) for at in range(3))
-    also_due = given_to("bo", "a0", FRIDAY)
-    found = listed(line("Ana", FRIDAY, tomorrow, due, late), line("Bo", FRIDAY, also_due))
-    assert found.due == (Due("Ana", late), Due("Bo", also_due), Due("Ana", due))
+def test_what_waits_is_listed_with_the_name_of_whose_it_is() -> None:
+    late, again = given_to("ana", "a1", LONG_AGO), given_to("bo", "b1", LONG_AGO, FRIDAY)
+    found = listed(line("Ana"), line("Bo"), due=(late,), evaluate=(again,))
+    assert (found.due, found.evaluate, found.more) == ((Due("Ana", late),), (Due("Bo", again),), More(0, 0))
 
 
-def test_what_is_open_or_done_is_to_be_looked_at_again_once_its_day_has_come() -> None:
-    open_ = given_to("ana", "a1", LONG_AGO, FRIDAY)
-    done = replace(given_to("bo", "b1", LONG_AGO, FRIDAY - timedelta(days=1)), state=State.DONE)
-    later = given_to("bo", "b2", FRIDAY + timedelta(days=7))
-    found = listed(line("Ana", FRIDAY, open_), line("Bo", FRIDAY, later), done=(done,))
-    assert found.evaluate == (Due("Bo", done), Due("Ana", open_))
+def test_what_a_day_does_not_list_is_counted() -> None:
+    late, again = given_to("ana", "a1", LONG_AGO), given_to("ana", "a2", LONG_AGO, FRIDAY)
+    found = today(FRIDAY, (line("Ana"),), (), (), Waiting(Excerpt((late,), 38), Excerpt((again,), 8)))
+    assert found.more == More(37, 7)
 
 
 @pytest.mark.parametrize(("ago", "quiet"), [(13, False), (14, True)])

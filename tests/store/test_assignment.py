@@ -1,9 +1,30 @@
+import json
 import sqlite3
+from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
+from coachcli.coaching.assignment import Assignment, Excerpt, State
+from coachcli.store import assignment
 from coachcli.store.room import Room
 from coachcli.store.schema import SCRIPTS, statements
-from store.assignments import filled
+from store.assignments import DAYS, FIRST_DAY, REPS, filled
+
+TEAM = tuple(rep.id for rep in REPS[:4])
+TEAM_AS_JSON = json.dumps(TEAM)
+DAYS_ASKED = [FIRST_DAY + timedelta(days=days) for days in (-1, DAYS // 3, DAYS // 2, 2 * DAYS)]
+SEEDED = pytest.mark.parametrize("seed", range(5))
+QUERIES = {
+    "listed": assignment.LISTED,
+    "open": assignment.OPEN,
+    "first-open": assignment.FIRST_OPEN,
+    "due": assignment.DUE,
+    "count-due": assignment.COUNT_DUE,
+    "evaluate": assignment.EVALUATE,
+    "count-evaluate": assignment.COUNT_EVALUATE,
+}
 
 RECOUNTED = """
 SELECT a.id, a.person_id, coalesce((SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
@@ -28,3 +49,64 @@ def test_the_summary_is_made_for_assignments_that_were_there_before_it(room: Roo
         for statement in statements(SCRIPTS["fourth"]):
             old.execute(statement)
         assert old.execute(SUMMED).fetchall() == [tuple(row) for row in room.rows(RECOUNTED)]
+
+
+def by(day_of: str, drawings: Iterable[Assignment]) -> list[Assignment]:
+    """These assignments in the order of a day they have, then of their ids."""
+    return sorted(drawings, key=lambda each: (getattr(each, day_of), each.id))
+
+
+def of_team(drawings: list[Assignment], *states: State) -> list[Assignment]:
+    return [each for each in drawings if each.rep in TEAM and each.state in states]
+
+
+@SEEDED
+def test_what_is_due_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
+    drawings = filled(room, seed)
+    for day in DAYS_ASKED:
+        recounted = by("due", [each for each in of_team(drawings, State.OPEN) if each.due <= day])
+        assert assignment.due(room, TEAM, day, None) == Excerpt(tuple(recounted), len(recounted))
+        assert assignment.due(room, TEAM, day, 3) == Excerpt(tuple(recounted[:3]), len(recounted))
+        assert assignment.due(room, TEAM, day, 0) == Excerpt((), len(recounted))
+
+
+@SEEDED
+def test_what_is_to_be_looked_at_again_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
+    drawings = filled(room, seed)
+    for day in DAYS_ASKED:
+        kept = of_team(drawings, State.OPEN, State.DONE)
+        recounted = by("evaluate", [each for each in kept if each.evaluate <= day])
+        assert assignment.to_evaluate(room, TEAM, day, None) == Excerpt(tuple(recounted), len(recounted))
+        assert assignment.to_evaluate(room, TEAM, day, 3) == Excerpt(tuple(recounted[:3]), len(recounted))
+
+
+@SEEDED
+def test_what_is_open_on_a_day_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
+    drawings = filled(room, seed)
+    for day in DAYS_ASKED:
+        recounted = by("due", [each for each in of_team(drawings, State.OPEN) if each.given <= day])
+        first = {each.rep: each for each in reversed(recounted)}
+        assert assignment.open_on(room, TEAM, day, every=True) == tuple(recounted)
+        assert {each.rep: each for each in assignment.open_on(room, TEAM, day, every=False)} == first
+
+
+@SEEDED
+def test_a_list_holds_the_reps_and_states_that_are_asked_for(room: Room, seed: int) -> None:
+    drawings = filled(room, seed)
+    for states in ((State.OPEN,), (State.DONE, State.DROPPED), tuple(State)):
+        assert assignment.listed(room, TEAM, states) == tuple(by("due", of_team(drawings, *states)))
+    assert assignment.listed(room, (), State) == ()
+
+
+def test_an_ending_finds_the_ids_that_end_so_however_it_is_typed(room: Room) -> None:
+    ids = [each.id for each in filled(room, 3)]
+    for wanted in ("", "0", "4f", ids[7][-6:].upper(), ids[7], f"0{ids[7]}", "%", "_" * 6):
+        assert sorted(assignment.ids(room, wanted)) == sorted(id_ for id_ in ids if wanted and id_.endswith(wanted.lower()))
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_no_list_reads_every_assignment(room: Room, query: str) -> None:
+    values = [TEAM_AS_JSON, json.dumps(["open"]) if query == assignment.LISTED else "2026-03-01", 5]
+    plan = [str(row["detail"]) for row in room.rows(f"EXPLAIN QUERY PLAN {query}", *values[: query.count("?")])]
+    assert not [step for step in plan if step.startswith(("SCAN a", "SCAN s"))], plan
+    assert any("USING COVERING INDEX assignment_state" in step for step in plan), plan

@@ -40,7 +40,7 @@ def given(staffed: Room) -> Room:
 
 def test_an_assignment_comes_back_as_it_was_kept(given: Room) -> None:
     assert assignments.kept(given, CARD.id) == CARD
-    assert sorted(assignments.ids(given)) == [CARD.id, EARLIER.id]
+    assert assignments.ids(given, "1") == (CARD.id,)
     assert given.rows("SELECT * FROM action") == []
 
 
@@ -51,15 +51,15 @@ def test_what_comes_from_a_diagnosis_is_agreed_on_it(staffed: Room, clear: KeptD
 
 
 def test_what_is_due_first_is_listed_first(given: Room) -> None:
-    assert assignments.listed(given) == (EARLIER, CARD)
-    assert assignments.listed(given, DANA.id) == (EARLIER, CARD)
-    assert assignments.listed(given, "r2") == ()
+    assert assignments.listed(given, [DANA.id, "r2"]) == (EARLIER, CARD)
+    assert assignments.listed(given, [DANA.id]) == (EARLIER, CARD)
+    assert assignments.listed(given, ["r2"]) == ()
 
 
 def test_done_is_a_row_of_its_own_and_the_last_row_counts(given: Room) -> None:
     assignments.change(given, "e1", CARD.id, State.DONE, LATER)
-    assert assignments.listed(given, state=State.DONE) == (replace(CARD, state=State.DONE),)
-    assert assignments.listed(given, state=State.OPEN) == (EARLIER,)
+    assert assignments.listed(given, [DANA.id], [State.DONE]) == (replace(CARD, state=State.DONE),)
+    assert assignments.listed(given, [DANA.id], [State.OPEN]) == (EARLIER,)
     assignments.change(given, "e2", CARD.id, State.DROPPED, LATER)
     assert assignments.kept(given, CARD.id).state is State.DROPPED
     days = given.rows("SELECT on_day FROM assignment_event")

@@ -1,81 +1,33 @@
-from dataclasses import replace
-from datetime import date
+from datetime import timedelta
+from itertools import chain
+
+import pytest
 
 from coachcli.coaching.assignment import State
-from coachcli.coaching.rep import Rep
-from coachcli.coaching.report import Given, RepLine, Week, week_of
-from coachcli.coaching.today import Look
-from coachcli.store import assignment as assignments
-from coachcli.store import diagnosis as diagnoses
-from coachcli.store import report as aggregates
-from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
+from coachcli.store import report
 from coachcli.store.room import Room
-from store.conftest import DANA, STAMP, diagnosed, talked
-from store.test_assignment import CARD, EARLIER, LATER
+from store import assignments, diagnoses
 
-WEEK, NEXT = week_of(STAMP.day), Week(date(2026, 11, 30))
-IVO = Rep("r2", "Ivo Marek")
-WORDING = ("wording", "Cannot do wording", "skill")
+TEAM = assignments.REPS[:3]
 
 
-def test_walks_that_ended_alike_are_counted_together(staffed: Room, clear: KeptDiagnosis) -> None:
-    diagnoses.act(staffed, "a1", clear.id, INSTEAD, STAMP)
-    diagnosed(staffed, 2, talked())
-    diagnosed(staffed, 3, talked())
-    counted = aggregates.concluded(staffed, WEEK, "Bo Hart")
-    assert [(one.verdict, one.acted, one.count) for one in counted] == [
-        ("provisional", False, 2),
-        ("clear", True, 1),
-    ]
-    assert [(one.cause, one.means, one.kind) for one in counted] == [WORDING] * 2
-    assert aggregates.concluded(staffed, WEEK, None) == counted
-    assert aggregates.concluded(staffed, WEEK, "Cy Dunn") == ()
-    assert aggregates.concluded(staffed, NEXT, None) == ()
+@pytest.mark.parametrize("seed", range(5))
+def test_the_day_a_rep_was_last_coached_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
+    drawings = diagnoses.filled(room, seed)
+    for day in (diagnoses.FIRST_DAY + timedelta(days=days) for days in (-1, 20, 40, 200)):
+        days = {rep.id: [each.day for each in drawings if each.rep == rep.id and each.day <= day] for rep in TEAM}
+        last = {line.rep: line.last_coached for line in report.lines(room, TEAM, day)}
+        assert last == {rep: max(known, default=None) for rep, known in days.items()}
 
 
-def test_what_was_given_done_and_dropped_counts_in_its_own_week(staffed: Room) -> None:
-    assignments.add(staffed, CARD, "a1", STAMP)
-    assignments.add(staffed, EARLIER, "a2", STAMP)
-    assignments.change(staffed, "e1", CARD.id, State.DONE, LATER)
-    assignments.change(staffed, "e2", EARLIER.id, State.DROPPED, STAMP)
-    assert aggregates.given(staffed, WEEK, "Bo Hart") == Given(2, 0, 1)
-    assert aggregates.given(staffed, NEXT, None) == Given(0, 1, 0)
-    assert aggregates.given(staffed, WEEK, "Cy Dunn") == Given()
-
-
-def test_talks_are_counted_with_the_minutes_they_took(staffed: Room, clear: KeptDiagnosis) -> None:
-    second = diagnosed(staffed, 2, talked())
-    minutes = clear.conclusion.diagnosis.minutes + second.conclusion.diagnosis.minutes
-    assert aggregates.talks(staffed, WEEK.first, WEEK.last) == {DANA.id: (2, minutes)}
-    assert aggregates.talks(staffed, NEXT.first, NEXT.last) == {}
-
-
-def test_a_cause_is_that_of_the_last_diagnosis_if_it_carries_one(staffed: Room, clear: KeptDiagnosis) -> None:
-    assert clear.day == STAMP.day
-    assert aggregates.causes(staffed, WEEK.first, WEEK.last) == {DANA.id: WORDING}
-    diagnosed(staffed, 2, talked().back().back().back().back(), LATER)
-    assert aggregates.causes(staffed, WEEK.first, WEEK.last) == {DANA.id: WORDING}
-    assert aggregates.causes(staffed, WEEK.first, NEXT.last) == {}
-
-
-def test_a_line_says_who_was_coached_when_and_what_is_open(staffed: Room, clear: KeptDiagnosis) -> None:
-    assignments.add(staffed, CARD, "a1", STAMP)
-    dana, ivo = aggregates.lines(staffed, (DANA, IVO), LATER.day)
-    assert dana == RepLine(DANA.id, DANA.name, DANA.role, clear.day, (CARD,), has_goal=False)
-    assert ivo == RepLine(IVO.id, IVO.name, "", None, (), has_goal=False)
-    assert aggregates.lines(staffed, (DANA,), date(2026, 11, 1))[0].last_coached is None
-
-
-def test_what_is_done_is_told_of_the_reps_that_are_asked_for(staffed: Room) -> None:
-    assignments.add(staffed, CARD, "a1", STAMP)
-    assert aggregates.done(staffed, (DANA,)) == ()
-    assignments.change(staffed, "e1", CARD.id, State.DONE, LATER)
-    assert aggregates.done(staffed, (DANA,)) == (replace(CARD, state=State.DONE),)
-    assert aggregates.done(staffed, (IVO,)) == ()
-
-
-def test_a_look_that_would_settle_the_last_diagnosis_is_told_for_thirty_days(staffed: Room) -> None:
-    diagnosed(staffed, 1, talked())
-    (look,) = aggregates.looks(staffed, date(2026, 12, 24))
-    assert look == Look(DANA.id, DANA.name, "buyer-says-no?", STAMP.day)
-    assert aggregates.looks(staffed, date(2026, 12, 25)) == ()
+@pytest.mark.parametrize("seed", range(5))
+def test_a_line_has_every_open_assignment_of_its_rep_or_the_first_due(room: Room, seed: int) -> None:
+    drawings = assignments.filled(room, seed)
+    for day in (assignments.FIRST_DAY + timedelta(days=days) for days in (-1, 30, 300)):
+        lines = report.lines(room, TEAM, day, every=True)
+        open_ = [each for each in drawings if each.state is State.OPEN and each.given <= day]
+        assert {each.id for each in chain(*(line.open for line in lines))} == {
+            each.id for each in open_ if each.rep in {rep.id for rep in TEAM}
+        }
+        assert all(each.rep == line.rep for line in lines for each in line.open)
+        assert [line.open for line in report.lines(room, TEAM, day)] == [line.open[:1] for line in lines]

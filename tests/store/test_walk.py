@@ -2,7 +2,7 @@ import pytest
 
 from coachcli.coaching.flow import Basis
 from coachcli.coaching.interview import Given, Interview, Reply, interview
-from coachcli.store import report as aggregates
+from coachcli.store import today
 from coachcli.store import walk as walks
 from coachcli.store.room import Room
 from coaching.flows import FEW_MEETINGS, NUMBERS, WHERE, WHO
@@ -40,10 +40,10 @@ def test_going_back_leaves_the_rows_and_takes_the_reply_away(begun: Room) -> Non
 
 
 def test_an_unfinished_walk_is_named_until_it_is_left_for_good(begun: Room) -> None:
-    (left,) = aggregates.unfinished(begun)
+    (left,) = today.unfinished(begun)
     assert (left.walk, left.name, left.flow, left.answers) == ("w1", DANA.name, FEW_MEETINGS.id, 2)
     walks.leave_for_good(begun, "w1", STAMP)
-    assert aggregates.unfinished(begun) == ()
+    assert today.unfinished(begun) == ()
 
 
 def test_a_flow_is_kept_once_for_all_its_walks(begun: Room) -> None:

@@ -7,8 +7,7 @@ import typer
 
 from coachcli.cli import clock, show
 from coachcli.cli.desk import AsJson, Desk, Manager, desk
-from coachcli.cli.give import expected
-from coachcli.cli.handout import kept_back, save
+from coachcli.cli.expectation import expected
 from coachcli.cli.writing import Force
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.errors import CoachError
@@ -55,7 +54,7 @@ def list_(
     at = desk()
     team = (at.rep(rep, LISTING),) if rep else at.team(manager)
     known = {one.id: one for one in team}
-    found = [one for one in assignments.listed(at.room, None, None if every else State.OPEN) if one.rep in known]
+    found = assignments.listed(at.room, known, State if every else (State.OPEN,))
     if as_json:
         show.as_json({"version": 1, "assignments": [_as_plain(one, known[one.rep]) for one in found]})
         return
@@ -84,9 +83,7 @@ def show_(
         return
     show.answer(*_lines(one, who, expected(one, at.behaviours())), *_notes(at, one))
     if out:
-        asset = at.shelf.asset(one.asset)
-        save(asset, out, who.name, one, force=force)
-        show.aside(f"Written: {out}", *kept_back(asset))
+        _save(at, one, who, out, force=force)
 
 
 @app.command()
@@ -122,6 +119,14 @@ def drop(
     _say(one, who, f"Dropped: {one.title}.", as_json=as_json)
 
 
+def _save(at: Desk, one: Assignment, who: Rep, out: Path, *, force: bool) -> None:
+    from coachcli.cli.handout import kept_back, save  # noqa: PLC0415 - a list needs no asset
+
+    asset = at.shelf.asset(one.asset)
+    save(asset, out, who.name, one, force=force)
+    show.aside(f"Written: {out}", *kept_back(asset))
+
+
 def _closed(at: Desk, id_: str, state: State) -> tuple[Assignment, Rep]:
     one, who = _found(at, id_)
     if one.state is not State.OPEN:
@@ -131,7 +136,7 @@ def _closed(at: Desk, id_: str, state: State) -> tuple[Assignment, Rep]:
 
 
 def _found(at: Desk, id_: str) -> tuple[Assignment, Rep]:
-    full = by_ending("assignment", id_, assignments.ids(at.room), LISTING)
+    full = by_ending("assignment", id_, assignments.ids(at.room, id_), LISTING)
     one = assignments.kept(at.room, full)
     return one, next(rep for rep in person.team(at.room, left=True) if rep.id == one.rep)
 

@@ -86,7 +86,8 @@ def _by_itself(at: Desk, dana: Rep, *, as_json: bool) -> None:
     kept = _recorded(at, dana, "dana", at.day)
     given = _first_offer(at, dana, kept, at.day)
     if as_json:
-        made = {"diagnosis": conclusion.as_plain(kept), "assignment": plain(given), "report": review.as_plain(_reviewed(at))}
+        reviewed = review.as_plain(_reviewed(at, every=True))
+        made = {"diagnosis": conclusion.as_plain(kept), "assignment": plain(given), "report": reviewed}
         show.as_json({"version": 1, **made})
         return
     show.answer(show.bold("$ coach diagnose dana"), *show.wrapped(STORY), *_transcript(kept))
@@ -144,8 +145,8 @@ def _report(at: Desk) -> list[str]:
     return review.lines(_reviewed(at))
 
 
-def _reviewed(at: Desk) -> Report:
-    return review.review(at, week_of(at.day), None)
+def _reviewed(at: Desk, *, every: bool = False) -> Report:
+    return review.review(at, week_of(at.day), None, every=every)
 
 
 def _file(name: str) -> Path:

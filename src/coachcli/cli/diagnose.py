@@ -10,16 +10,16 @@ from coachcli.cli.ask import agreed, pick
 from coachcli.cli.desk import AsJson, Desk, desk, on_terminal
 from coachcli.cli.start import gap_to_start_from
 from coachcli.cli.walk import Walk, walk
+from coachcli.coaching.assignment import State
 from coachcli.coaching.flow import Way
 from coachcli.coaching.goal import lack
 from coachcli.coaching.interview import Given, Limits, Reply
 from coachcli.coaching.rep import NoSuchRepError, Rep, named
 from coachcli.coaching.today import Unfinished
 from coachcli.coaching.verdict import Verdict
-from coachcli.store import assignment, person
+from coachcli.store import assignment, person, today
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
-from coachcli.store import report as aggregates
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -108,7 +108,7 @@ def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnos
 
 
 def _resumed(at: Desk, who: Rep, flow: str | None) -> Walk | None:
-    left = [one for one in aggregates.unfinished(at.room) if one.rep == who.id and flow in (None, one.flow)]
+    left = [one for one in today.unfinished(at.room) if one.rep == who.id and flow in (None, one.flow)]
     if not left:
         return None
     if on_terminal() and not agreed(_question(left[0])):
@@ -140,7 +140,8 @@ def _question(left: Unfinished) -> str:
 def _introduce(at: Desk, who: Rep) -> None:
     months = f"{round((at.day - who.started).days / MONTH_DAYS)} months" if who.started else ""
     show.aside(show.bold(" · ".join(part for part in (who.name, who.role, months) if part)))
-    open_ = [f'"{one.title}" due {one.due.isoformat()}' for one in assignment.listed(at.room, who.id) if one.state == "open"]
+    given = assignment.listed(at.room, (who.id,), (State.OPEN,))
+    open_ = [f'"{each.title}" due {each.due.isoformat()}' for each in given]
     last = diagnoses.latest(at.room, who.id)
     seen = f"   Last diagnosis: {last.day.isoformat()}." if last else ""
     show.aside(*show.wrapped(f"Open: {'; '.join(open_) or 'nothing'}.{seen}"), *_goal_lacking(at, who), "")

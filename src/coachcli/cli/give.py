@@ -5,8 +5,9 @@ from datetime import date
 from coachcli.cli import clock, show
 from coachcli.cli.ask import agreed, picked_number
 from coachcli.cli.desk import Desk
+from coachcli.cli.expectation import expected
 from coachcli.coaching.assignment import Assignment, State
-from coachcli.coaching.behaviour import Behaviour, titled
+from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.proposal import Proposal, SecondCauseError, assigned
 from coachcli.coaching.record import ending
@@ -47,7 +48,7 @@ def noted(at: Desk, kept: KeptDiagnosis) -> str | None:
 
 def hand_out(at: Desk, proposal: Proposal, due: date | None, *, also: bool) -> Assignment:
     """Assign what is proposed and keep it. Raises the errors of coaching.assignment."""
-    open_ = assignment.listed(at.room, proposal.rep, State.OPEN)
+    open_ = assignment.listed(at.room, (proposal.rep,), (State.OPEN,))
     given = assigned(proposal, clock.new_id(), at.day, due, open_, also=also)
     assignment.add(at.room, given, clock.new_id(), at.stamp())
     return given
@@ -61,12 +62,6 @@ def told(given: Assignment, who: Rep, behaviours: dict[str, Behaviour]) -> list[
         *show.wrapped(f"Done means: {given.done_means}"),
         *show.wrapped(f"We look again on {show.day(given.evaluate)}: {moves}."),
     ]
-
-
-def expected(given: Assignment, behaviours: dict[str, Behaviour]) -> str:
-    """What is expected to move, in words: the behaviour and the metric."""
-    title = titled(given.behaviour, behaviours)
-    return f'"{title[:1].lower()}{title[1:]}"' + (f" and {show.metric(given.metric)}" if given.metric else "")
 
 
 def cause_of(kept: KeptDiagnosis) -> Cause:

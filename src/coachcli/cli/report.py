@@ -30,7 +30,8 @@ def report(
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     refuse_two(as_json, as_csv, as_md)
     at = desk()
-    found = review.review(at, week_named(week) if week else week_of(at.day), manager)
+    named = week_named(week) if week else week_of(at.day)
+    found = review.review(at, named, manager, every=as_json)
     if as_json:
         show.as_json(review.as_plain(found))
     elif as_csv:

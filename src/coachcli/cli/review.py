@@ -1,27 +1,37 @@
 """How the weekly review is made and shown: terminal, JSON, CSV and Markdown."""
 
 import sys
+from datetime import date
 
 from coachcli.cli import show
 from coachcli.cli.desk import Desk
-from coachcli.coaching.assignment import Assignment
+from coachcli.coaching.assignment import Assignment, Waiting
 from coachcli.coaching.record import plain
-from coachcli.coaching.report import RepLine, Report, Week
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.report import RepLine, Report, Week, overdue_by
 from coachcli.coaching.report import report as reviewed
+from coachcli.store import assignment
 from coachcli.store import report as aggregates
 
 LONG_DAYS = 14
 COLUMNS = ("rep", "role", "last_coached", "days_since", "open_cause", "asset", "due", "overdue", "evaluate", "goal")
 
 
-def review(at: Desk, week: Week, manager: str | None) -> Report:
-    """The week's review of a team. Raises NoSuchManagerError."""
+def review(at: Desk, week: Week, manager: str | None, *, every: bool = False) -> Report:
+    """The week's review of a team, `every` assignment named or only counted. Raises NoSuchManagerError."""
     whose = at.manager(manager)
     day = min(at.day, week.last)
     team = at.team(manager)
-    standing = aggregates.lines(at.room, team, day)
+    standing = aggregates.lines(at.room, team, day, every=every)
     concluded, given = aggregates.concluded(at.room, week, whose), aggregates.given(at.room, week, whose)
-    return reviewed(week, day, concluded, given, standing, aggregates.done(at.room, team))
+    return reviewed(week, day, concluded, given, standing, _waiting(at, team, day, every=every))
+
+
+def _waiting(at: Desk, team: tuple[Rep, ...], day: date, *, every: bool) -> Waiting:
+    """What is overdue and what is to be looked at again, named or only counted."""
+    ids, most = [rep.id for rep in team], None if every else 0
+    overdue = assignment.due(at.room, ids, overdue_by(day), most)
+    return Waiting(overdue, assignment.to_evaluate(at.room, ids, day, most))
 
 
 def as_plain(found: Report) -> dict[str, object]:
@@ -29,6 +39,7 @@ def as_plain(found: Report) -> dict[str, object]:
     body: dict[str, object] = plain(found)
     body["week"] = {"name": found.week.name, "first": found.week.first.isoformat(), "last": found.week.last.isoformat()}
     body["verdicts"] = dict(found.verdicts)
+    body |= {"overdue": plain(found.overdue.first), "to_evaluate": plain(found.to_evaluate.first)}
     return {"version": 1, "team": len(found.reps), **body}
 
 
@@ -44,7 +55,7 @@ def _counts(found: Report) -> list[str]:
     given = found.assignments
     verdicts = ", ".join(f"{count} {name.replace('-', ' ')}" for name, count in found.verdicts)
     lines = [f"Walks {found.walks}{f' ({verdicts})' if verdicts else ''}"]
-    lines.append(f"Given {given.given}   done {given.done}   dropped {given.dropped}   overdue {len(found.overdue)}")
+    lines.append(f"Given {given.given}   done {given.done}   dropped {given.dropped}   overdue {found.overdue.count}")
     if found.reps:
         lines.append(
             f"Goals agreed by both: {sum(line.has_goal for line in found.reps)} of {show.count(len(found.reps), 'rep')}."
@@ -52,8 +63,8 @@ def _counts(found: Report) -> list[str]:
     rated = found.coaching + found.feedback
     if rated:
         lines.append(f"Coaching, not only feedback: {found.coaching} of {rated} (a root cause and something agreed on it).")
-    if found.to_evaluate:
-        lines.append(f"To look at again, did it help: {len(found.to_evaluate)}.")
+    if found.to_evaluate.count:
+        lines.append(f"To look at again, did it help: {found.to_evaluate.count}.")
     return [line for one in lines for line in show.wrapped(one)]
 
 

@@ -9,6 +9,7 @@ import typer
 
 from coachcli.cli import clock, names, show
 from coachcli.cli.desk import AsJson, Desk, Manager, desk
+from coachcli.coaching.assignment import State
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named
@@ -119,7 +120,7 @@ def show_(rep: Name, as_json: AsJson = False) -> None:
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     at = desk()
     who = at.rep(rep, "coach team show")
-    open_ = [one for one in assignment.listed(at.room, who.id) if one.state == "open"]
+    open_ = assignment.listed(at.room, (who.id,), (State.OPEN,))
     last = diagnoses.latest(at.room, who.id)
     if as_json:
         show.as_json({"version": 1, **plain(who), "open": plain(open_), "last_diagnosis": last.id if last else None})

@@ -6,14 +6,20 @@ import typer
 
 from coachcli.cli import show
 from coachcli.cli.desk import DATABASE, AsJson, Desk, Manager, desk
+from coachcli.coaching.assignment import Waiting
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.record import ending, plain
-from coachcli.coaching.today import Due, Today, look_by
+from coachcli.coaching.report import RepLine
+from coachcli.coaching.today import MOST_SHOWN, Due, Look, Today, Unfinished, look_by
 from coachcli.coaching.today import today as listed
-from coachcli.store import report as aggregates
+from coachcli.store import assignment, report
+from coachcli.store import today as day
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 LABEL = 9
+OPEN, EVERY = "coach assignment list", "coach assignment list --all"
+Row = tuple[str, str]
+"""What is said, and the command that goes with it or nothing."""
 
 
 @app.command("today")
@@ -31,21 +37,34 @@ def _today(manager: Manager = None, as_json: AsJson = False) -> None:
 def today(manager: str | None = None, *, as_json: bool = False) -> None:
     """Say what is due today; in an empty home, greet and say where to begin."""
     at = desk()
-    found = _list(at, manager)
+    found = _list(at, manager, None if as_json else MOST_SHOWN)
     if as_json:
-        show.as_json({"version": 1, **plain(found), "next": _command(found)})
+        show.as_json(_as_plain(found))
         return
     show.answer(*(_lines(at, found) if found.team else _greeting(at)))
 
 
-def _list(at: Desk, manager: str | None) -> Today:
+def _as_plain(found: Today) -> dict[str, object]:
+    """The day as JSON, where everything is listed and nothing is only counted."""
+    body: dict[str, object] = plain(found)
+    del body["more"]
+    return {"version": 1, **body, "next": _command(found)}
+
+
+def _list(at: Desk, manager: str | None, most: int | None) -> Today:
     if not (at.home / DATABASE).exists():
-        return listed(at.day, (), (), (), ())
+        return listed(at.day, (), (), (), Waiting())
     team = at.team(manager)
     known = {rep.id for rep in team}
-    left = tuple(one for one in aggregates.unfinished(at.room) if one.rep in known)
-    looks = tuple(one for one in aggregates.looks(at.room, at.day) if one.rep in known)
-    return listed(at.day, aggregates.lines(at.room, team, at.day), left, looks, aggregates.done(at.room, team))
+    left = tuple(one for one in day.unfinished(at.room) if one.rep in known)
+    looks = tuple(one for one in day.looks(at.room, at.day) if one.rep in known)
+    standing = report.lines(at.room, team, at.day, every=most is None)
+    return listed(at.day, standing, left, looks, _waiting(at, known, most))
+
+
+def _waiting(at: Desk, reps: set[str], most: int | None) -> Waiting:
+    due = assignment.due(at.room, reps, at.day, most)
+    return Waiting(due, assignment.to_evaluate(at.room, reps, at.day, most))
 
 
 def _greeting(at: Desk) -> list[str]:
@@ -64,45 +83,66 @@ def _greeting(at: Desk) -> list[str]:
 
 
 def _lines(at: Desk, found: Today) -> list[str]:
-    left = [
-        (f"{one.name}: unfinished walk, {show.count(one.answers, 'answer')} in", f'coach diagnose "{one.name}"')
-        for one in found.unfinished
+    more = found.more
+    body = [
+        *_block("Now", [_left(walk) for walk in found.unfinished]),
+        *_block("Look", [_owed(look) for look in found.looks]),
+        *_block("Due", [_due(due, found.day) for due in found.due], more.due, OPEN),
+        *_block("Helped?", _again(at, found.evaluate), more.evaluate, EVERY),
+        *_block("Quiet", [_waits(line, found.day) for line in found.quiet]),
     ]
-    due = [(_due(one, found), f"coach assignment show {ending(one.assignment.id)}") for one in found.due]
-    seen = at.behaviours() if found.evaluate else {}
-    again = [(_again(one, seen), f"coach assignment show {ending(one.assignment.id)}") for one in found.evaluate]
-    quiet = [(f"{line.name}, {_since(found, line.last_coached)}", "") for line in found.quiet]
-    owed = [
-        (f"{one.name}, by {show.day(look_by(one.since))}: {one.question}", f'coach diagnose "{one.name}"') for one in found.looks
-    ]
-    body = [*_block("Now", left), *_block("Look", owed), *_block("Due", due), *_block("Helped?", again), *_block("Quiet", quiet)]
     head = f"{found.day:%A} {found.day.day} {found.day:%B} · your team of {found.team}"
     return [show.bold(head), "", *(body or ["Nothing is due."]), "", f"Next: {_command(found)}"]
 
 
-def _block(label: str, rows: list[tuple[str, str]]) -> list[str]:
+def _block(label: str, rows: list[Row], more: int = 0, listing: str = "") -> list[str]:
+    """The first rows under a heading, and how many more there are with the command that lists them."""
     lines = []
-    for at, (text, command) in enumerate(rows):
-        start = f"  {label if at == 0 else '':<{LABEL}}"
+    for number, (text, command) in enumerate(rows[:MOST_SHOWN]):
+        start = f"  {'' if number else label:<{LABEL}}"
         lines += show.wrapped(text, start, " " * (LABEL + 2))
         lines += [f"{' ' * (LABEL + 4)}{command}"] if command else []
-    return lines
+    return [*lines, *_rest(len(rows[MOST_SHOWN:]) + more, listing)]
 
 
-def _due(one: Due, found: Today) -> str:
-    days = (found.day - one.assignment.due).days
-    when = "today" if days == 0 else f"{show.count(days, 'day')} ago"
-    return (
-        f'{one.name}: "{one.assignment.title}" was due {when}' if days else f'{one.name}: "{one.assignment.title}" is due today'
-    )
+def _rest(count: int, listing: str) -> list[str]:
+    where = f": {listing}" if listing else ""
+    return [f"{' ' * (LABEL + 2)}and {count:,} more{where}"] if count else []
 
 
-def _again(one: Due, behaviours: dict[str, Behaviour]) -> str:
-    return f'{one.name}: "{one.assignment.title}". Look for: "{titled(one.assignment.behaviour, behaviours)}"'
+def _left(walk: Unfinished) -> Row:
+    answers = show.count(walk.answers, "answer")
+    return f"{walk.name}: unfinished walk, {answers} in", f'coach diagnose "{walk.name}"'
 
 
-def _since(found: Today, last: date | None) -> str:
-    return f"not coached for {(found.day - last).days} days" if last else "not coached yet"
+def _owed(look: Look) -> Row:
+    by = show.day(look_by(look.since))
+    return f"{look.name}, by {by}: {look.question}", f'coach diagnose "{look.name}"'
+
+
+def _due(due: Due, today: date) -> Row:
+    days = (today - due.assignment.due).days
+    when = f"was due {show.count(days, 'day')} ago" if days else "is due today"
+    return f'{due.name}: "{due.assignment.title}" {when}', _shown(due)
+
+
+def _again(at: Desk, given: tuple[Due, ...]) -> list[Row]:
+    seen = at.behaviours() if given else {}
+    return [(f'{each.name}: "{each.assignment.title}". {_look_for(each, seen)}', _shown(each)) for each in given]
+
+
+def _look_for(given: Due, behaviours: dict[str, Behaviour]) -> str:
+    return f'Look for: "{titled(given.assignment.behaviour, behaviours)}"'
+
+
+def _shown(given: Due) -> str:
+    return f"coach assignment show {ending(given.assignment.id)}"
+
+
+def _waits(line: RepLine, today: date) -> Row:
+    last = line.last_coached
+    since = f"not coached for {(today - last).days} days" if last else "not coached yet"
+    return f"{line.name}, {since}", ""
 
 
 def _command(found: Today) -> str:

@@ -37,6 +37,22 @@ class Assignment:
     state: State = State.OPEN
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The first assignments of a list, all or as many as were asked for, and how many it has in all."""
+
+    first: tuple[Assignment, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits on a day: open assignments that are due, and open or done ones to look at again."""
+
+    due: Excerpt = Excerpt()
+    evaluate: Excerpt = Excerpt()
+
+
 def look_again(due: date) -> date:
     """The day to evaluate: two weeks after the due day, on a working day that is not one of a quarter's last two."""
     day = working_day(due + timedelta(days=EVALUATE_DAYS))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coachcli.coaching.assignment import Assignment
+from coachcli.coaching.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.cause import RootCause, by_root_cause
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.verdict import CARRIES, Verdict
@@ -57,7 +57,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class RepLine:
-    """Where one rep stands: when last coached, what is open, and whether both have agreed on a goal that is open."""
+    """Where one rep stands: when last coached, what is open (all, or the first due), and whether a goal is agreed and open."""
 
     rep: str
     name: str
@@ -90,8 +90,8 @@ class Report:
     coaching: int
     feedback: int
     assignments: Given
-    overdue: tuple[Assignment, ...]
-    to_evaluate: tuple[Assignment, ...]
+    overdue: Excerpt
+    to_evaluate: Excerpt
     reps: tuple[RepLine, ...]
 
 
@@ -115,10 +115,9 @@ def report(
     concluded: tuple[Concluded, ...],
     given: Given,
     lines: tuple[RepLine, ...],
-    done: tuple[Assignment, ...],
+    waiting: Waiting,
 ) -> Report:
-    """The review of a week: counts of what was concluded and given, and each rep; `done` are those not evaluated yet."""
-    open_ = tuple(one for line in lines for one in line.open)
+    """The review of a week: counts of what was concluded and given, what waits, and each rep."""
     return Report(
         week=week,
         as_of=as_of,
@@ -128,10 +127,15 @@ def report(
         coaching=sum(one.count for one in concluded if is_coaching(one)),
         feedback=sum(one.count for one in concluded if is_feedback(one)),
         assignments=given,
-        overdue=tuple(one for one in open_ if one.due < as_of),
-        to_evaluate=due_to_evaluate((*open_, *done), as_of),
+        overdue=waiting.due,
+        to_evaluate=waiting.evaluate,
         reps=tuple(sorted(lines, key=waited)),
     )
+
+
+def overdue_by(day: date) -> date:
+    """The last day on which what was due is overdue: what is due today is not."""
+    return day - timedelta(days=1)
 
 
 def is_coaching(one: Concluded) -> bool:
@@ -142,11 +146,6 @@ def is_coaching(one: Concluded) -> bool:
 def is_feedback(one: Concluded) -> bool:
     """Whether a gap was talked about without a root cause or without an action."""
     return one.verdict is not Verdict.NO_GAP and not is_coaching(one)
-
-
-def due_to_evaluate(given: tuple[Assignment, ...], as_of: date) -> tuple[Assignment, ...]:
-    """The assignments whose day to look again has come, the longest waiting first."""
-    return tuple(sorted((one for one in given if one.evaluate <= as_of), key=lambda one: (one.evaluate, one.id)))
 
 
 def waited(line: RepLine) -> tuple[bool, date, str]:

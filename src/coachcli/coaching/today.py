@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coachcli.coaching.assignment import Assignment, working_day
-from coachcli.coaching.report import RepLine, due_to_evaluate, waited
+from coachcli.coaching.assignment import Assignment, Excerpt, Waiting, working_day
+from coachcli.coaching.report import RepLine, waited
 
 QUIET_DAYS = 14
 LOOK_DAYS = 7
 MOST_QUIET = 3
+MOST_SHOWN = 5
+"""What a day can hold under each heading; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """How many assignments are due, and to be looked at again, beyond those that a day lists."""
+
+    due: int = 0
+    evaluate: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The day's list. `following` is the words of one command, the one worth doing first."""
 
@@ -53,6 +63,7 @@ class Today:
     evaluate: tuple[Due, ...]
     quiet: tuple[RepLine, ...]
     following: tuple[str, ...]
+    more: More = More()
 
 
 def look_by(since: date) -> date:
@@ -61,15 +72,23 @@ def look_by(since: date) -> date:
 
 
 def today(
-    day: date, lines: tuple[RepLine, ...], left: tuple[Unfinished, ...], looks: tuple[Look, ...], done: tuple[Assignment, ...]
+    day: date,
+    lines: tuple[RepLine, ...],
+    left: tuple[Unfinished, ...],
+    looks: tuple[Look, ...],
+    waiting: Waiting,
 ) -> Today:
-    """The day's list from where each rep stands, the walks that were left, the looks owed, and what is done but not evaluated."""
+    """The day's list from where each rep stands, the walks that were left, the looks owed, and what waits."""
     names = {line.rep: line.name for line in lines}
-    open_ = tuple(one for line in lines for one in line.open)
-    evaluate = tuple(Due(names[one.rep], one) for one in due_to_evaluate((*open_, *done), day))
-    due = tuple(Due(names[one.rep], one) for one in sorted(open_, key=lambda one: (one.due, one.id)) if one.due <= day)
+    due, evaluate = _whose(names, waiting.due), _whose(names, waiting.evaluate)
+    more = More(waiting.due.count - len(due), waiting.evaluate.count - len(evaluate))
     quiet = tuple(sorted((line for line in lines if _quiet(line, day)), key=waited))[:MOST_QUIET]
-    return Today(day, len(lines), left, looks, due, evaluate, quiet, _following(left, looks, due, quiet))
+    following = _following(left, looks, due, quiet)
+    return Today(day, len(lines), left, looks, due, evaluate, quiet, following, more)
+
+
+def _whose(names: dict[str, str], excerpt: Excerpt) -> tuple[Due, ...]:
+    return tuple(Due(names[given.rep], given) for given in excerpt.first)
 
 
 def _quiet(line: RepLine, day: date) -> bool:

@@ -1,16 +1,52 @@
 """Assignments: given once; done and dropped are rows of their own."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 
-from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.assignment import Assignment, Excerpt, State
 from coachcli.coaching.record import Stamp
 from coachcli.store.room import Room, insert
 
 ASSIGNED = "assigned"
 LISTED = """
-SELECT * FROM assignment_standing WHERE (?1 IS NULL OR person_id = ?1) AND (?2 IS NULL OR state = ?2) ORDER BY due_on, id
+SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
+    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state IN (SELECT value FROM json_each(?2)))
+ORDER BY due_on, id
 """
+OPEN = """
+SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
+    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND given_on <= ?2)
+ORDER BY due_on, id
+"""
+FIRST_OPEN = """
+SELECT * FROM assignment_standing WHERE id IN (SELECT (SELECT s.assignment_id FROM assignment_state AS s
+    WHERE s.person_id = rep.value AND s.state = 'open' AND s.given_on <= ?2
+    ORDER BY s.due_on, s.assignment_id LIMIT 1) FROM json_each(?1) AS rep)
+"""
+DUE = """
+SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
+    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND due_on <= ?2
+    ORDER BY due_on, assignment_id LIMIT ?3)
+ORDER BY due_on, id
+"""
+COUNT_DUE = """
+SELECT count(*) AS count FROM assignment_state
+WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND due_on <= ?2
+"""
+EVALUATE = """
+SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
+    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state IN ('open', 'done')
+    AND evaluate_on <= ?2 ORDER BY evaluate_on, assignment_id LIMIT ?3)
+ORDER BY evaluate_on, id
+"""
+COUNT_EVALUATE = """
+SELECT count(*) AS count FROM assignment_state WHERE person_id IN (SELECT value FROM json_each(?1))
+    AND state IN ('open', 'done') AND evaluate_on <= ?2
+"""
+ENDING = "SELECT id FROM assignment WHERE substr(id, -length(?1)) = ?1"
+NO_LIMIT = -1
 
 
 def add(room: Room, given: Assignment, action: str, stamp: Stamp) -> None:
@@ -46,9 +82,9 @@ def change(room: Room, id_: str, assignment: str, state: State, stamp: Stamp) ->
         insert(connection, "assignment_event", row)
 
 
-def ids(room: Room) -> tuple[str, ...]:
-    """The ids of all assignments."""
-    return tuple(str(row["id"]) for row in room.rows("SELECT id FROM assignment"))
+def ids(room: Room, ending: str) -> tuple[str, ...]:
+    """The ids of the assignments that end so."""
+    return tuple(str(row["id"]) for row in room.rows(ENDING, ending.lower()))
 
 
 def kept(room: Room, id_: str) -> Assignment:
@@ -56,10 +92,34 @@ def kept(room: Room, id_: str) -> Assignment:
     return read(room.rows("SELECT * FROM assignment_standing WHERE id = ?", id_)[0])
 
 
-def listed(room: Room, person: str | None = None, state: State | None = None) -> tuple[Assignment, ...]:
-    """The assignments of one rep or all, in one state or any, by due day."""
-    rows = room.rows(LISTED, person, state)
+def listed(room: Room, reps: Iterable[str], states: Iterable[State] = State) -> tuple[Assignment, ...]:
+    """The assignments of these reps (by id) in any of these states, by due day."""
+    rows = room.rows(LISTED, json.dumps(list(reps)), json.dumps(list(states)))
     return tuple(read(row) for row in rows)
+
+
+def open_on(room: Room, reps: Iterable[str], day: date, *, every: bool) -> tuple[Assignment, ...]:
+    """What is open and was given by a day, by due day: every one, or the first of each rep."""
+    rows = room.rows(OPEN if every else FIRST_OPEN, json.dumps(list(reps)), day.isoformat())
+    return tuple(read(row) for row in rows)
+
+
+def due(room: Room, reps: Iterable[str], by: date, most: int | None) -> Excerpt:
+    """What is open and due by a day, the longest overdue first; as many as are asked for, or all."""
+    return _excerpt(room, (DUE, COUNT_DUE), (json.dumps(list(reps)), by.isoformat()), most)
+
+
+def to_evaluate(room: Room, reps: Iterable[str], by: date, most: int | None) -> Excerpt:
+    """What is open or done and to be looked at again by a day, the longest waiting first."""
+    return _excerpt(room, (EVALUATE, COUNT_EVALUATE), (json.dumps(list(reps)), by.isoformat()), most)
+
+
+def _excerpt(room: Room, queries: tuple[str, str], values: tuple[str, str], most: int | None) -> Excerpt:
+    """The first rows of one query and the count of the other; all rows count themselves."""
+    query, counted = queries
+    rows = room.rows(query, *values, NO_LIMIT if most is None else most)
+    count = len(rows) if most is None else int(room.rows(counted, *values)[0]["count"])
+    return Excerpt(tuple(read(row) for row in rows), count)
 
 
 def read(row: sqlite3.Row) -> Assignment:

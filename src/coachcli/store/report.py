@@ -1,15 +1,15 @@
-"""Aggregates for the weekly review and for today, each an indexed query that returns small nouns."""
+"""Aggregates for the weekly review, each an indexed query that returns small nouns."""
 
+import json
 import sqlite3
-from datetime import date, timedelta
+from datetime import date
 
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.cause import RootCause
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.report import Concluded, Given, RepLine, Week
-from coachcli.coaching.today import Look, Unfinished
 from coachcli.coaching.verdict import CARRIES, Verdict
-from coachcli.store.assignment import read
+from coachcli.store.assignment import open_on
 from coachcli.store.room import Room
 
 CONCLUDED = """
@@ -29,8 +29,10 @@ SELECT e.state, count(DISTINCT e.assignment_id) AS count FROM assignment_event A
 JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
 WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.state
 """
-LAST = "SELECT person_id, max(on_day) AS day FROM diagnosis WHERE on_day <= ? GROUP BY person_id"
-OPEN = "SELECT * FROM assignment_standing WHERE state = 'open' AND given_on <= ? ORDER BY due_on, id"
+LAST = """
+SELECT rep.value AS person_id, (SELECT max(d.on_day) FROM diagnosis AS d
+    WHERE d.person_id = rep.value AND d.on_day <= ?2) AS day FROM json_each(?1) AS rep
+"""
 WITH_GOAL = """
 SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1 AND manager_agreed_on <= ?1
     AND (closed_on IS NULL OR closed_on > ?1)
@@ -44,23 +46,6 @@ WHERE d.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
     SELECT 1 FROM diagnosis AS l WHERE l.person_id = d.person_id AND l.on_day BETWEEN ?1 AND ?2
         AND (l.on_day, l.rowid) > (d.on_day, d.rowid))
 """
-UNFINISHED = """
-SELECT w.id, w.person_id, p.name, w.flow_id, w.on_day, (SELECT count(*) FROM reply_standing AS s
-    WHERE s.walk_id = w.id AND s.given IN ('answered', 'unknown')) AS answers
-FROM walk AS w JOIN person AS p ON p.id = w.person_id
-WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM diagnosis AS d WHERE d.walk_id = w.id)
-    AND NOT EXISTS (SELECT 1 FROM reply AS r WHERE r.walk_id = w.id AND r.given = 'withdrawn' AND r.back_to < 0)
-    AND EXISTS (SELECT 1 FROM reply_standing AS s WHERE s.walk_id = w.id AND s.given IN ('answered', 'unknown', 'later'))
-ORDER BY w.rowid DESC
-"""
-
-LOOKS = """
-SELECT d.person_id, p.name, d.on_day, d.verdict, max(d.rowid),
-    json_extract(d.conclusion, '$.diagnosis.settle.question') AS question
-FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id WHERE p.left_on IS NULL AND d.on_day BETWEEN ? AND ?
-GROUP BY d.person_id HAVING d.verdict = 'provisional' AND question IS NOT NULL ORDER BY d.on_day, p.name
-"""
-LOOK_DAYS = 30
 
 
 def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
@@ -88,42 +73,30 @@ def causes(room: Room, first: date, last: date) -> dict[str, RootCause]:
     return {row["person_id"]: _root_cause(row) for row in rows if row["verdict"] in CARRIES}
 
 
-def lines(room: Room, reps: tuple[Rep, ...], day: date) -> tuple[RepLine, ...]:
-    """Where each of these reps stands on a day."""
-    last = {row["person_id"]: date.fromisoformat(row["day"]) for row in room.rows(LAST, day.isoformat())}
-    open_ = [read(row) for row in room.rows(OPEN, day.isoformat())]
-    goals = with_goal(room, day)
-    return tuple(
-        RepLine(rep.id, rep.name, rep.role, last.get(rep.id), tuple(one for one in open_ if one.rep == rep.id), rep.id in goals)
-        for rep in reps
-    )
+def lines(room: Room, reps: tuple[Rep, ...], day: date, *, every: bool = False) -> tuple[RepLine, ...]:
+    """Where each of these reps stands on a day, with every open assignment or only the first due."""
+    ids = [rep.id for rep in reps]
+    last, goals = _last(room, ids, day), with_goal(room, day)
+    open_ = _by_rep(open_on(room, ids, day, every=every))
+    return tuple(RepLine(rep.id, rep.name, rep.role, last[rep.id], open_.get(rep.id, ()), rep.id in goals) for rep in reps)
+
+
+def _last(room: Room, reps: list[str], day: date) -> dict[str, date | None]:
+    """The day of each rep's last diagnosis."""
+    rows = room.rows(LAST, json.dumps(reps), day.isoformat())
+    return {row["person_id"]: date.fromisoformat(row["day"]) if row["day"] else None for row in rows}
+
+
+def _by_rep(given: tuple[Assignment, ...]) -> dict[str, tuple[Assignment, ...]]:
+    groups: dict[str, list[Assignment]] = {}
+    for each in given:
+        groups.setdefault(each.rep, []).append(each)
+    return {rep: tuple(group) for rep, group in groups.items()}
 
 
 def with_goal(room: Room, day: date) -> frozenset[str]:
     """The ids of the reps who work on a goal on a day: agreed by both, and not closed."""
     return frozenset(str(row["person_id"]) for row in room.rows(WITH_GOAL, day.isoformat()))
-
-
-def done(room: Room, reps: tuple[Rep, ...]) -> tuple[Assignment, ...]:
-    """The assignments of these reps that are done; none of them was evaluated yet."""
-    known = {rep.id for rep in reps}
-    rows = room.rows("SELECT * FROM assignment_standing WHERE state = 'done' ORDER BY evaluate_on, id")
-    return tuple(read(row) for row in rows if row["person_id"] in known)
-
-
-def unfinished(room: Room) -> tuple[Unfinished, ...]:
-    """The walks without a conclusion, the latest first."""
-    rows = room.rows(UNFINISHED)
-    return tuple(
-        Unfinished(row["id"], row["person_id"], row["name"], row["flow_id"], date.fromisoformat(row["on_day"]), row["answers"])
-        for row in rows
-    )
-
-
-def looks(room: Room, day: date) -> tuple[Look, ...]:
-    """The looks that would settle the last diagnosis of a rep, where it is only likely and not older than a month."""
-    rows = room.rows(LOOKS, (day - timedelta(days=LOOK_DAYS)).isoformat(), day.isoformat())
-    return tuple(Look(row["person_id"], row["name"], row["question"], date.fromisoformat(row["on_day"])) for row in rows)
 
 
 def _concluded(row: sqlite3.Row) -> Concluded:
