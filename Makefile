@@ -4,7 +4,8 @@
 # make check  format, lint, types, walls, docs
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
-# make bench  how well the engine does on public diagnostic data (PACKS=folder of packs, which bench/public.py makes)
+# make bench  how well the engine does on public diagnostic data (PACKS=folder of packs, which bench/public.py makes), then bench-growth
+# make bench-growth  how long commands take to start, and how much longer as the records grow, as ratios to bare Python
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -14,7 +15,7 @@ PAGES = README.md $(wildcard docs/*/*.md)
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test test-all check format docs schema headers bench bench-check simulate transcripts wheel-test clean
+.PHONY: demo test test-all check format docs schema headers bench bench-growth bench-check simulate transcripts wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
@@ -60,6 +61,11 @@ bench-check: $(VENV)/.ready-to-test
 bench: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/replay.py $(PACKS)
 	@$(BIN)/python bench/verdicts.py $(PACKS)
+	@$(MAKE) --no-print-directory bench-growth
+
+bench-growth: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/startup.py
+	@$(BIN)/python bench/growth.py
 
 simulate: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/simulate.py

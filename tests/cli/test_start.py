@@ -6,6 +6,7 @@ import sys
 import pytest
 
 SLOW = ("rich", "pydantic", "yaml", "sqlite_utils", "openpyxl")
+ENGINE = ("flow", "belief", "interview", "choice", "diagnosis", "conclusion", "catalogue", "cause", "metric")
 PROBE = """
 import contextlib, io, sys
 sys.argv[0] = "coach"
@@ -25,6 +26,13 @@ def test_the_study_loads_nothing_slow() -> None:
     words = "import coachcli.coaching.report, coachcli.coaching.today, coachcli.coaching.soundness, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)  # noqa: S603 - ours
     assert not {*SLOW, "typer", "sqlite3", "platformdirs"} & set(done.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["cli.assignment", "cli.report", "cli.today", "store.person", "store.report", "store.today"])
+def test_a_count_or_a_list_loads_nothing_of_the_engine(module: str) -> None:
+    words = f"import coachcli.{module}, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    assert not {f"coachcli.coaching.{name}" for name in ENGINE} & set(done.stdout.split())
 
 
 @pytest.mark.parametrize("word", ["--version", "--help"])

@@ -1,4 +1,11 @@
+from pathlib import Path
+
+import pytest
+
 from cli.conftest import Coach
+from coachcli.coaching.today import MOST_SHOWN
+from coachcli.store.room import Room
+from store.assignments import filled
 
 
 def test_an_empty_home_greets_and_is_left_empty(coach: Coach, home: object) -> None:
@@ -26,3 +33,30 @@ def test_the_day_is_there_as_json(assigned: Coach) -> None:
     found = assigned("today", "--json", "--as-of", "2026-12-01").json
     assert (found["version"], found["team"]) == (1, 2)
     assert found["next"].startswith("coach ")
+
+
+@pytest.fixture
+def grown(home: Path, coach: Coach) -> Coach:
+    """A home with eighty assignments of six reps, none of them of today."""
+    with Room(home / "coach.db") as room:
+        filled(room, 1)
+    return coach
+
+
+def test_a_day_lists_the_first_few_under_each_heading_and_counts_the_rest(grown: Coach) -> None:
+    day, said = grown("today", "--json").json, grown().out
+    assert len(day["due"]) > MOST_SHOWN < len(day["evaluate"])
+    assert f"and {len(day['due']) - MOST_SHOWN} more: coach assignment list\n" in said
+    assert f"and {len(day['evaluate']) - MOST_SHOWN} more: coach assignment list --all\n" in said
+    assert said.count("coach assignment show") == 2 * MOST_SHOWN + 1
+
+
+def test_what_a_day_counts_and_what_the_list_holds_are_the_same(grown: Coach) -> None:
+    listed = grown("assignment", "list", "--json").json["assignments"]
+    assert [one["assignment"]["id"] for one in grown("today", "--json").json["due"]] == [one["id"] for one in listed]
+
+
+def test_the_review_counts_what_its_json_names(grown: Coach) -> None:
+    review, said = grown("report", "--json").json, grown("report").out
+    assert f"overdue {len(review['overdue'])}\n" in said
+    assert f"To look at again, did it help: {len(review['to_evaluate'])}.\n" in said
