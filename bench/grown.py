@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
-from sqlite3 import Connection
 from typing import NamedTuple
 
 from coachcli.cli import session
@@ -23,6 +22,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.content.answers import read_answers
 from coachcli.content.shelf import shipped
 from coachcli.store import assignment, diagnosis, person, walk
+from coachcli.store.change import Connection
 from coachcli.store.diagnosis import KeptDiagnosis
 from coachcli.store.room import Room
 

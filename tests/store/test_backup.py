@@ -4,9 +4,12 @@ import pytest
 
 from coachcli.coaching.rep import Rep
 from coachcli.store import backup, person
+from coachcli.store.change import Act
 from coachcli.store.errors import UnusableBackupError, UnusableHomeError, UnusableStoreError
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
+
+ACT = Act("c1", "restore", STAMP)
 
 
 def damage(room: Room) -> None:
@@ -20,7 +23,7 @@ def damage(room: Room) -> None:
 def test_a_copy_puts_back_what_was_there(staffed: Room, tmp_path: Path) -> None:
     copy = backup.keep(staffed, tmp_path / "copies" / "2026-11-24.db")
     person.add(staffed, [Rep("r2", "Ivo Marek")], {}, STAMP)
-    backup.restore(staffed, copy)
+    backup.restore(staffed, copy, ACT)
     assert person.team(staffed) == (DANA,)
     assert staffed.rows("PRAGMA journal_mode")[0][0] == "wal"
 
@@ -61,7 +64,7 @@ def test_a_damaged_copy_is_refused_and_changes_nothing(staffed: Room, tmp_path: 
         person.add(other, [Rep("r2", "Ivo Marek")], {}, STAMP)
         damage(other)
     with pytest.raises(UnusableBackupError, match="it is damaged"):
-        backup.restore(staffed, copy)
+        backup.restore(staffed, copy, ACT)
     assert person.team(staffed) == (DANA,)
 
 
@@ -78,5 +81,13 @@ def test_what_is_no_copy_is_refused(staffed: Room, tmp_path: Path, content: byte
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(UnusableBackupError, match=why):
-        backup.restore(staffed, path)
+        backup.restore(staffed, path, ACT)
     assert person.team(staffed) == (DANA,)
+
+
+def test_what_a_killed_restore_left_is_swept_up(staffed: Room) -> None:
+    left = staffed.path.parent / f"{backup.PASSING}1"
+    left.mkdir()
+    (left / "coach.db").write_bytes(b"half")
+    backup.sweep(staffed)
+    assert not left.exists()

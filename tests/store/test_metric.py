@@ -5,10 +5,10 @@ import pytest
 from coachcli.coaching.period import Period
 from coachcli.coaching.tally import Measure
 from coachcli.store import metric as metrics
-from coachcli.store.imported import ACTIVITIES, METRICS, QUOTA, bring
+from coachcli.store.imported import ACTIVITIES, METRICS, QUOTA
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
-from store.test_imported import arriving, with_cells
+from store.test_imported import arriving, brought, with_cells
 
 WEEK = Period(date(2026, 11, 16), date(2026, 11, 22))
 BEFORE = Period(date(2026, 11, 9), date(2026, 11, 15))
@@ -26,7 +26,7 @@ def counted(staffed: Room) -> Room:
         closed_on="2026-11-20",
         amount=300_00,
     )
-    bring(staffed, arriving("i1", [with_cells(created_on="2026-11-18"), won]), STAMP)
+    brought(staffed, arriving("i1", [with_cells(created_on="2026-11-18"), won]), STAMP)
     return staffed
 
 
@@ -58,7 +58,7 @@ def test_a_period_that_begins_before_the_records_says_since_when_they_speak(coun
 
 def test_work_is_counted_by_kind_and_what_was_never_recorded_is_not_known(staffed: Room) -> None:
     calls = [("c1", DANA.id, "2026-11-17", "touch", 4), ("c2", DANA.id, "2026-11-18", "other", 1)]
-    bring(staffed, arriving("i1", calls, ACTIVITIES), STAMP)
+    brought(staffed, arriving("i1", calls, ACTIVITIES), STAMP)
     before, tally = metrics.tallies(staffed, [DANA.id], (BEFORE, WEEK))
     assert (tally.work.touches, tally.work.meetings, tally.work.since) == (4, None, None)
     assert before.work.touches is None
@@ -66,13 +66,13 @@ def test_work_is_counted_by_kind_and_what_was_never_recorded_is_not_known(staffe
 
 
 def test_each_day_has_its_part_of_a_quota(staffed: Room) -> None:
-    bring(staffed, arriving("i1", [(DANA.id, *DAYS, 3000, "EUR")], QUOTA), STAMP)
+    brought(staffed, arriving("i1", [(DANA.id, *DAYS, 3000, "EUR")], QUOTA), STAMP)
     month, week = metrics.tallies(staffed, [DANA.id], (MONTH, WEEK))
     assert (month.quota, week.quota) == (3000, 700)
 
 
 def test_a_measure_belongs_to_a_period_that_holds_all_its_days(staffed: Room) -> None:
-    bring(staffed, arriving("i1", [(DANA.id, "reply_rate", *DAYS, 0.5, 8)], METRICS), STAMP)
+    brought(staffed, arriving("i1", [(DANA.id, "reply_rate", *DAYS, 0.5, 8)], METRICS), STAMP)
     (measure,) = metrics.measures(staffed, [DANA.id], (MONTH,))
     assert measure == Measure(DANA.id, "reply_rate", MONTH, 0.5, 8)
     assert metrics.measures(staffed, [DANA.id], (WEEK,)) == ()

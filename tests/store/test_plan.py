@@ -7,6 +7,7 @@ from coachcli.coaching.plan import Minutes, Plan
 from coachcli.coaching.rate import Aim, Level, Rate, counted
 from coachcli.coaching.record import Stamp
 from coachcli.store import plan as plans
+from coachcli.store.change import Act
 from coachcli.store.forget import forget
 from coachcli.store.room import Room
 from coaching.plans import plan
@@ -47,7 +48,7 @@ def test_the_last_plan_says_in_which_currency_money_counts(staffed: Room) -> Non
 
 def test_words_about_a_plan_are_forgotten_with_the_person_and_its_numbers_stay(staffed: Room) -> None:
     plans.add(staffed, full(), ("n1", "n2"), JANUARY)
-    receipt = forget(staffed, DANA.id, (), JUNE)
+    receipt = forget(staffed, DANA.id, (), Act("c1", "forget", JUNE))
     assert (receipt.notes, receipt.left["plan"]) == (2, 1)
     left = plans.latest(staffed, DANA.id, JUNE.day)
     assert left is not None

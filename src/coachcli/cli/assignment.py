@@ -11,7 +11,7 @@ from coachcli.cli.expectation import expected
 from coachcli.cli.writing import Force
 from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.record import by_ending, ending, plain
+from coachcli.coaching.record import Stamp, by_ending, ending, plain
 from coachcli.coaching.rep import Rep
 from coachcli.store import assignment as assignments
 from coachcli.store import person
@@ -95,7 +95,8 @@ def done(id_: Id, as_json: AsJson = False) -> None:
       coach assignment done 7f2c31
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     at = desk()
-    one, who = _closed(at, id_, State.DONE)
+    with at.change("done") as change:
+        one, who = _closed(at, id_, State.DONE, change.stamp)
     _say(one, who, f"Done: {one.title}. We look again on {show.day(one.evaluate)}.", as_json=as_json)
 
 
@@ -114,8 +115,10 @@ def drop(
     at = desk()
     if not why.strip():
         raise NoReasonError
-    one, who = _closed(at, id_, State.DROPPED)
-    person.note(at.room, who.id, ("assignment", one.id, "why"), why, clock.new_id(), at.stamp())
+    with at.change("drop") as change:
+        one, who = _closed(at, id_, State.DROPPED, change.stamp)
+        about = ("assignment", one.id, "why")
+        person.note(at.room, who.id, about, why, clock.new_id(), change.stamp)
     _say(one, who, f"Dropped: {one.title}.", as_json=as_json)
 
 
@@ -127,11 +130,11 @@ def _save(at: Desk, one: Assignment, who: Rep, out: Path, *, force: bool) -> Non
     show.aside(f"Written: {out}", *kept_back(asset))
 
 
-def _closed(at: Desk, id_: str, state: State) -> tuple[Assignment, Rep]:
+def _closed(at: Desk, id_: str, state: State, stamp: Stamp) -> tuple[Assignment, Rep]:
     one, who = _found(at, id_)
     if one.state is not State.OPEN:
         raise NotOpenError(one)
-    assignments.change(at.room, clock.new_id(), one.id, state, at.stamp())
+    assignments.change(at.room, clock.new_id(), one.id, state, stamp)
     return assignments.kept(at.room, one.id), who
 
 

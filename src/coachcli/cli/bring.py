@@ -100,7 +100,8 @@ def bring(at: Desk, file: Path, what: Import, options: Options) -> Outcome:
         managers={rep.manager: clock.new_id() for rep in new},
         profile=(_name(what, options), profile),
     )
-    brought = imported.bring(at.room, arriving, at.stamp(), dry=options.dry_run)
+    with imported.staged(at.room, arriving), at.change("import") as change:
+        brought = imported.bring(at.room, arriving, change.stamp, dry=options.dry_run)
     added = tuple(rep for rep in new if rep.id in brought.people)
     if added and not options.dry_run:
         names.keep(at)

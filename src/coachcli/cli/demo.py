@@ -109,7 +109,8 @@ def _team(at: Desk) -> dict[str, Rep]:
     from coachcli.content.team import read_team  # noqa: PLC0415 - only where a file is read
 
     reps = tuple(replace(rep, id=clock.new_id()) for rep in read_team(_file("team.csv")).reps)
-    person.add(at.room, reps, {rep.manager: clock.new_id() for rep in reps[:1]}, at.stamp())
+    with at.change("import") as change:
+        person.add(at.room, reps, {rep.manager: clock.new_id() for rep in reps[:1]}, change.stamp)
     return {rep.name.split()[0]: rep for rep in reps}
 
 
@@ -117,9 +118,11 @@ def _before(at: Desk, team: dict[str, Rep]) -> None:
     """What happened on this team in the weeks before."""
     ivo = _recorded(at, team["Ivo"], "ivo", at.day - timedelta(days=15))
     done = _first_offer(at, team["Ivo"], ivo, at.day - timedelta(days=15))
-    assignment.change(at.room, clock.new_id(), done.id, State.DONE, clock.stamp(at.day - timedelta(days=6)))
+    with _then(at, at.day - timedelta(days=6)).change("done") as change:
+        assignment.change(at.room, clock.new_id(), done.id, State.DONE, change.stamp)
     lena = _recorded(at, team["Lena"], "lena", at.day - timedelta(days=23))
-    diagnoses.act(at.room, clock.new_id(), lena.id, INSTEAD, clock.stamp(at.day - timedelta(days=23)))
+    with _then(at, at.day - timedelta(days=23)).change("act") as change:
+        diagnoses.act(at.room, clock.new_id(), lena.id, INSTEAD, change.stamp)
 
 
 def _recorded(at: Desk, who: Rep, name: str, day: date) -> KeptDiagnosis:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
 from coachcli.store import person
+from coachcli.store.change import Act
 from coachcli.store.room import Room
 
 if TYPE_CHECKING:
@@ -75,6 +77,14 @@ class Desk:
     def stamp(self) -> Stamp:
         """When something is recorded now."""
         return clock.stamp(self.day)
+
+    def act(self, kind: str) -> Act:
+        """Something that the manager does now, under an id of its own."""
+        return Act(clock.new_id(), kind, self.stamp())
+
+    def change(self, kind: str) -> AbstractContextManager[Act]:
+        """One act: what is written in it is kept whole or not at all, and one row tells of it."""
+        return self.room.change(self.act(kind))
 
     def assets(self) -> "tuple[Asset, ...]":
         """The whole catalogue; what cannot be read is said, on stderr."""

@@ -86,7 +86,8 @@ def _meant(at: Desk, error: NoSuchRepError) -> Rep:
 
 def _added(at: Desk, name: str) -> Rep:
     new = Rep(clock.new_id(), name, manager=person.me(at.room) or "")
-    person.add(at.room, [new], {}, at.stamp())
+    with at.change("add") as change:
+        person.add(at.room, [new], {}, change.stamp)
     names.keep(at)
     return new
 
@@ -112,11 +113,13 @@ def _resumed(at: Desk, who: Rep, flow: str | None) -> Walk | None:
     if not left:
         return None
     if on_terminal() and not agreed(_question(left[0])):
-        walks.leave_for_good(at.room, left[0].walk, at.stamp())
+        with at.change("leave") as change:
+            walks.leave_for_good(at.room, left[0].walk, change.stamp)
         return None
     kept = walks.kept_walk(at.room, left[0].walk)
     again = Reply(Given.RESUMED)
-    walks.reply(at.room, kept.id, again, at.stamp())
+    with at.change("resume") as change:
+        walks.reply(at.room, kept.id, again, change.stamp)
     return Walk(kept.id, kept.interview.plus(again))
 
 

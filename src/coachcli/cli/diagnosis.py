@@ -82,7 +82,8 @@ def act(id_: Id) -> None:
     kept = _found(at, id_)
     if kept.conclusion.carried is None or not kept.conclusion.carried.instead:
         raise NothingInsteadError
-    diagnoses.act(at.room, clock.new_id(), kept.id, INSTEAD, at.stamp())
+    with at.change("act") as change:
+        diagnoses.act(at.room, clock.new_id(), kept.id, INSTEAD, change.stamp)
     show.answer(*show.wrapped(f"Noted as your action for {kept.name}: {kept.conclusion.carried.instead}"))
 
 

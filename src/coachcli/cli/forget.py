@@ -55,7 +55,7 @@ def forget(
     who = _who(at, rep)
     if not yes and not (on_terminal() and _sure(who)):
         raise NotSureError(who)
-    receipt = erase(at.room, who.id, copies.kept(at.home / BACKUPS), at.stamp())
+    receipt = erase(at.room, who.id, copies.kept(at.home / BACKUPS), at.act("forget"))
     names.keep(at)
     if as_json:
         show.as_json({"version": 1, **plain(receipt), "left": receipt.left})

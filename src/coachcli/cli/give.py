@@ -41,16 +41,18 @@ def noted(at: Desk, kept: KeptDiagnosis) -> str | None:
     if cause is None or not cause.instead:
         return None
     if agreed("Enter: I will do this. n: not now."):
-        diagnoses.act(at.room, clock.new_id(), kept.id, INSTEAD, at.stamp())
+        with at.change("act") as change:
+            diagnoses.act(at.room, clock.new_id(), kept.id, INSTEAD, change.stamp)
         show.aside("Noted as your action.")
     return None
 
 
 def hand_out(at: Desk, proposal: Proposal, due: date | None, *, also: bool) -> Assignment:
     """Assign what is proposed and keep it. Raises the errors of coaching.assignment."""
-    open_ = assignment.listed(at.room, (proposal.rep,), (State.OPEN,))
-    given = assigned(proposal, clock.new_id(), at.day, due, open_, also=also)
-    assignment.add(at.room, given, clock.new_id(), at.stamp())
+    with at.change("assign") as change:
+        open_ = assignment.listed(at.room, (proposal.rep,), (State.OPEN,))
+        given = assigned(proposal, clock.new_id(), at.day, due, open_, also=also)
+        assignment.add(at.room, given, clock.new_id(), change.stamp)
     return given
 
 

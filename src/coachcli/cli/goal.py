@@ -21,7 +21,7 @@ from coachcli.coaching.goal import (
     unsigned,
 )
 from coachcli.coaching.goal import goal as worded
-from coachcli.coaching.record import by_ending
+from coachcli.coaching.record import Stamp, by_ending
 from coachcli.coaching.rep import Rep
 from coachcli.store import goal as goals
 
@@ -75,8 +75,10 @@ def add(  # noqa: PLR0913 - the options of the command
             given = wording.asked(given, who.name, at.day)
             signed = signed or wording.signed()
     new = worded(given, who.id, clock.new_id(), at.day)
-    goals.add(at.room, new, {part: clock.new_id() for part in goals.PARTS}, at.stamp())
-    _sign(at, new, signed)
+    note_ids = {part: clock.new_id() for part in goals.PARTS}
+    with at.change("add") as change:
+        goals.add(at.room, new, note_ids, change.stamp)
+        _sign(at, new, signed, change.stamp)
     _tell(at, who, new.id, as_json=as_json)
 
 
@@ -121,7 +123,8 @@ def agree(rep: Name, id_: Id = None, by: By = "rep,manager", as_json: AsJson = F
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     at = desk()
     who, one = _found(at, rep, id_, "agree")
-    _sign(at, one, parties(by))
+    with at.change("agree") as change:
+        _sign(at, one, parties(by), change.stamp)
     _tell(at, who, one.id, as_json=as_json)
 
 
@@ -145,7 +148,8 @@ def close(
     said = why.strip() or (wording.answered("What made the difference?", str) if on_terminal() else "")
     if not said:
         raise NoReasonError
-    goals.close(at.room, one, result, said, (clock.new_id(), clock.new_id()), at.stamp())
+    with at.change("close") as change:
+        goals.close(at.room, one, result, said, (clock.new_id(), clock.new_id()), change.stamp)
     _tell(at, who, one.id, as_json=as_json)
 
 
@@ -162,11 +166,11 @@ def _found(at: Desk, rep: str, id_: str | None, verb: str) -> tuple[Rep, Goal]:
     return who, one
 
 
-def _sign(at: Desk, one: Goal, signed: tuple[Party, ...]) -> None:
+def _sign(at: Desk, one: Goal, signed: tuple[Party, ...], stamp: Stamp) -> None:
     """Keep who agrees and had not agreed before."""
     new = {party: clock.new_id() for party in signed if party in unsigned(one, at.day)}
     if new:
-        goals.agree(at.room, one, new, at.stamp())
+        goals.agree(at.room, one, new, stamp)
 
 
 def _tell(at: Desk, who: Rep, id_: str, *, as_json: bool) -> None:

@@ -150,7 +150,8 @@ def _planned(at: Desk, who: Rep, sources: dict[str, Parts], took: dict[str, int 
     parts = planning.timed(together(*sources.values()), took)
     whole = planning.asked(parts) if on_terminal() else parts
     plan = planned(whole, planning.team(at, who, whole, theirs), who, clock.new_id(), at.day)
-    plans.add(at.room, plan, [clock.new_id() for _ in plan.activities], at.stamp())
+    with at.change("plan") as change:
+        plans.add(at.room, plan, [clock.new_id() for _ in plan.activities], change.stamp)
     return plan
 
 

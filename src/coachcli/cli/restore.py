@@ -43,7 +43,7 @@ def restore(
     if not yes and not (on_terminal() and _sure(file)):
         raise NotAgreedError
     before = copies.keep(at.room, at.home / BACKUPS / f"{clock.file_stamp()}-before-restore.db")
-    copies.restore(at.room, file)
+    copies.restore(at.room, file, at.act("restore"))
     names.keep(at)
     if as_json:
         show.as_json({"version": 1, "restored": str(file), "before": str(before)})

@@ -41,17 +41,29 @@ def reopen(at: Desk, who: Rep, kept: KeptDiagnosis, look: str) -> Walk:
 
 def recorded(at: Desk, who: Rep, flow: Flow, answers: Mapping[str, str | None], limits: Limits | None = None) -> KeptDiagnosis:
     """The diagnosis from recorded answers, kept with its walk."""
-    return keep(at, who, _kept(at, who, told(_with_facts(at, who, flow, limits), answers)))
+    ended = told(_with_facts(at, who, flow, limits), answers)
+    walk = Walk(clock.new_id(), ended)
+    kept = _concluded(at, who, walk)
+    with at.change("diagnose") as change:
+        walks.begin(at.room, walk.id, who.id, ended, change.stamp)
+        diagnoses.add(at.room, kept, VERSION, change.stamp)
+    return kept
 
 
 def keep(at: Desk, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, kept."""
+    kept = _concluded(at, who, ended)
+    with at.change("conclude") as change:
+        diagnoses.add(at.room, kept, VERSION, change.stamp)
+    return kept
+
+
+def _concluded(at: Desk, who: Rep, ended: Walk) -> KeptDiagnosis:
+    """The diagnosis of a walk that has ended, worked out before the database is held."""
     flow = ended.interview.flow
     learning = at.shelf.assets_for(cause.id for cause in flow.causes)
     found = concluded(diagnosis(ended.interview), flow, learning, at.behaviours(), at.shelf.flow_ids())
-    kept = KeptDiagnosis(clock.new_id(), who.id, who.name, at.day, ended.id, found, "")
-    diagnoses.add(at.room, kept, VERSION, at.stamp())
-    return kept
+    return KeptDiagnosis(clock.new_id(), who.id, who.name, at.day, ended.id, found, "")
 
 
 def tell(kept: KeptDiagnosis) -> None:
@@ -73,7 +85,8 @@ def act(at: Desk, who: Rep, kept: KeptDiagnosis) -> None:
 def _kept(at: Desk, who: Rep, walk: Interview) -> Walk:
     """A walk under a new id, on disk with what it begins with."""
     id_ = clock.new_id()
-    walks.begin(at.room, id_, who.id, walk, at.stamp())
+    with at.change("begin") as change:
+        walks.begin(at.room, id_, who.id, walk, change.stamp)
     return Walk(id_, walk)
 
 

@@ -19,6 +19,8 @@ from coachcli.store import diagnosis as diagnoses
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The reps, and whose team is mine.")
 Name = Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")]
 
+SAID = {"rename": "Renamed", "leave": "Off the lists"}
+
 
 class KnownAlreadyError(CoachError):
     """A rep of this name is on the team."""
@@ -53,7 +55,7 @@ def add(  # noqa: PLR0913 - the options of the command
     new = Rep("", named(name), role, started, boss, region, email)
     if doubled(new, person.team(at.room)):
         raise KnownAlreadyError(new)
-    added = _keep(at, Arrivals((new,), (), 0))
+    added = _keep(at, Arrivals((new,), (), 0), "add")
     if as_json:
         show.as_json({"version": 1, **plain(added.new[0])})
         return
@@ -77,7 +79,7 @@ def import_(
 
     at = desk()
     listed = read_team(file)
-    come = _keep(at, arrivals(person.team(at.room, left=True), listed.reps))
+    come = _keep(at, arrivals(person.team(at.room, left=True), listed.reps), "import")
     bosses = {rep.manager for rep in listed.reps if rep.manager}
     if as_json:
         body = {"added": len(come.new), "changed": len(come.changed), "unchanged": come.unchanged, "managers": len(bosses)}
@@ -143,7 +145,7 @@ def rename(
     Example
       coach team rename dana "Dana Reyes-Holm"
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    _changed(rep, lambda who: replace(who, name=named(name)), "Renamed", as_json=as_json)
+    _changed(rep, "rename", lambda who: replace(who, name=named(name)), as_json=as_json)
 
 
 @app.command()
@@ -160,7 +162,7 @@ def leave(
       coach team leave dana --on 2026-12-31
     """  # noqa: D301 - the backslash keeps Typer from joining the lines
     day = clock.day_named(on) if on else desk().day
-    _changed(rep, lambda who: replace(who, left=day), "Off the lists", as_json=as_json)
+    _changed(rep, "leave", lambda who: replace(who, left=day), as_json=as_json)
 
 
 @app.command()
@@ -174,18 +176,20 @@ def me(name: Annotated[str, typer.Argument(metavar="NAME", help="The manager, by
     at = desk()
     mine = at.manager(name)
     if mine is not None:
-        person.set_me(at.room, mine)
+        with at.change("me"):
+            person.set_me(at.room, mine)
         names.keep(at)
         show.answer(f"Your team: {mine}'s, {show.count(len(at.team()), 'rep')}. Others: --manager NAME, or --manager all.")
 
 
-def _keep(at: Desk, come: Arrivals) -> Arrivals:
+def _keep(at: Desk, come: Arrivals, kind: str) -> Arrivals:
     """Keep what a list brings; each newcomer gets an id."""
     new = tuple(replace(rep, id=clock.new_id()) for rep in come.new)
     bosses = {rep.manager for rep in (*new, *come.changed) if rep.manager}
     ids = {name: clock.new_id() for name in sorted(bosses)}
-    person.add(at.room, new, ids, at.stamp())
-    person.update(at.room, come.changed, ids, at.stamp())
+    with at.change(kind) as change:
+        person.add(at.room, new, ids, change.stamp)
+        person.update(at.room, come.changed, ids, change.stamp)
     names.keep(at)
     return replace(come, new=new)
 
@@ -209,13 +213,14 @@ def _hint(come: Arrivals, bosses: set[str], unused: tuple[str, ...]) -> list[str
     return lines
 
 
-def _changed(rep: str, change: Callable[[Rep], Rep], said: str, *, as_json: bool) -> None:
+def _changed(rep: str, kind: str, altered: Callable[[Rep], Rep], *, as_json: bool) -> None:
     at = desk()
     before = at.rep(rep, "coach team show")
-    after = change(before)
-    person.update(at.room, [after], {after.manager: clock.new_id()}, at.stamp())
+    after = altered(before)
+    with at.change(kind) as change:
+        person.update(at.room, [after], {after.manager: clock.new_id()}, change.stamp)
     names.keep(at)
     if as_json:
         show.as_json({"version": 1, **plain(after)})
         return
-    show.answer(f"{said}: {after.name}{'' if after.name == before.name else f' (was {before.name})'}.")
+    show.answer(f"{SAID[kind]}: {after.name}{'' if after.name == before.name else f' (was {before.name})'}.")

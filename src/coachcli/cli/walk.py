@@ -14,6 +14,16 @@ from coachcli.coaching.rep import Rep
 from coachcli.store import person
 from coachcli.store import walk as walks
 
+ACTS = {
+    Given.ANSWERED: "answer",
+    Given.UNKNOWN: "unknown",
+    Given.LATER: "later",
+    Given.SET_ASIDE: "aside",
+    Given.STOPPED: "end",
+    Given.NO_GAP: "no-gap",
+}
+"""What a reply is called as an act."""
+
 
 @dataclass(slots=True)
 class Walk:
@@ -118,7 +128,9 @@ def _answer(asked_: Question, digits: str) -> None:
 
 def _given(asked_: Question, reply: Reply) -> None:
     """Keep a reply, then take it into the walk: what is shown next is on disk."""
-    walks.reply(asked_.at.room, asked_.walk.id, reply, asked_.at.stamp())
+    at, walk_id = asked_.at, asked_.walk.id
+    with at.change(ACTS[reply.given]) as change:
+        walks.reply(at.room, walk_id, reply, change.stamp)
     asked_.walk.interview = asked_.walk.interview.plus(reply)
     asked_.done = True
 
@@ -147,7 +159,9 @@ def _back(asked_: Question) -> None:
     if before == asked_.walk.interview:
         show.aside("This is the first question.")
         return
-    walks.back(asked_.at.room, asked_.walk.id, len(before.replies), asked_.at.stamp())
+    at, standing = asked_.at, len(before.replies)
+    with at.change("back") as change:
+        walks.back(at.room, asked_.walk.id, standing, change.stamp)
     asked_.walk.interview = before
     asked_.done = True
 
@@ -160,7 +174,9 @@ def _note(asked_: Question) -> None:
     text = line("Note to this answer: ")
     if text:
         about = ("walk", asked_.walk.id, asked_.check.id)
-        person.note(asked_.at.room, asked_.who.id, about, text, clock.new_id(), asked_.at.stamp())
+        at = asked_.at
+        with at.change("note") as change:
+            person.note(at.room, asked_.who.id, about, text, clock.new_id(), change.stamp)
         show.aside("Noted. And the answer?")
 
 

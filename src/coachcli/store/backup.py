@@ -5,11 +5,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
 
+from coachcli.store.change import Act, Did
 from coachcli.store.errors import UnusableBackupError, UnusableHomeError, UnusableStoreError
 from coachcli.store.room import PRIVATE_FILE, PRIVATE_FOLDER, Room
 
 SUFFIX = ".db"
+PASSING = ".restore-"
+"""How the folder of a restore under way begins; one that was killed leaves it."""
+DATABASE = "database"
+"""What a change names as touched when everything was replaced."""
 
 
 def keep(room: Room, path: Path) -> Path:
@@ -28,11 +35,35 @@ def keep(room: Room, path: Path) -> Path:
     return path
 
 
-def restore(room: Room, path: Path) -> None:
-    """Put the content of a copy in the place of what is there. Raises StoreError, and then nothing has changed."""
+def restore(room: Room, path: Path, act: Act) -> None:
+    """Put the content of a copy in the place of what is there, with the act that did it.
+
+    Raises StoreError, and then nothing has changed.
+    """
     checked(path)
-    with room.plainly(), closing(sqlite3.connect(path)) as source:
-        source.backup(room.connection)
+    with TemporaryDirectory(prefix=PASSING, dir=room.path.parent) as folder:
+        beside = Path(folder) / path.name
+        _filled(beside, path)
+        with Room(beside) as source:
+            _noted(source, act)
+            _replaced(room, source)
+
+
+def _filled(beside: Path, path: Path) -> None:
+    """A working copy, brought to the present schema when it is opened."""
+    os.close(os.open(beside, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE))
+    with closing(sqlite3.connect(path)) as source:
+        _copied(source, beside)
+
+
+def _noted(source: Room, act: Act) -> None:
+    with source.change(act), source.writing() as connection:
+        connection.touch(DATABASE, {"id": act.id}, Did.CHANGED)
+
+
+def _replaced(room: Room, source: Room) -> None:
+    with room.plainly():
+        source.connection.backup(room.connection)
         room.connection.execute("PRAGMA journal_mode = WAL")
 
 
@@ -51,6 +82,12 @@ def checked(path: Path) -> None:
 def kept(folder: Path) -> tuple[Path, ...]:
     """The copies in a folder, the oldest first (their names begin with the day)."""
     return tuple(sorted(folder.glob(f"*{SUFFIX}")))
+
+
+def sweep(room: Room) -> None:
+    """Let go of what restores that were killed left beside the database."""
+    for left in room.path.parent.glob(f"{PASSING}*"):
+        rmtree(left, ignore_errors=True)
 
 
 @contextmanager

@@ -1,11 +1,12 @@
 """Forgetting a person: the name and every free text about them go, from rows, free pages, the journal and copies; counts stay."""
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import folded
+from coachcli.store.backup import sweep
+from coachcli.store.change import CHANGE, Act, Connection, Did
 from coachcli.store.errors import BusyStoreError
 from coachcli.store.room import Room
 
@@ -16,6 +17,7 @@ SHORTEST = 3
 """Letters of a word that is looked for in the names of files."""
 NUMBERS = ("deal", "activity", "quota", "measure")
 """The same, told of only where there are any: what was imported."""
+NOTES = "SELECT count(*) AS count FROM note WHERE person_id = ? AND about <> ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +31,29 @@ class Receipt:
     copies: int
 
 
-def forget(room: Room, person: str, copies: tuple[Path, ...], stamp: Stamp) -> Receipt:
-    """Erase a person from the database and from its copies. Raises StoreError.
+def forget(room: Room, person: str, copies: tuple[Path, ...], act: Act) -> Receipt:
+    """Erase a person from the copies of the database and then from itself. Raises StoreError.
 
     The row of the person keeps its id and its manager, so that what is counted stays as it was.
+    As the database comes last, whoever is stopped before its end can give the command again.
     """
     left = {table: count for table in (*ROWS, *NUMBERS) if (count := _count(room, table, person)) or table in ROWS}
-    notes = _count(room, "note", person)
-    _erase(room, person, stamp)
+    notes = int(room.rows(NOTES, person, CHANGE)[0]["count"])
     for copy in copies:
         with Room(copy) as other:
-            _erase(other, person, stamp)
+            _erase(other, person, act)
             other.connection.execute("PRAGMA journal_mode = DELETE")
-    return Receipt(person, stamp.day.isoformat(), notes, left, len(copies))
+    sweep(room)
+    _erase(room, person, act)
+    return Receipt(person, act.stamp.day.isoformat(), notes, left, len(copies))
 
 
-def _erase(room: Room, person: str, stamp: Stamp) -> None:
+def _erase(room: Room, person: str, act: Act) -> None:
     with room.plainly():
         room.connection.execute("PRAGMA secure_delete = ON")
-    with room.writing() as connection:
-        _blank(connection, person, stamp)
+    with room.change(act), room.writing() as connection:
+        _blank(connection, person, act.stamp)
+        connection.touch("person", {"id": person}, Did.ERASED)
     with room.plainly():
         room.connection.execute("VACUUM")
         busy = room.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -56,7 +61,7 @@ def _erase(room: Room, person: str, stamp: Stamp) -> None:
         raise BusyStoreError(str(room.path))
 
 
-def _blank(connection: sqlite3.Connection, person: str, stamp: Stamp) -> None:
+def _blank(connection: Connection, person: str, stamp: Stamp) -> None:
     _blank_sources(connection, person)
     connection.execute("DELETE FROM note WHERE person_id = ?", (person,))
     connection.execute(
@@ -66,7 +71,7 @@ def _blank(connection: sqlite3.Connection, person: str, stamp: Stamp) -> None:
     )
 
 
-def _blank_sources(connection: sqlite3.Connection, person: str) -> None:
+def _blank_sources(connection: Connection, person: str) -> None:
     """Erase the names of imported files that have a word of the person's name in them."""
     row = connection.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchone()
     words = [folded(word) for word in str(row["name"]).split() if len(word) >= SHORTEST] if row else []

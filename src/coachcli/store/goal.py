@@ -6,6 +6,7 @@ from datetime import date
 
 from coachcli.coaching.goal import Goal, Party, Result, Standard
 from coachcli.coaching.record import Stamp
+from coachcli.store.change import Connection
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 
@@ -50,7 +51,7 @@ def goals(room: Room, person: str, day: date) -> tuple[Goal, ...]:
     return tuple(_goal(row, said.get(row["id"], {})) for row in room.rows(OF, person, day.isoformat()))
 
 
-def _event(connection: sqlite3.Connection, id_: str, goal: str, event: str, stamp: Stamp) -> None:
+def _event(connection: Connection, id_: str, goal: str, event: str, stamp: Stamp) -> None:
     row = {"id": id_, "goal_id": goal, "event": event, "on_day": stamp.day.isoformat(), "at": stamp.at}
     insert(connection, "goal_event", row)
 

@@ -1,7 +1,6 @@
 """Imports: what a file brings is held against what is known, and kept as new versions; all of it, or nothing."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from dataclasses import dataclass, replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.rep import Rep
+from coachcli.store.change import Connection, Did, touched_setting
 from coachcli.store.metric import CURRENCY
 from coachcli.store.person import enter
 from coachcli.store.room import Room, insert
@@ -42,6 +42,7 @@ ACTIVITIES = Kind("activities", "activity", ("external_id",), ("person_id", "on_
 QUOTA = Kind("quota", "quota", ("person_id", "first_on", "last_on"), ("amount", "currency"))
 METRICS = Kind("metrics", "measure", ("person_id", "metric", "first_on", "last_on"), ("value", "n"))
 
+MAPPING = "SELECT mapping FROM profile WHERE kind = ? AND name = ?"
 UNSEEN = """
 SELECT count(*) FROM deal AS d WHERE d.state = 'open' AND d.person_id IN (SELECT person_id FROM arriving)
     AND NOT EXISTS (SELECT 1 FROM arriving AS a WHERE a.external_id = d.external_id)
@@ -85,11 +86,11 @@ class Brought:
 
 
 def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) -> Brought:
-    """Keep all that a file brings, or with `dry` only say what would be kept. Raises StoreError, and what the rows raise.
+    """Keep all that a `staged` file brings, or with `dry` only say what would be kept.
 
-    The rows are read before the database is held, so that a long file keeps nobody waiting.
+    Raises StoreError.
     """
-    with _staged(room, arriving), room.writing() as connection, _rehearsed(connection, dry=dry):
+    with room.writing() as connection, _rehearsed(connection, dry=dry):
         brought = _counted(connection, arriving)
         enter(connection, (rep for rep in arriving.reps if rep.id in brought.people), arriving.managers, stamp)
         _log(connection, arriving, brought, stamp)
@@ -99,23 +100,28 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
 
 def profile(room: Room, kind: str, name: str) -> Profile:
     """What was told of the source with this name; nothing where it is new."""
-    rows = room.rows("SELECT mapping FROM profile WHERE kind = ? AND name = ?", kind, name)
+    rows = room.rows(MAPPING, kind, name)
     return replace(noun(Profile, json.loads(rows[0]["mapping"])), now=False) if rows else Profile()
 
 
 @contextmanager
-def _rehearsed(connection: sqlite3.Connection, *, dry: bool) -> Iterator[None]:
+def _rehearsed(connection: Connection, *, dry: bool) -> Iterator[None]:
     """Take back what was done, when it was only to be seen what would happen."""
     connection.execute("SAVEPOINT rehearsal")
     yield
     if dry:
         connection.execute("ROLLBACK TO rehearsal")
+        connection.untouched()
     connection.execute("RELEASE rehearsal")
 
 
 @contextmanager
-def _staged(room: Room, arriving: Arriving) -> Iterator[None]:
-    """Put the rows in a passing table, so that they are compared in one step and a long file needs little memory."""
+def staged(room: Room, arriving: Arriving) -> Iterator[None]:
+    """Put the rows in a passing table, where they are compared in one step and need little memory.
+
+    They are read before the database is held, so that a long file keeps nobody waiting. Raises
+    StoreError, and what the rows raise.
+    """
     with room.plainly():
         room.connection.execute("DROP TABLE IF EXISTS temp.arriving")
         room.connection.execute("BEGIN")
@@ -129,7 +135,7 @@ def _staged(room: Room, arriving: Arriving) -> Iterator[None]:
             room.connection.execute("DROP TABLE temp.arriving")
 
 
-def _stage(connection: sqlite3.Connection, arriving: Arriving) -> None:
+def _stage(connection: Connection, arriving: Arriving) -> None:
     kind = arriving.kind
     columns, keys = ", ".join(kind.columns), ", ".join(kind.key)
     connection.execute(f"CREATE TEMP TABLE arriving ({columns}, PRIMARY KEY ({keys})) WITHOUT ROWID")
@@ -140,7 +146,7 @@ def _stage(connection: sqlite3.Connection, arriving: Arriving) -> None:
     connection.executemany(into, arriving.rows)
 
 
-def _counted(connection: sqlite3.Connection, arriving: Arriving) -> Brought:
+def _counted(connection: Connection, arriving: Arriving) -> Brought:
     counts = "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)"
     new, changed, all_ = connection.execute(_compared(arriving, counts)).fetchone()
     people = frozenset(str(row[0]) for row in connection.execute("SELECT DISTINCT person_id FROM arriving"))
@@ -152,10 +158,12 @@ def _counted(connection: sqlite3.Connection, arriving: Arriving) -> Brought:
     return Brought(new, changed, all_ - new - changed, people, code, foreign, unseen)
 
 
-def _currency(connection: sqlite3.Connection) -> str:
+def _currency(connection: Connection) -> str:
     """The currency in which money is summed: the first import that names one settles it, by what most of its rows have."""
     most = "SELECT ?, currency FROM arriving WHERE currency <> '' GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1"
-    connection.execute(f"INSERT OR IGNORE INTO setting (key, value) {most}", (CURRENCY,))
+    into = f"INSERT OR IGNORE INTO setting (key, value) {most}"
+    if connection.execute(into, (CURRENCY,)).rowcount > 0:
+        touched_setting(connection, CURRENCY, None)
     row = connection.execute("SELECT value FROM setting WHERE key = ?", (CURRENCY,)).fetchone()
     return str(row[0]) if row else ""
 
@@ -173,7 +181,7 @@ def _compared(arriving: Arriving, asked: str) -> str:
     return f"SELECT {asked} FROM (SELECT {keys}, {values}, {states} FROM {source})"  # noqa: S608 - names of our own
 
 
-def _append(connection: sqlite3.Connection, arriving: Arriving, stamp: Stamp) -> None:
+def _append(connection: Connection, arriving: Arriving, stamp: Stamp) -> None:
     kind = arriving.kind
     columns = ", ".join(kind.columns)
     rows = _compared(arriving, f"{columns}, next, ?, ?") + " WHERE is_new OR is_changed"
@@ -181,7 +189,7 @@ def _append(connection: sqlite3.Connection, arriving: Arriving, stamp: Stamp) ->
     connection.execute(f"{into} {rows}", (arriving.id, stamp.day.isoformat()))
 
 
-def _log(connection: sqlite3.Connection, arriving: Arriving, brought: Brought, stamp: Stamp) -> None:
+def _log(connection: Connection, arriving: Arriving, brought: Brought, stamp: Stamp) -> None:
     """Keep that a file was imported, and what was told of its source."""
     name, told = arriving.profile
     counts = {"added": brought.new, "changed": brought.changed, "unchanged": brought.unchanged, "skipped": len(arriving.skipped)}
@@ -196,5 +204,13 @@ def _log(connection: sqlite3.Connection, arriving: Arriving, brought: Brought, s
     }
     insert(connection, "imported", {**row, **counts})
     if told != Profile():
-        mapping = json.dumps(plain(told), ensure_ascii=False)
-        connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?, ?)", (arriving.kind.name, name, mapping))
+        _remember(connection, arriving, json.dumps(plain(told), ensure_ascii=False))
+
+
+def _remember(connection: Connection, arriving: Arriving, mapping: str) -> None:
+    """Keep what was told of a source. The change names it by the import, which has its name."""
+    name = (arriving.kind.name, arriving.profile[0])
+    before = connection.execute(MAPPING, name).fetchone()
+    connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?, ?)", (*name, mapping))
+    did, earlier = (Did.CHANGED, str(before["mapping"])) if before else (Did.ADDED, "")
+    connection.touch("profile", {"id": arriving.id}, did, earlier)

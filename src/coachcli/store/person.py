@@ -6,6 +6,7 @@ from datetime import date
 
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
+from coachcli.store.change import Connection, earlier_person, touched_setting
 from coachcli.store.room import Room, insert
 
 TEAM = """
@@ -13,6 +14,7 @@ SELECT p.id, p.name, p.role, p.started_on, coalesce(m.name, '') AS manager, p.re
 FROM person AS p LEFT JOIN person AS m ON m.id = p.manager_id WHERE p.is_rep = 1
 """
 ME = "me"
+SETTING = "SELECT value FROM setting WHERE key = ?"
 
 
 def team(room: Room, manager: str | None = None, *, left: bool = False) -> tuple[Rep, ...]:
@@ -38,7 +40,9 @@ def set_me(room: Room, name: str) -> None:
     """Say whose team is mine; the name is one of `managers`."""
     with room.writing() as connection:
         row = connection.execute("SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1", (name,)).fetchone()
-        connection.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (ME, row["id"]))
+        before = connection.execute(SETTING, (ME,)).fetchone()
+        connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (ME, row["id"]))
+        touched_setting(connection, ME, before)
 
 
 def add(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
@@ -47,7 +51,7 @@ def add(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Sta
         enter(connection, reps, manager_ids, stamp)
 
 
-def enter(connection: sqlite3.Connection, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
+def enter(connection: Connection, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
     """Keep new reps within a transaction that holds more than them."""
     for rep in reps:
         boss = _manager(connection, rep.manager, manager_ids, stamp)
@@ -59,6 +63,7 @@ def update(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: 
     with room.writing() as connection:
         for rep in reps:
             row = _row(rep, _manager(connection, rep.manager, manager_ids, stamp))
+            earlier_person(connection, _stored(connection, rep.id))
             changes = ", ".join(f"{column} = :{column}" for column in row)
             connection.execute(f"UPDATE person SET {changes} WHERE id = :id", row)  # noqa: S608 - names of our own
 
@@ -69,9 +74,7 @@ def note(room: Room, person: str, about: tuple[str, str, str], text: str, id_: s
         write_note(connection, person, about, text, id_, stamp)
 
 
-def write_note(
-    connection: sqlite3.Connection, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp
-) -> None:
+def write_note(connection: Connection, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp) -> None:
     """Keep a note in a transaction that is under way, with the record that it is about; bytes that are no text become "?"."""
     named = dict(zip(("about", "about_id", "about_part"), about, strict=True))
     row = {
@@ -90,7 +93,7 @@ def notes(room: Room, about_id: str) -> tuple[tuple[str, str], ...]:
     return tuple((str(row["about_part"]), str(row["text"])) for row in rows)
 
 
-def _manager(connection: sqlite3.Connection, name: str, ids: dict[str, str], stamp: Stamp) -> str | None:
+def _manager(connection: Connection, name: str, ids: dict[str, str], stamp: Stamp) -> str | None:
     if not name:
         return None
     row = connection.execute("SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1", (name,)).fetchone()
@@ -111,6 +114,11 @@ def _row(rep: Rep, manager: str | None) -> dict[str, object]:
         "email": rep.email,
         "left_on": rep.left.isoformat() if rep.left else None,
     }
+
+
+def _stored(connection: Connection, person: str) -> dict[str, object]:
+    """The row of a person as it stands."""
+    return dict(connection.execute("SELECT * FROM person WHERE id = ?", (person,)).fetchone())
 
 
 def _rep(row: sqlite3.Row) -> Rep:

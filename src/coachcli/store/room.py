@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
+from coachcli.store.change import Act, Connection, Did, keep
 from coachcli.store.errors import NewerStoreError, NotOursError, UnusableHomeError, UnusableStoreError
 from coachcli.store.schema import APPLICATION_ID, SCHEMA, migrate
 
@@ -23,7 +24,7 @@ class Room:
         self.path = path
         _make_private(path)
         with self.plainly():
-            self.connection = sqlite3.connect(path, timeout=WAIT_MS / 1000, isolation_level=None)
+            self.connection = _connected(path)
             try:
                 self._prepare()
             except BaseException:
@@ -44,17 +45,31 @@ class Room:
             self.connection.close()
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it is kept when the block ends well, nothing of it otherwise. Raises StoreError."""
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is kept when the block ends well, nothing of it otherwise.
+
+        Within a transaction that is open it is a part of that. Raises StoreError.
+        """
         with self.plainly():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
+            if self.connection.in_transaction:
                 yield self.connection
-                self.connection.execute("COMMIT")
-            except BaseException:
-                with suppress(sqlite3.Error):
-                    self.connection.execute("ROLLBACK")
-                raise
+                return
+            with self._transaction():
+                yield self.connection
+
+    @contextmanager
+    def change(self, act: Act) -> Iterator[Act]:
+        """One act, its rows and the row that tells of it kept whole or not at all. Raises StoreError.
+
+        An act within an act is a part of that, and has its time.
+        """
+        with self.writing() as connection:
+            if connection.act:
+                yield connection.act
+                return
+            with _acting(connection, act):
+                yield act
+                keep(connection, act)
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """The rows of a query. Raises StoreError."""
@@ -91,17 +106,46 @@ class Room:
             raise NewerStoreError(version, SCHEMA)
         return version
 
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self.connection.execute("ROLLBACK")
+            raise
+
     def _migrate(self) -> None:
         with self.writing() as connection:
             if int(connection.execute("PRAGMA user_version").fetchone()[0]) < SCHEMA:
                 migrate(connection)
 
 
-def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, object], *, unless_there: bool = False) -> None:
+def insert(connection: Connection, table: str, row: Mapping[str, object], *, unless_there: bool = False) -> None:
     """Add a row, its values by column name; with `unless_there`, one with the same key stays as it is."""
     verb = "INSERT OR IGNORE" if unless_there else "INSERT"
     marks = ", ".join(f":{column}" for column in row)
-    connection.execute(f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", dict(row))
+    into = f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})"
+    if connection.execute(into, dict(row)).rowcount:
+        connection.touch(table, row, Did.ADDED)
+
+
+def _connected(path: Path) -> Connection:
+    """A connection of our own kind, which begins no transaction by itself."""
+    wait = WAIT_MS / 1000
+    return sqlite3.connect(path, timeout=wait, isolation_level=None, factory=Connection)
+
+
+@contextmanager
+def _acting(connection: Connection, act: Act) -> Iterator[None]:
+    """While it lasts, what is written is noted as touched by the act."""
+    connection.act, connection.touches = act, []
+    try:
+        yield
+    finally:
+        connection.act, connection.touches = None, []
 
 
 def _make_private(path: Path) -> None:

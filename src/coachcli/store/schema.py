@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA = 4
+SCHEMA = 5
 APPLICATION_ID = 0x636F6163  # "coac"
 
 FIRST = """
@@ -150,7 +150,17 @@ DROP VIEW assignment_standing;
 CREATE VIEW assignment_standing AS
     SELECT a.*, s.state FROM assignment AS a JOIN assignment_state AS s ON s.assignment_id = a.id;
 """
-SCRIPTS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH}
+FIFTH = """
+CREATE TABLE change (
+    id TEXT PRIMARY KEY, sequence INTEGER NOT NULL, kind TEXT NOT NULL, on_day TEXT NOT NULL,
+    at TEXT NOT NULL) STRICT;
+CREATE INDEX change_sequence ON change (sequence);
+CREATE TABLE change_row (
+    change_id TEXT NOT NULL REFERENCES change (id), seq INTEGER NOT NULL, row_of TEXT NOT NULL,
+    row_id TEXT NOT NULL, did TEXT NOT NULL CHECK (did IN ('added', 'changed', 'erased')),
+    earlier TEXT NOT NULL, PRIMARY KEY (change_id, seq)) STRICT, WITHOUT ROWID;
+"""
+SCRIPTS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH, "fifth": FIFTH}
 """The steps by name, in order; a database runs those that it has not run yet."""
 
 

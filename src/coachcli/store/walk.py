@@ -9,6 +9,7 @@ from hashlib import sha256
 from coachcli.coaching.flow import Basis, Flow, Way
 from coachcli.coaching.interview import Given, Interview, Limits, Reply, interview
 from coachcli.coaching.record import Stamp, noun, plain
+from coachcli.store.change import Connection
 from coachcli.store.room import Room, insert
 
 WITHDRAWN = "withdrawn"
@@ -68,17 +69,17 @@ def kept_walk(room: Room, id_: str) -> KeptWalk:
     return KeptWalk(id_, str(row["person_id"]), date.fromisoformat(row["on_day"]), begun)
 
 
-def _write(connection: sqlite3.Connection, walk: str, given: Reply, stamp: Stamp) -> None:
+def _write(connection: Connection, walk: str, given: Reply, stamp: Stamp) -> None:
     row = {"check_id": given.check, "answer": given.answer, "basis": given.basis, "at": stamp.at}
     insert(connection, "reply", row | {"walk_id": walk, "seq": _next(connection, walk), "given": given.given})
 
 
-def _withdraw(connection: sqlite3.Connection, walk: str, to: int, stamp: Stamp) -> None:
+def _withdraw(connection: Connection, walk: str, to: int, stamp: Stamp) -> None:
     row = {"check_id": "", "answer": "", "back_to": to, "at": stamp.at}
     insert(connection, "reply", row | {"walk_id": walk, "seq": _next(connection, walk), "given": WITHDRAWN})
 
 
-def _next(connection: sqlite3.Connection, walk: str) -> int:
+def _next(connection: Connection, walk: str) -> int:
     row = connection.execute("SELECT coalesce(max(seq), -1) + 1 AS seq FROM reply WHERE walk_id = ?", (walk,)).fetchone()
     return int(row["seq"])
 

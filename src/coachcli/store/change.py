@@ -1,0 +1,100 @@
+"""A change: what one act touched, kept in the transaction of the act, so that it can be told and taken back."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachcli.coaching.record import Stamp
+
+CHANGE = "change"
+KEYS = {
+    "flow_kept": ("hash",),
+    "plan_activity": ("plan_id", "seq"),
+    "plan_rate": ("plan_id", "metric"),
+    "reply": ("walk_id", "seq"),
+    "setting": ("key",),
+}
+"""The columns that tell the rows of a table apart, where it is not `id` alone."""
+NEXT = "SELECT coalesce(max(sequence), 0) + 1 FROM change"
+
+
+class Did(StrEnum):
+    """What was done to a row."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a manager does, in a word of the field, with the id and the time under which it is kept."""
+
+    id: str
+    kind: str
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A row that an act touched; `earlier` is what stood there, where that is no text about a person."""
+
+    table: str
+    key: str
+    did: Did
+    earlier: str = ""
+
+
+class Connection(sqlite3.Connection):
+    """A connection that notes what the act under way touches; without an act it notes nothing."""
+
+    act: Act | None = None
+    touches: list[Touch]
+
+    def touch(self, table: str, row: Mapping[str, object], did: Did, earlier: str = "") -> None:
+        """Note that the act under way touched a row."""
+        if self.act:
+            key = " ".join(str(row[column]) for column in KEYS.get(table, ("id",)))
+            self.touches.append(Touch(table, key, did, earlier))
+
+    def untouched(self) -> None:
+        """Note that what the act did so far was taken back."""
+        if self.act:
+            self.touches = []
+
+
+def keep(connection: Connection, act: Act) -> None:
+    """Keep an act with what it touched; of one that touched nothing, nothing is kept."""
+    if not connection.touches:
+        return
+    (sequence,) = connection.execute(NEXT).fetchone()
+    stamp = act.stamp
+    change = (act.id, sequence, act.kind, stamp.day.isoformat(), stamp.at)
+    connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?)", change)
+    rows = _rows(act, connection.touches)
+    connection.executemany("INSERT INTO change_row VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def earlier_person(connection: Connection, row: Mapping[str, object]) -> None:
+    """Keep what stood of a person before the act, among the notes, so that forgetting them takes it along."""
+    if connection.act is None:
+        return
+    act, person = connection.act, row["id"]
+    text = json.dumps(dict(row), ensure_ascii=False)
+    day, instant = act.stamp.day.isoformat(), act.stamp.at
+    note = (f"{act.id} {person}", person, CHANGE, act.id, "person", text, day, instant)
+    connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?)", note)
+    connection.touch("person", row, Did.CHANGED)
+
+
+def touched_setting(connection: Connection, key: str, before: sqlite3.Row | None) -> None:
+    """Note that the act under way made or changed a setting; `before` is its row until then."""
+    did, earlier = (Did.CHANGED, str(before["value"])) if before else (Did.ADDED, "")
+    connection.touch("setting", {"key": key}, did, earlier)
+
+
+def _rows(act: Act, touches: Iterable[Touch]) -> Iterable[tuple[object, ...]]:
+    for seq, touch in enumerate(dict.fromkeys(touches)):
+        yield (act.id, seq, touch.table, touch.key, touch.did, touch.earlier)

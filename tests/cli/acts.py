@@ -1,0 +1,122 @@
+"""Every command with words to try it: those that write, with the acts they are, and those that only read."""
+
+import shlex
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cli.conftest import DANA, LENA, Coach
+from cli.runner import DRAFT, EXAMPLE, EXAMPLES
+
+FLOW = "--flow few-new-opportunities"
+GOAL = "--what Meetings --by 2027-03-31 --why 'The north' --standard '9 new_opps a month'"
+PLAN = "--quota 900000 --existing 300000 --deal 30000 --win 12/50 --meeting-to-opp 40%"
+PACE = "--touch-to-meeting 8% --weeks 46 --cycle 90 --activity 'touches: new customers -> new_opps'"
+INTERVIEW = EXAMPLES / "late-proposals-interview.txt"
+TEAM = "name,role,manager\nDana Reyes,team lead,Bo Hart\nNora Lind,,Kim Vale\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Words after a command's name, what is typed at its questions, and the kinds of its acts.
+
+    A word in capitals stands for a path, or for an id that is there in the home (`Places`).
+    """
+
+    words: str = ""
+    typed: str = ""
+    kinds: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the words in capitals stand for."""
+
+    folder: Path
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def words(self, command: str, case: Case) -> list[str]:
+        """The whole command line of a case."""
+        stand = self.ids | {"DANA": DANA, "EXAMPLES": EXAMPLES, "EXAMPLE": EXAMPLE, "DRAFT": DRAFT, "FOLDER": self.folder}
+        parts = [word.split("/", 1) for word in shlex.split(case.words)]
+        return [*command.split(), *("/".join([str(stand.get(part[0], part[0])), *part[1:]]) for part in parts)]
+
+
+WRITING: dict[str, tuple[Case, ...]] = {
+    "team add": (Case("'Nora Lind' --manager 'Kim Vale'", kinds="add"),),
+    "team import": (Case("FOLDER/team.csv", kinds="import"),),
+    "team rename": (Case("dana 'Dana Holm'", kinds="rename"),),
+    "team leave": (Case("dana", kinds="leave"),),
+    "team me": (Case("hart", kinds="me"),),
+    "goal add": (Case(f"ito {GOAL}", kinds="add"), Case(f"ito {GOAL} --agreed-by rep,manager", kinds="add")),
+    "goal agree": (Case("dana", kinds="agree"),),
+    "goal close": (Case("dana --result met --why 'the openers did it'", kinds="close"),),
+    "plan set": (Case(f"dana {PLAN} {PACE}", kinds="plan"),),
+    "import deals": (Case("EXAMPLES/deals.csv --add-reps", kinds="import"), Case("EXAMPLES/deals.csv --add-reps --dry-run")),
+    "import activities": (Case("EXAMPLES/activities.csv --add-reps", kinds="import"),),
+    "import quota": (Case("EXAMPLES/quota.csv --add-reps", kinds="import"),),
+    "import metrics": (Case("EXAMPLES/metrics.csv --add-reps", kinds="import"),),
+    "assign": (Case("dana", kinds="assign"), Case("ivo three-messages-rewritten --cause opener-writing", kinds="assign")),
+    "assignment done": (Case("ASSIGNMENT", kinds="done"),),
+    "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),
+    "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),
+    "diagnose": (
+        Case(f"ito {FLOW} --answers DANA", kinds="diagnose"),
+        Case(f"ito {FLOW}", "2\nn\na word\n1\nb\nl\nq\n", "begin answer note answer back later"),
+        Case(f"ito {FLOW}", "2\ne\n", "begin answer end conclude"),
+        Case("ivo", "1\nq\n", "resume answer"),
+    ),
+    "restore": (Case("last --yes", kinds="restore"),),
+    "forget": (Case("dana --yes", kinds="forget"),),
+}
+READING: dict[str, Case] = {
+    "today": Case(),
+    "focus": Case(),
+    "gaps": Case("dana"),
+    "goal show": Case("dana"),
+    "plan show": Case("lena"),
+    "report": Case(),
+    "metric list": Case(),
+    "metric show": Case("dana"),
+    "team list": Case(),
+    "team show": Case("dana"),
+    "diagnosis list": Case(),
+    "diagnosis show": Case("DIAGNOSIS --why"),
+    "assignment list": Case(),
+    "assignment show": Case("ASSIGNMENT --out FOLDER/dana.md"),
+    "library list": Case(),
+    "library find": Case("message"),
+    "library show": Case("three-messages-rewritten"),
+    "library claims": Case(),
+    "library check": Case(),
+    "behaviour list": Case(),
+    "behaviour show": Case("opens-with-the-buyers-problem"),
+    "flow list": Case(),
+    "flow check": Case("EXAMPLE"),
+    "flow new": Case("--out FOLDER/new.yaml", INTERVIEW.read_text(encoding="utf-8")),
+    "flow try": Case("EXAMPLE", "1\nq\n"),
+    "flow graph": Case("EXAMPLE"),
+    "flow diff": Case("DRAFT EXAMPLE"),
+    "flow matrix": Case(),
+    "flow import": Case("EXAMPLES/late-proposals.csv --out FOLDER/flows"),
+    "flow export": Case("EXAMPLE --out FOLDER/flow.csv"),
+    "flow schema": Case(),
+    "flow replay": Case("EXAMPLE --cases FOLDER/cases.jsonl"),
+    "backup": Case(),
+    "demo": Case("--recorded"),
+    "completion": Case("bash"),
+}
+
+
+def prepared(coach: Coach, folder: Path) -> Places:
+    """A home in which every command has something to do, with a copy of it, and the files that they read."""
+    (folder / "team.csv").write_text(TEAM, encoding="utf-8")
+    (folder / "cases.jsonl").write_text("", encoding="utf-8")
+    for name in ("Dana Reyes", "Daniel Ito", "Lena Ott", "Ivo Marek"):
+        assert coach("team", "add", name, "--manager", "Bo Hart").code == 0
+    for rep, answers in (("dana", DANA), ("lena", LENA), ("ito", DANA)):
+        assert coach("diagnose", rep, *FLOW.split(), "--answers", str(answers)).code == 0
+    lines = ("assign ito", f"goal add dana {GOAL}", f"plan set lena {PLAN} {PACE}", "backup", "team add 'Kit Moss'")
+    assert [coach(*shlex.split(line)).code for line in lines] == [0] * len(lines)
+    (given,) = coach("assignment", "list", "--json").json["assignments"]
+    (lena,) = coach("diagnosis", "list", "lena", "--json").json["diagnoses"]
+    return Places(folder, {"ASSIGNMENT": given["id"], "DIAGNOSIS": lena["id"]})
