@@ -1,4 +1,4 @@
-"""Every command with words to try it: those that write, with the acts they are, and those that only read."""
+"""Every command with words to try it: those that write, with their acts, and those that read."""
 
 import shlex
 from dataclasses import dataclass, field
@@ -47,15 +47,24 @@ WRITING: dict[str, tuple[Case, ...]] = {
     "team rename": (Case("dana 'Dana Holm'", kinds="rename"),),
     "team leave": (Case("dana", kinds="leave"),),
     "team me": (Case("hart", kinds="me"),),
-    "goal add": (Case(f"ito {GOAL}", kinds="add"), Case(f"ito {GOAL} --agreed-by rep,manager", kinds="add")),
+    "goal add": (
+        Case(f"ito {GOAL}", kinds="add"),
+        Case(f"ito {GOAL} --agreed-by rep,manager", kinds="add"),
+    ),
     "goal agree": (Case("dana", kinds="agree"),),
     "goal close": (Case("dana --result met --why 'the openers did it'", kinds="close"),),
     "plan set": (Case(f"dana {PLAN} {PACE}", kinds="plan"),),
-    "import deals": (Case("EXAMPLES/deals.csv --add-reps", kinds="import"), Case("EXAMPLES/deals.csv --add-reps --dry-run")),
+    "import deals": (
+        Case("EXAMPLES/deals.csv --add-reps", kinds="import"),
+        Case("EXAMPLES/deals.csv --add-reps --dry-run"),
+    ),
     "import activities": (Case("EXAMPLES/activities.csv --add-reps", kinds="import"),),
     "import quota": (Case("EXAMPLES/quota.csv --add-reps", kinds="import"),),
     "import metrics": (Case("EXAMPLES/metrics.csv --add-reps", kinds="import"),),
-    "assign": (Case("dana", kinds="assign"), Case("ivo three-messages-rewritten --cause opener-writing", kinds="assign")),
+    "assign": (
+        Case("dana", kinds="assign"),
+        Case("ivo three-messages-rewritten --cause opener-writing", kinds="assign"),
+    ),
     "assignment done": (Case("ASSIGNMENT", kinds="done"),),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),
     "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),
@@ -108,7 +117,7 @@ READING: dict[str, Case] = {
 
 
 def prepared(coach: Coach, folder: Path) -> Places:
-    """A home in which every command has something to do, with a copy of it, and the files that they read."""
+    """A home in which every command has something to do, a copy of it, and files to read."""
     (folder / "team.csv").write_text(TEAM, encoding="utf-8")
     (folder / "cases.jsonl").write_text("", encoding="utf-8")
     for name in ("Dana Reyes", "Daniel Ito", "Lena Ott", "Ivo Marek"):

@@ -126,7 +126,12 @@ def quiet(patch: pytest.MonkeyPatch) -> Coach:
 
 
 @pytest.fixture
-def home(model: tuple[Path, Places], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Home:
+def home(
+    model: tuple[Path, Places],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Home:
     """That home, with a disk that can be made to fail, and a clock that stands."""
     fault = Fault()
     at = tmp_path / "home"
@@ -140,7 +145,7 @@ def home(model: tuple[Path, Places], tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def failing(fault: Fault, path: Path) -> Callable[..., sqlite3.Connection]:
-    """Opens databases whose writes can fail, and notes what is in the one at `path` after each that is kept."""
+    """Opens databases whose writes can fail; notes what the one at `path` holds after each."""
     plainly = sqlite3.connect
 
     def connect(database: Any, *words: Any, **named: Any) -> sqlite3.Connection:  # noqa: ANN401 - as sqlite3 has it
@@ -178,7 +183,11 @@ def test_every_command_is_known_to_write_or_only_to_read() -> None:
 
 
 @pytest.mark.parametrize(("name", "case"), CASES, ids=named)
-def test_an_act_that_is_stopped_anywhere_is_kept_whole_or_not_at_all(home: Home, name: str, case: Case) -> None:
+def test_an_act_that_is_stopped_anywhere_is_kept_whole_or_not_at_all(
+    home: Home,
+    name: str,
+    case: Case,
+) -> None:
     states = home.states(name, case)
     assert len(states) == 1 + len(case.kinds.split())
     for nth in range(1, home.fault.writes + 1):
@@ -187,12 +196,20 @@ def test_an_act_that_is_stopped_anywhere_is_kept_whole_or_not_at_all(home: Home,
 
 
 @pytest.mark.parametrize(("name", "case"), CASES, ids=named)
-def test_an_act_is_told_of_in_one_row(home: Home, name: str, case: Case) -> None:
+def test_an_act_is_told_of_in_one_row(
+    home: Home,
+    name: str,
+    case: Case,
+) -> None:
     before = dump(home.model / "coach.db")
     assert home.tried(name, case).code == 0
     assert home.added(before) == case.kinds.split()
 
 
 @pytest.mark.parametrize(("name", "case"), READING.items(), ids=named)
-def test_a_command_that_only_reads_leaves_the_database_as_it_was(home: Home, name: str, case: Case) -> None:
+def test_a_command_that_only_reads_leaves_the_database_as_it_was(
+    home: Home,
+    name: str,
+    case: Case,
+) -> None:
     assert len(home.states(name, case)) == 1

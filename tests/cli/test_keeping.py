@@ -115,7 +115,7 @@ def test_what_was_counted_stays_counted(assigned: Coach) -> None:
 
 
 def strewn(coach: Coach, home: Path, names: list[str]) -> None:
-    """Names wherever they can come to stand: in earlier names, lists, copies, and what a kill left of a restore."""
+    """Names wherever they can stand: earlier names, lists, copies, what a killed restore left."""
     for name in names:
         coach("team", "rename", name, f"{name} Qwx")
     coach("completion", "bash")

@@ -1,6 +1,5 @@
-"""A change: what one act touched, kept in the transaction of the act, so that it can be told and taken back."""
+"""A change: what one act touched, kept in the act's own transaction, so that it can be undone."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ class Did(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a manager does, in a word of the field, with the id and the time under which it is kept."""
+    """What a manager does, in a word of the field, with the id and time it is kept under."""
 
     id: str
     kind: str
@@ -39,7 +38,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """A row that an act touched; `earlier` is what stood there, where that is no text about a person."""
+    """A row that an act touched; `earlier` is what stood there, if no text about a person."""
 
     table: str
     key: str
@@ -78,11 +77,13 @@ def keep(connection: Connection, act: Act) -> None:
 
 
 def earlier_person(connection: Connection, row: Mapping[str, object]) -> None:
-    """Keep what stood of a person before the act, among the notes, so that forgetting them takes it along."""
+    """Keep what stood of a person before, among the notes: forgetting them takes it along."""
+    from json import dumps  # noqa: PLC0415 - every start would pay for it
+
     if connection.act is None:
         return
     act, person = connection.act, row["id"]
-    text = json.dumps(dict(row), ensure_ascii=False)
+    text = dumps(dict(row), ensure_ascii=False)
     day, instant = act.stamp.day.isoformat(), act.stamp.at
     note = (f"{act.id} {person}", person, CHANGE, act.id, "person", text, day, instant)
     connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?)", note)

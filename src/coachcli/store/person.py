@@ -51,7 +51,12 @@ def add(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Sta
         enter(connection, reps, manager_ids, stamp)
 
 
-def enter(connection: Connection, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
+def enter(
+    connection: Connection,
+    reps: Iterable[Rep],
+    manager_ids: dict[str, str],
+    stamp: Stamp,
+) -> None:
     """Keep new reps within a transaction that holds more than them."""
     for rep in reps:
         boss = _manager(connection, rep.manager, manager_ids, stamp)
@@ -74,7 +79,14 @@ def note(room: Room, person: str, about: tuple[str, str, str], text: str, id_: s
         write_note(connection, person, about, text, id_, stamp)
 
 
-def write_note(connection: Connection, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp) -> None:
+def write_note(
+    connection: Connection,
+    person: str,
+    about: tuple[str, str, str],
+    text: str,
+    id_: str,
+    stamp: Stamp,
+) -> None:
     """Keep a note in a transaction that is under way, with the record that it is about; bytes that are no text become "?"."""
     named = dict(zip(("about", "about_id", "about_part"), about, strict=True))
     row = {

@@ -59,7 +59,7 @@ class Room:
 
     @contextmanager
     def change(self, act: Act) -> Iterator[Act]:
-        """One act, its rows and the row that tells of it kept whole or not at all. Raises StoreError.
+        """One act, kept whole or not at all with the row that tells of it. Raises StoreError.
 
         An act within an act is a part of that, and has its time.
         """
@@ -123,7 +123,13 @@ class Room:
                 migrate(connection)
 
 
-def insert(connection: Connection, table: str, row: Mapping[str, object], *, unless_there: bool = False) -> None:
+def insert(
+    connection: Connection,
+    table: str,
+    row: Mapping[str, object],
+    *,
+    unless_there: bool = False,
+) -> None:
     """Add a row, its values by column name; with `unless_there`, one with the same key stays as it is."""
     verb = "INSERT OR IGNORE" if unless_there else "INSERT"
     marks = ", ".join(f":{column}" for column in row)
