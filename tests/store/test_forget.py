@@ -1,5 +1,7 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,13 @@ def test_name_and_notes_go_and_what_was_counted_stays(noted: Room) -> None:
         STAMP.day,
         "Bo Hart",
     )
+
+
+def test_who_left_before_keeps_the_day_of_leaving(staffed: Room) -> None:
+    gone = replace(DANA, left=date(2026, 10, 1))
+    person.update(staffed, [gone], {}, STAMP)
+    forget(staffed, DANA.id, (), STAMP)
+    assert person.team(staffed, left=True)[0].left == gone.left
 
 
 def test_a_file_that_bears_the_name_is_named_no_more(noted: Room) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from coachcli.coaching.assignment import State
@@ -7,8 +8,9 @@ from coachcli.coaching.report import Given, RepLine, Week, week_of
 from coachcli.coaching.today import Look
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import person, today
 from coachcli.store import report as aggregates
-from coachcli.store import today
+from coachcli.store import walk as walks
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP, diagnosed, talked
@@ -64,7 +66,8 @@ def test_a_line_says_who_was_coached_when_and_what_is_open(staffed: Room, clear:
     dana, ivo = aggregates.lines(staffed, (DANA, IVO), LATER.day)
     assert dana == RepLine(DANA.id, DANA.name, DANA.role, clear.day, (CARD,), has_goal=False)
     assert ivo == RepLine(IVO.id, IVO.name, "", None, (), has_goal=False)
-    assert aggregates.lines(staffed, (DANA,), date(2026, 11, 1))[0].last_coached is None
+    (before,) = aggregates.lines(staffed, (DANA,), date(2026, 11, 1))
+    assert (before.last_coached, before.open) == (None, ())
 
 
 def test_a_look_that_would_settle_the_last_diagnosis_is_told_for_thirty_days(staffed: Room) -> None:
@@ -72,3 +75,24 @@ def test_a_look_that_would_settle_the_last_diagnosis_is_told_for_thirty_days(sta
     (look,) = today.looks(staffed, date(2026, 12, 24))
     assert look == Look(DANA.id, DANA.name, "buyer-says-no?", STAMP.day)
     assert today.looks(staffed, date(2026, 12, 25)) == ()
+
+
+def test_of_two_diagnoses_of_a_day_the_later_one_names_the_cause(staffed: Room) -> None:
+    diagnosed(staffed, 1, talked())
+    diagnosed(staffed, 2, talked().back().back().back().back())
+    assert aggregates.causes(staffed, WEEK.first, WEEK.last) == {}
+
+
+def test_walks_that_were_left_are_told_the_latest_first(staffed: Room) -> None:
+    for id_ in ("w1", "w2"):
+        walks.begin(staffed, id_, DANA.id, talked(), STAMP)
+    assert [one.walk for one in today.unfinished(staffed)] == ["w2", "w1"]
+
+
+def test_who_left_has_no_look_and_no_walk_to_come_back_to(staffed: Room) -> None:
+    diagnosed(staffed, 1, talked())
+    walks.begin(staffed, "w2", DANA.id, talked(), STAMP)
+    assert len(today.looks(staffed, LATER.day)) == len(today.unfinished(staffed)) == 1
+    person.update(staffed, [replace(DANA, left=LATER.day)], {}, LATER)
+    assert today.looks(staffed, LATER.day) == ()
+    assert today.unfinished(staffed) == ()
