@@ -2,6 +2,7 @@
 # make test   set up and run the tests that give their verdict in four minutes: all but those marked long
 # make test-all  set up and run every test
 # make check  format, lint, types, walls, docs
+# make docs   make what README.md and docs/ show of the program anew: examples, pictures, pages
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
 # make bench  how well the engine does on public diagnostic data (PACKS=folder of packs, which bench/public.py makes), then bench-growth
@@ -12,10 +13,11 @@ VENV ?= .venv
 PACKS ?= ../shared/bench/diagnosis
 PYTHONS ?= $(PYTHON)
 PAGES = README.md $(wildcard docs/*/*.md)
+FOLLOWED = $(wildcard docs/tutorial/*.md docs/how-to/*.md)
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test test-all check format docs schema headers bench bench-growth bench-check simulate transcripts wheel-test clean
+.PHONY: demo test test-all check format docs example pictures schema headers bench bench-growth bench-check simulate transcripts wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
@@ -45,8 +47,15 @@ format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/python bench/canonical.py
 
-docs: $(VENV)/.ready-to-test
+example: $(VENV)/.ready-to-test
+	@$(BIN)/python docs/example_team.py
+
+pictures: $(VENV)/.ready-to-test
+	@$(BIN)/python docs/pictures.py
+
+docs: example pictures
 	@$(BIN)/cog -I docs -r $(PAGES)
+	@$(BIN)/python docs/followed.py $(FOLLOWED)
 
 schema: $(VENV)/.ready-to-test
 	@mkdir -p docs/schema

@@ -19,13 +19,6 @@ SHOWN = ("diagnosis", "assignment", "goal", "plan")
 IDS = ("7f2c31", "a40be9", "3fa9c1", "51d06e", "c8b277", "0e94ad")
 
 
-def shown(*lines: str, keys: str = "") -> str:
-    """The commands of these lines, run one after the other in one home, as a block with what each printed."""
-    with tempfile.TemporaryDirectory() as home:
-        said = [f"$ {line}\n{ran(line, Path(home), keys)}" for line in lines]
-    return fenced("\n".join(said))
-
-
 def part(line: str, first: str, before: str | None = None) -> str:
     """What a command prints, from the line that begins with `first` up to the line that begins with `before`."""
     with tempfile.TemporaryDirectory() as home:
@@ -44,9 +37,10 @@ def ran(line: str, home: Path, keys: str = "") -> str:
     return _steady(done.stdout, home)
 
 
-def example(name: str) -> str:
-    """An example file as it is."""
-    return fenced((ROOT / "docs" / "examples" / name).read_text(encoding="utf-8")).replace("```text", "```csv", 1)
+def example(name: str, rows: int | None = None) -> str:
+    """An example file, or its first rows, as they are."""
+    lines = (ROOT / "docs" / "examples" / name).read_text(encoding="utf-8").splitlines()
+    return fenced("\n".join(lines[:rows])).replace("```text", "```csv", 1)
 
 
 def fenced(text: str) -> str:
@@ -56,13 +50,13 @@ def fenced(text: str) -> str:
 
 
 def _steady(text: str, home: Path) -> str:
-    shown_ids = [word for word in re.findall(rf"\b[0-9a-f]{{{ENDING}}}\b", text) if word in _endings(home)]
+    shown_ids = [word for word in re.findall(rf"\b[0-9a-f]{{{ENDING}}}\b", text) if word in ids_kept(home)]
     for found, told in zip(dict.fromkeys(shown_ids), IDS, strict=False):
         text = text.replace(found, told)
     return text.replace(str(home), "~/.local/share/coach")
 
 
-def _endings(home: Path) -> set[str]:
+def ids_kept(home: Path) -> set[str]:
     """How the ids of what is kept in a home end: as they are shown, whatever letters and figures they are made of."""
     path = home / DATABASE
     if not path.exists():

@@ -11,6 +11,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-24"
 EXAMPLES = ROOT / "docs" / "examples"
+SMALL = Path(__file__).parent / "small"
 EXAMPLE = EXAMPLES / "flows" / "late-proposals.yaml"
 DRAFT = EXAMPLES / "drafts" / "late-proposals.yaml"
 FLOWS = [path.stem for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem != "gate"]

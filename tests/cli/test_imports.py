@@ -6,7 +6,7 @@ from openpyxl import Workbook
 
 from cli.conftest import Coach, Write
 from cli.readings import kept, values
-from cli.runner import EXAMPLES
+from cli.runner import SMALL
 from coachcli.coaching.measured import wilson
 from coachcli.store.room import Room
 
@@ -17,7 +17,7 @@ def alike(found: tuple[float, int | None], value: float, n: int) -> bool:
     return found == (pytest.approx(value), n)  # type: ignore[comparison-overlap] # what is nearly alike has a type of its own
 
 
-def test_the_examples_of_the_documentation_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
+def test_small_files_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
     dana = values(examples, "dana", 4)  # 26 October to 22 November
     assert (dana["touches"], dana["connects"], dana["meetings_held"]) == ((234, None), (36, None), (10, None))
     assert alike(dana["touch_to_meeting"], 10 / 234, 234)
@@ -31,7 +31,7 @@ def test_the_examples_of_the_documentation_come_to_what_one_works_out_by_hand(ex
     assert dana["win_rate"] == (0, 1)
 
 
-def test_the_examples_over_thirteen_weeks_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
+def test_small_files_over_thirteen_weeks_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
     dana = values(examples, "dana", 13)  # 24 August to 22 November
     assert dana["bookings"] == (18_000_00, 2)
     assert dana["avg_deal"] == (9_000_00, 2)
@@ -75,7 +75,7 @@ def test_a_second_import_of_each_kind_changes_nothing_and_says_so(examples: Coac
     tables = {"deals": "deal_version", "activities": "activity_version", "quota": "quota_version", "metrics": "measure_version"}
     for kind, table in tables.items():
         before = kept(home, table)
-        again = examples("import", kind, str(EXAMPLES / f"{kind}.csv"))
+        again = examples("import", kind, str(SMALL / f"{kind}.csv"))
         assert again.out.startswith("Nothing changed: ")
         assert kept(home, table) == before
 

@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 
 from cli.conftest import Coach, Write
 from cli.readings import kept, values
-from cli.runner import EXAMPLES
+from cli.runner import SMALL
 
 MUTATED = 300
 
@@ -108,7 +108,7 @@ def test_no_mutated_file_is_a_mistake_of_the_program_or_half_an_import(
     coach: Coach, home: Path, tmp_path: Path, kind: str, form: str
 ) -> None:
     chance = random.Random(f"{kind} {form}")  # noqa: S311 - the same files on every machine
-    raw = (EXAMPLES / f"{kind}.csv").read_bytes() if form == "csv" else as_workbook(EXAMPLES / f"{kind}.csv", tmp_path)
+    raw = (SMALL / f"{kind}.csv").read_bytes() if form == "csv" else as_workbook(SMALL / f"{kind}.csv", tmp_path)
     file = tmp_path / f"mutated.{form}"
     tables = ("person", "imported", "deal_version", "activity_version", "quota_version", "measure_version", "profile")
     coach("team", "add", "Ivo Marek")

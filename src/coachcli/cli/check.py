@@ -86,7 +86,9 @@ def as_plain(one: Checked) -> dict[str, Any]:
 def _worth_showing(one: Checked) -> list[tuple[int | None, Finding]]:
     """Each error, and a few warnings of each sort, in the order of the file."""
     sorts = {
-        code: [found for found in one.findings if found[1].code == code] for code in {found.code for _, found in one.findings}
+        code: [found for found in one.findings if found[1].code == code]
+        # in the order of the file: that of a set differs from run to run
+        for code in dict.fromkeys(found.code for _, found in one.findings)
     }
     few = [found for same in sorts.values() for found in (same if same[0][1].level is Level.ERROR else same[:MOST_ALIKE])]
     return sorted(few, key=lambda found: (found[1].level, found[0] or 0))
