@@ -1,4 +1,4 @@
-"""Makes the example team of the pages, eight reps and half a year of their numbers: python docs/example_team.py [FOLDER]."""
+"""Makes the example team of the pages, half a year of numbers: docs/example_team.py [FOLDER]."""
 
 import csv
 import sys
@@ -79,8 +79,8 @@ SELLERS = (
     Seller("Lena Brandt", "North", "lena@example.com", "2023-01-09", created=39, closed=37, won=6,
            list_price=14_000, undecided=0.6, cycle=66, touches=640),
     # On ramp.
-    Seller("Sam Okafor", "South", "sam@example.com", "2026-07-06", quota=60_000, created=15, closed=11,
-           won=3, list_price=12_000, touches=560, connects=0.15, meetings=35, cycle=40),
+    Seller("Sam Okafor", "South", "sam@example.com", "2026-07-06", quota=60_000, created=15,
+           closed=11, won=3, list_price=12_000, touches=560, connects=0.15, meetings=35, cycle=40),
     # The star, in a role of her own.
     Seller("Priya Nair", "South", "priya@example.com", "2021-05-17", "senior account executive",
            quota=220_000, created=44, closed=40, won=18, list_price=16_000, discount=0.04,
@@ -89,8 +89,8 @@ SELLERS = (
     Seller("Tom Lindqvist", "South", "tom@example.com", "2024-11-04", created=40, closed=38, won=13,
            list_price=7_600, more=0.1),
     # Would be on plan if what stands open closed when it was said to.
-    Seller("Aïcha Benali", "North", "aicha@example.com", "2025-02-03", created=40, closed=30, won=10,
-           list_price=14_200, late=0.55, cycle=61),
+    Seller("Aïcha Benali", "North", "aicha@example.com", "2025-02-03", created=40, closed=30,
+           won=10, list_price=14_200, late=0.55, cycle=61),
     # Sells, and gives a quarter away.
     Seller("Kofi Mensah", "South", "kofi@example.com", "2022-08-22", created=41, closed=38, won=14,
            list_price=14_000, discount=0.25, touches=690, meetings=76),
@@ -122,7 +122,7 @@ def _quotas() -> Iterator[Row]:
 
 
 def _metrics() -> Iterator[Row]:
-    """Replies to first messages, as a mail program counts them: a number that no other file gives."""
+    """Replies to first messages, as a mail program counts them: no other file has them."""
     for seller in SELLERS:
         sent = seller.touches * 3 // 5
         yield seller.name, "reply_rate", f"{FIRST}", f"{LAST}", f"{seller.replies:.1%}", sent
@@ -130,7 +130,7 @@ def _metrics() -> Iterator[Row]:
 
 def _all_activities() -> Iterator[Row]:
     for seller in SELLERS:
-        chance = Random(f"{SEED} weeks {seller.name}")  # noqa: S311 - it comes again, and is no secret
+        chance = _chance("weeks", seller)
         for first in (FIRST - WEEKS * WEEK, FIRST):
             yield from _quarter(seller, first, chance)
 
@@ -162,7 +162,7 @@ def _numbered(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _all_deals() -> Iterator[Row]:
     for seller in SELLERS:
-        chance = Random(f"{SEED} deals {seller.name}")  # noqa: S311 - it comes again, and is no secret
+        chance = _chance("deals", seller)
         closed = list(_closed(seller, FIRST, chance))
         new = sum(f"{FIRST}" <= str(row[4]) for row in closed)
         yield from closed
@@ -184,17 +184,19 @@ def _closed(seller: Seller, first: date, chance: Random) -> Iterator[Row]:
         closed = first + timedelta(days=int(chance.random() * 7 * WEEKS))
         created = closed - timedelta(days=int(seller.cycle * (0.6 + 0.8 * chance.random())))
         won = number < seller.won
-        reason = "" if won else "No decision" if number - seller.won < undecided else _of(REASONS, chance)
+        why = "No decision" if number < seller.won + undecided else _of(REASONS, chance)
+        reason = "" if won else why
         yield _deal(seller, "Won" if won else "Lost", (created, closed), reason, chance)
 
 
 def _open(seller: Seller, count: int, chance: Random) -> Iterator[Row]:
-    """What stands open: begun in the thirteen weeks, some of it past the day on which it should close."""
+    """What stands open: begun in the thirteen weeks, some past the day when it should close."""
     late = round(count * seller.late)
     for number in range(count):
         created = LAST - timedelta(days=int(chance.random() * 60) + (20 if number < late else 0))
         away = int(chance.random() * 18)
-        expected = LAST - timedelta(days=2 + away) if number < late else LAST + timedelta(days=9 + 3 * away)
+        ahead = -2 - away if number < late else 9 + 3 * away
+        expected = LAST + timedelta(days=ahead)
         yield _deal(seller, _of(STAGES, chance), (created, expected), "", chance)
 
 
@@ -210,8 +212,12 @@ def _deal(seller: Seller, stage: str, days: tuple[date, date], reason: str, chan
     return seller.name, account, product, stage, created, closed, *money, reason, pushed
 
 
+def _chance(what: str, seller: Seller) -> Random:
+    return Random(f"{SEED} {what} {seller.name}")  # noqa: S311 - it comes again, no secret
+
+
 def _of(choices: Sequence[str], chance: Random) -> str:
-    """One of these. Only `random()` is drawn, since it alone is promised to stay the same on every Python."""
+    """One of these. Only `random()` is drawn: it alone is promised to stay as it is."""
     return choices[int(chance.random() * len(choices))]
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from shown import IDS, ROOT, ids_kept
 
+Program = subprocess.Popen[bytes]
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = "$ "
 TYPED = re.compile(r"^>(?: (.*))?$")
@@ -143,16 +144,24 @@ def in_terminal(line: str, folder: Path, env: dict[str, str], typed: list[str]) 
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(ours, (24, 80))
     shell = ["/bin/sh", "-c", line]
-    process = subprocess.Popen(shell, cwd=folder, env=env, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
-    said = b"".join(_answered(ours, theirs, process, list(typed)))
+    process = subprocess.Popen(
+        shell,
+        cwd=folder,
+        env=env,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    said = b"".join(_answered((ours, theirs), process, list(typed)))
     os.close(ours)
     os.close(theirs)
     return process.wait(), said.decode()
 
 
-def _answered(ours: int, theirs: int, process: subprocess.Popen[bytes], typed: list[str]) -> Iterator[bytes]:
-    """What a terminal gets until its program has ended; at each question the next answer is typed."""
-    said = b""
+def _answered(ends: tuple[int, int], process: Program, typed: list[str]) -> Iterator[bytes]:
+    """What a terminal gets until its program ends; at each question the next answer is typed."""
+    (ours, theirs), said = ends, b""
     while (more := _heard(ours)) or process.poll() is None:
         said = (said + more)[-len(ASKS) :]
         yield more

@@ -1,4 +1,4 @@
-"""Draws the pictures of the pages, what a command shows in a terminal as SVG: python docs/pictures.py."""
+"""Draws the pictures of the pages, what a terminal shows as SVG: python docs/pictures.py."""
 
 import re
 import tempfile
@@ -25,12 +25,14 @@ def conclusion() -> str:
         coloured = {key: value for key, value in reader.env.items() if key != "NO_COLOR"}
         env = coloured | {"COACH_AS_OF": DAY}
         said = in_terminal("coach demo --recorded", reader.folder, env, [])[1]
-    return drawn(between(said.replace("\r", ""), "Root cause", "$ coach assign"), "coach diagnose dana")
+    shown = between(said.replace("\r", ""), "Root cause", "$ coach assign")
+    return drawn(shown, "coach diagnose dana")
 
 
 def between(text: str, first: str, before: str) -> str:
     """The lines from the first that shows one text up to the one that shows the other."""
-    return text[text.rindex("\n", 0, text.index(first)) + 1 : text.index(before)].rpartition("\n")[0].rstrip()
+    begin = text.rindex("\n", 0, text.index(first)) + 1
+    return text[begin : text.rindex("\n", 0, text.index(before))].rstrip()
 
 
 def drawn(said: str, title: str) -> str:

@@ -119,7 +119,7 @@ def test_no_percentage_stands_for_research_without_a_claim_behind_it() -> None:
     "page", sorted(str(path.relative_to(ROOT)) for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 )
 def test_the_documentation_is_spelt_well(page: str) -> None:
-    told = words((ROOT / page).read_text(encoding="utf-8"))
+    told = words(re.sub(r"\w+…", "", (ROOT / page).read_text(encoding="utf-8")))  # what a table cuts is no word
     forms = {us for us, gb in american().items() if us not in FINE and gb not in FINE}
     assert sorted(told & forms - {"color"}) == []
     assert sorted(told & misspelt()) == []
