@@ -12,6 +12,7 @@ from coachcli.coaching.soundness import (
     Level,
     apart,
     findings,
+    of_namesakes,
 )
 from coaching.flows import CAUSES, HOURS, NAMES, RULES, TOOLS, WORDING, answer, cause, check, flow, which
 from coaching.sound import ASKS, SOUND, WATCH, codes, found, only, own, tells
@@ -181,3 +182,11 @@ def test_every_finding_is_at_a_place_of_the_flow_and_says_what_would_mend_it(any
         assert one.place[:2] in places
         assert one.problem.endswith(".")
         assert one.mend
+
+
+def test_a_cause_that_another_flow_has_too_is_wrong_and_the_other_file_is_named() -> None:
+    shared, own_cause = CAUSES[0], CAUSES[1]
+    found_ = of_namesakes(flow(CAUSES), {shared.id: "late.yaml"})
+    assert [(one.code, one.place) for one in found_] == [("cause-twice", ("causes", shared.id))]
+    assert "late.yaml" in found_[0].problem
+    assert own_cause.id not in found_[0].problem
