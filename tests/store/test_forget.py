@@ -44,7 +44,7 @@ def test_name_and_notes_go_and_what_was_counted_stays(noted: Room) -> None:
 def test_who_left_before_keeps_the_day_of_leaving(staffed: Room) -> None:
     gone = replace(DANA, left=date(2026, 10, 1))
     person.update(staffed, [gone], {}, STAMP)
-    forget(staffed, DANA.id, (), STAMP)
+    forget(staffed, DANA.id, (), ACT)
     assert person.team(staffed, left=True)[0].left == gone.left
 
 
