@@ -9,7 +9,7 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-from coachcli.coaching.rate import WEIGHT, counted, estimate
+from coachcli.coaching.plans.rate import WEIGHT, counted, estimate
 
 QUARTERS = (date(2017, 4, 3), date(2017, 7, 3), date(2017, 10, 2))
 QUARTER = timedelta(weeks=13)

@@ -4,9 +4,9 @@ import sys
 from itertools import takewhile
 from pathlib import Path
 
-from coachcli.content.reader import parse
-from coachcli.content.shapes import FlowShape, fitted
-from coachcli.content.writer import body, yaml_text
+from coachcli.content.files.reader import parse
+from coachcli.content.files.shapes import FlowShape, fitted
+from coachcli.content.files.writer import body, yaml_text
 
 FLOWS = Path(__file__).parent.parent / "flows"
 GATE = "gate"

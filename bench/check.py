@@ -7,10 +7,10 @@ import random
 import sys
 import time
 
+from coachcli.coaching.authoring.simulation import Paths, walked_on
+from coachcli.coaching.authoring.soundness import Report, report
 from coachcli.coaching.cause import Cause, Kind
-from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Way
-from coachcli.coaching.simulation import Paths, walked_on
-from coachcli.coaching.soundness import Report, report
+from coachcli.coaching.walks.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Way
 
 RUNS = 3
 KINDS = (Kind.SKILL, Kind.KNOWLEDGE, Kind.COMMITMENT, Kind.ENVIRONMENT)

@@ -13,14 +13,14 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from coachcli.cli import session
-from coachcli.cli.desk import DATABASE, Desk
-from coachcli.coaching.assignment import Assignment, State, look_again, working_day
-from coachcli.coaching.interview import Interview
+from coachcli.cli.context import DATABASE, Desk
+from coachcli.cli.walks import session
+from coachcli.coaching.learning.assignment import Assignment, State, look_again, working_day
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
-from coachcli.content.answers import read_answers
-from coachcli.content.shelf import shipped
+from coachcli.coaching.walks.interview import Interview
+from coachcli.content.flows.answers import read_answers
+from coachcli.content.library.shelf import shipped
 from coachcli.store import assignment, diagnosis, person, walk
 from coachcli.store.change import Connection
 from coachcli.store.diagnosis import KeptDiagnosis

@@ -6,9 +6,9 @@ import time
 from collections.abc import Iterator
 
 from check import made
-from coachcli.coaching.choice import step
-from coachcli.coaching.flow import Check, Flow
-from coachcli.coaching.interview import interview
+from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.flow import Check, Flow
+from coachcli.coaching.walks.interview import interview
 
 WALKS = 40
 PERCENTILE = 0.95

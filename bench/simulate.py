@@ -5,13 +5,13 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from coachcli.coaching.diagnosis import diagnosis
-from coachcli.coaching.flow import Flow, joined
-from coachcli.coaching.interview import interview
-from coachcli.coaching.simulation import Walked, budget, figures, walked
-from coachcli.coaching.story import told
-from coachcli.content.flow import read_flow, read_gate
-from coachcli.content.story import read_stories
+from coachcli.coaching.authoring.simulation import Walked, budget, figures, walked
+from coachcli.coaching.walks.diagnosis import diagnosis
+from coachcli.coaching.walks.flow import Flow, joined
+from coachcli.coaching.walks.interview import interview
+from coachcli.coaching.walks.story import told
+from coachcli.content.flows.flow import read_flow, read_gate
+from coachcli.content.flows.story import read_stories
 
 ROOT = Path(__file__).parent.parent
 SEED = 1

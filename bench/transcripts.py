@@ -99,7 +99,7 @@ def of_flow(flow: str, folder: Path) -> Iterator[str]:
 
 def replayed(file: Path, stories: list[SimpleNamespace], folder: Path) -> str:
     """The stories replayed through the flow file alone, which knows nothing of the gate's checks."""
-    from coachcli.content.flow import read_flow  # noqa: PLC0415 - only where coach is installed
+    from coachcli.content.flows.flow import read_flow  # noqa: PLC0415 - only where coach is installed
 
     known = {check.id for check in read_flow(file).checks}
     cases = folder / "cases.jsonl"
@@ -110,7 +110,7 @@ def replayed(file: Path, stories: list[SimpleNamespace], folder: Path) -> str:
 
 def told(flow: str) -> list[SimpleNamespace]:
     """The stories of a flow as cases."""
-    from coachcli.content.story import read_stories  # noqa: PLC0415 - only where coach is installed
+    from coachcli.content.flows.story import read_stories  # noqa: PLC0415 - only where coach is installed
 
     stories = read_stories(ROOT / "tests" / "stories" / f"{flow}.yaml")
     return [SimpleNamespace(id=one.text, answers=dict(one.answers), causes=list(one.leaders)) for one in stories]

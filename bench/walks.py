@@ -9,13 +9,13 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from coachcli.coaching.belief import Tables
-from coachcli.coaching.choice import Stand, clear, leading, standpoint
-from coachcli.coaching.flow import Flow
-from coachcli.coaching.interview import UNLIMITED, Given, Interview, Reply, asked, interview
-from coachcli.coaching.story import told
-from coachcli.content.answers import Case, read_cases
-from coachcli.content.flow import read_flow
+from coachcli.coaching.walks.belief import Tables
+from coachcli.coaching.walks.choice import Stand, clear, leading, standpoint
+from coachcli.coaching.walks.flow import Flow
+from coachcli.coaching.walks.interview import UNLIMITED, Given, Interview, Reply, asked, interview
+from coachcli.coaching.walks.story import told
+from coachcli.content.flows.answers import Case, read_cases
+from coachcli.content.flows.flow import read_flow
 from packs import Pack, write
 
 CHANGED, UNKNOWN = 0.1, 0.1

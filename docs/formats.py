@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coachcli.content.schema import schema
+from coachcli.content.files.schema import schema
 
 
 def keys(kind: str, shape: str = "") -> str:

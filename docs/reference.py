@@ -11,7 +11,7 @@ from typing import Any
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
 from coachcli.coaching.metric import COMPUTED, IMPORTED
-from coachcli.content import activities, deals
+from coachcli.content.imports import activities, deals
 from coachcli.store.room import Room
 from shown import fenced, ran
 

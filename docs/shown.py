@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from coachcli.cli.desk import DATABASE
+from coachcli.cli.context import DATABASE
 from coachcli.coaching.record import ENDING, ending
 from coachcli.store.room import Room
 

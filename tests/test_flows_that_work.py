@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
-from coachcli.coaching.flow import Flow, joined
-from coachcli.coaching.simulation import Figures, budget, figures, walked
-from coachcli.content.flow import read_flow, read_gate
+from coachcli.coaching.authoring.simulation import Figures, budget, figures, walked
+from coachcli.coaching.walks.flow import Flow, joined
+from coachcli.content.flows.flow import read_flow, read_gate
 
 FLOWS = Path(__file__).parents[1] / "flows"
 WALKS = 2000

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from coachcli.coaching.cause import Cause
-from coachcli.coaching.diagnosis import diagnosis
-from coachcli.coaching.flow import Answer, Flow, Mark, joined
-from coachcli.coaching.interview import interview
-from coachcli.coaching.story import Story, told
-from coachcli.content.flow import read_flow, read_gate
-from coachcli.content.story import read_stories
+from coachcli.coaching.walks.diagnosis import diagnosis
+from coachcli.coaching.walks.flow import Answer, Flow, Mark, joined
+from coachcli.coaching.walks.interview import interview
+from coachcli.coaching.walks.story import Story, told
+from coachcli.content.flows.flow import read_flow, read_gate
+from coachcli.content.flows.story import read_stories
 
 ROOT = Path(__file__).parents[1]
 AGAINST = (Mark.SPEAKS_AGAINST, Mark.NEARLY_RULES_OUT)

@@ -10,11 +10,14 @@ import pytest
 ROOT = Path(__file__).parents[1]
 BREACHES = [
     ("The house: cli", "coaching/record.py", "from coachcli.content.cache import cached"),
-    ("Coaching follows the process", "coaching/cause.py", "from coachcli.coaching.flow import Way"),
-    ("No command imports another command", "cli/assign.py", "from coachcli.cli import report"),
+    ("Coaching follows the process", "coaching/cause.py", "from coachcli.coaching.walks.flow import Way"),
+    ("No command imports another command", "cli/week/report.py", "from coachcli.cli.week import focus"),
+    ("A walk goes from belief", "coaching/walks/belief.py", "from coachcli.coaching.walks import choice"),
+    ("Content goes from files", "content/tables/page.py", "from coachcli.content.flows import draft"),
+    ("The front door has wings", "cli/terminal/bars.py", "from coachcli.cli import context"),
     ("Coaching is pure", "coaching/rep.py", "import os"),
-    ("Only content reads YAML", "cli/show.py", "import yaml"),
-    ("Only the store speaks SQL", "content/team.py", "import sqlite3"),
+    ("Only content reads YAML", "cli/terminal/show.py", "import yaml"),
+    ("Only the store speaks SQL", "content/imports/team.py", "import sqlite3"),
     ("Only the front door meets the terminal", "store/room.py", "import rich"),
     ("No cycles", "content/errors.py", "from coachcli.content import reader"),
 ]

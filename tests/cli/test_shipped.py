@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Coach
-from coachcli.coaching.coverage import coverage
+from coachcli.coaching.authoring.coverage import coverage
 from coachcli.coaching.metric import METRICS
-from coachcli.content.shelf import Shelf
+from coachcli.content.library.shelf import Shelf
 
 ROOT = Path(__file__).parents[2]
 FLOWS = sorted(path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem != "gate")

@@ -3,8 +3,8 @@
 import pytest
 
 from coachcli.coaching.cause import Kind
-from coachcli.coaching.flow import Check, Flow, Seen
-from coachcli.coaching.interview import Interview, interview
+from coachcli.coaching.walks.flow import Check, Flow, Seen
+from coachcli.coaching.walks.interview import Interview, interview
 from coaching.flows import (
     COULD,
     FEW_MEETINGS,

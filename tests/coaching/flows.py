@@ -1,10 +1,10 @@
 """Small hand-made flows and assets, built in the words of an author; no file is read."""
 
-from coachcli.coaching.catalogue import Asset, AssetKind
 from coachcli.coaching.cause import Cause, Common, Kind
-from coachcli.coaching.choice import step
-from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Seen, Way
-from coachcli.coaching.interview import Interview
+from coachcli.coaching.learning.catalogue import Asset, AssetKind
+from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Seen, Way
+from coachcli.coaching.walks.interview import Interview
 
 COULD = "could-if-had-to"
 WHO = "who-is-met"

@@ -1,7 +1,7 @@
 """A flow in which nothing is weak, and what is found in flows made from it."""
 
-from coachcli.coaching.flow import Check, Flow, Way
-from coachcli.coaching.soundness import Finding, findings
+from coachcli.coaching.authoring.soundness import Finding, findings
+from coachcli.coaching.walks.flow import Check, Flow, Way
 from coaching.flows import CAUSES, NAMES, answer, check, flow
 
 

@@ -7,12 +7,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from coachcli.coaching.cause import Cause, Common, Kind
-from coachcli.coaching.choice import step
-from coachcli.coaching.conclusion import Conclusion, conclusion
-from coachcli.coaching.diagnosis import diagnosis
-from coachcli.coaching.flow import MINUTES, Answer, Check, Flow, Mark, Need, Seen, Way
-from coachcli.coaching.interview import UNLIMITED, Interview, Limits, Reply, interview
-from coachcli.coaching.interview import Given as Done
+from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.conclusion import Conclusion, conclusion
+from coachcli.coaching.walks.diagnosis import diagnosis
+from coachcli.coaching.walks.flow import MINUTES, Answer, Check, Flow, Mark, Need, Seen, Way
+from coachcli.coaching.walks.interview import UNLIMITED, Interview, Limits, Reply, interview
+from coachcli.coaching.walks.interview import Given as Done
 from coaching.flows import asset, cause, flow
 
 HOUSE = settings(derandomize=True, max_examples=30, deadline=None)

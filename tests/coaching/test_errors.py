@@ -1,7 +1,7 @@
 import pytest
 
-from coachcli.coaching.catalogue import NoSuchAssetError
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.learning.catalogue import NoSuchAssetError
 
 
 def test_a_failure_is_refused_or_not_found_unless_it_says_otherwise() -> None:

@@ -1,5 +1,5 @@
-from coachcli.coaching.measured import RULES
 from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Better, Type, Unit, metric_named
+from coachcli.coaching.numbers.measured import RULES
 
 
 def test_every_computed_metric_has_a_rule_and_every_rule_a_metric() -> None:

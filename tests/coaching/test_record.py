@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.assignment import Assignment, State
 from coachcli.coaching.behaviour import Behaviour
-from coachcli.coaching.catalogue import Asset, AssetKind, Recall, RolePlay, Round
-from coachcli.coaching.conclusion import Conclusion, Named, Offer
-from coachcli.coaching.flow import Answer, Basis, Check, Flow, Need, Way, When
-from coachcli.coaching.interview import Given, Interview, Limits, Reply
+from coachcli.coaching.learning.assignment import Assignment, State
+from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
 from coachcli.coaching.record import AmbiguousRecordError, NoSuchRecordError, Stamp, by_ending, ending, noun, plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.walks.conclusion import Conclusion, Named, Offer
+from coachcli.coaching.walks.flow import Answer, Basis, Check, Flow, Need, Way, When
+from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply
 from coaching.flows import CAUSES, FEW_MEETINGS, flow
 from coaching.strategies import HOUSE, conclusions, flows, nouns, walks
 

@@ -2,10 +2,10 @@
 
 from hypothesis import given
 
-from coachcli.coaching.alike import new_share
-from coachcli.coaching.belief import gain
 from coachcli.coaching.cause import Common, Kind
-from coachcli.coaching.choice import (
+from coachcli.coaching.walks.alike import new_share
+from coachcli.coaching.walks.belief import gain
+from coachcli.coaching.walks.choice import (
     Stop,
     decided,
     leading,
@@ -15,8 +15,8 @@ from coachcli.coaching.choice import (
     standpoint,
     step,
 )
-from coachcli.coaching.flow import Check, Seen, Way
-from coachcli.coaching.interview import (
+from coachcli.coaching.walks.flow import Check, Seen, Way
+from coachcli.coaching.walks.interview import (
     Given,
     Interview,
     Limits,

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from coachcli.coaching.cause import Common, Kind
-from coachcli.coaching.flow import Mark, Seen, Way
+from coachcli.coaching.walks.flow import Mark, Seen, Way
 
 HARD = st.sampled_from(
     ["=1+1", "'=x", "''", "'tis", "+1", "-1", "@SUM(A1)", "\uff1d1", "a; b", "a;;b", ";a", "a;", "2", "-2", "1.0", "0012", "1e3",

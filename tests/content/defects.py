@@ -9,10 +9,10 @@ from random import Random
 from typing import Any
 
 from coachcli.coaching.cause import Kind
-from coachcli.content.reader import parse
-from coachcli.content.shapes import FlowShape, fitted
-from coachcli.content.writer import body, yaml_text
-from content.files import ROOT
+from coachcli.content.files.reader import parse
+from coachcli.content.files.shapes import FlowShape, fitted
+from coachcli.content.files.writer import body, yaml_text
+from content.some_files import ROOT
 
 FLOWS = [path for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem != "gate"]
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in FLOWS}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
-from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.learning.assignment import Assignment, State
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
 from coachcli.store import assignment, person

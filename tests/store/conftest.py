@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.conclusion import Conclusion, conclusion
-from coachcli.coaching.diagnosis import diagnosis
-from coachcli.coaching.interview import Interview, interview
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.conclusion import Conclusion, conclusion
+from coachcli.coaching.walks.diagnosis import diagnosis
+from coachcli.coaching.walks.interview import Interview, interview
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person, walk
 from coachcli.store.diagnosis import KeptDiagnosis

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.assignment import Assignment, Excerpt, State
+from coachcli.coaching.learning.assignment import Assignment, Excerpt, State
 from coachcli.store import assignment
 from coachcli.store.room import Room
 from coachcli.store.schema import SCRIPTS, statements

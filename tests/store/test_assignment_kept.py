@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from coachcli.coaching.assignment import Assignment, State
+from coachcli.coaching.learning.assignment import Assignment, State
 from coachcli.coaching.record import Stamp
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses

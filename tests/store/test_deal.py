@@ -1,9 +1,9 @@
 from datetime import date
 
-from coachcli.coaching.activity import Activity, Did
-from coachcli.coaching.deal import Deal, State
+from coachcli.coaching.numbers.activity import Activity, Did
+from coachcli.coaching.numbers.deal import Deal, State
+from coachcli.coaching.numbers.tally import Measure, Quota
 from coachcli.coaching.period import Period
-from coachcli.coaching.tally import Measure, Quota
 from coachcli.store.deal import activity_row, deal_row, measure_row, quota_row
 from coachcli.store.imported import ACTIVITIES, DEALS, METRICS, QUOTA, Kind, Values
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from coachcli.coaching.goal import Goal, Party, Result, Standing, Wording, goal, standing
+from coachcli.coaching.plans.goal import Goal, Party, Result, Standing, Wording, goal, standing
 from coachcli.coaching.record import Stamp
 from coachcli.store import goal as goals
 from coachcli.store.errors import UnusableStoreError

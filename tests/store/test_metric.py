@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from coachcli.coaching.numbers.tally import Measure
 from coachcli.coaching.period import Period
-from coachcli.coaching.tally import Measure
 from coachcli.store import metric as metrics
 from coachcli.store.imported import ACTIVITIES, METRICS, QUOTA
 from coachcli.store.room import Room

@@ -1,16 +1,16 @@
 from dataclasses import replace
 from datetime import date
 
-from coachcli.coaching.objective import PlannedActivity
-from coachcli.coaching.parts import Peers
-from coachcli.coaching.plan import Minutes, Plan
-from coachcli.coaching.rate import Aim, Level, Rate, counted
+from coachcli.coaching.plans.objective import PlannedActivity
+from coachcli.coaching.plans.parts import Peers
+from coachcli.coaching.plans.plan import Minutes, Plan
+from coachcli.coaching.plans.rate import Aim, Level, Rate, counted
 from coachcli.coaching.record import Stamp
 from coachcli.store import plan as plans
 from coachcli.store.change import Act
 from coachcli.store.forget import forget
 from coachcli.store.room import Room
-from coaching.plans import plan
+from coaching.some_plans import plan
 from store.conftest import DANA
 
 JANUARY = Stamp("2026-01-05T09:00:00.000+00:00", date(2026, 1, 5))

@@ -3,7 +3,7 @@ from itertools import chain
 
 import pytest
 
-from coachcli.coaching.assignment import State
+from coachcli.coaching.learning.assignment import State
 from coachcli.store import report
 from coachcli.store.room import Room
 from store import assignments, diagnoses

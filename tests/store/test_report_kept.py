@@ -1,11 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
-from coachcli.coaching.assignment import State
 from coachcli.coaching.cause import RootCause
+from coachcli.coaching.learning.assignment import State
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.report import Given, RepLine, Week, week_of
-from coachcli.coaching.today import Look
+from coachcli.coaching.week.report import Given, RepLine, Week, week_of
+from coachcli.coaching.week.today import Look
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person, today

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from coachcli.coaching.today import Look
 from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.week.today import Look
 from coachcli.store import today
 from coachcli.store.room import Room
 from store.assignments import REPS

@@ -1,7 +1,7 @@
 import pytest
 
-from coachcli.coaching.flow import Basis
-from coachcli.coaching.interview import Given, Interview, Reply, interview
+from coachcli.coaching.walks.flow import Basis
+from coachcli.coaching.walks.interview import Given, Interview, Reply, interview
 from coachcli.store import today
 from coachcli.store import walk as walks
 from coachcli.store.room import Room

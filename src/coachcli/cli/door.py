@@ -11,10 +11,11 @@ import typer
 from typer.core import TyperGroup, TyperOption
 
 from coachcli import VERSION
-from coachcli.cli import clock, show
-from coachcli.cli.ask import leaving_is_an_answer
+from coachcli.cli import clock
 from coachcli.cli.commands import COMMANDS, overview
 from coachcli.cli.opened import OPENED
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.ask import leaving_is_an_answer
 from coachcli.coaching.errors import CoachError
 
 INTERRUPTED = 130
@@ -98,7 +99,7 @@ def _without_command(
     if version:
         show.answer(f"coach {VERSION}")
     elif context.invoked_subcommand is None:
-        import_module("coachcli.cli.today").today()
+        import_module("coachcli.cli.week.today").today()
 
 
 @contextmanager
@@ -154,7 +155,7 @@ def _said(error: Exception, words: list[str]) -> int:
 
 def _wrong_use(error: Any, words: list[str]) -> int:  # noqa: ANN401 - Typer's usage errors have no public type
     """Say what is wrong and where the help is; a group that is typed alone is no wrong use, but asks for its help."""
-    from coachcli.cli import misuse  # noqa: PLC0415 - only a wrong use needs it
+    from coachcli.cli.terminal import misuse  # noqa: PLC0415 - only a wrong use needs it
 
     if misuse.is_a_group_alone(error):
         show.answer(*error.message.split("\n"))

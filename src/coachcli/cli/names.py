@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from coachcli.cli.desk import DATABASE, Desk
-from coachcli.cli.writing import NotWrittenError, write
+from coachcli.cli.context import DATABASE, Desk
+from coachcli.cli.terminal.files import NotWrittenError, write
 
 FOLDER = Path("cache") / "names"
 REPS, FLOWS, ASSETS = "reps", "flows", "assets"

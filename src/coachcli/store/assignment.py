@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from coachcli.coaching.assignment import Assignment, Excerpt, State
+from coachcli.coaching.learning.assignment import Assignment, Excerpt, State
 from coachcli.coaching.record import Stamp
 from coachcli.store.room import Room, insert
 

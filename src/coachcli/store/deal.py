@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coachcli.coaching.activity import Activity
-from coachcli.coaching.deal import Deal
-from coachcli.coaching.tally import Measure, Quota
+from coachcli.coaching.numbers.activity import Activity
+from coachcli.coaching.numbers.deal import Deal
+from coachcli.coaching.numbers.tally import Measure, Quota
 
 
 def deal_row(one: Deal, people: Mapping[str, str]) -> tuple[object, ...]:

@@ -5,8 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from coachcli.coaching.conclusion import Conclusion
 from coachcli.coaching.record import Stamp, noun, plain
+from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.store.room import Room, insert
 
 INSTEAD = "instead"

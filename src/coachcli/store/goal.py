@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
-from coachcli.coaching.goal import Goal, Party, Result, Standard
+from coachcli.coaching.plans.goal import Goal, Party, Result, Standard
 from coachcli.coaching.record import Stamp
 from coachcli.store.change import Connection
 from coachcli.store.person import write_note

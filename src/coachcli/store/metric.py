@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from coachcli.coaching.numbers.tally import Deals, Measure, Tally, Work
 from coachcli.coaching.period import Period
-from coachcli.coaching.tally import Deals, Measure, Tally, Work
 from coachcli.store.room import Room
 
 CURRENCY = "currency"

@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from coachcli.coaching.objective import ACTIVITIES, PlannedActivity
-from coachcli.coaching.plan import Minutes, Plan
-from coachcli.coaching.rate import Aim, Estimate, Level, Rate, estimate
+from coachcli.coaching.plans.objective import ACTIVITIES, PlannedActivity
+from coachcli.coaching.plans.plan import Minutes, Plan
+from coachcli.coaching.plans.rate import Aim, Estimate, Level, Rate, estimate
 from coachcli.coaching.record import Stamp
 from coachcli.store.person import notes, write_note
 from coachcli.store.room import Room, insert

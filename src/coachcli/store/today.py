@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from coachcli.coaching.today import Look, Unfinished
+from coachcli.coaching.week.today import Look, Unfinished
 from coachcli.store.room import Room
 
 UNFINISHED = """

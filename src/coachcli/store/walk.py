@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from coachcli.coaching.flow import Basis, Flow, Way
-from coachcli.coaching.interview import Given, Interview, Limits, Reply, interview
 from coachcli.coaching.record import Stamp, noun, plain
+from coachcli.coaching.walks.flow import Basis, Flow, Way
+from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, interview
 from coachcli.store.change import Connection
 from coachcli.store.room import Room, insert
 

@@ -1,0 +1,1 @@
+"""What authors of coaching flows work with."""

@@ -1,0 +1,1 @@
+"""First steps: the demo, and completion by the Tab key."""

@@ -1,0 +1,1 @@
+"""The learning: looked through, handed out, and followed up."""

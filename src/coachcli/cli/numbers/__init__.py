@@ -1,0 +1,1 @@
+"""Numbers brought in, and what they say of a rep and a team."""

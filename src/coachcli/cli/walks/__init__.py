@@ -1,0 +1,1 @@
+"""Walking from a gap to its root cause, and showing what was concluded."""

@@ -1,0 +1,1 @@
+"""The day, the week, and whom to coach next."""

@@ -1,0 +1,1 @@
+"""The learning catalogue, and learning given to a rep."""

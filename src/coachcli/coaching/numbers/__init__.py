@@ -1,0 +1,1 @@
+"""Deals, activities and metrics, and how far they are from their standard."""

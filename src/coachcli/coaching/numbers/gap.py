@@ -1,0 +1,196 @@
+"""A performance gap: a metric short of its plan or of like-for-like peers, the money at stake, and where the gap begins."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
+from coachcli.coaching.metric import METRICS, Better, metric_named
+from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.rep import Rep, folded
+from coachcli.coaching.walks.flow import Brief
+from coachcli.coaching.walks.known import RAMP_DAYS, Fact
+
+LEAST_PEERS = 3
+"""Fewer peers than this are no standard."""
+WORTH_NAMING = 0.05
+"""A shortfall below this share of the standard is none."""
+
+CHAIN = ("touches", "touch_to_meeting", "meetings_held", "meeting_to_opp", "new_opps", "win_rate", "won", "bookings")
+"""What leads to what, from the activity to the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a rep's metric stands: its value, its plan, the median of like-for-like peers, and by how much it is short.
+
+    `short` is the share of the standard by which it is worse (0 where it is not); the standard is the plan, else the peers.
+    `stake` is the money of the period, in minor units, that reaching the standard would bring, none where nothing tells.
+    `weeks` are its values week by week. `flows` are those that the gap opens; `upstream` says that others follow from this one.
+    """
+
+    metric: str
+    value: float
+    n: int | None = None
+    low: float | None = None
+    high: float | None = None
+    thin: bool = False
+    plan: float | None = None
+    peers: float | None = None
+    peer_count: int = 0
+    short: float = 0.0
+    stake: int | None = None
+    weeks: tuple[float | None, ...] = ()
+    flows: tuple[str, ...] = ()
+    upstream: bool = False
+
+    @property
+    def standard(self) -> float | None:
+        """What it is held to: the plan, else the peers."""
+        return self.peers if self.plan is None else self.plan
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A rep, how the metrics stand, and how many peers they are held to."""
+
+    rep: Rep
+    found: tuple[Standing, ...]
+    peers: int
+
+
+def ramped(rep: Rep, day: date) -> bool:
+    """Whether a rep is past ramp; one whose start nobody knows counts as such."""
+    return rep.started is None or (day - rep.started).days >= RAMP_DAYS
+
+
+def like(rep: Rep, reps: Iterable[Rep], day: date) -> tuple[str, ...]:
+    """The ids of those with whom a rep can be compared: the same role, past ramp, not left, and somebody else."""
+    same = (one for one in reps if one.id != rep.id and folded(one.role) == folded(rep.role))
+    return tuple(one.id for one in same if one.left is None and ramped(one, day))
+
+
+def standings(
+    own: tuple[Measured, ...],
+    peers: tuple[Measured, ...],
+    weeks: tuple[Measured, ...],
+    plans: Mapping[str, float],
+    flows: tuple[Brief, ...] = (),
+) -> tuple[Standing, ...]:
+    """How each metric of a rep stands, in the order of the metrics.
+
+    `own` and `peers` are of one period; `weeks` are the rep's own of the weeks in it, and `plans` the plan for the period.
+    """
+    typical = _medians(peers)
+    values = {id_: middle for id_, (middle, _) in typical.items()} | {one.metric: one.value for one in own if not one.thin}
+    found = tuple(_standing(one, plans.get(one.metric), typical.get(one.metric), values, flows) for one in own)
+    by_week = {one.metric: _by_week(one.metric, weeks) for one in own}
+    return _with_upstream(tuple(replace(one, weeks=by_week[one.metric]) for one in found))
+
+
+def gaps(found: Iterable[Standing], *, force: bool = False) -> tuple[Standing, ...]:
+    """What is short, most money first, then most short. A thin number comes after the others, unless forced."""
+    short = [one for one in found if one.short >= WORTH_NAMING]
+    return tuple(sorted(short, key=lambda one: (one.thin and not force, -(one.stake or 0), -one.short, _place(one.metric))))
+
+
+def missing_between(found: Iterable[Standing]) -> tuple[str, str] | None:
+    """The two steps between which money goes missing: the last that holds and the first that is short, from the activity up."""
+    known = {one.metric: one for one in found if one.metric in CHAIN and one.standard is not None and not one.thin}
+    chain = [known[id_] for id_ in CHAIN if id_ in known]
+    for before, after in pairwise(chain):
+        if before.short < WORTH_NAMING <= after.short:
+            return before.metric, after.metric
+    return None
+
+
+def facts(found: Iterable[Standing]) -> dict[str, Fact]:
+    """The numbers that checks can be answered from, each with the standard it is held to. Thin ones are left to be asked."""
+    return {one.metric: Fact(one.value, one.standard, _down(one.metric)) for one in found if not one.thin}
+
+
+def shortfall(metric: str, value: float, standard: float | None) -> float:
+    """By which share of the standard a value is worse than it; 0 where it is not, or where there is none."""
+    if not standard:
+        return 0.0
+    worse = value - standard if _down(metric) else standard - value
+    return max(0.0, worse / abs(standard))
+
+
+def _standing(
+    one: Measured, plan: float | None, typical: tuple[float, int] | None, values: Mapping[str, float], flows: tuple[Brief, ...]
+) -> Standing:
+    middle, count = typical or (None, 0)
+    peers = middle if count >= LEAST_PEERS else None
+    standard = peers if plan is None else plan
+    short = shortfall(one.metric, one.value, standard)
+    stake = _stake(one, standard, values) if short >= WORTH_NAMING and standard is not None else None
+    opened = opening(one.metric, flows) if short >= WORTH_NAMING else ()
+    told = Standing(one.metric, one.value, one.n, one.low, one.high, one.thin)
+    return replace(told, plan=plan, peers=peers, peer_count=count, short=short, stake=stake, flows=opened)
+
+
+def opening(metric: str, flows: Iterable[Brief]) -> tuple[str, ...]:
+    """The flows that a gap in this metric opens: those that are about it, then those that also are."""
+    kept = tuple(flows)
+    about = [flow.id for flow in kept if flow.gap.metric == metric]
+    return (*about, *(flow.id for flow in kept if metric in flow.gap.also))
+
+
+def _medians(peers: tuple[Measured, ...]) -> dict[str, tuple[float, int]]:
+    kept = [one for one in peers if not one.thin]
+    metrics = dict.fromkeys(one.metric for one in kept)
+    values = {id_: [one.value for one in kept if one.metric == id_] for id_ in metrics}
+    return {id_: (median(found), len(found)) for id_, found in values.items()}
+
+
+def _by_week(metric: str, weeks: tuple[Measured, ...]) -> tuple[float | None, ...]:
+    firsts = sorted({one.period.first for one in weeks})
+    values = {one.period.first: one.value for one in weeks if one.metric == metric}
+    return tuple(values.get(first) for first in firsts)
+
+
+def _with_upstream(found: tuple[Standing, ...]) -> tuple[Standing, ...]:
+    """Mark the first step of the chain that is short while a later one is too."""
+    short = [one.metric for one in found if one.short >= WORTH_NAMING and not one.thin and one.metric in CHAIN]
+    first = min(short, key=CHAIN.index) if len(short) > 1 else None
+    return tuple(replace(one, upstream=one.metric == first) for one in found)
+
+
+def _stake(one: Measured, standard: float, values: Mapping[str, float]) -> int | None:
+    rule = STAKES.get(one.metric)
+    try:
+        return round(rule(abs(standard - one.value), one, values)) if rule else None
+    except KeyError:
+        return None
+
+
+def _down(metric: str) -> bool:
+    return metric_named(metric).better is Better.DOWN
+
+
+def _place(metric: str) -> int:
+    return list(METRICS).index(metric) if metric in METRICS else len(METRICS)
+
+
+Rule = Callable[[float, Measured, Mapping[str, float]], float]
+STAKES: dict[str, Rule] = {
+    "bookings": lambda gap, _, __: gap,
+    "won": lambda gap, _, of: gap * of["avg_deal"],
+    "avg_deal": lambda gap, _, of: gap * of["won"],
+    "win_rate": lambda gap, one, of: gap * (one.n or 0) * of["avg_deal"],
+    "new_opps": lambda gap, _, of: gap * of["win_rate"] * of["avg_deal"],
+    "pipeline_created": lambda gap, _, of: gap * of["win_rate"],
+    "meeting_to_opp": lambda gap, one, of: gap * (one.n or 0) * of["win_rate"] * of["avg_deal"],
+    "meetings_held": lambda gap, _, of: gap * of["meeting_to_opp"] * of["win_rate"] * of["avg_deal"],
+    "touch_to_meeting": lambda gap, one, of: gap * (one.n or 0) * of["meeting_to_opp"] * of["win_rate"] * of["avg_deal"],
+    "touches": lambda gap, _, of: gap * of["touch_to_meeting"] * of["meeting_to_opp"] * of["win_rate"] * of["avg_deal"],
+    "discount_pct": lambda gap, _, of: gap * of["bookings"] / max(0.01, 1 - of["discount_pct"]),
+    "no_decision_rate": lambda gap, one, of: gap * (one.n or 0) * of["win_rate"] * of["avg_deal"],
+}
+"""The money at stake: the gap times how often it counts, times what follows from it (Gilbert's improvement potential).
+
+A win rate of 18 % held to 26 %, with 40 opportunities closed of 30,000 each: .08 x 40 x 30,000 = 96,000. The own rates stand
+for what follows, the peers' where the rep's are missing or thin.
+"""

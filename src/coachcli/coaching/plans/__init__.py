@@ -1,0 +1,1 @@
+"""Goals, and success plans from the result back to each week's work."""

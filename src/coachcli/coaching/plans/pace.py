@@ -1,0 +1,119 @@
+"""The pace: what was done, week by week, against what the plan asks for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.plans.lag import window
+from coachcli.coaching.plans.plan import Plan, Target, targets
+
+DEALS = "new_logos"
+SUNDAY = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was counted in the week that begins on this Monday; none where nothing of the kind is ever recorded."""
+
+    first: date
+    touches: int | None = None
+    meetings: int | None = None
+    opportunities: int | None = None
+    deals: int | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether no work was recorded at all where touches are: a week on leave."""
+        return self.touches is not None and not any((self.touches, self.meetings, self.opportunities, self.deals))
+
+    def of(self, metric: str) -> int | None:
+        """The count of the steps of a plan, by metric."""
+        known = {"touches": self.touches, "meetings_held": self.meetings, "new_opps": self.opportunities, DEALS: self.deals}
+        return known[metric]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One target against what was done over the weeks that count: `weeks` of them, `reached` of which made the week's number.
+
+    `weeks` is 0 where all of them are for deals after the plan. A target of less than one a week is judged over all weeks
+    only, and has no `reached`.
+    """
+
+    metric: str
+    a_week: float
+    weeks: int
+    done: int
+    due: float
+    reached: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a plan is kept: the weeks as they were counted, the earliest first, and each target's progress over them.
+
+    Weeks in which no work at all was recorded stand in `idle` and count for nothing. Deals count from `closing` on; work
+    counts until `creating`, and is for deals after the plan from then on.
+    """
+
+    weeks: tuple[Counts, ...]
+    idle: tuple[Counts, ...]
+    progress: tuple[Progress, ...]
+    closing: date
+    creating: date
+
+    @property
+    def touches_now(self) -> float | None:
+        """The touches a week, over the weeks that are shown; none where they are not counted."""
+        known = [one.touches for one in self.weeks if one.touches is not None]
+        return sum(known) / len(known) if known else None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether some of the work is for deals after the plan already."""
+        return any(not self.counts(one, "touches") for one in self.weeks)
+
+    def counts(self, week: Counts, metric: str) -> bool:
+        """Whether a week counts for a target: deals in the plan's own days, work in those one sales cycle before."""
+        return week.first >= self.closing if metric == DEALS else week.first + SUNDAY <= self.creating
+
+    def short(self, week: Counts, one: Progress) -> bool:
+        """Whether a week that counts did not make the week's number."""
+        done = week.of(one.metric)
+        return done is not None and one.reached is not None and self.counts(week, one.metric) and done < one.a_week
+
+
+def counts(recorded: Iterable[Measured]) -> tuple[Counts, ...]:
+    """The counts of each week in which something was recorded, by the metrics that are counted so."""
+    weeks: dict[date, dict[str, int]] = {}
+    for one in recorded:
+        weeks.setdefault(one.period.first, {})[one.metric] = round(one.value)
+    return tuple(Counts(first, *_counted(known)) for first, known in sorted(weeks.items()))
+
+
+def _counted(known: dict[str, int]) -> tuple[int | None, ...]:
+    """Touches, meetings, opportunities and deals; deals with new customers where the source tells them apart."""
+    deals = known.get("new_logos", known.get("won"))
+    return (known.get("touches"), known.get("meetings_held"), known.get("new_opps"), deals)
+
+
+def pace(plan: Plan, counted: Iterable[Counts], day: date) -> Pace:
+    """The pace by a day: activities and opportunities in the days one sales cycle before the deals, deals in the plan's own.
+
+    Only whole weeks that have ended count.
+    """
+    ended = sorted((one for one in counted if one.first + SUNDAY <= day), key=lambda one: one.first)
+    moved = window(plan.first, plan.last, plan.cycle_days)
+    inside = tuple(one for one in ended if moved.created_first <= one.first and one.first + SUNDAY <= plan.last)
+    worked, idle = tuple(one for one in inside if not one.idle), tuple(one for one in inside if one.idle)
+    whole = Pace(worked, idle, (), plan.first, moved.created_last)
+    found = (_progress(target, whole) for target in reversed(targets(plan).steps))
+    return replace(whole, progress=tuple(one for one in found if any(week.of(one.metric) is not None for week in worked)))
+
+
+def _progress(target: Target, whole: Pace) -> Progress:
+    counted = (one.of(target.metric) for one in whole.weeks if whole.counts(one, target.metric))
+    known = [one for one in counted if one is not None]
+    reached = sum(one >= target.a_week for one in known) if target.a_week >= 1 else None
+    return Progress(target.metric, target.a_week, len(known), sum(known), target.a_week * len(known), reached)

@@ -1,0 +1,160 @@
+"""A rate: so many of so many, how far it may be trusted, and how it leans on the team's while the cases are few."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.numbers.measured import THIN, wilson
+
+FEW = 100
+"""Below so many cases a rate is shown with its range."""
+WEIGHT = 30
+"""How many cases of a rep's own the team's rate counts as; at a rate of 25 % that expects reps to differ by 8 points (1 s.d.)."""
+ENOUGH_FOR_A_QUARTILE = 4
+COUNTED = re.compile(r"(\d{1,9})\s*(?:/|of)\s*(\d{1,9})", re.ASCII | re.IGNORECASE)
+PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,7})?)\s*%", re.ASCII)
+SHARE = re.compile(r"[01]?[.,]\d{1,9}", re.ASCII)
+HUNDRED = 100
+
+
+class NotARateError(CoachError):
+    """A text that names no rate."""
+
+    exit_code = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f'"{text}" is not a rate. Write it as cases, like 12/50, or as a share, like 24%.')
+
+
+class NothingToPlanWithError(CoachError):
+    """A rate is nought, so that no number of tries would be enough."""
+
+    def __init__(self, metric: str, seen: int | None) -> None:
+        of = f"0 of {seen}" if seen else "0 %"
+        option = OPTIONS.get(metric, "--RATE")
+        super().__init__(
+            f"The {metric.replace('_', ' ')} is {of}: no number of tries would be enough. "
+            f"Give the team's rate to lean on: {option.replace('--', '--team-', 1)} 20%   or the one you expect: {option} 20%"
+        )
+
+
+class Level(StrEnum):
+    """Where a level to aim at comes from."""
+
+    BEST = "best"
+    UPPER_QUARTILE = "upper quartile"
+    LIFT = "lift"
+
+
+OPTIONS = {"win_rate": "--win", "meeting_to_opp": "--meeting-to-opp", "touch_to_meeting": "--touch-to-meeting"}
+"""The option that gives each rate of a plan, by metric."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share of 1 with the cases behind it: `hits` of `seen`; none where only the share is known."""
+
+    share: float
+    hits: int | None = None
+    seen: int | None = None
+
+    @property
+    def few(self) -> bool:
+        """Whether so few cases stand behind it that its range must be shown."""
+        return self.seen is not None and self.seen < FEW
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A level that is reached on the team: the value, which one it is, and of how many."""
+
+    value: float
+    level: Level
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The rate to plan with: a rep's own, leaning on the team's. `low` and `high` bound it where the cases are known."""
+
+    own: Rate
+    team: Rate | None
+    aim: Aim | None
+    share: float
+    low: float | None = None
+    high: float | None = None
+
+
+def rate_named(text: str) -> Rate:
+    """The rate that a text names: 12/50, 12 of 50, 24% or 0.24. Raises NotARateError."""
+    given = text.strip()
+    counted = COUNTED.fullmatch(given)
+    if counted:
+        return _counted(text, int(counted[1]), int(counted[2]))
+    percent = PERCENT.fullmatch(given)
+    number = percent[1] if percent else SHARE.fullmatch(given) and given
+    share = float(number.replace(",", ".")) / (HUNDRED if percent else 1) if number else -1.0
+    if not 0 <= share <= 1:
+        raise NotARateError(text)
+    return Rate(share)
+
+
+def counted(hits: int, seen: int) -> Rate:
+    """The rate of so many hits in so many cases; `seen` is above 0."""
+    return Rate(hits / seen, hits, seen)
+
+
+def estimate(metric: str, own: Rate, team: Rate | None = None, aim: Aim | None = None, weight: int = WEIGHT) -> Estimate:
+    """The rate to plan with. Where the cases are known, the team's rate joins them as `weight` cases more.
+
+    That is the posterior mean of a beta-binomial whose prior is worth `weight` cases (Gelman et al., Bayesian Data Analysis,
+    3rd ed., 2.4 and 5.3; Efron and Morris, JASA 1975): at 30 own cases both weigh alike, at 300 the own is ten elevenths.
+    The team never counts for more cases than it has seen. The range is Wilson's, on all these cases.
+
+    Raises NothingToPlanWithError when it is nought.
+    """
+    hits, seen = own.hits, own.seen
+    if hits is None or seen is None:
+        found = Estimate(own, team, aim, own.share)
+    else:
+        more = min(weight, weight if team.seen is None else team.seen) if team else 0
+        all_hits = hits + more * (team.share if team else 0)
+        found = Estimate(own, team, aim, all_hits / (seen + more), *wilson(all_hits, seen + more))
+    if found.share <= 0:
+        raise NothingToPlanWithError(metric, own.seen)
+    return found
+
+
+def pooled(rates: tuple[Rate, ...]) -> Rate | None:
+    """The rate of several reps together, from those whose cases are known; none where they are fewer than say anything."""
+    hits, seen = sum(one.hits or 0 for one in rates), sum(one.seen or 0 for one in rates)
+    return counted(hits, seen) if seen >= THIN else None
+
+
+def aim(values: tuple[float, ...]) -> Aim | None:
+    """The level to aim at among those reached on the team: the upper quartile of four or more, the best of fewer."""
+    if not values:
+        return None
+    known = sorted(values)
+    if len(known) < ENOUGH_FOR_A_QUARTILE:
+        return Aim(known[-1], Level.BEST, len(known))
+    at = 0.75 * (len(known) - 1)
+    below = int(at)
+    value = known[below] + (at - below) * (known[min(below + 1, len(known) - 1)] - known[below])
+    return Aim(value, Level.UPPER_QUARTILE, len(known))
+
+
+def levels(rates: tuple[Rate, ...], weight: int = WEIGHT) -> tuple[float, ...]:
+    """What each of several reps reaches, each leaning on all of them, so that one lucky start is not taken for a level.
+
+    Only those whose cases are known and not too few: a share that somebody typed was not reached by anybody.
+    """
+    team = pooled(rates)
+    return tuple(estimate("", one, team, weight=weight).share for one in rates if one.hits and (one.seen or 0) >= THIN)
+
+
+def _counted(text: str, hits: int, seen: int) -> Rate:
+    if not 0 <= hits <= seen or not seen:
+        raise NotARateError(text)
+    return counted(hits, seen)

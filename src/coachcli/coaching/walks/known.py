@@ -1,0 +1,57 @@
+"""What the tool can answer by itself: facts from the records, held against what a check's answers say of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coachcli.coaching.walks.flow import Answer, Basis, Check, When
+from coachcli.coaching.walks.interview import Given, Interview, Reply
+
+SHORT = ("short of plan", "ramping", "below")
+REACHED = ("on plan", "ramped", "as expected")
+RANGE = "range"
+TENURE = "tenure"
+RAMP_DAYS = 182
+"""Days in the role after which a rep counts as past ramp: half a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number from the records and the standard it is held to, in the same unit; no standard where there is none.
+
+    `down`: less is better, so that more than the standard is short of it.
+    """
+
+    value: float
+    standard: float | None = None
+    down: bool = False
+
+    @property
+    def short(self) -> bool | None:
+        """Whether it is worse than its standard; none where there is no standard."""
+        if self.standard is None:
+            return None
+        return self.value > self.standard if self.down else self.value < self.standard
+
+
+def tenure(days: int) -> Fact:
+    """Days in the role, held against the ramp."""
+    return Fact(days, RAMP_DAYS)
+
+
+def known(walk: Interview, facts: Mapping[str, Fact]) -> Interview:
+    """The walk with the answers that the facts give, before its first question."""
+    free = (check for check in walk.flow.checks if check.metric in facts and not check.needs)
+    found = ((check, _answer(check, facts[check.metric])) for check in free)
+    return walk.plus(*(Reply(Given.KNOWN, check.id, answer.text, Basis.DATA) for check, answer in found if answer))
+
+
+def _answer(check: Check, fact: Fact) -> Answer | None:
+    return next((answer for answer in check.answers if answer.when and _holds(answer.when, fact)), None)
+
+
+def _holds(when: When, fact: Fact) -> bool:
+    if when.relation in SHORT:
+        return fact.short is True
+    if when.relation in REACHED:
+        return fact.short is False
+    return when.relation == RANGE and when.low <= fact.value < when.high

@@ -1,0 +1,169 @@
+"""The weekly rhythm review: what was diagnosed, given and done, whether it was coaching or only feedback, and who waits."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coachcli.coaching.cause import RootCause, by_root_cause
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
+from coachcli.coaching.verdict import CARRIES, Verdict
+
+DAYS = 7
+
+
+class NotAWeekError(CoachError):
+    """A text that names no week."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f'"{text}" is not a week. Write the year and the week, like 2026-W48.')
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week by ISO 8601, Monday to Sunday."""
+
+    first: date
+
+    @property
+    def last(self) -> date:
+        """Its Sunday."""
+        return self.first + timedelta(days=6)
+
+    @property
+    def name(self) -> str:
+        """The year and the number, like 2026-W48."""
+        year, number, _ = self.first.isocalendar()
+        return f"{year}-W{number:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """How many walks of a week ended alike: the verdict, the leading cause, and whether something was agreed on it."""
+
+    verdict: Verdict
+    cause: RootCause
+    acted: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many assignments were given, done and dropped in a week."""
+
+    given: int = 0
+    done: int = 0
+    dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RepLine:
+    """Where one rep stands: when last coached, what is open (all, or the first due), and whether a goal is agreed and open."""
+
+    rep: str
+    name: str
+    role: str
+    last_coached: date | None
+    open: tuple[Assignment, ...] = ()
+    has_goal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CauseCount:
+    """How many diagnoses of the week ended on a cause."""
+
+    cause: str
+    means: str
+    kind: str
+    count: int
+    flow: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A team's week. `reps` stand in the order of who has waited longest; days are counted at `as_of`."""
+
+    week: Week
+    as_of: date
+    walks: int
+    verdicts: tuple[tuple[str, int], ...]
+    causes: tuple[CauseCount, ...]
+    coaching: int
+    feedback: int
+    assignments: Given
+    overdue: Excerpt
+    to_evaluate: Excerpt
+    reps: tuple[RepLine, ...]
+
+
+def week_of(day: date) -> Week:
+    """The week in which a day lies."""
+    return Week(day - timedelta(days=day.weekday()))
+
+
+def week_named(text: str) -> Week:
+    """The week with this name, like 2026-W48. Raises NotAWeekError."""
+    year, _, number = text.upper().partition("-W")
+    try:
+        return week_of(date.fromisocalendar(int(year), int(number), DAYS))
+    except (ValueError, OverflowError):
+        raise NotAWeekError(text) from None
+
+
+def report(
+    week: Week,
+    as_of: date,
+    concluded: tuple[Concluded, ...],
+    given: Given,
+    lines: tuple[RepLine, ...],
+    waiting: Waiting,
+) -> Report:
+    """The review of a week: counts of what was concluded and given, what waits, and each rep."""
+    return Report(
+        week=week,
+        as_of=as_of,
+        walks=sum(one.count for one in concluded),
+        verdicts=_verdicts(concluded),
+        causes=_causes(concluded),
+        coaching=sum(one.count for one in concluded if is_coaching(one)),
+        feedback=sum(one.count for one in concluded if is_feedback(one)),
+        assignments=given,
+        overdue=waiting.due,
+        to_evaluate=waiting.evaluate,
+        reps=tuple(sorted(lines, key=waited)),
+    )
+
+
+def overdue_by(day: date) -> date:
+    """The last day on which what was due is overdue: what is due today is not."""
+    return day - timedelta(days=1)
+
+
+def is_coaching(one: Concluded) -> bool:
+    """Whether a root cause was found and something was agreed on it (feedback says what; coaching says why and what now)."""
+    return one.verdict in CARRIES and one.acted
+
+
+def is_feedback(one: Concluded) -> bool:
+    """Whether a gap was talked about without a root cause or without an action."""
+    return one.verdict is not Verdict.NO_GAP and not is_coaching(one)
+
+
+def waited(line: RepLine) -> tuple[bool, date, str]:
+    """A key that puts those never coached first, then the longest ago."""
+    return (line.last_coached is not None, line.last_coached or date.min, line.name)
+
+
+def _verdicts(concluded: tuple[Concluded, ...]) -> tuple[tuple[str, int], ...]:
+    totals = {verdict: sum(one.count for one in concluded if one.verdict is verdict) for verdict in Verdict}
+    return tuple((str(verdict), count) for verdict, count in totals.items() if count)
+
+
+def _causes(concluded: tuple[Concluded, ...]) -> tuple[CauseCount, ...]:
+    carried = by_root_cause((one.cause, one.count) for one in concluded if one.verdict in CARRIES)
+    counts = {cause: sum(each) for cause, each in carried.items()}
+    order = sorted(counts, key=lambda cause: (-counts[cause], cause.id, cause.flow))
+    return tuple(_counted(cause, counts[cause]) for cause in order)
+
+
+def _counted(cause: RootCause, count: int) -> CauseCount:
+    return CauseCount(cause.id, cause.means, cause.kind, count, cause.flow)

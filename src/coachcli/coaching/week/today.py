@@ -1,0 +1,106 @@
+"""What today asks of the coach: what is due, which walk is unfinished, who has waited, and one thing to do next."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting, working_day
+from coachcli.coaching.week.report import RepLine, waited
+
+QUIET_DAYS = 14
+LOOK_DAYS = 7
+MOST_QUIET = 3
+MOST_SHOWN = 5
+"""What a day can hold under each heading; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A walk that was left: whose it is, when it began, and how many answers are in."""
+
+    walk: str
+    rep: str
+    name: str
+    flow: str
+    begun: date
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An assignment and whose it is."""
+
+    name: str
+    assignment: Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look that would settle a diagnosis that is only likely: whose, what to look at, and since when it is known."""
+
+    rep: str
+    name: str
+    question: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """How many assignments are due, and to be looked at again, beyond those that a day lists."""
+
+    due: int = 0
+    evaluate: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day's list. `following` is the words of one command, the one worth doing first."""
+
+    day: date
+    team: int
+    unfinished: tuple[Unfinished, ...]
+    looks: tuple[Look, ...]
+    due: tuple[Due, ...]
+    evaluate: tuple[Due, ...]
+    quiet: tuple[RepLine, ...]
+    following: tuple[str, ...]
+    more: More = More()
+
+
+def look_by(since: date) -> date:
+    """The day by which a look is to be taken: within a week, on a working day."""
+    return working_day(since + timedelta(days=LOOK_DAYS))
+
+
+def today(
+    day: date,
+    lines: tuple[RepLine, ...],
+    left: tuple[Unfinished, ...],
+    looks: tuple[Look, ...],
+    waiting: Waiting,
+) -> Today:
+    """The day's list from where each rep stands, the walks that were left, the looks owed, and what waits."""
+    names = {line.rep: line.name for line in lines}
+    due, evaluate = _whose(names, waiting.due), _whose(names, waiting.evaluate)
+    more = More(waiting.due.count - len(due), waiting.evaluate.count - len(evaluate))
+    quiet = tuple(sorted((line for line in lines if _quiet(line, day)), key=waited))[:MOST_QUIET]
+    following = _following(left, looks, due, quiet)
+    return Today(day, len(lines), left, looks, due, evaluate, quiet, following, more)
+
+
+def _whose(names: dict[str, str], excerpt: Excerpt) -> tuple[Due, ...]:
+    return tuple(Due(names[given.rep], given) for given in excerpt.first)
+
+
+def _quiet(line: RepLine, day: date) -> bool:
+    return line.last_coached is None or (day - line.last_coached).days >= QUIET_DAYS
+
+
+def _following(
+    left: tuple[Unfinished, ...], looks: tuple[Look, ...], due: tuple[Due, ...], quiet: tuple[RepLine, ...]
+) -> tuple[str, ...]:
+    names = [*(one.name for one in left), *(one.name for one in looks)]
+    if names:
+        return ("diagnose", names[0])
+    if due:
+        return ("assignment", "show", due[0].assignment.id)
+    return ("diagnose", quiet[0].name) if quiet else ("report",)

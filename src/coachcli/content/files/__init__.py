@@ -1,0 +1,1 @@
+"""YAML in and out: the strict reader, the shapes, and how a misfit is told."""

@@ -1,0 +1,1 @@
+"""Flow files: read, checked, drafted, and walked by recorded answers."""

@@ -1,0 +1,1 @@
+"""Exports of a CRM or a spreadsheet, read as what they hold."""

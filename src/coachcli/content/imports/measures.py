@@ -1,0 +1,75 @@
+"""Measures: metrics that another tool has counted already, brought in as they are."""
+
+import re
+from collections.abc import Iterator
+
+from coachcli.coaching.metric import METRICS, Unit, metric_named
+from coachcli.coaching.money import exponent
+from coachcli.coaching.numbers.tally import Measure
+from coachcli.coaching.period import Period
+from coachcli.coaching.profile import Profile
+from coachcli.content.imports.deals import REP_NAMES
+from coachcli.content.imports.export import Export, Field, Holds, Record
+from coachcli.content.imports.quota import DAYS, period, refuse_without_days
+from coachcli.content.imports.unclear import UnreadableError
+from coachcli.content.tables.table import Skipped, Table, Watcher, bare
+
+FIELDS = (
+    Field("rep", (*REP_NAMES, "name", "fullname"), needed=True),
+    Field("email", ("email", "owneremail", "repemail", "selleremail")),
+    *DAYS,
+    Field("metric", ("metric", "metricid", "measure", "kpi", "indicator"), needed=True),
+    Field("value", ("value", "actual", "amount", "result"), Holds.NUMBER, needed=True),
+    Field("n", ("n", "count", "cases", "base", "samplesize"), Holds.NUMBER),
+)
+ID = re.compile(r"[a-z][a-z0-9_]{0,63}")
+MOST_RATE = 10
+"""A rate from here on was meant in percent."""
+
+
+class Measures:
+    """The measures of a table: read whole, then given one by one."""
+
+    def __init__(self, table: Table, profile: Profile, watch: Watcher) -> None:
+        """Read the table under this profile. Raises ContentError, of the kind UnclearError where something must be told."""
+        self.export = Export(table, FIELDS, profile, watch)
+        refuse_without_days(self.export, table)
+        self._code = profile.currency
+
+    def __iter__(self) -> Iterator[tuple[int, Measure] | Skipped]:
+        """Each measure with its line, its `rep` a key of `export.sellers`; else why the line is left out."""
+        seen: dict[tuple[str, str, Period], int] = {}
+        for record in self.export.records():
+            yield record if isinstance(record, Skipped) else self._taken(record, seen)
+
+    def _taken(self, record: Record, seen: dict[tuple[str, str, Period], int]) -> tuple[int, Measure] | Skipped:
+        try:
+            one = self._measure(record)
+        except UnreadableError as error:
+            return Skipped(record.line, str(error))
+        before = seen.setdefault((one.rep, one.metric, one.period), record.line)
+        return (record.line, one) if before == record.line else Skipped(record.line, f"the same measure as in line {before}")
+
+    def _measure(self, record: Record) -> Measure:
+        metric = _metric(record.text("metric"))
+        return Measure(record.seller(), metric, period(record), self._value(record, metric), record.count("n"))
+
+    def _value(self, record: Record, metric: str) -> float:
+        """The value as it is kept: money in minor units, a rate as a share of 1."""
+        value, unit = record.number("value"), metric_named(metric).unit
+        if value is None:
+            raise UnreadableError("no value in this line")
+        if unit is Unit.RATE and abs(value) >= MOST_RATE:
+            raise UnreadableError(f"{value:g} is no share; write {value / 100:g} or {value:g} %")
+        return float(round(value * 10 ** exponent(self._code))) if unit is Unit.MONEY else value
+
+
+def _metric(word: str) -> str:
+    """The id of a metric that is named by its id or its title."""
+    titles = {bare(one.title): one.id for one in METRICS.values()} | {bare(id_): id_ for id_ in METRICS}
+    found = titles.get(bare(word)) or "_".join(word.casefold().replace("-", " ").split())
+    if not ID.fullmatch(found):
+        raise UnreadableError(
+            f'"{word[:40]}" cannot be a metric: small letters, digits and _' if word else "no metric in this line"
+        )
+    return found

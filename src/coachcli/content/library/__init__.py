@@ -1,0 +1,1 @@
+"""The catalogue of learning, and the shelf that all content stands on."""

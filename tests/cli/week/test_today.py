@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+from coachcli.coaching.week.today import MOST_SHOWN
+from coachcli.store.room import Room
+from store.assignments import filled
+
+
+def test_an_empty_home_greets_and_is_left_empty(coach: Coach, home: object) -> None:
+    said = coach()
+    assert said.code == 0
+    assert "coach demo" in said.out
+    assert "coach team import team.csv" in said.out
+    assert not list(getattr(home, "rglob")("*.db"))  # noqa: B009 - a path
+
+
+def test_a_day_names_who_waits_and_one_command(team: Coach) -> None:
+    said = team().out
+    assert "Tuesday 24 November · your team of 2" in said
+    assert "not coached yet" in said
+    assert said.count("Next: ") == 1
+
+
+def test_what_is_due_is_told_on_its_day(assigned: Coach) -> None:
+    assert "Three messages, rewritten" not in assigned().out
+    assert "Three messages, rewritten" in assigned("--as-of", "2026-12-01").out
+    assert "Helped?  Dana Reyes" in assigned("--as-of", "2026-12-15").out
+
+
+def test_the_day_is_there_as_json(assigned: Coach) -> None:
+    found = assigned("today", "--json", "--as-of", "2026-12-01").json
+    assert (found["version"], found["team"]) == (1, 2)
+    assert found["next"].startswith("coach ")
+
+
+@pytest.fixture
+def grown(home: Path, coach: Coach) -> Coach:
+    """A home with eighty assignments of six reps, none of them of today."""
+    with Room(home / "coach.db") as room:
+        filled(room, 1)
+    return coach
+
+
+def test_a_day_lists_the_first_few_under_each_heading_and_counts_the_rest(grown: Coach) -> None:
+    day, said = grown("today", "--json").json, grown().out
+    assert len(day["due"]) > MOST_SHOWN < len(day["evaluate"])
+    assert f"and {len(day['due']) - MOST_SHOWN} more: coach assignment list\n" in said
+    assert f"and {len(day['evaluate']) - MOST_SHOWN} more: coach assignment list --all\n" in said
+    assert said.count("coach assignment show") == 2 * MOST_SHOWN + 1
+
+
+def test_what_a_day_counts_and_what_the_list_holds_are_the_same(grown: Coach) -> None:
+    listed = grown("assignment", "list", "--json").json["assignments"]
+    assert [one["assignment"]["id"] for one in grown("today", "--json").json["due"]] == [one["id"] for one in listed]
+
+
+def test_the_review_counts_what_its_json_names(grown: Coach) -> None:
+    review, said = grown("report", "--json").json, grown("report").out
+    assert f"overdue {len(review['overdue'])}\n" in said
+    assert f"To look at again, did it help: {len(review['to_evaluate'])}.\n" in said

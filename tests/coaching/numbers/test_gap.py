@@ -1,0 +1,165 @@
+from datetime import date
+
+import pytest
+
+from coachcli.coaching.numbers.gap import (
+    CHAIN,
+    Standing,
+    facts,
+    gaps,
+    like,
+    missing_between,
+    opening,
+    ramped,
+    shortfall,
+    standings,
+)
+from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.period import Period, weeks, whole
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.flow import Brief, Gap
+
+DAY = date(2026, 11, 22)
+WEEKS = weeks(DAY, 2)
+ALL = whole(WEEKS)
+FLOWS = (
+    Brief("few-new-opportunities", "Too few", Gap("new_opps", 0.2)),
+    Brief("value-leaks", "Leaks", Gap("discount_pct", 0.2, ("avg_deal",))),
+    Brief("late-stage-losses", "Lost late", Gap("win_rate", 0.2)),
+)
+# Ten reps and eight metrics: the value of the rep in question, and of nine peers whose median is the standard.
+DANA = {"bookings": 200_000_00, "won": 8, "new_opps": 28, "win_rate": 0.18, "avg_deal": 30_000_00, "cycle_days": 80,
+        "discount_pct": 0.05, "touches": 500}  # fmt: skip
+PEERS = {"bookings": 260_000_00, "won": 9, "new_opps": 30, "win_rate": 0.26, "avg_deal": 31_000_00, "cycle_days": 70,
+         "discount_pct": 0.06, "touches": 480}  # fmt: skip
+N = {"win_rate": 40, "avg_deal": 12, "discount_pct": 12, "cycle_days": 12, "bookings": 12}
+
+
+def measured(rep: str, values: dict[str, float], period: Period = ALL, n: dict[str, int] = N) -> tuple[Measured, ...]:
+    return tuple(Measured(rep, metric, period, value, n.get(metric)) for metric, value in values.items())
+
+
+def stand(
+    own: dict[str, float] = DANA, peers: dict[str, float] = PEERS, plans: dict[str, float] | None = None, n: dict[str, int] = N
+) -> dict[str, Standing]:
+    theirs = tuple(one for at in range(9) for one in measured(f"peer{at}", peers))
+    return {one.metric: one for one in standings(measured("dana", own, n=n), theirs, (), plans or {}, FLOWS)}
+
+
+def test_the_top_gap_of_ten_reps_and_eight_metrics_is_the_one_worked_out_by_hand() -> None:
+    found = stand()
+    # .08 x 40 x 30,000 = 96,000 for the win rate; 60,000 for bookings; 2 x .18 x 30,000 = 10,800 for new opportunities.
+    assert (found["win_rate"].stake, found["bookings"].stake, found["new_opps"].stake) == (96_000_00, 60_000_00, 10_800_00)
+    assert [one.metric for one in gaps(found.values())][:2] == ["win_rate", "bookings"]
+
+
+def test_the_plan_counts_before_the_peers() -> None:
+    found = stand(plans={"bookings": 300_000_00})
+    assert (found["bookings"].standard, found["bookings"].peers) == (300_000_00, 260_000_00)
+    assert found["bookings"].stake == 100_000_00
+
+
+def test_what_is_better_than_its_standard_is_no_gap() -> None:
+    found = stand()
+    assert (found["discount_pct"].short, found["touches"].short) == (0.0, 0.0)
+    assert "discount_pct" not in [one.metric for one in gaps(found.values())]
+
+
+def test_less_is_better_where_the_metric_says_so() -> None:
+    assert shortfall("cycle_days", 80, 70) == pytest.approx(1 / 7)
+    assert shortfall("cycle_days", 60, 70) == 0.0
+    assert shortfall("win_rate", 0.2, None) == 0.0
+
+
+def test_a_thin_number_comes_last_unless_it_is_forced() -> None:
+    found = stand(n=N | {"win_rate": 9})
+    assert found["win_rate"].thin
+    assert gaps(found.values())[-1].metric == "win_rate"
+    assert [one.metric for one in gaps(found.values(), force=True)][:3] == ["bookings", "won", "win_rate"]
+
+
+def test_two_peers_are_no_standard() -> None:
+    theirs = tuple(one for at in range(2) for one in measured(f"peer{at}", PEERS))
+    found = standings(measured("dana", DANA), theirs, (), {})
+    assert {one.standard for one in found} == {None}
+    assert gaps(found) == ()
+
+
+def test_a_gap_opens_the_flows_about_it_and_then_those_that_also_are() -> None:
+    assert opening("avg_deal", FLOWS) == ("value-leaks",)
+    assert opening("new_opps", FLOWS) == ("few-new-opportunities",)
+    assert stand()["win_rate"].flows == ("late-stage-losses",)
+    assert stand()["discount_pct"].flows == ()
+
+
+def test_the_first_short_step_of_the_chain_is_upstream_of_the_others() -> None:
+    assert [one.metric for one in stand().values() if one.upstream] == ["new_opps"]
+    alone = stand(own=PEERS | {"win_rate": 0.1})
+    assert alone["win_rate"].short
+    assert [one for one in alone.values() if one.upstream] == []
+
+
+def test_the_money_goes_missing_after_the_last_step_that_holds() -> None:
+    assert missing_between(stand().values()) == ("touches", "new_opps")
+    assert missing_between(stand(own=PEERS).values()) is None
+    assert CHAIN.index("touches") < CHAIN.index("new_opps")
+
+
+def test_what_nobody_can_price_is_short_without_money() -> None:
+    found = stand()
+    assert found["cycle_days"].short > 0
+    assert found["cycle_days"].stake is None
+    only = standings(measured("dana", {"new_opps": 1}), tuple(measured(f"p{at}", {"new_opps": 9})[0] for at in range(3)), (), {})
+    assert only[0].stake is None
+
+
+@pytest.mark.parametrize(
+    ("metric", "own", "peers", "expected"),
+    [
+        ("won", 8, 10, 2 * 30_000),
+        ("avg_deal", 30_000, 40_000, 10_000 * 8),
+        ("pipeline_created", 100_000, 200_000, 100_000 * 0.2),
+        ("meeting_to_opp", 0.3, 0.4, 0.1 * 50 * 0.2 * 30_000),
+        ("meetings_held", 20, 30, 10 * 0.5 * 0.2 * 30_000),
+        ("touch_to_meeting", 0.05, 0.08, 0.03 * 1000 * 0.5 * 0.2 * 30_000),
+        ("touches", 1000, 1200, 200 * 0.1 * 0.5 * 0.2 * 30_000),
+        ("discount_pct", 0.2, 0.1, 0.1 * 240_000 / 0.8),
+        ("no_decision_rate", 0.4, 0.2, 0.2 * 20 * 0.2 * 30_000),
+    ],
+)
+def test_the_money_at_stake_is_the_gap_times_what_follows_from_it(metric: str, own: float, peers: float, expected: float) -> None:
+    values = {"avg_deal": 30_000, "won": 8, "win_rate": 0.2, "meeting_to_opp": 0.5, "touch_to_meeting": 0.1, "bookings": 240_000,
+              "discount_pct": 0.2}  # fmt: skip
+    n = {"meeting_to_opp": 50, "touch_to_meeting": 1000, "no_decision_rate": 20}
+    found = stand(values | {metric: own}, {metric: peers}, n=n)
+    assert found[metric].stake == round(expected)
+
+
+def test_each_metric_brings_its_weeks_in_order() -> None:
+    own = measured("dana", {"won": 3})
+    by_week = (*measured("dana", {"won": 2}, WEEKS[1]), *measured("dana", {"lost": 1}, WEEKS[0]))
+    assert standings(own, (), by_week, {})[0].weeks == (None, 2)
+
+
+def test_a_peer_has_the_same_role_is_past_ramp_and_has_not_left() -> None:
+    reps = (
+        Rep("dana", "Dana", "Account Executive"),
+        Rep("ivo", "Ivo", "account executive", date(2025, 1, 1)),
+        Rep("new", "New", "account executive", date(2026, 10, 1)),
+        Rep("sdr", "Sid", "developer"),
+        Rep("gone", "Gus", "account executive", left=date(2026, 1, 1)),
+    )
+    assert like(reps[0], reps, DAY) == ("ivo",)
+    assert not ramped(reps[2], DAY)
+
+
+def test_numbers_answer_checks_unless_they_are_thin() -> None:
+    found = facts(stand(n=N | {"win_rate": 9}).values())
+    assert "win_rate" not in found
+    assert (found["new_opps"].value, found["new_opps"].standard, found["new_opps"].down) == (28, 30, False)
+    assert found["cycle_days"].down
+
+
+def test_a_metric_that_nobody_described_still_stands_last() -> None:
+    found = stand(own=DANA | {"smiles": 1}, peers=PEERS | {"smiles": 9})
+    assert [one.metric for one in gaps([found["smiles"], found["cycle_days"]])] == ["smiles", "cycle_days"]

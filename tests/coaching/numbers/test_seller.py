@@ -1,0 +1,34 @@
+from datetime import date
+
+from coachcli.coaching.numbers.seller import likely, sellers
+from coachcli.coaching.rep import Rep
+
+ANA, BO = Rep("1", "Ana Núñez", email="ana@x.example"), Rep("2", "Bo Hart")
+GONE = Rep("3", "Bo Hart", left=date(2026, 1, 31))
+
+
+def test_a_seller_is_known_by_e_mail_before_the_name() -> None:
+    listed = {"a": Rep("", "A. Nunez", email="ANA@x.example"), "b": Rep("", "ana nunez"), "c": Rep("", "Cy Dunn")}
+    found = sellers(listed, [ANA, BO])
+    assert found.known == {"a": "1", "b": "1"}
+    assert found.new == {"c": listed["c"]}
+    assert found.unclear == {}
+
+
+def test_the_same_name_with_another_e_mail_is_somebody_else() -> None:
+    other = Rep("", "Ana Núñez", email="other@x.example")
+    assert sellers({"a": other}, [ANA]).new == {"a": other}
+
+
+def test_of_two_of_a_name_the_one_who_has_not_left_is_meant() -> None:
+    assert sellers({"b": Rep("", "Bo Hart")}, [BO, GONE]).known == {"b": "2"}
+    assert sellers({"b": Rep("", "Bo Hart")}, [GONE]).known == {"b": "3"}
+
+
+def test_two_on_the_team_of_a_name_are_unclear() -> None:
+    listed = {"b": Rep("", "Bo Hart")}
+    assert sellers(listed, [BO, Rep("4", "Bo Hart")]).unclear == listed
+
+
+def test_a_name_that_looks_like_a_slip_is_told_with_the_rep_it_looks_like() -> None:
+    assert likely([Rep("", "Zed Quill"), Rep("", "Bo Hartt")], [ANA, BO]) == ("Bo Hartt (like Bo Hart)", "Zed Quill")

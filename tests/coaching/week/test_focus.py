@@ -1,0 +1,88 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from coachcli.coaching.week.focus import Band, Candidate, banded, focus, skew
+
+DAY = date(2026, 11, 24)
+
+
+def team(size: int, talks: dict[int, int] | None = None) -> tuple[Candidate, ...]:
+    """Reps in the order of their attainment; `talks` are those of the past weeks."""
+    spent = talks or {}
+    days = [DAY - timedelta(days=3 * at + 1) for at in range(size)]
+    return tuple(Candidate(f"r{at}", f"Rep {at}", at / 10, last=days[at], talks=spent.get(at, 0)) for at in range(size))
+
+
+def test_a_fifth_stands_at_either_end_and_the_core_between() -> None:
+    bands = banded(team(10))
+    assert [rep for rep, band in bands.items() if band is Band.BOTTOM] == ["r0", "r1"]
+    assert [rep for rep, band in bands.items() if band is Band.TOP] == ["r8", "r9"]
+    assert sum(band is Band.CORE for band in bands.values()) == 6
+
+
+def test_four_reps_make_no_bands() -> None:
+    found = focus(team(4), DAY)
+    assert not found.banded
+    assert found.skew is None
+    assert {pick.band for pick in found.picks} == {Band.NONE}
+
+
+def test_who_is_on_ramp_or_without_numbers_stands_apart() -> None:
+    new, unknown = replace(team(1)[0], rep="new", ramping=True), Candidate("x", "Xi")
+    bands = banded((*team(5), new, unknown))
+    assert (bands["new"], bands["x"]) == (Band.RAMPING, Band.NONE)
+
+
+def test_seven_of_ten_talks_on_four_of_ten_people_are_a_skew_of_1_75() -> None:
+    reps = team(10, {0: 2, 1: 2, 8: 2, 9: 1, 2: 1, 3: 1, 4: 1})
+    found = skew(reps, banded(reps), DAY)
+    assert found is not None
+    assert (found.time, found.heads, round(found.index, 2), found.alarm) == (0.7, 0.4, 1.75, True)
+    assert found.waiting == ("Rep 7", "Rep 6")
+
+
+def test_without_talks_there_is_no_skew() -> None:
+    assert focus(team(10), DAY).skew is None
+
+
+def test_the_core_comes_first_and_the_stars_last() -> None:
+    order = [pick.band for pick in focus(team(10), DAY).picks]
+    assert order == [Band.CORE] * 6 + [Band.BOTTOM] * 2 + [Band.TOP] * 2
+
+
+def test_within_a_band_the_money_that_can_move_comes_first() -> None:
+    reps = tuple(replace(one, stake=100 if one.rep == "r4" else 0) for one in team(10))
+    assert focus(reps, DAY).picks[0].candidate.rep == "r4"
+
+
+def test_then_who_has_something_open_then_who_waited_longest() -> None:
+    reps = tuple(replace(one, cause="opener" if one.rep == "r3" else "") for one in team(10))
+    assert [pick.candidate.rep for pick in focus(reps, DAY).picks][:3] == ["r3", "r7", "r6"]
+    never = tuple(replace(one, last=None) if one.rep == "r2" else one for one in team(10))
+    first = focus(never, DAY).picks[0]
+    assert (first.candidate.rep, first.days) == ("r2", None)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"cycles": 2}, True),
+        ({"cycles": 1}, False),
+        ({"cycles": 2, "obstacle": True}, False),
+        ({"cycles": 2, "ramping": True}, False),
+    ],
+)
+def test_a_review_of_the_fit_waits_for_two_cycles_and_a_free_way(change: dict[str, object], expected: bool) -> None:  # noqa: FBT001
+    reps = tuple(replace(one, **change) if one.rep == "r0" else one for one in team(10))  # type: ignore[arg-type]
+    found = {pick.candidate.rep: pick.fit_review for pick in focus(reps, DAY).picks}
+    assert found["r0"] is expected
+    assert not any(review for rep, review in found.items() if rep != "r0")
+
+
+def test_nobody_waits_who_was_talked_with_this_week() -> None:
+    reps = tuple(replace(one, last=DAY, talks=1) for one in team(10))
+    found = focus(reps, DAY).skew
+    assert found is not None
+    assert (found.waiting, found.alarm) == ((), False)

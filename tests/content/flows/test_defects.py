@@ -1,0 +1,87 @@
+"""Each kind of defect is found at its line in ten plantings, with its element and what mends it; a clean flow has none."""
+
+from functools import cache
+from random import Random
+
+import pytest
+
+from coachcli.coaching.authoring.simulation import Paths, walked_on
+from coachcli.coaching.authoring.soundness import Finding, findings, from_walks, report
+from coachcli.coaching.walks.flow import Check, joined
+from coachcli.content.errors import ContentError
+from coachcli.content.files.reader import parse
+from coachcli.content.flows.flow import Examined, examined, read_gate
+from content.defects import TEXTS, Planted, canonical
+from content.some_files import ROOT
+from content.weaknesses import ALL
+
+SEEDS = 10
+WALKS = 150
+FROM_WALKS = ("never-wins", "never-asked")
+
+Found = tuple[str, int | None, tuple[str, ...], str, str]
+"""The code, the line, the element, what is wrong, and what mends it."""
+
+
+@cache
+def gate() -> tuple[Check, ...]:
+    return read_gate(ROOT / "flows" / "gate.yaml")
+
+
+def found(text: str, code: str) -> list[Found]:
+    """All that the checker says of a text; walks are simulated only for what they alone show."""
+    try:
+        known = examined(parse(text, "planted.yaml"))
+    except ContentError as error:
+        return [told(error)]
+    if known.flow is None:
+        return [told(error) for error in known.errors]
+    return [(one.code, known.document.line(*one.place), one.place, one.problem, one.mend) for one in weak(known, code)]
+
+
+def told(error: ContentError) -> Found:
+    return ("content", error.line, tuple(str(part) for part in error.place), error.fault, error.mend)
+
+
+def weak(known: Examined, code: str) -> tuple[Finding, ...]:
+    assert known.flow is not None
+    flow = joined(gate(), known.flow)
+    own = frozenset(check.id for check in known.flow.checks)
+    if code not in FROM_WALKS:
+        return findings(flow, own)
+    paths = Paths(flow)
+    walks = (walked_on(paths, WALKS, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
+    return from_walks(flow, own, tuple(one for some in walks for one in some))
+
+
+def sown(code: str, seed: int) -> Planted:
+    chance = Random(f"{code} {seed}")  # noqa: S311 # seeded, so that a planting comes again
+    return ALL[code](chance.choice(sorted(TEXTS)), chance)
+
+
+def test_there_are_more_than_twenty_kinds_of_defects() -> None:
+    assert len(ALL) > 20
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("code", ALL)
+def test_a_planted_defect_is_found_at_its_line_with_what_mends_it(code: str, seed: int) -> None:
+    sought = sown(code, seed)
+    said = [one for one in found(sought.text, code) if one[0] == code.split(maxsplit=1)[0] and one[1] in sought.lines]
+    assert said, (sought.lines, found(sought.text, code))
+    for _, line, _, fault, mend in said:
+        assert line
+        assert fault
+        assert mend
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("written", ["as it is", "in canonical form"])
+def test_nothing_is_found_in_a_shipped_flow(name: str, written: str) -> None:
+    known = examined(parse(TEXTS[name] if written == "as it is" else canonical(name), name))
+    assert known.flow is not None, known.errors
+    flow = joined(gate(), known.flow)
+    paths = Paths(flow)
+    best, noise = (walked_on(paths, 600, Random(1).random, noise=noisy) for noisy in (False, True))  # noqa: S311 # seeded
+    assert report(flow, frozenset(check.id for check in known.flow.checks), best, noise).findings == ()

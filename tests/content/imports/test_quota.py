@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+
+from coachcli.coaching.numbers.tally import Quota
+from coachcli.coaching.period import Period, period_named
+from coachcli.coaching.profile import Profile
+from coachcli.content.imports.quota import Quotas
+from coachcli.content.imports.unclear import MissingColumnError
+from coachcli.content.tables.table import Table
+from content.some_tables import left_out, nobody, table, taken
+
+
+def read(made: Table) -> Quotas:
+    return Quotas(made, Profile(), nobody)
+
+
+def test_quotas_by_named_periods_and_by_days_are_read(tmp_path: Path) -> None:
+    rows = ('Dana,2026-Q4,,,"92,000"', "Dana,,2026-10-01,2026-10-31,€ 30000", "Ivo,Q1 2026,,,31000")
+    dana, october, ivo = taken(read(table(tmp_path, "name,period,from,to,quota", *rows)))
+    assert dana == Quota("dana", period_named("2026-Q4"), 9_200_000)
+    assert october == Quota("dana", period_named("2026-10"), 3_000_000, "EUR")
+    assert ivo.period == period_named("2026-Q1")
+
+
+def test_a_quota_that_cannot_be_taken_is_left_out_with_its_reason(tmp_path: Path) -> None:
+    rows = (
+        "Dana,2026-Q4,,,1",
+        "Dana,2026-Q4,,,2",
+        "Dana,soon,,,1",
+        "Dana,,,,1",
+        "Dana,2026,,,",
+        ",2026,,,1",
+        "Dana,,2026-02-01,2026-01-01,1",
+    )
+    read_ = read(table(tmp_path, "name,period,from,to,quota", *rows))
+    assert left_out(read_) == {
+        3: "the same rep and period as in line 2",
+        4: '"soon" is no period',
+        5: "no period in this line",
+        6: "no amount in this line",
+        7: "no rep in this line",
+        8: "it ends, 2026-01-01, before it begins, 2026-02-01",
+    }
+
+
+@pytest.mark.parametrize(("heading", "field"), [("rep,quota", "period"), ("rep,from,quota", "to"), ("rep,period", "amount")])
+def test_a_table_without_periods_or_amounts_is_asked_about(tmp_path: Path, heading: str, field: str) -> None:
+    with pytest.raises(MissingColumnError) as found:
+        read(table(tmp_path, heading))
+    assert found.value.field == field
+
+
+def test_days_are_the_first_and_the_last(tmp_path: Path) -> None:
+    (one,) = taken(read(table(tmp_path, "rep,from,to,target", "Dana,2026-01-01,2026-01-31,5")))
+    assert one.period == Period(one.period.first, one.period.last)
+    assert one.period.days == 31

@@ -1,0 +1,134 @@
+from typing import Any
+
+import pytest
+
+from coachcli.coaching.learning.catalogue import AssetKind, Recall, Round
+from coachcli.content.errors import ContentError
+from coachcli.content.files.reader import parse
+from coachcli.content.library.catalogue import read_asset, read_behaviours
+from content.some_files import ROOT, changed, line_of
+
+CARD = """\
+asset: recall-card
+title: A working norm
+kind: card
+minutes: 15
+addresses: [rules]
+goal: You can say the norm
+steps: Read it
+recall:
+  - ask: How many?
+    answer: Eight
+    must say: [eight]
+done: Said aloud
+organise: Draw it
+"""
+
+CLINIC = """\
+asset: clinic
+title: Would the CFO read on?
+kind: role-play
+minutes: 30
+addresses: [wording]
+goal: You write two sentences
+role-play:
+  rep sees: A reader
+  coach sees: A text
+  attitude: Short of time
+  hidden fact: The close
+  rounds:
+    - {name: First, scene: Write}
+  pass marks: [One request]
+  pass: All
+steps: Write
+done: Two rounds
+organise: Keep the page
+"""
+
+BEHAVIOURS = """\
+behaviours:
+  opens-with-the-problem:
+    title: Opens with the problem
+    drives: [meetings]
+    look at: The first two sentences
+    sounds like: "Is freight the reason?"
+    expected: 3
+    levels:
+      1: The company
+      2: The industry
+      3: The problem
+      4: The problem and a fact
+"""
+
+
+def refused(read: Any, text: str) -> ContentError:  # noqa: ANN401 # either reader
+    with pytest.raises(ContentError) as found:
+        read(parse(text, "file.yaml"))
+    return found.value
+
+
+def test_a_card_is_read_with_what_must_be_recalled() -> None:
+    card = read_asset(parse(CARD, "f"))
+    assert (card.id, card.kind, card.minutes, card.addresses) == ("recall-card", AssetKind.CARD, 15, ("rules",))
+    assert card.recall == (Recall("How many?", "Eight", ("eight",)),)
+    assert card.role_play is None
+
+
+def test_a_role_play_is_read_with_both_sides() -> None:
+    scene = read_asset(parse(CLINIC, "f")).role_play
+    assert scene is not None
+    assert (scene.rep_sees, scene.coach_sees, scene.hidden_fact) == ("A reader", "A text", "The close")
+    assert (scene.rounds, scene.pass_marks, scene.pass_when) == ((Round("First", "Write"),), ("One request",), "All")
+
+
+@pytest.mark.parametrize(
+    "text", [changed("kind: role-play", "kind: drill", CLINIC), changed("kind: card", "kind: role-play", CARD)]
+)
+def test_a_scene_belongs_to_a_role_play_and_only_to_one(text: str) -> None:
+    error = refused(read_asset, text)
+    assert "only of one" in error.problem
+    assert error.line == 3
+
+
+@pytest.mark.parametrize("minutes", ["0", "61", "an hour", "7.5"])
+def test_an_asset_takes_an_hour_at_most(minutes: str) -> None:
+    error = refused(read_asset, changed("minutes: 15", f"minutes: {minutes}", CARD))
+    assert error.line == 4
+    assert f'"{minutes}"' in error.problem
+
+
+def test_what_is_missing_from_an_asset_is_named() -> None:
+    error = refused(read_asset, changed("organise: Draw it\n", "", CARD))
+    assert error.problem == '"organise" is missing. Add it. Nothing was changed.'
+
+
+def test_an_unknown_key_is_refused_with_the_one_that_looks_like_it() -> None:
+    error = refused(read_asset, CARD + "minuts: 15\n")
+    assert error.line == CARD.count("\n") + 1
+    assert '"minuts" is not a key that is known here. Did you mean "minutes"' in error.problem
+
+
+def test_a_behaviour_is_read_with_its_levels() -> None:
+    (one,) = read_behaviours(parse(BEHAVIOURS, "f"))
+    assert (one.id, one.drives, one.expected) == ("opens-with-the-problem", ("meetings",), 3)
+    assert one.levels == ("The company", "The industry", "The problem", "The problem and a fact")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("      2: The industry\n", ""), ("      1: The company\n      2: The industry\n", "      2: x\n      1: y\n")],
+)
+def test_a_behaviour_has_four_levels_in_their_order(old: str, new: str) -> None:
+    text = changed(old, new, BEHAVIOURS)
+    error = refused(read_behaviours, text)
+    assert "levels 1, 2, 3 and 4" in error.problem
+    assert error.line == line_of("levels", text)
+
+
+def test_no_fifth_level_is_known() -> None:
+    assert refused(read_behaviours, BEHAVIOURS + "      5: x\n").line == line_of("4: ", BEHAVIOURS) + 1
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "library" / "assets").glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_shipped_asset_is_named_like_its_file(path: Any) -> None:  # noqa: ANN401 # a path that pytest hands in
+    assert read_asset(parse(path.read_text(encoding="utf-8"), path.name)).id == path.stem
