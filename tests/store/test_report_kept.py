@@ -1,9 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from coachcli.coaching.cause import RootCause
 from coachcli.coaching.learning.assignment import State
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.report import Given, RepLine, Week, week_of
 from coachcli.coaching.week.today import Look
 from coachcli.store import assignment as assignments

@@ -1,12 +1,9 @@
 """A root cause: why a behaviour is missing, and of which kind."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 SOMETHING_ELSE = "something-else"
-T = TypeVar("T")
 
 
 class Kind(StrEnum):
@@ -53,24 +50,3 @@ class Cause:
     def learnable(self) -> bool:
         """Whether learning can mend it."""
         return self.kind in LEARNABLE
-
-
-@dataclass(frozen=True, slots=True)
-class RootCause:
-    """The cause that a diagnosis carried, in its words; an id names it within its flow only."""
-
-    flow: str
-    id: str
-    means: str
-    kind: str
-
-
-def by_root_cause(carried: Iterable[tuple[RootCause, T]]) -> dict[RootCause, tuple[T, ...]]:
-    """What belongs to each root cause: one for each flow and id, in the words that come last."""
-    words: dict[tuple[str, str], RootCause] = {}
-    belongs: dict[tuple[str, str], tuple[T, ...]] = {}
-    for cause, what in carried:
-        key = (cause.flow, cause.id)
-        words[key] = cause
-        belongs[key] = (*belongs.get(key, ()), what)
-    return {words[key]: belongs[key] for key in words}

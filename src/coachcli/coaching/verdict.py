@@ -1,6 +1,11 @@
 """How far a conclusion carries, in the words that are shown, counted and kept."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Verdict(StrEnum):
@@ -16,3 +21,24 @@ class Verdict(StrEnum):
 
 CARRIES = (Verdict.CLEAR, Verdict.TWO_CANDIDATES, Verdict.PROVISIONAL)
 """The verdicts that name a cause worth acting on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RootCause:
+    """The cause that a diagnosis carried, in its words; an id names it within its flow only."""
+
+    flow: str
+    id: str
+    means: str
+    kind: str
+
+
+def by_root_cause(carried: Iterable[tuple[RootCause, T]]) -> dict[RootCause, tuple[T, ...]]:
+    """What belongs to each root cause: one for each flow and id, in the words that come last."""
+    words: dict[tuple[str, str], RootCause] = {}
+    belongs: dict[tuple[str, str], tuple[T, ...]] = {}
+    for cause, what in carried:
+        key = (cause.flow, cause.id)
+        words[key] = cause
+        belongs[key] = (*belongs.get(key, ()), what)
+    return {words[key]: belongs[key] for key in words}

@@ -4,10 +4,9 @@ import json
 import sqlite3
 from datetime import date
 
-from coachcli.coaching.cause import RootCause
 from coachcli.coaching.learning.assignment import Assignment, State
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.verdict import CARRIES, Verdict
+from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
 from coachcli.coaching.week.report import Concluded, Given, RepLine, Week
 from coachcli.store.assignment import open_on
 from coachcli.store.room import Room

@@ -38,6 +38,14 @@ def options(path: tuple[str, ...]) -> list[Any]:
     return [one for one in meant(path).params if one.param_type_name == "option" and one.name != "as_of"]
 
 
+def option_named(path: tuple[str, ...], name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
+    return next(one for one in options(path) if name in one.opts)
+
+
+def is_limited(option: Any) -> bool:  # noqa: ANN401 - as above
+    return option.type.name in NUMBERS or hasattr(option.type, "choices")
+
+
 def filled(path: tuple[str, ...]) -> list[str]:
     """The least that a command wants."""
     words = [_value(one) for one in arguments(path) if one.required]
@@ -59,6 +67,10 @@ def is_wrong_use(said: Said, path: tuple[str, ...]) -> bool:
     assert sentences[-1].endswith((".", "?"))
     assert not [sign for sign in OURS if sign in said.err], said.err
     return True
+
+
+OPTIONS = [(path, option.opts[0]) for path in LEAVES for option in options(path)]
+LIMITED = [(path, name) for path, name in OPTIONS if is_limited(option_named(path, name))]
 
 
 @pytest.mark.parametrize("path", GROUPS, ids=" ".join)
@@ -101,22 +113,20 @@ def test_a_word_too_many_is_said(coach: Coach, path: tuple[str, ...]) -> None:
     assert '"extra" is too much here.' in said.err
 
 
-@pytest.mark.parametrize("path", LEAVES, ids=" ".join)
-def test_an_option_without_its_value_and_a_value_without_need_are_said(coach: Coach, path: tuple[str, ...]) -> None:
-    for one in options(path):
-        said = coach(*path, f"{one.opts[0]}=3" if one.is_flag else one.opts[0])
-        assert is_wrong_use(said, path)
-        assert f"{one.opts[0]} {'takes no value' if one.is_flag else 'needs a value: '}" in said.err
+@pytest.mark.parametrize(("path", "name"), OPTIONS, ids=str)
+def test_an_option_without_its_value_and_a_value_without_need_are_said(coach: Coach, path: tuple[str, ...], name: str) -> None:
+    option = option_named(path, name)
+    said = coach(*path, f"{name}=3" if option.is_flag else name)
+    assert is_wrong_use(said, path)
+    assert f"{name} {'takes no value' if option.is_flag else 'needs a value: '}" in said.err
 
 
-@pytest.mark.parametrize("path", LEAVES, ids=" ".join)
-def test_a_bad_value_is_said_with_what_is_taken(coach: Coach, path: tuple[str, ...]) -> None:
-    limited = [one for one in options(path) if one.type.name in NUMBERS or hasattr(one.type, "choices")]
-    for one in limited:
-        said = coach(*path, *filled(path), one.opts[0], "bad\nvalue")
-        assert is_wrong_use(coach(*path, *filled(path), one.opts[0], "bad"), path)
-        assert f"{one.opts[0]} takes " in said.err
-        assert said.code == 2
+@pytest.mark.parametrize(("path", "name"), LIMITED, ids=str)
+def test_a_bad_value_is_said_with_what_is_taken(coach: Coach, path: tuple[str, ...], name: str) -> None:
+    said = coach(*path, *filled(path), name, "bad\nvalue")
+    assert is_wrong_use(coach(*path, *filled(path), name, "bad"), path)
+    assert f"{name} takes " in said.err
+    assert said.code == 2
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
-from coachcli.coaching.cause import RootCause
 from coachcli.coaching.numbers.gap import Standing
 from coachcli.coaching.numbers.spread import Level, Treatment, common, level, shared
+from coachcli.coaching.verdict import RootCause
 
 OPENER = RootCause("openings", "opener", "Cannot yet write an opener", "skill")
 HOURS = RootCause("openings", "hours", "Gives the hours away", "commitment")

@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.cause import RootCause
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
-from coachcli.coaching.verdict import CARRIES, Verdict
+from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
 from coachcli.coaching.week.report import (
     CauseCount,
     Concluded,

@@ -9,9 +9,10 @@ from coachcli.cli.context import AsJson, Desk, Manager, desk
 from coachcli.cli.numbers.figures import NONE
 from coachcli.cli.numbers.standings import stake, stood, told, top
 from coachcli.cli.terminal import show
-from coachcli.coaching.cause import Kind, RootCause
+from coachcli.coaching.cause import Kind
 from coachcli.coaching.numbers.gap import Stood, ramped
 from coachcli.coaching.record import plain
+from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.focus import LEAST_TEAM, Band, Candidate, Focus, Pick, Skew
 from coachcli.coaching.week.focus import focus as chosen
 from coachcli.coaching.week.report import RepLine

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coachcli.coaching.cause import RootCause, by_root_cause
 from coachcli.coaching.numbers.gap import WORTH_NAMING, Standing
+from coachcli.coaching.verdict import RootCause, by_root_cause
 
 FAR = 0.2
 """A metric worse than its standard by this share is far off; one better by it is ahead."""

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coachcli.coaching.cause import RootCause, by_root_cause
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
-from coachcli.coaching.verdict import CARRIES, Verdict
+from coachcli.coaching.verdict import CARRIES, RootCause, Verdict, by_root_cause
 
 DAYS = 7
 
