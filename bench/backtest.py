@@ -1,7 +1,8 @@
-"""How often a plan's range of opportunities covers what came: python bench/backtest.py PIPELINE.csv.
+"""How often a plan's range of opportunities covers what came: bench/backtest.py PIPELINE.csv.
 
-For each rep and quarter: the win rate of the weeks before, leaning on the team's as a plan does, says how many opportunities the
-quarter's deals take, from and to. What was needed is what did close in it.
+For each rep and quarter: the win rate of the weeks before, leaning on the team's as a plan does,
+says how many opportunities the quarter's deals take, from and to. What was needed is what did
+close in it.
 """
 
 import csv
@@ -18,14 +19,22 @@ Closed = list[tuple[str, date, bool]]
 
 
 def main() -> None:
-    """Print the share that was covered, by the weeks that the rate is read from, with and without leaning on the team."""
+    """Print the share that was covered, by weeks read, with and without leaning on the team."""
     with Path(sys.argv[1]).open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["deal_stage"] in {"Won", "Lost"}]
-    closed = [(row["sales_agent"], date.fromisoformat(row["close_date"]), row["deal_stage"] == "Won") for row in rows]
+    closed = [
+        (row["sales_agent"], date.fromisoformat(row["close_date"]), row["deal_stage"] == "Won")
+        for row in rows
+    ]
     for weeks in (13, 26, 52):
         for weight in (0, WEIGHT):
-            shares = [covered(closed, weeks, weight, quarters) for quarters in (QUARTERS, QUARTERS[1:])]
-            print(f"{weeks:3} weeks, team as {weight:2} cases: {shares[0]:.2f} of all, {shares[1]:.2f} from July on")
+            shares = [
+                covered(closed, weeks, weight, quarters) for quarters in (QUARTERS, QUARTERS[1:])
+            ]
+            print(
+                f"{weeks:3} weeks, team as {weight:2} cases: "
+                f"{shares[0]:.2f} of all, {shares[1]:.2f} from July on"
+            )
 
 
 def covered(closed: Closed, weeks: int, weight: int, quarters: tuple[date, ...]) -> float:
@@ -47,7 +56,9 @@ def _of_quarter(closed: Closed, start: date, weeks: int, weight: int) -> list[bo
 
 
 def _counts(closed: Closed, first: date, before: date, rep: str = "") -> tuple[int, int]:
-    won = [is_won for name, day, is_won in closed if (not rep or name == rep) and first <= day < before]
+    won = [
+        is_won for name, day, is_won in closed if (not rep or name == rep) and first <= day < before
+    ]
     return sum(won), len(won)
 
 

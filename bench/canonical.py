@@ -1,4 +1,4 @@
-"""Lays out every shipped flow as the program would write it: python bench/canonical.py [FLOW.yaml ...]."""
+"""Lays out shipped flows as the program would write them: bench/canonical.py [FLOW.yaml ...]."""
 
 import sys
 from itertools import takewhile
@@ -14,7 +14,9 @@ GATE = "gate"
 
 def main() -> None:
     """Rewrite the files that are laid out in another way, and name them."""
-    for path in [Path(word) for word in sys.argv[1:]] or [one for one in sorted(FLOWS.glob("*.yaml")) if one.stem != GATE]:
+    for path in [Path(word) for word in sys.argv[1:]] or [
+        one for one in sorted(FLOWS.glob("*.yaml")) if one.stem != GATE
+    ]:
         text = path.read_text(encoding="utf-8")
         if (laid := canonical(text, path.name)) != text:
             path.write_text(laid, encoding="utf-8", newline="\n")

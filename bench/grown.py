@@ -1,7 +1,7 @@
 """A home that a team has worked in for a year: python bench/grown.py HOME [ASSIGNMENTS [REPS]].
 
-Seeded, so that the same figures give the same home. Every tenth assignment comes from a diagnosis. What is kept goes
-through the store, in one transaction.
+Seeded, so that the same figures give the same home. Every tenth assignment comes from a
+diagnosis. What is kept goes through the store, in one transaction.
 """
 
 import sys
@@ -13,14 +13,19 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from coachcli.cli.context import DATABASE, Desk
+from coachcli.cli.context import DATABASE, Context
 from coachcli.cli.walks import session
-from coachcli.coaching.learning.assignment import Assignment, State, look_again, working_day
+from coachcli.coaching.learning.assignment import (
+    Assignment,
+    AssignmentState,
+    look_again,
+    working_day,
+)
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.interview import Interview
 from coachcli.content.flows.answers import read_answers
-from coachcli.content.library.shelf import shipped
+from coachcli.content.library.places import shipped
 from coachcli.store import assignment, diagnosis, person, walk
 from coachcli.store.change import Connection
 from coachcli.store.diagnosis import KeptDiagnosis
@@ -32,7 +37,7 @@ FLOW, STORY = "few-new-opportunities", "dana"
 DIAGNOSED = 10
 """Of so many assignments, one comes from a diagnosis of its own."""
 DONE, DROPPED = 0.85, 0.97
-"""The share that is done by its day, and that with what is dropped; the rest stays open for good."""
+"""The share done by its day, and that with what is dropped; the rest stays open for good."""
 MANAGER = "Bo Hart"
 
 
@@ -54,7 +59,7 @@ class Whole(Room):
 class Pattern(NamedTuple):
     """A diagnosis that stands for all, and the interview that led to it."""
 
-    kept: KeptDiagnosis
+    diagnosis: KeptDiagnosis
     interview: Interview
 
 
@@ -68,7 +73,10 @@ def grown(home: Path, assignments: int = 10_000, reps: int = 40) -> None:
     """Make a home of so many reps with so many assignments over a year."""
     chance = Random(assignments)
     with Whole(home / DATABASE) as room, room.at_once():
-        team = tuple(Rep(f"{number:032x}", f"Rep {number:02}", "AE", manager=MANAGER) for number in range(reps))
+        team = tuple(
+            Rep(f"{number:032x}", f"Rep {number:02}", "AE", manager=MANAGER)
+            for number in range(reps)
+        )
         person.add(room, team, {MANAGER: "f" * 32}, stamp(TODAY - timedelta(days=YEAR)))
         pattern = diagnosed(room, home, team[0])
         for number in range(assignments):
@@ -77,9 +85,11 @@ def grown(home: Path, assignments: int = 10_000, reps: int = 40) -> None:
 
 def diagnosed(room: Room, home: Path, who: Rep) -> Pattern:
     """A recorded walk, a year ago, with its diagnosis."""
-    at = Desk(home, TODAY - timedelta(days=YEAR), room)
+    at = Context(home, TODAY - timedelta(days=YEAR), _room=room)
     flow = at.shelf.flow(FLOW)
-    kept = session.recorded(at, who, flow, read_answers(shipped() / "library" / "demo" / f"{STORY}.yaml", flow))
+    kept = session.recorded(
+        at, who, flow, read_answers(shipped() / "library" / "demo" / f"{STORY}.yaml", flow)
+    )
     return Pattern(kept, walk.kept_walk(room, kept.walk).interview)
 
 
@@ -90,7 +100,7 @@ def given(room: Room, chance: Random, number: int, pattern: Pattern, rep: str) -
     made = drawn(number, rep, min(day, TODAY), source)
     assignment.add(room, made, f"a{number:031x}", stamp(made.given))
     state = ended(chance.random(), made)
-    if state is not State.OPEN:
+    if state is not AssignmentState.OPEN:
         assignment.change(room, f"e{number:031x}", made.id, state, stamp(made.due))
 
 
@@ -98,7 +108,7 @@ def again(room: Room, number: int, pattern: Pattern, rep: str, day: date) -> str
     """The pattern's diagnosis once more, of another rep on another day; gives its id."""
     id_, walk_id = f"d{number:031x}", f"w{number:031x}"
     walk.begin(room, walk_id, rep, pattern.interview, stamp(day))
-    copy = replace(pattern.kept, id=id_, person=rep, day=day, walk=walk_id)
+    copy = replace(pattern.diagnosis, id=id_, person=rep, day=day, walk=walk_id)
     diagnosis.add(room, copy, "grown", stamp(day))
     return id_
 
@@ -109,14 +119,16 @@ def drawn(number: int, rep: str, day: date, source: str | None) -> Assignment:
     words = ("three-messages-rewritten", "Three messages, rewritten", 45, "opener-writing")
     means = ("Their first lines are about themselves", "opens-with-the-buyer", "new_opps")
     done = "Three messages that name the buyer's situation."
-    return Assignment(f"{number:032x}", rep, source, *words, *means, day, due, look_again(due), done)
+    return Assignment(
+        f"{number:032x}", rep, source, *words, *means, day, due, look_again(due), done
+    )
 
 
-def ended(share: float, made: Assignment) -> State:
+def ended(share: float, made: Assignment) -> AssignmentState:
     """What became of an assignment: most are done by their day, some dropped, a few stay open."""
     if made.due >= TODAY or share > DROPPED:
-        return State.OPEN
-    return State.DONE if share < DONE else State.DROPPED
+        return AssignmentState.OPEN
+    return AssignmentState.DONE if share < DONE else AssignmentState.DROPPED
 
 
 def stamp(day: date) -> Stamp:

@@ -1,8 +1,8 @@
 """How commands take longer as the records grow: python bench/growth.py [COACH].
 
-Two homes of forty reps, one with a hundred assignments and one with ten thousand. Each command is a process,
-compiled before it is measured; the two homes and bare Python take turns, so that a busy machine weighs on all alike.
-Medians of CPU time.
+Two homes of forty reps, one with a hundred assignments and one with ten thousand. Each command is
+a process, compiled before it is measured; the two homes and bare Python take turns, so that a
+busy machine weighs on all alike. Medians of CPU time.
 """
 
 import os
@@ -21,14 +21,22 @@ COMMANDS = (
     ("report",),
     ("assignment", "list"),
     ("assignment", "show", f"{FEW - 1:06x}"),
-    ("assign", "Rep 01", "three-messages-rewritten", "--cause", "opener-writing", "--due", "2026-01-01"),
+    (
+        "assign",
+        "Rep 01",
+        "three-messages-rewritten",
+        "--cause",
+        "opener-writing",
+        "--due",
+        "2026-01-01",
+    ),
 )
 """The last is refused at its end, so that every run finds the same home."""
 BARE = [sys.executable, "-c", "pass"]
 
 
 def main() -> None:
-    """Print each command: its ratio of the grown home to the small one, and of each to bare Python."""
+    """Print each command: the grown home to the small one, and each to bare Python."""
     coach = sys.argv[1] if sys.argv[1:] else str(Path(sys.executable).with_name("coach"))
     os.environ["COACH_AS_OF"] = TODAY.isoformat()
     with tempfile.TemporaryDirectory() as folder:

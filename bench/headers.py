@@ -1,4 +1,4 @@
-"""Gives every shipped file the line that names its JSON Schema, where it has none: python bench/headers.py [ROOT]."""
+"""Gives every shipped file the line that names its JSON Schema: python bench/headers.py [ROOT]."""
 
 import sys
 from pathlib import Path, PurePosixPath
@@ -13,14 +13,22 @@ def main() -> None:
     """Add the lines and name the files that got one."""
     root = Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent.parent
     for path in missing(root):
-        path.write_text(f"{header(root, path)}\n{path.read_text(encoding='utf-8')}", encoding="utf-8", newline="\n")
+        path.write_text(
+            f"{header(root, path)}\n{path.read_text(encoding='utf-8')}",
+            encoding="utf-8",
+            newline="\n",
+        )
         print(path.relative_to(root))
 
 
 def missing(root: Path) -> list[Path]:
     """The shipped files that do not name their schema."""
     files = [path for folder in KINDS for path in sorted((root / folder).glob("*.yaml"))]
-    return [path for path in files if not path.read_text(encoding="utf-8").startswith(f"{header(root, path)}\n")]
+    return [
+        path
+        for path in files
+        if not path.read_text(encoding="utf-8").startswith(f"{header(root, path)}\n")
+    ]
 
 
 def header(root: Path, path: Path) -> str:

@@ -1,4 +1,4 @@
-"""How long the next question takes: python bench/pace.py [CAUSES CHECKS]. Median and 95th percentile, in milliseconds."""
+"""How long the next question takes, in milliseconds: python bench/pace.py [CAUSES CHECKS]."""
 
 import random
 import sys
@@ -19,7 +19,10 @@ def main() -> None:
     sizes = [(int(sys.argv[1]), int(sys.argv[2]))] if len(sys.argv) > 2 else [(20, 30), (500, 1000)]
     for causes, checks in sizes:
         spent = times(causes, checks)
-        print(f"{causes} causes, {checks} checks: median {spent[len(spent) // 2]:.2f} ms, 95th percentile {high(spent):.2f} ms")
+        print(
+            f"{causes} causes, {checks} checks: median {spent[len(spent) // 2]:.2f} ms, "
+            f"95th percentile {high(spent):.2f} ms"
+        )
 
 
 def pace(causes: int, checks: int) -> float:
@@ -28,7 +31,7 @@ def pace(causes: int, checks: int) -> float:
 
 
 def times(causes: int, checks: int) -> list[float]:
-    """The times to the next question in walks through a made-up flow, in milliseconds, the shortest first."""
+    """The milliseconds to each next question through a made-up flow, the shortest first."""
     return sorted(spent(made(causes, checks, random.Random(3)), random.Random(5)))
 
 
@@ -38,15 +41,17 @@ def spent(flow: Flow, chance: random.Random) -> Iterator[float]:
     for _ in range(WALKS):
         walk, come = begun, None
         while come is None or isinstance(come, Check):
-            walk = walk if come is None else walk.answered(come.id, chance.choice(come.answers).text)
+            walk = (
+                walk if come is None else walk.answered(come.id, chance.choice(come.answers).text)
+            )
             start = time.perf_counter()
             come = step(walk)
             yield (time.perf_counter() - start) * 1000.0
 
 
-def high(found: list[float]) -> float:
+def high(sorted_times: list[float]) -> float:
     """The 95th percentile of sorted times."""
-    return found[int(len(found) * PERCENTILE)]
+    return sorted_times[int(len(sorted_times) * PERCENTILE)]
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Converts a diagnostic pack into a flow file and its cases: python bench/packs.py PACK.json DIR.
 
-A pack (see the project's bench README) holds causes with prior words, questions with worded answers, and cases. The converter is
-part of the benchmark, not of the product.
+A pack (see the project's bench README) holds causes with prior words, questions with worded
+answers, and cases. The converter is part of the benchmark, not of the product.
 """
 
 import json
@@ -18,9 +18,12 @@ MARKS = {
     "strongly-against": "nearly rules out",
 }
 Pack = dict[str, Any]
-NO_PACKS = """There are no packs in {folder}.
-Packs are public diagnostic data sets in one form, none of them kept here. bench/public.py makes some: its head says of what.
-Then: make bench PACKS=FOLDER"""
+NO_PACKS = (
+    "There are no packs in {folder}.\n"
+    "Packs are public diagnostic data sets in one form, none of them kept here. "
+    "bench/public.py makes some: its head says of what.\n"
+    "Then: make bench PACKS=FOLDER"
+)
 
 
 def packs_in(folder: str) -> list[Path]:
@@ -32,10 +35,15 @@ def packs_in(folder: str) -> list[Path]:
 
 
 def flow_of(pack: Pack) -> dict[str, Any]:
-    """The pack as a flow: every cause of a kind that owes no proof, every check an equally long question."""
+    """The pack as a flow: each cause of a kind that owes no proof, all checks equally long."""
     names = {cause["id"]: f"c{number}" for number, cause in enumerate(pack["causes"])}
     causes = {
-        names[cause["id"]]: {"kind": "environment", "behaviour": "none", "means": cause["id"], "common": cause["prior_word"]}
+        names[cause["id"]]: {
+            "kind": "environment",
+            "behaviour": "none",
+            "means": cause["id"],
+            "common": cause["prior_word"],
+        }
         for cause in pack["causes"]
     }
     checks = {f"q{at}": check_of(question, names) for at, question in enumerate(pack["questions"])}
@@ -44,7 +52,11 @@ def flow_of(pack: Pack) -> dict[str, Any]:
 
 def check_of(question: Pack, names: dict[str, str]) -> dict[str, Any]:
     """A question as a check of one minute."""
-    return {"ask": question["id"], "minutes": 1, "answers": {one["id"]: answer_of(one, names) for one in question["answers"]}}
+    return {
+        "ask": question["id"],
+        "minutes": 1,
+        "answers": {one["id"]: answer_of(one, names) for one in question["answers"]},
+    }
 
 
 def answer_of(answer: Pack, names: dict[str, str]) -> dict[str, Any]:
@@ -66,14 +78,19 @@ def cases_of(pack: Pack) -> list[dict[str, Any]]:
 def known(pack: Pack, answers: list[int | None]) -> dict[str, str | None]:
     """One case's answers by check."""
     pairs = enumerate(zip(pack["questions"], answers, strict=True))
-    return {f"q{at}": None if one is None else question["answers"][one]["id"] for at, (question, one) in pairs}
+    return {
+        f"q{at}": None if one is None else question["answers"][one]["id"]
+        for at, (question, one) in pairs
+    }
 
 
 def write(pack: Pack, folder: Path) -> tuple[Path, Path]:
     """The flow file and the cases file."""
     folder.mkdir(parents=True, exist_ok=True)
     flow, cases = folder / f"{pack['name']}.yaml", folder / f"{pack['name']}.jsonl"
-    flow.write_text(yaml.safe_dump(flow_of(pack), sort_keys=False, allow_unicode=True), encoding="utf-8")
+    flow.write_text(
+        yaml.safe_dump(flow_of(pack), sort_keys=False, allow_unicode=True), encoding="utf-8"
+    )
     cases.write_text("".join(json.dumps(case) + "\n" for case in cases_of(pack)), encoding="utf-8")
     return flow, cases
 

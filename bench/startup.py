@@ -1,7 +1,8 @@
-"""How long commands take to start, as a ratio to bare Python in the same run: python bench/startup.py [COACH].
+"""How long commands take to start, in bare Pythons of the same run: bench/startup.py [COACH].
 
-CPU time of the best of several runs, so that a busy machine does not count. The bars are in docs/explanation/house.md. Other
-programs that keep lists from a terminal stand beside it where they are installed.
+CPU time of the best of several runs, so that a busy machine does not count. The bars are in
+docs/explanation/house.md. Other programs that keep lists from a terminal stand beside it where
+they are installed.
 """
 
 import os
@@ -21,6 +22,7 @@ COMMANDS = (
     ("report",),
     ("assignment", "list"),
     ("assign", REP, "--cause", "opener-writing", "--due", "2026-01-01"),
+    ("diagnose", REP),
     ("diagnose", REP, "--flow", "few-new-opportunities"),
     ("gaps",),
     ("focus",),
@@ -51,9 +53,14 @@ def main() -> None:
 
 
 def furnish(coach: str, home: Path) -> None:
-    """A home with a team and a quarter of numbers; nothing else of this machine's is read by the programs measured."""
+    """A home with a team and a quarter of numbers; the programs read nothing else here."""
     (home / "taskrc").touch()
-    os.environ |= {"COACH_HOME": str(home), "COACH_AS_OF": DAY, "WATSON_DIR": str(home), "XDG_CONFIG_HOME": str(home)}
+    os.environ |= {
+        "COACH_HOME": str(home),
+        "COACH_AS_OF": DAY,
+        "WATSON_DIR": str(home),
+        "XDG_CONFIG_HOME": str(home),
+    }
     for number in range(8):
         spent([coach, "team", "add", f"Rep {number}"])
     for kind in ("deals", "activities", "quota"):
@@ -64,7 +71,11 @@ def peers(home: Path) -> list[list[str]]:
     """The commands of other programs that are installed here."""
     path = os.pathsep.join((os.environ.get("PATH", ""), str(Path(sys.executable).parent)))
     places = [(shutil.which(name, path=path), words) for name, *words in PEERS]
-    return [[place, *(word.replace("{home}", str(home)) for word in words)] for place, words in places if place]
+    return [
+        [place, *(word.replace("{home}", str(home)) for word in words)]
+        for place, words in places
+        if place
+    ]
 
 
 def show(words: list[str], bare: float) -> None:

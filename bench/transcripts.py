@@ -1,8 +1,9 @@
 """Whether the same answers give the same words, byte for byte, on every Python.
 
-python bench/transcripts.py PYTHON [PYTHON ...] installs coach for each of them and compares what it says: each story walked at
-the command line and shown with its whole explanation, each flow checked, replayed, drawn and written as a spreadsheet.
-Without a PYTHON it prints the transcript of the one that runs it.
+python bench/transcripts.py PYTHON [PYTHON ...] installs coach for each of them and compares what
+it says: each story walked at the command line and shown with its whole explanation, each flow
+checked, replayed, drawn and written as a spreadsheet. Without a PYTHON it prints the transcript
+of the one that runs it.
 """
 
 import difflib
@@ -46,7 +47,9 @@ def said_by(python: str) -> str:
         at = Path(folder)
         done([python, "-m", "venv", str(at / "own")])
         own = str(at / "own" / ("Scripts" if os.name == "nt" else "bin") / "python")
-        done([own, "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(ROOT)])
+        done(
+            [own, "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(ROOT)]
+        )
         home = {"COACH_HOME": str(at / "home"), "COACH_AS_OF": DAY, "COLUMNS": "80"}
         return done([own, str(Path(__file__).resolve())], os.environ | home, at)
 
@@ -59,20 +62,25 @@ def done(words: list[str], env: dict[str, str] | None = None, folder: Path = ROO
     return ran.stdout.decode()
 
 
-def difference(one: str, other: str) -> Iterator[str]:
+def difference(mine: str, other: str) -> Iterator[str]:
     """The first lines that are not the same."""
-    return islice(difflib.unified_diff(one.splitlines(keepends=True), other.splitlines(keepends=True), n=0), LINES_SHOWN)
+    return islice(
+        difflib.unified_diff(mine.splitlines(keepends=True), other.splitlines(keepends=True), n=0),
+        LINES_SHOWN,
+    )
 
 
 def transcript() -> Iterator[str]:
-    """Everything, in the order in which it was said. Ids and instants are the only things made up, in the same way each time."""
+    """Everything, in the order in which it was said; ids and instants are made up alike."""
     from coachcli.cli import clock  # noqa: PLC0415 - only where coach is installed
 
     ids = count(1)
     clock.new_id = lambda: f"{next(ids):026}"
     clock.now = lambda: NOW
     with tempfile.TemporaryDirectory() as folder:
-        yield run("team", "add", "Dana Reyes", "--role", "account executive", "--start", "2025-09-15")
+        yield run(
+            "team", "add", "Dana Reyes", "--role", "account executive", "--start", "2025-09-15"
+        )
         flows = json.loads(run("flow", "list", "--json"))["flows"]
         for flow in flows:
             yield from of_flow(flow["id"], Path(folder))
@@ -86,7 +94,7 @@ def of_flow(flow: str, folder: Path) -> Iterator[str]:
     yield run("flow", "graph", flow)
     run("flow", "export", flow, "--out", str(folder / f"{flow}.csv"))
     yield from (path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"{flow}*.csv")))
-    stories = told(flow)
+    stories = replayed_stories(flow)
     yield replayed(ROOT / "flows" / f"{flow}.yaml", stories, folder)
     for story in stories:
         answers = folder / "answers.json"
@@ -98,22 +106,28 @@ def of_flow(flow: str, folder: Path) -> Iterator[str]:
 
 
 def replayed(file: Path, stories: list[SimpleNamespace], folder: Path) -> str:
-    """The stories replayed through the flow file alone, which knows nothing of the gate's checks."""
+    """The stories replayed through the flow file alone, without the gate's checks."""
     from coachcli.content.flows.flow import read_flow  # noqa: PLC0415 - only where coach is installed
 
     known = {check.id for check in read_flow(file).checks}
     cases = folder / "cases.jsonl"
-    answers = [vars(one) | {"answers": {id_: text for id_, text in one.answers.items() if id_ in known}} for one in stories]
+    answers = [
+        vars(one) | {"answers": {id_: text for id_, text in one.answers.items() if id_ in known}}
+        for one in stories
+    ]
     cases.write_text("".join(json.dumps(one) + "\n" for one in answers), encoding="utf-8")
     return run("flow", "replay", str(file), "--cases", str(cases))
 
 
-def told(flow: str) -> list[SimpleNamespace]:
+def replayed_stories(flow: str) -> list[SimpleNamespace]:
     """The stories of a flow as cases."""
     from coachcli.content.flows.story import read_stories  # noqa: PLC0415 - only where coach is installed
 
     stories = read_stories(ROOT / "tests" / "stories" / f"{flow}.yaml")
-    return [SimpleNamespace(id=one.text, answers=dict(one.answers), causes=list(one.leaders)) for one in stories]
+    return [
+        SimpleNamespace(id=one.text, answers=dict(one.answers), causes=list(one.leaders))
+        for one in stories
+    ]
 
 
 def run(*words: str) -> str:

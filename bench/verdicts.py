@@ -1,7 +1,8 @@
-"""How far verdicts can be trusted on public diagnostic data: python bench/verdicts.py FOLDER [--check].
+"""How far verdicts can be trusted on public data: python bench/verdicts.py FOLDER [--check].
 
-For each pack its hits and questions, how often a clear verdict is right, and how often a walk is clear about a cause that was
-taken out of the flow, the prototype's figure beside each; then the goals. With --check it fails when one is not met.
+For each pack its hits and questions, how often a clear verdict is right, and how often a walk is
+clear about a cause that was taken out of the flow, the prototype's figure beside each; then the
+goals. With --check it fails when one is not met.
 """
 
 import sys
@@ -13,8 +14,27 @@ from packs import packs_in
 from walks import Walked, Walks, walks
 
 BINS = 10
-ADAPTIVE, NOISY, FIXED = "words_adaptive_slip10", "words_adaptive_slip10_on_10pct_wrong_10pct_unknown", "words_fixed_order_slip10"
-HEAD = ("hits", "then", "noisy", "then", "asked", "then", "order", "then", "clear", "right", "then", "noisy", "then", "false")
+ADAPTIVE, NOISY, FIXED = (
+    "words_adaptive_slip10",
+    "words_adaptive_slip10_on_10pct_wrong_10pct_unknown",
+    "words_fixed_order_slip10",
+)
+HEAD = (
+    "hits",
+    "then",
+    "noisy",
+    "then",
+    "asked",
+    "then",
+    "order",
+    "then",
+    "clear",
+    "right",
+    "then",
+    "noisy",
+    "then",
+    "false",
+)
 
 
 class Goal(NamedTuple):
@@ -34,83 +54,129 @@ def main() -> None:
     for one in found:
         print(f"{one.name:14}" + "".join(shown(figure) for figure in row(one)))
     print(f"{'mean':14}" + "".join(shown(figure) for figure in mean(found)))
-    print("then: the prototype; order: asked in the author's order; false: clear about a cause that was taken out\n")
+    print(
+        "then: the prototype; order: asked in the author's order; "
+        "false: clear about a cause that was taken out\n"
+    )
     aims = goals(found)
     print(f"{'goal':66}{'bar':>9}{'then':>8}{'now':>8}")
     for goal in aims:
-        print(f"{goal.name:66}{goal.bar:>9}{goal.then:>8}{goal.now:8.3f}{'' if goal.met else '  short'}")
+        print(
+            f"{goal.name:66}{goal.bar:>9}{goal.then:>8}{goal.now:8.3f}"
+            f"{'' if goal.met else '  short'}"
+        )
     if "--check" in sys.argv and not all(goal.met for goal in aims):
         sys.exit("a goal is not met")
 
 
-def row(one: Walks) -> list[float | None]:
+def row(pack: Walks) -> list[float | None]:
     """A pack's figures in the order of the head."""
     return [
-        *(share(one.clean), then(one, ADAPTIVE, "accuracy"), share(one.noisy), then(one, NOISY, "accuracy")),
-        *(asked(one.clean), then(one, ADAPTIVE, "questions"), asked(one.ordered), then(one, FIXED, "questions")),
-        *(sure(one.clean), right(one.clean), then(one, ADAPTIVE, "right_when_sure")),
-        *(right(one.noisy), then(one, NOISY, "right_when_sure"), sure(one.lacking)),
+        *(
+            share(pack.clean),
+            then(pack, ADAPTIVE, "accuracy"),
+            share(pack.noisy),
+            then(pack, NOISY, "accuracy"),
+        ),
+        *(
+            asked(pack.clean),
+            then(pack, ADAPTIVE, "questions"),
+            asked(pack.ordered),
+            then(pack, FIXED, "questions"),
+        ),
+        *(sure(pack.clean), right(pack.clean), then(pack, ADAPTIVE, "right_when_sure")),
+        *(right(pack.noisy), then(pack, NOISY, "right_when_sure"), sure(pack.lacking)),
     ]
 
 
-def mean(found: list[Walks]) -> list[float | None]:
+def mean(packs: list[Walks]) -> list[float | None]:
     """The mean of each figure over the packs that have it."""
-    columns = [[figure for figure in column if figure is not None] for column in zip(*map(row, found), strict=True)]
+    columns = [
+        [figure for figure in column if figure is not None]
+        for column in zip(*map(row, packs), strict=True)
+    ]
     return [fmean(column) if column else None for column in columns]
 
 
-def goals(found: list[Walks]) -> list[Goal]:
+def goals(packs: list[Walks]) -> list[Goal]:
     """The goals that can be measured on these packs, pooled where the goal is."""
-    clean, noisy = [walk for one in found for walk in one.clean], [walk for one in found for walk in one.noisy]
+    clean, noisy = (
+        [walk for one in packs for walk in one.clean],
+        [walk for one in packs for walk in one.noisy],
+    )
     return [
-        *hits(found),
-        *questions(found),
+        *hits(packs),
+        *questions(packs),
         least("right when clear, pooled", 0.94, ".932", right(clean)),
         least("right when clear with noise, pooled", 0.91, ".901", right(noisy)),
         most("calibration error, pooled", 0.06, ".067", error(clean)),
         most("calibration error with noise, pooled", 0.06, ".062", error(noisy)),
-        *falsely(found),
+        *falsely(packs),
         *speed(),
     ]
 
 
-def hits(found: list[Walks]) -> list[Goal]:
+def hits(packs: list[Walks]) -> list[Goal]:
     """Hits against exact tables with every answer given, where they are known, and with noise."""
-    now, noisy = fmean(share(one.clean) for one in found), fmean(share(one.noisy) for one in found)
-    exact = [(one, one.reference["exact_full_information_accuracy"]) for one in found if one.reference]
-    if len(exact) < len(found):
+    now, noisy = fmean(share(one.clean) for one in packs), fmean(share(one.noisy) for one in packs)
+    exact = [
+        (one, one.reference["exact_full_information_accuracy"]) for one in packs if one.reference
+    ]
+    if len(exact) < len(packs):
         return []
     short = [share(one.clean) - best for one, best in exact]
     return [
         least("hits, mean of the packs", 0.833, ".833", now),
-        least("hits, mean, less those of exact tables and every answer", -0.005, "-.006", fmean(short)),
+        least(
+            "hits, mean, less those of exact tables and every answer", -0.005, "-.006", fmean(short)
+        ),
         least("the same, worst pack", -0.05, "-.048", min(short)),
         least("hits with noise, mean of the packs", 0.762, ".762", noisy),
     ]
 
 
-def questions(found: list[Walks]) -> list[Goal]:
-    """Questions against the author's order: the engine's own walks in it, and the prototype's where they are known."""
-    now, order = fmean(asked(one.clean) for one in found), fmean(asked(one.ordered) for one in found)
-    lost = fmean(share(one.clean) - share(one.ordered) for one in found)
+def questions(packs: list[Walks]) -> list[Goal]:
+    """Questions against the author's order: the engine's walks in it, and the prototype's."""
+    now, order = (
+        fmean(asked(one.clean) for one in packs),
+        fmean(asked(one.ordered) for one in packs),
+    )
+    lost = fmean(share(one.clean) - share(one.ordered) for one in packs)
     own = [
         most("questions, of the author's order", 0.39, ".39", now / order),
         least("the hits that this costs", 0.0, ".012", lost),
     ]
-    known = [one.reference[FIXED]["questions"] for one in found if one.reference]
-    if len(known) < len(found):
+    known = [one.reference[FIXED]["questions"] for one in packs if one.reference]
+    if len(known) < len(packs):
         return own
-    return [*own, most("questions, of the prototype's walks in the author's order", 0.39, ".39", now / fmean(known))]
+    return [
+        *own,
+        most(
+            "questions, of the prototype's walks in the author's order",
+            0.39,
+            ".39",
+            now / fmean(known),
+        ),
+    ]
 
 
-def falsely(found: list[Walks]) -> list[Goal]:
-    """Walks that are clear about a cause that the flow does not know, and the hits that "something else" costs."""
-    pooled = sure([walk for one in found for walk in one.lacking]) or 0.0
-    many = [sure(one.lacking) or 0.0 for one in found if one.lacking and any(walk.clear for walk in one.clean)]
-    cost = fmean(share(one.bare) - share(one.clean) for one in found)
+def falsely(packs: list[Walks]) -> list[Goal]:
+    """Walks clear about a cause that was taken out, and the hits that "something else" costs."""
+    pooled = sure([walk for one in packs for walk in one.lacking]) or 0.0
+    many = [
+        sure(one.lacking) or 0.0
+        for one in packs
+        if one.lacking and any(walk.clear for walk in one.clean)
+    ]
+    cost = fmean(share(one.bare) - share(one.clean) for one in packs)
     return [
         most("falsely clear on a cause taken out, pooled", 0.25, "", pooled),
-        most("the same, mean of the packs with many causes and clear verdicts", 0.25, ".37", fmean(many)),
+        most(
+            "the same, mean of the packs with many causes and clear verdicts",
+            0.25,
+            ".37",
+            fmean(many),
+        ),
         most('hits that "something else" costs', 0.01, "", cost),
     ]
 
@@ -119,8 +185,20 @@ def speed() -> list[Goal]:
     """The time of the next question, never a reason to fail."""
     small, large = pace(20, 30), pace(500, 1000)
     return [
-        Goal("next question, 95th percentile in ms, 20 causes and 30 checks", "<= 1", "", small, met=True),
-        Goal("next question, 95th percentile in ms, 500 causes and 1000 checks", "<= 5", "", large, met=True),
+        Goal(
+            "next question, 95th percentile in ms, 20 causes and 30 checks",
+            "<= 1",
+            "",
+            small,
+            met=True,
+        ),
+        Goal(
+            "next question, 95th percentile in ms, 500 causes and 1000 checks",
+            "<= 5",
+            "",
+            large,
+            met=True,
+        ),
     ]
 
 
@@ -134,37 +212,40 @@ def most(name: str, bar: float, then: str, now: float) -> Goal:
     return Goal(name, f"<= {bar}", then, now, now <= bar)
 
 
-def share(found: list[Walked]) -> float:
+def share(each: list[Walked]) -> float:
     """The share of hits."""
-    return fmean(one.hit for one in found)
+    return fmean(one.hit for one in each)
 
 
-def asked(found: list[Walked]) -> float:
+def asked(each: list[Walked]) -> float:
     """The mean number of questions."""
-    return fmean(one.asked for one in found)
+    return fmean(one.asked for one in each)
 
 
-def sure(found: list[Walked]) -> float | None:
+def sure(each: list[Walked]) -> float | None:
     """The share of walks that are clear; none where nothing was walked."""
-    return fmean(one.clear for one in found) if found else None
+    return fmean(one.clear for one in each) if each else None
 
 
-def right(found: list[Walked]) -> float:
+def right(each: list[Walked]) -> float:
     """The share of clear verdicts that are right; 0 where none was clear."""
-    return share(clear) if (clear := [one for one in found if one.clear]) else 0.0
+    return share(clear) if (clear := [one for one in each if one.clear]) else 0.0
 
 
-def error(found: list[Walked]) -> float:
-    """The expected calibration error: how far the leader's probability is from its hits, over ten bins of equal width."""
+def error(each_: list[Walked]) -> float:
+    """The expected calibration error: the leader's probability less its hits, in ten bins."""
     bins: dict[int, list[Walked]] = {}
-    for one in found:
+    for one in each_:
         bins.setdefault(min(BINS - 1, int(one.probability * BINS)), []).append(one)
-    return sum(abs(fmean(one.probability for one in each) - share(each)) * len(each) for each in bins.values()) / len(found)
+    return sum(
+        abs(fmean(one.probability for one in each) - share(each)) * len(each)
+        for each in bins.values()
+    ) / len(each_)
 
 
-def then(one: Walks, way: str, figure: str) -> float | None:
+def then(pack: Walks, way: str, figure: str) -> float | None:
     """The prototype's figure, where the pack has it."""
-    return float(one.reference[way][figure]) if one.reference else None
+    return float(pack.reference[way][figure]) if pack.reference else None
 
 
 def shown(figure: float | None) -> str:

@@ -1,4 +1,4 @@
-"""The walks of a pack's cases: as they are, with noise, in the author's order, and through a flow that lacks the true cause."""
+"""The walks of a pack's cases: as they are, with noise, in order, and without the true cause."""
 
 import json
 import tempfile
@@ -10,10 +10,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 from coachcli.coaching.walks.belief import Tables
-from coachcli.coaching.walks.choice import Stand, clear, leading, standpoint
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import UNLIMITED, Given, Interview, Reply, asked, interview
-from coachcli.coaching.walks.story import told
+from coachcli.coaching.walks.standpoint import Stand, clear, leading, standpoint
+from coachcli.coaching.walks.story import played
 from coachcli.content.flows.answers import Case, read_cases
 from coachcli.content.flows.flow import read_flow
 from packs import Pack, write
@@ -23,7 +23,7 @@ A_TRACE = 1e-12
 
 
 class Walked(NamedTuple):
-    """What one walk came to: whether the leader was true, how likely it was, whether it was clear, and what it asked."""
+    """What one walk came to: whether its leader was true, how likely, if clear, its length."""
 
     hit: bool
     probability: float
@@ -34,7 +34,8 @@ class Walked(NamedTuple):
 class Walks(NamedTuple):
     """A pack's walks of each sort, and the prototype's figures where the pack has them.
 
-    `bare` are those without "something else", `lacking` those through a flow that does not know the true cause.
+    `bare` are those without "something else", `lacking` those through a flow that does not know the
+    true cause.
     """
 
     name: str
@@ -75,17 +76,21 @@ def read(pack: Pack) -> tuple[Flow, list[Case]]:
 
 def walked(begun: Interview, case: Case) -> Walked:
     """A case walked as the engine asks."""
-    return what(standpoint(told(begun, case.answers)), case)
+    return what(standpoint(played(begun, case.answers)), case)
 
 
 def in_order(begun: Interview, case: Case) -> Walked:
-    """A case walked in the author's order, from the first check on, until the verdict is clear or no check is left."""
+    """A case walked in the author's order, until the verdict is clear or no check is left."""
     walk = begun
     for check in begun.flow.checks:
         if clear(standpoint(walk)):
             break
         text = case.answers.get(check.id)
-        walk = walk.answered(check.id, text) if text is not None else walk.plus(Reply(Given.UNKNOWN, check.id))
+        walk = (
+            walk.answered(check.id, text)
+            if text is not None
+            else walk.plus(Reply(Given.UNKNOWN, check.id))
+        )
     return what(standpoint(walk), case)
 
 
@@ -96,9 +101,11 @@ def what(stand: Stand, case: Case) -> Walked:
 
 
 def left_out(flow: Flow, cases: Iterable[Case]) -> Iterator[Walked]:
-    """Each case walked through a flow that does not know its cause; with two causes nothing would be left to tell apart."""
+    """Each case walked through a flow without its cause; of two causes nothing would be left."""
     for cause in flow.causes if len(flow.causes) > 2 else ():
-        begun = interview(replace(flow, causes=tuple(one for one in flow.causes if one is not cause)), UNLIMITED)
+        begun = interview(
+            replace(flow, causes=tuple(one for one in flow.causes if one is not cause)), UNLIMITED
+        )
         yield from (walked(begun, case) for case in cases if cause.id in case.causes)
 
 
@@ -110,9 +117,11 @@ def without_something_else(tables: Tables) -> Tables:
 
 
 def noised(flow: Flow, case: Case) -> Case:
-    """The case with one answer in ten changed to another, else one in ten unknown; the case's id is the seed."""
+    """The case with one answer in ten changed, else one in ten unknown; its id is the seed."""
     chance = Random(case.id)
-    return replace(case, answers={id_: heard(flow, id_, text, chance) for id_, text in case.answers.items()})
+    return replace(
+        case, answers={id_: heard(flow, id_, text, chance) for id_, text in case.answers.items()}
+    )
 
 
 def heard(flow: Flow, check: str, text: str | None, chance: Random) -> str | None:

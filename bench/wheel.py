@@ -1,4 +1,4 @@
-"""Builds the wheel and tries it in a bare environment, from another folder: python bench/wheel.py [PYTHON]."""
+"""Builds the wheel and tries it in a bare environment elsewhere: python bench/wheel.py [PYTHON]."""
 
 import json
 import os
@@ -24,7 +24,8 @@ def main() -> None:
             at,
         )
         python = at / "bare" / ("Scripts" if os.name == "nt" else "bin") / "python"
-        run([str(python), "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(wheel)], at)
+        quietly = [str(python), "-m", "pip", "install", "--quiet"]
+        run([*quietly, "-c", str(ROOT / "constraints.txt"), str(wheel)], at)
         coach = str(python.with_name("coach"))
         listed = json.loads(run([coach, "flow", "list", "--json"], at))
         assert {flow["id"] for flow in listed["flows"]} == FLOWS, listed  # noqa: S101 - this is a test
@@ -36,7 +37,9 @@ def main() -> None:
 def run(words: list[str], folder: Path) -> str:
     """Run a command in a folder and give what it printed; stop when it fails."""
     home = {"COACH_HOME": str(folder / "home")}
-    done = subprocess.run(words, cwd=folder, env=os.environ | home, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    done = subprocess.run(  # noqa: S603 - ours
+        words, cwd=folder, env=os.environ | home, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         sys.exit(f"{' '.join(words)}\n{done.stdout}\n{done.stderr}")
     return done.stdout

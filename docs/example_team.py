@@ -19,8 +19,8 @@ HALF = 0.5
 SEED = 20261124
 MANAGER = "Robin Hale"
 TREES = (
-    "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Laurel",
-    "Maple", "Nettle", "Oak", "Pine", "Quince", "Rowan", "Spruce", "Tamarisk", "Willow",
+    "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper",
+    "Laurel", "Maple", "Nettle", "Oak", "Pine", "Quince", "Rowan", "Spruce", "Tamarisk", "Willow",
 )  # fmt: skip
 TRADES = (
     "Clinic", "Care", "Dental", "Vets", "Practice", "Health", "Labs", "Optics", "Pharmacy",

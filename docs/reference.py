@@ -26,7 +26,8 @@ def tables() -> str:
     """Every table and view of the database with its columns."""
     with TemporaryDirectory() as home, Room(Path(home) / "coach.db") as room:
         named = room.rows(
-            "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE '\\_%' ESCAPE '\\'"
+            "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') "
+            "AND name NOT LIKE '\\_%' ESCAPE '\\'"
         )
         return "\n\n".join(_table(room, str(row["name"]), str(row["type"])) for row in named)
 
@@ -36,7 +37,17 @@ def flows() -> str:
     with TemporaryDirectory() as home:
         told = _json("coach flow check --json", Path(home))["flows"]
         listed = {one["id"]: one for one in _json("coach flow list --json", Path(home))["flows"]}
-    head = ["flow", "opens on", "causes", "checks", "budget", "found at best", "found with noise", "mean checks", "mean minutes"]
+    head = [
+        "flow",
+        "opens on",
+        "causes",
+        "checks",
+        "budget",
+        "found at best",
+        "found with noise",
+        "mean checks",
+        "mean minutes",
+    ]
     rows = [_flow(listed[one["flow"]], one) for one in told]
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(head), *rows])
 
@@ -46,9 +57,13 @@ def _json(line: str, home: Path) -> Any:  # noqa: ANN401 - whatever JSON holds
     return json.JSONDecoder().raw_decode(ran(line, home))[0]
 
 
-def _flow(flow: dict[str, Any], told: dict[str, Any]) -> list[str]:
-    figures = [f"{told['budget']:.1f}", f"{told['best']['hits']:.0%}", f"{told['noise']['hits']:.0%}"]
-    effort = [f"{told['noise']['checks']:.1f}", f"{told['noise']['minutes']:.0f}"]
+def _flow(flow: dict[str, Any], checked: dict[str, Any]) -> list[str]:
+    figures = [
+        f"{checked['budget']:.1f}",
+        f"{checked['best']['hits']:.0%}",
+        f"{checked['noise']['hits']:.0%}",
+    ]
+    effort = [f"{checked['noise']['checks']:.1f}", f"{checked['noise']['minutes']:.0f}"]
     return [
         f"`{flow['id']}` {flow['title']}",
         flow["gap"]["metric"],
@@ -63,14 +78,18 @@ def metrics(which: str) -> str:
     """The metrics that are computed, or those that are only imported, a row of a table each."""
     known = {"computed": COMPUTED, "imported": IMPORTED}[which]
     return "\n".join(
-        f"| `{one.id}` | {one.title}: {one.words} | {one.type} | {one.unit} | {one.better} | {one.of or '-'} |" for one in known
+        f"| `{one.id}` | {one.title}: {one.words} | {one.type} | {one.unit} | {one.better} "
+        f"| {one.of or '-'} |"
+        for one in known
     )
 
 
 def fields(kind: str) -> str:
-    """The fields that a kind of import reads, with some usual names of their columns, a row of a table each."""
+    """The fields that a kind of import reads, with some usual names of their columns, as rows."""
     known = {"deals": deals.FIELDS, "activities": activities.FIELDS}[kind]
-    return "\n".join(f"| `{one.name}` | {one.holds} | {', '.join(one.names[:4])} |" for one in known)
+    return "\n".join(
+        f"| `{one.name}` | {one.holds} | {', '.join(one.names[:4])} |" for one in known
+    )
 
 
 def _paths() -> Iterator[tuple[str, ...]]:
@@ -87,9 +106,18 @@ def _section(path: tuple[str, ...], home: Path) -> str:
 
 def _table(room: Room, name: str, kind: str) -> str:
     rows = room.rows(f"PRAGMA table_info({name})")
-    lines = [f"| {row['name']} | {str(row['type']).lower() or '-'} | {_note(dict(row))} |" for row in rows]
+    lines = [
+        f"| {row['name']} | {str(row['type']).lower() or '-'} | {_note(dict(row))} |"
+        for row in rows
+    ]
     return "\n".join(
-        [f"## {name}{' (view)' if kind == 'view' else ''}", "", "| column | type | |", "| --- | --- | --- |", *lines]
+        [
+            f"## {name}{' (view)' if kind == 'view' else ''}",
+            "",
+            "| column | type | |",
+            "| --- | --- | --- |",
+            *lines,
+        ]
     )
 
 

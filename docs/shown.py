@@ -1,4 +1,4 @@
-"""What the documentation shows of the program: its own output, made anew in a throw-away home on a fixed day (used by cog)."""
+"""What the pages show of the program: its output in a new home on a fixed day (used by cog)."""
 
 import os
 import re
@@ -20,7 +20,7 @@ IDS = ("7f2c31", "a40be9", "3fa9c1", "51d06e", "c8b277", "0e94ad")
 
 
 def part(line: str, first: str, before: str | None = None) -> str:
-    """What a command prints, from the line that begins with `first` up to the line that begins with `before`."""
+    """What a command prints, from the line that begins with `first` up to that with `before`."""
     with tempfile.TemporaryDirectory() as home:
         rows = ran(line, Path(home)).splitlines()
     begin = next(at for at, row in enumerate(rows) if row.startswith(first))
@@ -31,9 +31,23 @@ def part(line: str, first: str, before: str | None = None) -> str:
 def ran(line: str, home: Path, keys: str = "") -> str:
     """What a command prints, both voices; ids are always the same ones."""
     words = [sys.executable, "-m", "coachcli.cli.main", *shlex.split(line)[1:]]
-    env = os.environ | {"COACH_HOME": str(home), "COACH_AS_OF": DAY, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    env = os.environ | {
+        "COACH_HOME": str(home),
+        "COACH_AS_OF": DAY,
+        "NO_COLOR": "1",
+        "PYTHONIOENCODING": "utf-8",
+    }
     ends = subprocess.PIPE, subprocess.STDOUT
-    done = subprocess.run(words, cwd=ROOT, env=env, input=keys, stdout=ends[0], stderr=ends[1], encoding="utf-8", check=False)
+    done = subprocess.run(
+        words,
+        cwd=ROOT,
+        env=env,
+        input=keys,
+        stdout=ends[0],
+        stderr=ends[1],
+        encoding="utf-8",
+        check=False,
+    )
     return _steady(done.stdout, home)
 
 
@@ -50,16 +64,22 @@ def fenced(text: str) -> str:
 
 
 def _steady(text: str, home: Path) -> str:
-    shown_ids = [word for word in re.findall(rf"\b[0-9a-f]{{{ENDING}}}\b", text) if word in ids_kept(home)]
+    shown_ids = [
+        word for word in re.findall(rf"\b[0-9a-f]{{{ENDING}}}\b", text) if word in ids_kept(home)
+    ]
     for found, told in zip(dict.fromkeys(shown_ids), IDS, strict=False):
         text = text.replace(found, told)
     return text.replace(str(home), "~/.local/share/coach")
 
 
 def ids_kept(home: Path) -> set[str]:
-    """How the ids of what is kept in a home end: as they are shown, whatever letters and figures they are made of."""
+    """How the ids of what is kept in a home end, as they are shown."""
     path = home / DATABASE
     if not path.exists():
         return set()
     with Room(path) as room:
-        return {ending(str(row["id"])) for table in SHOWN for row in room.rows(f"SELECT id FROM {table}")}  # noqa: S608 - names of our own
+        return {
+            ending(str(row["id"]))
+            for table in SHOWN
+            for row in room.rows(f"SELECT id FROM {table}")  # noqa: S608 - names of our own
+        }

@@ -10,7 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 SPEAKS = frozenset({"raises", "warns", "fail"})
 """What pytest offers beside `assert`."""
-HOLDS_WHAT_IT_IS_GIVEN = frozenset({"sorted", "enumerate", "permutations", "product", "reversed", "pairwise", "zip"})
+HOLDS_WHAT_IT_IS_GIVEN = frozenset(
+    {"sorted", "enumerate", "permutations", "product", "reversed", "pairwise", "zip"}
+)
 """Calls that give something wherever their arguments hold something."""
 ITS_PARTS = frozenset({"items", "values", "keys", "splitlines"})
 """Methods that give something wherever their owner holds something."""
@@ -99,7 +101,9 @@ def silent(test: Test, speaking: frozenset[str]) -> Iterator[ast.AST]:
 def perhaps_empty(test: Test) -> Iterator[ast.AST]:
     """Assertions about each of some things, where nothing says that there is any."""
     if not test.is_property:
-        found = ((each, _is_filled(over, test) or _is_asserted(over, test)) for each, over in _each(test))
+        found = (
+            (each, _is_filled(over, test) or _is_asserted(over, test)) for each, over in _each(test)
+        )
         yield from (each for each, sure in found if not sure)
 
 
@@ -141,7 +145,9 @@ def _is_literal(node: ast.expr) -> bool:
 
 def _has_true_part(node: ast.expr) -> bool:
     is_or = isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or)
-    return is_or and any(_is_true(part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr))
+    return is_or and any(
+        _is_true(part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)
+    )
 
 
 def _is_length(node: ast.expr) -> bool:
@@ -205,7 +211,9 @@ def _is_filled(node: ast.expr, test: Test) -> bool:
         return not node.generators[0].ifs and _is_filled(node.generators[0].iter, test)
     if isinstance(node, ast.Call):
         parts = list(_gone_over(node))
-        return name_of(node) == "range" or (bool(parts) and all(_is_filled(one, test) for one in parts))
+        return name_of(node) == "range" or (
+            bool(parts) and all(_is_filled(one, test) for one in parts)
+        )
     return _is_literal(node) or (isinstance(node, ast.Name | ast.Subscript) and _is_constant(node))
 
 

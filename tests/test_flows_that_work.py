@@ -13,7 +13,9 @@ from coachcli.content.flows.flow import read_flow, read_gate
 FLOWS = Path(__file__).parents[1] / "flows"
 WALKS = 2000
 
-each_flow = pytest.mark.parametrize("name", [path.stem for path in sorted(FLOWS.glob("*.yaml")) if path.stem != "gate"])
+each_flow = pytest.mark.parametrize(
+    "name", [path.stem for path in sorted(FLOWS.glob("*.yaml")) if path.stem != "gate"]
+)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""On public diagnostic data the engine finds as much as the prototype whose figures it was built from."""
+"""On public diagnostic data the engine finds as much as the prototype it was built from."""
 
 import os
 import subprocess
@@ -12,7 +12,10 @@ PACKS = Path(os.environ.get("COACH_PACKS", ROOT.parent / "shared" / "bench" / "d
 
 
 @pytest.mark.long
-@pytest.mark.skipif(not PACKS.is_dir(), reason="the packs are not beside the checkout; COACH_PACKS says where they are")
+@pytest.mark.skipif(
+    not PACKS.is_dir(),
+    reason="the packs are not beside the checkout; COACH_PACKS says where they are",
+)
 def test_the_packs_are_walked_as_well_as_by_the_prototype() -> None:
     command = [sys.executable, str(ROOT / "bench" / "replay.py"), str(PACKS), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours

@@ -11,7 +11,9 @@ import example_team
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
-FOLLOWED = sorted(page for room in ("tutorial", "how-to") for page in (ROOT / "docs" / room).glob("*.md"))
+FOLLOWED = sorted(
+    page for room in ("tutorial", "how-to") for page in (ROOT / "docs" / room).glob("*.md")
+)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FIRST_SCREEN, SECOND_SCREEN = 30, 60
@@ -20,7 +22,9 @@ if sys.platform != "win32":
     from followed import StoppedError, followed
     from pictures import PICTURES, conclusion
 
-in_a_terminal = pytest.mark.skipif(sys.platform == "win32", reason="pages are made in a terminal of Unix")
+in_a_terminal = pytest.mark.skipif(
+    sys.platform == "win32", reason="pages are made in a terminal of Unix"
+)
 
 
 def read(page: Path) -> str:
@@ -30,7 +34,9 @@ def read(page: Path) -> str:
 def links(page: Path) -> list[tuple[Path, str]]:
     """The files of ours to which a page links, each with the heading."""
     local = [link.partition("#") for link in LINK.findall(read(page)) if "://" not in link]
-    return [((page.parent / path).resolve() if path else page, heading) for path, _, heading in local]
+    return [
+        ((page.parent / path).resolve() if path else page, heading) for path, _, heading in local
+    ]
 
 
 def headings(page: Path) -> set[str]:
@@ -46,7 +52,11 @@ def test_whoever_follows_a_page_in_order_gets_what_it_shows(page: Path) -> None:
 
 @pytest.mark.parametrize("page", [README, *PAGES], ids=lambda page: page.stem)
 def test_a_page_shows_commands_with_a_prompt_only_where_they_are_followed(page: Path) -> None:
-    kinds = {kind for kind, block in FENCED.findall(read(page)) if re.search(r"^\$ ", block, re.MULTILINE)}
+    kinds = {
+        kind
+        for kind, block in FENCED.findall(read(page))
+        if re.search(r"^\$ ", block, re.MULTILINE)
+    }
     assert kinds <= ({"console"} if page in FOLLOWED else set())
 
 
@@ -87,7 +97,10 @@ def test_the_example_team_is_the_team_of_the_demo() -> None:
 def test_the_picture_is_what_the_program_shows_and_fetches_nothing() -> None:
     drawn = read(PICTURES / "conclusion.svg")
     assert drawn == conclusion()
-    assert re.findall(r"https?://\S+", drawn) == ['http://www.w3.org/2000/svg">', "https://www.textualize.io"]
+    assert re.findall(r"https?://\S+", drawn) == [
+        'http://www.w3.org/2000/svg">',
+        "https://www.textualize.io",
+    ]
 
 
 def test_every_page_is_reached_from_the_readme() -> None:
@@ -115,4 +128,6 @@ def test_the_readme_says_at_once_for_whom_it_is_shows_a_conclusion_and_how_to_in
     assert "For sales managers, before a one-on-one" in lines[2]
     assert any(line.startswith("![") for line in lines[:FIRST_SCREEN])
     before = "\n".join(lines[:SECOND_SCREEN])
-    assert all(word in before for word in ("pipx install .", "pip install .", "macOS", "Linux", "Windows"))
+    assert all(
+        word in before for word in ("pipx install .", "pip install .", "macOS", "Linux", "Windows")
+    )

@@ -7,16 +7,22 @@ import pytest
 
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.flow import Answer, Flow, Mark, joined
+from coachcli.coaching.walks.flow import CheckAnswer, Flow, Mark, joined
 from coachcli.coaching.walks.interview import interview
-from coachcli.coaching.walks.story import Story, told
+from coachcli.coaching.walks.story import Story, played
 from coachcli.content.flows.flow import read_flow, read_gate
 from coachcli.content.flows.story import read_stories
 
 ROOT = Path(__file__).parents[1]
 AGAINST = (Mark.SPEAKS_AGAINST, Mark.NEARLY_RULES_OUT)
-NAMES = [path.stem for path in sorted((ROOT / "tests" / "stories").glob("*.yaml")) if (ROOT / "flows" / path.name).exists()]
-STORIES = [story for name in NAMES for story in read_stories(ROOT / "tests" / "stories" / f"{name}.yaml")]
+NAMES = [
+    path.stem
+    for path in sorted((ROOT / "tests" / "stories").glob("*.yaml"))
+    if (ROOT / "flows" / path.name).exists()
+]
+STORIES = [
+    story for name in NAMES for story in read_stories(ROOT / "tests" / "stories" / f"{name}.yaml")
+]
 CLEAR = [story for story in STORIES if story.verdict == "clear"]
 
 
@@ -30,24 +36,28 @@ each_clear_story = pytest.mark.parametrize("story", CLEAR, ids=called)
 
 @cache
 def flow(name: str) -> Flow:
-    return joined(read_gate(ROOT / "flows" / "gate.yaml"), read_flow(ROOT / "flows" / f"{name}.yaml"))
+    return joined(
+        read_gate(ROOT / "flows" / "gate.yaml"), read_flow(ROOT / "flows" / f"{name}.yaml")
+    )
 
 
-def answers(story: Story) -> list[Answer]:
+def answers(story: Story) -> list[CheckAnswer]:
     given = ((check, story.answers.get(check.id)) for check in flow(story.flow).checks)
     found = [check.answer(text) for check, text in given if text is not None]
     return [answer for answer in found if answer is not None]
 
 
-def contrary(answer: Answer, cause: Cause, causes: tuple[Cause, ...]) -> bool:
+def contrary(answer: CheckAnswer, cause: Cause, causes: tuple[Cause, ...]) -> bool:
     """Whether the answer is against the cause, or points to another."""
-    elsewhere = any(answer.mark_on(other) is Mark.POINTS_TO for other in causes if other is not cause)
+    elsewhere = any(
+        answer.mark_on(other) is Mark.POINTS_TO for other in causes if other is not cause
+    )
     return elsewhere or answer.mark_on(cause) in AGAINST
 
 
 @each_story
 def test_a_story_concludes_as_its_author_expects(story: Story) -> None:
-    found = diagnosis(told(interview(flow(story.flow)), story.answers))
+    found = diagnosis(played(interview(flow(story.flow)), story.answers))
     assert found.leader in story.leaders
     assert found.verdict == story.verdict
 
@@ -56,8 +66,15 @@ def test_a_story_concludes_as_its_author_expects(story: Story) -> None:
 def test_a_story_names_checks_answers_and_causes_of_its_flow(story: Story) -> None:
     checks = {check.id: check for check in flow(story.flow).checks}
     assert set(story.answers) <= set(checks)
-    assert [text for id_, text in story.answers.items() if text is not None and checks[id_].answer(text) is None] == []
-    assert set(story.leaders) <= {"something-else", *(cause.id for cause in flow(story.flow).causes)}
+    assert [
+        text
+        for id_, text in story.answers.items()
+        if text is not None and checks[id_].answer(text) is None
+    ] == []
+    assert set(story.leaders) <= {
+        "something-else",
+        *(cause.id for cause in flow(story.flow).causes),
+    }
 
 
 @each_clear_story

@@ -12,7 +12,10 @@ HARDEST = 9.0
 LONG_ENOUGH = 60
 """Words from which on the reading grade of a single text says something."""
 
-WHO = r"of (?:all )?(?:reps|sellers|salespeople|buyers|managers|companies|firms)|studies|study|research|survey"
+WHO = (
+    r"of (?:all )?(?:reps|sellers|salespeople|buyers|managers|companies|firms)"
+    r"|studies|study|research|survey"
+)
 CLAIM = re.compile(rf"\d+ ?(?:%|per cent)[^.]{{0,60}}\b(?:{WHO})\b", re.IGNORECASE)
 FINE = frozenset(
     [
@@ -37,13 +40,20 @@ FINE = frozenset(
 """Words of the list of American forms that are British too, or that the field uses so."""
 
 EVERY = list(texts())
-PAGES = sorted(str(path.relative_to(ROOT)) for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
+PAGES = sorted(
+    str(path.relative_to(ROOT)) for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
+)
 
 
 @cache
 def american() -> dict[str, str]:
     """American forms and the British ones, from codespell's list."""
-    lines = files("codespell_lib").joinpath("data/dictionary_en-GB_to_en-US.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        files("codespell_lib")
+        .joinpath("data/dictionary_en-GB_to_en-US.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     pairs = (line.split("->") for line in lines if "->" in line)
     return {us.strip(" ,"): gb for gb, us in pairs if us.strip(" ,").isalpha()}
 
@@ -51,7 +61,12 @@ def american() -> dict[str, str]:
 @cache
 def misspelt() -> frozenset[str]:
     """Misspellings, from codespell's list."""
-    lines = files("codespell_lib").joinpath("data/dictionary.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        files("codespell_lib")
+        .joinpath("data/dictionary.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     return frozenset(line.split("->", 1)[0] for line in lines if "->" in line) - FINE
 
 
@@ -85,7 +100,11 @@ def test_nobody_is_judged() -> None:
 
 def test_spelling_is_british() -> None:
     forms = {us: gb for us, gb in american().items() if us not in FINE and gb not in FINE}
-    assert [(where(one), {us: forms[us] for us in found}) for one in EVERY if (found := words(one.text) & forms.keys())] == []
+    assert [
+        (where(one), {us: forms[us] for us in found})
+        for one in EVERY
+        if (found := words(one.text) & forms.keys())
+    ] == []
 
 
 def test_nothing_is_misspelt() -> None:
@@ -99,7 +118,11 @@ def test_no_answer_is_a_bare_yes_or_a_bare_frequency() -> None:
 
 
 def test_no_check_has_the_same_answer_twice() -> None:
-    folded = [(one.file, one.place, " ".join(sorted(words(one.text)))) for one in EVERY if one.place.endswith("/answers")]
+    folded = [
+        (one.file, one.place, " ".join(sorted(words(one.text))))
+        for one in EVERY
+        if one.place.endswith("/answers")
+    ]
     assert sorted({one for one in folded if folded.count(one) > 1}) == []
 
 
@@ -116,10 +139,15 @@ def test_no_percentage_stands_for_research_without_a_claim_behind_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", sorted(str(path.relative_to(ROOT)) for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+    "page",
+    sorted(
+        str(path.relative_to(ROOT)) for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    ),
 )
 def test_the_documentation_is_spelt_well(page: str) -> None:
-    told = words(re.sub(r"\w+…", "", (ROOT / page).read_text(encoding="utf-8")))  # what a table cuts is no word
+    told = words(
+        re.sub(r"\w+…", "", (ROOT / page).read_text(encoding="utf-8"))
+    )  # what a table cuts is no word
     forms = {us for us, gb in american().items() if us not in FINE and gb not in FINE}
     assert sorted(told & forms - {"color"}) == []
     assert sorted(told & misspelt()) == []

@@ -36,9 +36,18 @@ class Places:
 
     def words(self, command: str, case: Case) -> list[str]:
         """The whole command line of a case."""
-        stand = self.ids | {"DANA": DANA, "EXAMPLES": EXAMPLES, "EXAMPLE": EXAMPLE, "DRAFT": DRAFT, "FOLDER": self.folder}
+        stand = self.ids | {
+            "DANA": DANA,
+            "EXAMPLES": EXAMPLES,
+            "EXAMPLE": EXAMPLE,
+            "DRAFT": DRAFT,
+            "FOLDER": self.folder,
+        }
         parts = [word.split("/", 1) for word in shlex.split(case.words)]
-        return [*command.split(), *("/".join([str(stand.get(part[0], part[0])), *part[1:]]) for part in parts)]
+        return [
+            *command.split(),
+            *("/".join([str(stand.get(part[0], part[0])), *part[1:]]) for part in parts),
+        ]
 
 
 WRITING: dict[str, tuple[Case, ...]] = {
@@ -124,7 +133,13 @@ def prepared(coach: Coach, folder: Path) -> Places:
         assert coach("team", "add", name, "--manager", "Bo Hart").code == 0
     for rep, answers in (("dana", DANA), ("lena", LENA), ("ito", DANA)):
         assert coach("diagnose", rep, *FLOW.split(), "--answers", str(answers)).code == 0
-    lines = ("assign ito", f"goal add dana {GOAL}", f"plan set lena {PLAN} {PACE}", "backup", "team add 'Kit Moss'")
+    lines = (
+        "assign ito",
+        f"goal add dana {GOAL}",
+        f"plan set lena {PLAN} {PACE}",
+        "backup",
+        "team add 'Kit Moss'",
+    )
     assert [coach(*shlex.split(line)).code for line in lines] == [0] * len(lines)
     (given,) = coach("assignment", "list", "--json").json["assignments"]
     (lena,) = coach("diagnosis", "list", "lena", "--json").json["diagnoses"]

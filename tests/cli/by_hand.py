@@ -1,4 +1,4 @@
-"""The metrics worked out a second time, from the rows of a file in plain Python, by somebody who never saw the program."""
+"""The metrics worked out a second time, from the rows of a file, by who never saw the program."""
 
 import csv
 from datetime import date
@@ -11,19 +11,34 @@ Numbers = dict[str, tuple[float, int | None]]
 def rows_of(file: Path, rep: str) -> Rows:
     """The rows of one rep; the columns are the made-up file's and the public CRM set's."""
     with file.open(encoding="utf-8", newline="") as text:
-        rows = [{key.replace("_", " "): cell for key, cell in row.items()} for row in csv.DictReader(text)]
+        rows = [
+            {key.replace("_", " "): cell for key, cell in row.items()}
+            for row in csv.DictReader(text)
+        ]
     return [row for row in rows if (row.get("rep") or row.get("sales agent")) == rep]
 
 
 def by_hand(rows: Rows, first: date, last: date) -> Numbers:
     """Each metric's value (money in cents) and n for the days from `first` to `last`."""
     created = [row for row in rows if within(made(row), first, last)]
-    won, lost = ([row for row in rows if state(row) == word and within(shut(row), first, last)] for word in ("won", "lost"))
-    stands = [row for row in rows if not after(made(row), last) and (state(row) == "open" or after(shut(row), last))]
+    won, lost = (
+        [row for row in rows if state(row) == word and within(shut(row), first, last)]
+        for word in ("won", "lost")
+    )
+    stands = [
+        row
+        for row in rows
+        if not after(made(row), last) and (state(row) == "open" or after(shut(row), last))
+    ]
     found: Numbers = {"new_opps": (len(created), None), **amounts("pipeline_created", created)}
     found |= of_closed(won, lost) | of_sold(won) | of_standing(stands, last)
     if {"win_rate", "avg_deal", "cycle_days"} <= set(found):
-        daily = len(stands) * found["win_rate"][0] * found["avg_deal"][0] / max(1, found["cycle_days"][0])
+        daily = (
+            len(stands)
+            * found["win_rate"][0]
+            * found["avg_deal"][0]
+            / max(1, found["cycle_days"][0])
+        )
         found["velocity"] = (daily, len(won) + len(lost))
     return found | (of_types(won) if "type" in rows[0] else {})
 
@@ -42,7 +57,9 @@ def of_closed(won: Rows, lost: Rows) -> Numbers:
 
 def of_sold(won: Rows) -> Numbers:
     prices = [amount for row in won if (amount := value(row)) is not None]
-    found = mean("avg_deal", prices) | ({"bookings": (sum(prices), len(won))} if prices or not won else {})
+    found = mean("avg_deal", prices) | (
+        {"bookings": (sum(prices), len(won))} if prices or not won else {}
+    )
     pairs = {(row["account"], row["product"]) for row in won if row["account"] and row["product"]}
     if pairs:
         accounts = {account for account, _ in pairs}
@@ -50,7 +67,10 @@ def of_sold(won: Rows) -> Numbers:
     sold = [row for row in won if cents(row, "list amount") and value(row) is not None]
     if sold:
         paid = sum(value(row) or 0 for row in sold)
-        found["discount_pct"] = (1 - paid / sum(cents(row, "list amount") or 0 for row in sold), len(sold))
+        found["discount_pct"] = (
+            1 - paid / sum(cents(row, "list amount") or 0 for row in sold),
+            len(sold),
+        )
     return found
 
 
@@ -65,7 +85,10 @@ def of_standing(stands: Rows, last: date) -> Numbers:
 
 
 def of_types(won: Rows) -> Numbers:
-    new, more = ([row for row in won if row["type"] == word] for word in ("New Business", "Existing Business"))
+    new, more = (
+        [row for row in won if row["type"] == word]
+        for word in ("New Business", "Existing Business")
+    )
     return {
         "new_logos": (len(new), None),
         "new_arr": (sum(value(row) or 0 for row in new), len(new)),

@@ -1,6 +1,6 @@
 """Homes in the states that commands meet; each fixture is named for one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ Write = Callable[..., str]
 HEAD = "id,rep,stage,created,close date,amount"
 DANA = ROOT / "library" / "demo" / "dana.yaml"
 LENA = ROOT / "library" / "demo" / "lena.yaml"
+PEOPLE = ("Dana Reyes", "Ivo Marek", "Lena Brandt", "Sam Okafor", "Tom Lind", "Priya Nair")
 
 
 @pytest.fixture
@@ -79,3 +80,22 @@ def write(tmp_path: Path) -> Callable[..., str]:
         return str(path)
 
     return written
+
+
+@pytest.fixture
+def measured(coach: Coach, write: Write) -> Coach:
+    """A team of six, of whom Dana creates few opportunities; all win every second one for 1,000."""
+    people = (f"{name},account executive" for name in PEOPLE)
+    coach("team", "import", write(*people, head="name,role", name="team.csv"))
+    deals = (_deals(who, name) for who, name in enumerate(PEOPLE))
+    said = coach("import", "deals", write(*(row for theirs in deals for row in theirs)))
+    assert said.code == 0, said.err
+    return coach
+
+
+def _deals(who: int, name: str) -> Iterator[str]:
+    """The opportunities of one of the six, eight a month: the first of them has a month's only."""
+    for number in range(8 if who == 0 else 16):
+        day = f"2026-{9 + number // 8:02d}-{3 * (number % 8) + 2:02d}"
+        stage = "Won" if number % 2 else "Lost"
+        yield f"{who}-{number},{name},{stage},{day},{day},1000"

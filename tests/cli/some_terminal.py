@@ -19,33 +19,39 @@ PATIENCE = 5
 PROMPTS = (b"> ", b"yet): ", b"answer: ")
 
 
-def typed(home: Path, words: tuple[str, ...], lines: tuple[str, ...], *, enter: str = "\n") -> tuple[int, str]:
-    """The exit code and all that was shown when these lines are typed at a terminal; without Enter they are keys."""
+def typed(
+    home: Path, words: tuple[str, ...], lines: tuple[str, ...], *, enter: str = "\n"
+) -> tuple[int, str]:
+    """The exit code and all that is shown when these lines are typed; keys, if without Enter."""
     ours, theirs = pty.openpty()
     env = os.environ | {"COACH_HOME": str(home), "COACH_AS_OF": DAY, "NO_COLOR": "1"}
     program = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "coachcli.cli.main", *words], stdin=theirs, stdout=theirs, stderr=theirs, env=env
+        [sys.executable, "-m", "coachcli.cli.main", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=env,
     )
     os.close(theirs)
     shown, left = b"", list(lines)
-    while part := _part(ours):
+    while part := part_of(ours):
         shown += part
         if left and shown.endswith(PROMPTS):
-            _until_keys_are_read(ours, enter)
+            until_keys_are_read(ours, enter)
             os.write(ours, f"{left.pop(0)}{enter}".encode())
     os.close(ours)
     return program.wait(60), " ".join(shown.decode().split())
 
 
-def _until_keys_are_read(ours: int, enter: str) -> None:
-    """A key is typed when the program has begun to read keys, as what came before is thrown away then."""
+def until_keys_are_read(ours: int, enter: str = "") -> None:
+    """A key waits until the program reads keys, as what came before is thrown away then."""
     end = time.monotonic() + PATIENCE
     while not enter and termios.tcgetattr(ours)[3] & termios.ICANON and time.monotonic() < end:
         time.sleep(0.01)
 
 
-def _part(ours: int) -> bytes:
-    """What is shown next; nothing when the program has ended, or waits for somebody who will not come."""
+def part_of(ours: int) -> bytes:
+    """What is shown next; nothing when the program ended or waits for who will not come."""
     ready, _, _ = select.select([ours], [], [], 30)
     with suppress(OSError):
         return os.read(ours, 4096) if ready else b""

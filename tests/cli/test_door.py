@@ -45,14 +45,19 @@ def test_the_overview_names_every_command_and_fits(coach: Coach) -> None:
     assert [line for line in said.splitlines() if len(line) > WIDTH + 8] == []
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("diagnos", "coach diagnose"), ("raport", "coach report"), ("flows", "coach flow")])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("diagnos", "coach diagnose"), ("raport", "coach report"), ("flows", "coach flow")],
+)
 def test_a_mistyped_command_offers_the_nearest(coach: Coach, typed: str, meant: str) -> None:
     said = coach(typed)
     assert said.code == 2
     assert meant in said.err
 
 
-@pytest.mark.parametrize("words", [("diagnose",), ("assign",), ("team", "ad"), ("report", "--wek"), ("flow", "lst")])
+@pytest.mark.parametrize(
+    "words", [("diagnose",), ("assign",), ("team", "ad"), ("report", "--wek"), ("flow", "lst")]
+)
 def test_a_wrong_use_says_where_the_help_is(coach: Coach, words: tuple[str, ...]) -> None:
     said = coach(*words)
     assert said.code == 2
@@ -61,7 +66,12 @@ def test_a_wrong_use_says_where_the_help_is(coach: Coach, words: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    "words", [("--as-of", "2026-11-30"), ("today", "--as-of=2026-11-30"), ("--as-of", "2026-11-30", "today")]
+    "words",
+    [
+        ("--as-of", "2026-11-30"),
+        ("today", "--as-of=2026-11-30"),
+        ("--as-of", "2026-11-30", "today"),
+    ],
 )
 def test_any_command_can_be_asked_as_of_a_day(team: Coach, words: tuple[str, ...]) -> None:
     assert "Monday 30 November" in team(*words).out
@@ -101,7 +111,9 @@ def test_a_cause_that_is_not_there_is_named_with_its_line(team: Coach, home: Pat
     assert ", line " in said.err
 
 
-def test_a_home_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path, coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_home_that_cannot_be_made_is_said_in_a_sentence(
+    tmp_path: Path, coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("COACH_HOME", str(tmp_path / "file" / "home"))
     said = coach("team", "list")
@@ -113,7 +125,8 @@ STRANGER = """
 import os, sys
 from coachcli.cli.main import run
 uid, home, *words = sys.argv[1:]
-run(words)  # in a home of their own: what a stranger could not read, such as this clone, is loaded by now
+# in a home of their own: what a stranger could not read, such as this clone, is loaded by now
+run(words)
 os.environ["COACH_HOME"] = home
 os.setuid(int(uid))
 sys.exit(run(words))
@@ -133,14 +146,22 @@ def enterable(folder: Path) -> bool:
     return all(one.stat().st_mode & stat.S_IXOTH for one in (folder, *folder.parents))
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can become somebody else")
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() != 0, reason="only root can become somebody else"
+)
 def test_a_home_of_somebody_else_is_said_in_a_sentence(open_to_all: Path, home: Path) -> None:
     if not enterable(open_to_all):
         pytest.skip("others cannot enter the folder for temporary files")
     closed = open_to_all / "home"
     closed.mkdir(mode=0o755)
     words = [sys.executable, "-c", STRANGER, str(NOBODY), str(closed), "team", "list"]
-    said = subprocess.run(words, env=os.environ | {"COACH_HOME": str(home)}, capture_output=True, text=True, check=False)  # noqa: S603
+    said = subprocess.run(  # noqa: S603 - ours
+        words,
+        env=os.environ | {"COACH_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert said.returncode == 4, said.stderr
     assert f"{closed} " in said.stderr
     assert "COACH_HOME" in said.stderr
@@ -152,7 +173,9 @@ def test_a_full_disk_under_the_answer_is_said_in_a_sentence(home: Path) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         words = [sys.executable, "-m", "coachcli.cli.main", "library", "list"]
         env = os.environ | {"COACH_HOME": str(home)}
-        said = subprocess.run(words, env=env, stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+        said = subprocess.run(  # noqa: S603 - ours
+            words, env=env, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
     assert said.returncode != 0
     assert "no space left" in said.stderr.lower()
     assert "Traceback" not in said.stderr
@@ -170,7 +193,9 @@ sys.exit(run(sys.argv[1:]))
 @pytest.mark.skipif(sys.platform == "win32", reason="this system cannot be cramped so")
 def test_a_full_disk_under_the_database_is_said_and_loses_nothing(team: Coach) -> None:
     walk = ["diagnose", "dana", "--flow", "few-new-opportunities", "--answers", str(DANA)]
-    said = subprocess.run([sys.executable, "-c", CRAMPED, *walk], capture_output=True, text=True, check=False)  # noqa: S603
+    said = subprocess.run(  # noqa: S603 - ours
+        [sys.executable, "-c", CRAMPED, *walk], capture_output=True, text=True, check=False
+    )
     assert said.returncode == 4, said.stderr
     assert "Traceback" not in said.stderr
     assert "disk" in said.stderr
@@ -196,7 +221,9 @@ def test_a_closed_pipe_is_silent(home: Path) -> None:
     assert said.err == ""
 
 
-def test_a_command_that_is_interrupted_at_a_question_leaves_politely(home: Path, team: Coach) -> None:
+def test_a_command_that_is_interrupted_at_a_question_leaves_politely(
+    home: Path, team: Coach
+) -> None:
     assert team("team", "list").code == 0
     said = finished(started(home, "diagnose", "dana", "--flow", "few-new-opportunities"), "2\n")
     assert said.code == 130
@@ -204,4 +231,7 @@ def test_a_command_that_is_interrupted_at_a_question_leaves_politely(home: Path,
 
 
 def test_a_command_that_is_run_by_typer_is_a_typer_command() -> None:
-    assert all(isinstance(command(name), typer.core.TyperCommand | typer.core.TyperGroup) for name in COMMANDS)
+    assert all(
+        isinstance(command(name), typer.core.TyperCommand | typer.core.TyperGroup)
+        for name in COMMANDS
+    )

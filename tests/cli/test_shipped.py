@@ -1,4 +1,4 @@
-"""Everything that is shipped holds: every flow is sound, every cause is covered, and nothing is written twice."""
+"""What is shipped holds: flows are sound, causes are covered, and nothing is written twice."""
 
 from pathlib import Path
 

@@ -6,6 +6,7 @@ from coachcli.coaching.cause import Kind
 from coachcli.coaching.walks.flow import Check, Flow, Seen
 from coachcli.coaching.walks.interview import Interview, interview
 from coaching.flows import (
+    CAUSES,
     COULD,
     FEW_MEETINGS,
     HOURS,
@@ -30,7 +31,7 @@ def not_begun() -> Interview:
 
 @pytest.fixture
 def only_talked_about(not_begun: Interview) -> Interview:
-    """A skill leads with more than ninety percent, the owed question was asked, and nobody looked."""
+    """A skill leads with over ninety percent, the owed question was asked, and nobody looked."""
     told = not_begun.answered(COULD, "not yet").answered(WHO, "wording")
     return told.answered(WHERE, "wording").answered(NUMBERS, "wording")
 
@@ -79,3 +80,24 @@ def with_twins() -> Flow:
         for number in range(4)
     )
     return flow((WORDING, RULES, twin, HOURS, TOOLS), *alike)
+
+
+@pytest.fixture
+def nothing_fits() -> Interview:
+    """Three answers that nobody with one of the causes would give."""
+    fine = answer("fine", Seen.USUAL, nearly_rules_out="skill knowledge commitment environment")
+    asks = [
+        check(f"ask-{number}", fine, *(answer(one.id, points_to=one.id) for one in CAUSES))
+        for number in range(4)
+    ]
+    walk = interview(flow(CAUSES, *asks))
+    return walk.answered("ask-0", "fine").answered("ask-1", "fine").answered("ask-2", "fine")
+
+
+@pytest.fixture
+def with_one_cause() -> Interview:
+    checks = [
+        check(f"ask-{number}", answer("yes", points_to="tools"), answer("no"))
+        for number in range(3)
+    ]
+    return interview(flow((TOOLS,), *checks))

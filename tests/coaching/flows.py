@@ -3,7 +3,17 @@
 from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.learning.catalogue import Asset, AssetKind
 from coachcli.coaching.walks.choice import step
-from coachcli.coaching.walks.flow import MINUTES, Answer, Check, Flow, Gap, Mark, Need, Seen, Way
+from coachcli.coaching.walks.flow import (
+    MINUTES,
+    Check,
+    CheckAnswer,
+    Flow,
+    Gap,
+    Mark,
+    Need,
+    Seen,
+    Way,
+)
 from coachcli.coaching.walks.interview import Interview
 
 COULD = "could-if-had-to"
@@ -14,25 +24,50 @@ PLAY = "buyer-says-no"
 NUMBERS = "first-short-number"
 
 
-def cause(id_: str, kind: Kind = Kind.KNOWLEDGE, common: Common = Common.USUAL, learn: tuple[str, ...] = ()) -> Cause:
+def cause(
+    id_: str,
+    kind: Kind = Kind.KNOWLEDGE,
+    common: Common = Common.USUAL,
+    learn: tuple[str, ...] = (),
+) -> Cause:
     return Cause(id_, kind, f"does-{id_}", f"Cannot do {id_}", common, learn)
 
 
 def asset(id_: str, *addresses: str) -> Asset:
-    return Asset(id_, id_.title(), AssetKind.CARD, 15, addresses, "You can say it.", "Read it.", "Said aloud.", "Draw it.")
+    return Asset(
+        id_,
+        id_.title(),
+        AssetKind.CARD,
+        15,
+        addresses,
+        "You can say it.",
+        "Read it.",
+        "Said aloud.",
+        "Draw it.",
+    )
 
 
-def answer(text: str, seen: Seen = Seen.SOMETIMES, **marks: str) -> Answer:
+def answer(text: str, seen: Seen = Seen.SOMETIMES, **marks: str) -> CheckAnswer:
     """An answer; marks are given as `points_to="a b"`."""
-    named = ((target, Mark(mark.replace("_", " "))) for mark, targets in marks.items() for target in targets.split())
-    return Answer(text, seen, tuple(named))
+    named = (
+        (target, Mark(mark.replace("_", " ")))
+        for mark, targets in marks.items()
+        for target in targets.split()
+    )
+    return CheckAnswer(text, seen, tuple(named))
 
 
-def check(id_: str, *answers: Answer, way: Way = Way.ASK, minutes: int | None = None, needs: tuple[Need, ...] = ()) -> Check:
+def check(
+    id_: str,
+    *answers: CheckAnswer,
+    way: Way = Way.ASK,
+    minutes: int | None = None,
+    needs: tuple[Need, ...] = (),
+) -> Check:
     return Check(id_, way, f"{id_}?", answers, minutes or MINUTES[way], needs=needs)
 
 
-def owed(id_: str, *answers: Answer) -> Check:
+def owed(id_: str, *answers: CheckAnswer) -> Check:
     return Check(id_, Way.ASK, f"{id_}?", answers, 1, owed=True)
 
 

@@ -29,7 +29,11 @@ WORKED = Parts(
 """The worked example: 600,000 of new business at 30,000 a deal."""
 
 
-def plan(parts: Parts = WORKED, team: Peers | None = None, **changes: Any) -> Plan:  # noqa: ANN401 - any part
+def plan(
+    parts: Parts = WORKED,
+    team: Peers | None = None,
+    **changes: Any,  # noqa: ANN401 - any part
+) -> Plan:
     """The plan of the worked example, with some parts changed."""
     return planned(replace(parts, **changes), team or Peers(), DANA, "p1", DAY)
 

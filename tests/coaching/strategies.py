@@ -10,7 +10,7 @@ from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.conclusion import Conclusion, conclusion
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.flow import MINUTES, Answer, Check, Flow, Mark, Need, Seen, Way
+from coachcli.coaching.walks.flow import MINUTES, Check, CheckAnswer, Flow, Mark, Need, Seen, Way
 from coachcli.coaching.walks.interview import UNLIMITED, Interview, Limits, Reply, interview
 from coachcli.coaching.walks.interview import Given as Done
 from coaching.flows import asset, cause, flow
@@ -44,7 +44,7 @@ def flows(draw: st.DrawFn) -> Flow:
 
 @st.composite
 def walks(draw: st.DrawFn, flow_: Flow | None = None, limits: Limits = UNLIMITED) -> Interview:
-    """A walk through such a flow, ended by itself; a reply in five is don't know, and some checks are put off."""
+    """A walk through such a flow, ended by itself; a reply in five is don't know, some later."""
     walk = interview(flow_ or draw(flows()), limits)
     while isinstance(asked := step(walk), Check):
         walk = walk.plus(draw(replies(asked)))
@@ -61,8 +61,12 @@ def conclusions(draw: st.DrawFn) -> Conclusion:
 
 @st.composite
 def replies(draw: st.DrawFn, asked: Check) -> Reply:
-    done = draw(st.sampled_from((Done.ANSWERED, Done.ANSWERED, Done.ANSWERED, Done.UNKNOWN, Done.LATER)))
-    text = draw(st.sampled_from([one.text for one in asked.answers])) if done is Done.ANSWERED else ""
+    done = draw(
+        st.sampled_from((Done.ANSWERED, Done.ANSWERED, Done.ANSWERED, Done.UNKNOWN, Done.LATER))
+    )
+    text = (
+        draw(st.sampled_from([one.text for one in asked.answers])) if done is Done.ANSWERED else ""
+    )
     return Reply(done, asked.id, text)
 
 
@@ -72,18 +76,30 @@ def _cause(draw: st.DrawFn, number: int) -> Cause:
 
 
 @st.composite
-def _check(draw: st.DrawFn, number: int, causes: tuple[Cause, ...], before: tuple[Check, ...]) -> Check:
+def _check(
+    draw: st.DrawFn, number: int, causes: tuple[Cause, ...], before: tuple[Check, ...]
+) -> Check:
     way = draw(st.sampled_from(Way))
     answers = tuple(draw(_answer(at, causes)) for at in range(draw(st.integers(2, 4))))
     needs = (draw(_need(before)),) if before and draw(st.integers(0, 3)) == 0 else ()
-    return Check(f"check-{number}", way, "?", answers, MINUTES[way], needs=needs, owed=draw(st.integers(0, 5)) == 0)
+    return Check(
+        f"check-{number}",
+        way,
+        "?",
+        answers,
+        MINUTES[way],
+        needs=needs,
+        owed=draw(st.integers(0, 5)) == 0,
+    )
 
 
 @st.composite
-def _answer(draw: st.DrawFn, number: int, causes: tuple[Cause, ...]) -> Answer:
+def _answer(draw: st.DrawFn, number: int, causes: tuple[Cause, ...]) -> CheckAnswer:
     targets = [one.id for one in causes] + [draw(st.sampled_from(Kind)).value]
     drawn: list[tuple[str, Any]] = [(target, draw(st.sampled_from(MARKS))) for target in targets]
-    return Answer(f"answer-{number}", draw(st.sampled_from(Seen)), tuple(one for one in drawn if one[1]))
+    return CheckAnswer(
+        f"answer-{number}", draw(st.sampled_from(Seen)), tuple(one for one in drawn if one[1])
+    )
 
 
 @st.composite

@@ -16,6 +16,8 @@ def test_a_cause_is_usual_unless_the_author_says() -> None:
     assert cause("x").common is Common.USUAL
 
 
-@pytest.mark.parametrize(("word", "common"), [("rare", Common.RARE), ("very common", Common.VERY_COMMON)])
+@pytest.mark.parametrize(
+    ("word", "common"), [("rare", Common.RARE), ("very common", Common.VERY_COMMON)]
+)
 def test_how_common_is_said_in_words(word: str, common: Common) -> None:
     assert Common(word) is common

@@ -5,14 +5,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.period import BeforeTheCalendarError, NotAPeriodError, Period, period_named, weeks, whole
+from coachcli.coaching.period import (
+    BeforeTheCalendarError,
+    NotAPeriodError,
+    Period,
+    period_named,
+    weeks,
+    whole,
+)
 from coaching.strategies import HOUSE
 
 SUNDAY = date(2017, 12, 31)
 
 
 def test_the_last_weeks_end_on_the_last_sunday_and_have_seven_days_each() -> None:
-    assert weeks(SUNDAY, 2) == (Period(date(2017, 12, 18), date(2017, 12, 24)), Period(date(2017, 12, 25), SUNDAY))
+    assert weeks(SUNDAY, 2) == (
+        Period(date(2017, 12, 18), date(2017, 12, 24)),
+        Period(date(2017, 12, 25), SUNDAY),
+    )
 
 
 @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.integers(1, 60))
@@ -49,7 +59,9 @@ def test_a_period_is_known_by_its_name(text: str, first: date, last: date) -> No
     assert period_named(text) == Period(first, last)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2026-13", "2026-W54", "2026-Q5", "0000", "26-11", "9999-Q4-1", "202611"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2026-13", "2026-W54", "2026-Q5", "0000", "26-11", "9999-Q4-1", "202611"]
+)
 def test_a_text_that_names_no_period_is_refused(text: str) -> None:
     with pytest.raises(NotAPeriodError, match="like 2026-W48, 2026-11, 2026-Q4 or 2026"):
         period_named(text)

@@ -6,7 +6,12 @@ def test_what_is_told_later_goes_before_what_was_told() -> None:
     first = Profile((("rep", "Owner"), ("id", "Id")), (("Talking", "open"),), "dmy", "", "EUR")
     later = Profile((("rep", "Seller"),), (("Signed", "won"),), "", "comma", "", now=True)
     assert first.plus(later) == Profile(
-        (("rep", "Seller"), ("id", "Id")), (("Talking", "open"), ("Signed", "won")), "dmy", "comma", "EUR", now=True
+        (("rep", "Seller"), ("id", "Id")),
+        (("Talking", "open"), ("Signed", "won")),
+        "dmy",
+        "comma",
+        "EUR",
+        now=True,
     )
 
 

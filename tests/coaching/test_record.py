@@ -9,24 +9,62 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.behaviour import Behaviour
-from coachcli.coaching.learning.assignment import Assignment, State
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
-from coachcli.coaching.record import AmbiguousRecordError, NoSuchRecordError, Stamp, by_ending, ending, noun, plain
+from coachcli.coaching.record import (
+    AmbiguousRecordError,
+    NoSuchRecordError,
+    Stamp,
+    by_ending,
+    ending,
+    noun,
+    plain,
+)
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import Conclusion, Named, Offer
-from coachcli.coaching.walks.flow import Answer, Basis, Check, Flow, Need, Way, When
+from coachcli.coaching.walks.flow import Basis, Check, CheckAnswer, Flow, Need, Way, When
 from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply
 from coaching.flows import CAUSES, FEW_MEETINGS, flow
 from coaching.strategies import HOUSE, conclusions, flows, nouns, walks
 
 LISTING = "coach assignment list"
-ROUND = RolePlay("A call.", "A busy buyer.", "Curt.", "Budget is gone.", (Round("one", "Say no."),), ("asks",), "Two of two.")
-ASSET = Asset(
-    "no-role-play", "No", AssetKind.ROLE_PLAY, 30, ("wording",), "g", "s", "d", "o", ROUND, (Recall("Why?", "So.", ("so",)),)
+ROUND = RolePlay(
+    "A call.",
+    "A busy buyer.",
+    "Curt.",
+    "Budget is gone.",
+    (Round("one", "Say no."),),
+    ("asks",),
+    "Two of two.",
 )
-BOUNDS = Check("tries", Way.DATA, "How many?", (Answer("few", when=When("range", -inf, 3.5)), Answer("many")), metric="tries")
-FOLLOW_UP = Check("then", Way.ASK, "Then?", (Answer("a"), Answer("b", was=("old b",))), needs=(Need("tries", "few"),))
+ASSET = Asset(
+    "no-role-play",
+    "No",
+    AssetKind.ROLE_PLAY,
+    30,
+    ("wording",),
+    "g",
+    "s",
+    "d",
+    "o",
+    ROUND,
+    (Recall("Why?", "So.", ("so",)),),
+)
+BOUNDS = Check(
+    "tries",
+    Way.DATA,
+    "How many?",
+    (CheckAnswer("few", when=When("range", -inf, 3.5)), CheckAnswer("many")),
+    metric="tries",
+)
+FOLLOW_UP = Check(
+    "then",
+    Way.ASK,
+    "Then?",
+    (CheckAnswer("a"), CheckAnswer("b", was=("old b",))),
+    needs=(Need("tries", "few"),),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +86,15 @@ def written_and_read(value: Any) -> Any:  # noqa: ANN401 - any noun
         Rep("a1", "Ana Lee", started=date(2026, 1, 5)),
         Rep("a1", "Ana Lee", left=None),
         ASSET,
-        Behaviour("b", "B", ("meetings", "wins"), "In the notes.", "So what?", 3, ("one", "two", "three", "four")),
+        Behaviour(
+            "b",
+            "B",
+            ("meetings", "wins"),
+            "In the notes.",
+            "So what?",
+            3,
+            ("one", "two", "three", "four"),
+        ),
         FEW_MEETINGS,
         flow(CAUSES, BOUNDS, FOLLOW_UP),
         Reply(Given.KNOWN, "tries", "few", Basis.DATA),
@@ -88,7 +134,13 @@ def test_the_replies_of_any_walk_read_back_as_they_were(walk: Interview) -> None
 
 
 def test_words_and_days_are_kept_as_text() -> None:
-    assert plain((State.OPEN, date(2026, 11, 20), None, 0.5, ["a"])) == ["open", "2026-11-20", None, 0.5, ["a"]]
+    assert plain((AssignmentState.OPEN, date(2026, 11, 20), None, 0.5, ["a"])) == [
+        "open",
+        "2026-11-20",
+        None,
+        0.5,
+        ["a"],
+    ]
 
 
 def test_a_noun_is_kept_by_the_names_of_its_fields() -> None:
@@ -152,11 +204,21 @@ def test_an_ending_that_no_record_has_says_where_they_are_listed(wanted: str) ->
 def test_an_ending_of_several_records_names_them_and_asks_for_more() -> None:
     with pytest.raises(AmbiguousRecordError) as refused:
         by_ending("diagnosis", "2c", ("5a3b2c", "4a3b2c", "4a3b2d"), LISTING)
-    assert str(refused.value) == 'More than one diagnosis ends in "2c": 4a3b2c, 5a3b2c. Give more of the id.'
+    assert (
+        str(refused.value)
+        == 'More than one diagnosis ends in "2c": 4a3b2c, 5a3b2c. Give more of the id.'
+    )
 
 
 @HOUSE
-@given(st.lists(st.text("0123456789abcdef", min_size=8, max_size=8), unique=True, min_size=1), st.data())
+@given(
+    st.lists(st.text("0123456789abcdef", min_size=8, max_size=8), unique=True, min_size=1),
+    st.data(),
+)
 def test_the_whole_id_always_finds_its_record(ids: list[str], data: st.DataObject) -> None:
     one = data.draw(st.sampled_from(ids))
     assert by_ending("assignment", one, ids, LISTING) == one
+
+
+def test_what_stands_under_a_key_is_made_plain_too() -> None:
+    assert plain({"days": (date(2026, 11, 24),)}) == {"days": ["2026-11-24"]}

@@ -8,28 +8,61 @@ from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.walks.flow import Mark, Seen, Way
 
 HARD = st.sampled_from(
-    ["=1+1", "'=x", "''", "'tis", "+1", "-1", "@SUM(A1)", "\uff1d1", "a; b", "a;;b", ";a", "a;", "2", "-2", "1.0", "0012", "1e3",
-     "20%", "yes", "no", "null", "~", "true", "# a", "a: b", "- a", "{a}", "[a]", '"a"', "a\nb", "a\r\nb", "a\rb", "a, b", "a\tb",
-     "_x000D_", "_x005F_", "2024-05-03", "3-5", "\u2028a", "a\u2028b", "a\x85b", "é", "漢字", "😀", "a" * 75, "skill", "a | b"]
+    [
+    "=1+1", "'=x", "''", "'tis", "+1", "-1", "@SUM(A1)", "\uff1d1", "a; b", "a;;b", ";a", "a;",
+    "2", "-2", "1.0", "0012", "1e3", "20%", "yes", "no", "null", "~", "true", "# a", "a: b",
+    "- a", "{a}", "[a]", '"a"', "a\nb", "a\r\nb", "a\rb", "a, b", "a\tb", "_x000D_", "_x005F_",
+    "2024-05-03", "3-5", "\u2028a", "a\u2028b", "a\x85b", "é", "漢字", "😀", "a" * 75, "skill",
+    "a | b",
+]
 )  # fmt: skip
-PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=40)
+PLAIN = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=40
+)
 TEXT = st.one_of(HARD, PLAIN).filter(lambda text: text.strip())
-IDS = st.sampled_from(["a", "b", "why", "check", "listen-for", "cause", "when", "mark-order", "x-1", "owed", "answer", "minutes"])
+IDS = st.sampled_from(
+    [
+        "a",
+        "b",
+        "why",
+        "check",
+        "listen-for",
+        "cause",
+        "when",
+        "mark-order",
+        "x-1",
+        "owed",
+        "answer",
+        "minutes",
+    ]
+)
 
 
 @st.composite
 def bodies(draw: st.DrawFn) -> dict[str, Any]:
     """The content of a flow file as an author may have written it, defaults spelt out or not."""
     causes = draw(st.lists(IDS, min_size=2, max_size=4, unique=True))
-    flow = {"flow": "made-up", "title": draw(TEXT), **draw(maybe("gap", gaps())), **draw(maybe("upstream", lists(IDS)))}
-    checks = {id_: draw(_check(causes)) for id_ in draw(st.lists(IDS, min_size=1, max_size=3, unique=True))}
+    flow = {
+        "flow": "made-up",
+        "title": draw(TEXT),
+        **draw(maybe("gap", gaps())),
+        **draw(maybe("upstream", lists(IDS))),
+    }
+    checks = {
+        id_: draw(_check(causes))
+        for id_ in draw(st.lists(IDS, min_size=1, max_size=3, unique=True))
+    }
     return {**flow, "causes": {id_: draw(_cause()) for id_ in causes}, "checks": checks}
 
 
 @st.composite
 def gaps(draw: st.DrawFn) -> dict[str, Any]:
     also = draw(maybe("also", lists(st.sampled_from(["touches", "win_rate"]))))
-    return {"metric": "meetings", "worse_than_plan": draw(st.sampled_from(["5%", "20%", "100%"])), **also}
+    return {
+        "metric": "meetings",
+        "worse_than_plan": draw(st.sampled_from(["5%", "20%", "100%"])),
+        **also,
+    }
 
 
 @st.composite
@@ -54,7 +87,11 @@ def _check(draw: st.DrawFn, causes: list[str]) -> dict[str, Any]:
     way = draw(st.sampled_from(Way))
     scene = {"scene": draw(TEXT)} if way is Way.ROLE_PLAY else draw(maybe("scene", TEXT))
     minutes = draw(maybe("minutes", st.integers(1, 60)))
-    words = {**draw(maybe("why", TEXT)), **draw(maybe("listen for", TEXT)), **draw(maybe("metric", st.just("touches")))}
+    words = {
+        **draw(maybe("why", TEXT)),
+        **draw(maybe("listen for", TEXT)),
+        **draw(maybe("metric", st.just("touches"))),
+    }
     rest = {**draw(maybe("observed", IDS)), **draw(maybe("owed", st.just(True)))}  # noqa: FBT003 # a value, no flag
     texts = draw(st.lists(TEXT, min_size=2, max_size=4, unique_by=lambda text: text.strip()))
     return {
@@ -73,5 +110,13 @@ def _answer(draw: st.DrawFn, causes: list[str]) -> dict[str, Any]:
     targets = draw(st.permutations([*causes, draw(st.sampled_from(Kind)).value]))
     given = {target: draw(st.sampled_from([None, *Mark])) for target in targets}
     marks = {mark.value: [target for target in targets if given[target] is mark] for mark in Mark}
-    seen, was = draw(maybe("seen", st.sampled_from([str(one) for one in Seen]))), draw(maybe("was", lists(TEXT)))
-    return {**seen, **was, **draw(maybe("when", TEXT)), **{mark: named for mark, named in marks.items() if named}}
+    seen, was = (
+        draw(maybe("seen", st.sampled_from([str(one) for one in Seen]))),
+        draw(maybe("was", lists(TEXT))),
+    )
+    return {
+        **seen,
+        **was,
+        **draw(maybe("when", TEXT)),
+        **{mark: named for mark, named in marks.items() if named},
+    }

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from coachcli.content.tables.table import Skipped, Table, opened
+from coachcli.content.tables.table import FileTable, Skipped, opened
 
 T = TypeVar("T")
 
 
-def table(folder: Path, *rows: str, name: str = "table.csv") -> Table:
+def table(folder: Path, *rows: str, name: str = "table.csv") -> FileTable:
     """A table of these lines, the first of them the heading."""
     path = folder / name
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")

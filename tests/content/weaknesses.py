@@ -1,9 +1,10 @@
-"""Defects that a check plants in shipped flows: what is written well and is no flow to be trusted."""
+"""Defects planted in shipped flows: what is written well and is no flow to be trusted."""
 
 from random import Random
 
 from coachcli.coaching.cause import LEARNABLE, Kind
-from content.defects import (
+from content.defects import OF_CONTENT
+from content.planting import (
     AGAINST,
     MARKS,
     PLANTS,
@@ -22,6 +23,9 @@ from content.defects import (
     unmark,
     with_marks,
 )
+
+COMMON = ("rare", "uncommon", "usual", "common", "very common")
+"""How common a cause is, the rarest first."""
 
 
 def without_marks(name: str, chance: Random, marks: tuple[str, ...]) -> Planted:
@@ -42,7 +46,9 @@ def clear(answer: Body) -> None:
 @kind("no-learning")
 def a_skill_without_learning(name: str, chance: Random) -> Planted:
     flow = content(name)
-    id_ = chance.choice([id_ for id_, cause in flow["causes"].items() if cause["kind"] in LEARNABLE])
+    id_ = chance.choice(
+        [id_ for id_, cause in flow["causes"].items() if cause["kind"] in LEARNABLE]
+    )
     flow["causes"][id_].pop("learn", None)
     return planted(flow, at_cause(id_))
 
@@ -68,7 +74,9 @@ def a_cause_with_few_marks(name: str, chance: Random) -> Planted:
     flow = content(name)
     by_causes(flow)
     id_ = chance.choice(sorted(flow["causes"]))
-    speaking = [one for one in with_marks(flow) if any(id_ in one[2].get(mark, ()) for mark in MARKS)]
+    speaking = [
+        one for one in with_marks(flow) if any(id_ in one[2].get(mark, ()) for mark in MARKS)
+    ]
     for _, _, answer in speaking[chance.randint(1, 5) :]:
         for mark in MARKS:
             answer[mark] = [one for one in answer.get(mark, ()) if one != id_]
@@ -103,8 +111,8 @@ def a_cause_with_the_marks_of_another(name: str, chance: Random) -> Planted:
 def a_check_that_tells_almost_nothing(name: str, chance: Random) -> Planted:
     flow = content(name)
     id_ = chance.choice(sorted(flow["checks"]))
-    rare = min(flow["causes"], key=lambda one: ("rare", "uncommon", "usual", "common", "very common").index(
-        flow["causes"][one].get("common", "usual")))  # fmt: skip
+    causes = flow["causes"]
+    rare = min(causes, key=lambda id_: COMMON.index(causes[id_].get("common", "usual")))
     for number, (_, _, answer) in enumerate(answers(flow, id_)):
         clear(answer)
         answer["seen"] = "sometimes"
@@ -116,12 +124,18 @@ def a_check_that_tells_almost_nothing(name: str, chance: Random) -> Planted:
 @kind("decides-alone")
 def an_answer_that_decides_alone(name: str, chance: Random) -> Planted:
     flow = content(name)
-    id_, text, answer = chance.choice([one for one in answers(flow) if "ask" not in flow["checks"][one[0]]])
+    id_, text, answer = chance.choice(
+        [one for one in answers(flow) if "ask" not in flow["checks"][one[0]]]
+    )
     cause = chance.choice(sorted(flow["causes"]))
     for _, _, other in answers(flow, id_):
         clear(other)
         other |= {"seen": "usual", "nearly rules out": [cause]}
-    answer |= {"seen": "rare", "points to": [cause], "nearly rules out": [one for one in flow["causes"] if one != cause]}
+    answer |= {
+        "seen": "rare",
+        "points to": [cause],
+        "nearly rules out": [one for one in flow["causes"] if one != cause],
+    }
     flow["causes"][cause]["common"] = "very common"
     return planted(flow, at_answer(id_, text))
 
@@ -129,10 +143,14 @@ def an_answer_that_decides_alone(name: str, chance: Random) -> Planted:
 @kind("kind-missing")
 def a_kind_that_was_forgotten(name: str, chance: Random) -> Planted:
     flow = content(name)
-    gone, other = chance.choice([(Kind.ENVIRONMENT, Kind.COMMITMENT), (Kind.COMMITMENT, Kind.ENVIRONMENT)])
+    gone, other = chance.choice(
+        [(Kind.ENVIRONMENT, Kind.COMMITMENT), (Kind.COMMITMENT, Kind.ENVIRONMENT)]
+    )
     for cause in flow["causes"].values():
         cause["kind"] = str(other) if cause["kind"] == gone else cause["kind"]
-    return planted(flow, lambda text: line_of("^causes:", text), lambda text: line_of("^causes:", text) + 1)
+    return planted(
+        flow, lambda text: line_of("^causes:", text), lambda text: line_of("^causes:", text) + 1
+    )
 
 
 @kind("capacity-leaf")
@@ -159,17 +177,23 @@ def a_cause_that_never_comes_first(name: str, chance: Random) -> Planted:
     first, second = chance.sample(sorted(flow["causes"]), 2)
     mark_alike(flow, first, second)
     flow["causes"][first]["common"] = "usual"
-    flow["causes"][second] |= {"kind": flow["causes"][first]["kind"], "common": "rare", "learn": ["any"]}
+    flow["causes"][second] |= {
+        "kind": flow["causes"][first]["kind"],
+        "common": "rare",
+        "learn": ["any"],
+    }
     return planted(flow, at_cause(second))
 
 
 @kind("never-asked")
 def a_check_that_is_never_asked(name: str, chance: Random) -> Planted:
     flow = content(name)
-    id_ = chance.choice([id_ for id_, one in flow["checks"].items() if "ask" in one or "data" in one])
+    id_ = chance.choice(
+        [id_ for id_, one in flow["checks"].items() if "ask" in one or "data" in one]
+    )
     flow["checks"][id_]["minutes"] = 60
     return planted(flow, at_cause(id_))
 
 
-ALL = PLANTS
+ALL = OF_CONTENT | PLANTS
 """The defects of the other module, and these."""

@@ -18,7 +18,9 @@ from coachcli.store.room import Room
 from coaching.flows import COULD, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO, asset
 
 STAMP = Stamp("2026-11-24T09:00:00.000+00:00", date(2026, 11, 24))
-DANA = Rep("r1", "Dana Reyes", "account executive", date(2025, 9, 15), "Bo Hart", "West", "dana@x.example")
+DANA = Rep(
+    "r1", "Dana Reyes", "account executive", date(2025, 9, 15), "Bo Hart", "West", "dana@x.example"
+)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Random diagnoses of several reps, as rows, for what is counted and looked up over many of them."""
+"""Random diagnoses of several reps, as rows, for what is counted and looked up over many."""
 
 import json
 from datetime import date, timedelta
@@ -13,12 +13,19 @@ from store.assignments import MANAGERS, REPS, stamp
 FIRST_DAY = date(2026, 1, 5)
 DAYS = 90
 FLOW = {"hash": "h1", "flow_id": "few-meetings"}
-WORDS = {"stop": "", "cause": "wording", "means": "Cannot", "kind": "skill", "behaviour": "", "probability": 0.9}
+WORDS = {
+    "stop": "",
+    "cause": "wording",
+    "means": "Cannot",
+    "kind": "skill",
+    "behaviour": "",
+    "probability": 0.9,
+}
 COUNTS = {"checks": 3, "minutes": 7, "engine": 1, "program": "0"}
 
 
 class Drawn(NamedTuple):
-    """One diagnosis: whose, on which day, how it ended, and the look that would settle it, if any."""
+    """One diagnosis: whose, on which day, how it ended, and the look that would settle it."""
 
     rep: str
     day: date
@@ -30,18 +37,22 @@ def drawn(chance: Random) -> Drawn:
     """A diagnosis on some day, half of them only likely, some of those with nothing to look at."""
     day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
     verdict = chance.choice((Verdict.PROVISIONAL, Verdict.CLEAR))
-    return Drawn(chance.choice(REPS[:5]).id, day, verdict, chance.choice(("", "Sit in on two calls.")))
+    return Drawn(
+        chance.choice(REPS[:5]).id, day, verdict, chance.choice(("", "Sit in on two calls."))
+    )
 
 
 def keep(room: Room, number: int, each: Drawn) -> None:
     """Keep a diagnosis with the walk that it needs."""
     settle = {"question": each.question} if each.question else None
-    times = {"on_day": each.day.isoformat(), "at": stamp(each.day).at}
+    times = {"on_day": each.day.isoformat(), "at": stamp(each.day).instant}
     whose = {"person_id": each.rep, "flow_id": FLOW["flow_id"]}
     ended = {"verdict": each.verdict, "conclusion": json.dumps({"diagnosis": {"settle": settle}})}
     with room.writing() as connection:
         insert(connection, "flow_kept", FLOW | {"body": "{}"}, unless_there=True)
-        insert(connection, "walk", {"id": f"w{number}", "flow_hash": "h1", "ways": ""} | whose | times)
+        insert(
+            connection, "walk", {"id": f"w{number}", "flow_hash": "h1", "ways": ""} | whose | times
+        )
         keys = {"id": f"d{number}", "walk_id": f"w{number}"}
         insert(connection, "diagnosis", keys | whose | ended | WORDS | COUNTS | times)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.learning.assignment import Assignment, Excerpt, State
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState, Excerpt
 from coachcli.store import assignment
 from coachcli.store.room import Room
 from coachcli.store.schema import SCRIPTS, statements
@@ -27,8 +27,9 @@ QUERIES = {
 }
 
 RECOUNTED = """
-SELECT a.id, a.person_id, coalesce((SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
-    ORDER BY e.rowid DESC LIMIT 1), 'open'), a.given_on, a.due_on, a.evaluate_on FROM assignment AS a ORDER BY a.id
+SELECT a.id, a.person_id, coalesce((SELECT e.state FROM assignment_event AS e
+    WHERE e.assignment_id = a.id ORDER BY e.rowid DESC LIMIT 1), 'open'),
+    a.given_on, a.due_on, a.evaluate_on FROM assignment AS a ORDER BY a.id
 """
 SUMMED = "SELECT * FROM assignment_state ORDER BY assignment_id"
 
@@ -38,10 +39,14 @@ def test_the_summary_of_states_is_what_the_rows_come_to(room: Room) -> None:
     assert [tuple(row) for row in room.rows(SUMMED)] == [tuple(row) for row in room.rows(RECOUNTED)]
 
 
-def test_the_summary_is_made_for_assignments_that_were_there_before_it(room: Room, tmp_path: Path) -> None:
+def test_the_summary_is_made_for_assignments_that_were_there_before_it(
+    room: Room, tmp_path: Path
+) -> None:
     filled(room, 2)
     with sqlite3.connect(tmp_path / "old.db") as old:
-        for statement in [one for name in ("first", "second", "third") for one in statements(SCRIPTS[name])]:
+        for statement in [
+            one for name in ("first", "second", "third") for one in statements(SCRIPTS[name])
+        ]:
             old.execute(statement)
         for table in ("assignment", "assignment_event"):
             rows = [tuple(row) for row in room.rows(f"SELECT * FROM {table} ORDER BY rowid")]  # noqa: S608 - names of our own
@@ -56,7 +61,7 @@ def by(day_of: str, drawings: Iterable[Assignment]) -> list[Assignment]:
     return sorted(drawings, key=lambda each: (getattr(each, day_of), each.id))
 
 
-def of_team(drawings: list[Assignment], *states: State) -> list[Assignment]:
+def of_team(drawings: list[Assignment], *states: AssignmentState) -> list[Assignment]:
     return [each for each in drawings if each.rep in TEAM and each.state in states]
 
 
@@ -64,49 +69,70 @@ def of_team(drawings: list[Assignment], *states: State) -> list[Assignment]:
 def test_what_is_due_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
     drawings = filled(room, seed)
     for day in DAYS_ASKED:
-        recounted = by("due", [each for each in of_team(drawings, State.OPEN) if each.due <= day])
+        recounted = by(
+            "due", [each for each in of_team(drawings, AssignmentState.OPEN) if each.due <= day]
+        )
         assert assignment.due(room, TEAM, day, None) == Excerpt(tuple(recounted), len(recounted))
         assert assignment.due(room, TEAM, day, 3) == Excerpt(tuple(recounted[:3]), len(recounted))
         assert assignment.due(room, TEAM, day, 0) == Excerpt((), len(recounted))
 
 
 @SEEDED
-def test_what_is_to_be_looked_at_again_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
+def test_what_is_to_be_looked_at_again_is_the_same_in_sql_and_recounted(
+    room: Room, seed: int
+) -> None:
     drawings = filled(room, seed)
     for day in DAYS_ASKED:
-        kept = of_team(drawings, State.OPEN, State.DONE)
+        kept = of_team(drawings, AssignmentState.OPEN, AssignmentState.DONE)
         recounted = by("evaluate", [each for each in kept if each.evaluate <= day])
-        assert assignment.to_evaluate(room, TEAM, day, None) == Excerpt(tuple(recounted), len(recounted))
-        assert assignment.to_evaluate(room, TEAM, day, 3) == Excerpt(tuple(recounted[:3]), len(recounted))
+        assert assignment.to_evaluate(room, TEAM, day, None) == Excerpt(
+            tuple(recounted), len(recounted)
+        )
+        assert assignment.to_evaluate(room, TEAM, day, 3) == Excerpt(
+            tuple(recounted[:3]), len(recounted)
+        )
 
 
 @SEEDED
 def test_what_is_open_on_a_day_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
     drawings = filled(room, seed)
     for day in DAYS_ASKED:
-        recounted = by("due", [each for each in of_team(drawings, State.OPEN) if each.given <= day])
+        recounted = by(
+            "due", [each for each in of_team(drawings, AssignmentState.OPEN) if each.given <= day]
+        )
         first = {each.rep: each for each in reversed(recounted)}
         assert assignment.open_on(room, TEAM, day, every=True) == tuple(recounted)
-        assert {each.rep: each for each in assignment.open_on(room, TEAM, day, every=False)} == first
+        assert {
+            each.rep: each for each in assignment.open_on(room, TEAM, day, every=False)
+        } == first
 
 
 @SEEDED
 def test_a_list_holds_the_reps_and_states_that_are_asked_for(room: Room, seed: int) -> None:
     drawings = filled(room, seed)
-    for states in ((State.OPEN,), (State.DONE, State.DROPPED), tuple(State)):
+    for states in (
+        (AssignmentState.OPEN,),
+        (AssignmentState.DONE, AssignmentState.DROPPED),
+        tuple(AssignmentState),
+    ):
         assert assignment.listed(room, TEAM, states) == tuple(by("due", of_team(drawings, *states)))
-    assert assignment.listed(room, (), State) == ()
+    assert assignment.listed(room, (), AssignmentState) == ()
 
 
 def test_an_ending_finds_the_ids_that_end_so_however_it_is_typed(room: Room) -> None:
     ids = [each.id for each in filled(room, 3)]
     for wanted in ("", "0", "4f", ids[7][-6:].upper(), ids[7], f"0{ids[7]}", "%", "_" * 6):
-        assert sorted(assignment.ids(room, wanted)) == sorted(id_ for id_ in ids if wanted and id_.endswith(wanted.lower()))
+        assert sorted(assignment.ids(room, wanted)) == sorted(
+            id_ for id_ in ids if wanted and id_.endswith(wanted.lower())
+        )
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_no_list_reads_every_assignment(room: Room, query: str) -> None:
     values = [TEAM_AS_JSON, json.dumps(["open"]) if query == assignment.LISTED else "2026-03-01", 5]
-    plan = [str(row["detail"]) for row in room.rows(f"EXPLAIN QUERY PLAN {query}", *values[: query.count("?")])]
+    plan = [
+        str(row["detail"])
+        for row in room.rows(f"EXPLAIN QUERY PLAN {query}", *values[: query.count("?")])
+    ]
     assert not [step for step in plan if step.startswith(("SCAN a", "SCAN s"))], plan
     assert any("USING COVERING INDEX assignment_state" in step for step in plan), plan

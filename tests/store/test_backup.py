@@ -13,7 +13,7 @@ ACT = Act("c1", "restore", STAMP)
 
 
 def damage(room: Room) -> None:
-    """A manager without a first day where the table says that everybody has one: its check fails."""
+    """A manager without a first day where the table says all have one: its check fails."""
     room.connection.execute("PRAGMA writable_schema = ON")
     stricter = "replace(sql, 'started_on TEXT', 'started_on TEXT NOT NULL')"
     update = f"UPDATE sqlite_master SET sql = {stricter} WHERE name = 'person'"  # noqa: S608 - ours
@@ -31,7 +31,7 @@ def test_a_copy_puts_back_what_was_there(staffed: Room, tmp_path: Path) -> None:
 def test_copies_are_listed_by_name_and_nothing_half_made(staffed: Room, tmp_path: Path) -> None:
     for name in ("2026-11-24.db", "2026-11-23.db"):
         backup.keep(staffed, tmp_path / "copies" / name)
-    assert [path.name for path in backup.kept(tmp_path / "copies")] == [
+    assert [path.name for path in backup.in_folder(tmp_path / "copies")] == [
         "2026-11-23.db",
         "2026-11-24.db",
     ]
@@ -76,7 +76,9 @@ def test_a_damaged_copy_is_refused_and_changes_nothing(staffed: Room, tmp_path: 
         (b"my diary, not a database", "not a database"),
     ],
 )
-def test_what_is_no_copy_is_refused(staffed: Room, tmp_path: Path, content: bytes | None, why: str) -> None:
+def test_what_is_no_copy_is_refused(
+    staffed: Room, tmp_path: Path, content: bytes | None, why: str
+) -> None:
     path = tmp_path / "copy.db"
     if content is not None:
         path.write_bytes(content)

@@ -89,7 +89,7 @@ def test_of_an_act_that_touches_nothing_nothing_is_kept(staffed: Room) -> None:
 
 
 def test_an_act_that_fails_leaves_nothing_and_the_next_is_whole(staffed: Room) -> None:
-    row = {"id": "x", "name": "Ann", "is_rep": 1, "added_at": STAMP.at}
+    row = {"id": "x", "name": "Ann", "is_rep": 1, "added_at": STAMP.instant}
 
     def fail() -> None:
         with staffed.change(RENAME), staffed.writing() as connection:

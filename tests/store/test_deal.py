@@ -1,18 +1,18 @@
 from datetime import date
 
-from coachcli.coaching.numbers.activity import Activity, Did
-from coachcli.coaching.numbers.deal import Deal, State
+from coachcli.coaching.numbers.activity import Activity, ActivityKind
+from coachcli.coaching.numbers.deal import Deal, DealState
 from coachcli.coaching.numbers.tally import Measure, Quota
 from coachcli.coaching.period import Period
 from coachcli.store.deal import activity_row, deal_row, measure_row, quota_row
-from coachcli.store.imported import ACTIVITIES, DEALS, METRICS, QUOTA, Kind, Values
+from coachcli.store.imported import ACTIVITIES, DEALS, METRICS, QUOTA, ImportKind, Values
 
 DAY = date(2026, 11, 24)
 MONTH = Period(date(2026, 11, 1), date(2026, 11, 30))
 PEOPLE = {"dana": "r1"}
 
 
-def named(kind: Kind, row: Values) -> dict[str, object]:
+def named(kind: ImportKind, row: Values) -> dict[str, object]:
     """The values of a row by column; none is missing, and none too many."""
     cells = zip(kind.columns, row, strict=True)
     return {column: value for column, value in cells if value not in ("", None)}
@@ -22,7 +22,7 @@ def test_each_value_of_an_opportunity_stands_in_its_column() -> None:
     lost = Deal(
         "o1",
         "dana",
-        State.LOST,
+        DealState.LOST,
         "Lost",
         "Ace",
         "Basic",
@@ -46,15 +46,15 @@ def test_each_value_of_an_opportunity_stands_in_its_column() -> None:
 
 
 def test_what_is_not_known_of_an_opportunity_stays_empty() -> None:
-    row = named(DEALS, deal_row(Deal("o1", "dana", State.OPEN), PEOPLE))
+    row = named(DEALS, deal_row(Deal("o1", "dana", DealState.OPEN), PEOPLE))
     assert row == {"external_id": "o1", "person_id": "r1", "state": "open"}
 
 
 def test_an_activity_without_an_id_is_named_by_rep_day_and_kind() -> None:
-    row = named(ACTIVITIES, activity_row(Activity("", "dana", DAY, Did.TOUCH, 4), PEOPLE))
+    row = named(ACTIVITIES, activity_row(Activity("", "dana", DAY, ActivityKind.TOUCH, 4), PEOPLE))
     assert row["external_id"] == "r1 2026-11-24 touch"
     assert (row["on_day"], row["kind"], row["count"]) == ("2026-11-24", "touch", 4)
-    assert activity_row(Activity("c1", "dana", DAY, Did.TOUCH), PEOPLE)[0] == "c1"
+    assert activity_row(Activity("c1", "dana", DAY, ActivityKind.TOUCH), PEOPLE)[0] == "c1"
 
 
 def test_a_quota_and_a_measure_stand_in_their_columns() -> None:

@@ -62,7 +62,9 @@ def test_no_byte_is_left_in_the_file_its_journal_or_a_copy(noted: Room, tmp_path
     files = [copy, *noted.path.parent.iterdir()]
     words = (b"Dana Reyes", b"never calls twice", b"dana-deals", b"dana@x.example")
     assert len(files) > 1
-    assert [(file.name, word) for file in files for word in words if word in file.read_bytes()] == []
+    assert [
+        (file.name, word) for file in files for word in words if word in file.read_bytes()
+    ] == []
 
 
 def test_a_copy_made_before_a_person_came_is_left_as_it_is(tmp_path: Path, staffed: Room) -> None:

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from coachcli.coaching.plans.goal import Goal, Party, Result, Standing, Wording, goal, standing
+from coachcli.coaching.plans.goal import Goal, GoalStanding, Party, Result, Wording, goal, standing
 from coachcli.coaching.record import Stamp
 from coachcli.store import goal as goals
 from coachcli.store.errors import UnusableStoreError
@@ -13,7 +13,13 @@ from store.conftest import DANA, STAMP
 
 SPRING = date(2027, 3, 31)
 LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
-WORDED = Wording("Win back first meetings", "To earn the north patch", "9 new_opps a month", SPRING, "Rewrite three messages")
+WORDED = Wording(
+    "Win back first meetings",
+    "To earn the north patch",
+    "9 new_opps a month",
+    SPRING,
+    "Rewrite three messages",
+)
 NOTES = {part: f"note-{part}" for part in goals.PARTS}
 
 
@@ -39,7 +45,9 @@ def test_words_about_a_person_stand_in_the_notes_only(staffed: Room, draft: Goal
     kept = " ".join(str(value) for value in columns)
     for text in (draft.what, draft.why, draft.plan, draft.standard.text):
         assert text not in kept
-    assert len(staffed.rows("SELECT * FROM note WHERE about = 'goal' AND person_id = ?", DANA.id)) == 4
+    assert (
+        len(staffed.rows("SELECT * FROM note WHERE about = 'goal' AND person_id = ?", DANA.id)) == 4
+    )
 
 
 def test_a_part_that_was_left_empty_is_no_note_and_comes_back_empty(staffed: Room) -> None:
@@ -49,7 +57,9 @@ def test_a_part_that_was_left_empty_is_no_note_and_comes_back_empty(staffed: Roo
 
 
 def test_bytes_that_are_no_text_are_kept_as_question_marks(staffed: Room) -> None:
-    goals.add(staffed, goal(replace(WORDED, why="so\udcff"), DANA.id, "g1", STAMP.day), NOTES, STAMP)
+    goals.add(
+        staffed, goal(replace(WORDED, why="so\udcff"), DANA.id, "g1", STAMP.day), NOTES, STAMP
+    )
     assert goals.goals(staffed, DANA.id, STAMP.day)[0].why == "so?"
 
 
@@ -70,7 +80,7 @@ def test_a_closed_goal_says_why_and_counts_no_more(staffed: Room, draft: Goal) -
     assert (one.result, one.closed, one.closing) == (Result.MET, LATER.day, "two referrals")
     assert with_goal(staffed, STAMP.day) == {DANA.id}
     assert with_goal(staffed, LATER.day) == frozenset()
-    assert standing(one, STAMP.day) is Standing.AGREED
+    assert standing(one, STAMP.day) is GoalStanding.AGREED
 
 
 def test_a_goal_is_kept_with_all_its_words_or_not_at_all(staffed: Room, draft: Goal) -> None:

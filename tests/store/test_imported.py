@@ -14,7 +14,7 @@ from coachcli.store.imported import (
     DEALS,
     Arriving,
     Brought,
-    Kind,
+    ImportKind,
     Values,
     bring,
     profile,
@@ -55,7 +55,7 @@ def brought(room: Room, file: Arriving, stamp: Stamp, *, dry: bool = False) -> B
 def arriving(
     id_: str,
     rows: Iterable[Values] = (DEAL,),
-    kind: Kind = DEALS,
+    kind: ImportKind = DEALS,
     source: str = "deals.csv",
 ) -> Arriving:
     """A file of Dana's with these rows."""
@@ -123,7 +123,9 @@ def test_what_was_told_of_a_source_is_remembered_by_its_name(staffed: Room) -> N
 
 def test_a_row_that_the_store_refuses_leaves_nothing_of_its_file(staffed: Room) -> None:
     with pytest.raises(UnusableStoreError, match="Nothing was changed"):
-        brought(staffed, arriving("i1", [DEAL, with_cells(external_id="o2", state="lapsed")]), STAMP)
+        brought(
+            staffed, arriving("i1", [DEAL, with_cells(external_id="o2", state="lapsed")]), STAMP
+        )
     assert staffed.rows("SELECT * FROM deal_version") == []
     assert staffed.rows("SELECT * FROM imported") == []
     assert brought(staffed, arriving("i2"), STAMP).new == 1

@@ -4,7 +4,7 @@ from datetime import date
 from coachcli.coaching.plans.objective import PlannedActivity
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.plan import Minutes, Plan
-from coachcli.coaching.plans.rate import Aim, Level, Rate, counted
+from coachcli.coaching.plans.rate import Aim, AimLevel, Rate, counted
 from coachcli.coaching.record import Stamp
 from coachcli.store import plan as plans
 from coachcli.store.change import Act
@@ -20,9 +20,24 @@ REVIEWS = PlannedActivity("golf_rounds", "key accounts", "retention_rate", 1.5)
 
 def full() -> Plan:
     """A plan with something in every field."""
-    team = Peers({"win_rate": counted(110, 400), "meeting_to_opp": Rate(0.5)}, {"win_rate": Aim(0.31, Level.BEST, 3)})
-    made = plan(team=team, win_rate=counted(12, 50), minutes=Minutes(5, 45, 90, 30), currency="EUR", coverage=4.0, weight=20)
-    return replace(made, rep=DANA.id, activities=(*made.activities, REVIEWS), deal_aim=Aim(3_300_000.0, Level.UPPER_QUARTILE, 4))
+    team = Peers(
+        {"win_rate": counted(110, 400), "meeting_to_opp": Rate(0.5)},
+        {"win_rate": Aim(0.31, AimLevel.BEST, 3)},
+    )
+    made = plan(
+        team=team,
+        win_rate=counted(12, 50),
+        minutes=Minutes(5, 45, 90, 30),
+        currency="EUR",
+        coverage=4.0,
+        weight=20,
+    )
+    return replace(
+        made,
+        rep=DANA.id,
+        activities=(*made.activities, REVIEWS),
+        deal_aim=Aim(3_300_000.0, AimLevel.UPPER_QUARTILE, 4),
+    )
 
 
 def test_a_plan_comes_back_as_it_was_kept(staffed: Room) -> None:
@@ -46,7 +61,9 @@ def test_the_last_plan_says_in_which_currency_money_counts(staffed: Room) -> Non
     assert plans.currency(staffed) == "EUR"
 
 
-def test_words_about_a_plan_are_forgotten_with_the_person_and_its_numbers_stay(staffed: Room) -> None:
+def test_words_about_a_plan_are_forgotten_with_the_person_and_its_numbers_stay(
+    staffed: Room,
+) -> None:
     plans.add(staffed, full(), ("n1", "n2"), JANUARY)
     receipt = forget(staffed, DANA.id, (), Act("c1", "forget", JUNE))
     assert (receipt.notes, receipt.left["plan"]) == (2, 1)

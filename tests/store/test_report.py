@@ -3,7 +3,7 @@ from itertools import chain
 
 import pytest
 
-from coachcli.coaching.learning.assignment import State
+from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.store import report
 from coachcli.store.room import Room
 from store import assignments, diagnoses
@@ -12,22 +12,33 @@ TEAM = assignments.REPS[:3]
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_the_day_a_rep_was_last_coached_is_the_same_in_sql_and_recounted(room: Room, seed: int) -> None:
+def test_the_day_a_rep_was_last_coached_is_the_same_in_sql_and_recounted(
+    room: Room, seed: int
+) -> None:
     drawings = diagnoses.filled(room, seed)
     for day in (diagnoses.FIRST_DAY + timedelta(days=days) for days in (-1, 20, 40, 200)):
-        days = {rep.id: [each.day for each in drawings if each.rep == rep.id and each.day <= day] for rep in TEAM}
+        days = {
+            rep.id: [each.day for each in drawings if each.rep == rep.id and each.day <= day]
+            for rep in TEAM
+        }
         last = {line.rep: line.last_coached for line in report.lines(room, TEAM, day)}
         assert last == {rep: max(known, default=None) for rep, known in days.items()}
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_a_line_has_every_open_assignment_of_its_rep_or_the_first_due(room: Room, seed: int) -> None:
+def test_a_line_has_every_open_assignment_of_its_rep_or_the_first_due(
+    room: Room, seed: int
+) -> None:
     drawings = assignments.filled(room, seed)
     for day in (assignments.FIRST_DAY + timedelta(days=days) for days in (-1, 30, 300)):
         lines = report.lines(room, TEAM, day, every=True)
-        open_ = [each for each in drawings if each.state is State.OPEN and each.given <= day]
+        open_ = [
+            each for each in drawings if each.state is AssignmentState.OPEN and each.given <= day
+        ]
         assert {each.id for each in chain(*(line.open for line in lines))} == {
             each.id for each in open_ if each.rep in {rep.id for rep in TEAM}
         }
         assert all(each.rep == line.rep for line in lines for each in line.open)
-        assert [line.open for line in report.lines(room, TEAM, day)] == [line.open[:1] for line in lines]
+        assert [line.open for line in report.lines(room, TEAM, day)] == [
+            line.open[:1] for line in lines
+        ]

@@ -20,7 +20,7 @@ from coachcli.store.schema import APPLICATION_ID, SCHEMA
 from store.conftest import DANA, STAMP
 
 WRITERS, WRITES = 8, 25
-ROW = {"id": "x", "name": "Ann", "is_rep": 1, "added_at": STAMP.at}
+ROW = {"id": "x", "name": "Ann", "is_rep": 1, "added_at": STAMP.instant}
 
 
 def pragma(room: Room, name: str) -> object:
@@ -39,7 +39,9 @@ def test_a_new_room_is_marked_as_ours_and_safe(room: Room) -> None:
     ) == ("wal", 2, 1)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the folder's own rights protect the file there")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="the folder's own rights protect the file there"
+)
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
 def test_a_room_is_for_its_owner_only(tmp_path: Path, mask: int) -> None:
     before = os.umask(mask)

@@ -17,10 +17,18 @@ def owed(each: Drawn) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_looks_are_those_of_each_reps_last_diagnosis_of_a_month_as_recounted(room: Room, seed: int) -> None:
+def test_looks_are_those_of_each_reps_last_diagnosis_of_a_month_as_recounted(
+    room: Room, seed: int
+) -> None:
     drawings = filled(room, seed)
     for day in (FIRST_DAY + timedelta(days=days) for days in (0, DAYS // 3, DAYS, 2 * DAYS)):
-        month = [each for each in drawings if day - timedelta(days=today.LOOK_DAYS) <= each.day <= day]
+        month = [
+            each for each in drawings if day - timedelta(days=today.LOOK_DAYS) <= each.day <= day
+        ]
         last = {each.rep: each for each in month}.values()
-        looks = [Look(each.rep, NAMES[each.rep], each.question, each.day) for each in last if owed(each)]
-        assert today.looks(room, day) == tuple(sorted(looks, key=lambda look: (look.since, look.name)))
+        looks = [
+            Look(each.rep, NAMES[each.rep], each.question, each.day) for each in last if owed(each)
+        ]
+        assert today.looks(room, day) == tuple(
+            sorted(looks, key=lambda look: (look.since, look.name))
+        )

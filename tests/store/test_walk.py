@@ -8,7 +8,11 @@ from coachcli.store.room import Room
 from coaching.flows import FEW_MEETINGS, NUMBERS, WHERE, WHO
 from store.conftest import DANA, STAMP
 
-WALKED = (Reply(Given.ANSWERED, WHO, "rules", Basis.SEEN), Reply(Given.UNKNOWN, WHERE), Reply(Given.LATER, NUMBERS))
+WALKED = (
+    Reply(Given.ANSWERED, WHO, "rules", Basis.SEEN),
+    Reply(Given.UNKNOWN, WHERE),
+    Reply(Given.LATER, NUMBERS),
+)
 
 
 @pytest.fixture
@@ -20,22 +24,22 @@ def begun(staffed: Room) -> Room:
     return staffed
 
 
-def kept(room: Room) -> Interview:
+def standing(room: Room) -> Interview:
     return walks.kept_walk(room, "w1").interview
 
 
 def test_a_walk_comes_back_with_its_flow_and_its_replies(begun: Room) -> None:
-    assert kept(begun).flow == FEW_MEETINGS
-    assert kept(begun).replies == WALKED
-    assert kept(begun).tables == interview(FEW_MEETINGS).tables
+    assert standing(begun).flow == FEW_MEETINGS
+    assert standing(begun).replies == WALKED
+    assert standing(begun).tables == interview(FEW_MEETINGS).tables
 
 
 def test_going_back_leaves_the_rows_and_takes_the_reply_away(begun: Room) -> None:
     walks.back(begun, "w1", 2, STAMP)
-    assert kept(begun).replies == WALKED[:2]
+    assert standing(begun).replies == WALKED[:2]
     walks.reply(begun, "w1", WALKED[2], STAMP)
     walks.back(begun, "w1", 1, STAMP)
-    assert kept(begun).replies == WALKED[:1]
+    assert standing(begun).replies == WALKED[:1]
     assert begun.rows("SELECT count(*) AS count FROM reply")[0]["count"] == 6
 
 

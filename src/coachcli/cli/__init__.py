@@ -1,1 +1,1 @@
-"""The front door: commands, prompts, rendering, clock, ids and environment. Read, decide, write, show."""
+"""The front door: commands, questions, printers, clock, environment; read, decide, write, show."""

@@ -8,8 +8,6 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
 
 RANDOM_BYTES = 10
-AS_OF = "COACH_AS_OF"
-"""Where the day stands that a command is to take for today."""
 
 
 class NotADayError(CoachError):
@@ -33,7 +31,8 @@ def now() -> str:
 
 def file_stamp() -> str:
     """This instant as a part of a file's name, so that names sort by time."""
-    return datetime.fromtimestamp(time.time()).strftime("%Y-%m-%d-%H%M-%S-%f")[:-3]  # noqa: DTZ006 - the coach's own clock
+    here = datetime.fromtimestamp(time.time())  # noqa: DTZ006 - the coach's own clock
+    return here.strftime("%Y-%m-%d-%H%M-%S-%f")[:-3]
 
 
 def stamp(day: date) -> Stamp:
@@ -42,7 +41,7 @@ def stamp(day: date) -> Stamp:
 
 
 def new_id() -> str:
-    """A new id: 12 hexadecimal digits of milliseconds, then chance, so that ids sort by time and never meet (as in UUID 7)."""
+    """A new id, as UUID 7 has it: milliseconds, then chance; ids sort by time and never meet."""
     return f"{time.time_ns() // 1_000_000:012x}{os.urandom(RANDOM_BYTES).hex()}"
 
 

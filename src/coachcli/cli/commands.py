@@ -1,38 +1,208 @@
-"""The commands by name: where each lives and its line in the overview; nothing here is slow to import."""
+"""The commands by name: where each lives, and its line in the overview; quick to import."""
 
-from typing import NamedTuple
+# Plain classes: named tuples would bring `typing`, as slow as all else that the help needs.
+
+ACTS, SHOWS, ROWS = (
+    ("json",),
+    ("json", "md", "html", "plain"),
+    ("json", "csv", "md", "html", "plain"),
+)
+"""The forms of an answer: of a command that changes something, one that shows, one that lists."""
 
 
-class Listed(NamedTuple):
-    """A command in the overview: its module in `cli`, its line, and the heading it stands under."""
+class Command:
+    """A command: its module and function in `cli`, and the forms of its answer."""
 
-    module: str
-    line: str
-    heading: str = ""
+    __slots__ = ("forms", "function")
+
+    def __init__(self, function: str, forms: tuple[str, ...] = SHOWS) -> None:
+        """`function` is like "week.report:report"."""
+        self.function, self.forms = function, forms
+
+
+class Listed:
+    """A name in the overview: its line, its heading, and the command, or those below a group."""
+
+    __slots__ = ("below", "command", "heading", "help", "line")
+
+    def __init__(
+        self,
+        line: str,
+        heading: str,
+        command: Command | None = None,
+        *,
+        below: dict[str, Command] | None = None,
+        help: str = "",  # noqa: A002 - as Typer calls it
+    ) -> None:
+        """A group has `below` and `help` in the place of a command."""
+        self.line, self.heading, self.command = line, heading, command
+        self.below, self.help = below or {}, help
 
 
 COMMANDS = {
-    "today": Listed("week.today", "what is due today, and one thing to do next (same as: coach)", "Before a one-on-one"),
-    "diagnose": Listed("walks.diagnose", "walk from a gap to its root cause, ten minutes", "Before a one-on-one"),
-    "assign": Listed("learning.assign", "hand out learning of an hour or less for a cause", "Before a one-on-one"),
-    "focus": Listed("week.focus", "whom to coach this week, and where your time goes", "The week"),
-    "gaps": Listed("numbers.gaps", "where a rep or the team is short, and what it costs", "Before a one-on-one"),
-    "goal": Listed("plans.goal", "one-minute goals: add, show, agree, close", "Before a one-on-one"),
-    "plan": Listed("plans.plan", "from the quota back to each week's work: set, show", "Before a one-on-one"),
-    "report": Listed("week.report", "the team's week: diagnosed, given, done, who waits", "The week"),
-    "metric": Listed("numbers.metric", "the numbers: what each is, and a rep's values", "The week"),
-    "team": Listed("keeping.team", "reps: add, import, list, show, rename, leave", "What is kept"),
-    "import": Listed("numbers.imports", "opportunities, activities, quotas, metrics: CSV, XLSX", "What is kept"),
-    "diagnosis": Listed("walks.diagnosis", "past diagnoses: list, show, act", "What is kept"),
-    "assignment": Listed("learning.assignment", "learning given: list, show, done, drop", "What is kept"),
-    "library": Listed("learning.library", "the learning: list, find, show, hand to a rep, check", "What is there"),
-    "behaviour": Listed("learning.behaviour", "what good looks and sounds like: list, show", "What is there"),
-    "flow": Listed("authoring.flow", "the coaching flows: list, check, write, try, draw, compare", "What is there"),
-    "backup": Listed("keeping.backup", "copy everything to one file", "Safe keeping"),
-    "restore": Listed("keeping.restore", "put a copy back", "Safe keeping"),
-    "forget": Listed("keeping.forget", "erase a person: the name and every note", "Safe keeping"),
-    "demo": Listed("begin.demo", "try it on a made-up team; nothing is kept", "To begin"),
-    "completion": Listed("begin.completion", "complete names with the Tab key", "To begin"),
+    "today": Listed(
+        "what is due today, and one thing to do next (same as: coach)",
+        "Before a one-on-one",
+        Command("week.today:today"),
+    ),
+    "diagnose": Listed(
+        "walk from a gap to its root cause, ten minutes",
+        "Before a one-on-one",
+        Command("walks.diagnose:diagnose"),
+    ),
+    "assign": Listed(
+        "hand out learning of an hour or less for a cause",
+        "Before a one-on-one",
+        Command("learning.assign:assign", ACTS),
+    ),
+    "focus": Listed(
+        "whom to coach this week, and where your time goes",
+        "The week",
+        Command("week.focus:focus", ROWS),
+    ),
+    "gaps": Listed(
+        "where a rep or the team is short, and what it costs",
+        "Before a one-on-one",
+        Command("numbers.gaps:gaps", ROWS),
+    ),
+    "goal": Listed(
+        "one-minute goals: add, show, agree, close",
+        "Before a one-on-one",
+        below={
+            "add": Command("plans.goal:add", ACTS),
+            "show": Command("plans.goal:show_"),
+            "agree": Command("plans.goal:agree", ACTS),
+            "close": Command("plans.goal:close", ACTS),
+        },
+        help="One-minute goals, agreed side by side.",
+    ),
+    "plan": Listed(
+        "from the quota back to each week's work: set, show",
+        "Before a one-on-one",
+        below={
+            "set": Command("plans.plan:set_", ACTS),
+            "show": Command("plans.plan:show_"),
+        },
+        help="A rep's own way to the number.",
+    ),
+    "report": Listed(
+        "the team's week: diagnosed, given, done, who waits",
+        "The week",
+        Command("week.report:report", ROWS),
+    ),
+    "metric": Listed(
+        "the numbers: what each is, and a rep's values",
+        "The week",
+        below={
+            "list": Command("numbers.metric:list_", ROWS),
+            "show": Command("numbers.metric:show_", ROWS),
+        },
+        help="The numbers: what they are, and a rep's.",
+    ),
+    "team": Listed(
+        "reps: add, import, list, show, rename, leave",
+        "What is kept",
+        below={
+            "add": Command("keeping.team:add", ACTS),
+            "import": Command("keeping.team:import_", ACTS),
+            "list": Command("keeping.team:list_", ROWS),
+            "show": Command("keeping.team:show_"),
+            "rename": Command("keeping.team:rename", ACTS),
+            "leave": Command("keeping.team:leave", ACTS),
+            "me": Command("keeping.team:me", ACTS),
+        },
+        help="The reps, and whose team is mine.",
+    ),
+    "import": Listed(
+        "opportunities, activities, quotas, metrics: CSV, XLSX",
+        "What is kept",
+        below={
+            "deals": Command("numbers.imports:deals", ACTS),
+            "activities": Command("numbers.imports:activities", ACTS),
+            "quota": Command("numbers.imports:quota", ACTS),
+            "metrics": Command("numbers.imports:metrics", ACTS),
+        },
+        help="Numbers from a CRM or a spreadsheet, CSV or XLSX.",
+    ),
+    "diagnosis": Listed(
+        "past diagnoses: list, show, act",
+        "What is kept",
+        below={
+            "list": Command("walks.diagnosis:list_", ROWS),
+            "show": Command("walks.diagnosis:show_"),
+            "act": Command("walks.diagnosis:act", ACTS),
+        },
+        help="Past diagnoses, as they were.",
+    ),
+    "assignment": Listed(
+        "learning given: list, show, done, drop",
+        "What is kept",
+        below={
+            "list": Command("learning.assignment:list_", ROWS),
+            "show": Command("learning.assignment:show_"),
+            "done": Command("learning.assignment:done", ACTS),
+            "drop": Command("learning.assignment:drop", ACTS),
+        },
+        help="The learning that was given.",
+    ),
+    "library": Listed(
+        "the learning: list, find, show, hand to a rep, check",
+        "What is there",
+        below={
+            "list": Command("learning.library:list_", ROWS),
+            "find": Command("learning.library:find", ROWS),
+            "show": Command("learning.library:show_"),
+            "claims": Command("learning.library:claims", ROWS),
+            "check": Command("learning.library:check", ROWS),
+        },
+        help="The learning: list, find, show.",
+    ),
+    "behaviour": Listed(
+        "what good looks and sounds like: list, show",
+        "What is there",
+        below={
+            "list": Command("learning.behaviour:list_", ROWS),
+            "show": Command("learning.behaviour:show_"),
+        },
+        help="What good looks and sounds like.",
+    ),
+    "flow": Listed(
+        "the coaching flows: list, check, write, try, draw, compare",
+        "What is there",
+        below={
+            "list": Command("authoring.flow:list_", ROWS),
+            "check": Command("authoring.check:check", ROWS),
+            "new": Command("authoring.new_flow:new", ACTS),
+            "try": Command("authoring.trial:try_"),
+            "graph": Command("authoring.graph:graph"),
+            "diff": Command("authoring.difference:diff", ROWS),
+            "matrix": Command("authoring.matrix:matrix", ROWS),
+            "import": Command("authoring.sheets:import_", ACTS),
+            "export": Command("authoring.sheets:export", ACTS),
+            "schema": Command("authoring.schema:schema", ACTS),
+            "replay": Command("authoring.replay:replay", ACTS),
+        },
+        help="The coaching flows.",
+    ),
+    "backup": Listed(
+        "copy everything to one file", "Safe keeping", Command("keeping.backup:backup", ACTS)
+    ),
+    "restore": Listed("put a copy back", "Safe keeping", Command("keeping.restore:restore", ACTS)),
+    "forget": Listed(
+        "erase a person: the name and every note",
+        "Safe keeping",
+        Command("keeping.forget:forget", ACTS),
+    ),
+    "demo": Listed(
+        "try it on a made-up team; nothing is kept",
+        "To begin",
+        Command("begin.demo:demo", ACTS),
+    ),
+    "completion": Listed(
+        "complete names with the Tab key",
+        "To begin",
+        Command("begin.completion:completion", ACTS),
+    ),
 }
 
 INTRODUCTION = """coach walks you from a number that is off plan to why, and to what to do about it.
@@ -53,10 +223,25 @@ coach COMMAND --help tells more. Your data stays on this machine; COACH_HOME say
 
 def overview() -> str:
     """The help of the program itself."""
-    headings = dict.fromkeys(one.heading for one in COMMANDS.values())
+    headings = dict.fromkeys(listed.heading for listed in COMMANDS.values())
     return INTRODUCTION + "".join(_section(heading) for heading in headings) + EXAMPLES
 
 
+def every() -> dict[str, Command]:
+    """Each command by all the words of its name, like "team add"."""
+    alone = {name: listed.command for name, listed in COMMANDS.items() if listed.command}
+    below = {
+        f"{name} {word}": command
+        for name, listed in COMMANDS.items()
+        for word, command in listed.below.items()
+    }
+    return alone | below
+
+
 def _section(heading: str) -> str:
-    lines = [f"  {name:<12}  {one.line}" for name, one in COMMANDS.items() if one.heading == heading]
+    lines = [
+        f"  {name:<12}  {listed.line}"
+        for name, listed in COMMANDS.items()
+        if listed.heading == heading
+    ]
     return "\n".join(["", heading, *lines, ""])

@@ -1,22 +1,28 @@
-"""What a command works with: the home, the record room, the shelf of content, and the day."""
+"""What a command works with: home, record room, shelf of content, terminal, and day."""
 
 import os
 import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from coachcli.cli import clock
-from coachcli.cli.opened import OPENED
-from coachcli.cli.terminal import show
+from coachcli.cli.terminal import steps
+from coachcli.cli.terminal.ask import LeftError, Terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import (
+    AmbiguousRepError,
+    NoSuchRepError,
+    Rep,
+    described,
+    named,
+    rep_named,
+    reps_named,
+)
 from coachcli.store import person
 from coachcli.store.change import Act
 from coachcli.store.room import Room
@@ -27,14 +33,12 @@ if TYPE_CHECKING:
     from coachcli.coaching.numbers.gap import Stood
     from coachcli.content.library.shelf import Shelf
 
+T = TypeVar("T")
 DATABASE = "coach.db"
 BACKUPS = "backups"
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
-Manager = Annotated[
-    str | None, typer.Option("--manager", metavar="NAME", help="Look at this manager's team ('all' for everybody).")
-]
 EVERYBODY = "all"
+AS_OF = "COACH_AS_OF"
+"""The variable that names the day which is taken for today."""
 
 
 class NoSuchManagerError(CoachError):
@@ -46,34 +50,50 @@ class NoSuchManagerError(CoachError):
 
 
 @dataclass(slots=True)
-class Desk:
-    """Home, day, and what is opened when it is first needed."""
+class Context:
+    """Home, day, the terminal, and what is opened when it is first needed."""
 
     home: Path
     day: date
-    _room: Room | None = field(default=None, repr=False)
+    terminal: Terminal = field(default_factory=Terminal)
     stood: "dict[tuple[str, date], Stood]" = field(default_factory=dict, repr=False)
     """How reps stand in the numbers, by id and day, once it was read."""
+    _room: Room | None = field(default=None, repr=False)
+    _opened: ExitStack = field(default_factory=ExitStack, repr=False)
+
+    def __enter__(self) -> Self:
+        """The context, whose room is closed when the command is over, however it ends."""
+        return self
+
+    def __exit__(self, *_how: object) -> None:
+        """Close what was opened."""
+        self.close()
 
     @property
     def room(self) -> Room:
-        """The record room, opened once, closed by the door. Raises StoreError."""
+        """The record room, opened once. Raises StoreError."""
         if self._room is None:
             self._room = Room(self.home / DATABASE)
-            OPENED.callback(self.close)
         return self._room
 
     @property
     def shelf(self) -> "Shelf":
         """The shelf of content: shipped, and the manager's own laid over it."""
-        from coachcli.content.library.shelf import Shelf, shipped  # noqa: PLC0415 - a report needs no content
+        from coachcli.content.library.places import shipped  # noqa: PLC0415 - few need it
+        from coachcli.content.library.shelf import Shelf  # noqa: PLC0415 - as above
 
         return Shelf(shipped(), self.home, self.home / "cache")
 
     def close(self) -> None:
-        """Close the room, if it was opened."""
+        """Close the room, if it was opened, and whatever was to stay open until now."""
         if self._room:
             self._room.close()
+            self._room = None
+        self._opened.close()
+
+    def until_the_end(self, opened: AbstractContextManager[T]) -> T:
+        """What is opened now, and stays so until the command and what follows it are over."""
+        return self._opened.enter_context(opened)
 
     def stamp(self) -> Stamp:
         """When something is recorded now."""
@@ -87,17 +107,22 @@ class Desk:
         """One act: what is written in it is kept whole or not at all, and one row tells of it."""
         return self.room.change(self.act(kind))
 
+    def warn(self, wrong: Iterable[CoachError]) -> None:
+        """Say what is wrong with files that were passed over."""
+        for error in wrong:
+            self.terminal.say(f"Passed over: {steps.sentence(error)}")
+
     def assets(self) -> "tuple[Asset, ...]":
         """The whole catalogue; what cannot be read is said, on stderr."""
-        found, wrong = self.shelf.assets()
-        warn(wrong)
-        return found
+        assets, wrong = self.shelf.assets()
+        self.warn(wrong)
+        return assets
 
     def behaviours(self) -> "dict[str, Behaviour]":
         """The behaviours by id; what cannot be read is said, on stderr."""
-        found, wrong = self.shelf.behaviours()
-        warn(wrong)
-        return found
+        behaviours, wrong = self.shelf.behaviours()
+        self.warn(wrong)
+        return behaviours
 
     def team(self, manager: str | None = None) -> tuple[Rep, ...]:
         """The reps of the manager who is named, else mine, else all."""
@@ -109,29 +134,66 @@ class Desk:
             return person.me(self.room)
         return None if wanted == EVERYBODY else self._named(wanted)
 
-    def rep(self, wanted: str, command: str = "coach diagnose") -> Rep:
-        """The rep whom a part of a name means, of my team before all others. Raises NoSuchRepError or AmbiguousRepError."""
-        from coachcli.cli.terminal.ask import which_rep  # noqa: PLC0415 - the asking is needed on a terminal only
+    def rep(
+        self,
+        wanted: str,
+        act: str = "diagnose",
+        *,
+        add: Callable[[str], Rep] | None = None,
+    ) -> Rep:
+        """The rep whom a part of a name means, of my team before all others.
 
-        reps = person.team(self.room)
-        mine = person.me(self.room)
-        near_ones = tuple(rep for rep in reps if rep.manager == mine) if mine else ()
-        return which_rep(wanted, near_ones, reps, command)
+        On a terminal it is asked who is meant, where several could be or nobody is; `add` makes a
+        new rep of a name. Raises NoSuchRepError, AmbiguousRepError, or as the terminal does.
+        """
+        reps = self._nearest(wanted)
+        try:
+            return rep_named(wanted, reps, act)
+        except AmbiguousRepError as error:
+            if not self.terminal.has_person:
+                raise
+            who = [described(rep, error.reps) for rep in error.reps]
+            return error.reps[self._picked(f'Which "{wanted}"?', who)]
+        except NoSuchRepError as error:
+            if not self.terminal.has_person or not (error.near or add):
+                raise
+            return self._meant(error, add)
+
+    def _nearest(self, wanted: str) -> tuple[Rep, ...]:
+        """My reps where one of them has the name, else everybody's."""
+        reps, mine = person.team(self.room), person.me(self.room)
+        near = tuple(rep for rep in reps if mine and rep.manager == mine)
+        return near if reps_named(wanted, near) else reps
+
+    def _meant(self, error: NoSuchRepError, add: Callable[[str], Rep] | None) -> Rep:
+        """The rep whom a name that nobody has was meant for: one of those near, or a new one."""
+        name = named(error.wanted)
+        new = [f'add "{name}" as a new rep'] if add else []
+        place = self._picked(f'No rep matches "{error.wanted}".', [*error.near, *new])
+        if add and place == len(error.near):
+            return add(name)
+        return rep_named(error.near[place], person.team(self.room))
+
+    def _picked(self, question: str, options: Sequence[str]) -> int:
+        place = self.terminal.pick(question, options)
+        if place is None:
+            raise LeftError
+        return place
 
     def _named(self, wanted: str) -> str:
         known = person.managers(self.room)
-        found = [rep.name for rep in (Rep("", name) for name in known) if wanted.casefold() in rep.name.casefold()]
-        if len(found) != 1:
-            raise NoSuchManagerError(wanted, tuple(found) or known)
-        return found[0]
+        matching = [name for name in known if wanted.casefold() in name.casefold()]
+        if len(matching) != 1:
+            raise NoSuchManagerError(wanted, tuple(matching) or known)
+        return matching[0]
 
 
-def desk() -> Desk:
-    """The desk of this home on this day, or on the day that COACH_AS_OF names. Raises NotADayError."""
-    at = home()
-    named = os.environ.get(clock.AS_OF)
-    day = clock.day_named(named) if named else clock.today()
-    return Desk(at, day)
+def today(named: str | None) -> date:
+    """The day that is named, else that of COACH_AS_OF, else today. Raises NotADayError."""
+    if named is not None:
+        return clock.day_named(named)
+    variable = os.environ.get(AS_OF)
+    return clock.day_named(variable) if variable else clock.today()
 
 
 def home() -> Path:
@@ -139,17 +201,11 @@ def home() -> Path:
     chosen = os.environ.get("COACH_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute()
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed when COACH_HOME says where
+    if (
+        sys.platform == "linux"
+    ):  # as platformdirs has it, which takes longer to load than a report to make
+        data = os.environ.get("XDG_DATA_HOME", "").strip()
+        return Path(data or Path.home() / ".local" / "share") / "coach"
+    from platformdirs import user_data_path  # noqa: PLC0415 - as above
 
     return user_data_path("coach", appauthor=False)
-
-
-def warn(wrong: Iterable[CoachError]) -> None:
-    """Say what is wrong with files that were passed over."""
-    for error in wrong:
-        show.aside(f"Passed over: {error}")
-
-
-def on_terminal() -> bool:
-    """Whether a person sits at both ends, so that a question makes sense."""
-    return sys.stdin.isatty() and sys.stderr.isatty()

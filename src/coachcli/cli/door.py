@@ -1,41 +1,42 @@
-"""The door: finds the command, loads only that one, and says every failure in one voice."""
+"""The door: finds a command, loads it alone, shows its answer, and says failures in one voice."""
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib import import_module
-from typing import Annotated, Any
-
-import typer
-from typer.core import TyperGroup, TyperOption
+from typing import Any, NamedTuple
 
 from coachcli import VERSION
-from coachcli.cli import clock
-from coachcli.cli.commands import COMMANDS, overview
-from coachcli.cli.opened import OPENED
-from coachcli.cli.terminal import show
+from coachcli.cli.commands import COMMANDS, Command, overview
+from coachcli.cli.context import Context, home, today
+from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import leaving_is_an_answer
+from coachcli.cli.terminal.options import parameters
+from coachcli.cli.terminal.printing import Printing, printed
+from coachcli.cli.terminal.reading import read_plainly
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.near import near
 
 INTERRUPTED = 130
-WRONG_USE = 2
+ALONE = ["today"]
+"""What runs when no command is named."""
 
 
-class Commands(TyperGroup):
-    """The commands of the program, each loaded when it is called."""
+class Call(NamedTuple):
+    """A command line that was read: the command, what it is given, and the form of its answer."""
 
-    def list_commands(self, _ctx: Any) -> list[str]:  # noqa: ANN401 - Typer's own Click has no public types
-        """All names, in the order of the overview."""
-        return list(COMMANDS)
+    function: Callable[..., Any]
+    given: dict[str, Any]
+    printing: Printing = Printing()
 
-    def get_command(self, _ctx: Any, name: str) -> Any:  # noqa: ANN401 - as above
-        """The command with this name, or nothing."""
-        return command(name) if name in COMMANDS else None
 
-    def format_help(self, _ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
-        """Write the overview, which needs no command to be loaded."""
-        formatter.write(overview())
+class NoSuchOptionError(CoachError):
+    """An option of the program itself that is not there."""
+
+    exit_code = 2
+
+    def __init__(self, option: str) -> None:
+        super().__init__(f'There is no option "{option}". See: coach --help')
 
 
 class NoSuchCommandError(CoachError):
@@ -44,94 +45,132 @@ class NoSuchCommandError(CoachError):
     exit_code = 2
 
     def __init__(self, wanted: str) -> None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped command needs it
-
-        near = get_close_matches(wanted, COMMANDS, n=2)
-        hint = f"Did you mean: {' or '.join(f'coach {name}' for name in near)}?" if near else "See: coach --help"
+        alike = [f"coach {name}" for name in near(wanted, COMMANDS)]
+        hint = f"Did you mean: {' or '.join(alike)}?" if alike else "See: coach --help"
         super().__init__(f'There is no command "{wanted}". {hint}')
 
 
 def through(words: list[str]) -> int:
     """Run the command that these words name; gives its exit code. No traceback gets past here."""
     try:
-        with _on_day(words) as left, leaving_is_an_answer(), OPENED:
-            _refuse_unknown(left)
-            return _exit_code(program()(args=left, prog_name="coach", standalone_mode=False))
-    except (KeyboardInterrupt, typer.Abort):
+        with leaving_is_an_answer():
+            return _answered(words)
+    except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         return _closed_pipe()
     except Exception as error:  # noqa: BLE001 - the last net, so that no traceback reaches a user
-        return _said(error, words)
+        return _said(error)
 
 
-def program() -> Callable[..., Any]:
-    """The whole command line, its commands not loaded yet."""
-    app = typer.Typer(cls=Commands, rich_markup_mode=None, add_completion=False, invoke_without_command=True)
-    app.callback(invoke_without_command=True)(_without_command)
-    return typer.main.get_command(app)
+def read(words: list[str]) -> Call | int:
+    """The call that a command line is; the exit code where only help was asked for.
+
+    A command line without options is a call with its arguments and needs no parser.
+    """
+    name, *rest = words or ALONE
+    if name.startswith("-"):
+        return _of_the_program(name)
+    if name not in COMMANDS:
+        raise NoSuchCommandError(name)
+    listed = COMMANDS[name]
+    if rest and rest[0] in listed.below:
+        return _read(f"{name} {rest[0]}", listed.below[rest[0]], rest[1:])
+    return (
+        _read(name, listed.command, rest)
+        if listed.command
+        else _by_typer(command(name), name, rest)
+    )
+
+
+def loaded(command: Command) -> Callable[..., Any]:
+    """The function of a command, its module loaded."""
+    module, name = command.function.split(":")
+    function: Callable[..., Any] = getattr(import_module(f"coachcli.cli.{module}"), name)
+    return function
+
+
+def parsed(name: str, command: Command) -> Any:  # noqa: ANN401 - Typer's Click is not public
+    """A command by all the words of its name, as Typer reads its command line."""
+    from coachcli.cli.terminal import parser  # noqa: PLC0415 - Typer is the slow part
+
+    made = parser.with_day(parser.single(loaded(command), command.forms, Call))
+    made.name = name.rsplit(maxsplit=1)[-1]
+    return made
 
 
 def command(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
-    """A command by its name, loaded."""
-    module = import_module(f"coachcli.cli.{COMMANDS[name].module}")
-    found = typer.main.get_command(module.app)
-    found.name = name
-    _tell_of_day(found)
-    return found
+    """What Typer reads a name's command line with: a command, or a group of commands."""
+    from coachcli.cli.terminal import parser  # noqa: PLC0415 - Typer is the slow part
+
+    listed = COMMANDS[name]
+    if listed.command:
+        return parsed(name, listed.command)
+    below = {word: (loaded(each), each.forms) for word, each in listed.below.items()}
+    made = parser.with_day(parser.group(below, listed.help, Call))
+    made.name = name
+    return made
 
 
-def _tell_of_day(found: Any) -> None:  # noqa: ANN401 - as above
-    """Name `--as-of` in the help of a command and of those below it; it is taken out of the words before they are read."""
-    if hasattr(found, "commands"):
-        for one in found.commands.values():
-            _tell_of_day(one)
-    else:
-        said = "Act as if today were this day (YYYY-MM-DD)."
-        found.params.append(TyperOption(param_decls=["--as-of"], metavar="DATE", expose_value=False, help=said))
+def _answered(words: list[str]) -> int:
+    left, day = without_day(words)
+    with Context(home(), today(day)) as context:
+        call = read(left)
+        if isinstance(call, int):
+            return call
+        answer = call.function(context, **call.given)
+        printed(answer, call.printing)
+        return int(answer.exit_code)
 
 
-def _without_command(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version.")] = False,
-) -> None:
-    """Say what is due today when no command is named."""
-    if version:
-        show.answer(f"coach {VERSION}")
-    elif context.invoked_subcommand is None:
-        import_module("coachcli.cli.week.today").today()
+def _read(name: str, command_: Command, words: list[str]) -> Call | int:
+    function = loaded(command_)
+    plain = read_plainly(parameters(function), command_.forms, words)
+    if plain:
+        return Call(function, *plain)
+    return _by_typer(parsed(name, command_), name, words)
 
 
-@contextmanager
-def _on_day(words: list[str]) -> Iterator[list[str]]:
-    """The words without `--as-of DATE`, which holds for every command wherever it stands."""
-    before = os.environ.get(clock.AS_OF)
-    left, day = _without_day(words)
-    os.environ.update({clock.AS_OF: day} if day is not None else {})
+def _by_typer(made: Any, name: str, words: list[str]) -> Call | int:  # noqa: ANN401 - as above
+    """What Typer reads; a wrong use is said plainly, and a group alone asks for its help."""
     try:
-        yield left
-    finally:
-        os.environ.pop(clock.AS_OF, None)
-        os.environ.update({clock.AS_OF: before} if before is not None else {})
+        call = made(args=words, prog_name=f"coach {name}", standalone_mode=False)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        return _misused(error, made, name)
+    return call if isinstance(call, Call) else int(call or 0)
 
 
-def _without_day(words: list[str]) -> tuple[list[str], str | None]:
-    for at, word in enumerate(words):
+def _misused(error: Any, made: Any, name: str) -> int:  # noqa: ANN401 - Typer's are not public
+    from coachcli.cli.terminal import misuse  # noqa: PLC0415 - only a wrong use needs it
+
+    if misuse.is_a_group_alone(error):
+        show.answer(*error.message.split("\n"))
+        return 0
+    raise misuse.MisuseError(error, made, name) from None
+
+
+def _of_the_program(option: str) -> int:
+    """An option in the place of a command."""
+    if option in ("--version", "-V"):
+        show.answer(f"coach {VERSION}")
+    elif option in ("--help", "-h"):
+        show.script(overview())
+    else:
+        raise NoSuchOptionError(option)
+    return 0
+
+
+def without_day(words: list[str]) -> tuple[list[str], str | None]:
+    """The words without `--as-of DATE`, which holds for every command wherever it stands."""
+    for place, word in enumerate(words):
         option, equals, value = word.partition("=")
         if option == "--as-of":
-            day, after = (value, at + 1) if equals else ("".join(words[at + 1 : at + 2]), at + 2)
-            clock.day_named(day)
-            return words[:at] + words[after:], day
+            after = place + (1 if equals else 2)
+            day = value if equals else "".join(words[place + 1 : after])
+            return words[:place] + words[after:], day
     return words, None
-
-
-def _refuse_unknown(words: list[str]) -> None:
-    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
-        raise NoSuchCommandError(words[0])
-
-
-def _exit_code(given: object) -> int:
-    return given if isinstance(given, int) and not isinstance(given, bool) else 0
 
 
 def _closed_pipe() -> int:
@@ -140,46 +179,23 @@ def _closed_pipe() -> int:
     return 0
 
 
-def _said(error: Exception, words: list[str]) -> int:
-    """Say a failure as what it is: ours to explain, a wrong use of a command, the system's, or a mistake in the program."""
+def _said(error: Exception) -> int:
+    """Say a failure as what it is: ours to explain, a wrong use, the system's, or a defect."""
     if isinstance(error, CoachError):
-        show.aside(*str(error).split("\n"))
+        show.aside(*steps.said(error))
         return error.exit_code
-    if hasattr(error, "format_message"):
-        return _wrong_use(error, words)
     if os.environ.get("COACH_DEBUG"):
         raise error
     show.aside(_refused(error) if isinstance(error, OSError) else _mistake(error))
     return CoachError.exit_code
 
 
-def _wrong_use(error: Any, words: list[str]) -> int:  # noqa: ANN401 - Typer's usage errors have no public type
-    """Say what is wrong and where the help is; a group that is typed alone is no wrong use, but asks for its help."""
-    from coachcli.cli.terminal import misuse  # noqa: PLC0415 - only a wrong use needs it
-
-    if misuse.is_a_group_alone(error):
-        show.answer(*error.message.split("\n"))
-        return 0
-    path, meant = _meant(words)
-    show.aside(*show.wrapped(misuse.sentence(error, meant)), f"See: {' '.join(path)} --help")
-    return WRONG_USE
-
-
-def _meant(words: list[str]) -> tuple[list[str], Any]:
-    """The command that these words name, and its path; the program itself where they name none."""
-    path, meant = ["coach"], program()
-    for word in _without_day(words)[0]:
-        below = meant.get_command(None, word) if hasattr(meant, "get_command") else None
-        if below is None:
-            break
-        path, meant = [*path, word], below
-    return path, meant
-
-
 def _refused(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
-    return f"The system refused: {(error.strerror or str(error)).lower()}{where}. Nothing more was changed."
+    reason = (error.strerror or str(error)).lower()
+    return f"The system refused: {reason}{where}. Nothing more was changed."
 
 
 def _mistake(error: Exception) -> str:
-    return f"coach made a mistake ({type(error).__name__}: {error}). What was saved is safe. To see where: COACH_DEBUG=1"
+    said = f"coach made a mistake ({type(error).__name__}: {error})."
+    return f"{said} What was saved is safe. To see where: COACH_DEBUG=1"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Behaviour:
     """One act of the shared behaviour model.
 
-    `levels` holds what is seen and heard at levels 1 to 4; `expected` is the level a rep past ramp is held to; `look_at` says
-    where it can be seen in five minutes.
+    `levels` holds what is seen and heard at levels 1 to 4; `expected` is the level a rep past ramp
+    is held to; `look_at` says where it can be seen in five minutes.
     """
 
     id: str

@@ -34,8 +34,8 @@ class Common(StrEnum):
 class Cause:
     """One root cause of a flow.
 
-    `means` is a plain sentence; `learn` holds asset ids and is empty unless the cause can be learnt; `instead` says what the
-    manager does when learning is not the answer.
+    `means` is a plain sentence; `learn` holds asset ids and is empty unless the cause can be
+    learnt; `instead` says what the manager does when learning is not the answer.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""An outside figure that may be stated: what it says, where it comes from, and what kind of evidence it is."""
+"""An outside figure that may be stated: what it says, whence, and on what kind of evidence."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ class Evidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure in its own words, with its source and the day it was published ("undated" where nobody says)."""
+    """A figure in its own words, with its source and its day ("undated" where nobody says)."""
 
     id: str
     figure: str

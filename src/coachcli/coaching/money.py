@@ -2,12 +2,31 @@
 
 MINOR = 2
 OTHER_MINORS = dict.fromkeys(
-    ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF"), 0
-) | (dict.fromkeys(("XOF", "XPF"), 0) | dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3))
+    (
+        "BIF",
+        "CLP",
+        "DJF",
+        "GNF",
+        "ISK",
+        "JPY",
+        "KMF",
+        "KRW",
+        "PYG",
+        "RWF",
+        "UGX",
+        "VND",
+        "VUV",
+        "XAF",
+    ),
+    0,
+) | (
+    dict.fromkeys(("XOF", "XPF"), 0)
+    | dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)
+)
 
 
 def exponent(code: str) -> int:
-    """How many digits the minor unit of a currency takes (ISO 4217); two for most, and where none is named."""
+    """How many digits the minor unit of a currency takes (ISO 4217); two where none is named."""
     return OTHER_MINORS.get(code, MINOR)
 
 

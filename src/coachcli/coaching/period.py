@@ -4,12 +4,19 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, naming
 
 WEEK = 7
 DECEMBER = 12
 QUARTER_MONTHS = 3
-NAMED = re.compile(r"(\d{4})(?:[- /]?(?:W(\d{1,2})|Q([1-4]))|[-/](\d{1,2}))?", re.ASCII | re.IGNORECASE)
+QUARTER_WEEKS = 13
+"""A quarter in whole weeks: numbers are looked at over so many, as standards are set by quarter.
+
+Ranges read from older weeks cover less (bench/backtest.py).
+"""
+NAMED = re.compile(
+    r"(\d{4})(?:[- /]?(?:W(\d{1,2})|Q([1-4]))|[-/](\d{1,2}))?", re.ASCII | re.IGNORECASE
+)
 YEAR_LAST = re.compile(r"([WQ]?\d{1,2})[- /](\d{4})", re.ASCII | re.IGNORECASE)
 
 
@@ -20,7 +27,8 @@ class NotAPeriodError(CoachError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f'"{text}" is not a period. Write a week, month, quarter or year, like 2026-W48, 2026-11, 2026-Q4 or 2026.'
+            f'"{text}" is not a period. Write a week, month, quarter or year, '
+            "like 2026-W48, 2026-11, 2026-Q4 or 2026."
         )
 
 
@@ -31,7 +39,11 @@ class BeforeTheCalendarError(CoachError):
 
     def __init__(self, as_of: date, count: int) -> None:
         super().__init__(
-            f"There are no {count} weeks before {as_of.isoformat()}. Name a later day with --as-of, or fewer --weeks."
+            f"There are no {count} weeks before {as_of.isoformat()}. Name a later day with ",
+            naming("day"),
+            ", or fewer ",
+            naming("weeks"),
+            ".",
         )
 
 
@@ -49,7 +61,10 @@ class Period:
 
 
 def weeks(as_of: date, count: int) -> tuple[Period, ...]:
-    """The last `count` whole weeks, Monday to Sunday, ended by a day, the earliest first. Raises BeforeTheCalendarError."""
+    """The last `count` whole weeks, Monday to Sunday, ended by a day, the earliest first.
+
+    Raises BeforeTheCalendarError.
+    """
     if as_of.toordinal() < WEEK * (count + 1):
         raise BeforeTheCalendarError(as_of, count)
     sunday = as_of - timedelta(days=(as_of.weekday() + 1) % WEEK)

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What was told about a source: its columns by field, its own words by meaning, its dates, decimal sign and currency.
+    """What was told about a source: its columns, words, dates, decimal sign and currency.
 
-    `now` says that dates or decimal sign were told for this very file, and not remembered from another.
+    Columns are by field, and its own words by meaning.
+
+    `now` says that dates or decimal sign were told for this very file, and not remembered from
+    another.
     """
 
     columns: tuple[tuple[str, str], ...] = ()

@@ -1,4 +1,4 @@
-"""What every kept record shares: an id whose ending names it, and a plain form that it can be written as and read back from."""
+"""What every kept record shares: an id whose ending names it, and a plain form to be kept in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
@@ -16,9 +16,9 @@ N = TypeVar("N")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """When something was recorded: the instant (ISO 8601, UTC with offset) and the coach's own day."""
+    """When something was recorded: the instant (ISO 8601, UTC) and the coach's own day."""
 
-    at: str
+    instant: str
     day: date
 
 
@@ -32,8 +32,11 @@ class NoSuchRecordError(CoachError):
 class AmbiguousRecordError(CoachError):
     """Several kept records have this ending."""
 
-    def __init__(self, what: str, wanted: str, found: Iterable[str]) -> None:
-        super().__init__(f'More than one {what} ends in "{wanted}": {", ".join(sorted(found))}. Give more of the id.')
+    def __init__(self, what: str, wanted: str, endings: Iterable[str]) -> None:
+        super().__init__(
+            f'More than one {what} ends in "{wanted}": {", ".join(sorted(endings))}. '
+            "Give more of the id."
+        )
 
 
 def ending(id_: str) -> str:
@@ -42,7 +45,10 @@ def ending(id_: str) -> str:
 
 
 def by_ending(what: str, wanted: str, ids: Iterable[str], listing: str) -> str:
-    """The one id that ends so. `what` and `listing` are for the sentence when none or several do."""
+    """The one id that ends so.
+
+    `what` and `listing` are for the sentence when none or several do.
+    """
     found = [id_ for id_ in ids if wanted and id_.endswith(wanted.lower())]
     if not found:
         raise NoSuchRecordError(what, wanted, listing)
@@ -57,13 +63,15 @@ def plain(value: object) -> Any:  # noqa: ANN401 - what JSON holds has no narrow
         return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items()}
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, StrEnum) else value
 
 
 def noun(kind: type[N], value: Any) -> N:  # noqa: ANN401 - what JSON holds has no narrower name
-    """The noun of this kind that `plain` was made of; fields that are not there keep their defaults.
+    """The noun of this kind that `plain` was made of; missing fields keep their defaults.
 
     Raises KeyError, TypeError or ValueError when the value is not of that form.
     """
@@ -74,7 +82,11 @@ def noun(kind: type[N], value: Any) -> N:  # noqa: ANN401 - what JSON holds has 
 def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401
     origin = get_origin(kind)
     if origin is UnionType:
-        return None if value is None else _made(next(one for one in get_args(kind) if one is not NoneType), value)
+        return (
+            None
+            if value is None
+            else _made(next(one for one in get_args(kind) if one is not NoneType), value)
+        )
     if origin is tuple:
         return _tuple(get_args(kind), value)
     return _single(kind, value)
@@ -88,7 +100,13 @@ def _tuple(kinds: tuple[Any, ...], values: list[Any]) -> tuple[Any, ...]:
 
 def _single(kind: Any, value: Any) -> Any:  # noqa: ANN401
     if isinstance(kind, type) and is_dataclass(kind):
-        return kind(**{name: _made(hint, value[name]) for name, hint in _hints(kind).items() if name in value})
+        return kind(
+            **{
+                name: _made(hint, value[name])
+                for name, hint in _hints(kind).items()
+                if name in value
+            }
+        )
     if kind is date:
         return date.fromisoformat(value)
     return kind(value)

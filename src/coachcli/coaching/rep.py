@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import category, combining, normalize
 
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.near import near
 from coachcli.coaching.record import ENDING, ending
 
 LONGEST_NAME = 120
@@ -16,7 +17,10 @@ ACUTE = "\u00b4"
 
 @dataclass(frozen=True, slots=True)
 class Rep:
-    """A person who sells. `manager` is the manager's name; `left` is the day after which the rep is no longer coached."""
+    """A person who sells.
+
+    `manager` is the manager's name; `left` is the day after which the rep is no longer coached.
+    """
 
     id: str
     name: str
@@ -35,20 +39,25 @@ Clue = Callable[[Rep, Rep], bool]
 class NoSuchRepError(CoachError):
     """Nobody on the team has this name."""
 
-    def __init__(self, wanted: str, near: tuple[str, ...], command: str = "coach diagnose") -> None:
+    def __init__(self, wanted: str, near: tuple[str, ...], act: str = "diagnose") -> None:
         self.wanted, self.near = wanted, near
-        ask = f"Did you mean {' or '.join(near)}?" if near else "Add them first, or see who is there: coach team list"
-        then = f'\n  {command} "{near[0]}"' if near else f'\n  coach team add "{wanted}"'
-        super().__init__(f'No rep matches "{wanted}". {ask}{then}')
+        meant = (f"Did you mean {' or '.join(near)}?\n  ", Todo(act, near[:1]))
+        add = (
+            "Add them first, or see who is there: ",
+            Todo("list reps"),
+            "\n  ",
+            Todo("add rep", (wanted,)),
+        )
+        super().__init__(f'No rep matches "{wanted}". ', *(meant if near else add))
 
 
 class AmbiguousRepError(CoachError):
     """Several reps have this in their name."""
 
-    def __init__(self, wanted: str, found: tuple[Rep, ...]) -> None:
-        self.wanted, self.found = wanted, found
-        names = ", ".join(described(rep, found) for rep in found)
-        twins = len({folded(rep.name) for rep in found}) < len(found)
+    def __init__(self, wanted: str, reps: tuple[Rep, ...]) -> None:
+        self.wanted, self.reps = wanted, reps
+        names = ", ".join(described(rep, reps) for rep in reps)
+        twins = len({folded(rep.name) for rep in reps}) < len(reps)
         instead = f", or the last {ENDING} characters of the id instead" if twins else ""
         super().__init__(f'"{wanted}" could be {names}. Write more of the name{instead}.')
 
@@ -58,12 +67,13 @@ class NotANameError(CoachError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name!r} cannot be a name: it needs a letter, no control characters, and at most {LONGEST_NAME} characters."
+            f"{name!r} cannot be a name: it needs a letter, no control characters, "
+            f"and at most {LONGEST_NAME} characters."
         )
 
 
-def found(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
-    """The reps whom a part of a name can mean: a whole name before the start of a word before any part."""
+def reps_named(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
+    """The reps whom a part of a name can mean: whole names, else starts of words, else parts."""
     sought, known = folded(wanted), [(folded(rep.name), rep) for rep in reps]
     tests = (
         lambda name: name == sought,
@@ -74,16 +84,16 @@ def found(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
     return next((match for match in matches if match), ())
 
 
-def one(wanted: str, reps: Iterable[Rep], command: str = "coach diagnose") -> Rep:
+def rep_named(wanted: str, reps: Iterable[Rep], act: str = "diagnose") -> Rep:
     """The one rep whom this part of a name, an id, or the ending by which an id is shown, means.
 
     Raises NoSuchRepError or AmbiguousRepError.
     """
     known = tuple(reps)
-    matches = tuple(rep for rep in known if rep.id == wanted) or found(wanted, known)
+    matches = tuple(rep for rep in known if rep.id == wanted) or reps_named(wanted, known)
     matches = matches or tuple(rep for rep in known if ending(rep.id) == wanted.lower())
     if not matches:
-        raise NoSuchRepError(wanted, near(wanted, known), command)
+        raise NoSuchRepError(wanted, names_near(wanted, known), act)
     if len(matches) > 1:
         raise AmbiguousRepError(wanted, matches)
     return matches[0]
@@ -91,7 +101,7 @@ def one(wanted: str, reps: Iterable[Rep], command: str = "coach diagnose") -> Re
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """What a list of reps brings: people not known yet, people about whom something changed, and how many are as they were."""
+    """What a list of reps brings: who is new, who changed, and how many are as they were."""
 
     new: tuple[Rep, ...]
     changed: tuple[Rep, ...]
@@ -99,9 +109,10 @@ class Arrivals:
 
 
 def arrivals(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> Arrivals:
-    """Hold a list against the reps who are known: by email, else by name, and by team where two have the same name.
+    """Hold a list against the known reps: by email, else by name, and by team for namesakes.
 
-    What the list leaves empty stays as it was. Where two lines mean the same person, the first tells of them.
+    What the list leaves empty stays as it was. Where two lines mean the same person, the first
+    tells of them.
     """
     meant = _meant(known, listed)
     first = {rep.id: (rep, listed[at]) for at, rep in sorted(meant.items(), reverse=True)}
@@ -112,7 +123,7 @@ def arrivals(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> Arrivals:
 
 
 def _meant(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> dict[int, Rep]:
-    """The known rep whom each line means, by the surest clue first; by an unsure one nobody is meant twice."""
+    """The known rep whom each line means, by the surest clue; nobody twice by an unsure one."""
     alike = _by_words(known)
     meant: dict[int, Rep] = {}
     for clue in CLUES:
@@ -125,9 +136,13 @@ def _meant(known: tuple[Rep, ...], listed: tuple[Rep, ...]) -> dict[int, Rep]:
     return meant
 
 
-def _only(clue: Clue, one: Rep, alike: dict[str, list[Rep]], taken: set[str]) -> Rep | None:
-    near_ones = {rep.id: rep for word in _words(one) for rep in alike.get(word, ())}
-    fitting = [rep for rep in near_ones.values() if clue(rep, one) and (clue in SURE or rep.id not in taken)]
+def _only(clue: Clue, line: Rep, alike: dict[str, list[Rep]], taken: set[str]) -> Rep | None:
+    near_ones = {rep.id: rep for word in _words(line) for rep in alike.get(word, ())}
+    fitting = [
+        rep
+        for rep in near_ones.values()
+        if clue(rep, line) and (clue in SURE or rep.id not in taken)
+    ]
     return fitting[0] if len(fitting) == 1 or (fitting and clue is _says_nothing_new) else None
 
 
@@ -143,28 +158,28 @@ def _words(rep: Rep) -> tuple[str, ...]:
     return (folded(rep.name), folded(rep.email)) if rep.email else (folded(rep.name),)
 
 
-def _same_name(rep: Rep, one: Rep) -> bool:
-    return folded(rep.name) == folded(one.name)
+def _same_name(rep: Rep, line: Rep) -> bool:
+    return folded(rep.name) == folded(line.name)
 
 
-def _same_email(rep: Rep, one: Rep) -> bool:
-    return bool(one.email) and folded(rep.email) == folded(one.email)
+def _same_email(rep: Rep, line: Rep) -> bool:
+    return bool(line.email) and folded(rep.email) == folded(line.email)
 
 
-def _same_email_and_name(rep: Rep, one: Rep) -> bool:
-    return _same_email(rep, one) and _same_name(rep, one)
+def _same_email_and_name(rep: Rep, line: Rep) -> bool:
+    return _same_email(rep, line) and _same_name(rep, line)
 
 
-def _says_nothing_new(rep: Rep, one: Rep) -> bool:
-    return _same_name(rep, one) and _merged(rep, one) == rep
+def _says_nothing_new(rep: Rep, line: Rep) -> bool:
+    return _same_name(rep, line) and _merged(rep, line) == rep
 
 
-def _same_name_and_team(rep: Rep, one: Rep) -> bool:
-    return _same_name(rep, one) and folded(rep.manager) == folded(one.manager)
+def _same_name_and_team(rep: Rep, line: Rep) -> bool:
+    return _same_name(rep, line) and folded(rep.manager) == folded(line.manager)
 
 
-def _same_name_without_team(rep: Rep, one: Rep) -> bool:
-    return _same_name(rep, one) and not (rep.manager and one.manager)
+def _same_name_without_team(rep: Rep, line: Rep) -> bool:
+    return _same_name(rep, line) and not (rep.manager and line.manager)
 
 
 SURE = (_same_email_and_name, _says_nothing_new)
@@ -173,49 +188,62 @@ CLUES = (*SURE, _same_email, _same_name_and_team, _same_name_without_team)
 
 
 def doubled(new: Rep, known: Iterable[Rep]) -> Rep | None:
-    """The rep whom somebody added by hand would double: the same email, or the same name and no other email or team."""
-    return next((rep for rep in known if _same_email(rep, new) or _same_name_nor_told_apart(rep, new)), None)
+    """The rep whom somebody added by hand would double.
 
-
-def _same_name_nor_told_apart(rep: Rep, one: Rep) -> bool:
-    return _same_name(rep, one) and not _differ(rep.email, one.email) and not _differ(rep.manager, one.manager)
-
-
-def _differ(one: str, other: str) -> bool:
-    return bool(one and other) and folded(one) != folded(other)
-
-
-def _merged(before: Rep, one: Rep) -> Rep:
-    return replace(
-        before,
-        role=one.role or before.role,
-        started=one.started or before.started,
-        manager=one.manager or before.manager,
-        region=one.region or before.region,
-        email=one.email or before.email,
+    That is the same email, or the same name and no other email or team.
+    """
+    return next(
+        (rep for rep in known if _same_email(rep, new) or _same_name_nor_told_apart(rep, new)), None
     )
 
 
-def near(wanted: str, reps: Iterable[Rep]) -> tuple[str, ...]:
-    """Up to two names that look like this one."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped name needs it
+def _same_name_nor_told_apart(rep: Rep, line: Rep) -> bool:
+    return (
+        _same_name(rep, line)
+        and not _differ(rep.email, line.email)
+        and not _differ(rep.manager, line.manager)
+    )
 
-    words = {part: rep.name for rep in reps for part in (folded(rep.name), *folded(rep.name).split())}
-    close = get_close_matches(folded(wanted), words, n=4, cutoff=0.6)
-    return tuple(dict.fromkeys(words[word] for word in close))[:2]
+
+def _differ(text: str, other: str) -> bool:
+    return bool(text and other) and folded(text) != folded(other)
+
+
+def _merged(before: Rep, line: Rep) -> Rep:
+    return replace(
+        before,
+        role=line.role or before.role,
+        started=line.started or before.started,
+        manager=line.manager or before.manager,
+        region=line.region or before.region,
+        email=line.email or before.email,
+    )
+
+
+def names_near(wanted: str, reps: Iterable[Rep]) -> tuple[str, ...]:
+    """Up to two names that look like this one."""
+    words = {
+        part: rep.name for rep in reps for part in (folded(rep.name), *folded(rep.name).split())
+    }
+    alike = near(folded(wanted), words, most=4)
+    return tuple(dict.fromkeys(words[word] for word in alike))[:2]
 
 
 def described(rep: Rep, among: tuple[Rep, ...]) -> str:
-    """The name; when another of these has the same, also what is known of the rep and the ending of the id."""
+    """The name; where another of these has it too, also what is known of the rep."""
     same = [other for other in among if folded(other.name) == folded(rep.name)]
     parts = (rep.role, rep.region, rep.manager and f"team {rep.manager}", ending(rep.id))
-    return f"{rep.name} ({', '.join(part for part in parts if part)})" if len(same) > 1 else rep.name
+    return (
+        f"{rep.name} ({', '.join(part for part in parts if part)})" if len(same) > 1 else rep.name
+    )
 
 
 def folded(name: str) -> str:
-    """A name for comparing: case, accents, spare blanks, and which hyphen or apostrophe was typed aside."""
+    """A name for comparing: case, accents, blanks, and kinds of hyphen and apostrophe aside."""
     opened = normalize("NFKD", name.replace(ACUTE, "'"))
-    bare = "".join(" " if category(sign) == "Pd" else sign for sign in opened if not combining(sign))
+    bare = "".join(
+        " " if category(sign) == "Pd" else sign for sign in opened if not combining(sign)
+    )
     return " ".join(bare.translate(APOSTROPHES).casefold().split())
 
 

@@ -1,9 +1,8 @@
 """How far a conclusion carries, in the words that are shown, counted and kept."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -23,8 +22,7 @@ CARRIES = (Verdict.CLEAR, Verdict.TWO_CANDIDATES, Verdict.PROVISIONAL)
 """The verdicts that name a cause worth acting on."""
 
 
-@dataclass(frozen=True, slots=True)
-class RootCause:
+class RootCause(NamedTuple):
     """The cause that a diagnosis carried, in its words; an id names it within its flow only."""
 
     flow: str

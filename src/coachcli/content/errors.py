@@ -4,17 +4,23 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.near import near
 
 Place = tuple[str | int, ...]
 """Where in a file something stands: the keys, and numbers in lists, that lead to it."""
 
 
 class ContentError(CoachError):
-    """A file is unreadable or holds something unexpected; the sentence names file, line, what is wrong and what mends it."""
+    """A file is unreadable or holds something unexpected.
+
+    The sentence names file, line, what is wrong and what mends it.
+    """
 
     exit_code: ClassVar[int] = 3
 
-    def __init__(self, file: str, line: int | None, fault: str, mend: str = "", place: Place = ()) -> None:
+    def __init__(
+        self, file: str, line: int | None, fault: str, mend: str = "", place: Place = ()
+    ) -> None:
         """Say what is wrong where; `line` counts from 1, `mend` is a sentence too."""
         self.file, self.line, self.fault, self.mend, self.place = file, line, fault, mend, place
         self.problem = f"{fault} {mend} Nothing was changed." if mend else fault
@@ -30,19 +36,16 @@ class FaultyError(CoachError):
     def __init__(self, faults: Iterable[ContentError]) -> None:
         """Say each in a line of its own."""
         self.faults = tuple(faults)
-        super().__init__(
-            "\n".join(f"{one.where}: {one.fault} {one.mend}".rstrip() for one in self.faults) + "\nNothing was changed."
-        )
+        lines = [f"{error.where}: {error.fault} {error.mend}".rstrip() for error in self.faults]
+        super().__init__("\n".join([*lines, "Nothing was changed."]))
 
 
-def near(wanted: str, known: list[str] | tuple[str, ...]) -> str:
+def did_you_mean(wanted: str, known: Iterable[str]) -> str:
     """A question that offers the nearest known names, or nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped word needs it
-
-    found = get_close_matches(wanted, list(dict.fromkeys(known)), n=2)
-    return " Did you mean " + " or ".join(f'"{name}"' for name in found) + "?" if found else ""
+    close = " or ".join(f'"{name}"' for name in near(wanted, known))
+    return f" Did you mean {close}?" if close else ""
 
 
-def nearest(wanted: str, known: list[str] | tuple[str, ...], otherwise: str) -> str:
-    """What to write instead: the nearest known names, else a sentence that says where to find one."""
-    return near(wanted, known).strip() or otherwise
+def nearest(wanted: str, known: Iterable[str], otherwise: str) -> str:
+    """What to write instead: the nearest known names, else a sentence on where to find one."""
+    return did_you_mean(wanted, known).strip() or otherwise

@@ -1,1 +1,1 @@
-"""The record room: the one SQLite file, its schema, reads and writes, and queries that return small nouns."""
+"""The record room: the one SQLite file, its schema, reads and writes, queries that give nouns."""

@@ -5,14 +5,15 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from coachcli.coaching.learning.assignment import Assignment, Excerpt, State
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState, Excerpt
 from coachcli.coaching.record import Stamp
 from coachcli.store.room import Room, insert
 
 ASSIGNED = "assigned"
 LISTED = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
-    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state IN (SELECT value FROM json_each(?2)))
+    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state IN (SELECT value
+        FROM json_each(?2)))
 ORDER BY due_on, id
 """
 OPEN = """
@@ -21,7 +22,8 @@ SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignm
 ORDER BY due_on, id
 """
 FIRST_OPEN = """
-SELECT * FROM assignment_standing WHERE id IN (SELECT (SELECT s.assignment_id FROM assignment_state AS s
+SELECT * FROM assignment_standing WHERE id IN (SELECT (SELECT s.assignment_id FROM assignment_state
+    AS s
     WHERE s.person_id = rep.value AND s.state = 'open' AND s.given_on <= ?2
     ORDER BY s.due_on, s.assignment_id LIMIT 1) FROM json_each(?1) AS rep)
 """
@@ -50,8 +52,20 @@ NO_LIMIT = -1
 
 
 def add(room: Room, given: Assignment, action: str, stamp: Stamp) -> None:
-    """Keep an assignment and, when it comes from a diagnosis, that something was agreed on it (`action` is that row's id)."""
-    row = {
+    """Keep an assignment and, on its diagnosis, that it was agreed (`action` is that row's id)."""
+    with room.writing() as connection:
+        insert(connection, "assignment", _row(given) | {"at": stamp.instant})
+        if given.diagnosis:
+            insert(connection, "action", _agreed(action, given.diagnosis, stamp))
+
+
+def _agreed(id_: str, diagnosis: str, stamp: Stamp) -> dict[str, str]:
+    agreed = {"id": id_, "diagnosis_id": diagnosis, "what": ASSIGNED}
+    return agreed | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+
+
+def _row(given: Assignment) -> dict[str, object]:
+    return {
         "id": given.id,
         "person_id": given.rep,
         "diagnosis_id": given.diagnosis,
@@ -66,18 +80,13 @@ def add(room: Room, given: Assignment, action: str, stamp: Stamp) -> None:
         "due_on": given.due.isoformat(),
         "evaluate_on": given.evaluate.isoformat(),
         "done_means": given.done_means,
-        "at": stamp.at,
     }
-    with room.writing() as connection:
-        insert(connection, "assignment", row)
-        if given.diagnosis:
-            agreed = {"id": action, "diagnosis_id": given.diagnosis, "what": ASSIGNED}
-            insert(connection, "action", agreed | {"on_day": stamp.day.isoformat(), "at": stamp.at})
 
 
-def change(room: Room, id_: str, assignment: str, state: State, stamp: Stamp) -> None:
+def change(room: Room, id_: str, assignment: str, state: AssignmentState, stamp: Stamp) -> None:
     """Keep that an assignment is done or dropped."""
-    row = {"id": id_, "assignment_id": assignment, "state": state, "on_day": stamp.day.isoformat(), "at": stamp.at}
+    changed = {"id": id_, "assignment_id": assignment, "state": state}
+    row = changed | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
     with room.writing() as connection:
         insert(connection, "assignment_event", row)
 
@@ -87,39 +96,48 @@ def ids(room: Room, ending: str) -> tuple[str, ...]:
     return tuple(str(row["id"]) for row in room.rows(ENDING, ending.lower()))
 
 
-def kept(room: Room, id_: str) -> Assignment:
+def with_id(room: Room, id_: str) -> Assignment:
     """The assignment with this id, as it stands."""
     return read(room.rows("SELECT * FROM assignment_standing WHERE id = ?", id_)[0])
 
 
-def listed(room: Room, reps: Iterable[str], states: Iterable[State] = State) -> tuple[Assignment, ...]:
+def listed(
+    room: Room, reps: Iterable[str], states: Iterable[AssignmentState] = AssignmentState
+) -> tuple[Assignment, ...]:
     """The assignments of these reps (by id) in any of these states, by due day."""
     rows = room.rows(LISTED, json.dumps(list(reps)), json.dumps(list(states)))
-    return tuple(read(row) for row in rows)
+    return _read_all(rows)
 
 
 def open_on(room: Room, reps: Iterable[str], day: date, *, every: bool) -> tuple[Assignment, ...]:
     """What is open and was given by a day, by due day: every one, or the first of each rep."""
     rows = room.rows(OPEN if every else FIRST_OPEN, json.dumps(list(reps)), day.isoformat())
-    return tuple(read(row) for row in rows)
+    return _read_all(rows)
 
 
 def due(room: Room, reps: Iterable[str], by: date, most: int | None) -> Excerpt:
-    """What is open and due by a day, the longest overdue first; as many as are asked for, or all."""
+    """What is open and due by a day, the longest overdue first: as many as asked for, or all."""
     return _excerpt(room, (DUE, COUNT_DUE), (json.dumps(list(reps)), by.isoformat()), most)
 
 
 def to_evaluate(room: Room, reps: Iterable[str], by: date, most: int | None) -> Excerpt:
     """What is open or done and to be looked at again by a day, the longest waiting first."""
-    return _excerpt(room, (EVALUATE, COUNT_EVALUATE), (json.dumps(list(reps)), by.isoformat()), most)
+    values = (json.dumps(list(reps)), by.isoformat())
+    return _excerpt(room, (EVALUATE, COUNT_EVALUATE), values, most)
 
 
-def _excerpt(room: Room, queries: tuple[str, str], values: tuple[str, str], most: int | None) -> Excerpt:
+def _excerpt(
+    room: Room, queries: tuple[str, str], values: tuple[str, str], most: int | None
+) -> Excerpt:
     """The first rows of one query and the count of the other; all rows count themselves."""
     query, counted = queries
     rows = room.rows(query, *values, NO_LIMIT if most is None else most)
     count = len(rows) if most is None else int(room.rows(counted, *values)[0]["count"])
-    return Excerpt(tuple(read(row) for row in rows), count)
+    return Excerpt(_read_all(rows), count)
+
+
+def _read_all(rows: Iterable[sqlite3.Row]) -> tuple[Assignment, ...]:
+    return tuple(read(row) for row in rows)
 
 
 def read(row: sqlite3.Row) -> Assignment:
@@ -139,5 +157,5 @@ def read(row: sqlite3.Row) -> Assignment:
         due=date.fromisoformat(row["due_on"]),
         evaluate=date.fromisoformat(row["evaluate_on"]),
         done_means=row["done_means"],
-        state=State(row["state"]),
+        state=AssignmentState(row["state"]),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from coachcli.store.change import Act, Did
+from coachcli.store.change import Act, RowEffect
 from coachcli.store.errors import UnusableBackupError, UnusableHomeError, UnusableStoreError
 from coachcli.store.room import PRIVATE_FILE, PRIVATE_FOLDER, Room
 
@@ -20,11 +20,14 @@ DATABASE = "database"
 
 
 def keep(room: Room, path: Path) -> Path:
-    """Copy the whole database to a new file for its owner only. Raises StoreError; nothing half made is left."""
+    """Copy the whole database to a new file for its owner only.
+
+    Raises StoreError; nothing half made is left.
+    """
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        os.close(os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, PRIVATE_FILE))
+        _make_empty(beside)
         _copied(room.connection, beside)
         beside.replace(path)
     except OSError as error:
@@ -33,6 +36,11 @@ def keep(room: Room, path: Path) -> Path:
         with suppress(OSError):
             beside.unlink()
     return path
+
+
+def _make_empty(path: Path) -> None:
+    """An empty file for its owner's eyes only, before anything is in it."""
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, PRIVATE_FILE))
 
 
 def restore(room: Room, path: Path, act: Act) -> None:
@@ -51,14 +59,14 @@ def restore(room: Room, path: Path, act: Act) -> None:
 
 def _filled(beside: Path, path: Path) -> None:
     """A working copy, brought to the present schema when it is opened."""
-    os.close(os.open(beside, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE))
+    _make_empty(beside)
     with closing(sqlite3.connect(path)) as source:
         _copied(source, beside)
 
 
 def _noted(source: Room, act: Act) -> None:
     with source.change(act), source.writing() as connection:
-        connection.touch(DATABASE, {"id": act.id}, Did.CHANGED)
+        connection.touch(DATABASE, {"id": act.id}, RowEffect.CHANGED)
 
 
 def _replaced(room: Room, source: Room) -> None:
@@ -68,18 +76,24 @@ def _replaced(room: Room, source: Room) -> None:
 
 
 def checked(path: Path) -> None:
-    """Refuse a copy that is damaged, newer, or not ours, before anything is done with it. Raises StoreError."""
+    """Refuse a copy that is damaged, newer, or not ours, before anything is done with it.
+
+    Raises StoreError.
+    """
     if not path.is_file():
         raise UnusableBackupError(str(path), "there is no such file")
     with _opened(path) as copy:
-        said = str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
-        if said != "ok":
+        if not _is_sound(copy):
             raise UnusableBackupError(str(path), "it is damaged")
         if Room.version_of(copy, str(path)) == 0:
             raise UnusableBackupError(str(path), "there is nothing in it")
 
 
-def kept(folder: Path) -> tuple[Path, ...]:
+def _is_sound(database: sqlite3.Connection) -> bool:
+    return bool(database.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
+def in_folder(folder: Path) -> tuple[Path, ...]:
     """The copies in a folder, the oldest first (their names begin with the day)."""
     return tuple(sorted(folder.glob(f"*{SUFFIX}")))
 
@@ -101,11 +115,15 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _copied(source: sqlite3.Connection, path: Path) -> None:
     try:
-        with closing(sqlite3.connect(path)) as target:
-            source.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-            said = str(target.execute("PRAGMA quick_check(1)").fetchone()[0])
+        is_sound = _copy(source, path)
     except sqlite3.Error as error:
         raise UnusableStoreError(str(path), str(error)) from error
-    if said != "ok":
+    if not is_sound:
         raise UnusableBackupError(str(path), "the database it was made of is damaged")
+
+
+def _copy(source: sqlite3.Connection, path: Path) -> bool:
+    with closing(sqlite3.connect(path)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+        return _is_sound(target)

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from coachcli.coaching.record import Stamp
 
@@ -19,7 +19,7 @@ KEYS = {
 NEXT = "SELECT coalesce(max(sequence), 0) + 1 FROM change"
 
 
-class Did(StrEnum):
+class RowEffect(StrEnum):
     """What was done to a row."""
 
     ADDED = "added"
@@ -27,8 +27,7 @@ class Did(StrEnum):
     ERASED = "erased"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """What a manager does, in a word of the field, with the id and time it is kept under."""
 
     id: str
@@ -36,13 +35,12 @@ class Act:
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """A row that an act touched; `earlier` is what stood there, if no text about a person."""
 
     table: str
     key: str
-    did: Did
+    did: RowEffect
     earlier: str = ""
 
 
@@ -52,7 +50,9 @@ class Connection(sqlite3.Connection):
     act: Act | None = None
     touches: list[Touch]
 
-    def touch(self, table: str, row: Mapping[str, object], did: Did, earlier: str = "") -> None:
+    def touch(
+        self, table: str, row: Mapping[str, object], did: RowEffect, earlier: str = ""
+    ) -> None:
         """Note that the act under way touched a row."""
         if self.act:
             key = " ".join(str(row[column]) for column in KEYS.get(table, ("id",)))
@@ -69,8 +69,7 @@ def keep(connection: Connection, act: Act) -> None:
     if not connection.touches:
         return
     (sequence,) = connection.execute(NEXT).fetchone()
-    stamp = act.stamp
-    change = (act.id, sequence, act.kind, stamp.day.isoformat(), stamp.at)
+    change = (act.id, sequence, act.kind, act.stamp.day.isoformat(), act.stamp.instant)
     connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?)", change)
     rows = _rows(act, connection.touches)
     connection.executemany("INSERT INTO change_row VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -78,22 +77,30 @@ def keep(connection: Connection, act: Act) -> None:
 
 def earlier_person(connection: Connection, row: Mapping[str, object]) -> None:
     """Keep what stood of a person before, among the notes: forgetting them takes it along."""
-    from json import dumps  # noqa: PLC0415 - every start would pay for it
-
     if connection.act is None:
         return
-    act, person = connection.act, row["id"]
-    text = dumps(dict(row), ensure_ascii=False)
-    day, instant = act.stamp.day.isoformat(), act.stamp.at
-    note = (f"{act.id} {person}", person, CHANGE, act.id, "person", text, day, instant)
+    note = _earlier_note(connection.act, row)
     connection.execute("INSERT OR IGNORE INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?)", note)
-    connection.touch("person", row, Did.CHANGED)
+    connection.touch("person", row, RowEffect.CHANGED)
+
+
+def _earlier_note(act: Act, row: Mapping[str, object]) -> tuple[object, ...]:
+    from json import dumps  # noqa: PLC0415 - every start would pay for it
+
+    person, text = row["id"], dumps(dict(row), ensure_ascii=False)
+    about, stamp = (CHANGE, act.id, "person"), act.stamp
+    return (f"{act.id} {person}", person, *about, text, stamp.day.isoformat(), stamp.instant)
 
 
 def touched_setting(connection: Connection, key: str, before: sqlite3.Row | None) -> None:
     """Note that the act under way made or changed a setting; `before` is its row until then."""
-    did, earlier = (Did.CHANGED, str(before["value"])) if before else (Did.ADDED, "")
+    did, earlier = changed_or_added(before)
     connection.touch("setting", {"key": key}, did, earlier)
+
+
+def changed_or_added(before: sqlite3.Row | None) -> tuple[RowEffect, str]:
+    """What was done to a row of which `before` is what it held, if it was there, and that."""
+    return (RowEffect.CHANGED, str(before[0])) if before else (RowEffect.ADDED, "")
 
 
 def _rows(act: Act, touches: Iterable[Touch]) -> Iterable[tuple[object, ...]]:

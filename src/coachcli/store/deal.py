@@ -1,4 +1,4 @@
-"""Facts of a kind as rows of an import: opportunities, activities, quotas and measures, each with its rep's id."""
+"""Facts as rows of an import: opportunities, activities, quotas and measures, by rep's id."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,28 +8,68 @@ from coachcli.coaching.numbers.deal import Deal
 from coachcli.coaching.numbers.tally import Measure, Quota
 
 
-def deal_row(one: Deal, people: Mapping[str, str]) -> tuple[object, ...]:
+def deal_row(deal: Deal, people: Mapping[str, str]) -> tuple[object, ...]:
     """An opportunity, in the order of the columns of `imported.DEALS`."""
     return (
-        *(one.id, people[one.rep], one.account, one.product, one.stage, str(one.state), _iso(one.created), _iso(one.closed)),
-        *(one.amount, one.list_amount, one.currency, one.type, one.business, one.loss_reason, one.no_decision, one.push_count),
+        *(
+            deal.id,
+            people[deal.rep],
+            deal.account,
+            deal.product,
+            deal.stage,
+            str(deal.state),
+            _iso(deal.created),
+            _iso(deal.closed),
+        ),
+        *(
+            deal.amount,
+            deal.list_amount,
+            deal.currency,
+            deal.type,
+            deal.business,
+            deal.loss_reason,
+            deal.no_decision,
+            deal.push_count,
+        ),
     )
 
 
-def activity_row(one: Activity, people: Mapping[str, str]) -> tuple[object, ...]:
-    """An activity, in the order of the columns of `imported.ACTIVITIES`; without an id, rep, day and kind are its name."""
-    person, day = people[one.rep], one.day.isoformat()
-    return (one.id or f"{person} {day} {one.kind}", person, day, str(one.kind), one.count)
+def activity_row(activity: Activity, people: Mapping[str, str]) -> tuple[object, ...]:
+    """An activity, in the order of the columns of `imported.ACTIVITIES`.
+
+    One without an id is called by its rep, day and kind.
+    """
+    person, day = people[activity.rep], activity.day.isoformat()
+    return (
+        activity.id or f"{person} {day} {activity.kind}",
+        person,
+        day,
+        str(activity.kind),
+        activity.count,
+    )
 
 
-def quota_row(one: Quota, people: Mapping[str, str]) -> tuple[object, ...]:
+def quota_row(quota: Quota, people: Mapping[str, str]) -> tuple[object, ...]:
     """A quota, in the order of the columns of `imported.QUOTA`."""
-    return (people[one.rep], one.period.first.isoformat(), one.period.last.isoformat(), one.amount, one.currency)
+    return (
+        people[quota.rep],
+        quota.period.first.isoformat(),
+        quota.period.last.isoformat(),
+        quota.amount,
+        quota.currency,
+    )
 
 
-def measure_row(one: Measure, people: Mapping[str, str]) -> tuple[object, ...]:
+def measure_row(measure: Measure, people: Mapping[str, str]) -> tuple[object, ...]:
     """A measure, in the order of the columns of `imported.METRICS`."""
-    return (people[one.rep], one.metric, one.period.first.isoformat(), one.period.last.isoformat(), one.value, one.n)
+    return (
+        people[measure.rep],
+        measure.metric,
+        measure.period.first.isoformat(),
+        measure.period.last.isoformat(),
+        measure.value,
+        measure.n,
+    )
 
 
 def _iso(day: date | None) -> str | None:

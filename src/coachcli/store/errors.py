@@ -25,39 +25,73 @@ class NotOursError(StoreError):
     """The file is not a database of this program."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path} is not a coach database. Nothing was touched. Move the file away, or set COACH_HOME elsewhere.")
+        super().__init__(
+            f"{path} is not a coach database. Nothing was touched. Move the file away, or "
+            "set COACH_HOME elsewhere."
+        )
 
 
 class UnusableStoreError(StoreError):
     """SQLite refused; the reason is put in plain words."""
 
     REASONS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("locked", "Another coach is writing to {path} and did not finish in 5 seconds. Close it and try again."),
+        (
+            "locked",
+            (
+                "Another coach is writing to {path} and did not finish in 5 seconds. Close it "
+                "and try again."
+            ),
+        ),
         ("full", "The disk is full; nothing was changed in {path}. Free some space and try again."),
         (
             "readonly",
-            "{path} cannot be written: it is read-only. Make it writable, or set COACH_HOME to a folder you can write to.",
+            (
+                "{path} cannot be written: it is read-only. Make it writable, or set COACH_HOME "
+                "to a folder you can write to."
+            ),
         ),
-        ("unable to open", "{path} cannot be opened. Check that you may write there, or set COACH_HOME to another folder."),
-        ("malformed", "{path} is damaged. Nothing was touched. Put a copy of it back in its place."),
-        ("not a database", "{path} is not a coach database. Nothing was touched. Move it away, or set COACH_HOME elsewhere."),
+        (
+            "unable to open",
+            (
+                "{path} cannot be opened. Check that you may write there, or set COACH_HOME to "
+                "another folder."
+            ),
+        ),
+        (
+            "malformed",
+            "{path} is damaged. Nothing was touched. Put a copy of it back in its place.",
+        ),
+        (
+            "not a database",
+            (
+                "{path} is not a coach database. Nothing was touched. Move it away, or set "
+                "COACH_HOME elsewhere."
+            ),
+        ),
         (
             "disk i/o",
-            "{path} cannot be written: the disk is full or not answering. Nothing was changed. Check the disk and try again.",
+            (
+                "{path} cannot be written: the disk is full or not answering. Nothing was "
+                "changed. Check the disk and try again."
+            ),
         ),
     )
 
     def __init__(self, path: str, reason: str) -> None:
         low = reason.lower()
         known = (sentence for sign, sentence in self.REASONS if sign in low)
-        super().__init__(next(known, "{path} cannot be used: " + reason + ". Nothing was changed.").format(path=path))
+        otherwise = "{path} cannot be used: " + reason + ". Nothing was changed."
+        super().__init__(next(known, otherwise).format(path=path))
 
 
 class UnusableBackupError(StoreError):
     """A copy of the database cannot be used."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path} cannot be used: {reason}. Nothing was changed. See the copies: coach backup --list")
+        super().__init__(
+            f"{path} cannot be used: {reason}. Nothing was changed. See the copies: coach "
+            "backup --list"
+        )
 
 
 class BusyStoreError(StoreError):
@@ -65,7 +99,8 @@ class BusyStoreError(StoreError):
 
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"The name and the notes are gone from {path}, but another program still has it open, and traces may be left in its "
+            f"The name and the notes are gone from {path}, but another program still has it "
+            "open, and traces may be left in its "
             "journal. Close it and give the same command again."
         )
 
@@ -74,4 +109,7 @@ class UnusableHomeError(StoreError):
     """The folder for the data cannot be made or written."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"The folder {path} cannot be used: {reason}. Set COACH_HOME to a folder you can write to.")
+        super().__init__(
+            f"The folder {path} cannot be used: {reason}. Set COACH_HOME to a folder you can "
+            "write to."
+        )

@@ -1,4 +1,7 @@
-"""Forgetting a person: the name and every free text about them go, from rows, free pages, the journal and copies; counts stay."""
+"""Forgetting a person: the name and every free text go, from all places; counts stay.
+
+The places are rows, free pages, the journal and the copies.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +9,7 @@ from pathlib import Path
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import folded
 from coachcli.store.backup import sweep
-from coachcli.store.change import CHANGE, Act, Connection, Did
+from coachcli.store.change import CHANGE, Act, Connection, RowEffect
 from coachcli.store.errors import BusyStoreError
 from coachcli.store.room import Room
 
@@ -22,7 +25,10 @@ NOTES = "SELECT count(*) AS count FROM note WHERE person_id = ? AND about <> ?"
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What was erased and what stays: the opaque id, how many notes went, and how many nameless rows are left by table."""
+    """What was erased and what stays.
+
+    `person` is the opaque id, `notes` how many went, `left` how many nameless rows each table has.
+    """
 
     person: str
     day: str
@@ -37,15 +43,25 @@ def forget(room: Room, person: str, copies: tuple[Path, ...], act: Act) -> Recei
     The row of the person keeps its id and its manager, so that what is counted stays as it was.
     As the database comes last, whoever is stopped before its end can give the command again.
     """
-    left = {table: count for table in (*ROWS, *NUMBERS) if (count := _count(room, table, person)) or table in ROWS}
-    notes = int(room.rows(NOTES, person, CHANGE)[0]["count"])
+    left, notes = _left(room, person), int(room.rows(NOTES, person, CHANGE)[0]["count"])
     for copy in copies:
-        with Room(copy) as other:
-            _erase(other, person, act)
-            other.connection.execute("PRAGMA journal_mode = DELETE")
+        _erase_copy(copy, person, act)
     sweep(room)
     _erase(room, person, act)
     return Receipt(person, act.stamp.day.isoformat(), notes, left, len(copies))
+
+
+def _left(room: Room, person: str) -> dict[str, int]:
+    """How many rows stay without a name; of what was imported only where there are any."""
+    counts = {table: _count(room, table, person) for table in (*ROWS, *NUMBERS)}
+    return {table: count for table, count in counts.items() if count or table in ROWS}
+
+
+def _erase_copy(path: Path, person: str, act: Act) -> None:
+    with Room(path) as copy:
+        _erase(copy, person, act)
+        # a copy is one file: nothing of it may stay behind in a journal beside it
+        copy.connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def _erase(room: Room, person: str, act: Act) -> None:
@@ -53,7 +69,12 @@ def _erase(room: Room, person: str, act: Act) -> None:
         room.connection.execute("PRAGMA secure_delete = ON")
     with room.change(act), room.writing() as connection:
         _blank(connection, person, act.stamp)
-        connection.touch("person", {"id": person}, Did.ERASED)
+        connection.touch("person", {"id": person}, RowEffect.ERASED)
+    _sweep_pages(room)
+
+
+def _sweep_pages(room: Room) -> None:
+    """Let go of free pages and of the journal, which still hold what was erased."""
     with room.plainly():
         room.connection.execute("VACUUM")
         busy = room.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -73,12 +94,23 @@ def _blank(connection: Connection, person: str, stamp: Stamp) -> None:
 
 def _blank_sources(connection: Connection, person: str) -> None:
     """Erase the names of imported files that have a word of the person's name in them."""
-    row = connection.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchone()
-    words = [folded(word) for word in str(row["name"]).split() if len(word) >= SHORTEST] if row else []
+    words = _name_words(connection, person)
     sources = connection.execute("SELECT id, source FROM imported").fetchall()
-    named = [(one["id"],) for one in sources if any(word in folded(one["source"]) for word in words)]
+    named = [(row["id"],) for row in sources if _has_any(folded(row["source"]), words)]
     connection.executemany("UPDATE imported SET source = '' WHERE id = ?", named)
 
 
+def _name_words(connection: Connection, person: str) -> list[str]:
+    """The words of a person's name long enough to tell; none in a copy without the person."""
+    row = connection.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchone()
+    words = str(row["name"]).split() if row else []
+    return [folded(word) for word in words if len(word) >= SHORTEST]
+
+
+def _has_any(text: str, words: list[str]) -> bool:
+    return any(word in text for word in words)
+
+
 def _count(room: Room, table: str, person: str) -> int:
-    return int(room.rows(f"SELECT count(*) AS count FROM {table} WHERE person_id = ?", person)[0]["count"])  # noqa: S608 - ours
+    query = f"SELECT count(*) AS count FROM {table} WHERE person_id = ?"  # noqa: S608 - our tables
+    return int(room.rows(query, person)[0]["count"])

@@ -1,10 +1,14 @@
-"""Goals: worded once; that somebody agreed, or that one is closed, is a row of its own. The words stand among the notes."""
+"""Goals: worded once; that somebody agreed, or that one is closed, is a row of its own.
+
+The words stand among the notes.
+"""
 
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
-from coachcli.coaching.plans.goal import Goal, Party, Result, Standard
+from coachcli.coaching.plans.goal import Goal, Party, Result
+from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.record import Stamp
 from coachcli.store.change import Connection
 from coachcli.store.person import write_note
@@ -14,46 +18,71 @@ GOAL = "goal"
 WHAT, WHY, STANDARD, PLAN, CLOSING = PARTS = ("what", "why", "standard", "plan", "closing")
 """The parts of a goal that are a person's words; each is a note."""
 OF = "SELECT * FROM goal_standing WHERE person_id = ? AND on_day <= ? ORDER BY id"
-WORDS = "SELECT about_id, about_part, text FROM note WHERE person_id = ? AND about = 'goal' ORDER BY rowid"
+WORDS = """
+SELECT about_id, about_part, text FROM note WHERE person_id = ? AND about = 'goal' ORDER BY rowid
+"""
 
 
-def add(room: Room, one: Goal, note_ids: Mapping[str, str], stamp: Stamp) -> None:
+def add(room: Room, goal: Goal, note_ids: Mapping[str, str], stamp: Stamp) -> None:
     """Keep a goal with its words; `note_ids` gives the id of the note for each of PARTS."""
-    standard = one.standard
-    row = {"id": one.id, "person_id": one.rep, "metric": standard.metric, "number": standard.number, "unit": standard.unit}
-    said = {WHAT: one.what, WHY: one.why, STANDARD: standard.text, PLAN: one.plan}
+    row = _row(goal) | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    words = {part: text for part, text in _words(goal).items() if text}
     with room.writing() as connection:
-        insert(connection, "goal", row | {"by_day": one.by.isoformat(), "on_day": stamp.day.isoformat(), "at": stamp.at})
-        for part, text in said.items():
-            if text:
-                write_note(connection, one.rep, (GOAL, one.id, part), text, note_ids[part], stamp)
+        insert(connection, "goal", row)
+        for part, text in words.items():
+            about = (GOAL, goal.id, part)
+            write_note(connection, goal.rep, about, text, note_ids[part], stamp)
 
 
-def agree(room: Room, one: Goal, ids: Mapping[Party, str], stamp: Stamp) -> None:
+def _row(goal: Goal) -> dict[str, object]:
+    standard = goal.standard
+    return {
+        "id": goal.id,
+        "person_id": goal.rep,
+        "metric": standard.metric,
+        "number": standard.number,
+        "unit": standard.unit,
+        "by_day": goal.by.isoformat(),
+    }
+
+
+def _words(goal: Goal) -> dict[str, str]:
+    return {WHAT: goal.what, WHY: goal.why, STANDARD: goal.standard.text, PLAN: goal.plan}
+
+
+def agree(room: Room, goal: Goal, ids: Mapping[Party, str], stamp: Stamp) -> None:
     """Keep that these parties agreed; `ids` gives the id of each row."""
     with room.writing() as connection:
         for party, id_ in ids.items():
-            _event(connection, id_, one.id, f"agreed by {party}", stamp)
+            _event(connection, id_, goal.id, f"agreed by {party}", stamp)
 
 
-def close(room: Room, one: Goal, result: Result, why: str, ids: tuple[str, str], stamp: Stamp) -> None:
+def close(
+    room: Room, goal: Goal, result: Result, why: str, ids: tuple[str, str], stamp: Stamp
+) -> None:
     """Keep how a goal ended, and why; `ids` are those of the two rows."""
     with room.writing() as connection:
-        _event(connection, ids[0], one.id, result, stamp)
-        write_note(connection, one.rep, (GOAL, one.id, CLOSING), why, ids[1], stamp)
+        _event(connection, ids[0], goal.id, result, stamp)
+        write_note(connection, goal.rep, (GOAL, goal.id, CLOSING), why, ids[1], stamp)
 
 
 def goals(room: Room, person: str, day: date) -> tuple[Goal, ...]:
     """The goals of a rep that were there on a day, in the order in which they were made."""
-    said: dict[str, dict[str, str]] = {}
+    words, rows = _words_of(room, person), room.rows(OF, person, day.isoformat())
+    return tuple(_goal(row, words.get(row["id"], {})) for row in rows)
+
+
+def _words_of(room: Room, person: str) -> dict[str, dict[str, str]]:
+    """The words of each goal of a rep, by goal and part."""
+    words: dict[str, dict[str, str]] = {}
     for row in room.rows(WORDS, person):
-        said.setdefault(row["about_id"], {})[row["about_part"]] = row["text"]
-    return tuple(_goal(row, said.get(row["id"], {})) for row in room.rows(OF, person, day.isoformat()))
+        words.setdefault(row["about_id"], {})[row["about_part"]] = row["text"]
+    return words
 
 
 def _event(connection: Connection, id_: str, goal: str, event: str, stamp: Stamp) -> None:
-    row = {"id": id_, "goal_id": goal, "event": event, "on_day": stamp.day.isoformat(), "at": stamp.at}
-    insert(connection, "goal_event", row)
+    days = {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    insert(connection, "goal_event", {"id": id_, "goal_id": goal, "event": event} | days)
 
 
 def _goal(row: sqlite3.Row, said: Mapping[str, str]) -> Goal:

@@ -1,14 +1,17 @@
-"""Imports: what a file brings is held against what is known, and kept as new versions; all of it, or nothing."""
+"""Imports: what a file brings is held against what is known, and kept as new versions.
+
+All of it is kept, or nothing.
+"""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.rep import Rep
-from coachcli.store.change import Connection, Did, touched_setting
+from coachcli.store.change import Connection, changed_or_added, touched_setting
 from coachcli.store.metric import CURRENCY
 from coachcli.store.person import enter
 from coachcli.store.room import Room, insert
@@ -17,9 +20,10 @@ Values = Sequence[object]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of import: its view of what is known, the columns that tell rows apart, and those that can change.
+class ImportKind:
+    """A kind of import.
 
+    It has its view of what is known, the columns that tell rows apart, and those that can change.
     `adding` is a column that is summed over rows which nothing tells apart.
     """
 
@@ -35,30 +39,48 @@ class Kind:
         return (*self.key, *self.values)
 
 
-DEALS = Kind("deals", "deal", ("external_id",), (
-    "person_id", "account", "product", "stage", "state", "created_on", "closed_on", "amount", "list_amount", "currency", "type",
+DEALS = ImportKind("deals", "deal", ("external_id",), (
+    "person_id", "account", "product", "stage", "state", "created_on", "closed_on", "amount",
+    "list_amount", "currency", "type",
     "business", "loss_reason", "no_decision", "push_count"))  # fmt: skip
-ACTIVITIES = Kind("activities", "activity", ("external_id",), ("person_id", "on_day", "kind", "count"), adding="count")
-QUOTA = Kind("quota", "quota", ("person_id", "first_on", "last_on"), ("amount", "currency"))
-METRICS = Kind("metrics", "measure", ("person_id", "metric", "first_on", "last_on"), ("value", "n"))
+ACTIVITIES = ImportKind(
+    "activities",
+    "activity",
+    ("external_id",),
+    ("person_id", "on_day", "kind", "count"),
+    adding="count",
+)
+QUOTA = ImportKind("quota", "quota", ("person_id", "first_on", "last_on"), ("amount", "currency"))
+METRICS = ImportKind(
+    "metrics", "measure", ("person_id", "metric", "first_on", "last_on"), ("value", "n")
+)
 
 MAPPING = "SELECT mapping FROM profile WHERE kind = ? AND name = ?"
+COUNTS = "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)"
+FOREIGN = "SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)"
+SETTLED = """
+INSERT OR IGNORE INTO setting (key, value)
+SELECT ?, currency FROM arriving WHERE currency <> '' GROUP BY currency
+ORDER BY count(*) DESC, currency LIMIT 1
+"""
 UNSEEN = """
-SELECT count(*) FROM deal AS d WHERE d.state = 'open' AND d.person_id IN (SELECT person_id FROM arriving)
+SELECT count(*) FROM deal AS d WHERE d.state = 'open' AND d.person_id IN (SELECT person_id
+    FROM arriving)
     AND NOT EXISTS (SELECT 1 FROM arriving AS a WHERE a.external_id = d.external_id)
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """What a file brings: rows in the order of the kind's columns, the reps who are new, and what was told of the source.
+    """What a file brings.
 
-    `reps` are kept as far as there are rows of theirs; `absent` are columns that the file does not have: what was known there
-    stays. `skipped` is counted when the rows have come.
+    It has rows in the order of the kind's columns, the reps who are new, and what was told of the
+    source. `reps` are kept as far as there are rows of theirs; `absent` are columns that the file
+    does not have: what was known there stays. `skipped` is counted when the rows have come.
     """
 
     id: str
-    kind: Kind
+    kind: ImportKind
     source: str
     rows: Iterable[Values]
     absent: frozenset[str]
@@ -70,10 +92,11 @@ class Arriving:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a file brought: how many rows were new, changed, and as they are known, and the ids of the reps they are about.
+    """What a file brought.
 
-    `foreign` rows are in another currency than `currency`, in which money is summed; `unseen` opportunities of these reps
-    are known as open, and are not in the file.
+    It has how many rows were new, changed and as they are known, and the ids of their reps.
+    `foreign` rows are in another currency than `currency`, in which money is summed; `unseen`
+    opportunities of these reps are known as open, and are not in the file.
     """
 
     new: int
@@ -92,7 +115,12 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
     """
     with room.writing() as connection, _rehearsed(connection, dry=dry):
         brought = _counted(connection, arriving)
-        enter(connection, (rep for rep in arriving.reps if rep.id in brought.people), arriving.managers, stamp)
+        enter(
+            connection,
+            (rep for rep in arriving.reps if rep.id in brought.people),
+            arriving.managers,
+            stamp,
+        )
         _log(connection, arriving, brought, stamp)
         _append(connection, arriving, stamp)
         return brought
@@ -138,47 +166,75 @@ def staged(room: Room, arriving: Arriving) -> Iterator[None]:
 def _stage(connection: Connection, arriving: Arriving) -> None:
     kind = arriving.kind
     columns, keys = ", ".join(kind.columns), ", ".join(kind.key)
-    connection.execute(f"CREATE TEMP TABLE arriving ({columns}, PRIMARY KEY ({keys})) WITHOUT ROWID")
+    table = f"arriving ({columns}, PRIMARY KEY ({keys})) WITHOUT ROWID"
+    connection.execute(f"CREATE TEMP TABLE {table}")
     marks = ", ".join("?" for _ in kind.columns)
-    values = {one: f"{one} + excluded.{one}" if one == kind.adding else f"excluded.{one}" for one in kind.values}
-    again = ", ".join(f"{one} = {value}" for one, value in values.items())
+    again = ", ".join(f"{name} = {_joined(kind, name)}" for name in kind.values)
     into = f"INSERT INTO arriving VALUES ({marks}) ON CONFLICT DO UPDATE SET {again}"  # noqa: S608 - names of our own
     connection.executemany(into, arriving.rows)
 
 
+def _joined(kind: ImportKind, column: str) -> str:
+    """What becomes of a column when a row comes again: the later value, or the sum of both."""
+    later = f"excluded.{column}"
+    return f"{column} + {later}" if column == kind.adding else later
+
+
 def _counted(connection: Connection, arriving: Arriving) -> Brought:
-    counts = "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)"
-    new, changed, all_ = connection.execute(_compared(arriving, counts)).fetchone()
-    people = frozenset(str(row[0]) for row in connection.execute("SELECT DISTINCT person_id FROM arriving"))
+    new, changed, all_ = connection.execute(_compared(arriving, COUNTS)).fetchone()
+    rows = connection.execute("SELECT DISTINCT person_id FROM arriving")
+    people = frozenset(str(row[0]) for row in rows)
+    brought = Brought(new, changed, all_ - new - changed, people)
     if "currency" not in arriving.kind.values:
-        return Brought(new, changed, all_ - new - changed, people)
+        return brought
     code = _currency(connection)
-    (foreign,) = connection.execute("SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)", (code,)).fetchone()
-    (unseen,) = connection.execute(UNSEEN if arriving.kind is DEALS else "SELECT 0").fetchone()
-    return Brought(new, changed, all_ - new - changed, people, code, foreign, unseen)
+    (foreign,) = connection.execute(FOREIGN, (code,)).fetchone()
+    unseen = _unseen(connection) if arriving.kind is DEALS else 0
+    return replace(brought, currency=code, foreign=foreign, unseen=unseen)
+
+
+def _unseen(connection: Connection) -> int:
+    """How many opportunities of these reps are known as open and are not in the file."""
+    return int(connection.execute(UNSEEN).fetchone()[0])
 
 
 def _currency(connection: Connection) -> str:
-    """The currency in which money is summed: the first import that names one settles it, by what most of its rows have."""
-    most = "SELECT ?, currency FROM arriving WHERE currency <> '' GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1"
-    into = f"INSERT OR IGNORE INTO setting (key, value) {most}"
-    if connection.execute(into, (CURRENCY,)).rowcount > 0:
+    """The currency in which money is summed.
+
+    The first import that names one settles it, by what most of its rows have.
+    """
+    if connection.execute(SETTLED, (CURRENCY,)).rowcount > 0:
         touched_setting(connection, CURRENCY, None)
-    row = connection.execute("SELECT value FROM setting WHERE key = ?", (CURRENCY,)).fetchone()
+    query = "SELECT value FROM setting WHERE key = ?"
+    row = connection.execute(query, (CURRENCY,)).fetchone()
     return str(row[0]) if row else ""
 
 
 def _compared(arriving: Arriving, asked: str) -> str:
-    """A query over the rows that arrive, each with the version that is known and whether it is new or changed."""
+    """A query over arriving rows, each with the known version and whether it is new or changed."""
     kind = arriving.kind
-    taken = {one: f"coalesce(d.{one}, a.{one})" if one in arriving.absent else f"a.{one}" for one in kind.values}
-    same = " AND ".join(f"{cell} IS d.{one}" for one, cell in taken.items())
-    joined = " AND ".join(f"d.{one} = a.{one}" for one in kind.key)
-    keys = ", ".join(f"a.{one}" for one in kind.key)
-    values = ", ".join(f"{cell} AS {one}" for one, cell in taken.items())
-    states = f"coalesce(d.seq, 0) + 1 AS next, d.seq IS NULL AS is_new, d.seq IS NOT NULL AND NOT ({same}) AS is_changed"
+    cells = {name: _cell(arriving, name) for name in kind.values}
+    same = " AND ".join(f"{cell} IS d.{name}" for name, cell in cells.items())
+    joined = " AND ".join(f"d.{name} = a.{name}" for name in kind.key)
+    keys = [f"a.{name}" for name in kind.key]
+    values = [f"{cell} AS {name}" for name, cell in cells.items()]
+    columns = ", ".join([*keys, *values, *_states(same)])
     source = f"arriving AS a LEFT JOIN {kind.view} AS d ON {joined}"
-    return f"SELECT {asked} FROM (SELECT {keys}, {values}, {states} FROM {source})"  # noqa: S608 - names of our own
+    return f"SELECT {asked} FROM (SELECT {columns} FROM {source})"  # noqa: S608 - names of our own
+
+
+def _cell(arriving: Arriving, column: str) -> str:
+    """What a column is to hold: of one that the file does not have, what was known."""
+    return f"coalesce(d.{column}, a.{column})" if column in arriving.absent else f"a.{column}"
+
+
+def _states(same: str) -> tuple[str, str, str]:
+    changed = f"d.seq IS NOT NULL AND NOT ({same})"
+    return (
+        "coalesce(d.seq, 0) + 1 AS next",
+        "d.seq IS NULL AS is_new",
+        f"{changed} AS is_changed",
+    )
 
 
 def _append(connection: Connection, arriving: Arriving, stamp: Stamp) -> None:
@@ -191,20 +247,29 @@ def _append(connection: Connection, arriving: Arriving, stamp: Stamp) -> None:
 
 def _log(connection: Connection, arriving: Arriving, brought: Brought, stamp: Stamp) -> None:
     """Keep that a file was imported, and what was told of its source."""
-    name, told = arriving.profile
-    counts = {"added": brought.new, "changed": brought.changed, "unchanged": brought.unchanged, "skipped": len(arriving.skipped)}
-    row: Mapping[str, object] = {
+    name, profile_ = arriving.profile
+    counts = _counts(arriving, brought)
+    row = {
         "id": arriving.id,
         "kind": arriving.kind.name,
         "source": arriving.source,
         "profile": name,
         "lines": sum(counts.values()),
         "on_day": stamp.day.isoformat(),
-        "at": stamp.at,
+        "at": stamp.instant,
     }
-    insert(connection, "imported", {**row, **counts})
-    if told != Profile():
-        _remember(connection, arriving, json.dumps(plain(told), ensure_ascii=False))
+    insert(connection, "imported", row | counts)
+    if profile_ != Profile():
+        _remember(connection, arriving, json.dumps(plain(profile_), ensure_ascii=False))
+
+
+def _counts(arriving: Arriving, brought: Brought) -> dict[str, int]:
+    return {
+        "added": brought.new,
+        "changed": brought.changed,
+        "unchanged": brought.unchanged,
+        "skipped": len(arriving.skipped),
+    }
 
 
 def _remember(connection: Connection, arriving: Arriving, mapping: str) -> None:
@@ -212,5 +277,5 @@ def _remember(connection: Connection, arriving: Arriving, mapping: str) -> None:
     name = (arriving.kind.name, arriving.profile[0])
     before = connection.execute(MAPPING, name).fetchone()
     connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?, ?)", (*name, mapping))
-    did, earlier = (Did.CHANGED, str(before["mapping"])) if before else (Did.ADDED, "")
+    did, earlier = changed_or_added(before)
     connection.touch("profile", {"id": arriving.id}, did, earlier)

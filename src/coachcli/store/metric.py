@@ -1,7 +1,8 @@
-"""What reps' opportunities, activities and quotas come to in some periods: sums by rep and period, in SQL."""
+"""What reps' opportunities, activities and quotas come to in some periods, summed in SQL."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,29 +11,40 @@ from coachcli.coaching.period import Period
 from coachcli.store.room import Room
 
 CURRENCY = "currency"
-"""The setting that says in which currency money is summed; what is in another one is counted, and not summed."""
+"""The setting that says in which currency money is summed.
+
+What is in another one is counted, and not summed.
+"""
 
 ASKED = """
 WITH RECURSIVE period AS (
-    SELECT key AS at, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last FROM json_each(?1)),
+    SELECT key AS at, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last
+        FROM json_each(?1)),
     rep AS (SELECT value AS id FROM json_each(?2)),
     own AS (SELECT coalesce((SELECT value FROM setting WHERE key = 'currency'), '') AS currency)
 """
-CREATED = """, met AS (SELECT coalesce(min(on_day), '9999') AS first FROM activity_version WHERE kind = 'meeting')
+CREATED = """, met AS (
+    SELECT coalesce(min(on_day), '9999') AS first FROM activity_version WHERE kind = 'meeting')
 SELECT d.person_id, p.at, count(*) AS created,
     count(*) FILTER (WHERE d.created_on >= date(met.first, 'weekday 0', '-6 days')) AS created_met,
     count(d.amount) FILTER (WHERE d.currency IN ('', own.currency)) AS created_valued,
     coalesce(sum(d.amount) FILTER (WHERE d.currency IN ('', own.currency)), 0) AS created_value
-FROM period AS p, rep AS r, own, met CROSS JOIN deal AS d ON d.person_id = r.id AND d.created_on BETWEEN p.first AND p.last
+FROM period AS p, rep AS r, own, met CROSS JOIN deal AS d ON d.person_id = r.id AND d.created_on
+    BETWEEN p.first AND p.last
 GROUP BY d.person_id, p.at
 """
 CLOSED = """, closed AS (
-    SELECT d.*, p.at, d.state = 'won' AS is_won, CASE WHEN d.currency IN ('', own.currency) THEN d.amount END AS money,
-        CASE WHEN d.currency IN ('', own.currency) AND d.amount IS NOT NULL THEN d.list_amount END AS listed
+    SELECT d.*, p.at, d.state = 'won' AS is_won, CASE WHEN d.currency IN ('', own.currency)
+        THEN d.amount END AS money,
+        CASE WHEN d.currency IN ('', own.currency) AND d.amount IS NOT NULL THEN d.list_amount END
+            AS listed
     FROM period AS p, rep AS r, own CROSS JOIN deal AS d
-        ON d.person_id = r.id AND d.state IN ('won', 'lost') AND d.closed_on BETWEEN p.first AND p.last)
-SELECT person_id, at, count(*) FILTER (WHERE is_won) AS won, count(*) FILTER (WHERE NOT is_won) AS lost,
-    coalesce(sum(money) FILTER (WHERE is_won), 0) AS won_value, count(money) FILTER (WHERE is_won) AS won_valued,
+        ON d.person_id = r.id AND d.state IN ('won', 'lost') AND d.closed_on BETWEEN p.first
+            AND p.last)
+SELECT person_id, at, count(*) FILTER (WHERE is_won) AS won, count(*) FILTER (WHERE NOT is_won)
+    AS lost,
+    coalesce(sum(money) FILTER (WHERE is_won), 0) AS won_value, count(money) FILTER (WHERE is_won)
+        AS won_valued,
     coalesce(sum(CAST(julianday(closed_on) - julianday(created_on) AS INTEGER))
         FILTER (WHERE is_won AND created_on <= closed_on), 0) AS cycle_days,
     count(*) FILTER (WHERE is_won AND created_on <= closed_on) AS cycles,
@@ -46,11 +58,13 @@ SELECT person_id, at, count(*) FILTER (WHERE is_won) AS won, count(*) FILTER (WH
     count(*) FILTER (WHERE is_won AND business = 'existing') AS expansion_won,
     coalesce(sum(money) FILTER (WHERE is_won AND business = 'existing'), 0) AS expansion_value,
     count(DISTINCT account) FILTER (WHERE is_won AND account <> '' AND product <> '') AS accounts,
-    count(DISTINCT account || char(10) || product) FILTER (WHERE is_won AND account <> '' AND product <> '') AS products
+    count(DISTINCT account || char(10) || product) FILTER (WHERE is_won AND account <> ''
+        AND product <> '') AS products
 FROM closed GROUP BY person_id, at
 """
 STANDING = """, kept AS MATERIALIZED (
-    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r CROSS JOIN deal AS d ON d.person_id = r.id
+    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r CROSS
+        JOIN deal AS d ON d.person_id = r.id
     WHERE d.state = 'open' OR d.closed_on > (SELECT min(last) FROM period))
 SELECT k.person_id, p.at, count(*) AS open,
     count(v.amount) FILTER (WHERE v.currency IN ('', own.currency)) AS open_valued,
@@ -59,12 +73,17 @@ SELECT k.person_id, p.at, count(*) AS open,
     count(*) FILTER (WHERE v.state = 'open' AND v.closed_on < p.last) AS past_due,
     count(v.push_count) AS pushable, coalesce(sum(v.push_count), 0) AS pushes
 FROM period AS p, own CROSS JOIN kept AS k
-    ON (k.created_on IS NULL OR k.created_on <= p.last) AND (k.state = 'open' OR k.closed_on > p.last)
+    ON (k.created_on IS NULL OR k.created_on <= p.last) AND (k.state = 'open'
+        OR k.closed_on > p.last)
 CROSS JOIN deal_version AS v ON v.external_id = k.external_id AND v.seq = coalesce(
-    (SELECT max(w.seq) FROM deal_version AS w WHERE w.external_id = k.external_id AND w.known_on <= p.last), 1)
+    (SELECT max(w.seq) FROM deal_version AS w WHERE w.external_id = k.external_id
+        AND w.known_on <= p.last), 1)
 GROUP BY k.person_id, p.at
 """
-"""Open at the end of a period, with amount and close date as they were known then (before the first import: as first known)."""
+"""Open at the end of a period.
+
+With amount and close date as they were known then (before the first import: as first known).
+"""
 SLIPPED = """
 SELECT person_id, at, count(*) AS expected, sum(moved) AS slipped FROM (
     SELECT DISTINCT v.person_id, p.at, v.external_id, d.closed_on > p.last AS moved
@@ -74,57 +93,78 @@ SELECT person_id, at, count(*) AS expected, sum(moved) AS slipped FROM (
     WHERE v.imported_id < (SELECT max(id) FROM imported WHERE kind = 'deals'))
 GROUP BY person_id, at
 """
-"""Once expected in a period, and what became of it by the last import; what only the last import saw cannot have slipped yet."""
+"""Once expected in a period, and what became of it by the last import.
+
+What only the last import saw cannot have slipped yet.
+"""
 WORKED = """, begun AS (
     SELECT date(min(on_day), 'weekday 0', '-6 days') AS first FROM activity_version
     WHERE kind IN ('touch', 'meeting') GROUP BY kind),
 since AS (SELECT max(first) AS first FROM begun)
 SELECT a.person_id, p.at, sum(a.count) FILTER (WHERE a.kind = 'touch') AS touches,
-    sum(a.count) FILTER (WHERE a.kind = 'connect') AS connects, sum(a.count) FILTER (WHERE a.kind = 'meeting') AS meetings,
+    sum(a.count) FILTER (WHERE a.kind = 'connect') AS connects, sum(a.count)
+        FILTER (WHERE a.kind = 'meeting') AS meetings,
     sum(a.count) FILTER (WHERE a.kind = 'no-show') AS no_shows,
-    coalesce(sum(a.count) FILTER (WHERE a.kind = 'touch' AND a.on_day >= since.first), 0) AS touches_met,
-    coalesce(sum(a.count) FILTER (WHERE a.kind = 'meeting' AND a.on_day >= since.first), 0) AS meetings_touched
-FROM period AS p, rep AS r, since CROSS JOIN activity AS a ON a.person_id = r.id AND a.on_day BETWEEN p.first AND p.last
+    coalesce(sum(a.count) FILTER (WHERE a.kind = 'touch' AND a.on_day >= since.first), 0)
+        AS touches_met,
+    coalesce(sum(a.count) FILTER (WHERE a.kind = 'meeting' AND a.on_day >= since.first), 0)
+        AS meetings_touched
+FROM period AS p, rep AS r, since CROSS JOIN activity AS a ON a.person_id = r.id AND a.on_day
+    BETWEEN p.first AND p.last
 GROUP BY a.person_id, p.at
 """
-"""Touches and meetings also from the week on from which both are recorded, so that a ratio compares the same weeks."""
+"""Touches and meetings also from the week on from which both are recorded.
+
+So that a ratio compares the same weeks.
+"""
 QUOTAS = """, day AS (
-    SELECT min(first) AS day, max(last) AS last FROM period UNION ALL SELECT date(day, '+1 day'), last FROM day WHERE day < last),
+    SELECT min(first) AS day, max(last) AS last FROM period UNION ALL SELECT date(day, '+1 day'),
+        last FROM day WHERE day < last),
 daily AS (
     SELECT r.id AS person_id, d.day, (
         SELECT q.amount / (julianday(q.last_on) - julianday(q.first_on) + 1) FROM quota AS q
-        WHERE q.person_id = r.id AND d.day BETWEEN q.first_on AND q.last_on AND q.currency IN ('', own.currency)
+        WHERE q.person_id = r.id AND d.day BETWEEN q.first_on AND q.last_on AND q.currency IN ('',
+            own.currency)
         ORDER BY q.imported_id DESC, julianday(q.last_on) - julianday(q.first_on) LIMIT 1) AS amount
     FROM rep AS r, day AS d, own)
 SELECT y.person_id, p.at, CAST(round(sum(y.amount)) AS INTEGER) AS quota
 FROM period AS p JOIN daily AS y ON y.day BETWEEN p.first AND p.last
 GROUP BY y.person_id, p.at HAVING count(y.amount) = count(*)
 """
-"""Each day its part of the quota that was told last (of one import: the one for fewer days), where every day has one."""
+"""Each day its part of the quota that was told last, where every day has one.
+
+Of two in one import, the one for fewer days.
+"""
 MEASURES = """
-SELECT m.person_id, m.metric, m.first_on, m.last_on, m.value, m.n FROM rep AS r CROSS JOIN measure AS m ON m.person_id = r.id
+SELECT m.person_id, m.metric, m.first_on, m.last_on, m.value, m.n FROM rep AS r CROSS JOIN measure
+    AS m ON m.person_id = r.id
 WHERE EXISTS (SELECT 1 FROM period AS p WHERE p.first <= m.first_on AND m.last_on <= p.last)
 ORDER BY m.person_id, m.metric, m.first_on, m.last_on
 """
 REACH = """
-SELECT coalesce(min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))), min(known_on)) AS first,
-    max(business <> '') AS typed, max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(max(created_on), ''),
+SELECT coalesce(min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))),
+    min(known_on)) AS first,
+    max(business <> '') AS typed, max((SELECT max(on_day) FROM imported WHERE kind = 'deals'),
+        coalesce(max(created_on), ''),
         coalesce(max(closed_on) FILTER (WHERE state <> 'open'), '')) AS last FROM deal_version
 """
 WORK_REACH = """
-SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported WHERE kind = 'activities')) AS last
+SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported
+    WHERE kind = 'activities')) AS last
 FROM activity_version GROUP BY kind
 """
 KINDS = {"touch": "touches", "connect": "connects", "meeting": "meetings", "no-show": "no_shows"}
+BOTH = ("touches_met", "meetings_touched")
+"""Counted from the week on from which both are recorded."""
 
-Cell = tuple[str, int]
+RepPeriod = tuple[str, int]
 """A rep's id and the number of a period."""
-Counts = dict[Cell, dict[str, int]]
+Counts = dict[RepPeriod, dict[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The days from which and until which records speak, in ISO 8601; what lies outside is not known, and not nought."""
+    """The days from and until which records speak (ISO 8601); what lies outside is not known."""
 
     first: str
     last: str
@@ -141,21 +181,44 @@ class Reach:
 
 
 def tallies(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Tally, ...]:
-    """What was counted for each of these reps (by id) in each period, rep by rep. Raises StoreError."""
+    """What was counted for each of these reps (by id) in each period, rep by rep.
+
+    Raises StoreError.
+    """
     ids = tuple(reps)
     asked = _asked(ids, periods)
     deals, works = _deals(room, asked, periods), _works(room, asked, periods)
-    quotas = _summed(room, QUOTAS, asked) if room.rows("SELECT 1 FROM quota_version LIMIT 1") else {}
-    cells = ((rep, at) for rep in ids for at in range(len(periods)))
-    return tuple(Tally(cell[0], periods[cell[1]], deals(cell), works(cell), quotas.get(cell, {}).get("quota")) for cell in cells)
+    quotas = _quotas(room, asked)
+
+    def tally(rep: str, number: int) -> Tally:
+        cell = (rep, number)
+        return Tally(rep, periods[number], deals(cell), works(cell), quotas.get(cell))
+
+    return tuple(tally(rep, number) for rep in ids for number in range(len(periods)))
 
 
 def measures(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Measure, ...]:
-    """The measures of these reps (by id) that were imported as they are, each within one of the periods. Raises StoreError."""
+    """The measures of these reps (by id) that were imported as they are, each within a period.
+
+    Raises StoreError.
+    """
     rows = room.rows(f"{ASKED}{MEASURES}", *_asked(reps, periods))
-    return tuple(
-        Measure(row["person_id"], row["metric"], _period(row["first_on"], row["last_on"]), row["value"], row["n"]) for row in rows
-    )
+    return tuple(_measure(row) for row in rows)
+
+
+def _measure(row: sqlite3.Row) -> Measure:
+    days = _period(row["first_on"], row["last_on"])
+    return Measure(row["person_id"], row["metric"], days, row["value"], row["n"])
+
+
+def _quotas(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, int]:
+    """The quotas by rep and period; where none was ever imported, the days are not gone through."""
+    sums = _summed(room, QUOTAS, asked) if _has_quotas(room) else {}
+    return {cell: counts["quota"] for cell, counts in sums.items()}
+
+
+def _has_quotas(room: Room) -> bool:
+    return bool(room.rows("SELECT 1 FROM quota_version LIMIT 1"))
 
 
 def recorded(room: Room) -> bool:
@@ -169,42 +232,64 @@ def currency(room: Room) -> str:
     return str(rows[0]["value"]) if rows else ""
 
 
-def _deals(room: Room, asked: tuple[str, str], periods: Sequence[Period]) -> Callable[[Cell], Deals | None]:
+def _deals(
+    room: Room, asked: tuple[str, str], periods: Sequence[Period]
+) -> Callable[[RepPeriod], Deals | None]:
     row = room.rows(REACH)[0]
-    reach = Reach(row["first"], row["last"]) if row["first"] else None
-    sums = [_summed(room, query, asked) for query in (CREATED, CLOSED, STANDING, SLIPPED)] if reach else []
+    if not row["first"]:
+        return lambda _cell: None
+    reach = Reach(row["first"], row["last"])
+    sums = [_summed(room, query, asked) for query in (CREATED, CLOSED, STANDING, SLIPPED)]
 
-    def at(cell: Cell) -> Deals | None:
-        parts = [one.get(cell, {}) for one in sums]
-        counts = {key: value for part in parts for key, value in part.items()}
-        period = periods[cell[1]]
-        return Deals(typed=bool(row["typed"]), since=reach.since(period), **counts) if reach and reach.has(period) else None
+    def counted(cell: RepPeriod) -> Deals | None:
+        period, counts = periods[cell[1]], _together(sums, cell)
+        if not reach.has(period):
+            return None
+        return Deals(typed=bool(row["typed"]), since=reach.since(period), **counts)
 
-    return at
+    return counted
 
 
-def _works(room: Room, asked: tuple[str, str], periods: Sequence[Period]) -> Callable[[Cell], Work]:
-    reaches = {row["kind"]: Reach(row["first"], row["last"]) for row in room.rows(WORK_REACH)}
+def _together(sums: Iterable[Counts], cell: RepPeriod) -> dict[str, int]:
+    parts = (counts.get(cell, {}) for counts in sums)
+    return {key: value for part in parts for key, value in part.items()}
+
+
+def _works(
+    room: Room, asked: tuple[str, str], periods: Sequence[Period]
+) -> Callable[[RepPeriod], Work]:
+    rows = [row for row in room.rows(WORK_REACH) if row["kind"] in KINDS]
+    reaches = {KINDS[row["kind"]]: Reach(row["first"], row["last"]) for row in rows}
     sums = _summed(room, WORKED, asked) if reaches else {}
+    return lambda cell: _work(reaches, periods[cell[1]], sums.get(cell, {}))
 
-    def at(cell: Cell) -> Work:
-        period, counts = periods[cell[1]], sums.get(cell, {})
-        known = {KINDS[kind]: reach for kind, reach in reaches.items() if kind in KINDS and reach.has(period)}
-        since = max((first for reach in known.values() if (first := reach.since(period))), default=None)
-        both = {name: counts.get(name) or 0 for name in ("touches_met", "meetings_touched")}
-        return Work(**{name: counts.get(name) or 0 for name in known}, **both, since=since)
 
-    return at
+def _work(reaches: Mapping[str, Reach], period: Period, counts: Mapping[str, int]) -> Work:
+    """What was done in a period; a kind of which no record speaks then is not known."""
+    known = {name: reach for name, reach in reaches.items() if reach.has(period)}
+    # a sum over no rows is NULL
+    numbers = {name: counts.get(name) or 0 for name in (*known, *BOTH)}
+    return Work(**numbers, since=_since(known.values(), period))
+
+
+def _since(reaches: Iterable[Reach], period: Period) -> date | None:
+    """The last of the Mondays from which these speak, where one is after the period begins."""
+    mondays = (reach.since(period) for reach in reaches)
+    return max(filter(None, mondays), default=None)
 
 
 def _asked(reps: Iterable[str], periods: Sequence[Period]) -> tuple[str, str]:
-    days = [(one.first.isoformat(), one.last.isoformat()) for one in periods]
-    return json.dumps(days), json.dumps(list(reps))
+    return json.dumps([_days(period) for period in periods]), json.dumps(list(reps))
+
+
+def _days(period: Period) -> tuple[str, str]:
+    return period.first.isoformat(), period.last.isoformat()
 
 
 def _summed(room: Room, query: str, asked: tuple[str, str]) -> Counts:
     """The sums of a query by rep and number of the period."""
-    return {(row[0], row[1]): dict(zip(row.keys()[2:], row[2:], strict=True)) for row in room.rows(f"{ASKED}{query}", *asked)}
+    rows = room.rows(f"{ASKED}{query}", *asked)
+    return {(row[0], row[1]): dict(zip(row.keys()[2:], row[2:], strict=True)) for row in rows}
 
 
 def _period(first: str, last: str) -> Period:

@@ -10,43 +10,52 @@ from coachcli.store.change import Connection, earlier_person, touched_setting
 from coachcli.store.room import Room, insert
 
 TEAM = """
-SELECT p.id, p.name, p.role, p.started_on, coalesce(m.name, '') AS manager, p.region, p.email, p.left_on
+SELECT p.id, p.name, p.role, p.started_on, coalesce(m.name, '') AS manager, p.region, p.email,
+    p.left_on
 FROM person AS p LEFT JOIN person AS m ON m.id = p.manager_id WHERE p.is_rep = 1
 """
 ME = "me"
+ABOUT = ("about", "about_id", "about_part")
+"""The columns of a note that name the record it is about."""
 SETTING = "SELECT value FROM setting WHERE key = ?"
 
 
 def team(room: Room, manager: str | None = None, *, left: bool = False) -> tuple[Rep, ...]:
     """The reps, of one manager (by name) or all, by name; those who left only when asked for."""
-    query = TEAM + ("" if left else " AND p.left_on IS NULL") + (" AND m.name = ?" if manager else "") + " ORDER BY p.name, p.id"
-    rows = room.rows(query, *([manager] if manager else []))
+    still_here = "" if left else " AND p.left_on IS NULL"
+    theirs, values = (" AND m.name = ?", (manager,)) if manager else ("", ())
+    rows = room.rows(f"{TEAM}{still_here}{theirs} ORDER BY p.name, p.id", *values)
     return tuple(_rep(row) for row in rows)
 
 
 def managers(room: Room) -> tuple[str, ...]:
     """The names of those who have a team, by name."""
-    rows = room.rows("SELECT name FROM person WHERE id IN (SELECT manager_id FROM person WHERE is_rep = 1) ORDER BY name")
+    rows = room.rows(
+        "SELECT name FROM person WHERE id IN (SELECT manager_id FROM person WHERE is_rep = "
+        "1) ORDER BY name"
+    )
     return tuple(str(row["name"]) for row in rows)
 
 
 def me(room: Room) -> str | None:
     """The manager whose team is looked at when nobody else is named."""
-    rows = room.rows("SELECT p.name FROM setting AS s JOIN person AS p ON p.id = s.value WHERE s.key = ?", ME)
+    rows = room.rows(
+        "SELECT p.name FROM setting AS s JOIN person AS p ON p.id = s.value WHERE s.key = ?", ME
+    )
     return str(rows[0]["name"]) if rows else None
 
 
 def set_me(room: Room, name: str) -> None:
     """Say whose team is mine; the name is one of `managers`."""
     with room.writing() as connection:
-        row = connection.execute("SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1", (name,)).fetchone()
         before = connection.execute(SETTING, (ME,)).fetchone()
-        connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (ME, row["id"]))
+        row = (ME, _id_of(connection, name))
+        connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", row)
         touched_setting(connection, ME, before)
 
 
 def add(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
-    """Keep new reps; `manager_ids` gives the id for each manager who is not known yet. All or none."""
+    """Keep new reps, all or none; `manager_ids` gives the id for each manager not known yet."""
     with room.writing() as connection:
         enter(connection, reps, manager_ids, stamp)
 
@@ -60,7 +69,7 @@ def enter(
     """Keep new reps within a transaction that holds more than them."""
     for rep in reps:
         boss = _manager(connection, rep.manager, manager_ids, stamp)
-        insert(connection, "person", _row(rep, boss) | {"is_rep": 1, "added_at": stamp.at})
+        insert(connection, "person", _row(rep, boss) | {"is_rep": 1, "added_at": stamp.instant})
 
 
 def update(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: Stamp) -> None:
@@ -73,7 +82,9 @@ def update(room: Room, reps: Iterable[Rep], manager_ids: dict[str, str], stamp: 
             connection.execute(f"UPDATE person SET {changes} WHERE id = :id", row)  # noqa: S608 - names of our own
 
 
-def note(room: Room, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp) -> None:
+def note(
+    room: Room, person: str, about: tuple[str, str, str], text: str, id_: str, stamp: Stamp
+) -> None:
     """Keep a note on a person, about a record: (kind, id, part)."""
     with room.writing() as connection:
         write_note(connection, person, about, text, id_, stamp)
@@ -87,32 +98,43 @@ def write_note(
     id_: str,
     stamp: Stamp,
 ) -> None:
-    """Keep a note in a transaction that is under way, with the record that it is about; bytes that are no text become "?"."""
-    named = dict(zip(("about", "about_id", "about_part"), about, strict=True))
-    row = {
-        "id": id_,
-        "person_id": person,
-        "text": text.encode("utf-8", "replace").decode("utf-8"),
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.at,
-    }
-    insert(connection, "note", row | named)
+    """Keep a note in a transaction that is under way, with the record that it is about.
+
+    Bytes that are no text become "?".
+    """
+    days = {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    row = {"id": id_, "person_id": person, "text": _writable(text)} | days
+    insert(connection, "note", row | dict(zip(ABOUT, about, strict=True)))
+
+
+def _writable(text: str) -> str:
+    """A text without halves of signs, which a terminal may send and SQLite does not take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def notes(room: Room, about_id: str) -> tuple[tuple[str, str], ...]:
     """The notes about a record, in order: (part, text)."""
-    rows = room.rows("SELECT about_part, text FROM note WHERE about_id = ? ORDER BY rowid", about_id)
+    rows = room.rows(
+        "SELECT about_part, text FROM note WHERE about_id = ? ORDER BY rowid", about_id
+    )
     return tuple((str(row["about_part"]), str(row["text"])) for row in rows)
 
 
 def _manager(connection: Connection, name: str, ids: dict[str, str], stamp: Stamp) -> str | None:
     if not name:
         return None
-    row = connection.execute("SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1", (name,)).fetchone()
-    if row is not None:
-        return str(row["id"])
-    insert(connection, "person", {"id": ids[name], "name": name, "is_rep": 0, "added_at": stamp.at})
-    return ids[name]
+    known = _id_of(connection, name)
+    if known is None:
+        row = {"id": ids[name], "name": name, "is_rep": 0, "added_at": stamp.instant}
+        insert(connection, "person", row)
+    return known or ids[name]
+
+
+def _id_of(connection: Connection, name: str) -> str | None:
+    """The id of a person by name; where a rep and a manager have the same, the manager's."""
+    query = "SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1"
+    row = connection.execute(query, (name,)).fetchone()
+    return str(row["id"]) if row else None
 
 
 def _row(rep: Rep, manager: str | None) -> dict[str, object]:
@@ -134,5 +156,17 @@ def _stored(connection: Connection, person: str) -> dict[str, object]:
 
 
 def _rep(row: sqlite3.Row) -> Rep:
-    started, left = (date.fromisoformat(row[key]) if row[key] else None for key in ("started_on", "left_on"))
-    return Rep(row["id"], row["name"], row["role"], started, row["manager"], row["region"], row["email"], left)
+    return Rep(
+        id=row["id"],
+        name=row["name"],
+        role=row["role"],
+        started=_day(row["started_on"]),
+        manager=row["manager"],
+        region=row["region"],
+        email=row["email"],
+        left=_day(row["left_on"]),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

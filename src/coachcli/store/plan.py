@@ -1,4 +1,6 @@
-"""Success plans: each a row that is never changed, with its rates and activities; the latest stands.
+"""Success plans: each a row that is never changed, with its rates and activities.
+
+The latest stands.
 
 What is done at whom is said in a person's own words, so it stands among the notes.
 """
@@ -9,14 +11,15 @@ from datetime import date
 
 from coachcli.coaching.plans.objective import ACTIVITIES, PlannedActivity
 from coachcli.coaching.plans.plan import Minutes, Plan
-from coachcli.coaching.plans.rate import Aim, Estimate, Level, Rate, estimate
+from coachcli.coaching.plans.rate import Aim, AimLevel, Estimate, Rate, estimate
 from coachcli.coaching.record import Stamp
+from coachcli.store.change import Connection
 from coachcli.store.person import notes, write_note
 from coachcli.store.room import Room, insert
 
 RATES = ("win_rate", "meeting_to_opp", "touch_to_meeting")
 PLAN = "plan"
-AT = ": "
+BETWEEN = ": "
 LATEST = "SELECT * FROM plan WHERE person_id = ? AND on_day <= ? ORDER BY rowid DESC LIMIT 1"
 CURRENCY = "SELECT currency FROM plan ORDER BY rowid DESC LIMIT 1"
 
@@ -24,13 +27,27 @@ CURRENCY = "SELECT currency FROM plan ORDER BY rowid DESC LIMIT 1"
 def add(room: Room, plan: Plan, note_ids: Sequence[str], stamp: Stamp) -> None:
     """Keep a plan; `note_ids` gives the id of the note for each of its activities."""
     with room.writing() as connection:
-        insert(connection, "plan", _row(plan) | {"on_day": stamp.day.isoformat(), "at": stamp.at})
+        row = _row(plan) | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+        insert(connection, "plan", row)
         for metric in RATES:
-            insert(connection, "plan_rate", {"plan_id": plan.id, "metric": metric, **_rate_row(getattr(plan, metric))})
-        for seq, (one, note_id) in enumerate(zip(plan.activities, note_ids, strict=True)):
-            row = {"metric": one.what if one.what in ACTIVITIES else "", "objective": one.objective, "a_week": one.a_week}
-            insert(connection, "plan_activity", {"plan_id": plan.id, "seq": seq} | row)
-            write_note(connection, plan.rep, (PLAN, plan.id, str(seq)), f"{one.what}{AT}{one.whom}", note_id, stamp)
+            rate = _rate_row(getattr(plan, metric))
+            insert(connection, "plan_rate", {"plan_id": plan.id, "metric": metric, **rate})
+        for seq, note_id in zip(range(len(plan.activities)), note_ids, strict=True):
+            _add_activity(connection, plan, seq, note_id, stamp)
+
+
+def _add_activity(connection: Connection, plan: Plan, seq: int, note_id: str, stamp: Stamp) -> None:
+    activity = plan.activities[seq]
+    key = {"plan_id": plan.id, "seq": seq}
+    insert(connection, "plan_activity", key | _activity_row(activity))
+    words = f"{activity.what}{BETWEEN}{activity.whom}"
+    write_note(connection, plan.rep, (PLAN, plan.id, str(seq)), words, note_id, stamp)
+
+
+def _activity_row(activity: PlannedActivity) -> dict[str, object]:
+    """What is no person's words: an activity that is no metric of ours stands in its note alone."""
+    metric = activity.what if activity.what in ACTIVITIES else ""
+    return {"metric": metric, "objective": activity.objective, "a_week": activity.a_week}
 
 
 def latest(room: Room, person: str, day: date) -> Plan | None:
@@ -69,9 +86,15 @@ def _row(plan: Plan) -> dict[str, object]:
 
 
 def _rate_row(rate: Estimate) -> dict[str, object]:
-    own, team = rate.own, rate.team
-    row = {"share": own.share, "hits": own.hits, "seen": own.seen, **_aim_row("aim", rate.aim)}
-    return row | ({"team_share": team.share, "team_hits": team.hits, "team_seen": team.seen} if team else {})
+    own = rate.own
+    row = {"share": own.share, "hits": own.hits, "seen": own.seen}
+    return row | _team_row(rate.team) | _aim_row("aim", rate.aim)
+
+
+def _team_row(team: Rate | None) -> dict[str, object]:
+    if team is None:
+        return {}
+    return {"team_share": team.share, "team_hits": team.hits, "team_seen": team.seen}
 
 
 def _aim_row(name: str, aim: Aim | None) -> dict[str, object]:
@@ -79,10 +102,6 @@ def _aim_row(name: str, aim: Aim | None) -> dict[str, object]:
 
 
 def _plan(room: Room, row: sqlite3.Row) -> Plan:
-    rates = {one["metric"]: one for one in room.rows("SELECT * FROM plan_rate WHERE plan_id = ?", row["id"])}
-    said = dict(notes(room, row["id"]))
-    activities = room.rows("SELECT * FROM plan_activity WHERE plan_id = ? ORDER BY seq", row["id"])
-    steps = {metric: _estimate(metric, rates[metric], row["weight"]) for metric in RATES}
     return Plan(
         id=row["id"],
         rep=row["person_id"],
@@ -95,25 +114,52 @@ def _plan(room: Room, row: sqlite3.Row) -> Plan:
         currency=row["currency"],
         weeks=row["weeks"],
         cycle_days=row["cycle_days"],
-        activities=tuple(_activity(one, said.get(str(one["seq"]), "")) for one in activities),
+        activities=_activities(room, row["id"]),
         deal_aim=_aim(row, "deal_aim"),
-        minutes=Minutes(row["touch_minutes"], row["meeting_minutes"], row["opportunity_minutes"], row["practice_minutes"]),
+        minutes=_minutes(row),
         coverage=row["coverage"],
         weight=row["weight"],
-        **steps,
+        **_estimates(room, row["id"], row["weight"]),
     )
+
+
+def _activities(room: Room, plan: str) -> tuple[PlannedActivity, ...]:
+    words = dict(notes(room, plan))
+    rows = room.rows("SELECT * FROM plan_activity WHERE plan_id = ? ORDER BY seq", plan)
+    return tuple(_activity(row, words.get(str(row["seq"]), "")) for row in rows)
+
+
+def _estimates(room: Room, plan: str, weight: int) -> dict[str, Estimate]:
+    rows = room.rows("SELECT * FROM plan_rate WHERE plan_id = ?", plan)
+    by_metric = {row["metric"]: row for row in rows}
+    return {metric: _estimate(metric, by_metric[metric], weight) for metric in RATES}
+
+
+def _minutes(row: sqlite3.Row) -> Minutes:
+    kinds = ("touch", "meeting", "opportunity", "practice")
+    return Minutes(*(row[f"{kind}_minutes"] for kind in kinds))
 
 
 def _activity(row: sqlite3.Row, said: str) -> PlannedActivity:
     """An activity; once its words are forgotten, what is left of it is the metric."""
-    what, _, whom = said.partition(AT)
+    what, _, whom = said.partition(BETWEEN)
     return PlannedActivity(what or row["metric"], whom, row["objective"], row["a_week"])
 
 
 def _estimate(metric: str, row: sqlite3.Row, weight: int) -> Estimate:
-    team = None if row["team_share"] is None else Rate(row["team_share"], row["team_hits"], row["team_seen"])
-    return estimate(metric, Rate(row["share"], row["hits"], row["seen"]), team, _aim(row, "aim"), weight)
+    own = Rate(row["share"], row["hits"], row["seen"])
+    return estimate(metric, own, _team_rate(row), _aim(row, "aim"), weight)
+
+
+def _team_rate(row: sqlite3.Row) -> Rate | None:
+    if row["team_share"] is None:
+        return None
+    return Rate(row["team_share"], row["team_hits"], row["team_seen"])
 
 
 def _aim(row: sqlite3.Row, name: str) -> Aim | None:
-    return None if row[name] is None else Aim(row[name], Level(row[f"{name}_level"]), row[f"{name}_of"])
+    return (
+        None
+        if row[name] is None
+        else Aim(row[name], AimLevel(row[f"{name}_level"]), row[f"{name}_of"])
+    )

@@ -4,10 +4,10 @@ import json
 import sqlite3
 from datetime import date
 
-from coachcli.coaching.learning.assignment import Assignment, State
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
-from coachcli.coaching.week.report import Concluded, Given, RepLine, Week
+from coachcli.coaching.week.report import AssignmentCounts, Concluded, RepLine, Week
 from coachcli.store.assignment import open_on
 from coachcli.store.room import Room
 
@@ -15,16 +15,19 @@ CONCLUDED = """
 SELECT verdict, flow_id, cause, means, kind, acted, count(*) AS count FROM (
     SELECT d.verdict, d.flow_id, d.cause, d.means, d.kind,
         EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id) AS acted
-    FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id LEFT JOIN person AS m ON m.id = p.manager_id
+    FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id LEFT JOIN person
+        AS m ON m.id = p.manager_id
     WHERE d.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3))
 GROUP BY verdict, flow_id, cause, means, kind, acted ORDER BY count DESC, cause, acted, flow_id
 """
 GIVEN = """
-SELECT count(*) AS count FROM assignment AS s JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
+SELECT count(*) AS count FROM assignment AS s JOIN person AS p ON p.id = s.person_id LEFT
+    JOIN person AS m ON m.id = p.manager_id
 WHERE s.given_on BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3)
 """
 CHANGED = """
-SELECT e.state, count(DISTINCT e.assignment_id) AS count FROM assignment_event AS e JOIN assignment AS s ON s.id = e.assignment_id
+SELECT e.state, count(DISTINCT e.assignment_id) AS count FROM assignment_event AS e JOIN assignment
+    AS s ON s.id = e.assignment_id
 JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
 WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.state
 """
@@ -33,11 +36,13 @@ SELECT rep.value AS person_id, (SELECT max(d.on_day) FROM diagnosis AS d
     WHERE d.person_id = rep.value AND d.on_day <= ?2) AS day FROM json_each(?1) AS rep
 """
 WITH_GOAL = """
-SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1 AND manager_agreed_on <= ?1
+SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1
+    AND manager_agreed_on <= ?1
     AND (closed_on IS NULL OR closed_on > ?1)
 """
 TALKS = """
-SELECT person_id, count(*) AS talks, sum(minutes) AS minutes FROM diagnosis WHERE on_day BETWEEN ? AND ? GROUP BY person_id
+SELECT person_id, count(*) AS talks, sum(minutes) AS minutes FROM diagnosis WHERE on_day BETWEEN ?
+    AND ? GROUP BY person_id
 """
 CAUSES = """
 SELECT d.person_id, d.verdict, d.flow_id, d.cause, d.means, d.kind FROM diagnosis AS d
@@ -45,19 +50,26 @@ WHERE d.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
     SELECT 1 FROM diagnosis AS l WHERE l.person_id = d.person_id AND l.on_day BETWEEN ?1 AND ?2
         AND (l.on_day, l.rowid) > (d.on_day, d.rowid))
 """
+ENDS = (AssignmentState.DONE, AssignmentState.DROPPED)
 
 
 def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
     """How the walks of a week ended, counted by verdict, cause and whether something was agreed."""
-    rows = room.rows(CONCLUDED, week.first.isoformat(), week.last.isoformat(), manager)
+    rows = room.rows(CONCLUDED, *_days(week), manager)
     return tuple(_concluded(row) for row in rows)
 
 
-def given(room: Room, week: Week, manager: str | None) -> Given:
+def given(room: Room, week: Week, manager: str | None) -> AssignmentCounts:
     """The assignments given, done and dropped in a week."""
-    days = (week.first.isoformat(), week.last.isoformat(), manager)
-    changed = {row["state"]: int(row["count"]) for row in room.rows(CHANGED, *days)}
-    return Given(int(room.rows(GIVEN, *days)[0]["count"]), changed.get(State.DONE, 0), changed.get(State.DROPPED, 0))
+    days = _days(week)
+    count = int(room.rows(GIVEN, *days, manager)[0]["count"])
+    changed = {row["state"]: int(row["count"]) for row in room.rows(CHANGED, *days, manager)}
+    done, dropped = (changed.get(state, 0) for state in ENDS)
+    return AssignmentCounts(count, done, dropped)
+
+
+def _days(week: Week) -> tuple[str, str]:
+    return week.first.isoformat(), week.last.isoformat()
 
 
 def talks(room: Room, first: date, last: date) -> dict[str, tuple[int, int]]:
@@ -72,24 +84,36 @@ def causes(room: Room, first: date, last: date) -> dict[str, RootCause]:
     return {row["person_id"]: _root_cause(row) for row in rows if row["verdict"] in CARRIES}
 
 
-def lines(room: Room, reps: tuple[Rep, ...], day: date, *, every: bool = False) -> tuple[RepLine, ...]:
-    """Where each of these reps stands on a day, with every open assignment or only the first due."""
+def lines(
+    room: Room, reps: tuple[Rep, ...], day: date, *, every: bool = False
+) -> tuple[RepLine, ...]:
+    """Where each of these reps stands on a day, with `every` open assignment or the first due."""
     ids = [rep.id for rep in reps]
     last, goals = _last(room, ids, day), with_goal(room, day)
     open_ = _by_rep(open_on(room, ids, day, every=every))
-    return tuple(RepLine(rep.id, rep.name, rep.role, last[rep.id], open_.get(rep.id, ()), rep.id in goals) for rep in reps)
+    return tuple(
+        _line(rep, last[rep.id], open_.get(rep.id, ()), has_goal=rep.id in goals) for rep in reps
+    )
+
+
+def _line(rep: Rep, last: date | None, given: tuple[Assignment, ...], *, has_goal: bool) -> RepLine:
+    return RepLine(rep.id, rep.name, rep.role, last, given, has_goal)
 
 
 def _last(room: Room, reps: list[str], day: date) -> dict[str, date | None]:
     """The day of each rep's last diagnosis."""
     rows = room.rows(LAST, json.dumps(reps), day.isoformat())
-    return {row["person_id"]: date.fromisoformat(row["day"]) if row["day"] else None for row in rows}
+    return {row["person_id"]: _day(row["day"]) for row in rows}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _by_rep(given: tuple[Assignment, ...]) -> dict[str, tuple[Assignment, ...]]:
     groups: dict[str, list[Assignment]] = {}
-    for each in given:
-        groups.setdefault(each.rep, []).append(each)
+    for assignment in given:
+        groups.setdefault(assignment.rep, []).append(assignment)
     return {rep: tuple(group) for rep, group in groups.items()}
 
 

@@ -1,4 +1,7 @@
-"""The connection: one file, opened safely; every write is one transaction that begins immediate and is on disk when it ends."""
+"""The connection: one file, opened safely.
+
+Every write is one transaction that begins immediate and is on disk when it ends.
+"""
 
 import os
 import sqlite3
@@ -7,10 +10,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
-from coachcli.store.change import Act, Connection, Did, keep
-from coachcli.store.errors import NewerStoreError, NotOursError, UnusableHomeError, UnusableStoreError
+from coachcli.store.change import Act, Connection, RowEffect, keep
+from coachcli.store.errors import (
+    NewerStoreError,
+    NotOursError,
+    UnusableHomeError,
+    UnusableStoreError,
+)
 from coachcli.store.schema import APPLICATION_ID, SCHEMA, migrate
 
+VERSION_AND_MARK = ("PRAGMA user_version", "PRAGMA application_id")
 WAIT_MS = 5000
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
@@ -20,7 +29,10 @@ class Room:
     """The record room of one home. Close it, or use it as a context manager."""
 
     def __init__(self, path: Path) -> None:
-        """Open the database at `path`, making folder and file when they are not there. Raises StoreError."""
+        """Open the database at `path`, making folder and file when they are not there.
+
+        Raises StoreError.
+        """
         self.path = path
         _make_private(path)
         with self.plainly():
@@ -96,11 +108,13 @@ class Room:
 
     @staticmethod
     def version_of(connection: sqlite3.Connection, path: str) -> int:
-        """The schema version of a file; refuses one that is not ours or newer, before anything is written."""
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        marked = int(connection.execute("PRAGMA application_id").fetchone()[0])
-        tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
-        if marked != APPLICATION_ID and (marked or version or tables):
+        """The schema version of a file.
+
+        Refuses one that is not ours or newer, before anything is written.
+        """
+        version, mark = (_number(connection, query) for query in VERSION_AND_MARK)
+        is_filled = mark or version or _number(connection, "SELECT count(*) FROM sqlite_master")
+        if mark != APPLICATION_ID and is_filled:
             raise NotOursError(path)
         if version > SCHEMA:
             raise NewerStoreError(version, SCHEMA)
@@ -118,8 +132,8 @@ class Room:
             raise
 
     def _migrate(self) -> None:
-        with self.writing() as connection:
-            if int(connection.execute("PRAGMA user_version").fetchone()[0]) < SCHEMA:
+        with self.writing() as connection:  # another start may have done it meanwhile
+            if _number(connection, "PRAGMA user_version") < SCHEMA:
                 migrate(connection)
 
 
@@ -130,12 +144,15 @@ def insert(
     *,
     unless_there: bool = False,
 ) -> None:
-    """Add a row, its values by column name; with `unless_there`, one with the same key stays as it is."""
+    """Add a row, its values by column name.
+
+    With `unless_there`, one with the same key stays as it is.
+    """
     verb = "INSERT OR IGNORE" if unless_there else "INSERT"
     marks = ", ".join(f":{column}" for column in row)
     into = f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})"
     if connection.execute(into, dict(row)).rowcount:
-        connection.touch(table, row, Did.ADDED)
+        connection.touch(table, row, RowEffect.ADDED)
 
 
 def _connected(path: Path) -> Connection:
@@ -155,10 +172,18 @@ def _acting(connection: Connection, act: Act) -> Iterator[None]:
 
 
 def _make_private(path: Path) -> None:
-    """The folder and an empty file, for the owner's eyes only. On Windows the folder's own rights protect both."""
+    """The folder and an empty file, for the owner's eyes only.
+
+    On Windows the folder's own rights protect both.
+    """
     try:
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         if not path.exists():
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
     except OSError as error:
-        raise UnusableHomeError(str(path.parent), (error.strerror or str(error)).lower()) from error
+        why = (error.strerror or str(error)).lower()
+        raise UnusableHomeError(str(path.parent), why) from error
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])

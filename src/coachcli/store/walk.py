@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -13,8 +14,13 @@ from coachcli.store.change import Connection
 from coachcli.store.room import Room, insert
 
 WITHDRAWN = "withdrawn"
-KEPT = """
-SELECT w.person_id, w.ways, w.on_day, f.body FROM walk AS w JOIN flow_kept AS f ON f.hash = w.flow_hash WHERE w.id = ?
+WALK = """
+SELECT w.person_id, w.ways, w.on_day, f.body FROM walk AS w JOIN flow_kept
+    AS f ON f.hash = w.flow_hash WHERE w.id = ?
+"""
+SEQUENCE = "SELECT seq FROM reply_standing WHERE walk_id = ? ORDER BY seq"
+STANDING = """
+SELECT given, check_id, answer, basis FROM reply_standing WHERE walk_id = ? ORDER BY seq
 """
 
 
@@ -30,14 +36,20 @@ class KeptWalk:
 
 def begin(room: Room, id_: str, person: str, walk: Interview, stamp: Stamp) -> None:
     """Keep a new walk with its flow and the replies it starts with."""
-    body = json.dumps(plain(walk.flow), ensure_ascii=False, sort_keys=True)
-    mark = sha256(body.encode()).hexdigest()
-    row = {"id": id_, "person_id": person, "flow_id": walk.flow.id, "flow_hash": mark, "ways": " ".join(walk.limits.ways)}
+    flow, ways = _flow_row(walk.flow), " ".join(walk.limits.ways)
+    row = {"id": id_, "person_id": person, "flow_id": walk.flow.id, "ways": ways}
+    begun = {"flow_hash": flow["hash"], "on_day": stamp.day.isoformat(), "at": stamp.instant}
     with room.writing() as connection:
-        insert(connection, "flow_kept", {"hash": mark, "flow_id": walk.flow.id, "body": body}, unless_there=True)
-        insert(connection, "walk", row | {"on_day": stamp.day.isoformat(), "at": stamp.at})
+        insert(connection, "flow_kept", flow, unless_there=True)
+        insert(connection, "walk", row | begun)
         for given in walk.replies:
             _write(connection, id_, given, stamp)
+
+
+def _flow_row(flow: Flow) -> dict[str, str]:
+    """A flow under the hash of what it says, so that walks of the same flow share a row."""
+    body = json.dumps(plain(flow), ensure_ascii=False, sort_keys=True)
+    return {"hash": sha256(body.encode()).hexdigest(), "flow_id": flow.id, "body": body}
 
 
 def reply(room: Room, walk: str, given: Reply, stamp: Stamp) -> None:
@@ -49,7 +61,7 @@ def reply(room: Room, walk: str, given: Reply, stamp: Stamp) -> None:
 def back(room: Room, walk: str, standing: int, stamp: Stamp) -> None:
     """Withdraw the replies after the first `standing` of those that stand; the rows stay."""
     with room.writing() as connection:
-        rows = connection.execute("SELECT seq FROM reply_standing WHERE walk_id = ? ORDER BY seq", (walk,)).fetchall()
+        rows = connection.execute(SEQUENCE, (walk,)).fetchall()
         _withdraw(connection, walk, int(rows[standing]["seq"]), stamp)
 
 
@@ -61,28 +73,40 @@ def leave_for_good(room: Room, walk: str, stamp: Stamp) -> None:
 
 def kept_walk(room: Room, id_: str) -> KeptWalk:
     """The walk with this id, with the flow it began with and the replies that stand."""
-    row = room.rows(KEPT, id_)[0]
+    row = room.rows(WALK, id_)[0]
     flow = noun(Flow, json.loads(row["body"]))
-    limits = Limits(ways=tuple(Way(way) for way in row["ways"].split()))
-    replies = room.rows("SELECT given, check_id, answer, basis FROM reply_standing WHERE walk_id = ? ORDER BY seq", id_)
-    begun = interview(flow, limits).plus(*(_reply(one) for one in replies))
-    return KeptWalk(id_, str(row["person_id"]), date.fromisoformat(row["on_day"]), begun)
+    limits = Limits(ways=tuple(map(Way, row["ways"].split())))
+    walk = interview(flow, limits).plus(*_standing(room, id_))
+    return KeptWalk(id_, str(row["person_id"]), date.fromisoformat(row["on_day"]), walk)
+
+
+def _standing(room: Room, walk: str) -> tuple[Reply, ...]:
+    return tuple(_reply(row) for row in room.rows(STANDING, walk))
 
 
 def _write(connection: Connection, walk: str, given: Reply, stamp: Stamp) -> None:
-    row = {"check_id": given.check, "answer": given.answer, "basis": given.basis, "at": stamp.at}
-    insert(connection, "reply", row | {"walk_id": walk, "seq": _next(connection, walk), "given": given.given})
+    said = {"check_id": given.check, "answer": given.answer, "basis": given.basis}
+    _append(connection, walk, said | {"given": given.given}, stamp)
 
 
 def _withdraw(connection: Connection, walk: str, to: int, stamp: Stamp) -> None:
-    row = {"check_id": "", "answer": "", "back_to": to, "at": stamp.at}
-    insert(connection, "reply", row | {"walk_id": walk, "seq": _next(connection, walk), "given": WITHDRAWN})
+    row = {"check_id": "", "answer": "", "back_to": to, "given": WITHDRAWN}
+    _append(connection, walk, row, stamp)
+
+
+def _append(connection: Connection, walk: str, row: Mapping[str, object], stamp: Stamp) -> None:
+    """Add a row after the last of a walk."""
+    place = {"walk_id": walk, "seq": _next(connection, walk), "at": stamp.instant}
+    insert(connection, "reply", {**row, **place})
 
 
 def _next(connection: Connection, walk: str) -> int:
-    row = connection.execute("SELECT coalesce(max(seq), -1) + 1 AS seq FROM reply WHERE walk_id = ?", (walk,)).fetchone()
+    row = connection.execute(
+        "SELECT coalesce(max(seq), -1) + 1 AS seq FROM reply WHERE walk_id = ?", (walk,)
+    ).fetchone()
     return int(row["seq"])
 
 
 def _reply(row: sqlite3.Row) -> Reply:
-    return Reply(Given(row["given"]), row["check_id"], row["answer"], Basis(row["basis"]) if row["basis"] else None)
+    basis = Basis(row["basis"]) if row["basis"] else None
+    return Reply(Given(row["given"]), row["check_id"], row["answer"], basis)

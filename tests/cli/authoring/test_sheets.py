@@ -12,7 +12,9 @@ from coachcli.content.flows.flow import read_flow
 
 @pytest.mark.parametrize("flow", FLOWS)
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-def test_a_shipped_flow_goes_out_as_a_sheet_and_comes_back_the_same(coach: Coach, tmp_path: Path, flow: str, ending: str) -> None:
+def test_a_shipped_flow_goes_out_as_a_sheet_and_comes_back_the_same(
+    coach: Coach, tmp_path: Path, flow: str, ending: str
+) -> None:
     sheet = tmp_path / f"{flow}.{ending}"
     assert coach("flow", "export", flow, "--out", str(sheet)).code == 0
     said = coach("flow", "import", str(sheet), "--out", str(tmp_path / "mine"), "--json").json
@@ -54,29 +56,48 @@ def test_an_imported_flow_names_a_schema_that_is_there(coach: Coach, tmp_path: P
     coach("flow", "import", str(EXAMPLES / "late-proposals.csv"), "--out", str(tmp_path))
     first = (tmp_path / "flows" / "late-proposals.yaml").read_text(encoding="utf-8").splitlines()[0]
     named = first.removeprefix("# yaml-language-server: $schema=")
-    assert json.loads((tmp_path / "flows" / named).read_text(encoding="utf-8"))["title"] == "flow file of coach"
+    assert (
+        json.loads((tmp_path / "flows" / named).read_text(encoding="utf-8"))["title"]
+        == "flow file of coach"
+    )
 
 
 def test_remarks_that_a_sheet_cannot_hold_are_told_of(coach: Coach, tmp_path: Path) -> None:
     file = tmp_path / "late.yaml"
     file.write_text(
-        EXAMPLE.read_text(encoding="utf-8").replace("checks:\n", "checks:\n  # Where it breaks\n", 1), encoding="utf-8"
+        EXAMPLE.read_text(encoding="utf-8").replace(
+            "checks:\n", "checks:\n  # Where it breaks\n", 1
+        ),
+        encoding="utf-8",
     )
     said = coach("flow", "export", str(file), "--out", str(tmp_path / "late.xlsx"))
-    assert "Remarks inside the file have no place in a sheet and were left out (line 32)." in " ".join(said.err.split())
+    assert (
+        "Remarks inside the file have no place in a sheet and were left out (line 32)."
+        in " ".join(said.err.split())
+    )
 
 
 def test_a_sheet_with_faults_is_refused_with_all_of_them(coach: Coach, tmp_path: Path) -> None:
-    said = coach("flow", "import", str(EXAMPLES / "late-proposals-wrong.csv"), "--out", str(tmp_path / "mine"))
+    said = coach(
+        "flow",
+        "import",
+        str(EXAMPLES / "late-proposals-wrong.csv"),
+        "--out",
+        str(tmp_path / "mine"),
+    )
     assert said.code == 3
-    assert [("row 1, column I" in line, "row 3, column F" in line) for line in said.err.splitlines()[:2]] == [
+    assert [
+        ("row 1, column I" in line, "row 3, column F" in line) for line in said.err.splitlines()[:2]
+    ] == [
         (True, False),
         (False, True),
     ]
     assert not (tmp_path / "mine").exists()
 
 
-def test_a_plain_matrix_becomes_flows_that_can_be_checked_and_walked_at_once(coach: Coach, tmp_path: Path) -> None:
+def test_a_plain_matrix_becomes_flows_that_can_be_checked_and_walked_at_once(
+    coach: Coach, tmp_path: Path
+) -> None:
     out = tmp_path / "mine"
     said = coach("flow", "import", str(EXAMPLES / "matrix.csv"), "--out", str(out))
     assert said.out.splitlines() == [
@@ -91,8 +112,19 @@ def test_a_plain_matrix_becomes_flows_that_can_be_checked_and_walked_at_once(coa
 
 
 @pytest.mark.long
-def test_the_whole_gap_matrix_in_a_home_can_be_diagnosed(team: Coach, home: Path, tmp_path: Path) -> None:
-    assert team("flow", "import", str(ROOT / "tests" / "content" / "gap_matrix.csv"), "--out", str(home)).code == 0
+def test_the_whole_gap_matrix_in_a_home_can_be_diagnosed(
+    team: Coach, home: Path, tmp_path: Path
+) -> None:
+    assert (
+        team(
+            "flow",
+            "import",
+            str(ROOT / "tests" / "content" / "sheets" / "gap_matrix.csv"),
+            "--out",
+            str(home),
+        ).code
+        == 0
+    )
     answers = tmp_path / "answers.json"
     flows = sorted((home / "flows").glob("*.yaml"))
     assert len(flows) == 12

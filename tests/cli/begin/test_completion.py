@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Coach
+from coachcli.cli.begin.completion import places
+from coachcli.cli.commands import every
+from coachcli.cli.door import parsed
 
 TYPED = """
 source {script}
@@ -22,6 +25,31 @@ def offered(team: Coach, folder: Path, *words: str) -> list[str]:
     typed = " ".join(f"'{word}'" for word in words)
     run = [str(shutil.which("bash")), "--norc", "-c", TYPED.format(script=script, words=typed)]
     return subprocess.run(run, capture_output=True, text=True, check=True).stdout.split("\n")[:-1]  # noqa: S603 - ours
+
+
+def test_the_places_are_those_that_typer_reads() -> None:
+    known, commands = places(), every()
+    assert len(commands) > 10
+    takes_a_value: set[str] = set()
+    for name, listed in commands.items():
+        read = parsed(name, listed)
+        options = [option for each in read.params for option in each.opts if option[0] == "-"]
+        assert set(known[name].options) == {*options, "--help"}
+        taking = [each.opts[0] for each in read.params if not getattr(each, "is_flag", True)]
+        takes_a_value |= {f"{name} {option}" for option in taking}
+    assert "goal close --result" in takes_a_value
+    assert takes_a_value <= set(known)
+
+
+def test_a_value_is_completed_by_its_words_a_list_or_files() -> None:
+    known = places()
+    assert known["goal close --result"].kinds == ("met missed changed",)
+    assert known["completion"].kinds == ("bash zsh fish",)
+    assert known["library show"].kinds == ("assets",)
+    assert known["library show --out"].kinds == known["library show --html"].kinds == ("files",)
+    assert known["team import"].kinds == ("files",)
+    assert known["plan set --quota"].kinds == ("",)
+    assert known["team"].words == ("add", "import", "list", "show", "rename", "leave", "me")
 
 
 @needs_bash
@@ -48,13 +76,3 @@ def test_the_tab_key_completes_without_a_program(
 def test_a_renamed_rep_is_completed_by_the_new_name(team: Coach, tmp_path: Path) -> None:
     team("team", "rename", "dana", "Dana Holm")
     assert offered(team, tmp_path, "coach", "diagnose", "dana") == ["Dana\\ Holm"]
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_each_shell_can_read_its_script(shell: str, team: Coach, tmp_path: Path) -> None:
-    path = shutil.which(shell)
-    if path is None:
-        pytest.skip(f"there is no {shell} here")
-    script = tmp_path / "script"
-    script.write_text(team("completion", shell).out, encoding="utf-8")
-    assert subprocess.run([path, "-n", str(script)], check=False).returncode == 0  # noqa: S603 - ours

@@ -6,7 +6,13 @@ import sys
 import pytest
 
 SLOW = ("rich", "pydantic", "yaml", "sqlite_utils", "openpyxl")
-ENGINE = ("flow", "belief", "interview", "choice", "diagnosis", "conclusion", "catalogue", "cause", "metric")
+ENGINE = (
+    *(
+        f"walks.{name}"
+        for name in ("flow", "belief", "interview", "choice", "diagnosis", "conclusion")
+    ),
+    *("learning.catalogue", "cause", "metric"),
+)
 PROBE = """
 import contextlib, io, sys
 sys.argv[0] = "coach"
@@ -18,17 +24,31 @@ print(" ".join(sorted(name for name in sys.modules if "." not in name)))
 
 
 def loaded(*words: str) -> set[str]:
-    done = subprocess.run([sys.executable, "-c", PROBE, *words], capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    done = subprocess.run(  # noqa: S603 - ours
+        [sys.executable, "-c", PROBE, *words], capture_output=True, text=True, check=True
+    )
     return set(done.stdout.split())
 
 
 def test_the_study_loads_nothing_slow() -> None:
-    words = "import coachcli.coaching.report, coachcli.coaching.today, coachcli.coaching.soundness, sys; print(*sys.modules)"
+    study = "coachcli.coaching"
+    named = ("week.report", "week.today", "authoring.soundness")
+    words = f"import {', '.join(f'{study}.{name}' for name in named)}, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)  # noqa: S603 - ours
     assert not {*SLOW, "typer", "sqlite3", "platformdirs"} & set(done.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["cli.assignment", "cli.report", "cli.today", "store.person", "store.report", "store.today"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "cli.learning.assignment",
+        "cli.week.report",
+        "cli.week.today",
+        "store.person",
+        "store.report",
+        "store.today",
+    ],
+)
 def test_a_count_or_a_list_loads_nothing_of_the_engine(module: str) -> None:
     words = f"import coachcli.{module}, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)  # noqa: S603 - ours
@@ -43,7 +63,13 @@ def test_what_needs_no_command_loads_no_typer(word: str) -> None:
 @pytest.mark.usefixtures("assigned")
 @pytest.mark.parametrize(
     "words",
-    [(), ("report",), ("assignment", "list"), ("assign", "daniel", "--cause", "opener-writing"), ("team", "list")],
+    [
+        (),
+        ("report",),
+        ("assignment", "list"),
+        ("assign", "daniel", "--cause", "opener-writing"),
+        ("team", "list"),
+    ],
     ids=str,
 )
 def test_an_everyday_command_loads_nothing_slow(words: tuple[str, ...]) -> None:

@@ -4,7 +4,11 @@ import pytest
 
 from cli.conftest import Coach
 
-LIST = "Sales Rep,Manager,Office,Start Date,Email\nAna Núñez,Bo Hart,West,2025-03-01,ana@x.example\nLi Wei,Cy Dunn,East,,\n"
+LIST = (
+    "Sales Rep,Manager,Office,Start Date,Email\n"
+    "Ana Núñez,Bo Hart,West,2025-03-01,ana@x.example\n"
+    "Li Wei,Cy Dunn,East,,\n"
+)
 
 
 @pytest.fixture
@@ -24,8 +28,12 @@ def test_a_list_is_taken_once(coach: Coach, spreadsheet: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("wanted", ["ana", "NUNEZ", "núñez", "nunez", "Ana Núñez", "Ana Nu\u0301n\u0303ez"])
-def test_a_rep_is_found_whatever_the_case_and_the_accents(coach: Coach, spreadsheet: Path, wanted: str) -> None:
+@pytest.mark.parametrize(
+    "wanted", ["ana", "NUNEZ", "núñez", "nunez", "Ana Núñez", "Ana Nu\u0301n\u0303ez"]
+)
+def test_a_rep_is_found_whatever_the_case_and_the_accents(
+    coach: Coach, spreadsheet: Path, wanted: str
+) -> None:
     coach("team", "import", str(spreadsheet))
     assert coach("team", "show", wanted).out.startswith("Ana Núñez")
 
@@ -39,7 +47,9 @@ def test_a_changed_line_changes_that_rep_only(coach: Coach, spreadsheet: Path) -
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_any_spreadsheet_is_read(coach: Coach, tmp_path: Path, encoding: str, separator: str) -> None:
+def test_any_spreadsheet_is_read(
+    coach: Coach, tmp_path: Path, encoding: str, separator: str
+) -> None:
     file = tmp_path / "team.csv"
     file.write_text(LIST.replace(",", separator), encoding=encoding)
     assert coach("team", "import", str(file), "--json").json["added"] == 2
@@ -56,7 +66,10 @@ def test_what_is_no_team_list_changes_nothing(coach: Coach, tmp_path: Path, text
 
 
 def test_a_rep_is_renamed_and_what_is_kept_stays(assigned: Coach) -> None:
-    assert "Renamed: Dana Holm (was Dana Reyes)." in assigned("team", "rename", "dana", "Dana Holm").out
+    assert (
+        "Renamed: Dana Holm (was Dana Reyes)."
+        in assigned("team", "rename", "dana", "Dana Holm").out
+    )
     assert "Three messages, rewritten" in assigned("team", "show", "holm").out
 
 
@@ -95,3 +108,38 @@ def test_a_name_with_markup_or_controls_is_shown_as_it_is(coach: Coach) -> None:
     shown = coach("team", "list").out
     assert "Ann[/]" in shown
     assert "\u202e" not in shown
+
+
+def test_whose_team_is_mine_is_said_to_programs_too(coach: Coach, spreadsheet: Path) -> None:
+    coach("team", "import", str(spreadsheet))
+    assert coach("team", "me", "bo", "--json").json == {"version": 1, "me": "Bo Hart", "reps": 1}
+
+
+def test_a_team_is_a_table_for_a_spreadsheet(coach: Coach, spreadsheet: Path) -> None:
+    assert coach("team", "list", "--csv").out == "id,name,role,started,manager,region,email,left\n"
+    coach("team", "import", str(spreadsheet))
+    ana = coach("team", "list", "--csv").out.splitlines()[1]
+    assert ana.split(",")[1:] == [
+        "Ana Núñez",
+        "",
+        "2025-03-01",
+        "Bo Hart",
+        "West",
+        "ana@x.example",
+        "",
+    ]
+
+
+def test_after_a_list_of_several_teams_it_is_asked_whose_is_yours(
+    coach: Coach, spreadsheet: Path
+) -> None:
+    said = coach("team", "import", str(spreadsheet))
+    assert said.err.endswith('Next: coach team me "Bo Hart"    if one of these teams is yours\n')
+    assert "Next" not in coach("team", "import", str(spreadsheet)).err
+
+
+def test_what_of_a_list_was_not_taken_is_said(coach: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "team.csv"
+    file.write_text("name,shoe\nAna Roe,4\nAna Roe,4\n", encoding="utf-8")
+    said = coach("team", "import", str(file)).err
+    assert said == "Line 3 left out: Ana Roe stands here a second time.\nColumns not used: shoe.\n"

@@ -7,7 +7,11 @@ FLOW = ("--flow", "few-new-opportunities")
 
 def test_the_last_diagnosis_is_what_learning_is_given_for(diagnosed: Coach) -> None:
     given = diagnosed("assign", "dana", "--json").json
-    assert (given["asset"], given["cause"], given["due"]) == ("three-messages-rewritten", "opener-writing", "2026-12-01")
+    assert (given["asset"], given["cause"], given["due"]) == (
+        "three-messages-rewritten",
+        "opener-writing",
+        "2026-12-01",
+    )
     assert given["done_means"]
     assert (given["behaviour"], given["metric"]) == ("opens-with-the-buyers-problem", "new_opps")
     assert given["evaluate"] > given["due"] > given["given"]
@@ -15,7 +19,9 @@ def test_the_last_diagnosis_is_what_learning_is_given_for(diagnosed: Coach) -> N
 
 def test_what_was_given_is_said_in_words(diagnosed: Coach) -> None:
     said = diagnosed("assign", "dana", "--due", "2026-12-04")
-    assert "Assigned to Dana Reyes: Three messages, rewritten, 45 min, due Fri 4 Dec 2026." in said.out
+    assert (
+        "Assigned to Dana Reyes: Three messages, rewritten, 45 min, due Fri 4 Dec 2026." in said.out
+    )
     assert "Done means:" in said.out
     assert "We look again on" in said.out
     assert "--out three-messages-rewritten.md" in said.err
@@ -75,30 +81,3 @@ def test_a_mistyped_word_offers_the_nearest(team: Coach, words: tuple[str, ...],
     said = team("assign", "dana", *words)
     assert said.code != 0
     assert hint in said.err
-
-
-def test_an_assignment_is_done_once_and_stays_on_the_list_of_all(assigned: Coach) -> None:
-    id_ = assigned("assignment", "list", "--json").json["assignments"][0]["id"]
-    assert "We look again on" in assigned("assignment", "done", id_[-6:]).out
-    assert "is done already" in assigned("assignment", "done", id_[-6:]).err
-    assert assigned("assignment", "list", "--json").json["assignments"] == []
-    assert assigned("assignment", "list", "--all", "--json").json["assignments"][0]["state"] == "done"
-
-
-def test_what_is_dropped_keeps_its_reason(assigned: Coach) -> None:
-    id_ = assigned("assignment", "list", "--json").json["assignments"][0]["id"]
-    assert assigned("assignment", "drop", id_).code == 2
-    assert "Say why" in assigned("assignment", "drop", id_, "--why", " ").err
-    assert assigned("assignment", "drop", id_, "--why", "New role in January").code == 0
-    assert "New role in January" in assigned("assignment", "show", id_).out
-
-
-def test_a_copy_for_the_rep_is_written_and_never_over_something_else(assigned: Coach, tmp_path: object) -> None:
-    file = f"{tmp_path}/dana.md"
-    id_ = assigned("assignment", "list", "--json").json["assignments"][0]["id"]
-    assert assigned("assignment", "show", id_, "--out", file).code == 0
-    with open(file, encoding="utf-8") as copy:  # noqa: PTH123 - a plain look at the file
-        text = copy.read()
-    assert "Dana Reyes" in text
-    assert "# Three messages, rewritten" in text
-    assert assigned("assignment", "show", "nobody").code != 0

@@ -14,4 +14,20 @@ def test_behaviours_are_listed_by_what_they_drive(coach: Coach) -> None:
 
 
 def test_a_mistyped_behaviour_offers_the_nearest(coach: Coach) -> None:
-    assert "Did you mean earns-the-second-minute" in coach("behaviour", "show", "earn-the-second-minute").err
+    assert (
+        "Did you mean earns-the-second-minute"
+        in coach("behaviour", "show", "earn-the-second-minute").err
+    )
+
+
+def test_behaviours_are_a_table_for_a_spreadsheet(coach: Coach) -> None:
+    head, *rows = coach("behaviour", "list", "--csv").out.splitlines()
+    assert head == "id,title,drives,expected,look_at"
+    assert len(rows) == len(coach("behaviour", "list", "--json").json["behaviours"])
+    assert coach("behaviour", "list", "--metric", "zzz", "--csv").out == f"{head}\n"
+
+
+def test_a_behaviour_is_a_page_and_markdown(coach: Coach) -> None:
+    shown = coach("behaviour", "show", "earns-the-second-minute", "--md").out
+    assert shown.startswith("# ")
+    assert "- **Sounds like:** " in shown

@@ -35,3 +35,43 @@ def test_every_claim_says_where_it_comes_from_and_what_kind_it_is(coach: Coach) 
     assert {one["kind"] for one in found} <= {"survey", "correlation", "experiment"}
     assert all(one["source"] and one["date"] for one in found)
     assert "correlation: CEB study" in coach("library", "claims").out
+
+
+def test_lists_of_learning_are_tables_for_a_spreadsheet(coach: Coach) -> None:
+    head, first, *_ = coach(
+        "library", "list", "--cause", "opener-writing", "--csv"
+    ).out.splitlines()
+    assert head == "id,title,kind,minutes,addresses,goal"
+    assert "opener-writing" in first
+    assert coach("library", "find", "zzz", "--csv").out == f"{head}\n"
+    assert coach("library", "claims", "--csv").out.startswith("id,figure,says,kind,source,date\n")
+    assert coach("library", "check", "--csv").out.splitlines()[0] == "code,about,problem,mend"
+
+
+def test_what_is_not_there_is_said_with_what_to_do(coach: Coach) -> None:
+    assert coach("library", "list", "--cause", "zzz").out == (
+        "No asset addresses this cause. See all: coach library list\n"
+    )
+    assert 'Nothing found for "zzz yyy".' in coach("library", "find", "zzz", "yyy").out
+
+
+def test_a_library_that_lacks_something_fails_after_it_was_shown(coach: Coach, home: Path) -> None:
+    assert coach("library", "check").code == 0
+    (home / "flows").mkdir(parents=True)
+    (home / "flows" / "mine.yaml").write_text("flow: [", encoding="utf-8")
+    said = coach("library", "check")
+    assert said.code == 3
+    assert "1 thing to mend." in said.err
+    assert "mine.yaml" in said.err
+    assert "have two kinds of learning." in said.out
+
+
+def test_a_page_of_an_asset_has_its_title(coach: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    assert coach("library", "show", "first-sixty-seconds", "--html", str(file)).code == 0
+    page = file.read_text(encoding="utf-8")
+    assert "<title>The first sixty seconds</title>" in page
+    assert '<pre class="text"># The first sixty seconds' in page
+    assert coach("library", "show", "first-sixty-seconds", "--md").out.startswith(
+        "# The first sixty"
+    )

@@ -19,7 +19,11 @@ def alike(found: tuple[float, int | None], value: float, n: int) -> bool:
 
 def test_small_files_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
     dana = values(examples, "dana", 4)  # 26 October to 22 November
-    assert (dana["touches"], dana["connects"], dana["meetings_held"]) == ((234, None), (36, None), (10, None))
+    assert (dana["touches"], dana["connects"], dana["meetings_held"]) == (
+        (234, None),
+        (36, None),
+        (10, None),
+    )
     assert alike(dana["touch_to_meeting"], 10 / 234, 234)
     assert alike(dana["no_show_pct"], 2 / 12, 12)
     assert dana["meeting_to_opp"] == (0, 10)
@@ -27,11 +31,16 @@ def test_small_files_come_to_what_one_works_out_by_hand(examples: Coach) -> None
     assert alike(dana["stage_conversion"], (0.40 * 10 + 0.25 * 20) / 30, 30)
     assert dana["exec_meetings"] == (3, None)
     assert alike(dana["reply_rate"], 0.018, 234)
-    assert dana["past_due_pct"] == (0.5, 2)  # due 13 November and 11 December; the third has no date
+    assert dana["past_due_pct"] == (
+        0.5,
+        2,
+    )  # due 13 November and 11 December; the third has no date
     assert dana["win_rate"] == (0, 1)
 
 
-def test_small_files_over_thirteen_weeks_come_to_what_one_works_out_by_hand(examples: Coach) -> None:
+def test_small_files_over_thirteen_weeks_come_to_what_one_works_out_by_hand(
+    examples: Coach,
+) -> None:
     dana = values(examples, "dana", 13)  # 24 August to 22 November
     assert dana["bookings"] == (18_000_00, 2)
     assert dana["avg_deal"] == (9_000_00, 2)
@@ -52,8 +61,15 @@ def test_a_quota_is_shared_out_by_days_and_only_where_every_day_has_one(examples
     assert alike(dana["quota_attainment"], 18_000 / 49_000, 2)
 
 
-def test_a_quota_that_is_told_later_goes_before_and_the_shorter_one_of_two(examples: Coach, write: Write) -> None:
-    quota = write("Dana Reyes,2026,365000", "Dana Reyes,2026-11,60000", head="rep,period,quota", name="quota.csv")
+def test_a_quota_that_is_told_later_goes_before_and_the_shorter_one_of_two(
+    examples: Coach, write: Write
+) -> None:
+    quota = write(
+        "Dana Reyes,2026,365000",
+        "Dana Reyes,2026-11,60000",
+        head="rep,period,quota",
+        name="quota.csv",
+    )
     assert examples("import", "quota", quota).code == 0
     dana = values(examples, "dana", 7)  # 27 days of October at 1,000 a day, 22 of November at 2,000
     assert alike(dana["quota_attainment"], 18_000 / (27_000 + 44_000), 2)
@@ -65,14 +81,26 @@ def test_a_rate_is_shown_with_its_interval_and_thin_where_it_is(examples: Coach)
     assert (one["low"], one["high"]) == wilson(2, 4)
     assert one["thin"] is True
     assert shown["currency"] == "EUR"
-    assert [week["first"] for week in one["weeks"]] == ["2026-10-05", "2026-10-12", "2026-10-19", "2026-11-02"]
+    assert [week["first"] for week in one["weeks"]] == [
+        "2026-10-05",
+        "2026-10-12",
+        "2026-10-19",
+        "2026-11-02",
+    ]
     lines = examples("metric", "show", "dana").out.splitlines()
     assert "win rate                     50 %    4  15\u201385 %        thin" in lines
     assert "Known from Mon 26 Oct 2026 on: meetings to opportunities, touches to meetings," in lines
 
 
-def test_a_second_import_of_each_kind_changes_nothing_and_says_so(examples: Coach, home: Path) -> None:
-    tables = {"deals": "deal_version", "activities": "activity_version", "quota": "quota_version", "metrics": "measure_version"}
+def test_a_second_import_of_each_kind_changes_nothing_and_says_so(
+    examples: Coach, home: Path
+) -> None:
+    tables = {
+        "deals": "deal_version",
+        "activities": "activity_version",
+        "quota": "quota_version",
+        "metrics": "measure_version",
+    }
     for kind, table in tables.items():
         before = kept(home, table)
         again = examples("import", kind, str(SMALL / f"{kind}.csv"))
@@ -80,17 +108,25 @@ def test_a_second_import_of_each_kind_changes_nothing_and_says_so(examples: Coac
         assert kept(home, table) == before
 
 
-def test_a_changed_opportunity_is_a_version_of_its_own_and_a_slip_is_counted(team: Coach, home: Path, write: Write) -> None:
+def test_a_changed_opportunity_is_a_version_of_its_own_and_a_slip_is_counted(
+    team: Coach, home: Path, write: Write
+) -> None:
     team(
         "import",
         "deals",
-        write("1,Dana Reyes,Proposal,2026-09-01,2026-11-10,100", "2,Dana Reyes,Proposal,2026-09-01,2026-11-12,50"),
+        write(
+            "1,Dana Reyes,Proposal,2026-09-01,2026-11-10,100",
+            "2,Dana Reyes,Proposal,2026-09-01,2026-11-12,50",
+        ),
     )
     assert "slip_rate" not in values(team, "dana", 2)
     said = team(
         "import",
         "deals",
-        write("1,Dana Reyes,Won,2026-09-01,2026-12-15,100", "2,Dana Reyes,Won,2026-09-01,2026-11-12,50"),
+        write(
+            "1,Dana Reyes,Won,2026-09-01,2026-12-15,100",
+            "2,Dana Reyes,Won,2026-09-01,2026-11-12,50",
+        ),
         "--json",
     ).json
     assert (said["new"], said["changed"], said["unchanged"], said["imported"]) == (0, 2, 0, 2)
@@ -98,14 +134,22 @@ def test_a_changed_opportunity_is_a_version_of_its_own_and_a_slip_is_counted(tea
     assert values(team, "dana", 2)["slip_rate"] == (0.5, 2)
 
 
-def test_open_ones_that_are_not_in_a_newer_export_stay_open_and_are_told(team: Coach, home: Path, write: Write) -> None:
-    team("import", "deals", write("1,Dana Reyes,Proposal,,,", "2,Dana Reyes,Proposal,,,", "3,Daniel Ito,Proposal,,,"))
+def test_open_ones_that_are_not_in_a_newer_export_stay_open_and_are_told(
+    team: Coach, home: Path, write: Write
+) -> None:
+    team(
+        "import",
+        "deals",
+        write("1,Dana Reyes,Proposal,,,", "2,Dana Reyes,Proposal,,,", "3,Daniel Ito,Proposal,,,"),
+    )
     said = team("import", "deals", write("1,Dana Reyes,Won,,,"))
     assert "1  known as open and not in this file: they stay open" in said.out
     assert kept(home, "deal") == 3
 
 
-def test_what_an_export_has_no_column_for_stays_as_it_was(team: Coach, home: Path, write: Write) -> None:
+def test_what_an_export_has_no_column_for_stays_as_it_was(
+    team: Coach, home: Path, write: Write
+) -> None:
     team("import", "deals", write("1,Dana Reyes,Proposal,2026-09-01,2026-11-10,100"))
     team("import", "deals", write("1,Dana Reyes,Won", head="id,rep,stage"))
     with Room(home / "coach.db") as room:
@@ -113,7 +157,9 @@ def test_what_an_export_has_no_column_for_stays_as_it_was(team: Coach, home: Pat
     assert tuple(row) == ("won", "2026-09-01", "2026-11-10", 10_000)
 
 
-def test_a_dry_run_says_what_would_happen_and_keeps_nothing(team: Coach, home: Path, write: Write) -> None:
+def test_a_dry_run_says_what_would_happen_and_keeps_nothing(
+    team: Coach, home: Path, write: Write
+) -> None:
     file = write("1,Dana Reyes,Proposal,,,", "2,New Person,Won,,,")
     said = team("import", "deals", file, "--add-reps", "--dry-run")
     assert "would be imported: 1 won, 0 lost, 1 open." in said.out
@@ -121,11 +167,16 @@ def test_a_dry_run_says_what_would_happen_and_keeps_nothing(team: Coach, home: P
     assert (kept(home), kept(home, "imported"), kept(home, "person")) == (0, 0, 2)
 
 
-def test_sellers_who_are_not_known_stop_the_import_and_are_named_with_the_flag(team: Coach, home: Path, write: Write) -> None:
+def test_sellers_who_are_not_known_stop_the_import_and_are_named_with_the_flag(
+    team: Coach, home: Path, write: Write
+) -> None:
     file = write("1,Dana Reys,Won,,,", "2,Zed Quill,Won,,,", "3,Dana Reyes,Won,,,")
     said = team("import", "deals", file)
     assert said.code == 1
-    assert "2 sellers are not on the team: Dana Reys (like Dana Reyes), Zed Quill. Nothing was imported." in said.err
+    assert (
+        "2 sellers are not on the team: Dana Reys (like Dana Reyes), Zed Quill. "
+        "Nothing was imported." in said.err
+    )
     assert "--add-reps" in said.err
     assert kept(home) == 0
     left = team("import", "deals", file, "--known-reps", "--json").json
@@ -139,13 +190,23 @@ def test_sellers_who_are_not_known_stop_the_import_and_are_named_with_the_flag(t
     assert team("team", "show", "zed").code == 0
 
 
-def test_a_seller_without_a_line_that_is_taken_is_not_added(team: Coach, home: Path, write: Write) -> None:
-    said = team("import", "deals", write("1,Dana Reyes,Won,,,", "2,Zed Quill,Won,,,many"), "--add-reps", "--json").json
+def test_a_seller_without_a_line_that_is_taken_is_not_added(
+    team: Coach, home: Path, write: Write
+) -> None:
+    said = team(
+        "import",
+        "deals",
+        write("1,Dana Reyes,Won,,,", "2,Zed Quill,Won,,,many"),
+        "--add-reps",
+        "--json",
+    ).json
     assert (said["reps"], said["reps_added"]) == (1, [])
     assert kept(home, "person") == 2
 
 
-def test_a_column_that_was_not_found_is_told_where_others_are_left(team: Coach, write: Write) -> None:
+def test_a_column_that_was_not_found_is_told_where_others_are_left(
+    team: Coach, write: Write
+) -> None:
     said = team("import", "deals", write("1,Dana Reyes,Won,x,y", head="id,rep,stage,von,bis"))
     assert "Columns not used: von, bis." in said.err
     assert "No column known for: created, closed, amount. Name it: --map created=COLUMN" in said.err
@@ -165,11 +226,16 @@ def test_a_workbook_is_imported_as_its_csv_is(team: Coach, tmp_path: Path) -> No
         book.worksheets[0].append(line.split(","))
     book.save(tmp_path / "deals.xlsx")
     assert team("import", "deals", str(tmp_path / "deals.xlsx"), "--add-reps").code == 0
-    assert "Nothing changed: 90 opportunities known already." in team("import", "deals", str(MADE_UP)).out
+    assert (
+        "Nothing changed: 90 opportunities known already."
+        in team("import", "deals", str(MADE_UP)).out
+    )
 
 
 @pytest.mark.parametrize("kind", ["deals", "activities", "quota", "metrics"])
-def test_a_workbook_of_whole_numbers_is_imported(examples: Coach, tmp_path: Path, kind: str) -> None:
+def test_a_workbook_of_whole_numbers_is_imported(
+    examples: Coach, tmp_path: Path, kind: str
+) -> None:
     book = Workbook()
     with (SMALL / f"{kind}.csv").open(encoding="utf-8", newline="") as table:
         for row in csv.reader(table):
@@ -182,7 +248,10 @@ def test_a_workbook_of_whole_numbers_is_imported(examples: Coach, tmp_path: Path
 
 def test_whole_counts_of_a_workbook_of_opportunities_are_taken(team: Coach, tmp_path: Path) -> None:
     book = Workbook()
-    for row in (["id", "rep", "stage", "created", "push count"], [1, "Dana Reyes", "Proposal", "2026-09-01", 3]):
+    for row in (
+        ["id", "rep", "stage", "created", "push count"],
+        [1, "Dana Reyes", "Proposal", "2026-09-01", 3],
+    ):
         book.worksheets[0].append(row)
     book.save(tmp_path / "deals.xlsx")
     assert team("import", "deals", str(tmp_path / "deals.xlsx")).code == 0
@@ -191,7 +260,11 @@ def test_whole_counts_of_a_workbook_of_opportunities_are_taken(team: Coach, tmp_
 
 def test_the_whole_numbers_of_a_workbook_are_the_values_shown(team: Coach, tmp_path: Path) -> None:
     book = Workbook()
-    for row in (["rep", "week", "touches"], ["Dana Reyes", "2026-W46", 55], ["Dana Reyes", "2026-W47", 60]):
+    for row in (
+        ["rep", "week", "touches"],
+        ["Dana Reyes", "2026-W46", 55],
+        ["Dana Reyes", "2026-W47", 60],
+    ):
         book.worksheets[0].append(row)
     book.save(tmp_path / "activities.xlsx")
     assert team("import", "activities", str(tmp_path / "activities.xlsx")).code == 0

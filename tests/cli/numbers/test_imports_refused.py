@@ -19,11 +19,36 @@ REFUSED = (1, 2, 3)
 def test_what_was_told_is_remembered_by_its_profile(team: Coach, write: Write) -> None:
     head = "Nr,Verkäufer,Stand,von,bis,Wert"
     file = write("1,Dana Reyes,Dealt,01/02/2026,03/04/2026,5", head=head)
-    told = ["--map", "id=Nr", "--map", "rep=Verkäufer", "--map", "stage=Stand", "--map", "created=von", "--map", "closed=bis"]
-    said = team("import", "deals", file, "--profile", "ours", *told, "--stages", "Dealt=won", "--dates", "dmy")
+    told = [
+        "--map",
+        "id=Nr",
+        "--map",
+        "rep=Verkäufer",
+        "--map",
+        "stage=Stand",
+        "--map",
+        "created=von",
+        "--map",
+        "closed=bis",
+    ]
+    said = team(
+        "import",
+        "deals",
+        file,
+        "--profile",
+        "ours",
+        *told,
+        "--stages",
+        "Dealt=won",
+        "--dates",
+        "dmy",
+    )
     assert said.code == 0
     assert team("import", "deals", file).code == 3
-    assert "Nothing changed: 1 opportunity known already." in team("import", "deals", file, "--profile", "ours").out
+    assert (
+        "Nothing changed: 1 opportunity known already."
+        in team("import", "deals", file, "--profile", "ours").out
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,7 +77,9 @@ def test_what_is_unclear_or_wrongly_told_stops_the_import_with_what_to_say(
 
 def test_a_stage_with_a_comma_can_be_told(team: Coach, write: Write) -> None:
     file = write('1,Dana Reyes,"Signed, sealed",,,', "2,Dana Reyes,Talking,,,")
-    said = team("import", "deals", file, "--stages", "Signed, sealed=won,Talking=open", "--json").json
+    said = team(
+        "import", "deals", file, "--stages", "Signed, sealed=won,Talking=open", "--json"
+    ).json
     assert (said["won"], said["open"]) == (1, 1)
 
 
@@ -82,7 +109,10 @@ def test_money_in_another_currency_is_counted_and_not_summed(team: Coach, write:
 
 
 def test_a_table_with_nothing_to_take_says_so(team: Coach, write: Write) -> None:
-    assert team("import", "deals", write()).out == "Nothing to import: no line of the file could be taken.\n"
+    assert (
+        team("import", "deals", write()).out
+        == "Nothing to import: no line of the file could be taken.\n"
+    )
 
 
 def test_a_text_from_a_file_cannot_steer_the_terminal(team: Coach, write: Write) -> None:
@@ -96,7 +126,18 @@ def mutated(raw: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 6)):
         at, size = chance.randrange(len(raw) + 1), chance.choice([1, 1, 1, 4, 40])
         spoilt = chance.choice(
-            [b"", bytes([chance.randrange(256)]), b'"', b",", b";", b"\n", b"\0", b"1e999", b"\xff\xfe", raw[at : at + 9] * 2]
+            [
+                b"",
+                bytes([chance.randrange(256)]),
+                b'"',
+                b",",
+                b";",
+                b"\n",
+                b"\0",
+                b"1e999",
+                b"\xff\xfe",
+                raw[at : at + 9] * 2,
+            ]
         )
         raw = raw[:at] + spoilt + raw[at + size * chance.randrange(2) :]
     return raw
@@ -108,9 +149,21 @@ def test_no_mutated_file_is_a_mistake_of_the_program_or_half_an_import(
     coach: Coach, home: Path, tmp_path: Path, kind: str, form: str
 ) -> None:
     chance = random.Random(f"{kind} {form}")  # noqa: S311 - the same files on every machine
-    raw = (SMALL / f"{kind}.csv").read_bytes() if form == "csv" else as_workbook(SMALL / f"{kind}.csv", tmp_path)
+    raw = (
+        (SMALL / f"{kind}.csv").read_bytes()
+        if form == "csv"
+        else as_workbook(SMALL / f"{kind}.csv", tmp_path)
+    )
     file = tmp_path / f"mutated.{form}"
-    tables = ("person", "imported", "deal_version", "activity_version", "quota_version", "measure_version", "profile")
+    tables = (
+        "person",
+        "imported",
+        "deal_version",
+        "activity_version",
+        "quota_version",
+        "measure_version",
+        "profile",
+    )
     coach("team", "add", "Ivo Marek")
     for _ in range(MUTATED // 8):
         before = [kept(home, table) for table in tables]
@@ -122,7 +175,10 @@ def test_no_mutated_file_is_a_mistake_of_the_program_or_half_an_import(
             assert [kept(home, table) for table in tables] == before
         else:
             again = coach("import", kind, str(file), "--add-reps", "--json").json
-            assert (again["imported"], again["unchanged"]) == (0, said.json["imported"] + said.json["unchanged"])
+            assert (again["imported"], again["unchanged"]) == (
+                0,
+                said.json["imported"] + said.json["unchanged"],
+            )
 
 
 def as_workbook(file: Path, folder: Path) -> bytes:

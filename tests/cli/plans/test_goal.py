@@ -35,13 +35,21 @@ def test_a_new_goal_is_a_draft_and_the_agreement_comes_next(team: Coach) -> None
     assert 'Next: coach goal agree "Dana Reyes"' in said.err
     kept = goals(team)[0]
     assert (kept["state"], kept["words"], kept["by"]) == ("draft", 16, "2027-03-31")
-    assert kept["standard"] == {"text": "9 new_opps a month", "number": 9.0, "unit": "", "metric": "new_opps"}
+    assert kept["standard"] == {
+        "text": "9 new_opps a month",
+        "number": 9.0,
+        "unit": "",
+        "metric": "new_opps",
+    }
 
 
 @pytest.mark.parametrize(
-    ("option", "field"), [("--why", "why"), ("--standard", "standard"), ("--by", "date"), ("--what", "goal")]
+    ("option", "field"),
+    [("--why", "why"), ("--standard", "standard"), ("--by", "date"), ("--what", "goal")],
 )
-def test_a_goal_without_one_of_its_parts_is_refused_and_the_part_is_named(team: Coach, option: str, field: str) -> None:
+def test_a_goal_without_one_of_its_parts_is_refused_and_the_part_is_named(
+    team: Coach, option: str, field: str
+) -> None:
     said = team(*without(option))
     assert said.code != 0
     assert f"The goal lacks its {field}." in said.err
@@ -96,7 +104,9 @@ def test_a_goal_is_closed_with_its_result_and_why(drafted: Coach) -> None:
     assert (closed["state"], closed["closing"]) == ("missed", "too few calls")
     assert "This goal is closed (missed)" in drafted("goal", "agree", "dana", str(closed["id"])).err
     assert "has no open goal" in drafted("goal", "show", "dana").out
-    assert "has no open goal" in drafted("goal", "close", "dana", "--result", "met", "--why", "x").err
+    assert (
+        "has no open goal" in drafted("goal", "close", "dana", "--result", "met", "--why", "x").err
+    )
 
 
 def test_of_two_goals_one_is_named_by_the_end_of_its_id(drafted: Coach) -> None:
@@ -119,7 +129,9 @@ def test_the_past_is_shown_as_it_was(drafted: Coach) -> None:
 
 
 def diagnosed(coach: Coach, *words: str) -> Said:
-    return coach("diagnose", "dana", "--flow", "few-new-opportunities", "--answers", str(DANA), *words)
+    return coach(
+        "diagnose", "dana", "--flow", "few-new-opportunities", "--answers", str(DANA), *words
+    )
 
 
 def test_a_diagnosis_without_a_goal_says_so_in_one_line_and_goes_on(team: Coach) -> None:
@@ -127,10 +139,16 @@ def test_a_diagnosis_without_a_goal_says_so_in_one_line_and_goes_on(team: Coach)
     assert said.code == 0
     assert said.err.splitlines().count('No goal agreed yet: coach goal add "Dana Reyes"') == 1
     team(*ADD)
-    assert 'The goal is only a draft: coach goal agree "Dana Reyes" --by rep,manager' in diagnosed(team).err
+    assert (
+        'The goal is only a draft: coach goal agree "Dana Reyes" --by rep,manager'
+        in diagnosed(team).err
+    )
     team("goal", "agree", "dana")
     assert "goal" not in diagnosed(team).err
-    assert "The date of the goal has passed: coach goal close" in diagnosed(team, "--as-of", "2027-04-01").err
+    assert (
+        "The date of the goal has passed: coach goal close"
+        in diagnosed(team, "--as-of", "2027-04-01").err
+    )
 
 
 def test_where_nobody_sits_nothing_is_asked(drafted: Coach, home: Path) -> None:
@@ -138,3 +156,18 @@ def test_where_nobody_sits_nothing_is_asked(drafted: Coach, home: Path) -> None:
     said = finished(started(home, "goal", "add", "dana"))
     assert said.code == 2
     assert "The goal lacks its goal and its why and its standard and its date" in said.err
+
+
+def test_what_to_do_next_goes_with_how_the_goal_stands(drafted: Coach) -> None:
+    assert drafted("goal", "agree", "dana", "--by", "rep").err == (
+        '\nNext: coach goal agree "Dana Reyes"\n'
+    )
+    closed = drafted("goal", "close", "dana", "--result", "met", "--why", "it")
+    assert closed.err == '\nNext: coach goal add "Dana Reyes"\n'
+    assert drafted("goal", "show", "dana").err == closed.err
+
+
+def test_a_warning_reaches_who_reads_json_too(team: Coach) -> None:
+    said = team(*without("--plan"), "--plan", "word " * 300, "--json")
+    assert said.json["words"] == 313
+    assert "more than a minute's reading" in said.err

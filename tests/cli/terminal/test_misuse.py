@@ -10,7 +10,17 @@ from cli.runner import Said
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
 
-OURS = ("\\n", "\\t", "Traceback", "Error", "Typer", "Invalid value", "Missing", "Got unexpected", "No such")
+OURS = (
+    "\\n",
+    "\\t",
+    "Traceback",
+    "Error",
+    "Typer",
+    "Invalid value",
+    "Missing",
+    "Got unexpected",
+    "No such",
+)
 NUMBERS = ("int", "float", "int range", "float range")
 
 
@@ -35,7 +45,9 @@ def arguments(path: tuple[str, ...]) -> list[Any]:
 
 
 def options(path: tuple[str, ...]) -> list[Any]:
-    return [one for one in meant(path).params if one.param_type_name == "option" and one.name != "as_of"]
+    return [
+        one for one in meant(path).params if one.param_type_name == "option" and one.name != "as_of"
+    ]
 
 
 def option_named(path: tuple[str, ...], name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
@@ -58,7 +70,7 @@ def _value(param: Any) -> str:  # noqa: ANN401 - as above
 
 
 def is_wrong_use(said: Said, path: tuple[str, ...]) -> bool:
-    """One or two plain sentences on stderr, the last line says where the help is, and nothing is an answer."""
+    """One or two plain sentences on stderr, where the help is last, and no answer."""
     *sentences, see = said.err.splitlines()
     assert said.code == 2, said
     assert not said.out
@@ -89,11 +101,16 @@ def test_an_unknown_option_is_said(coach: Coach, path: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("path", GROUPS, ids=" ".join)
-def test_an_unknown_command_of_a_group_is_said_with_the_nearest(coach: Coach, path: tuple[str, ...]) -> None:
+def test_an_unknown_command_of_a_group_is_said_with_the_nearest(
+    coach: Coach, path: tuple[str, ...]
+) -> None:
     name = next(iter(meant(path).commands))
     said = coach(*path, f"{name}x")
     assert is_wrong_use(said, path)
-    assert f'There is no command "coach {path[0]} {name}x". Did you mean: coach {path[0]} {name}' in " ".join(said.err.split())
+    assert (
+        f'There is no command "coach {path[0]} {name}x". Did you mean: coach {path[0]} {name}'
+        in " ".join(said.err.split())
+    )
     assert "Did you mean" not in coach(*path, "zzz").err
 
 
@@ -104,7 +121,9 @@ def test_what_is_missing_is_named_with_what_it_is(coach: Coach, path: tuple[str,
     assert " is missing: " in said.err
 
 
-@pytest.mark.parametrize("path", [path for path in LEAVES if all(one.nargs > 0 for one in arguments(path))], ids=" ".join)
+@pytest.mark.parametrize(
+    "path", [path for path in LEAVES if all(one.nargs > 0 for one in arguments(path))], ids=" ".join
+)
 def test_a_word_too_many_is_said(coach: Coach, path: tuple[str, ...]) -> None:
     words = [_value(one) for one in arguments(path)]
     wanted = [word for one in options(path) if one.required for word in (one.opts[0], _value(one))]
@@ -114,7 +133,9 @@ def test_a_word_too_many_is_said(coach: Coach, path: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(("path", "name"), OPTIONS, ids=str)
-def test_an_option_without_its_value_and_a_value_without_need_are_said(coach: Coach, path: tuple[str, ...], name: str) -> None:
+def test_an_option_without_its_value_and_a_value_without_need_are_said(
+    coach: Coach, path: tuple[str, ...], name: str
+) -> None:
     option = option_named(path, name)
     said = coach(*path, f"{name}=3" if option.is_flag else name)
     assert is_wrong_use(said, path)
@@ -122,7 +143,9 @@ def test_an_option_without_its_value_and_a_value_without_need_are_said(coach: Co
 
 
 @pytest.mark.parametrize(("path", "name"), LIMITED, ids=str)
-def test_a_bad_value_is_said_with_what_is_taken(coach: Coach, path: tuple[str, ...], name: str) -> None:
+def test_a_bad_value_is_said_with_what_is_taken(
+    coach: Coach, path: tuple[str, ...], name: str
+) -> None:
     said = coach(*path, *filled(path), name, "bad\nvalue")
     assert is_wrong_use(coach(*path, *filled(path), name, "bad"), path)
     assert f"{name} takes " in said.err
@@ -135,11 +158,20 @@ def test_a_bad_value_is_said_with_what_is_taken(coach: Coach, path: tuple[str, .
         (("completion",), "SHELL is missing: bash, zsh or fish."),
         (("completion", "tcsh"), 'SHELL takes bash, zsh or fish, not "tcsh".'),
         (("diagnose",), "REP is missing: the rep, by any part of the name."),
-        (("diagnose", "Dana", "Reyes"), '"Reyes" is too much here. Put words that belong together in quotes.'),
+        (
+            ("diagnose", "Dana", "Reyes"),
+            '"Reyes" is too much here. Put words that belong together in quotes.',
+        ),
         (("report", "now"), '"now" is too much here. Leave it out.'),
         (("report", "--wek", "x"), "There is no option --wek here. Did you mean --week?"),
-        (("plan", "set", "x", "--weeks", "0"), '--weeks takes a whole number from 1 to 999, not "0".'),
-        (("plan", "set", "x", "--coverage", "bad"), '--coverage takes a number of 100 or less, not "bad".'),
+        (
+            ("plan", "set", "x", "--weeks", "0"),
+            '--weeks takes a whole number from 1 to 999, not "0".',
+        ),
+        (
+            ("plan", "set", "x", "--coverage", "bad"),
+            '--coverage takes a number of 100 or less, not "bad".',
+        ),
         (("flow", "check", "--walks", "0"), '--walks takes a whole number of 1 or more, not "0".'),
         (("gaps", "--share", "half"), '--share takes a number, not "half".'),
     ],
@@ -151,7 +183,9 @@ def test_wrong_use_reads_so(coach: Coach, words: tuple[str, ...], sentence: str)
     assert said.err.splitlines()[0] == sentence
 
 
-@pytest.mark.parametrize("words", [("--as-of",), ("today", "--as-of"), ("plan", "set", "x", "--as-of")])
+@pytest.mark.parametrize(
+    "words", [("--as-of",), ("today", "--as-of"), ("plan", "set", "x", "--as-of")]
+)
 def test_no_day_after_as_of_is_said(coach: Coach, words: tuple[str, ...]) -> None:
     said = coach(*words)
     assert said.code == 2

@@ -9,26 +9,38 @@ from cli.runner import ROOT, finished, started
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.coaching.walks.interview import interview
-from coachcli.coaching.walks.story import Story, told
+from coachcli.coaching.walks.story import Story, played
 from coachcli.content.flows.flow import read_flow, read_gate
 from coachcli.content.flows.story import read_stories
 
-STORIES = [story for path in sorted((ROOT / "tests" / "stories").glob("*.yaml")) for story in read_stories(path)]
+STORIES = [
+    story
+    for path in sorted((ROOT / "tests" / "stories").glob("*.yaml"))
+    for story in read_stories(path)
+]
 FLOW = ("--flow", "few-new-opportunities")
 
 
 def flow(name: str) -> Flow:
-    return joined(read_gate(ROOT / "flows" / "gate.yaml"), read_flow(ROOT / "flows" / f"{name}.yaml"))
+    return joined(
+        read_gate(ROOT / "flows" / "gate.yaml"), read_flow(ROOT / "flows" / f"{name}.yaml")
+    )
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.text.split(",")[0])
-def test_a_story_concludes_at_the_command_line_as_in_the_study(story: Story, team: Coach, tmp_path: Path) -> None:
+def test_a_story_concludes_at_the_command_line_as_in_the_study(
+    story: Story, team: Coach, tmp_path: Path
+) -> None:
     file = tmp_path / "answers.yaml"
     file.write_text(yaml.safe_dump(dict(story.answers)), encoding="utf-8")
     said = team("diagnose", "dana", "--flow", story.flow, "--answers", str(file), "--json").json
-    found = diagnosis(told(interview(flow(story.flow)), story.answers))
+    found = diagnosis(played(interview(flow(story.flow)), story.answers))
     assert said["leader"] in story.leaders
-    assert (said["verdict"], said["leader"], said["asked"]) == (story.verdict, found.leader, list(found.asked))
+    assert (said["verdict"], said["leader"], said["asked"]) == (
+        story.verdict,
+        found.leader,
+        list(found.asked),
+    )
 
 
 def test_a_saved_diagnosis_is_shown_again_byte_for_byte(team: Coach) -> None:
@@ -43,24 +55,39 @@ def test_a_saved_diagnosis_is_shown_again_in_the_same_words(team: Coach) -> None
     assert team("diagnosis", "show", kept["id"]).out == f"Dana Reyes, Tue 24 Nov 2026\n{first}"
 
 
-def test_a_diagnosis_reads_the_same_after_its_flow_has_changed(diagnosed: Coach, home: Path) -> None:
+def test_a_diagnosis_reads_the_same_after_its_flow_has_changed(
+    diagnosed: Coach, home: Path
+) -> None:
     id_ = diagnosed("diagnosis", "list", "--json").json["diagnoses"][0]["id"]
     before = diagnosed("diagnosis", "show", id_, "--why").out
     own = home / "flows"
     own.mkdir()
     text = (ROOT / "flows" / "few-new-opportunities.yaml").read_text(encoding="utf-8")
-    (own / "few-new-opportunities.yaml").write_text(text.replace("Too few new", "Much too few new"), encoding="utf-8")
+    (own / "few-new-opportunities.yaml").write_text(
+        text.replace("Too few new", "Much too few new"), encoding="utf-8"
+    )
     assert "Much too few" in diagnosed("flow", "list").out
     assert diagnosed("diagnosis", "show", id_, "--why").out == before
 
 
 def test_a_conclusion_shows_the_chain_its_reasons_and_what_to_do(team: Coach) -> None:
     shown = team("diagnose", "dana", *FLOW, "--answers", str(DANA)).out
-    for part in ("Root cause, clear", "SKILL", "Why", "strongly for", "Against", "Second", "What to do", "45 min"):
+    for part in (
+        "Root cause, clear",
+        "SKILL",
+        "Why",
+        "strongly for",
+        "Against",
+        "Second",
+        "What to do",
+        "45 min",
+    ):
         assert part in shown
 
 
-def test_a_conclusion_says_that_checks_ask_much_the_same_where_that_keeps_it_from_clear(team: Coach, tmp_path: Path) -> None:
+def test_a_conclusion_says_that_checks_ask_much_the_same_where_that_keeps_it_from_clear(
+    team: Coach, tmp_path: Path
+) -> None:
     answers = {
         "last-deal-told": "when they asked, and both sides met in the middle",
         "what-for-what": "that they sign by the end of the month",
@@ -74,15 +101,23 @@ def test_a_conclusion_says_that_checks_ask_much_the_same_where_that_keeps_it_fro
     file = tmp_path / "answers.yaml"
     file.write_text(yaml.safe_dump(answers), encoding="utf-8")
     said = team("diagnose", "dana", "--flow", "value-leaks", "--answers", str(file), "--json").json
-    assert (said["verdict"], said["alike"]) == ("provisional", ["last-deal-told", "where-the-call-tips"])
+    assert (said["verdict"], said["alike"]) == (
+        "provisional",
+        ["last-deal-told", "where-the-call-tips"],
+    )
     shown = " ".join(team("diagnosis", "show", said["id"]).out.split())
-    assert '"Last deal told" and "Where the call tips" ask much the same. Together they count for less than two' in shown
+    assert (
+        '"Last deal told" and "Where the call tips" ask much the same. '
+        "Together they count for less than two" in shown
+    )
 
 
 def test_json_answers_are_read_like_yaml(team: Coach, tmp_path: Path) -> None:
     file = tmp_path / "answers.json"
     file.write_text(json.dumps(yaml.safe_load(DANA.read_text(encoding="utf-8"))), encoding="utf-8")
-    assert team("diagnose", "dana", *FLOW, "--answers", str(file), "--json").json["verdict"] == "clear"
+    assert (
+        team("diagnose", "dana", *FLOW, "--answers", str(file), "--json").json["verdict"] == "clear"
+    )
 
 
 def test_an_unknown_rep_is_refused_where_nobody_can_be_asked(team: Coach) -> None:
@@ -155,16 +190,20 @@ def test_a_look_kept_for_later_is_offered_first_when_the_walk_is_taken_up(home: 
     assert later in taken_up
 
 
-def test_zero_at_the_end_assigns_nothing(team: Coach, home: Path) -> None:
-    walk = finished(started(home, "diagnose", "dana", *FLOW), "2\n3\n4\n1\n4\n2\n0\n")
+def test_zero_at_the_end_assigns_nothing(team: Coach, home: Path, to_a_skill: list[str]) -> None:
+    keys = "\n".join([*to_a_skill, "0", ""])
+    walk = finished(started(home, "diagnose", "dana", *FLOW), keys)
     assert "What to do" in walk.out
     assert "Next: coach diagnosis show" in walk.err
     assert team("assignment", "list", "--json").json["assignments"] == []
 
 
-def test_enter_assigns_the_first(team: Coach, home: Path) -> None:
-    finished(started(home, "diagnose", "dana", *FLOW), "2\n3\n4\n1\n4\n2\n\n")
-    assert [one["asset"] for one in team("assignment", "list", "--json").json["assignments"]] == ["three-messages-rewritten"]
+def test_enter_assigns_the_first(team: Coach, home: Path, to_a_skill: list[str]) -> None:
+    keys = "\n".join([*to_a_skill, "", ""])
+    finished(started(home, "diagnose", "dana", *FLOW), keys)
+    assert [one["asset"] for one in team("assignment", "list", "--json").json["assignments"]] == [
+        "three-messages-rewritten"
+    ]
 
 
 def test_a_telephone_talk_skips_what_cannot_be_seen_and_stays_provisional(team: Coach) -> None:

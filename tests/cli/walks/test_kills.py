@@ -16,7 +16,9 @@ from cli.runner import finished, started
 KILLS = 50
 FLOW = ("--flow", "few-new-opportunities")
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in another way")
+pytestmark = pytest.mark.skipif(
+    not hasattr(signal, "SIGKILL"), reason="this system kills in another way"
+)
 
 
 def question(process: subprocess.Popen[str]) -> str:

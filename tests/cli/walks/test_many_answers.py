@@ -13,8 +13,10 @@ FLOW = """flow: many
 title: Many ways to go wrong
 gap: {{metric: cycle_days, worse_than_plan: 20%}}
 causes:
-  reading: {{kind: environment, behaviour: says-why-the-call, common: usual, means: Cannot read, instead: An hour}}
-  writing: {{kind: environment, behaviour: says-why-the-call, common: usual, means: Cannot write, instead: An hour}}
+  reading: {{kind: environment, behaviour: says-why-the-call, common: usual,
+    means: Cannot read, instead: An hour}}
+  writing: {{kind: environment, behaviour: says-why-the-call, common: usual,
+    means: Cannot write, instead: An hour}}
 checks:
   which:
     ask: Which one is it?
@@ -30,10 +32,13 @@ SENTENCE = "A number from 1 to 12, or q to leave."
 def asks(home: Path, most: int) -> None:
     """The home has a flow whose only question has so many answers."""
     rows = [
-        f"      way number {number}: {{points to: [{'writing' if number > 2 else 'reading'}]}}" for number in range(1, most + 1)
+        f"      way number {number}: {{points to: [{'writing' if number > 2 else 'reading'}]}}"
+        for number in range(1, most + 1)
     ]
     (home / "flows").mkdir(parents=True)
-    (home / "flows" / "many.yaml").write_text(FLOW.format(answers="\n".join(rows)), encoding="utf-8")
+    (home / "flows" / "many.yaml").write_text(
+        FLOW.format(answers="\n".join(rows)), encoding="utf-8"
+    )
 
 
 @pytest.fixture
@@ -44,7 +49,10 @@ def twelve(team: Coach, home: Path) -> Coach:
 
 def answers(home: Path) -> list[str]:
     with Room(home / "coach.db") as room:
-        return [str(row["answer"]) for row in room.rows("SELECT answer FROM reply WHERE answer IS NOT NULL")]
+        return [
+            str(row["answer"])
+            for row in room.rows("SELECT answer FROM reply WHERE answer IS NOT NULL")
+        ]
 
 
 def piped(home: Path, *lines: str) -> Said:

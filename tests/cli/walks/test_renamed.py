@@ -1,4 +1,4 @@
-"""A cause that is called otherwise since: what was concluded and given under its old id stays as it was."""
+"""A cause that is called otherwise since: what was concluded under its old id stays as it was."""
 
 import json
 from pathlib import Path
@@ -29,7 +29,7 @@ def walked(coach: Coach, folder: Path, rep: str, flow: str, leader: str) -> str:
 
 @pytest.fixture
 def before(team: Coach, home: Path, tmp_path: Path) -> str:
-    """Dana has a diagnosis from the days when the cause had its old id; the flow has the new one now."""
+    """Dana has a diagnosis from when the cause had its old id; the flow has the new one now."""
     text = (ROOT / "flows" / f"{LOSSES}.yaml").read_text(encoding="utf-8")
     (home / "flows").mkdir(parents=True)
     old = home / "flows" / f"{LOSSES}.yaml"
@@ -50,7 +50,9 @@ def test_an_old_diagnosis_shows_as_it_was(before: str, team: Coach) -> None:
     assert (shown["leader"], kinds[OLD]) == (OLD, "environment")
 
 
-def test_the_report_counts_the_old_cause_and_its_namesake_apart(before: str, team: Coach, tmp_path: Path) -> None:
+def test_the_report_counts_the_old_cause_and_its_namesake_apart(
+    before: str, team: Coach, tmp_path: Path
+) -> None:
     assert before
     walked(team, tmp_path, "daniel", GROWTH, OLD)
     counted = team("report", "--json").json["causes"]
@@ -59,10 +61,15 @@ def test_the_report_counts_the_old_cause_and_its_namesake_apart(before: str, tea
         (LOSSES, OLD, "environment", 1),
     ]
     shared = team("gaps", "--team", "--json").json["shared"]
-    assert [(one["flow"], one["cause"], len(one["reps"])) for one in shared] == [(GROWTH, OLD, 1), (LOSSES, OLD, 1)]
+    assert [(one["flow"], one["cause"], len(one["reps"])) for one in shared] == [
+        (GROWTH, OLD, 1),
+        (LOSSES, OLD, 1),
+    ]
 
 
-def test_learning_given_for_an_id_that_no_flow_knows_any_more_still_shows(team: Coach, home: Path) -> None:
+def test_learning_given_for_an_id_that_no_flow_knows_any_more_still_shows(
+    team: Coach, home: Path
+) -> None:
     flow = "few-new-opportunities"
     text = (ROOT / "flows" / f"{flow}.yaml").read_text(encoding="utf-8")
     (home / "flows").mkdir(parents=True)

@@ -53,7 +53,9 @@ def test_a_day_lists_the_first_few_under_each_heading_and_counts_the_rest(grown:
 
 def test_what_a_day_counts_and_what_the_list_holds_are_the_same(grown: Coach) -> None:
     listed = grown("assignment", "list", "--json").json["assignments"]
-    assert [one["assignment"]["id"] for one in grown("today", "--json").json["due"]] == [one["id"] for one in listed]
+    assert [one["assignment"]["id"] for one in grown("today", "--json").json["due"]] == [
+        one["id"] for one in listed
+    ]
 
 
 def test_the_review_counts_what_its_json_names(grown: Coach) -> None:

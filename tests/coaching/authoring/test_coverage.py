@@ -2,13 +2,21 @@ from dataclasses import replace
 
 import pytest
 
-from coachcli.coaching.authoring.coverage import Coverage, coverage, shingles
+from coachcli.coaching.authoring.coverage import LearningCoverage, coverage, shingles
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
 from coaching.flows import cause, flow
 
-PLAY = RolePlay("You call a baker", "You bake", "busy", "The oven broke", (Round("once", "at five"),), ("asks",), "all")
+PLAY = RolePlay(
+    "You call a baker",
+    "You bake",
+    "busy",
+    "The oven broke",
+    (Round("once", "at five"),),
+    ("asks",),
+    "all",
+)
 RECALL = tuple(Recall(f"question {number}?", f"answer {number}", ("so",)) for number in range(5))
 
 
@@ -36,24 +44,26 @@ ASSETS = (
 MODEL = {one.behaviour: behaviour(one.behaviour) for one in CAUSES}
 
 
-def found(
-    causes: tuple[Cause, ...] = CAUSES, assets: tuple[Asset, ...] = ASSETS, model: dict[str, Behaviour] = MODEL
-) -> Coverage:
+def checked(
+    causes: tuple[Cause, ...] = CAUSES,
+    assets: tuple[Asset, ...] = ASSETS,
+    model: dict[str, Behaviour] = MODEL,
+) -> LearningCoverage:
     return coverage((flow(causes),), assets, model)
 
 
-def codes(told: Coverage) -> set[str]:
-    return {one.code for one in told.lacks}
+def codes(covered: LearningCoverage) -> set[str]:
+    return {one.code for one in covered.lacks}
 
 
 def test_a_whole_library_lacks_nothing() -> None:
-    told = found()
+    told = checked()
     assert told.lacks == ()
     assert (told.covered, told.learnable, told.assets, told.share) == (2, 2, 4, 1.0)
 
 
 def test_without_anything_to_learn_all_is_covered() -> None:
-    assert found((HOURS,), (), MODEL).share == 1.0
+    assert checked((HOURS,), (), MODEL).share == 1.0
 
 
 @pytest.mark.parametrize(
@@ -67,36 +77,38 @@ def test_without_anything_to_learn_all_is_covered() -> None:
     ],
 )
 def test_what_a_skill_lacks_is_told(changed: Cause, code: str, about: str) -> None:
-    told = found((changed, FACT, HOURS))
+    told = checked((changed, FACT, HOURS))
     assert (code, about) in {(one.code, one.about) for one in told.lacks}
 
 
-@pytest.mark.parametrize(("learn", "code"), [(("sheet", "drill"), "no-card"), (("card", "drill"), "nothing-to-read")])
+@pytest.mark.parametrize(
+    ("learn", "code"), [(("sheet", "drill"), "no-card"), (("card", "drill"), "nothing-to-read")]
+)
 def test_what_knowledge_lacks_is_told(learn: tuple[str, ...], code: str) -> None:
-    assert code in codes(found((SKILL, replace(FACT, learn=learn), HOURS)))
+    assert code in codes(checked((SKILL, replace(FACT, learn=learn), HOURS)))
 
 
 def test_a_card_with_little_to_recall_does_not_count() -> None:
     thin = replace(ASSETS[2], recall=RECALL[:4])
-    assert "no-card" in codes(found(assets=(*ASSETS[:2], thin, ASSETS[3])))
+    assert "no-card" in codes(checked(assets=(*ASSETS[:2], thin, ASSETS[3])))
 
 
 def test_what_is_not_learning_says_what_to_do_instead() -> None:
-    assert codes(found((SKILL, FACT, replace(HOURS, instead="")))) == {"no-instead"}
+    assert codes(checked((SKILL, FACT, replace(HOURS, instead="")))) == {"no-instead"}
 
 
 def test_an_asset_that_no_cause_names_is_an_orphan() -> None:
     extra = asset("extra", AssetKind.READING, "opening", "norms", "hours", "flying")
-    assert codes(found(assets=(*ASSETS, extra))) == {"orphan", "unknown-cause", "too-wide"}
+    assert codes(checked(assets=(*ASSETS, extra))) == {"orphan", "unknown-cause", "too-wide"}
 
 
 def test_a_behaviour_behind_no_cause_is_told() -> None:
-    assert codes(found(model=MODEL | {"idles": behaviour("idles")})) == {"idle-behaviour"}
+    assert codes(checked(model=MODEL | {"idles": behaviour("idles")})) == {"idle-behaviour"}
 
 
 def test_two_assets_with_the_same_words_are_told() -> None:
     same = asset("sheet", AssetKind.WORKSHEET, "norms", words=ASSETS[1].steps)
-    told = found(assets=(*ASSETS[:3], same))
+    told = checked(assets=(*ASSETS[:3], same))
     assert [(one.code, one.about) for one in told.lacks] == [("alike", "sheet")]
 
 
@@ -107,5 +119,7 @@ def test_runs_of_words_pass_over_signs_and_capitals() -> None:
 
 
 def test_an_asset_of_a_few_words_is_like_no_other() -> None:
-    bare = replace(asset("bare", AssetKind.READING, "norms"), goal="", steps="", done="", organise="")
-    assert codes(found(assets=(*ASSETS, bare))) == {"orphan"}
+    bare = replace(
+        asset("bare", AssetKind.READING, "norms"), goal="", steps="", done="", organise=""
+    )
+    assert codes(checked(assets=(*ASSETS, bare))) == {"orphan"}

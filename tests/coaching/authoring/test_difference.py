@@ -6,8 +6,19 @@ from hypothesis import given
 
 from coachcli.coaching.authoring.difference import Change, difference
 from coachcli.coaching.cause import Cause, Common, Kind
-from coachcli.coaching.walks.flow import Answer, Check, Flow, Gap, Mark, Need, Seen, Way, When
-from coaching.flows import FEW_MEETINGS, HOURS, PLAY, RULES, TOOLS, WHO, WORDING, answer, check, flow
+from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Gap, Mark, Need, Seen, Way, When
+from coaching.flows import (
+    FEW_MEETINGS,
+    HOURS,
+    PLAY,
+    RULES,
+    TOOLS,
+    WHO,
+    WORDING,
+    answer,
+    check,
+    flow,
+)
 from coaching.strategies import HOUSE, flows
 
 ONE = check("first", answer("yes", points_to="wording"), answer("no", speaks_against="wording"))
@@ -32,10 +43,13 @@ def test_a_flow_does_not_differ_from_itself(any_flow: Flow) -> None:
 
 @given(flows(), flows())
 @HOUSE
-def test_whatever_was_there_and_is_not_is_named_and_the_other_way_round(one: Flow, two: Flow) -> None:
-    there, back = difference(one, two), difference(two, one)
+def test_whatever_was_there_and_is_not_is_named_and_the_other_way_round(
+    first: Flow, second: Flow
+) -> None:
+    there, back = difference(first, second), difference(second, first)
+    turned = {(change.after, change.before) for change in back}
     assert len(there) == len(back)
-    assert {(one.before, one.after) for one in there} == {(one.after, one.before) for one in back}
+    assert {(change.before, change.after) for change in there} == turned
 
 
 @pytest.mark.parametrize(
@@ -43,12 +57,19 @@ def test_whatever_was_there_and_is_not_is_named_and_the_other_way_round(one: Flo
     [
         ({"id": "few"}, "id", "few-meetings", "few"),
         ({"title": "Few"}, "title", "Too few meetings", "Few"),
-        ({"gap": Gap("meetings", 0.3, ("touches",))}, "gap", "meetings 20%", "meetings 30%, touches"),
+        (
+            {"gap": Gap("meetings", 0.3, ("touches",))},
+            "gap",
+            "meetings 20%",
+            "meetings 30%, touches",
+        ),
         ({"gap": Gap()}, "gap", "meetings 20%", ""),
         ({"upstream": ("no-plan",)}, "upstream", "", "no-plan"),
     ],
 )
-def test_a_change_of_the_flow_itself_has_no_place(changes: dict[str, Any], what: str, before: str, now: str) -> None:
+def test_a_change_of_the_flow_itself_has_no_place(
+    changes: dict[str, Any], what: str, before: str, now: str
+) -> None:
     assert change(after(**changes)) == Change((), what, before, now)
 
 
@@ -60,9 +81,9 @@ def test_a_cause_that_came_and_one_that_went_are_said_in_their_words() -> None:
 
 
 def test_a_cause_with_another_id_and_the_same_words_was_renamed() -> None:
-    assert change(after(marked("writing"), causes=(replace(WORDING, id="writing"), RULES))) == Change(
-        ("causes", "wording"), "id", "wording", "writing"
-    )
+    assert change(
+        after(marked("writing"), causes=(replace(WORDING, id="writing"), RULES))
+    ) == Change(("causes", "wording"), "id", "wording", "writing")
 
 
 def marked(cause: str) -> Check:
@@ -71,12 +92,16 @@ def marked(cause: str) -> Check:
 
 def test_a_cause_with_the_same_behaviour_and_learning_was_renamed_too() -> None:
     new = replace(WORDING, id="writing", means="Cannot write yet")
-    assert [one.what for one in difference(BEFORE, after(marked("writing"), causes=(new, RULES)))] == ["id", "means"]
+    assert [
+        one.what for one in difference(BEFORE, after(marked("writing"), causes=(new, RULES)))
+    ] == ["id", "means"]
 
 
 def test_two_new_causes_do_not_both_take_the_name_of_one() -> None:
     twins = (replace(WORDING, id="writing"), replace(WORDING, id="style"))
-    assert [one.what for one in difference(BEFORE, after(marked("writing"), causes=(*twins, RULES)))] == ["id", "cause"]
+    assert [
+        one.what for one in difference(BEFORE, after(marked("writing"), causes=(*twins, RULES)))
+    ] == ["id", "cause"]
 
 
 def test_an_old_cause_is_not_renamed_to_one_that_is_taken() -> None:
@@ -99,8 +124,12 @@ def test_an_old_cause_is_not_renamed_to_one_that_is_taken() -> None:
         ({"instead": "Talk"}, "instead", "", "Talk"),
     ],
 )
-def test_a_change_of_a_cause_names_the_field(changes: dict[str, Any], what: str, before: str, now: str) -> None:
-    assert change(after(causes=(replace(WORDING, **changes), RULES))) == Change(("causes", "wording"), what, before, now)
+def test_a_change_of_a_cause_names_the_field(
+    changes: dict[str, Any], what: str, before: str, now: str
+) -> None:
+    assert change(after(causes=(replace(WORDING, **changes), RULES))) == Change(
+        ("causes", "wording"), what, before, now
+    )
 
 
 def test_a_check_that_came_and_one_that_went_are_said_in_their_words() -> None:
@@ -119,16 +148,23 @@ def test_a_check_that_came_and_one_that_went_are_said_in_their_words() -> None:
         ({"minutes": 3}, "minutes", "2", "3"),
         ({"why": "Because"}, "why", "", "Because"),
         ({"listen_for": "A date"}, "listen for", "", "A date"),
-        ({"needs": (Need("who", "them"), Need("where", "there"))}, "needs", "", "who is them, where is there"),
+        (
+            {"needs": (Need("who", "them"), Need("where", "there"))},
+            "needs",
+            "",
+            "who is them, where is there",
+        ),
         ({"metric": "touches"}, "metric", "", "touches"),
         ({"owed": True}, "owed", "", "yes"),
     ],
 )
-def test_a_change_of_a_check_names_the_field(changes: dict[str, Any], what: str, before: str, now: str) -> None:
+def test_a_change_of_a_check_names_the_field(
+    changes: dict[str, Any], what: str, before: str, now: str
+) -> None:
     assert change(after(replace(ONE, **changes))) == Change(("checks", "first"), what, before, now)
 
 
-def with_first(new: Answer) -> Flow:
+def with_first(new: CheckAnswer) -> Flow:
     return after(replace(ONE, answers=(new, ONE.answers[1])))
 
 
@@ -139,12 +175,23 @@ def with_first(new: Answer) -> Flow:
         (answer("yes", hints_at="wording"), ("mark on wording", "points to", "hints at")),
         (answer("yes"), ("mark on wording", "points to", "")),
         (answer("yes", points_to="wording rules"), ("mark on rules", "", "points to")),
-        (Answer("yes", marks=(("wording", Mark.POINTS_TO),), when=When("below", 0, 0.1)), ("when", "", "below 0 0.1")),
-        (Answer("yes", marks=(("wording", Mark.POINTS_TO),), when=When("on plan")), ("when", "", "on plan")),
-        (Answer("yes, often", marks=(("wording", Mark.POINTS_TO),), was=("yes",)), ("words", "yes", "yes, often")),
+        (
+            CheckAnswer("yes", marks=(("wording", Mark.POINTS_TO),), when=When("below", 0, 0.1)),
+            ("when", "", "below 0 0.1"),
+        ),
+        (
+            CheckAnswer("yes", marks=(("wording", Mark.POINTS_TO),), when=When("on plan")),
+            ("when", "", "on plan"),
+        ),
+        (
+            CheckAnswer("yes, often", marks=(("wording", Mark.POINTS_TO),), was=("yes",)),
+            ("words", "yes", "yes, often"),
+        ),
     ],
 )
-def test_a_change_of_an_answer_names_what_it_says_now(new: Answer, expected: tuple[str, str, str]) -> None:
+def test_a_change_of_an_answer_names_what_it_says_now(
+    new: CheckAnswer, expected: tuple[str, str, str]
+) -> None:
     assert change(with_first(new)) == Change(("checks", "first", "yes"), *expected)
 
 
@@ -157,11 +204,18 @@ def test_an_answer_reworded_without_its_old_words_went_and_came() -> None:
 
 def test_a_mark_on_a_renamed_cause_is_no_change() -> None:
     renamed = tuple(replace(one, id="time") if one is HOURS else one for one in FEW_MEETINGS.causes)
-    checks = tuple(replace(one, answers=tuple(map(on_time, one.answers))) for one in FEW_MEETINGS.checks)
+    checks = tuple(
+        replace(one, answers=tuple(map(on_time, one.answers))) for one in FEW_MEETINGS.checks
+    )
     found = difference(FEW_MEETINGS, replace(FEW_MEETINGS, causes=renamed, checks=checks))
     assert [(one.what, one.before, one.after) for one in found] == [("id", "hours", "time")]
     assert {WHO, PLAY} <= {one.id for one in checks}
 
 
-def on_time(one: Answer) -> Answer:
-    return replace(one, marks=tuple(("time" if target == "hours" else target, mark) for target, mark in one.marks))
+def on_time(answer_: CheckAnswer) -> CheckAnswer:
+    return replace(
+        answer_,
+        marks=tuple(
+            ("time" if target == "hours" else target, mark) for target, mark in answer_.marks
+        ),
+    )

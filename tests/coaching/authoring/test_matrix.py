@@ -2,11 +2,29 @@ from coachcli.coaching.authoring.matrix import branches, titled
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.walks.flow import Check
-from coaching.flows import FEW_MEETINGS, NUMBERS, PLAY, RULES, WATCH, WHERE, WHO, WORDING, asset, check, flow
+from coaching.flows import (
+    FEW_MEETINGS,
+    NUMBERS,
+    PLAY,
+    RULES,
+    WATCH,
+    WHERE,
+    WHO,
+    WORDING,
+    asset,
+    check,
+    flow,
+)
 
 LEVELS = ("none", "some", "most", "all")
-WORDS = {"does-wording": Behaviour("does-wording", "Writes for one reader", ("meetings",), "Sent mails.", "For you.", 3, LEVELS)}
-SHARED = Cause("tone", Kind.SKILL, "does-wording", "Cannot find the tone", learn=("not-written-yet",))
+WORDS = {
+    "does-wording": Behaviour(
+        "does-wording", "Writes for one reader", ("meetings",), "Sent mails.", "For you.", 3, LEVELS
+    )
+}
+SHARED = Cause(
+    "tone", Kind.SKILL, "does-wording", "Cannot find the tone", learn=("not-written-yet",)
+)
 
 
 def test_each_behaviour_is_a_branch_with_its_causes_in_the_authors_order() -> None:

@@ -3,7 +3,15 @@ from random import Random
 
 import pytest
 
-from coachcli.coaching.authoring.simulation import Draw, Figures, Walked, budget, drawn, figures, walked
+from coachcli.coaching.authoring.simulation import (
+    Draw,
+    Figures,
+    Walked,
+    budget,
+    drawn,
+    figures,
+    walked,
+)
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import compiled, entropy, gain
 from coachcli.coaching.walks.choice import Stop
@@ -22,17 +30,22 @@ def ten_asks() -> Flow:
     return flow(CAUSES, *(which(f"ask-{number}", *NAMES) for number in range(10)))
 
 
-def one(cause: str, leader: str, verdict: Verdict = Verdict.CLEAR, checks: int = 4) -> Walked:
+def walk_to(cause: str, leader: str, verdict: Verdict = Verdict.CLEAR, checks: int = 4) -> Walked:
     return Walked(cause, leader, verdict, Stop.CLEAR, ("x",) * checks, 10)
 
 
 def test_a_walk_hits_when_the_true_cause_leads() -> None:
-    assert one("rules", "rules").hit
-    assert not one("rules", "tools").hit
+    assert walk_to("rules", "rules").hit
+    assert not walk_to("rules", "tools").hit
 
 
 def test_figures_are_shares_and_means_of_the_walks() -> None:
-    walks = (one("rules", "rules"), one("rules", "tools"), one("tools", "tools", Verdict.PROVISIONAL, 8), one("tools", "tools"))
+    walks = (
+        walk_to("rules", "rules"),
+        walk_to("rules", "tools"),
+        walk_to("tools", "tools", Verdict.PROVISIONAL, 8),
+        walk_to("tools", "tools"),
+    )
     assert figures(walks) == Figures(
         walks=4,
         hits=0.75,
@@ -46,7 +59,7 @@ def test_figures_are_shares_and_means_of_the_walks() -> None:
 
 
 def test_walks_of_which_none_is_clear_were_never_wrongly_sure() -> None:
-    found = figures((one("rules", "tools", Verdict.PROVISIONAL),))
+    found = figures((walk_to("rules", "tools", Verdict.PROVISIONAL),))
     assert (found.clear, found.right_when_clear) == (0.0, 1.0)
 
 
@@ -72,7 +85,10 @@ def test_a_flow_that_asks_where_it_breaks_finds_its_causes(ten_asks: Flow, chanc
 
 
 def test_wrong_and_unknown_answers_cost_hits_and_time(ten_asks: Flow) -> None:
-    clean, noisy = (figures(walked(ten_asks, 200, Random(1).random, noise=noise)) for noise in (False, True))  # noqa: S311 # seeded
+    clean, noisy = (
+        figures(walked(ten_asks, 200, Random(1).random, noise=noise))  # noqa: S311 # seeded
+        for noise in (False, True)
+    )
     assert noisy.hits < clean.hits
     assert noisy.checks > clean.checks
 
@@ -85,13 +101,23 @@ def test_chance_that_is_always_low_makes_every_answer_wrong_and_unknown(ten_asks
 
 
 def test_a_wrong_answer_is_another_of_the_same_check() -> None:
-    asked = flow(CAUSES, check("x", answer_("wording", points_to="wording"), answer_("rules", points_to="rules")))
+    asked = flow(
+        CAUSES,
+        check("x", answer_("wording", points_to="wording"), answer_("rules", points_to="rules")),
+    )
     draws = cycle((0.0, 0.0, 0.0, 0.99))
     assert {one_.leader for one_ in walked(asked, 4, lambda: next(draws), noise=True)} == {"rules"}
 
 
 def test_a_draw_falls_on_the_answer_whose_share_it_is_in() -> None:
-    assert [drawn((0.25, 0.5, 0.25), at) for at in (0.0, 0.24, 0.25, 0.74, 0.75, 0.99)] == [0, 0, 1, 1, 2, 2]
+    assert [drawn((0.25, 0.5, 0.25), at) for at in (0.0, 0.24, 0.25, 0.74, 0.75, 0.99)] == [
+        0,
+        0,
+        1,
+        1,
+        2,
+        2,
+    ]
     assert drawn((0.3, 0.3), 0.99) == 1
 
 

@@ -36,7 +36,9 @@ def test_a_weekend_gives_way_to_monday(day: date, expected: date) -> None:
         (date(2030, 3, 15), date(2030, 4, 1)),
     ],
 )
-def test_it_is_looked_at_again_two_weeks_later_clear_of_weekends_and_quarter_ends(due: date, expected: date) -> None:
+def test_it_is_looked_at_again_two_weeks_later_clear_of_weekends_and_quarter_ends(
+    due: date, expected: date
+) -> None:
     assert look_again(due) == expected
 
 

@@ -1,15 +1,25 @@
 import pytest
 
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.catalogue import NoSuchAssetError, offers
 from coaching.flows import asset, cause
 
-CARD, DRILL, CLINIC, OTHER = asset("card", "wording"), asset("drill", "wording"), asset("clinic"), asset("other", "rules")
+CARD, DRILL, CLINIC, OTHER = (
+    asset("card", "wording"),
+    asset("drill", "wording"),
+    asset("clinic"),
+    asset("other", "rules"),
+)
 CATALOGUE = (CARD, DRILL, CLINIC, OTHER)
 
 
 def test_the_authors_order_comes_first_and_then_what_else_addresses_the_cause() -> None:
-    assert offers(cause("wording", Kind.SKILL, learn=("clinic", "drill")), CATALOGUE) == (CLINIC, DRILL, CARD)
+    assert offers(cause("wording", Kind.SKILL, learn=("clinic", "drill")), CATALOGUE) == (
+        CLINIC,
+        DRILL,
+        CARD,
+    )
 
 
 def test_three_assets_are_offered_at_most() -> None:
@@ -27,5 +37,8 @@ def test_nothing_is_offered_where_learning_is_not_the_answer(kind: Kind) -> None
 
 
 def test_an_asset_that_is_not_there_is_said_with_those_that_look_like_it() -> None:
-    assert str(NoSuchAssetError("cart", ("card", "chart"))) == 'No asset is called "cart". Did you mean card or chart?'
-    assert str(NoSuchAssetError("zzz", ())) == 'No asset is called "zzz". See: coach library list'
+    assert (
+        str(NoSuchAssetError("cart", ("card", "chart")))
+        == 'No asset is called "cart". Did you mean card or chart?'
+    )
+    assert NoSuchAssetError("zzz", ()).todos == (Todo("list assets"),)

@@ -5,14 +5,18 @@ import pytest
 from coachcli.coaching.numbers.gap import (
     CHAIN,
     Standing,
+    earlier,
     facts,
     gaps,
     like,
     missing_between,
     opening,
+    quota_plans,
     ramped,
     shortfall,
     standings,
+    starting,
+    worked,
 )
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.period import Period, weeks, whole
@@ -27,29 +31,44 @@ FLOWS = (
     Brief("value-leaks", "Leaks", Gap("discount_pct", 0.2, ("avg_deal",))),
     Brief("late-stage-losses", "Lost late", Gap("win_rate", 0.2)),
 )
-# Ten reps and eight metrics: the value of the rep in question, and of nine peers whose median is the standard.
-DANA = {"bookings": 200_000_00, "won": 8, "new_opps": 28, "win_rate": 0.18, "avg_deal": 30_000_00, "cycle_days": 80,
-        "discount_pct": 0.05, "touches": 500}  # fmt: skip
-PEERS = {"bookings": 260_000_00, "won": 9, "new_opps": 30, "win_rate": 0.26, "avg_deal": 31_000_00, "cycle_days": 70,
-         "discount_pct": 0.06, "touches": 480}  # fmt: skip
+# Ten reps and eight metrics: the rep in question, and nine peers whose median is the standard.
+DANA = {"bookings": 200_000_00, "won": 8, "new_opps": 28, "win_rate": 0.18, "avg_deal": 30_000_00,
+        "cycle_days": 80, "discount_pct": 0.05, "touches": 500}  # fmt: skip
+PEERS = {"bookings": 260_000_00, "won": 9, "new_opps": 30, "win_rate": 0.26, "avg_deal": 31_000_00,
+         "cycle_days": 70, "discount_pct": 0.06, "touches": 480}  # fmt: skip
 N = {"win_rate": 40, "avg_deal": 12, "discount_pct": 12, "cycle_days": 12, "bookings": 12}
 
 
-def measured(rep: str, values: dict[str, float], period: Period = ALL, n: dict[str, int] = N) -> tuple[Measured, ...]:
-    return tuple(Measured(rep, metric, period, value, n.get(metric)) for metric, value in values.items())
+def measured(
+    rep: str, values: dict[str, float], period: Period = ALL, n: dict[str, int] = N
+) -> tuple[Measured, ...]:
+    return tuple(
+        Measured(rep, metric, period, value, n.get(metric)) for metric, value in values.items()
+    )
 
 
 def stand(
-    own: dict[str, float] = DANA, peers: dict[str, float] = PEERS, plans: dict[str, float] | None = None, n: dict[str, int] = N
+    own: dict[str, float] = DANA,
+    peers: dict[str, float] = PEERS,
+    plans: dict[str, float] | None = None,
+    n: dict[str, int] = N,
 ) -> dict[str, Standing]:
     theirs = tuple(one for at in range(9) for one in measured(f"peer{at}", peers))
-    return {one.metric: one for one in standings(measured("dana", own, n=n), theirs, (), plans or {}, FLOWS)}
+    return {
+        one.metric: one
+        for one in standings(measured("dana", own, n=n), theirs, (), plans or {}, FLOWS)
+    }
 
 
 def test_the_top_gap_of_ten_reps_and_eight_metrics_is_the_one_worked_out_by_hand() -> None:
     found = stand()
-    # .08 x 40 x 30,000 = 96,000 for the win rate; 60,000 for bookings; 2 x .18 x 30,000 = 10,800 for new opportunities.
-    assert (found["win_rate"].stake, found["bookings"].stake, found["new_opps"].stake) == (96_000_00, 60_000_00, 10_800_00)
+    # .08 x 40 x 30,000 = 96,000 for the win rate; 60,000 for bookings;
+    # 2 x .18 x 30,000 = 10,800 for new opportunities.
+    assert (found["win_rate"].stake, found["bookings"].stake, found["new_opps"].stake) == (
+        96_000_00,
+        60_000_00,
+        10_800_00,
+    )
     assert [one.metric for one in gaps(found.values())][:2] == ["win_rate", "bookings"]
 
 
@@ -75,7 +94,11 @@ def test_a_thin_number_comes_last_unless_it_is_forced() -> None:
     found = stand(n=N | {"win_rate": 9})
     assert found["win_rate"].thin
     assert gaps(found.values())[-1].metric == "win_rate"
-    assert [one.metric for one in gaps(found.values(), force=True)][:3] == ["bookings", "won", "win_rate"]
+    assert [one.metric for one in gaps(found.values(), force=True)][:3] == [
+        "bookings",
+        "won",
+        "win_rate",
+    ]
 
 
 def test_two_peers_are_no_standard() -> None:
@@ -109,7 +132,12 @@ def test_what_nobody_can_price_is_short_without_money() -> None:
     found = stand()
     assert found["cycle_days"].short > 0
     assert found["cycle_days"].stake is None
-    only = standings(measured("dana", {"new_opps": 1}), tuple(measured(f"p{at}", {"new_opps": 9})[0] for at in range(3)), (), {})
+    only = standings(
+        measured("dana", {"new_opps": 1}),
+        tuple(measured(f"p{at}", {"new_opps": 9})[0] for at in range(3)),
+        (),
+        {},
+    )
     assert only[0].stake is None
 
 
@@ -127,9 +155,11 @@ def test_what_nobody_can_price_is_short_without_money() -> None:
         ("no_decision_rate", 0.4, 0.2, 0.2 * 20 * 0.2 * 30_000),
     ],
 )
-def test_the_money_at_stake_is_the_gap_times_what_follows_from_it(metric: str, own: float, peers: float, expected: float) -> None:
-    values = {"avg_deal": 30_000, "won": 8, "win_rate": 0.2, "meeting_to_opp": 0.5, "touch_to_meeting": 0.1, "bookings": 240_000,
-              "discount_pct": 0.2}  # fmt: skip
+def test_the_money_at_stake_is_the_gap_times_what_follows_from_it(
+    metric: str, own: float, peers: float, expected: float
+) -> None:
+    values = {"avg_deal": 30_000, "won": 8, "win_rate": 0.2, "meeting_to_opp": 0.5,
+              "touch_to_meeting": 0.1, "bookings": 240_000, "discount_pct": 0.2}  # fmt: skip
     n = {"meeting_to_opp": 50, "touch_to_meeting": 1000, "no_decision_rate": 20}
     found = stand(values | {metric: own}, {metric: peers}, n=n)
     assert found[metric].stake == round(expected)
@@ -156,10 +186,44 @@ def test_a_peer_has_the_same_role_is_past_ramp_and_has_not_left() -> None:
 def test_numbers_answer_checks_unless_they_are_thin() -> None:
     found = facts(stand(n=N | {"win_rate": 9}).values())
     assert "win_rate" not in found
-    assert (found["new_opps"].value, found["new_opps"].standard, found["new_opps"].down) == (28, 30, False)
+    assert (found["new_opps"].value, found["new_opps"].standard, found["new_opps"].down) == (
+        28,
+        30,
+        False,
+    )
     assert found["cycle_days"].down
 
 
 def test_a_metric_that_nobody_described_still_stands_last() -> None:
     found = stand(own=DANA | {"smiles": 1}, peers=PEERS | {"smiles": 9})
-    assert [one.metric for one in gaps([found["smiles"], found["cycle_days"]])] == ["smiles", "cycle_days"]
+    assert [one.metric for one in gaps([found["smiles"], found["cycle_days"]])] == [
+        "smiles",
+        "cycle_days",
+    ]
+
+
+def test_a_walk_starts_from_the_largest_gap_that_opens_a_flow() -> None:
+    ranked = gaps(stand().values())
+    start = starting(ranked)
+    assert start is not None
+    assert start.metric == "win_rate"
+    assert starting(gap for gap in ranked if not gap.flows) is None
+
+
+def test_a_gap_may_begin_one_step_earlier_and_not_at_itself() -> None:
+    steps = stand()
+    before = earlier(steps.values(), steps["win_rate"])
+    assert before is not None
+    assert before.metric == "new_opps"
+    assert earlier(steps.values(), steps["new_opps"]) is None
+
+
+def test_a_quota_is_a_plan_for_bookings_and_for_its_own_attainment() -> None:
+    assert quota_plans(90_000_00) == {"bookings": 90_000_00, "quota_attainment": 1.0}
+    assert quota_plans(None) == {}
+
+
+def test_a_rep_of_whom_nothing_is_recorded_was_not_at_work() -> None:
+    assert worked(measured("dana", {"won": 0, "lost": 2}))
+    assert not worked(measured("dana", {"won": 0, "lost": 0}))
+    assert not worked(())

@@ -86,8 +86,12 @@ def measure(metric: str, value: float, n: int | None = None, days: Period = WEEK
 
 def test_every_metric_is_what_one_works_out_by_hand() -> None:
     values = found(Tally("r", WEEK, DEALS, WORK, 6_000_000))
-    assert {id_: one.value for id_, one in values.items()} == pytest.approx({id_: value for id_, (value, _) in BY_HAND.items()})
-    assert {id_: one.n for id_, one in values.items()} == {id_: n for id_, (_, n) in BY_HAND.items()}
+    assert {id_: one.value for id_, one in values.items()} == pytest.approx(
+        {id_: value for id_, (value, _) in BY_HAND.items()}
+    )
+    assert {id_: one.n for id_, one in values.items()} == {
+        id_: n for id_, (_, n) in BY_HAND.items()
+    }
 
 
 def test_a_share_has_its_interval_and_a_total_has_none() -> None:
@@ -113,7 +117,19 @@ def test_where_nothing_is_known_nothing_is_said() -> None:
 def test_a_week_without_anything_has_noughts_and_no_rates() -> None:
     values = found(Tally("r", WEEK, Deals(), Work(touches=0, meetings=0), 100))
     assert {id_: one.value for id_, one in values.items()} == {
-        **dict.fromkeys(("bookings", "won", "lost", "new_opps", "open_opps", "touches", "meetings_held", "quota_attainment"), 0),
+        **dict.fromkeys(
+            (
+                "bookings",
+                "won",
+                "lost",
+                "new_opps",
+                "open_opps",
+                "touches",
+                "meetings_held",
+                "quota_attainment",
+            ),
+            0,
+        ),
     }
 
 
@@ -122,19 +138,25 @@ def test_won_without_any_amount_is_no_booking_of_nothing() -> None:
 
 
 def test_velocity_needs_closed_ones_a_cycle_and_a_deal() -> None:
-    assert "velocity" not in found(Tally("r", WEEK, Deals(open=3, won=1, won_valued=1, won_value=5)))
+    assert "velocity" not in found(
+        Tally("r", WEEK, Deals(open=3, won=1, won_valued=1, won_value=5))
+    )
     assert "velocity" not in found(Tally("r", WEEK, Deals(open=3, won=1, cycles=1, cycle_days=5)))
     same_day = Deals(open=2, won=1, lost=1, won_value=100, won_valued=1, cycles=1, cycle_days=0)
     assert found(Tally("r", WEEK, same_day))["velocity"].value == 100
 
 
 def test_a_ratio_above_one_has_no_interval() -> None:
-    one = found(Tally("r", WEEK, Deals(created=9, created_met=5), Work(meetings=4)))["meeting_to_opp"]
+    one = found(Tally("r", WEEK, Deals(created=9, created_met=5), Work(meetings=4)))[
+        "meeting_to_opp"
+    ]
     assert (one.value, one.low, one.high) == (1.25, None, None)
 
 
 def test_meetings_are_held_against_touches_since_both_are_recorded() -> None:
-    one = found(Tally("r", WEEK, None, Work(touches=90, meetings=9, touches_met=30, meetings_touched=3)))["touch_to_meeting"]
+    one = found(
+        Tally("r", WEEK, None, Work(touches=90, meetings=9, touches_met=30, meetings_touched=3))
+    )["touch_to_meeting"]
     assert (one.value, one.n) == (0.1, 30)
     assert "touch_to_meeting" not in found(Tally("r", WEEK, None, Work(touches=90, touches_met=90)))
 
@@ -142,7 +164,11 @@ def test_meetings_are_held_against_touches_since_both_are_recorded() -> None:
 def test_a_value_says_from_when_on_it_is_known() -> None:
     deals, work = Deals(since=date(2026, 11, 17)), Work(touches=1, since=date(2026, 11, 18))
     values = found(Tally("r", WEEK, deals, work), measure("nrr", 1.0))
-    assert (values["won"].since, values["touches"].since, values["nrr"].since) == (deals.since, work.since, None)
+    assert (values["won"].since, values["touches"].since, values["nrr"].since) == (
+        deals.since,
+        work.since,
+        None,
+    )
     assert found(Tally("r", WEEK, None, work))["touches"].since == work.since
 
 
@@ -157,7 +183,10 @@ def test_a_computed_value_goes_before_an_imported_one() -> None:
 
 
 def test_imported_totals_add_up_and_others_are_averaged_by_their_n() -> None:
-    first, second = Period(date(2026, 11, 16), date(2026, 11, 18)), Period(date(2026, 11, 19), date(2026, 11, 22))
+    first, second = (
+        Period(date(2026, 11, 16), date(2026, 11, 18)),
+        Period(date(2026, 11, 19), date(2026, 11, 22)),
+    )
     values = found(
         Tally("r", WEEK),
         *(measure("exec_meetings", 2, None, first), measure("exec_meetings", 3, None, second)),
@@ -173,8 +202,13 @@ def test_imported_totals_add_up_and_others_are_averaged_by_their_n() -> None:
 
 
 def test_measures_without_any_case_are_averaged_alike() -> None:
-    first, second = Period(date(2026, 11, 16), date(2026, 11, 18)), Period(date(2026, 11, 19), date(2026, 11, 22))
-    one = found(Tally("r", WEEK), measure("nps_csat", 10, 0, first), measure("nps_csat", 30, 0, second))["nps_csat"]
+    first, second = (
+        Period(date(2026, 11, 16), date(2026, 11, 18)),
+        Period(date(2026, 11, 19), date(2026, 11, 22)),
+    )
+    one = found(
+        Tally("r", WEEK), measure("nps_csat", 10, 0, first), measure("nps_csat", 30, 0, second)
+    )["nps_csat"]
     assert (one.value, one.n) == (20, 0)
 
 
@@ -188,11 +222,15 @@ def test_a_measure_belongs_to_a_period_in_which_all_its_days_lie_and_to_its_rep(
     ("part", "whole", "low", "high"),
     [(12, 50, 0.1430, 0.3741), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (1, 2, 0.0945, 0.9055)],
 )
-def test_the_interval_is_the_one_in_the_tables(part: int, whole: int, low: float, high: float) -> None:
+def test_the_interval_is_the_one_in_the_tables(
+    part: int, whole: int, low: float, high: float
+) -> None:
     assert wilson(part, whole) == pytest.approx((low, high), abs=5e-5)
 
 
-@given(st.integers(1, 10_000).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole))))
+@given(
+    st.integers(1, 10_000).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole)))
+)
 @HOUSE
 def test_an_interval_holds_its_share_and_stays_between_nought_and_one(of: tuple[int, int]) -> None:
     low, high = wilson(*of)

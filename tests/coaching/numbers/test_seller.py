@@ -8,7 +8,11 @@ GONE = Rep("3", "Bo Hart", left=date(2026, 1, 31))
 
 
 def test_a_seller_is_known_by_e_mail_before_the_name() -> None:
-    listed = {"a": Rep("", "A. Nunez", email="ANA@x.example"), "b": Rep("", "ana nunez"), "c": Rep("", "Cy Dunn")}
+    listed = {
+        "a": Rep("", "A. Nunez", email="ANA@x.example"),
+        "b": Rep("", "ana nunez"),
+        "c": Rep("", "Cy Dunn"),
+    }
     found = sellers(listed, [ANA, BO])
     assert found.known == {"a": "1", "b": "1"}
     assert found.new == {"c": listed["c"]}
@@ -31,4 +35,7 @@ def test_two_on_the_team_of_a_name_are_unclear() -> None:
 
 
 def test_a_name_that_looks_like_a_slip_is_told_with_the_rep_it_looks_like() -> None:
-    assert likely([Rep("", "Zed Quill"), Rep("", "Bo Hartt")], [ANA, BO]) == ("Bo Hartt (like Bo Hart)", "Zed Quill")
+    assert likely([Rep("", "Zed Quill"), Rep("", "Bo Hartt")], [ANA, BO]) == (
+        "Bo Hartt (like Bo Hart)",
+        "Zed Quill",
+    )

@@ -2,7 +2,13 @@ from decimal import Decimal
 
 import pytest
 
-from coachcli.coaching.plans.amount import NotACurrencyError, NotAnAmountError, amount_named, currency_named, minor
+from coachcli.coaching.plans.amount import (
+    NotACurrencyError,
+    NotAnAmountError,
+    amount_named,
+    currency_named,
+    minor,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,13 +28,17 @@ def test_an_amount_is_read_in_whole_units(text: str, expected: Decimal | int) ->
     assert amount_named(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "lots", "30.000", "-5", "€900", "9,00", "1e9", "9" * 20, "100000m", "٣"])
+@pytest.mark.parametrize(
+    "text", ["", "lots", "30.000", "-5", "€900", "9,00", "1e9", "9" * 20, "100000m", "٣"]
+)
 def test_what_could_be_misread_is_refused(text: str) -> None:
     with pytest.raises(NotAnAmountError, match="Write it like 900000"):
         amount_named(text)
 
 
-@pytest.mark.parametrize(("code", "expected"), [("EUR", 1_250), ("", 1_250), ("JPY", 12), ("KWD", 12_500)])
+@pytest.mark.parametrize(
+    ("code", "expected"), [("EUR", 1_250), ("", 1_250), ("JPY", 12), ("KWD", 12_500)]
+)
 def test_an_amount_is_kept_in_the_minor_units_of_its_currency(code: str, expected: int) -> None:
     assert minor(Decimal("12.5"), code) == expected
 

@@ -12,16 +12,24 @@ from coachcli.coaching.plans.objective import (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("touches: new customers in logistics -> new_opps", PlannedActivity("touches", "new customers in logistics", "new_opps")),
+        (
+            "touches: new customers in logistics -> new_opps",
+            PlannedActivity("touches", "new customers in logistics", "new_opps"),
+        ),
         ("calls : tier A  → new opportunities", PlannedActivity("touches", "tier A", "new_opps")),
         (
             "More meetings: existing customers -> more retention",
             PlannedActivity("meetings_held", "existing customers", "retention_rate"),
         ),
-        ("2 exec meetings: key accounts -> attach-rate", PlannedActivity("exec_meetings", "key accounts", "attach_rate", 2.0)),
+        (
+            "2 exec meetings: key accounts -> attach-rate",
+            PlannedActivity("exec_meetings", "key accounts", "attach_rate", 2.0),
+        ),
     ],
 )
-def test_an_activity_names_its_target_group_and_its_objective(text: str, expected: PlannedActivity) -> None:
+def test_an_activity_names_its_target_group_and_its_objective(
+    text: str, expected: PlannedActivity
+) -> None:
     assert activity_named(text) == expected
 
 
@@ -43,7 +51,10 @@ def test_an_activity_that_skips_the_objective_is_asked_at_whom_and_what_for(text
         activity_named(text)
 
 
-@pytest.mark.parametrize(("text", "asked"), [("", "what"), ("->", "what"), ("demos -> won", "demos"), ("a -> b\n: c", "a")])
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("", "what"), ("->", "what"), ("demos -> won", "demos"), ("a -> b\n: c", "a")],
+)
 def test_the_question_names_the_activity_that_was_typed(text: str, asked: str) -> None:
     with pytest.raises((NoObjectiveError, NoSuchObjectiveError), match=f"{asked} at whom|b : c"):
         activity_named(text)

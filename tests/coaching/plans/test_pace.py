@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.period import Period
-from coachcli.coaching.plans.pace import Counts, Pace, Progress, counts, pace
+from coachcli.coaching.plans.pace import Counts, Pace, TargetProgress, counts, pace
 from coaching.some_plans import plan
 
 MONDAY = date(2026, 1, 5)
@@ -10,10 +10,12 @@ END = date(2026, 12, 31)
 
 
 def weeks(*touches: int | None, first: date = MONDAY) -> tuple[Counts, ...]:
-    return tuple(Counts(first + timedelta(weeks=at), touches=count) for at, count in enumerate(touches))
+    return tuple(
+        Counts(first + timedelta(weeks=at), touches=count) for at, count in enumerate(touches)
+    )
 
 
-def progress(found: Pace, metric: str) -> Progress | None:
+def progress(found: Pace, metric: str) -> TargetProgress | None:
     return next((one for one in found.progress if one.metric == metric), None)
 
 
@@ -52,13 +54,21 @@ def value(metric: str, number: float, first: date = MONDAY) -> Measured:
 def test_what_is_recorded_is_counted_by_week() -> None:
     later = MONDAY + timedelta(weeks=1)
     found = counts(
-        (value("touches", 50, later), value("touches", 40), value("meetings_held", 4), value("won", 2), value("other", 9))
+        (
+            value("touches", 50, later),
+            value("touches", 40),
+            value("meetings_held", 4),
+            value("won", 2),
+            value("other", 9),
+        )
     )
     assert found == (Counts(MONDAY, 40, 4, None, 2), Counts(later, 50))
 
 
 def test_deals_with_new_customers_count_where_the_source_tells_them_apart() -> None:
-    assert counts((value("won", 3), value("new_logos", 1), value("new_opps", 5))) == (Counts(MONDAY, None, None, 5, 1),)
+    assert counts((value("won", 3), value("new_logos", 1), value("new_opps", 5))) == (
+        Counts(MONDAY, None, None, 5, 1),
+    )
 
 
 def test_work_counts_a_sales_cycle_before_the_deals_do() -> None:
@@ -81,12 +91,19 @@ def test_what_nobody_counts_is_left_out() -> None:
 
 
 def test_a_week_is_short_of_its_number_only_where_it_counts() -> None:
-    inside, after = Counts(MONDAY, touches=50, deals=0), Counts(date(2026, 10, 5), touches=50, deals=0)
+    inside, after = (
+        Counts(MONDAY, touches=50, deals=0),
+        Counts(date(2026, 10, 5), touches=50, deals=0),
+    )
     found = pace(plan(), (inside, after), END)
     touches, deals = progress(found, "touches"), progress(found, "new_logos")
     assert touches is not None
     assert deals is not None
-    assert (found.short(inside, touches), found.short(after, touches), found.short(inside, deals)) == (True, False, False)
+    assert (
+        found.short(inside, touches),
+        found.short(after, touches),
+        found.short(inside, deals),
+    ) == (True, False, False)
     assert not found.short(Counts(MONDAY), touches)
     assert found.ahead
     assert not pace(plan(), (inside,), END).ahead

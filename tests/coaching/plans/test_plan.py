@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.plan import (
-    Coverage,
+    FunnelCoverage,
     NothingNewError,
     NotPositiveError,
     Target,
@@ -36,7 +36,11 @@ def test_the_worked_example_returns_its_figures() -> None:
     assert round(found.opportunities.total, 1) == 83.3
     assert round(found.meetings.total, 1) == 208.3
     assert round(found.touches.total) == 2604
-    assert (a_week(found.touches), a_week(found.meetings), a_week(found.opportunities)) == (56.6, 4.5, 1.8)
+    assert (a_week(found.touches), a_week(found.meetings), a_week(found.opportunities)) == (
+        56.6,
+        4.5,
+        1.8,
+    )
     assert round(found.deals.a_week, 2) == 0.43
 
 
@@ -59,10 +63,14 @@ def test_the_range_is_told_below_a_hundred_cases_only() -> None:
     assert targets(plan(win_rate=FEW)).deals.low is None
 
 
-def test_two_uncertain_rates_make_a_wider_range_than_one_and_a_narrower_than_both_at_their_worst() -> None:
+def test_two_uncertain_rates_make_a_wider_range_than_one_and_a_narrower_than_both_at_worst() -> (
+    None
+):
     one = targets(plan(win_rate=FEW)).meetings
     two = targets(plan(win_rate=FEW, meeting_to_opp=counted(20, 50))).meetings
-    worst = targets(plan(win_rate=rate_named("0.1429"), meeting_to_opp=rate_named("0.2761"))).meetings.total
+    worst = targets(
+        plan(win_rate=rate_named("0.1429"), meeting_to_opp=rate_named("0.2761"))
+    ).meetings.total
     assert one.high is not None
     assert two.high is not None
     assert one.high < two.high < worst
@@ -70,7 +78,9 @@ def test_two_uncertain_rates_make_a_wider_range_than_one_and_a_narrower_than_bot
 
 @HOUSE
 @given(rates(), rates(), rates(), st.none() | rates())
-def test_every_range_holds_its_target(win: Rate, opens: Rate, meets: Rate, team: Rate | None) -> None:
+def test_every_range_holds_its_target(
+    win: Rate, opens: Rate, meets: Rate, team: Rate | None
+) -> None:
     peers = Peers({"win_rate": team} if team else {})
     found = targets(plan(team=peers, win_rate=win, meeting_to_opp=opens, touch_to_meeting=meets))
     for one in found.steps:
@@ -80,8 +90,14 @@ def test_every_range_holds_its_target(win: Rate, opens: Rate, meets: Rate, team:
 
 
 @HOUSE
-@given(st.sampled_from(["win_rate", "meeting_to_opp", "touch_to_meeting"]), st.integers(1, 400), st.data())
-def test_a_higher_rate_never_needs_more_of_anything(metric: str, seen: int, data: st.DataObject) -> None:
+@given(
+    st.sampled_from(["win_rate", "meeting_to_opp", "touch_to_meeting"]),
+    st.integers(1, 400),
+    st.data(),
+)
+def test_a_higher_rate_never_needs_more_of_anything(
+    metric: str, seen: int, data: st.DataObject
+) -> None:
     lower, higher = sorted(data.draw(st.tuples(st.integers(1, seen), st.integers(1, seen))))
     team = Peers({metric: Rate(0.3)})
     less: dict[str, Any] = {metric: counted(lower, seen)}
@@ -93,27 +109,29 @@ def test_a_higher_rate_never_needs_more_of_anything(metric: str, seen: int, data
 
 @HOUSE
 @given(rates(), rates())
-def test_two_reps_with_one_quota_and_different_rates_get_different_targets(one: Rate, other: Rate) -> None:
+def test_two_reps_with_one_quota_and_different_rates_get_different_targets(
+    one: Rate, other: Rate
+) -> None:
     mine, theirs = targets(plan(win_rate=one)), targets(plan(win_rate=other))
     assert (mine.touches.total == theirs.touches.total) == (one.share == other.share)
 
 
 def test_the_plan_is_stricter_than_three_times_coverage_at_24_percent_and_laxer_at_40() -> None:
-    assert coverage(plan()) == Coverage(3.0, 1 / 0.24, 43_200_000, "plan")
+    assert coverage(plan()) == FunnelCoverage(3.0, 1 / 0.24, 43_200_000, "plan")
     assert coverage(plan(win_rate=rate_named("40%"))).stricter == "standard"
     assert coverage(plan(win_rate=rate_named("25%"), coverage=4.0)).stricter == ""
 
 
 def test_numbers_that_make_no_plan_are_refused() -> None:
-    with pytest.raises(NothingNewError, match="Check --quota and --existing"):
+    with pytest.raises(NothingNewError, match="nothing is left to plan"):
         plan(existing=90_000_000)
-    with pytest.raises(NotPositiveError, match="--deal"):
+    with pytest.raises(NotPositiveError, match="deal must be above 0"):
         plan(deal=0)
-    with pytest.raises(NotPositiveError, match="--coverage"):
+    with pytest.raises(NotPositiveError, match="coverage must be above 0"):
         plan(coverage=0.0)
-    with pytest.raises(NotPositiveError, match="--coverage"):
+    with pytest.raises(NotPositiveError, match="coverage must be above 0"):
         plan(coverage=nan)
-    with pytest.raises(NotPositiveError, match="--weeks"):
+    with pytest.raises(NotPositiveError, match="weeks must be above 0"):
         plan(weeks=0)
     with pytest.raises(TooManyWeeksError, match="do not fit between 2026-01-01 and 2026-06-30"):
         plan(weeks=46, last=date(2026, 6, 30))

@@ -6,7 +6,7 @@ from coachcli.coaching.numbers.measured import wilson
 from coachcli.coaching.plans.rate import (
     WEIGHT,
     Aim,
-    Level,
+    AimLevel,
     NotARateError,
     NothingToPlanWithError,
     Rate,
@@ -45,7 +45,21 @@ def test_a_rate_is_read_as_cases_or_as_a_share(text: str, expected: Rate) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["", "24", "lots", "51/50", "3/0", "101%", "-5%", "1.5", "²/4", "nan%", f"1/{'9' * 30}", "0.0000000001"]
+    "text",
+    [
+        "",
+        "24",
+        "lots",
+        "51/50",
+        "3/0",
+        "101%",
+        "-5%",
+        "1.5",
+        "²/4",
+        "nan%",
+        f"1/{'9' * 30}",
+        "0.0000000001",
+    ],
 )
 def test_anything_else_is_no_rate(text: str) -> None:
     with pytest.raises(NotARateError, match="Write it as cases, like 12/50"):
@@ -71,7 +85,9 @@ def test_a_share_without_cases_leans_on_nobody_and_has_no_range() -> None:
 
 def test_thirty_cases_weigh_as_much_as_the_team() -> None:
     assert estimate("win_rate", counted(6, WEIGHT), Rate(0.4)).share == pytest.approx(0.3)
-    assert estimate("win_rate", counted(60, 10 * WEIGHT), Rate(0.4)).share == pytest.approx(0.2 * 10 / 11 + 0.4 / 11)
+    assert estimate("win_rate", counted(60, 10 * WEIGHT), Rate(0.4)).share == pytest.approx(
+        0.2 * 10 / 11 + 0.4 / 11
+    )
 
 
 def test_the_team_never_counts_for_more_than_it_has_seen() -> None:
@@ -84,7 +100,9 @@ def test_with_no_weight_the_team_counts_for_nothing() -> None:
 
 def test_nought_is_planned_with_only_when_there_is_a_team_to_lean_on() -> None:
     assert estimate("win_rate", counted(0, 8), Rate(0.25)).share > 0
-    with pytest.raises(NothingToPlanWithError, match=r"win rate is 0 of 8.*--team-win 20%.*--win 20%"):
+    with pytest.raises(
+        NothingToPlanWithError, match=r"win rate is 0 of 8.*team win_rate 20%.*win_rate 20%"
+    ):
         estimate("win_rate", counted(0, 8))
     with pytest.raises(NothingToPlanWithError, match="is 0 %"):
         estimate("touch_to_meeting", Rate(0.0))
@@ -92,7 +110,9 @@ def test_nought_is_planned_with_only_when_there_is_a_team_to_lean_on() -> None:
 
 @HOUSE
 @given(rates(), st.none() | rates(), st.integers(0, 200))
-def test_the_range_holds_the_rate_that_is_planned_with(own: Rate, team: Rate | None, weight: int) -> None:
+def test_the_range_holds_the_rate_that_is_planned_with(
+    own: Rate, team: Rate | None, weight: int
+) -> None:
     found = estimate("win_rate", own, team, weight=weight)
     assert found.low is not None
     assert found.high is not None
@@ -103,7 +123,9 @@ def test_the_range_holds_the_rate_that_is_planned_with(own: Rate, team: Rate | N
 
 @HOUSE
 @given(rates(), rates(), st.integers(0, 200))
-def test_leaning_moves_a_rate_towards_the_team_and_never_past_it(own: Rate, team: Rate, weight: int) -> None:
+def test_leaning_moves_a_rate_towards_the_team_and_never_past_it(
+    own: Rate, team: Rate, weight: int
+) -> None:
     share = estimate("win_rate", own, team, weight=weight).share
     assert min(own.share, team.share) - 1e-12 <= share <= max(own.share, team.share) + 1e-12
 
@@ -115,9 +137,9 @@ def test_a_team_is_all_its_cases_together() -> None:
 
 def test_the_aim_is_the_best_of_three_and_the_upper_quartile_of_four() -> None:
     assert aim(()) is None
-    assert aim((0.2, 0.4, 0.3)) == Aim(0.4, Level.BEST, 3)
-    assert aim((1.0, 2.0, 3.0, 4.0)) == Aim(3.25, Level.UPPER_QUARTILE, 4)
-    assert aim((1.0, 2.0, 3.0, 4.0, 5.0)) == Aim(4.0, Level.UPPER_QUARTILE, 5)
+    assert aim((0.2, 0.4, 0.3)) == Aim(0.4, AimLevel.BEST, 3)
+    assert aim((1.0, 2.0, 3.0, 4.0)) == Aim(3.25, AimLevel.UPPER_QUARTILE, 4)
+    assert aim((1.0, 2.0, 3.0, 4.0, 5.0)) == Aim(4.0, AimLevel.UPPER_QUARTILE, 5)
 
 
 def test_a_lucky_start_is_not_a_level() -> None:

@@ -4,11 +4,17 @@ import pytest
 
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.plan import Minutes, Plan
-from coachcli.coaching.plans.rate import Aim, Level, rate_named
+from coachcli.coaching.plans.rate import Aim, AimLevel, rate_named
 from coachcli.coaching.plans.route import Lever, Route, as_it_is, beyond_a_week, routes
 from coaching.some_plans import plan
 
-QUARTER_BETTER = [Lever.WIN_RATE, Lever.AVG_DEAL, Lever.MEETING_TO_OPP, Lever.TOUCH_TO_MEETING, Lever.MORE]
+QUARTER_BETTER = [
+    Lever.WIN_RATE,
+    Lever.AVG_DEAL,
+    Lever.MEETING_TO_OPP,
+    Lever.TOUCH_TO_MEETING,
+    Lever.MORE,
+]
 
 
 def levers(found: tuple[Route, ...]) -> list[Lever]:
@@ -23,22 +29,25 @@ def test_the_three_that_take_the_fewest_hours_are_told() -> None:
 
 def test_without_a_team_a_quarter_better_is_tried() -> None:
     first = routes(plan())[0]
-    assert first.aim.level is Level.LIFT
+    assert first.aim.level is AimLevel.LIFT
     assert first.aim.value == pytest.approx(0.3)
     assert round(first.targets.touches.a_week, 1) == 45.3
 
 
 def test_a_rate_is_raised_to_the_level_of_the_team() -> None:
-    aims = {"win_rate": Aim(0.26, Level.BEST, 3), "deal": Aim(6_000_000, Level.UPPER_QUARTILE, 5)}
+    aims = {
+        "win_rate": Aim(0.26, AimLevel.BEST, 3),
+        "deal": Aim(6_000_000, AimLevel.UPPER_QUARTILE, 5),
+    }
     found = routes(plan(team=Peers({}, aims)), most=5)
     assert found[0].lever is Lever.AVG_DEAL
     assert round(found[0].targets.deals.total) == 10
     win = next(one for one in found if one.lever is Lever.WIN_RATE)
-    assert win.aim == Aim(0.26, Level.BEST, 3)
+    assert win.aim == Aim(0.26, AimLevel.BEST, 3)
 
 
 def test_whoever_is_the_best_has_no_better_rate_to_learn_from() -> None:
-    best = Peers({}, {"win_rate": Aim(0.24, Level.BEST, 3)})
+    best = Peers({}, {"win_rate": Aim(0.24, AimLevel.BEST, 3)})
     assert Lever.WIN_RATE not in levers(routes(plan(team=best), most=5))
     assert Lever.WIN_RATE not in levers(routes(plan(win_rate=rate_named("100%")), most=5))
 

@@ -1,4 +1,4 @@
-"""Checks that say the same thing: how alike two are, what is new in one, and what that does to the bar and the next question."""
+"""Checks that say the same thing: what is new in one, and what that does to a walk."""
 
 from itertools import product
 from math import fsum, isclose, log2
@@ -10,16 +10,42 @@ from hypothesis import strategies as st
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.walks.alike import likeness, new_share
 from coachcli.coaching.walks.belief import compiled, firsts, gain, in_order, updated, weighed
-from coachcli.coaching.walks.choice import Stop, held_back, leading, standpoint, step, supposed
+from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Check, Flow, Seen, Way
-from coachcli.coaching.walks.interview import Given, Interview, Reply, belief, heard, interview, new_shares, wary_belief
-from coaching.flows import CAUSES, FEW_MEETINGS, NAMES, NUMBERS, WHERE, WHO, answer, cause, check, flow, which
+from coachcli.coaching.walks.interview import (
+    Given,
+    Interview,
+    Reply,
+    belief,
+    heard,
+    interview,
+    new_shares,
+    wary_belief,
+)
+from coachcli.coaching.walks.standpoint import held_back, leading, standpoint, supposed
+from coaching.flows import (
+    CAUSES,
+    FEW_MEETINGS,
+    NAMES,
+    NUMBERS,
+    WHERE,
+    WHO,
+    answer,
+    cause,
+    check,
+    flow,
+    which,
+)
 from coaching.strategies import HOUSE, flows, walks
 
 
 def test_two_checks_that_set_the_same_causes_apart_say_the_same() -> None:
-    asked = which("a", "wording", "rules"), which("b", "rules", "wording"), which("c", "hours", "tools")
+    asked = (
+        which("a", "wording", "rules"),
+        which("b", "rules", "wording"),
+        which("c", "hours", "tools"),
+    )
     tables = compiled(flow(CAUSES, *asked)).of
     assert likeness(tables["a"], tables["b"]) == pytest.approx(1.0)
     assert likeness(tables["a"], tables["c"]) == 0.0
@@ -32,7 +58,11 @@ def test_two_checks_that_share_half_of_what_they_set_apart_hardly_say_the_same()
 
 def test_a_check_without_marks_says_the_same_as_none() -> None:
     tables = compiled(flow(CAUSES, check("x", answer("a"), answer("b")), which("y", "rules"))).of
-    assert [likeness(tables[one], tables[other]) for one, other in ("xx", "xy", "yx")] == [0.0, 0.0, 0.0]
+    assert [likeness(tables[one], tables[other]) for one, other in ("xx", "xy", "yx")] == [
+        0.0,
+        0.0,
+        0.0,
+    ]
 
 
 def test_each_check_that_says_the_same_takes_from_what_is_new() -> None:
@@ -58,7 +88,9 @@ def test_likeness_is_a_share_and_the_same_both_ways(any_flow: Flow) -> None:
 
 @HOUSE
 @given(walks())
-def test_a_wary_belief_adds_up_to_one_and_weighs_each_answer_as_far_as_it_is_new(walk: Interview) -> None:
+def test_a_wary_belief_adds_up_to_one_and_weighs_each_answer_as_far_as_it_is_new(
+    walk: Interview,
+) -> None:
     wary = wary_belief(walk)
     bits = {at: log2(chance) for at, chance in enumerate(walk.tables.prior)}
     for one, share in zip(heard(walk), new_shares(walk), strict=True):
@@ -71,13 +103,25 @@ def test_a_wary_belief_adds_up_to_one_and_weighs_each_answer_as_far_as_it_is_new
 
 @HOUSE
 @given(walks(), st.data())
-def test_one_more_answer_moves_both_beliefs_the_same_way(walk: Interview, data: st.DataObject) -> None:
-    """What an answer says for one cause against another, it never says the other way round for being said before."""
-    replies = walk.replies[:-1] if walk.replies and walk.replies[-1].given is Given.ANSWERED else walk.replies
+def test_one_more_answer_moves_both_beliefs_the_same_way(
+    walk: Interview, data: st.DataObject
+) -> None:
+    """What an answer says for a cause, it never says against it for being said before."""
+    replies = (
+        walk.replies[:-1]
+        if walk.replies and walk.replies[-1].given is Given.ANSWERED
+        else walk.replies
+    )
     before = Interview(walk.flow, walk.tables, replies)
-    one, other = data.draw(st.sampled_from([(a, b) for a in range(len(walk.tables.prior)) for b in range(a)]))
-    moved = log2(belief(walk)[one] / belief(walk)[other]) - log2(belief(before)[one] / belief(before)[other])
-    wary = log2(wary_belief(walk)[one] / wary_belief(walk)[other]) - log2(wary_belief(before)[one] / wary_belief(before)[other])
+    one, other = data.draw(
+        st.sampled_from([(a, b) for a in range(len(walk.tables.prior)) for b in range(a)])
+    )
+    moved = log2(belief(walk)[one] / belief(walk)[other]) - log2(
+        belief(before)[one] / belief(before)[other]
+    )
+    wary = log2(wary_belief(walk)[one] / wary_belief(walk)[other]) - log2(
+        wary_belief(before)[one] / wary_belief(before)[other]
+    )
     assert moved * wary >= -1e-9
     assert abs(wary) <= abs(moved) + 1e-9
 
@@ -94,21 +138,33 @@ def test_one_more_check_that_points_to_a_cause_makes_it_likelier_to_the_wary_too
 def test_a_leader_is_not_sure_while_checks_that_say_the_same_carry_it(not_begun: Interview) -> None:
     walk = not_begun.answered(WHO, "tools").answered(WHERE, "tools").answered(NUMBERS, "tools")
     assert supposed(walk, (0.01, 0.02, 0.02, 0.93, 0.02), (0.03, 0.02, 0.03, 0.9, 0.02), 3).sure
-    assert not supposed(walk, (0.01, 0.02, 0.02, 0.93, 0.02), (0.03, 0.02, 0.04, 0.89, 0.02), 3).sure
+    assert not supposed(
+        walk, (0.01, 0.02, 0.02, 0.93, 0.02), (0.03, 0.02, 0.04, 0.89, 0.02), 3
+    ).sure
 
 
 def test_the_same_question_three_times_is_not_as_good_as_three_questions() -> None:
     asks = [which(f"ask-{number}", "tools", "hours", "rules") for number in range(3)]
-    others = [which("ask-0", "tools", "hours", "rules"), which("ask-1", "tools", "hours"), which("ask-2", "tools", "wording")]
+    others = [
+        which("ask-0", "tools", "hours", "rules"),
+        which("ask-1", "tools", "hours"),
+        which("ask-2", "tools", "wording"),
+    ]
     same, different = (interview(flow(CAUSES, *checks)) for checks in (asks, others))
     for id_ in ("ask-0", "ask-1", "ask-2"):
         same, different = same.answered(id_, "tools"), different.answered(id_, "tools")
-    lost = [1.0 - min(standpoint(walk).wary[3] / standpoint(walk).belief[3], 1.0) for walk in (same, different)]
+    lost = [
+        1.0 - min(standpoint(walk).wary[3] / standpoint(walk).belief[3], 1.0)
+        for walk in (same, different)
+    ]
     assert lost[0] > lost[1] > 0.0
 
 
 def test_a_question_that_was_answered_in_other_words_is_not_worth_asking() -> None:
-    faint = [check(id_, answer("a", Seen.RARE, hints_at="tools hours"), answer("b"), minutes=1) for id_ in "xy"]
+    faint = [
+        check(id_, answer("a", Seen.RARE, hints_at="tools hours"), answer("b"), minutes=1)
+        for id_ in "xy"
+    ]
     first = interview(flow(CAUSES, *faint))
     heard = first.answered("x", "b")
     assert gain(standpoint(heard).belief, heard.tables.of["y"]) >= 0.02
@@ -138,14 +194,18 @@ def test_that_something_else_could_lead_is_no_reason_to_ask() -> None:
 def test_a_flow_of_very_many_causes_is_asked_although_something_else_leads_at_first() -> None:
     names = [f"cause-{number}" for number in range(60)]
     causes = tuple(cause(name, Kind.ENVIRONMENT) for name in names)
-    walk = interview(flow(causes, *(which(f"ask-{number}", *names[number::12]) for number in range(12))))
+    walk = interview(
+        flow(causes, *(which(f"ask-{number}", *names[number::12]) for number in range(12)))
+    )
     assert leading(walk.tables.prior) == len(causes)
     assert isinstance(step(walk), Check)
 
 
 @HOUSE
 @given(walks())
-def test_what_would_come_first_after_an_answer_is_what_weighing_all_causes_gives(walk: Interview) -> None:
+def test_what_would_come_first_after_an_answer_is_what_weighing_all_causes_gives(
+    walk: Interview,
+) -> None:
     held = belief(walk)
     order = in_order(held)
     assert order[0] == leading(held[:-1])

@@ -10,7 +10,7 @@ from coachcli.coaching.walks.belief import (
     PRIOR_BITS,
     SEEN,
     SLIP,
-    Table,
+    CheckTable,
     compiled,
     entropy,
     gain,
@@ -19,7 +19,7 @@ from coachcli.coaching.walks.belief import (
     updated,
     weighed,
 )
-from coachcli.coaching.walks.flow import Answer, Check, Flow, Mark, Seen, Way
+from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Mark, Seen, Way
 from coachcli.coaching.walks.interview import Interview, belief, interview
 from coaching.flows import CAUSES, FEW_MEETINGS, WHO, answer, cause, check, flow, which
 from coaching.strategies import HOUSE, flows, walks
@@ -27,15 +27,26 @@ from coaching.strategies import HOUSE, flows, walks
 
 def by_hand(asked: Check, of: Cause | None, slip: float) -> list[float]:
     """The chances of the answers as the rule is written, worked out without the engine."""
-    bits = {Mark.POINTS_TO: 4.0, Mark.HINTS_AT: 1.5, Mark.SPEAKS_AGAINST: -1.5, Mark.NEARLY_RULES_OUT: -4.0, None: 0.0}
+    bits = {
+        Mark.POINTS_TO: 4.0,
+        Mark.HINTS_AT: 1.5,
+        Mark.SPEAKS_AGAINST: -1.5,
+        Mark.NEARLY_RULES_OUT: -4.0,
+        None: 0.0,
+    }
     words = {"rare": 0.04, "sometimes": 0.25, "usual": 0.8}
-    weights = [words[one.seen] * 2 ** (bits[one.mark_on(of)] if of else 0.0) for one in asked.answers]
+    weights = [
+        words[one.seen] * 2 ** (bits[one.mark_on(of)] if of else 0.0) for one in asked.answers
+    ]
     return [(1 - slip) * weight / sum(weights) + slip / len(weights) for weight in weights]
 
 
 def mutual_information(chances: tuple[float, ...], rows: list[list[float]]) -> float:
     """The sum over causes and answers of p(c, a) times log2 of p(c, a) over p(c) p(a)."""
-    heard = [sum(chance * row[at] for chance, row in zip(chances, rows, strict=True)) for at in range(len(rows[0]))]
+    heard = [
+        sum(chance * row[at] for chance, row in zip(chances, rows, strict=True))
+        for at in range(len(rows[0]))
+    ]
     return sum(
         chance * row[at] * log2(row[at] / heard[at])
         for chance, row in zip(chances, rows, strict=True)
@@ -57,7 +68,9 @@ def test_something_else_holds_five_percent_before_any_answer() -> None:
 
 
 def test_a_common_cause_starts_two_to_the_one_and_a_half_above_a_usual_one() -> None:
-    usual, common, rare, _ = prior((cause("a"), cause("b", common=Common.COMMON), cause("c", common=Common.RARE)))
+    usual, common, rare, _ = prior(
+        (cause("a"), cause("b", common=Common.COMMON), cause("c", common=Common.RARE))
+    )
     assert common / usual == pytest.approx(2**1.5)
     assert usual / rare == pytest.approx(8.0)
 
@@ -71,7 +84,12 @@ def test_an_answer_is_as_likely_as_its_words_say() -> None:
 
 @pytest.mark.parametrize("way", Way)
 def test_a_slip_is_as_likely_as_the_way_of_finding_out_allows(way: Way) -> None:
-    asked = check("x", *(answer(text, Seen.RARE, nearly_rules_out="wording") for text in "ab"), answer("c", Seen.USUAL), way=way)
+    asked = check(
+        "x",
+        *(answer(text, Seen.RARE, nearly_rules_out="wording") for text in "ab"),
+        answer("c", Seen.USUAL),
+        way=way,
+    )
     table = compiled(flow(CAUSES, asked)).of["x"]
     assert table.chance(0, 0) == pytest.approx(by_hand(asked, CAUSES[0], SLIP[way])[0])
     assert table.chance(0, 0) > SLIP[way] / 3
@@ -84,28 +102,40 @@ def test_the_slip_can_be_left_out() -> None:
 
 def test_a_mark_on_a_kind_counts_for_every_cause_of_it() -> None:
     skills = (cause("a", Kind.SKILL), cause("b", Kind.SKILL), cause("c", Kind.COMMITMENT))
-    table = compiled(flow(skills, check("x", answer("yes", points_to="skill"), answer("no")))).of["x"]
+    table = compiled(flow(skills, check("x", answer("yes", points_to="skill"), answer("no")))).of[
+        "x"
+    ]
     assert table.marked == (0, 1)
     assert table.chance(0, 0) == table.chance(1, 0) > table.chance(2, 0)
 
 
 def test_a_causes_own_mark_wins_over_its_kinds() -> None:
     skills = (cause("a", Kind.SKILL), cause("b", Kind.SKILL))
-    table = compiled(flow(skills, check("x", answer("yes", points_to="skill", speaks_against="a"), answer("no")))).of["x"]
+    table = compiled(
+        flow(skills, check("x", answer("yes", points_to="skill", speaks_against="a"), answer("no")))
+    ).of["x"]
     assert table.chance(0, 0) < table.plain[0] < table.chance(1, 0)
 
 
 def test_something_else_is_heard_as_the_seen_words_alone_say() -> None:
-    asked = check("x", answer("a", Seen.RARE, points_to="skill knowledge commitment environment"), answer("b", Seen.USUAL))
+    asked = check(
+        "x",
+        answer("a", Seen.RARE, points_to="skill knowledge commitment environment"),
+        answer("b", Seen.USUAL),
+    )
     table = compiled(flow(CAUSES, asked)).of["x"]
-    assert [table.chance(len(CAUSES), at) for at in (0, 1)] == pytest.approx(by_hand(asked, None, SLIP[Way.ASK]))
+    assert [table.chance(len(CAUSES), at) for at in (0, 1)] == pytest.approx(
+        by_hand(asked, None, SLIP[Way.ASK])
+    )
 
 
 def test_an_answer_turns_the_belief_by_bayes_rule() -> None:
     tables = compiled(FEW_MEETINGS)
     table = tables.of[WHO]
     products = [chance * table.chance(at, 0) for at, chance in enumerate(tables.prior)]
-    assert updated(tables.prior, table, 0) == pytest.approx([one / sum(products) for one in products])
+    assert updated(tables.prior, table, 0) == pytest.approx(
+        [one / sum(products) for one in products]
+    )
     assert weighed(tables.prior, table, 0) == pytest.approx(products)
 
 
@@ -120,7 +150,9 @@ def test_a_check_without_marks_tells_nothing() -> None:
 
 
 def test_a_check_tells_nothing_to_who_is_certain() -> None:
-    assert gain((1.0, 0.0, 0.0, 0.0, 0.0), compiled(FEW_MEETINGS).of[WHO]) == pytest.approx(0.0, abs=1e-12)
+    assert gain((1.0, 0.0, 0.0, 0.0, 0.0), compiled(FEW_MEETINGS).of[WHO]) == pytest.approx(
+        0.0, abs=1e-12
+    )
 
 
 @HOUSE
@@ -141,7 +173,9 @@ def test_gain_is_the_mutual_information_of_cause_and_answer(walk: Interview) -> 
     held = belief(walk)
     for asked in walk.flow.checks:
         rows = [by_hand(asked, of, SLIP[asked.way]) for of in (*walk.flow.causes, None)]
-        assert gain(held, walk.tables.of[asked.id]) == pytest.approx(mutual_information(held, rows), abs=1e-9)
+        assert gain(held, walk.tables.of[asked.id]) == pytest.approx(
+            mutual_information(held, rows), abs=1e-9
+        )
 
 
 @HOUSE
@@ -153,13 +187,18 @@ def test_beliefs_add_up_to_one_whatever_was_heard(walk: Interview) -> None:
 
 @HOUSE
 @given(flows(), st.data())
-def test_more_evidence_for_a_cause_never_makes_it_less_likely(any_flow: Flow, data: st.DataObject) -> None:
+def test_more_evidence_for_a_cause_never_makes_it_less_likely(
+    any_flow: Flow, data: st.DataObject
+) -> None:
     """The same answer is heard, with ever stronger words for the cause."""
     asked = data.draw(st.sampled_from(any_flow.checks))
     number = data.draw(st.integers(0, len(asked.answers) - 1))
     of = data.draw(st.integers(0, len(any_flow.causes) - 1))
     scale = (Mark.NEARLY_RULES_OUT, Mark.SPEAKS_AGAINST, None, Mark.HINTS_AT, Mark.POINTS_TO)
-    heard = [_after(any_flow, _marked(asked, number, any_flow.causes[of], mark), number)[of] for mark in scale]
+    heard = [
+        _after(any_flow, _marked(asked, number, any_flow.causes[of], mark), number)[of]
+        for mark in scale
+    ]
     assert heard == sorted(heard)
 
 
@@ -173,10 +212,12 @@ def test_one_more_check_that_points_to_a_cause_makes_it_likelier() -> None:
 
 
 def _marked(asked: Check, number: int, of: Cause, mark: Mark | None) -> Check:
-    """The check with this mark on the cause at this answer, in place of any other mark there on it or on its kind."""
+    """The check with this mark on the cause at this answer, in place of any other there."""
     answers = list(asked.answers)
     kept = tuple(one for one in answers[number].marks if one[0] not in (of.id, of.kind))
-    answers[number] = Answer(answers[number].text, answers[number].seen, kept + (((of.id, mark),) if mark else ()))
+    answers[number] = CheckAnswer(
+        answers[number].text, answers[number].seen, kept + (((of.id, mark),) if mark else ())
+    )
     return check(asked.id, *answers, way=asked.way)
 
 
@@ -201,5 +242,5 @@ def test_the_bound_is_close_when_one_cause_leads_clearly() -> None:
 
 
 def test_a_row_that_another_cannot_give_is_endlessly_far() -> None:
-    table = Table((0.5, 0.5), 1.0, (0, 1), ((1.0, 0.0), (0.0, 1.0)), (0.0, 0.0))
+    table = CheckTable((0.5, 0.5), 1.0, (0, 1), ((1.0, 0.0), (0.0, 1.0)), (0.0, 0.0))
     assert most((0.5, 0.5, 0.0), table, 0) > 1e6

@@ -1,40 +1,23 @@
 import pytest
 
-from coachcli.coaching.walks.belief import Belief, Table, Tables, gain
-from coachcli.coaching.walks.choice import (
-    Stand,
-    Stop,
-    best,
-    can_point_to,
-    clear,
-    leading,
-    looked,
-    looks,
-    owed,
-    rate,
-    standpoint,
-    step,
-    supposed,
-)
-from coachcli.coaching.walks.flow import Basis, Check, Seen, Way
+from coachcli.coaching.walks.belief import CheckTable, Tables, gain
+from coachcli.coaching.walks.choice import Stop, best, rate, step
+from coachcli.coaching.walks.flow import Check, Seen, Way
 from coachcli.coaching.walks.interview import (
-    Given,
     Interview,
     Limits,
-    Reply,
-    informative,
     interview,
+)
+from coachcli.coaching.walks.standpoint import (
+    standpoint,
 )
 from coaching.flows import (
     CAUSES,
-    COULD,
     FEW_MEETINGS,
     NAMES,
     NUMBERS,
     PLAY,
     WATCH,
-    WHERE,
-    WHO,
     answer,
     check,
     coming,
@@ -42,24 +25,36 @@ from coaching.flows import (
     which,
 )
 
+EACH_ITS_OWN = tuple(tuple(float(cause == answer) for cause in range(4)) for answer in range(4))
+"""Under each of four causes its own answer, for certain."""
+
 
 @pytest.fixture
 def two_bits_in_four_minutes_or_one_in_two() -> Interview:
-    """Two checks without slips, written as chances, so that their rates are equal to the last digit."""
+    """Two checks without slips, as chances, so that their rates are equal to the last digit."""
     even, four, two = (0.25,) * 4, ("a", "b", "c", "d"), ("a", "b")
-    long, short = check("long", *map(answer, four), minutes=4), check("short", *map(answer, two), minutes=2)
-    to_four = Table(even, 2.0, (0, 1, 2, 3), tuple(tuple(float(at == one) for at in range(4)) for one in range(4)), (0.0,) * 4)
-    to_two = Table((0.5, 0.5), 1.0, (0, 1, 2, 3), ((1.0, 1.0, 0.0, 0.0), (0.0, 0.0, 1.0, 1.0)), (0.0,) * 4)
-    return Interview(flow(CAUSES, long, short), Tables((*even, 0.0), {"long": to_four, "short": to_two}))
-
-
-def believed(walk: Interview, held: Belief) -> Stand:
-    """Where the walk would stand if this were believed after it, however alike its checks are."""
-    return supposed(walk, held, held, informative(walk))
+    long, short = (
+        check("long", *map(answer, four), minutes=4),
+        check("short", *map(answer, two), minutes=2),
+    )
+    to_four = CheckTable(even, 2.0, (0, 1, 2, 3), EACH_ITS_OWN, (0.0,) * 4)
+    to_two = CheckTable(
+        (0.5, 0.5), 1.0, (0, 1, 2, 3), ((1.0, 1.0, 0.0, 0.0), (0.0, 0.0, 1.0, 1.0)), (0.0,) * 4
+    )
+    return Interview(
+        flow(CAUSES, long, short), Tables((*even, 0.0), {"long": to_four, "short": to_two})
+    )
 
 
 def test_the_stops_are_called_as_documented() -> None:
-    assert [*Stop] == ["clear", "nothing-worth-asking", "cannot-change", "enough-asked", "manager", "no-gap"]
+    assert [*Stop] == [
+        "clear",
+        "nothing-worth-asking",
+        "cannot-change",
+        "enough-asked",
+        "manager",
+        "no-gap",
+    ]
 
 
 def test_the_check_that_tells_most_per_minute_comes_first(not_begun: Interview) -> None:
@@ -77,7 +72,9 @@ def test_of_equals_the_earlier_in_the_file_comes_first() -> None:
     assert coming(interview(flow(CAUSES, *reversed(same)))) == "first"
 
 
-def test_of_equal_rates_the_shorter_comes_first(two_bits_in_four_minutes_or_one_in_two: Interview) -> None:
+def test_of_equal_rates_the_shorter_comes_first(
+    two_bits_in_four_minutes_or_one_in_two: Interview,
+) -> None:
     walk = two_bits_in_four_minutes_or_one_in_two
     checks, held = walk.flow.checks, walk.tables.prior
     assert [rate(one, held, walk.tables) for one in checks] == [0.5, 0.5]
@@ -85,114 +82,27 @@ def test_of_equal_rates_the_shorter_comes_first(two_bits_in_four_minutes_or_one_
     assert best(checks, held, walk.tables).id == "short"
 
 
-def test_the_first_of_equally_likely_causes_leads() -> None:
-    assert leading((0.2, 0.4, 0.4)) == 1
-    assert leading([0.5, 0.5]) == 0
-
-
-def test_nobody_leads_when_something_else_does(not_begun: Interview) -> None:
-    assert believed(not_begun, (0.1, 0.1, 0.1, 0.1, 0.6)).leader is None
-
-
-def test_a_leader_is_not_sure_before_three_answers_that_bear_marks(not_begun: Interview) -> None:
-    held = (0.97, 0.01, 0.01, 0.005, 0.005)
-    two = not_begun.answered(WHO, "wording").answered(WHERE, "wording")
-    assert not believed(two, held).sure
-    assert believed(two.answered(NUMBERS, "wording"), held).sure
-
-
-def test_a_leader_is_not_sure_below_ninety_percent(only_talked_about: Interview) -> None:
-    assert believed(only_talked_about, (0.9, 0.1, 0.0, 0.0, 0.0)).sure
-    assert not believed(only_talked_about, (0.8999, 0.1001, 0.0, 0.0, 0.0)).sure
-
-
-def test_a_skill_is_not_clear_before_somebody_looked(only_talked_about: Interview, seen: Interview) -> None:
-    stand = standpoint(only_talked_about)
-    assert stand.sure
-    assert not looked(stand)
-    assert not clear(stand)
-    assert looked(standpoint(seen))
-    assert step(seen) is Stop.CLEAR
-
-
-def test_a_commitment_is_not_clear_before_somebody_looked(not_begun: Interview) -> None:
-    walk = not_begun
-    for id_ in (WHO, WHERE, NUMBERS):
-        walk = walk.answered(id_, "hours")
-    assert standpoint(walk).sure
-    assert coming(walk) == WATCH
-    assert step(walk.answered(WATCH, "hours")) is Stop.CLEAR
-
-
-@pytest.mark.parametrize("name", ["rules", "tools"])
-def test_knowledge_and_environment_are_clear_without_a_look(not_begun: Interview, name: str) -> None:
-    walk = not_begun.answered(COULD, "not yet" if name == "rules" else "yes")
-    for id_ in (WHO, WHERE, NUMBERS):
-        walk = walk.answered(id_, name)
-    assert step(walk) is Stop.CLEAR
-
-
-def test_an_environment_is_clear_without_the_owed_question(not_begun: Interview) -> None:
-    walk = not_begun.answered(WHO, "tools").answered(WHERE, "tools").answered(NUMBERS, "tools")
-    assert owed(standpoint(walk)) == ()
-    assert step(walk) is Stop.CLEAR
-
-
-def test_a_look_that_points_elsewhere_is_no_proof(only_talked_about: Interview) -> None:
-    walk = only_talked_about.answered(WATCH, "rules").answered(PLAY, "well done")
-    assert not looked(believed(walk, standpoint(only_talked_about).belief))
-
-
-def test_a_look_that_only_hints_is_no_proof() -> None:
-    hint = check("watch", answer("clumsy", hints_at="wording"), answer("fine"), way=Way.OBSERVE)
-    asks = [which(f"ask-{number}", *NAMES) for number in range(4)]
-    walk = interview(flow(CAUSES, *asks, hint))
-    for one in asks:
-        walk = walk.answered(one.id, "wording")
-    assert not looked(standpoint(walk.answered("watch", "clumsy")))
-
-
-def test_an_answer_the_manager_saw_with_own_eyes_is_proof(only_talked_about: Interview) -> None:
-    assert looked(standpoint(only_talked_about.answered(WHO, "wording", Basis.SEEN)))
-    assert not looked(standpoint(only_talked_about.answered(WATCH, "wording", Basis.SAID)))
-
-
-def test_a_look_that_cannot_point_to_the_cause_is_no_look_for_it() -> None:
-    wording, tools = CAUSES[0], CAUSES[3]
-    assert [one.id for one in looks(wording, FEW_MEETINGS.checks)] == [WATCH, PLAY]
-    assert [one.id for one in looks(tools, FEW_MEETINGS.checks)] == [WATCH]
-
-
-def test_a_check_can_point_to_the_causes_it_marks_so() -> None:
-    assert can_point_to(which("x", "wording"), CAUSES[0])
-    assert not can_point_to(which("x", "wording"), CAUSES[1])
-
-
-def test_when_proof_alone_is_missing_the_look_that_can_give_it_comes_next(only_talked_about: Interview) -> None:
+def test_when_proof_alone_is_missing_the_look_that_can_give_it_comes_next(
+    only_talked_about: Interview,
+) -> None:
     come = step(only_talked_about)
     assert isinstance(come, Check)
     assert come.id in (WATCH, PLAY)
 
 
 def test_proof_comes_next_whatever_its_minutes_and_gain() -> None:
-    dull = check("dull", answer("badly", Seen.USUAL, points_to="wording"), answer("well", Seen.RARE), way=Way.OBSERVE, minutes=60)
-    walk = interview(flow(CAUSES, *(which(f"ask-{number}", *NAMES) for number in range(5)), dull), Limits(99, 99))
+    dull = check(
+        "dull",
+        answer("badly", Seen.USUAL, points_to="wording"),
+        answer("well", Seen.RARE),
+        way=Way.OBSERVE,
+        minutes=60,
+    )
+    walk = interview(
+        flow(CAUSES, *(which(f"ask-{number}", *NAMES) for number in range(5)), dull), Limits(99, 99)
+    )
     for number in range(4):
         walk = walk.answered(f"ask-{number}", "wording")
     held = standpoint(walk)
     assert gain(held.belief, walk.tables.of["dull"]) < 0.02
     assert coming(walk) == "dull"
-
-
-def test_a_skill_or_knowledge_gap_owes_the_question_whether_they_could(
-    never_asked_whether_they_could: Interview, owed_check: Check
-) -> None:
-    stand = standpoint(never_asked_whether_they_could)
-    assert owed(stand) == (owed_check,)
-    assert not clear(stand)
-    assert step(never_asked_whether_they_could) == owed_check
-    assert step(never_asked_whether_they_could.answered(COULD, "not yet")) is Stop.CLEAR
-
-
-def test_the_owed_question_counts_as_asked_when_nobody_knows(never_asked_whether_they_could: Interview) -> None:
-    assert step(never_asked_whether_they_could.plus(Reply(Given.UNKNOWN, COULD))) is Stop.CLEAR

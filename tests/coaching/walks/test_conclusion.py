@@ -7,7 +7,14 @@ from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.record import plain
 from coachcli.coaching.verdict import CARRIES, Verdict
-from coachcli.coaching.walks.conclusion import UPSTREAM, VERSION, Conclusion, Named, Offer, conclusion
+from coachcli.coaching.walks.conclusion import (
+    UPSTREAM,
+    VERSION,
+    Conclusion,
+    Named,
+    Offer,
+    conclusion,
+)
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Given, Interview, Reply, interview
@@ -16,22 +23,37 @@ from coaching.strategies import HOUSE, conclusions, walks
 
 THREE, RECALL = asset("three-messages", "wording"), asset("recall-card", "rules")
 LEVELS = ("none", "some", "most", "all")
-WORDS = {"does-wording": Behaviour("does-wording", "Writes for one reader", ("meetings",), "Sent mails.", "For you.", 3, LEVELS)}
-LATER = Flow("few-meetings", "Too few meetings", FEW_MEETINGS.gap, CAUSES, FEW_MEETINGS.checks, ("no-goal", "lost-flow"))
+WORDS = {
+    "does-wording": Behaviour(
+        "does-wording", "Writes for one reader", ("meetings",), "Sent mails.", "For you.", 3, LEVELS
+    )
+}
+LATER = Flow(
+    "few-meetings",
+    "Too few meetings",
+    FEW_MEETINGS.gap,
+    CAUSES,
+    FEW_MEETINGS.checks,
+    ("no-goal", "lost-flow"),
+)
 
 
 def concluded(walk: Interview, flow: Flow = FEW_MEETINGS) -> Conclusion:
     return conclusion(diagnosis(walk), flow, (THREE, RECALL), WORDS, ("no-goal", "few-meetings"))
 
 
-def test_a_conclusion_has_the_words_of_its_flow_for_every_cause_in_the_order_of_the_ranking(seen: Interview) -> None:
+def test_a_conclusion_has_the_words_of_its_flow_for_every_cause_in_the_order_of_the_ranking(
+    seen: Interview,
+) -> None:
     found = concluded(seen)
     ranking = found.diagnosis.ranking
     assert [(one.id, one.probability) for one in found.causes] == [
         (one.cause, one.probability) for one in ranking if one.cause != SOMETHING_ELSE
     ]
     chance = ranking[0].probability
-    assert found.leader == Named("wording", "skill", "does-wording", "Writes for one reader", "Cannot do wording", "", chance)
+    assert found.leader == Named(
+        "wording", "skill", "does-wording", "Writes for one reader", "Cannot do wording", "", chance
+    )
     assert (found.metric, found.version) == ("meetings", VERSION)
 
 
@@ -77,7 +99,9 @@ def test_what_cannot_be_learnt_is_carried_without_offers(not_begun: Interview) -
 
 
 @pytest.mark.parametrize("given_", [(), (Reply(Given.NO_GAP),)])
-def test_without_a_cause_the_flows_one_step_earlier_that_are_there_are_named(given_: tuple[Reply, ...]) -> None:
+def test_without_a_cause_the_flows_one_step_earlier_that_are_there_are_named(
+    given_: tuple[Reply, ...],
+) -> None:
     found = concluded(interview(LATER).plus(*given_), LATER)
     assert found.diagnosis.verdict in UPSTREAM
     assert found.upstream == ("no-goal",)
@@ -96,14 +120,17 @@ def test_a_verdict_either_carries_a_cause_or_sends_upstream() -> None:
 @given(walks())
 def test_replaying_a_walk_gives_the_same_conclusion_byte_for_byte(walk: Interview) -> None:
     again = interview(walk.flow, walk.limits).plus(*walk.replies)
-    first, second = (conclusion(diagnosis(one), one.flow, (THREE,), WORDS, ()) for one in (walk, again))
+    first, second = (
+        conclusion(diagnosis(one), one.flow, (THREE,), WORDS, ()) for one in (walk, again)
+    )
     assert dumps(plain(first)) == dumps(plain(second))
 
 
 @HOUSE
 @given(conclusions())
-def test_offers_are_made_for_what_is_carried_and_can_be_learnt_alone(found: Conclusion) -> None:
-    carried = found.carried
-    assert (carried is not None) == (found.diagnosis.verdict in CARRIES)
+def test_offers_are_made_for_what_is_carried_and_can_be_learnt_alone(shown: Conclusion) -> None:
+    carried = shown.carried
+    assert (carried is not None) == (shown.diagnosis.verdict in CARRIES)
     learnable = carried is not None and carried.kind in ("skill", "knowledge")
-    assert [one.asset for one in found.offers] == ([f"for-{carried.id}"] if carried and learnable else [])
+    ids = [f"for-{carried.id}"] if carried and learnable else []
+    assert [offer.asset for offer in shown.offers] == ids

@@ -1,7 +1,7 @@
 import pytest
 
 from coachcli.coaching.cause import Kind
-from coachcli.coaching.walks.flow import BASIS, FOR, MINUTES, Answer, Basis, Mark, Way, joined
+from coachcli.coaching.walks.flow import BASIS, FOR, MINUTES, Basis, CheckAnswer, Mark, Way, joined
 from coaching.flows import CAUSES, COULD, FEW_MEETINGS, WHO, answer, cause, check, flow
 
 
@@ -10,7 +10,12 @@ def test_a_check_takes_the_minutes_of_its_way_unless_the_author_says() -> None:
 
 
 def test_an_answer_is_known_in_the_way_of_its_check() -> None:
-    assert BASIS == {Way.ASK: Basis.SAID, Way.OBSERVE: Basis.SEEN, Way.ROLE_PLAY: Basis.SHOWN, Way.DATA: Basis.DATA}
+    assert BASIS == {
+        Way.ASK: Basis.SAID,
+        Way.OBSERVE: Basis.SEEN,
+        Way.ROLE_PLAY: Basis.SHOWN,
+        Way.DATA: Basis.DATA,
+    }
 
 
 def test_two_marks_speak_for_a_cause_and_two_against() -> None:
@@ -20,9 +25,9 @@ def test_two_marks_speak_for_a_cause_and_two_against() -> None:
 @pytest.mark.parametrize("mark", Mark)
 def test_a_mark_counts_by_the_causes_id_or_by_its_kind(mark: Mark) -> None:
     skill = cause("wording", Kind.SKILL)
-    assert Answer("a", marks=(("wording", mark),)).mark_on(skill) is mark
-    assert Answer("a", marks=(("skill", mark),)).mark_on(skill) is mark
-    assert Answer("a", marks=(("rules", mark),)).mark_on(skill) is None
+    assert CheckAnswer("a", marks=(("wording", mark),)).mark_on(skill) is mark
+    assert CheckAnswer("a", marks=(("skill", mark),)).mark_on(skill) is mark
+    assert CheckAnswer("a", marks=(("rules", mark),)).mark_on(skill) is None
 
 
 def test_a_causes_own_mark_wins_over_its_kinds() -> None:
@@ -32,7 +37,7 @@ def test_a_causes_own_mark_wins_over_its_kinds() -> None:
 
 
 def test_an_answer_is_found_by_its_text_or_an_earlier_wording() -> None:
-    now, other = Answer("under ten", was=("fewer than ten", "few")), Answer("more")
+    now, other = CheckAnswer("under ten", was=("fewer than ten", "few")), CheckAnswer("more")
     asked = check("x", now, other)
     assert asked.answer("under ten") == now
     assert asked.answer("few") == now
@@ -48,10 +53,17 @@ def test_causes_and_checks_are_found_by_id() -> None:
 
 
 def test_the_gate_comes_before_the_flows_own_checks() -> None:
-    gate = (check("expectation", answer("a"), answer("b")), check("in-the-way", answer("a"), answer("b")))
+    gate = (
+        check("expectation", answer("a"), answer("b")),
+        check("in-the-way", answer("a"), answer("b")),
+    )
     whole = joined(gate, FEW_MEETINGS)
     assert [one.id for one in whole.checks[:3]] == ["expectation", "in-the-way", COULD]
-    assert (whole.id, whole.title, whole.gap) == (FEW_MEETINGS.id, FEW_MEETINGS.title, FEW_MEETINGS.gap)
+    assert (whole.id, whole.title, whole.gap) == (
+        FEW_MEETINGS.id,
+        FEW_MEETINGS.title,
+        FEW_MEETINGS.gap,
+    )
     assert (whole.causes, whole.upstream) == (FEW_MEETINGS.causes, FEW_MEETINGS.upstream)
 
 

@@ -26,7 +26,19 @@ from coachcli.coaching.walks.interview import (
     standing,
     waiting,
 )
-from coaching.flows import CAUSES, COULD, FEW_MEETINGS, NUMBERS, PLAY, WATCH, WHERE, WHO, answer, check, flow
+from coaching.flows import (
+    CAUSES,
+    COULD,
+    FEW_MEETINGS,
+    NUMBERS,
+    PLAY,
+    WATCH,
+    WHERE,
+    WHO,
+    answer,
+    check,
+    flow,
+)
 from coaching.strategies import HOUSE, walks
 
 UNKNOWN = Reply(Given.UNKNOWN, WHO)
@@ -39,7 +51,11 @@ SET_ASIDE = Reply(Given.SET_ASIDE, NUMBERS)
 @pytest.fixture
 def with_a_follow_up() -> Flow:
     first = check("first", answer("yes", points_to="wording"), answer("no"))
-    return flow(CAUSES, first, check("then", answer("a", points_to="rules"), answer("b"), needs=(Need("first", "yes"),)))
+    return flow(
+        CAUSES,
+        first,
+        check("then", answer("a", points_to="rules"), answer("b"), needs=(Need("first", "yes"),)),
+    )
 
 
 def ids(walk: Interview) -> list[str]:
@@ -48,7 +64,12 @@ def ids(walk: Interview) -> list[str]:
 
 def test_a_walk_that_has_not_begun_believes_what_is_common(not_begun: Interview) -> None:
     assert belief(not_begun) == not_begun.tables.prior
-    assert (asked(not_begun), minutes(not_begun), heard(not_begun), informative(not_begun)) == ((), 0, (), 0)
+    assert (asked(not_begun), minutes(not_begun), heard(not_begun), informative(not_begun)) == (
+        (),
+        0,
+        (),
+        0,
+    )
 
 
 def test_an_answer_makes_a_longer_walk_and_leaves_the_old_one(not_begun: Interview) -> None:
@@ -67,7 +88,9 @@ def test_an_answer_makes_a_longer_walk_and_leaves_the_old_one(not_begun: Intervi
         (NUMBERS, "rules", Basis.DATA),
     ],
 )
-def test_an_answer_is_known_in_the_way_of_its_check(not_begun: Interview, id_: str, text: str, basis: Basis) -> None:
+def test_an_answer_is_known_in_the_way_of_its_check(
+    not_begun: Interview, id_: str, text: str, basis: Basis
+) -> None:
     assert heard(not_begun.answered(id_, text))[0].basis is basis
     assert heard(not_begun.plus(Reply(Given.ANSWERED, id_, text)))[0].basis is basis
 
@@ -85,7 +108,9 @@ def test_a_check_is_asked_once(not_begun: Interview) -> None:
     assert WHO not in ids(not_begun.answered(WHO, "rules"))
 
 
-def test_what_is_not_known_leaves_the_belief_as_it_was_and_counts_a_minute(not_begun: Interview) -> None:
+def test_what_is_not_known_leaves_the_belief_as_it_was_and_counts_a_minute(
+    not_begun: Interview,
+) -> None:
     walk = not_begun.plus(Reply(Given.UNKNOWN, WATCH))
     assert belief(walk) == belief(not_begun)
     assert WATCH not in ids(walk)
@@ -164,7 +189,9 @@ def test_a_follow_up_is_open_after_what_the_tool_knows(with_a_follow_up: Flow) -
 
 def test_all_needs_of_a_check_must_be_met() -> None:
     first, second = (check(id_, answer("yes"), answer("no")) for id_ in ("first", "second"))
-    both = check("both", answer("a"), answer("b"), needs=(Need("first", "yes"), Need("second", "no")))
+    both = check(
+        "both", answer("a"), answer("b"), needs=(Need("first", "yes"), Need("second", "no"))
+    )
     walk = interview(flow(CAUSES, first, second, both)).answered("first", "yes")
     assert "both" not in ids(walk)
     assert "both" in ids(walk.answered("second", "no"))
@@ -175,7 +202,9 @@ def test_a_talk_by_telephone_opens_no_looks() -> None:
 
 
 def test_an_answer_without_marks_is_not_informative() -> None:
-    walk = interview(flow(CAUSES, check("x", answer("plain"), answer("telling", points_to="rules"))))
+    walk = interview(
+        flow(CAUSES, check("x", answer("plain"), answer("telling", points_to="rules")))
+    )
     assert informative(walk.answered("x", "plain")) == 0
     assert informative(walk.answered("x", "telling")) == 1
 
@@ -186,7 +215,9 @@ def test_back_at_the_start_changes_nothing(not_begun: Interview) -> None:
 
 
 def test_back_takes_what_the_tool_added_after_the_answer(not_begun: Interview) -> None:
-    assert not_begun.plus(KNOWN).answered(WHO, "rules").plus(RESUMED).back() == not_begun.plus(KNOWN)
+    assert not_begun.plus(KNOWN).answered(WHO, "rules").plus(RESUMED).back() == not_begun.plus(
+        KNOWN
+    )
 
 
 @pytest.mark.parametrize("given_", [Given.STOPPED, Given.NO_GAP, Given.LATER, Given.UNKNOWN])
@@ -194,8 +225,12 @@ def test_back_undoes_whatever_the_manager_did(seen: Interview, given_: Given) ->
     assert seen.plus(Reply(given_, PLAY)).back() == seen
 
 
-def test_a_walk_is_reopened_with_the_look_that_would_settle_it_first(only_talked_about: Interview) -> None:
-    by_telephone = interview(FEW_MEETINGS, Limits(checks=4, ways=(Way.ASK, Way.DATA))).plus(*only_talked_about.replies)
+def test_a_walk_is_reopened_with_the_look_that_would_settle_it_first(
+    only_talked_about: Interview,
+) -> None:
+    by_telephone = interview(FEW_MEETINGS, Limits(checks=4, ways=(Way.ASK, Way.DATA))).plus(
+        *only_talked_about.replies
+    )
     assert step(by_telephone) is Stop.ENOUGH_ASKED
     again = reopened(by_telephone, PLAY)
     assert step(again) == FEW_MEETINGS.check(PLAY)
@@ -203,9 +238,15 @@ def test_a_walk_is_reopened_with_the_look_that_would_settle_it_first(only_talked
 
 
 @pytest.mark.parametrize("ended", [Given.STOPPED, Given.NO_GAP])
-def test_what_ended_a_walk_is_gone_once_it_is_reopened(only_talked_about: Interview, ended: Given) -> None:
+def test_what_ended_a_walk_is_gone_once_it_is_reopened(
+    only_talked_about: Interview, ended: Given
+) -> None:
     again = reopened(only_talked_about.plus(Reply(ended)), WATCH)
-    assert again.replies == (*only_talked_about.replies, Reply(Given.LATER, WATCH), Reply(Given.REOPENED))
+    assert again.replies == (
+        *only_talked_about.replies,
+        Reply(Given.LATER, WATCH),
+        Reply(Given.REOPENED),
+    )
     assert step(again.answered(WATCH, "wording")) is Stop.CLEAR
 
 
@@ -244,6 +285,8 @@ def test_the_same_replies_give_the_same_diagnosis(walk: Interview) -> None:
 
 @HOUSE
 @given(walks(), st.data())
-def test_the_order_of_the_answers_does_not_change_the_belief(walk: Interview, data: st.DataObject) -> None:
+def test_the_order_of_the_answers_does_not_change_the_belief(
+    walk: Interview, data: st.DataObject
+) -> None:
     other = interview(walk.flow).plus(*data.draw(st.permutations(walk.replies)))
     assert belief(other) == pytest.approx(belief(walk), abs=1e-12)

@@ -3,7 +3,7 @@ from math import inf
 import pytest
 
 from coachcli.coaching.walks.choice import Stop, step
-from coachcli.coaching.walks.flow import Answer, Basis, Check, Mark, Way, When
+from coachcli.coaching.walks.flow import Basis, Check, CheckAnswer, Mark, Way, When
 from coachcli.coaching.walks.interview import Given, Interview, Reply, belief, interview
 from coachcli.coaching.walks.known import RAMP_DAYS, TENURE, Fact, known, tenure
 from coaching.flows import CAUSES, NAMES, answer, check, flow
@@ -13,7 +13,10 @@ BETWEEN, ABOVE = When("range", 3, 5), When("range", 5, inf)
 
 def measured(metric: str, *whens: When | None) -> Interview:
     """A walk with one data check whose answers are called by their place."""
-    answers = tuple(Answer(str(at), marks=((NAMES[at], Mark.POINTS_TO),), when=when) for at, when in enumerate(whens))
+    answers = tuple(
+        CheckAnswer(str(at), marks=((NAMES[at], Mark.POINTS_TO),), when=when)
+        for at, when in enumerate(whens)
+    )
     return interview(flow(CAUSES, Check("number", Way.DATA, "?", answers, metric=metric)))
 
 
@@ -27,14 +30,19 @@ def test_a_number_is_answered_by_the_bounds_it_falls_between(value: float, expec
     assert answered(measured("dead_tries", BETWEEN, ABOVE), dead_tries=Fact(value)) == expected
 
 
-@pytest.mark.parametrize(("short", "reached"), [("short of plan", "on plan"), ("ramping", "ramped"), ("below", "as expected")])
+@pytest.mark.parametrize(
+    ("short", "reached"),
+    [("short of plan", "on plan"), ("ramping", "ramped"), ("below", "as expected")],
+)
 def test_a_number_is_held_against_its_standard(short: str, reached: str) -> None:
     walk = measured("new_opps", When(short, -inf, 0), When(reached))
     assert answered(walk, new_opps=Fact(9, 10)) == "0"
     assert answered(walk, new_opps=Fact(10, 10)) == "1"
 
 
-@pytest.mark.parametrize("relation", ["short of plan", "on plan", "ramping", "ramped", "as expected"])
+@pytest.mark.parametrize(
+    "relation", ["short of plan", "on plan", "ramping", "ramped", "as expected"]
+)
 def test_without_a_standard_nothing_is_known(relation: str) -> None:
     assert answered(measured("new_opps", When(relation), None), new_opps=Fact(9)) is None
 

@@ -7,7 +7,18 @@ from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Check, Seen, Way
 from coachcli.coaching.walks.interview import UNLIMITED, Interview, belief, interview
 from coachcli.coaching.walks.outlook import FARTHEST, Ahead, ahead, outlook
-from coaching.flows import CAUSES, FEW_MEETINGS, NAMES, NUMBERS, PLAY, WATCH, answer, check, flow, which
+from coaching.flows import (
+    CAUSES,
+    FEW_MEETINGS,
+    NAMES,
+    NUMBERS,
+    PLAY,
+    WATCH,
+    answer,
+    check,
+    flow,
+    which,
+)
 from coaching.strategies import HOUSE, walks
 
 
@@ -35,8 +46,14 @@ def test_a_walk_that_has_not_begun_has_its_whole_way_ahead(not_begun: Interview)
 
 
 def test_nobody_looks_farther_than_twelve_checks_ahead() -> None:
-    half_seen = (answer("so so", Seen.USUAL, hints_at="wording"), answer("badly", Seen.RARE, points_to="wording"))
-    looks = [check(f"look-{at}", *half_seen, answer("well", Seen.USUAL), way=Way.OBSERVE) for at in range(14)]
+    half_seen = (
+        answer("so so", Seen.USUAL, hints_at="wording"),
+        answer("badly", Seen.RARE, points_to="wording"),
+    )
+    looks = [
+        check(f"look-{at}", *half_seen, answer("well", Seen.USUAL), way=Way.OBSERVE)
+        for at in range(14)
+    ]
     asks = [which(f"ask-{at}", *NAMES) for at in range(4)]
     walk = interview(flow(CAUSES, *asks, *looks), UNLIMITED)
     for one in asks:
@@ -58,7 +75,9 @@ def test_two_are_close_at_most(not_begun: Interview) -> None:
     assert outlook(not_begun, named(NUMBERS)).close == ("rules", "hours")
 
 
-def test_each_answer_is_told_with_who_would_lead_and_whether_that_settles_it(only_talked_about: Interview) -> None:
+def test_each_answer_is_told_with_who_would_lead_and_whether_that_settles_it(
+    only_talked_about: Interview,
+) -> None:
     effects = {one.answer: one for one in outlook(only_talked_about, named(WATCH)).effects}
     assert list(effects) == list(NAMES)
     assert effects["wording"].leader == "wording"
@@ -70,7 +89,9 @@ def test_each_answer_is_told_with_who_would_lead_and_whether_that_settles_it(onl
 
 def test_something_else_may_be_what_an_answer_leaves() -> None:
     fine = answer("fine", nearly_rules_out="skill knowledge commitment environment")
-    asks = [check(f"ask-{at}", fine, *(answer(one, points_to=one) for one in NAMES)) for at in range(3)]
+    asks = [
+        check(f"ask-{at}", fine, *(answer(one, points_to=one) for one in NAMES)) for at in range(3)
+    ]
     walk = interview(flow(CAUSES, *asks)).answered("ask-0", "fine").answered("ask-1", "fine")
     assert outlook(walk, asks[2]).effects[0].leader == SOMETHING_ELSE
 
@@ -93,7 +114,11 @@ def test_what_an_answer_would_do_is_what_it_does(walk: Interview) -> None:
 @given(walks())
 def test_what_an_answer_lowers_loses_no_more_than_all_it_had(walk: Interview) -> None:
     before = walk.back()
-    held = dict(zip((*(cause.id for cause in walk.flow.causes), SOMETHING_ELSE), belief(before), strict=True))
+    held = dict(
+        zip(
+            (*(cause.id for cause in walk.flow.causes), SOMETHING_ELSE), belief(before), strict=True
+        )
+    )
     for effect in outlook(before, walk.flow.checks[-1]).effects:
         assert effect.lowered in held
         assert -1e-12 <= effect.lost < 1.0

@@ -1,12 +1,35 @@
 import pytest
 from hypothesis import given
 
-from coachcli.coaching.walks.choice import Stop, standpoint, step
+from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Check, Need, Way
-from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, asked, heard, interview
+from coachcli.coaching.walks.interview import (
+    Given,
+    Interview,
+    Limits,
+    Reply,
+    asked,
+    heard,
+    interview,
+)
+from coachcli.coaching.walks.standpoint import standpoint
 from coachcli.coaching.walks.unasked import Unasked, Why, unasked
-from coaching.flows import CAUSES, COULD, FEW_MEETINGS, NAMES, NUMBERS, PLAY, WATCH, WHERE, WHO, answer, check, flow, which
+from coaching.flows import (
+    CAUSES,
+    COULD,
+    FEW_MEETINGS,
+    NAMES,
+    NUMBERS,
+    PLAY,
+    WATCH,
+    WHERE,
+    WHO,
+    answer,
+    check,
+    flow,
+    which,
+)
 from coaching.strategies import HOUSE, walks
 
 
@@ -17,7 +40,17 @@ def why(walk: Interview, stop: Stop | None = None) -> dict[str, Why]:
 
 
 def test_the_reasons_are_called_as_documented() -> None:
-    assert [*Why] == ["later", "waits", "way", "ended", "little", "slow", "settled", "no-change", "enough"]
+    assert [*Why] == [
+        "later",
+        "waits",
+        "way",
+        "ended",
+        "little",
+        "slow",
+        "settled",
+        "no-change",
+        "enough",
+    ]
 
 
 def test_when_the_cause_is_clear_the_rest_was_not_needed(seen: Interview) -> None:
@@ -26,7 +59,9 @@ def test_when_the_cause_is_clear_the_rest_was_not_needed(seen: Interview) -> Non
 
 
 @pytest.mark.parametrize("given_", [Given.STOPPED, Given.NO_GAP])
-def test_when_the_manager_ends_the_walk_all_the_rest_came_too_late(not_begun: Interview, given_: Given) -> None:
+def test_when_the_manager_ends_the_walk_all_the_rest_came_too_late(
+    not_begun: Interview, given_: Given
+) -> None:
     ended = not_begun.answered(WHO, "rules").plus(Reply(given_))
     assert set(why(ended).values()) == {Why.ENDED}
     assert WHO not in why(ended)
@@ -38,9 +73,16 @@ def test_when_enough_was_asked_the_rest_is_what_it_was_enough_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stop", "expected"), [(Stop.CLEAR, Why.SETTLED), (Stop.CANNOT_CHANGE, Why.NO_CHANGE), (Stop.NOTHING_WORTH_ASKING, Why.SLOW)]
+    ("stop", "expected"),
+    [
+        (Stop.CLEAR, Why.SETTLED),
+        (Stop.CANNOT_CHANGE, Why.NO_CHANGE),
+        (Stop.NOTHING_WORTH_ASKING, Why.SLOW),
+    ],
 )
-def test_what_still_told_something_was_left_for_the_reason_of_the_stop(not_begun: Interview, stop: Stop, expected: Why) -> None:
+def test_what_still_told_something_was_left_for_the_reason_of_the_stop(
+    not_begun: Interview, stop: Stop, expected: Why
+) -> None:
     assert why(not_begun, stop)[WHERE] is expected
 
 
@@ -52,8 +94,17 @@ def test_what_tells_nothing_is_said_to(not_begun: Interview) -> None:
 
 
 def test_a_follow_up_waits_for_its_answer() -> None:
-    follow = check("follow", answer("a", points_to="rules"), answer("b"), needs=(Need(WHO, "rules"), Need(WHO, "hours")))
-    walk = interview(flow(CAUSES, which(WHO, *NAMES), follow)).answered(WHO, "rules").plus(Reply(Given.STOPPED))
+    follow = check(
+        "follow",
+        answer("a", points_to="rules"),
+        answer("b"),
+        needs=(Need(WHO, "rules"), Need(WHO, "hours")),
+    )
+    walk = (
+        interview(flow(CAUSES, which(WHO, *NAMES), follow))
+        .answered(WHO, "rules")
+        .plus(Reply(Given.STOPPED))
+    )
     (found,) = unasked(standpoint(walk), Stop.MANAGER)
     assert found == Unasked("follow", "follow?", Why.WAITS, f"{WHO} is hours")
 

@@ -1,9 +1,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from coachcli.coaching.week.focus import Band, Candidate, banded, focus, skew
+from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.numbers.gap import Standing, Stood
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.verdict import RootCause
+from coachcli.coaching.week.focus import Band, Candidate, banded, candidate, focus, skew
+from coachcli.coaching.week.report import RepLine
 
 DAY = date(2026, 11, 24)
 
@@ -12,7 +18,10 @@ def team(size: int, talks: dict[int, int] | None = None) -> tuple[Candidate, ...
     """Reps in the order of their attainment; `talks` are those of the past weeks."""
     spent = talks or {}
     days = [DAY - timedelta(days=3 * at + 1) for at in range(size)]
-    return tuple(Candidate(f"r{at}", f"Rep {at}", at / 10, last=days[at], talks=spent.get(at, 0)) for at in range(size))
+    return tuple(
+        Candidate(f"r{at}", f"Rep {at}", at / 10, last=days[at], talks=spent.get(at, 0))
+        for at in range(size)
+    )
 
 
 def test_a_fifth_stands_at_either_end_and_the_core_between() -> None:
@@ -74,8 +83,12 @@ def test_then_who_has_something_open_then_who_waited_longest() -> None:
         ({"cycles": 2, "ramping": True}, False),
     ],
 )
-def test_a_review_of_the_fit_waits_for_two_cycles_and_a_free_way(change: dict[str, object], expected: bool) -> None:  # noqa: FBT001
-    reps = tuple(replace(one, **change) if one.rep == "r0" else one for one in team(10))  # type: ignore[arg-type]
+def test_a_review_of_the_fit_waits_for_two_cycles_and_a_free_way(
+    change: dict[str, object],
+    expected: bool,  # noqa: FBT001 - a column
+) -> None:
+    changed: Any = change
+    reps = tuple(replace(one, **changed) if one.rep == "r0" else one for one in team(10))
     found = {pick.candidate.rep: pick.fit_review for pick in focus(reps, DAY).picks}
     assert found["r0"] is expected
     assert not any(review for rep, review in found.items() if rep != "r0")
@@ -86,3 +99,59 @@ def test_nobody_waits_who_was_talked_with_this_week() -> None:
     found = focus(reps, DAY).skew
     assert found is not None
     assert (found.waiting, found.alarm) == ((), False)
+
+
+REP = Rep("r1", "Ana Lee", started=DAY - timedelta(days=900))
+LINE = RepLine("r1", "Ana Lee", "", DAY)
+HOURS = RootCause("openings", "hours", "Gives the hours away", "commitment")
+OPENER = Assignment(
+    id="a1",
+    rep="r1",
+    diagnosis=None,
+    asset="three-messages",
+    title="Three messages",
+    minutes=45,
+    cause="opener",
+    means="Cannot yet write an opener",
+    behaviour="opens",
+    metric="new_opps",
+    given=DAY,
+    due=DAY,
+    evaluate=DAY,
+    done_means="",
+)
+GAP = Standing("win_rate", 0.2, peers=0.3, short=0.3, stake=500, flows=("late-stage-losses",))
+
+
+def test_a_candidate_is_known_by_the_gap_that_a_walk_would_start_from() -> None:
+    larger = replace(GAP, metric="cycle_days", stake=900, flows=())
+    made = candidate(Stood(REP, (larger, GAP), 5), LINE, None, (2, 25), DAY)
+    assert (made.gap, made.stake, made.talks, made.minutes) == ("win_rate", 500, 2, 25)
+    assert (made.name, made.last, made.ramping) == ("Ana Lee", DAY, False)
+
+
+def test_a_gap_that_nobody_can_price_has_no_money_at_stake() -> None:
+    made = candidate(Stood(REP, (replace(GAP, stake=None),), 5), LINE, None, (0, 0), DAY)
+    assert (made.gap, made.stake) == ("win_rate", 0)
+    none = candidate(Stood(REP, (), 0), LINE, None, (0, 0), DAY)
+    assert (none.gap, none.stake, none.attainment) == ("", 0, None)
+
+
+def test_a_quota_counts_before_bookings() -> None:
+    booked, quota = Standing("bookings", 900), Standing("quota_attainment", 0.9)
+    assert candidate(Stood(REP, (booked,), 0), LINE, None, (0, 0), DAY).attainment == 900
+    assert candidate(Stood(REP, (booked, quota), 0), LINE, None, (0, 0), DAY).attainment == 0.9
+
+
+def test_what_is_open_is_worked_on_before_the_last_diagnosis() -> None:
+    stands = Stood(REP, (), 0)
+    assert candidate(stands, LINE, HOURS, (0, 0), DAY).cause == "Gives the hours away"
+    line = replace(LINE, open=(OPENER,))
+    assert candidate(stands, line, HOURS, (0, 0), DAY).cause == OPENER.means
+    assert candidate(stands, LINE, None, (0, 0), DAY).cause == ""
+
+
+def test_something_in_the_way_is_an_obstacle() -> None:
+    around = HOURS._replace(kind="environment")
+    assert candidate(Stood(REP, (), 0), LINE, around, (0, 0), DAY).obstacle
+    assert not candidate(Stood(REP, (), 0), LINE, HOURS, (0, 0), DAY).obstacle

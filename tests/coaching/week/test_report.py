@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
 from coachcli.coaching.week.report import (
+    AssignmentCounts,
     CauseCount,
     Concluded,
-    Given,
     NotAWeekError,
     RepLine,
     Report,
@@ -30,7 +30,9 @@ WEEK = Week(MONDAY)
 NOTHING = Waiting()
 
 
-def concluded(verdict: Verdict = Verdict.CLEAR, cause: str = "wording", count: int = 1, *, acted: bool = False) -> Concluded:
+def concluded(
+    verdict: Verdict = Verdict.CLEAR, cause: str = "wording", count: int = 1, *, acted: bool = False
+) -> Concluded:
     root_cause = RootCause("meetings", cause, f"Cannot do {cause}", "skill")
     return Concluded(verdict, root_cause, acted, count)
 
@@ -45,8 +47,10 @@ def line(name: str, last: date | None = None, *open_: Assignment) -> RepLine:
     return RepLine(name.lower(), name, "AE", last, open_)
 
 
-def reviewed(*found: Concluded, lines: tuple[RepLine, ...] = (), waiting: Waiting = NOTHING) -> Report:
-    return report(WEEK, FRIDAY, found, Given(2, 1, 0), lines, waiting)
+def reviewed(
+    *found: Concluded, lines: tuple[RepLine, ...] = (), waiting: Waiting = NOTHING
+) -> Report:
+    return report(WEEK, FRIDAY, found, AssignmentCounts(2, 1, 0), lines, waiting)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +96,9 @@ def test_a_week_may_be_written_small(text: str) -> None:
 def test_what_is_no_week_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(NotAWeekError) as refused:
         week_named(text)
-    assert str(refused.value) == f'"{text}" is not a week. Write the year and the week, like 2026-W48.'
+    assert (
+        str(refused.value) == f'"{text}" is not a week. Write the year and the week, like 2026-W48.'
+    )
 
 
 @HOUSE
@@ -104,7 +110,9 @@ def test_any_day_lies_in_the_week_that_its_name_names(day: date) -> None:
 
 
 @pytest.mark.parametrize("verdict", Verdict)
-def test_coaching_is_a_root_cause_and_something_agreed_and_the_rest_is_feedback(verdict: Verdict) -> None:
+def test_coaching_is_a_root_cause_and_something_agreed_and_the_rest_is_feedback(
+    verdict: Verdict,
+) -> None:
     agreed, talked = concluded(verdict, acted=True), concluded(verdict, acted=False)
     assert is_coaching(agreed) is (verdict in CARRIES)
     assert not is_coaching(talked)
@@ -125,15 +133,31 @@ def test_a_walk_that_found_no_gap_is_neither() -> None:
 
 
 @HOUSE
-@given(st.lists(st.builds(concluded, st.sampled_from(Verdict), count=st.integers(1, 9), acted=st.booleans()), max_size=9))
+@given(
+    st.lists(
+        st.builds(
+            concluded, st.sampled_from(Verdict), count=st.integers(1, 9), acted=st.booleans()
+        ),
+        max_size=9,
+    )
+)
 def test_every_walk_is_counted_once(found: list[Concluded]) -> None:
     made = reviewed(*found)
-    no_gap = sum(one.count for one in found if one.verdict is Verdict.NO_GAP)
-    assert made.walks == sum(count for _, count in made.verdicts) == made.coaching + made.feedback + no_gap
+    no_gap = sum(one.walks for one in found if one.verdict is Verdict.NO_GAP)
+    assert (
+        made.walks
+        == sum(count for _, count in made.verdicts)
+        == made.coaching + made.feedback + no_gap
+    )
 
 
 def test_verdicts_are_counted_in_their_own_order_and_those_that_did_not_come_are_left_out() -> None:
-    found = reviewed(concluded(Verdict.PROVISIONAL), concluded(count=2), concluded(acted=True), concluded(Verdict.NO_GAP, ""))
+    found = reviewed(
+        concluded(Verdict.PROVISIONAL),
+        concluded(count=2),
+        concluded(acted=True),
+        concluded(Verdict.NO_GAP, ""),
+    )
     assert found.verdicts == (("no-gap", 1), ("clear", 3), ("provisional", 1))
 
 
@@ -156,7 +180,8 @@ def test_causes_that_carry_are_counted_the_most_frequent_first_and_equals_by_nam
 def test_causes_of_two_flows_that_share_an_id_are_counted_apart() -> None:
     offer = RootCause("growth", "offer-fit", "Does not know the offers", "knowledge")
     buyers = RootCause("losses", "offer-fit", "The offer does not suit", "environment")
-    found = reviewed(*(Concluded(Verdict.CLEAR, cause, False, 1) for cause in (offer, buyers)))  # noqa: FBT003 - a column
+    each = (Concluded(Verdict.CLEAR, cause, acted=False, walks=1) for cause in (offer, buyers))
+    found = reviewed(*each)
     assert [(one.flow, one.kind, one.count) for one in found.causes] == [
         ("growth", "knowledge", 1),
         ("losses", "environment", 1),
@@ -164,9 +189,20 @@ def test_causes_of_two_flows_that_share_an_id_are_counted_apart() -> None:
 
 
 def test_an_empty_week_is_all_noughts() -> None:
-    found = report(WEEK, FRIDAY, (), Given(), (), NOTHING)
-    assert (found.walks, found.verdicts, found.causes, found.coaching, found.feedback) == (0, (), (), 0, 0)
-    assert (found.assignments, found.overdue, found.to_evaluate, found.reps) == (Given(0, 0, 0), Excerpt(), Excerpt(), ())
+    found = report(WEEK, FRIDAY, (), AssignmentCounts(), (), NOTHING)
+    assert (found.walks, found.verdicts, found.causes, found.coaching, found.feedback) == (
+        0,
+        (),
+        (),
+        0,
+        0,
+    )
+    assert (found.assignments, found.overdue, found.to_evaluate, found.reps) == (
+        AssignmentCounts(0, 0, 0),
+        Excerpt(),
+        Excerpt(),
+        (),
+    )
     assert (found.week, found.as_of) == (WEEK, FRIDAY)
 
 
@@ -183,7 +219,11 @@ def test_what_waits_is_told_as_it_was_read() -> None:
 
 def test_who_was_never_coached_comes_first_then_who_waited_longest_then_by_name() -> None:
     never, also_never = line("Zoe"), line("Ann")
-    long_ago, lately, as_lately = line("Cy", date(2026, 1, 2)), line("Bo", FRIDAY), line("Al", FRIDAY)
+    long_ago, lately, as_lately = (
+        line("Cy", date(2026, 1, 2)),
+        line("Bo", FRIDAY),
+        line("Al", FRIDAY),
+    )
     expected = (also_never, never, long_ago, as_lately, lately)
     for order in permutations(expected):
         assert reviewed(lines=order).reps == expected

@@ -3,9 +3,19 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
+from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_QUIET, Due, Look, More, Today, Unfinished, look_by, today
+from coachcli.coaching.week.today import (
+    MOST_QUIET,
+    Due,
+    Look,
+    More,
+    Today,
+    Unfinished,
+    look_by,
+    today,
+)
 from coaching.strategies import HOUSE, days
 
 FRIDAY = date(2026, 11, 20)
@@ -37,44 +47,59 @@ def listed(
 
 def test_a_day_without_anything_due_leads_to_the_report() -> None:
     found = listed(line("Ana"), line("Bo"))
-    assert found == Today(FRIDAY, 2, (), (), (), (), (), ("report",))
+    assert found == Today(FRIDAY, 2, (), (), (), (), (), Todo("look at week"))
 
 
 def test_a_walk_that_was_left_comes_before_all_else() -> None:
-    found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),), left=(ANAS_WALK,), looks=(BOS_LOOK,))
+    found = listed(
+        line("Ana", None),
+        line("Bo"),
+        due=(given_to("bo", "b1"),),
+        left=(ANAS_WALK,),
+        looks=(BOS_LOOK,),
+    )
     assert found.unfinished == (ANAS_WALK,)
-    assert found.following == ("diagnose", "Ana")
+    assert found.following == Todo("diagnose", ("Ana",))
 
 
 def test_a_look_that_is_owed_comes_before_what_is_due() -> None:
     found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),), looks=(BOS_LOOK,))
     assert found.looks == (BOS_LOOK,)
-    assert found.following == ("diagnose", "Bo")
+    assert found.following == Todo("diagnose", ("Bo",))
 
 
 def test_what_is_due_comes_before_who_is_quiet() -> None:
     found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),))
-    assert found.following == ("assignment", "show", "b1")
+    assert found.following == Todo("look at assignment", ("b1",))
 
 
 def test_who_is_quiet_longest_is_to_be_talked_with_when_nothing_else_is_due() -> None:
-    assert listed(line("Ana", LONG_AGO), line("Bo", None)).following == ("diagnose", "Bo")
+    assert listed(line("Ana", LONG_AGO), line("Bo", None)).following == Todo("diagnose", ("Bo",))
 
 
 def test_what_waits_is_listed_with_the_name_of_whose_it_is() -> None:
     late, again = given_to("ana", "a1", LONG_AGO), given_to("bo", "b1", LONG_AGO, FRIDAY)
     found = listed(line("Ana"), line("Bo"), due=(late,), evaluate=(again,))
-    assert (found.due, found.evaluate, found.more) == ((Due("Ana", late),), (Due("Bo", again),), More(0, 0))
+    assert (found.due, found.evaluate, found.more) == (
+        (Due("Ana", late),),
+        (Due("Bo", again),),
+        More(0, 0),
+    )
 
 
 def test_what_a_day_does_not_list_is_counted() -> None:
     late, again = given_to("ana", "a1", LONG_AGO), given_to("ana", "a2", LONG_AGO, FRIDAY)
-    found = today(FRIDAY, (line("Ana"),), (), (), Waiting(Excerpt((late,), 38), Excerpt((again,), 8)))
+    found = today(
+        FRIDAY, (line("Ana"),), (), (), Waiting(Excerpt((late,), 38), Excerpt((again,), 8))
+    )
     assert found.more == More(37, 7)
 
 
 @pytest.mark.parametrize(("ago", "quiet"), [(13, False), (14, True)])
-def test_two_weeks_without_a_walk_are_quiet(ago: int, quiet: bool) -> None:  # noqa: FBT001 - a column of a table
+def test_two_weeks_without_a_walk_are_quiet(
+    ago: int,
+    quiet: bool,  # noqa: FBT001 - a column of a table
+) -> None:
     one = line("Ana", FRIDAY - timedelta(days=ago))
     assert listed(one).quiet == ((one,) if quiet else ())
 

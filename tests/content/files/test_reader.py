@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from coachcli.coaching.walks.flow import Flow
-from coachcli.content.errors import ContentError, near
-from coachcli.content.files.reader import DEEPEST, LARGEST, Document, parse, read
+from coachcli.content.errors import ContentError, did_you_mean
+from coachcli.content.files.reader import DEEPEST, LARGEST, SourceDocument, parse, read
 from coachcli.content.flows.flow import read_flow
 from content.some_files import FLOW, ROOT, line_of, saved
 
@@ -28,12 +28,23 @@ def refused_file(path: Path) -> tuple[int | None, str]:
     return found.value.line, found.value.fault
 
 
-@pytest.mark.parametrize("text", ["a: 1\nb: &x 2", "a: 1\nb: *x\n", "a: 1\n&x b: 2\n", "a: 1\n? *x\n: 2\n", "a: 1\nb: &x [1]\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["a: 1\nb: &x 2", "a: 1\nb: *x\n", "a: 1\n&x b: 2\n", "a: 1\n? *x\n: 2\n", "a: 1\nb: &x [1]\n"],
+)
 def test_anchors_and_aliases_are_refused_where_they_stand(text: str) -> None:
     assert refused(text) == (2, "anchors and aliases (& and *) are not used here.")
 
 
-@pytest.mark.parametrize("text", ["a: 1\nb: !!str 2\n", "a: 1\nb: !x [1]\n", "a: 1\n!!int b: 2\n", "a: 1\nb: !!python/none {}\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1\nb: !!str 2\n",
+        "a: 1\nb: !x [1]\n",
+        "a: 1\n!!int b: 2\n",
+        "a: 1\nb: !!python/none {}\n",
+    ],
+)
 def test_tags_are_refused_where_they_stand(text: str) -> None:
     assert refused(text) == (2, "tags (!) are not used here.")
 
@@ -43,7 +54,10 @@ def test_a_merge_bomb_is_refused_at_its_first_anchor() -> None:
     assert refused(bomb)[0] == 1
 
 
-@pytest.mark.parametrize(("text", "line"), [("a: 1\nb: 2\na: 3\n", 3), ("a:\n  b: 1\n  'b': 2\n", 3), ("{a: 1,\n a: 2}", 2)])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("a: 1\nb: 2\na: 3\n", 3), ("a:\n  b: 1\n  'b': 2\n", 3), ("{a: 1,\n a: 2}", 2)],
+)
 def test_a_key_that_is_used_twice_is_refused_at_the_second(text: str, line: int) -> None:
     assert refused(text) == (line, f'"{"b" if "b: 1" in text else "a"}" stands here a second time.')
 
@@ -59,12 +73,15 @@ def test_a_key_is_a_plain_word(text: str) -> None:
 
 @pytest.mark.parametrize(("opens", "closes"), [("[", "]"), ("{a: ", "}")])
 def test_what_is_nested_too_deep_is_refused(opens: str, closes: str) -> None:
-    assert isinstance(parse(opens * DEEPEST + "x" + closes * DEEPEST, "f"), Document)
+    assert isinstance(parse(opens * DEEPEST + "x" + closes * DEEPEST, "f"), SourceDocument)
     too_deep = opens * (DEEPEST + 1) + "x" + closes * (DEEPEST + 1)
     assert refused(f"# deep\n{too_deep}") == (2, "the file is nested deeper than 24 levels.")
 
 
-@pytest.mark.parametrize("text", ["[" * 99_999, "{a: " * 99_999, "- " * 9_999, "\n".join(" " * at + "a:" for at in range(400))])
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 99_999, "{a: " * 99_999, "- " * 9_999, "\n".join(" " * at + "a:" for at in range(400))],
+)
 def test_a_file_nested_without_end_is_refused_and_does_not_crash(text: str) -> None:
     assert "deeper" in refused(text)[1]
 
@@ -81,7 +98,13 @@ def test_an_empty_file_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("a: 1\nb: [2\n", 3), ("a: 1\nb: 'x\n", 3), ("a: 1\n\tb: 2\n", 2), ("a: b: c\n", 1), ("%BAD\n---\na", 1)],
+    [
+        ("a: 1\nb: [2\n", 3),
+        ("a: 1\nb: 'x\n", 3),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a: b: c\n", 1),
+        ("%BAD\n---\na", 1),
+    ],
 )
 def test_what_is_not_yaml_is_refused_with_its_line(text: str, line: int) -> None:
     found, problem = refused(text)
@@ -102,7 +125,10 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
-    assert refused_file(saved(tmp_path, b"#" * (LARGEST + 1))) == (None, "the file is larger than 4 MiB.")
+    assert refused_file(saved(tmp_path, b"#" * (LARGEST + 1))) == (
+        None,
+        "the file is larger than 4 MiB.",
+    )
 
 
 def test_a_path_that_cannot_be_read_is_said(tmp_path: Path) -> None:
@@ -119,7 +145,9 @@ def test_a_file_that_is_not_utf_8_is_refused_with_the_line(tmp_path: Path) -> No
 
 def test_a_binary_file_is_refused(tmp_path: Path) -> None:
     assert refused_file(saved(tmp_path, bytes(range(256))))[1].startswith("the file is not UTF-8")
-    assert refused_file(saved(tmp_path, b"PK\x03\x04\x00\x00"))[1].startswith("this is not YAML text")
+    assert refused_file(saved(tmp_path, b"PK\x03\x04\x00\x00"))[1].startswith(
+        "this is not YAML text"
+    )
 
 
 def test_a_file_may_start_with_a_byte_order_mark(tmp_path: Path) -> None:
@@ -132,7 +160,10 @@ def test_a_file_is_called_by_its_path_unless_it_has_a_name(tmp_path: Path) -> No
     assert read(path, "mine").name == "mine"
 
 
-@pytest.mark.parametrize("word", ["no", "yes", "on", "off", "true", "False", "1", "0x1F", "1_000", "1e3", "12:30", "2024-01-02"])
+@pytest.mark.parametrize(
+    "word",
+    ["no", "yes", "on", "off", "true", "False", "1", "0x1F", "1_000", "1e3", "12:30", "2024-01-02"],
+)
 def test_a_plain_word_stays_the_text_it_is(word: str) -> None:
     assert parse(f"{word}: {word}\n", "f").value == {word: word}
 
@@ -145,12 +176,18 @@ def test_null_is_nothing_unless_it_is_in_quotes(word: str) -> None:
 
 
 def test_lists_and_folded_texts_are_read() -> None:
-    assert parse("a: [1, {b: c}]\nd: >-\n  one\n  two\n", "f").value == {"a": ["1", {"b": "c"}], "d": "one two"}
+    assert parse("a: [1, {b: c}]\nd: >-\n  one\n  two\n", "f").value == {
+        "a": ["1", {"b": "c"}],
+        "d": "one two",
+    }
 
 
 def test_every_value_keeps_its_line() -> None:
     document = parse("# first\na:\n  b: 1\n  c:\n    - x\n    - y\n", "f")
-    lines = [document.line(*place) for place in ((), ("a",), ("a", "b"), ("a", "c"), ("a", "c", 0), ("a", "c", 1))]
+    lines = [
+        document.line(*place)
+        for place in ((), ("a",), ("a", "b"), ("a", "c"), ("a", "c", 0), ("a", "c", 1))
+    ]
     assert lines == [2, 2, 3, 4, 5, 6]
 
 
@@ -158,7 +195,7 @@ def test_what_is_not_there_has_the_line_of_what_is_around_it() -> None:
     document = parse("a:\n  b: 1\n", "f")
     assert document.line("a", "missing", 4) == 1
     assert document.line("a", "b", "deeper") == 2
-    assert Document("f", None, {}).line("a") is None
+    assert SourceDocument("f", None, {}).line("a") is None
 
 
 def test_an_error_names_file_line_and_problem() -> None:
@@ -169,23 +206,32 @@ def test_an_error_names_file_line_and_problem() -> None:
 
 
 def test_the_nearest_names_are_offered_and_no_far_ones() -> None:
-    assert near("wordin", ["wording", "rules"]) == ' Did you mean "wording"?'
-    assert near("wording", ["wordings", "wordin"]) == ' Did you mean "wordings" or "wordin"?'
-    assert near("zzz", ("wording",)) == ""
+    assert did_you_mean("wordin", ["wording", "rules"]) == ' Did you mean "wording"?'
+    assert (
+        did_you_mean("wording", ["wordings", "wordin"]) == ' Did you mean "wordings" or "wordin"?'
+    )
+    assert did_you_mean("zzz", ("wording",)) == ""
 
 
 def test_a_line_is_right_in_a_whole_flow() -> None:
     document = parse(FLOW, "f")
-    assert document.line("checks", "ten-messages", "answers", "there were none") == line_of("there were none", FLOW)
+    assert document.line("checks", "ten-messages", "answers", "there were none") == line_of(
+        "there were none", FLOW
+    )
     assert document.line("causes", "list-and-tools", "instead") == line_of("instead", FLOW)
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
-    """The bytes with one to four of them changed, dropped, doubled or swapped for a sign that means something in YAML."""
+    """One to four bytes are changed, dropped, doubled or swapped for a sign that YAML reads."""
     found = bytearray(data)
     for _ in range(chance.randint(1, 4)):
         at = chance.randrange(len(found))
-        changes = (b"", bytes([chance.randrange(256)]), bytes(found[at : at + 9]) * 2, chance.choice(SIGNS))
+        changes = (
+            b"",
+            bytes([chance.randrange(256)]),
+            bytes(found[at : at + 9]) * 2,
+            chance.choice(SIGNS),
+        )
         found[at : at + 1] = chance.choice(changes)
     return bytes(found)
 

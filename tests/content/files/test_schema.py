@@ -14,13 +14,25 @@ from content.some_files import FLOW, GATE, ROOT, changed
 
 FOLDERS = {"flow": "flows", "asset": "library/assets", "behaviours": "library/behaviours"}
 FILES = [
-    (kind, path) for kind, folder in FOLDERS.items() for path in sorted((ROOT / folder).glob("*.yaml")) if path.stem != "gate"
+    (kind, path)
+    for kind, folder in FOLDERS.items()
+    for path in sorted((ROOT / folder).glob("*.yaml"))
+    if path.stem != "gate"
 ]
 HEADERS = runpy.run_path(str(ROOT / "bench" / "headers.py"))
 missing: Callable[[Path], list[Path]] = HEADERS["missing"]
-TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None)}
+TYPES: dict[str, type] = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "integer": int,
+    "boolean": bool,
+    "null": type(None),
+}
 CHECKED: dict[str, Callable[[Any, Any, dict[str, Any]], Any]] = {
-    "type": lambda value, rule, _: isinstance(value, TYPES[rule]) and (rule == "boolean" or not isinstance(value, bool)),
+    "type": lambda value, rule, _: (
+        isinstance(value, TYPES[rule]) and (rule == "boolean" or not isinstance(value, bool))
+    ),
     "enum": lambda value, rule, _: value in rule,
     "pattern": lambda value, rule, _: not isinstance(value, str) or re.search(rule, value),
     "minLength": lambda value, rule, _: not isinstance(value, str) or len(value) >= rule,
@@ -33,14 +45,18 @@ CHECKED: dict[str, Callable[[Any, Any, dict[str, Any]], Any]] = {
     "items": lambda value, rule, root: all(fits(one, rule, root) for one in value),
     "anyOf": lambda value, rule, root: any(fits(value, one, root) for one in rule),
     "oneOf": lambda value, rule, root: sum(fits(value, one, root) for one in rule) == 1,
-    "$ref": lambda value, rule, root: fits(value, root["definitions"][rule.rpartition("/")[2]], root),
+    "$ref": lambda value, rule, root: fits(
+        value, root["definitions"][rule.rpartition("/")[2]], root
+    ),
     "propertyNames": lambda value, rule, root: all(fits(key, rule, root) for key in value),
-    "dependencies": lambda value, rule, _: all(set(needed) <= set(value) for key, needed in rule.items() if key in value),
+    "dependencies": lambda value, rule, _: all(
+        set(needed) <= set(value) for key, needed in rule.items() if key in value
+    ),
 }
 
 
 def fits(value: Any, rules: dict[str, Any], root: dict[str, Any]) -> bool:  # noqa: ANN401 - whatever a file holds
-    """Whether a value is valid by the part of JSON Schema that ours use; a keyword we do not know fails the test."""
+    """Whether a value is valid by the JSON Schema that ours use; an unknown keyword fails."""
     known = {
         *CHECKED,
         "description",
@@ -54,9 +70,9 @@ def fits(value: Any, rules: dict[str, Any], root: dict[str, Any]) -> bool:  # no
     assert rules.keys() <= known, rules.keys() - known
     if "type" in rules and not CHECKED["type"](value, rules["type"], root):
         return False
-    return all(check(value, rules[key], root) for key, check in CHECKED.items() if key in rules) and _properties(
-        value, rules, root
-    )
+    return all(
+        check(value, rules[key], root) for key, check in CHECKED.items() if key in rules
+    ) and _properties(value, rules, root)
 
 
 def _properties(value: Any, rules: dict[str, Any], root: dict[str, Any]) -> bool:  # noqa: ANN401 - as above
@@ -76,13 +92,17 @@ def _property(key: str, value: Any, rules: dict[str, Any], root: dict[str, Any])
 
 
 def as_an_editor_reads(text: str) -> Any:  # noqa: ANN401 - whatever YAML holds
-    """YAML 1.2 as the language server reads it: only true and false are yes and no, and keys are texts."""
+    """YAML 1.2 as an editor reads it: only true and false are yes and no, and keys are texts."""
     return _keys(yaml.load(text, Loader=_Editor))  # noqa: S506 # a safe loader with fewer words
 
 
 class _Editor(yaml.SafeLoader):
     yaml_implicit_resolvers = {  # noqa: RUF012 # as the class above has it
-        first: [(tag, rule) for tag, rule in rules if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")]
+        first: [
+            (tag, rule)
+            for tag, rule in rules
+            if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
+        ]
         for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
@@ -142,10 +162,14 @@ def test_an_editor_tells_what_a_key_is_for() -> None:
     assert [key for key, one in keys.items() if not one.get("description")] == []
 
 
-def test_the_headers_are_added_where_they_are_missing_and_only_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_headers_are_added_where_they_are_missing_and_only_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for folder in ("flows", "library/assets"):
         (tmp_path / folder).mkdir(parents=True)
-    gate, flow, asset = (tmp_path / one for one in ("flows/gate.yaml", "flows/few.yaml", "library/assets/card.yaml"))
+    gate, flow, asset = (
+        tmp_path / one for one in ("flows/gate.yaml", "flows/few.yaml", "library/assets/card.yaml")
+    )
     for path in (gate, flow, asset):
         path.write_text("# Words.\na: 1\n", encoding="utf-8")
     assert missing(tmp_path) == [flow, gate, asset]
@@ -154,11 +178,18 @@ def test_the_headers_are_added_where_they_are_missing_and_only_once(tmp_path: Pa
     HEADERS["main"]()
     assert missing(tmp_path) == []
     first = "# yaml-language-server: $schema="
-    assert gate.read_text(encoding="utf-8") == f"{first}../docs/schema/gate.schema.json\n# Words.\na: 1\n"
+    assert (
+        gate.read_text(encoding="utf-8")
+        == f"{first}../docs/schema/gate.schema.json\n# Words.\na: 1\n"
+    )
     assert flow.read_text(encoding="utf-8").startswith(f"{first}../docs/schema/flow.schema.json\n")
-    assert asset.read_text(encoding="utf-8").startswith(f"{first}../../docs/schema/asset.schema.json\n")
+    assert asset.read_text(encoding="utf-8").startswith(
+        f"{first}../../docs/schema/asset.schema.json\n"
+    )
 
 
-@pytest.mark.skipif(ROOT / "flows" / "gate.yaml" in missing(ROOT), reason="the headers are added once: make headers")
+@pytest.mark.skipif(
+    ROOT / "flows" / "gate.yaml" in missing(ROOT), reason="the headers are added once: make headers"
+)
 def test_every_shipped_file_names_its_schema() -> None:
     assert missing(ROOT) == []

@@ -1,17 +1,19 @@
-"""Each kind of defect is found at its line in ten plantings, with its element and what mends it; a clean flow has none."""
+"""Each defect is found at its line in ten plantings, and what mends it; a clean flow has none."""
 
 from functools import cache
 from random import Random
 
 import pytest
 
+from coachcli.coaching.authoring.finding import Finding
 from coachcli.coaching.authoring.simulation import Paths, walked_on
-from coachcli.coaching.authoring.soundness import Finding, findings, from_walks, report
+from coachcli.coaching.authoring.soundness import findings
+from coachcli.coaching.authoring.soundness_shown import from_walks, report
 from coachcli.coaching.walks.flow import Check, joined
 from coachcli.content.errors import ContentError
 from coachcli.content.files.reader import parse
 from coachcli.content.flows.flow import Examined, examined, read_gate
-from content.defects import TEXTS, Planted, canonical
+from content.planting import TEXTS, Planted, canonical
 from content.some_files import ROOT
 from content.weaknesses import ALL
 
@@ -28,19 +30,28 @@ def gate() -> tuple[Check, ...]:
     return read_gate(ROOT / "flows" / "gate.yaml")
 
 
-def found(text: str, code: str) -> list[Found]:
+def found_in(text: str, code: str) -> list[Found]:
     """All that the checker says of a text; walks are simulated only for what they alone show."""
     try:
         known = examined(parse(text, "planted.yaml"))
     except ContentError as error:
-        return [told(error)]
+        return [as_found(error)]
     if known.flow is None:
-        return [told(error) for error in known.errors]
-    return [(one.code, known.document.line(*one.place), one.place, one.problem, one.mend) for one in weak(known, code)]
+        return [as_found(error) for error in known.errors]
+    return [
+        (one.code, known.document.line(*one.place), one.place, one.problem, one.mend)
+        for one in weak(known, code)
+    ]
 
 
-def told(error: ContentError) -> Found:
-    return ("content", error.line, tuple(str(part) for part in error.place), error.fault, error.mend)
+def as_found(error: ContentError) -> Found:
+    return (
+        "content",
+        error.line,
+        tuple(str(part) for part in error.place),
+        error.fault,
+        error.mend,
+    )
 
 
 def weak(known: Examined, code: str) -> tuple[Finding, ...]:
@@ -67,8 +78,12 @@ def test_there_are_more_than_twenty_kinds_of_defects() -> None:
 @pytest.mark.parametrize("code", ALL)
 def test_a_planted_defect_is_found_at_its_line_with_what_mends_it(code: str, seed: int) -> None:
     sought = sown(code, seed)
-    said = [one for one in found(sought.text, code) if one[0] == code.split(maxsplit=1)[0] and one[1] in sought.lines]
-    assert said, (sought.lines, found(sought.text, code))
+    said = [
+        one
+        for one in found_in(sought.text, code)
+        if one[0] == code.split(maxsplit=1)[0] and one[1] in sought.lines
+    ]
+    assert said, (sought.lines, found_in(sought.text, code))
     for _, line, _, fault, mend in said:
         assert line
         assert fault
@@ -84,4 +99,6 @@ def test_nothing_is_found_in_a_shipped_flow(name: str, written: str) -> None:
     flow = joined(gate(), known.flow)
     paths = Paths(flow)
     best, noise = (walked_on(paths, 600, Random(1).random, noise=noisy) for noisy in (False, True))  # noqa: S311 # seeded
-    assert report(flow, frozenset(check.id for check in known.flow.checks), best, noise).findings == ()
+    assert (
+        report(flow, frozenset(check.id for check in known.flow.checks), best, noise).findings == ()
+    )

@@ -3,18 +3,18 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.numbers.activity import Activity, Did
+from coachcli.coaching.numbers.activity import Activity, ActivityKind
 from coachcli.coaching.profile import Profile
-from coachcli.content.imports.activities import Activities
+from coachcli.content.imports.activities import ActivityReader
 from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError
-from coachcli.content.tables.table import Table
+from coachcli.content.tables.table import FileTable
 from content.some_tables import left_out, nobody, table, taken
 
 DAY = date(2026, 11, 16)
 
 
-def read(made: Table, profile: Profile | None = None) -> Activities:
-    return Activities(made, profile or Profile(), nobody)
+def read(made: FileTable, profile: Profile | None = None) -> ActivityReader:
+    return ActivityReader(made, profile or Profile(), nobody)
 
 
 def test_activities_of_a_crm_are_counted_by_kind_and_outcome(tmp_path: Path) -> None:
@@ -30,11 +30,11 @@ def test_activities_of_a_crm_are_counted_by_kind_and_outcome(tmp_path: Path) -> 
     )
     read_ = read(table(tmp_path, "Activity ID,Assigned,Date,Type,Outcome", *rows))
     assert taken(read_) == [
-        Activity("t1 touch", "dana", DAY, Did.TOUCH),
-        Activity("t1 connect", "dana", DAY, Did.CONNECT),
-        Activity("t2 touch", "dana", DAY, Did.TOUCH),
-        Activity("e1 meeting", "dana", DAY, Did.MEETING),
-        Activity("e2 no-show", "dana", DAY, Did.NO_SHOW),
+        Activity("t1 touch", "dana", DAY, ActivityKind.TOUCH),
+        Activity("t1 connect", "dana", DAY, ActivityKind.CONNECT),
+        Activity("t2 touch", "dana", DAY, ActivityKind.TOUCH),
+        Activity("e1 meeting", "dana", DAY, ActivityKind.MEETING),
+        Activity("e2 no-show", "dana", DAY, ActivityKind.NO_SHOW),
     ]
     assert left_out(read_) == {
         6: 'it has not taken place: "Scheduled"',
@@ -45,13 +45,33 @@ def test_activities_of_a_crm_are_counted_by_kind_and_outcome(tmp_path: Path) -> 
 
 
 def test_counts_by_week_stand_on_its_monday(tmp_path: Path) -> None:
-    read_ = read(table(tmp_path, "rep,week,touches,meetings", "Dana,2026-W47,58,2", "Dana,2026-W99,1,1", "Dana,W48 2026,,-3"))
-    assert taken(read_) == [Activity("", "dana", DAY, Did.TOUCH, 58), Activity("", "dana", DAY, Did.MEETING, 2)]
-    assert left_out(read_) == {3: 'week "2026-W99" is no week', 4: 'meetings "-3" is no whole number'}
+    read_ = read(
+        table(
+            tmp_path,
+            "rep,week,touches,meetings",
+            "Dana,2026-W47,58,2",
+            "Dana,2026-W99,1,1",
+            "Dana,W48 2026,,-3",
+        )
+    )
+    assert taken(read_) == [
+        Activity("", "dana", DAY, ActivityKind.TOUCH, 58),
+        Activity("", "dana", DAY, ActivityKind.MEETING, 2),
+    ]
+    assert left_out(read_) == {
+        3: 'week "2026-W99" is no week',
+        4: 'meetings "-3" is no whole number',
+    }
 
 
 def test_a_row_may_count_several(tmp_path: Path) -> None:
-    (one, other) = taken(read(table(tmp_path, "rep,day,kind,count", "Dana,2026-11-16,calls,12", "Dana,2026-11-16,calls,")))
+    (one, other) = taken(
+        read(
+            table(
+                tmp_path, "rep,day,kind,count", "Dana,2026-11-16,calls,12", "Dana,2026-11-16,calls,"
+            )
+        )
+    )
     assert (one.count, other.count) == (12, 1)
 
 
@@ -59,11 +79,15 @@ def test_kinds_of_their_own_are_asked_for_and_told_once(tmp_path: Path) -> None:
     made = table(tmp_path, "rep,day,kind", "Dana,2026-11-16,Lunch")
     with pytest.raises(UnknownWordsError, match="--kinds 'Lunch=touch'"):
         read(made)
-    assert taken(read(made, Profile(words=(("lunch", "meeting"),))))[0].kind is Did.MEETING
+    assert taken(read(made, Profile(words=(("lunch", "meeting"),))))[0].kind is ActivityKind.MEETING
 
 
-@pytest.mark.parametrize(("heading", "field"), [("rep,kind", "day"), ("rep,day", "kind"), ("day,kind", "rep")])
-def test_a_table_without_days_kinds_or_reps_is_asked_about(tmp_path: Path, heading: str, field: str) -> None:
+@pytest.mark.parametrize(
+    ("heading", "field"), [("rep,kind", "day"), ("rep,day", "kind"), ("day,kind", "rep")]
+)
+def test_a_table_without_days_kinds_or_reps_is_asked_about(
+    tmp_path: Path, heading: str, field: str
+) -> None:
     with pytest.raises(MissingColumnError) as found:
         read(table(tmp_path, heading, "a,b"))
     assert found.value.field == field

@@ -5,7 +5,7 @@ import pytest
 from coachcli.coaching.numbers.tally import Measure
 from coachcli.coaching.period import period_named
 from coachcli.coaching.profile import Profile
-from coachcli.content.imports.measures import Measures
+from coachcli.content.imports.measures import MeasureReader
 from coachcli.content.imports.unclear import MissingColumnError
 from content.some_tables import left_out, nobody, table, taken
 
@@ -20,7 +20,7 @@ def test_measures_are_known_by_id_or_title_and_money_is_in_minor_units(tmp_path:
         "Dana,2026-11,dead-tries,12,",
         "Dana,2026-11,nrr,1.1,",
     )
-    assert taken(Measures(table(tmp_path, HEAD, *rows), Profile(), nobody)) == [
+    assert taken(MeasureReader(table(tmp_path, HEAD, *rows), Profile(), nobody)) == [
         Measure("dana", "win_rate", NOVEMBER, 0.25, 40),
         Measure("dana", "avg_deal", NOVEMBER, 150_050, 8),
         Measure("dana", "dead_tries", NOVEMBER, 12, None),
@@ -39,7 +39,7 @@ def test_a_measure_that_cannot_be_taken_is_left_out_with_its_reason(tmp_path: Pa
         "Dana,2026-11,connects,many,",
         "Dana,2026-11,connects,5,1.5",
     )
-    assert left_out(Measures(table(tmp_path, HEAD, *rows), Profile(), nobody)) == {
+    assert left_out(MeasureReader(table(tmp_path, HEAD, *rows), Profile(), nobody)) == {
         2: "25 is no share; write 0.25 or 25 %",
         3: "no value in this line",
         4: "no metric in this line",
@@ -52,4 +52,4 @@ def test_a_measure_that_cannot_be_taken_is_left_out_with_its_reason(tmp_path: Pa
 
 def test_a_table_without_metrics_is_asked_about(tmp_path: Path) -> None:
     with pytest.raises(MissingColumnError, match="hold the metric"):
-        Measures(table(tmp_path, "rep,period,value"), Profile(), nobody)
+        MeasureReader(table(tmp_path, "rep,period,value"), Profile(), nobody)

@@ -5,14 +5,14 @@ import pytest
 from coachcli.coaching.numbers.tally import Quota
 from coachcli.coaching.period import Period, period_named
 from coachcli.coaching.profile import Profile
-from coachcli.content.imports.quota import Quotas
+from coachcli.content.imports.quota import QuotaReader
 from coachcli.content.imports.unclear import MissingColumnError
-from coachcli.content.tables.table import Table
+from coachcli.content.tables.table import FileTable
 from content.some_tables import left_out, nobody, table, taken
 
 
-def read(made: Table) -> Quotas:
-    return Quotas(made, Profile(), nobody)
+def read(made: FileTable) -> QuotaReader:
+    return QuotaReader(made, Profile(), nobody)
 
 
 def test_quotas_by_named_periods_and_by_days_are_read(tmp_path: Path) -> None:
@@ -44,8 +44,13 @@ def test_a_quota_that_cannot_be_taken_is_left_out_with_its_reason(tmp_path: Path
     }
 
 
-@pytest.mark.parametrize(("heading", "field"), [("rep,quota", "period"), ("rep,from,quota", "to"), ("rep,period", "amount")])
-def test_a_table_without_periods_or_amounts_is_asked_about(tmp_path: Path, heading: str, field: str) -> None:
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [("rep,quota", "period"), ("rep,from,quota", "to"), ("rep,period", "amount")],
+)
+def test_a_table_without_periods_or_amounts_is_asked_about(
+    tmp_path: Path, heading: str, field: str
+) -> None:
     with pytest.raises(MissingColumnError) as found:
         read(table(tmp_path, heading))
     assert found.value.field == field

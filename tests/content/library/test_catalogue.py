@@ -69,7 +69,12 @@ def refused(read: Any, text: str) -> ContentError:  # noqa: ANN401 # either read
 
 def test_a_card_is_read_with_what_must_be_recalled() -> None:
     card = read_asset(parse(CARD, "f"))
-    assert (card.id, card.kind, card.minutes, card.addresses) == ("recall-card", AssetKind.CARD, 15, ("rules",))
+    assert (card.id, card.kind, card.minutes, card.addresses) == (
+        "recall-card",
+        AssetKind.CARD,
+        15,
+        ("rules",),
+    )
     assert card.recall == (Recall("How many?", "Eight", ("eight",)),)
     assert card.role_play is None
 
@@ -77,12 +82,24 @@ def test_a_card_is_read_with_what_must_be_recalled() -> None:
 def test_a_role_play_is_read_with_both_sides() -> None:
     scene = read_asset(parse(CLINIC, "f")).role_play
     assert scene is not None
-    assert (scene.rep_sees, scene.coach_sees, scene.hidden_fact) == ("A reader", "A text", "The close")
-    assert (scene.rounds, scene.pass_marks, scene.pass_when) == ((Round("First", "Write"),), ("One request",), "All")
+    assert (scene.rep_sees, scene.coach_sees, scene.hidden_fact) == (
+        "A reader",
+        "A text",
+        "The close",
+    )
+    assert (scene.rounds, scene.pass_marks, scene.pass_when) == (
+        (Round("First", "Write"),),
+        ("One request",),
+        "All",
+    )
 
 
 @pytest.mark.parametrize(
-    "text", [changed("kind: role-play", "kind: drill", CLINIC), changed("kind: card", "kind: role-play", CARD)]
+    "text",
+    [
+        changed("kind: role-play", "kind: drill", CLINIC),
+        changed("kind: card", "kind: role-play", CARD),
+    ],
 )
 def test_a_scene_belongs_to_a_role_play_and_only_to_one(text: str) -> None:
     error = refused(read_asset, text)
@@ -116,7 +133,10 @@ def test_a_behaviour_is_read_with_its_levels() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("      2: The industry\n", ""), ("      1: The company\n      2: The industry\n", "      2: x\n      1: y\n")],
+    [
+        ("      2: The industry\n", ""),
+        ("      1: The company\n      2: The industry\n", "      2: x\n      1: y\n"),
+    ],
 )
 def test_a_behaviour_has_four_levels_in_their_order(old: str, new: str) -> None:
     text = changed(old, new, BEHAVIOURS)
@@ -126,9 +146,13 @@ def test_a_behaviour_has_four_levels_in_their_order(old: str, new: str) -> None:
 
 
 def test_no_fifth_level_is_known() -> None:
-    assert refused(read_behaviours, BEHAVIOURS + "      5: x\n").line == line_of("4: ", BEHAVIOURS) + 1
+    assert (
+        refused(read_behaviours, BEHAVIOURS + "      5: x\n").line == line_of("4: ", BEHAVIOURS) + 1
+    )
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "library" / "assets").glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "library" / "assets").glob("*.yaml")), ids=lambda path: path.stem
+)
 def test_a_shipped_asset_is_named_like_its_file(path: Any) -> None:  # noqa: ANN401 # a path that pytest hands in
     assert read_asset(parse(path.read_text(encoding="utf-8"), path.name)).id == path.stem

@@ -15,6 +15,7 @@ from coachcli.content.flows.flow import examined, read_flow
 from coachcli.content.sheets import workbook
 from coachcli.content.sheets.exchange import laid, unlaid
 from coachcli.content.sheets.sheet import FLOW
+from coachcli.content.tables import xlsx
 from content.some_files import ROOT, changed, saved
 from content.some_sheets import EXAMPLE, cells, content, each_ending, write
 
@@ -35,7 +36,9 @@ def test_a_flow_comes_back_as_it_was_written(tmp_path: Path, path: Path, ending:
 
 
 @each_flow
-def test_export_import_export_is_the_same_byte_for_byte_in_csv_and_yaml(tmp_path: Path, path: Path) -> None:
+def test_export_import_export_is_the_same_byte_for_byte_in_csv_and_yaml(
+    tmp_path: Path, path: Path
+) -> None:
     first = workbook.contents(tmp_path / "flow.csv", laid(path).tables)
     write(tmp_path / "flow.csv", laid(path).tables)
     (text,) = unlaid(tmp_path / "flow.csv").files.values()
@@ -46,7 +49,7 @@ def test_export_import_export_is_the_same_byte_for_byte_in_csv_and_yaml(tmp_path
 
 
 @each_flow
-def test_a_shipped_flow_comes_back_from_its_sheets_byte_for_byte_below_the_line_that_names_its_schema(
+def test_a_shipped_flow_comes_back_from_its_sheets_byte_for_byte_below_its_schema_line(
     tmp_path: Path, path: Path
 ) -> None:
     (text,) = unlaid(write(tmp_path / "flow.csv", laid(path).tables)).files.values()
@@ -54,7 +57,9 @@ def test_a_shipped_flow_comes_back_from_its_sheets_byte_for_byte_below_the_line_
 
 
 @each_flow
-def test_export_import_export_is_the_same_cell_for_cell_in_a_workbook(tmp_path: Path, path: Path) -> None:
+def test_export_import_export_is_the_same_cell_for_cell_in_a_workbook(
+    tmp_path: Path, path: Path
+) -> None:
     write(tmp_path / "one.xlsx", laid(path).tables)
     (text,) = unlaid(tmp_path / "one.xlsx").files.values()
     write(tmp_path / "two.xlsx", laid(saved(tmp_path, text)).tables)
@@ -62,7 +67,9 @@ def test_export_import_export_is_the_same_cell_for_cell_in_a_workbook(tmp_path: 
 
 
 def test_remarks_at_the_head_are_kept_and_those_inside_are_told_of(tmp_path: Path) -> None:
-    text = "# yaml-language-server: $schema=x\n# One.\n#\n#Two.\n" + changed("checks:\n", "checks:\n  # inside\n")
+    text = "# yaml-language-server: $schema=x\n# One.\n#\n#Two.\n" + changed(
+        "checks:\n", "checks:\n  # inside\n"
+    )
     found = laid(saved(tmp_path, text))
     assert [row[1] for row in found.tables[FLOW] if row[0] == "comment"] == ["One.", "", "Two."]
     assert found.remarks == (text[: text.index("# inside")].count("\n") + 1,)
@@ -77,7 +84,8 @@ def test_a_flow_with_a_fault_is_not_laid_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("x.ods", "is a .csv or an .xlsx"), ("x.csv", "no such file"), ("x.xlsx", "no such file")]
+    ("name", "said"),
+    [("x.ods", "is a .csv or an .xlsx"), ("x.csv", "no such file"), ("x.xlsx", "no such file")],
 )
 def test_what_is_no_spreadsheet_is_refused(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(ContentError, match=said):
@@ -96,8 +104,10 @@ def test_a_table_of_something_else_is_refused(tmp_path: Path) -> None:
         unlaid(tmp_path / "x.csv")
 
 
-def test_a_workbook_that_unpacks_without_end_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "LARGEST_UNPACKED", 1024 * 1024)
+def test_a_workbook_that_unpacks_without_end_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx, "LARGEST_UNPACKED", 1024 * 1024)
     with ZipFile(tmp_path / "x.xlsx", "w", ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b" " * (1024 * 1024 + 1))
     with pytest.raises(ContentError, match="unpacks to more than 512 MiB"):
@@ -116,7 +126,10 @@ def damaged(data: bytes, chance: Random) -> bytes:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", ["late-proposals.csv", "late-proposals-causes.csv", "late-proposals-flow.csv", "matrix.csv"])
+@pytest.mark.parametrize(
+    "name",
+    ["late-proposals.csv", "late-proposals-causes.csv", "late-proposals-flow.csv", "matrix.csv"],
+)
 def test_a_damaged_sheet_is_read_or_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
     examples = ROOT / "docs" / "examples"
     for path in examples.glob("late-proposals*.csv"):
@@ -124,7 +137,9 @@ def test_a_damaged_sheet_is_read_or_refused_in_a_sentence(tmp_path: Path, name: 
     for seed in range(60):
         (tmp_path / name).write_bytes(damaged((examples / name).read_bytes(), Random(seed)))  # noqa: S311 # comes again
         with suppress(ContentError, FaultyError):
-            assert unlaid(tmp_path / ("matrix.csv" if name == "matrix.csv" else "late-proposals.csv")).flows
+            assert unlaid(
+                tmp_path / ("matrix.csv" if name == "matrix.csv" else "late-proposals.csv")
+            ).flows
 
 
 def test_a_damaged_workbook_is_read_or_refused_in_a_sentence(tmp_path: Path) -> None:

@@ -24,7 +24,14 @@ DAYS = st.dates(date(1971, 1, 1), date(2068, 12, 31))
 @pytest.mark.parametrize(
     "text",
     [
-        *("2017-03-01", "2017/3/1", "2017-03-01T22:30:00.000+0000", "2017-03-01 08:15", "20170301", "42795"),
+        *(
+            "2017-03-01",
+            "2017/3/1",
+            "2017-03-01T22:30:00.000+0000",
+            "2017-03-01 08:15",
+            "20170301",
+            "42795",
+        ),
         *(
             "1 Mar 2017",
             "01-Mar-17",
@@ -69,7 +76,7 @@ def test_what_is_no_day_or_no_likely_one_is_refused(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "found"),
+    ("cells", "expected"),
     [
         (["13/02/2017", "01/02/2017"], Order.DMY),
         (["02/13/2017", "01/02/2017"], Order.MDY),
@@ -84,8 +91,8 @@ def test_what_is_no_day_or_no_likely_one_is_refused(cell: Cell) -> None:
         ([], Order.DMY),
     ],
 )
-def test_the_order_is_worked_out_from_the_whole_column(cells: list[Cell], found: Order) -> None:
-    assert order(cells) is found
+def test_the_order_is_worked_out_from_the_whole_column(cells: list[Cell], expected: Order) -> None:
+    assert order(cells) is expected
 
 
 @pytest.mark.parametrize(
@@ -96,7 +103,9 @@ def test_the_order_is_worked_out_from_the_whole_column(cells: list[Cell], found:
         (["17-03-01"], ("17-03-01",)),
     ],
 )
-def test_an_order_that_cannot_be_told_is_none_and_shows_why(cells: list[str], examples: tuple[str, ...]) -> None:
+def test_an_order_that_cannot_be_told_is_none_and_shows_why(
+    cells: list[str], examples: tuple[str, ...]
+) -> None:
     assert order(cells) is None
     assert set(unclear(cells)) == set(examples)
 
@@ -106,7 +115,9 @@ def test_an_order_that_cannot_be_told_is_none_and_shows_why(cells: list[str], ex
     st.sampled_from([("%d/%m/%Y", Order.DMY), ("%m/%d/%Y", Order.MDY), ("%d/%m/%y", Order.DMY)]),
 )
 @HOUSE
-def test_what_is_read_is_what_was_written_unless_it_is_unclear(days: list[date], form: tuple[str, Order]) -> None:
+def test_what_is_read_is_what_was_written_unless_it_is_unclear(
+    days: list[date], form: tuple[str, Order]
+) -> None:
     cells = [one.strftime(form[0]) for one in days]
     found = order(cells)
     assert found is None or [day(cell, found) for cell in cells] == days

@@ -83,15 +83,23 @@ def test_what_is_no_amount_is_refused(cell: str | float) -> None:
         (["1.5", "1,5"], None),
     ],
 )
-def test_the_decimal_sign_is_worked_out_from_the_whole_column(cells: list[str | float], sign: str | None) -> None:
+def test_the_decimal_sign_is_worked_out_from_the_whole_column(
+    cells: list[str | float], sign: str | None
+) -> None:
     assert decimal_sign(cells) == sign
 
 
 def test_a_currency_without_cents_has_none() -> None:
-    assert (amount("1,200", POINT, "JPY"), amount("1.200", POINT, "KWD"), amount("1.5", POINT, "JPY")) == (1200, 1200, 2)
+    assert (
+        amount("1,200", POINT, "JPY"),
+        amount("1.200", POINT, "KWD"),
+        amount("1.5", POINT, "JPY"),
+    ) == (1200, 1200, 2)
 
 
-@pytest.mark.parametrize(("cell", "value"), [("40 %", 0.4), ("1.8%", 0.018), ("-3", -3), (0.25, 0.25), ("1,000", 1000)])
+@pytest.mark.parametrize(
+    ("cell", "value"), [("40 %", 0.4), ("1.8%", 0.018), ("-3", -3), (0.25, 0.25), ("1,000", 1000)]
+)
 def test_a_plain_number_may_be_in_percent(cell: str | float, value: float) -> None:
     assert number(cell) == pytest.approx(value)
 
@@ -100,7 +108,9 @@ def test_a_whole_number_of_a_workbook_is_a_float_as_any_other() -> None:
     assert isinstance(number(58), float)
 
 
-@pytest.mark.parametrize("cell", ["", "%", "many", float("inf"), float("nan"), pytest.param(10**400, id="huge")])
+@pytest.mark.parametrize(
+    "cell", ["", "%", "many", float("inf"), float("nan"), pytest.param(10**400, id="huge")]
+)
 def test_what_is_no_number_is_refused(cell: str | float) -> None:
     assert refused(number, cell)
 

@@ -5,8 +5,17 @@ import pytest
 from openpyxl import Workbook
 
 from coachcli.content.errors import ContentError
-from coachcli.content.tables.page import LARGEST
-from coachcli.content.tables.table import Row, Table, bare, column, opened, read_rows, read_table, text
+from coachcli.content.tables.table import (
+    FileTable,
+    TableRow,
+    bare,
+    column,
+    opened,
+    read_rows,
+    read_table,
+    text,
+)
+from coachcli.content.tables.xlsx import LARGEST_UNPACKED
 
 PLAIN = "Name,Größe\nAna,1\n\nBo,2\n"
 
@@ -37,21 +46,28 @@ def refused(path: Path) -> str:
     return found.value.problem
 
 
-def cells(table: Table) -> list[tuple[object, ...]]:
+def cells(table: FileTable) -> list[tuple[object, ...]]:
     return [row.cells for row in table.rows(tuple(range(len(table.columns))))]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_a_table_is_read_in_whatever_encoding(file: Path, encoding: str) -> None:
     file.write_bytes(PLAIN.encode(encoding))
     table = opened(file)
     assert table.columns == ("Name", "Größe")
-    assert table.rows((1, 0)) == [Row(2, ("1", "Ana"), ragged=False), Row(4, ("2", "Bo"), ragged=False)]
+    assert table.rows((1, 0)) == [
+        TableRow(2, ("1", "Ana"), ragged=False),
+        TableRow(4, ("2", "Bo"), ragged=False),
+    ]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-def test_a_table_is_read_with_whatever_separator_and_line_ending(file: Path, separator: str, ending: str) -> None:
+def test_a_table_is_read_with_whatever_separator_and_line_ending(
+    file: Path, separator: str, ending: str
+) -> None:
     file.write_bytes(f'a{separator}b{ending}1{separator}"x{separator}{ending}y"{ending}'.encode())
     assert cells(opened(file)) == [("1", f"x{separator}{ending}y")]
 
@@ -110,8 +126,8 @@ def test_the_first_sheet_of_a_workbook_is_a_table_with_days_and_numbers(book: Pa
     table = opened(book)
     assert table.columns == ("Name", "Day", "Amount", "Sure")
     assert table.rows((0, 1, 2, 3)) == [
-        Row(2, ("Ana", date(2026, 3, 1), 12.5, "true"), ragged=False),
-        Row(4, ("Bo", date(2026, 3, 2), 7, ""), ragged=False),
+        TableRow(2, ("Ana", date(2026, 3, 1), 12.5, "true"), ragged=False),
+        TableRow(4, ("Bo", date(2026, 3, 2), 7, ""), ragged=False),
     ]
 
 
@@ -125,7 +141,7 @@ def test_a_workbook_as_text_has_no_points_in_whole_numbers_and_iso_days(book: Pa
 def test_a_workbook_that_unpacks_without_end_is_refused(book: Path) -> None:
     raw = bytearray(book.read_bytes())
     size = raw.index(b"PK\x01\x02") + 24
-    raw[size : size + 4] = (LARGEST + 1).to_bytes(4, "little")
+    raw[size : size + 4] = (LARGEST_UNPACKED + 1).to_bytes(4, "little")
     book.write_bytes(raw)
     assert "unpacks to more than 512 MiB" in refused(book)
 

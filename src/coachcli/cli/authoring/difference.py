@@ -1,74 +1,113 @@
-"""coach flow diff: what changed in meaning from one flow to another, and what that does to simulated walks."""
+"""coach flow diff: what changed in meaning from flow to flow, and what that does to walks."""
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
-import typer
-
-from coachcli.cli.context import AsJson, desk
+from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Heading,
+    Line,
+    Lines,
+    Outline,
+    Part,
+    Table,
+    Verbatim,
+)
+from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.authoring.difference import Change, difference
-from coachcli.coaching.authoring.simulation import Figures
+from coachcli.coaching.authoring.simulation import WALKS, Figures
 from coachcli.coaching.record import plain
 
 WHOLE = {"cause": "Cause", "check": "Check", "answer": "Answer"}
+HEAD = ("in simulation", "found", "worst cause", "checks", "min", "clear", "right")
+COLUMNS = ("place", "what", "before", "after")
+Before = Annotated[str, Argument("A", "A flow by its id, or a flow file: what it was.")]
+After = Annotated[str, Argument("B", "A flow by its id, or a flow file: what it is.")]
+Walks = Annotated[int, Option("--walks", "How many walks to simulate for each, twice.", min=1)]
 
 
-def diff(
-    before: Annotated[str, typer.Argument(metavar="A", help="A flow by its id, or a flow file: what it was.")],
-    after: Annotated[str, typer.Argument(metavar="B", help="A flow by its id, or a flow file: what it is.")],
-    walks: Annotated[int, typer.Option("--walks", min=1, help="How many walks to simulate for each, twice.")] = 600,
-    as_json: AsJson = False,
-) -> None:
-    """Compare two flows in meaning: causes, checks, marks by answer, and simulated hits before and after.
+class Simulated(NamedTuple):
+    """What simulated walks of a flow come to."""
 
-    \b
+    best: Figures
+    noise: Figures
+
+
+def diff(context: Context, before: Before, after: After, walks: Walks = WALKS) -> Answer:
+    """Compare two flows in meaning: causes, checks, marks by answer, and simulated hits before and
+    after.
+
     Examples
       coach flow diff value-leaks my-value-leaks.yaml
       coach flow diff old.yaml new.yaml --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    from coachcli.cli.authoring.check import simulated  # noqa: PLC0415 - simulation only where it is needed
+    """  # noqa: D205 - the help begins with one sentence
+    from coachcli.cli.authoring.checking import simulated  # noqa: PLC0415 - yaml only here
 
-    shelf = desk().shelf
-    old, new = shelf.flow_in(before), shelf.flow_in(after)
-    found = difference(old, new)
-    figures = [simulated(one, walks) for one in (old, new)]
-    if as_json:
-        told = [{"best": plain(best), "noise": plain(noise)} for best, noise in figures]
-        show.as_json({"version": 1, "changes": plain(found), "before": told[0], "after": told[1]})
-        return
-    show.answer(*_lines(found), "", *_figures(figures))
+    flows = (context.shelf.flow_in(before), context.shelf.flow_in(after))
+    changes = difference(*flows)
+    was, now = (Simulated(*simulated(flow, walks)) for flow in flows)
+    body = {"changes": plain(changes), "before": _plain(was), "after": _plain(now)}
+    return Answer(body, (_changes(changes), BLANK, *_figures(was, now)))
 
 
-def _lines(found: tuple[Change, ...]) -> Iterator[str]:
-    if not found:
-        yield "No change in meaning."
-    for place, changes in groupby(found, key=lambda one: one.place[:2]):
-        yield show.bold(" → ".join(place) or "the flow")
-        yield from (line for one in changes for line in _change(one))
+def _plain(figures: Simulated) -> dict[str, object]:
+    return {"best": plain(figures.best), "noise": plain(figures.noise)}
 
 
-def _change(one: Change) -> list[str]:
-    where = f'"{one.place[2]}": ' if len(one.place) > 2 and one.what not in WHOLE else ""  # noqa: PLR2004 - an answer's place
-    name = WHOLE.get(one.what, one.what)
-    if one.what in WHOLE:
-        text = f"{name} taken out: {one.before}" if one.before else f"{name} added: {one.after}"
-    else:
-        text = f"{where}{name}: {one.before or 'nothing'} → {one.after or 'nothing'}"
-    return show.wrapped(text, "  ", " " * 4)
+def _changes(changes: tuple[Change, ...]) -> Outline:
+    rows = tuple(_cells(change) for change in changes)
+    return Outline(tuple(_shown(changes)), Table(rows, COLUMNS))
 
 
-def _figures(figures: list[tuple[Figures, Figures]]) -> list[str]:
-    head = ("in simulation", "found", "worst cause", "checks", "min", "clear", "right")
-    labels = (("before, at best", 0, 0), ("after, at best", 1, 0), ("before, with noise", 0, 1), ("after, with noise", 1, 1))
-    rows = [head, *(_row(label, figures[version][noise]) for label, version, noise in labels)]
-    walks = show.count(figures[1][0].walks, "walk")
-    note = f"{walks} each, from the same seed. Noise: one answer in ten wrong, one in ten unknown."
-    return [*show.table(rows), *show.wrapped(note)]
+def _cells(change: Change) -> tuple[str, ...]:
+    return (" → ".join(change.place), change.what, change.before, change.after)
 
 
-def _row(label: str, one: Figures) -> tuple[str, ...]:
-    worst = f"{show.shortened(one.worst[0], 17)} {one.worst[1]:.0%}"
-    effort = (f"{one.checks:.1f}", f"{one.minutes:.0f}")
-    return (label, f"{one.hits:.1%}", worst, *effort, f"{one.clear:.0%}", f"{one.right_when_clear:.0%}")
+def _shown(changes: tuple[Change, ...]) -> Iterator[Part]:
+    if not changes:
+        yield Lines(("No change in meaning.",))
+    for place, group in groupby(changes, key=lambda change: change.place[:2]):
+        yield Heading(" → ".join(place) or "the flow")
+        yield Lines(tuple(Line(_words(change), "  ", " " * 4) for change in group))
+
+
+def _words(change: Change) -> str:
+    if change.what in WHOLE:
+        return _came_or_went(change, WHOLE[change.what])
+    moved = f"{change.before or 'nothing'} → {change.after or 'nothing'}"
+    return f"{_answer(change)}{change.what}: {moved}"
+
+
+def _came_or_went(change: Change, name: str) -> str:
+    if change.before:
+        return f"{name} taken out: {change.before}"
+    return f"{name} added: {change.after}"
+
+
+def _answer(change: Change) -> str:
+    """The answer that a change is about, where it is one below its check."""
+    return f'"{change.place[2]}": ' if len(change.place) > len(("checks", "id")) else ""
+
+
+def _figures(was: Simulated, now: Simulated) -> Iterator[Part]:
+    rows = (
+        _row("before, at best", was.best),
+        _row("after, at best", now.best),
+        _row("before, with noise", was.noise),
+        _row("after, with noise", now.noise),
+    )
+    yield Verbatim(show.table((HEAD, *rows)))
+    walks = show.count(now.best.walks, "walk")
+    noise = "Noise: one answer in ten wrong, one in ten unknown."
+    yield Lines((f"{walks} each, from the same seed. {noise}",))
+
+
+def _row(label: str, figures: Figures) -> tuple[str, ...]:
+    worst = f"{show.shortened(figures.worst[0], 17)} {figures.worst[1]:.0%}"
+    effort = (f"{figures.checks:.1f}", f"{figures.minutes:.0f}")
+    sure = (f"{figures.clear:.0%}", f"{figures.right_when_clear:.0%}")
+    return (label, f"{figures.hits:.1%}", worst, *effort, *sure)

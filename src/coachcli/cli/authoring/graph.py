@@ -1,68 +1,86 @@
-"""coach flow graph: a picture of a flow, result by behaviour by cause, with the checks that can point to each."""
+"""coach flow graph: a picture of a flow, result by behaviour by cause, with the checks of each."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
-import typer
-
-from coachcli.cli.context import AsJson, desk
+from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer, Verbatim
+from coachcli.cli.terminal.options import AnyFlow, Option
 from coachcli.coaching.authoring.matrix import Branch, Twig, branches
 from coachcli.coaching.walks.flow import Flow
 
 COLOURS = {
-    "skill": "#dbeafe", "knowledge": "#dcfce7", "commitment": "#fef3c7", "capacity": "#f3e8ff", "environment": "#fee2e2",
-}  # fmt: skip
+    "skill": "#dbeafe",
+    "knowledge": "#dcfce7",
+    "commitment": "#fef3c7",
+    "capacity": "#f3e8ff",
+    "environment": "#fee2e2",
+}
+STROKE = "stroke:#334155,color:#0f172a"
 MERMAID = {'"': "#quot;", "<": "#lt;", ">": "#gt;", "#": "#35;", "\n": " "}
 
 
-class Format(StrEnum):
+class PictureKind(StrEnum):
     """How the picture is drawn."""
 
     TREE = "tree"
     MERMAID = "mermaid"
 
 
-def graph(
-    flow: Annotated[str, typer.Argument(metavar="ID|FILE", help="A flow by its id, or a flow file.")],
-    form: Annotated[Format, typer.Option("--format", help="A tree of text, or Mermaid for a slide or a wiki.")] = Format.TREE,
-    as_json: AsJson = False,
-) -> None:
-    """Draw a flow: the result, the behaviours behind it, their causes by kind, and the checks that point to each.
+Drawn = Annotated[
+    PictureKind, Option("--format", "A tree of text, or Mermaid for a slide or a wiki.")
+]
 
-    \b
+
+def graph(context: Context, flow: AnyFlow, drawn: Drawn = PictureKind.TREE) -> Answer:
+    """Draw a flow: the result, the behaviours behind it, their causes by kind, and the checks that
+    point to each.
+
     Examples
       coach flow graph value-leaks
       coach flow graph my-flow.yaml --format mermaid
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    found = at.shelf.flow_in(flow)
-    drawn = branches(found, at.shelf.assets()[0], at.shelf.behaviours()[0])
-    if as_json:
-        show.as_json(_plain(found, drawn))
-        return
-    show.answer(*(_mermaid(found, drawn) if form is Format.MERMAID else _tree(found, drawn)))
+    """  # noqa: D205 - the help begins with one sentence
+    meant = context.shelf.flow_in(flow)
+    grown = branches(meant, context.shelf.assets()[0], context.shelf.behaviours()[0])
+    lines = _mermaid(meant, grown) if drawn is PictureKind.MERMAID else _tree(meant, grown)
+    return Answer(lambda: _body(meant, grown), (Verbatim(lines),))
 
 
-def _plain(flow: Flow, drawn: tuple[Branch, ...]) -> dict[str, Any]:
-    behaviours = [{"id": one.behaviour, "title": one.title, "causes": [_cause(twig) for twig in one.twigs]} for one in drawn]
-    return {"version": 1, "flow": flow.id, "result": flow.title, "metric": flow.gap.metric, "behaviours": behaviours}
+def _body(flow: Flow, grown: tuple[Branch, ...]) -> dict[str, Any]:
+    named = {"flow": flow.id, "result": flow.title, "metric": flow.gap.metric}
+    return {**named, "behaviours": [_behaviour(branch) for branch in grown]}
+
+
+def _behaviour(branch: Branch) -> dict[str, Any]:
+    causes = [_cause(twig) for twig in branch.twigs]
+    return {"id": branch.behaviour, "title": branch.title, "causes": causes}
 
 
 def _cause(twig: Twig) -> dict[str, Any]:
     words = {"id": twig.cause.id, "kind": str(twig.cause.kind), "means": twig.cause.means}
-    return {**words, "checks": [check.id for check in twig.checks], "learning": list(twig.learning)}
+    checks = [check.id for check in twig.checks]
+    return {**words, "checks": checks, "learning": list(twig.learning)}
 
 
-def _tree(flow: Flow, drawn: tuple[Branch, ...]) -> Iterator[str]:
-    opens = f"{show.metric(flow.gap.metric)}, {flow.gap.worse_than_plan:.0%} off plan" if flow.gap.metric else ""
-    yield show.bold(show.sides(flow.title, opens).rstrip())
-    for branch in drawn:
-        last = branch is drawn[-1]
-        yield from show.wrapped(branch.title, "└ " if last else "├ ", "  " if last else "│ ")
-        for twig in branch.twigs:
-            yield from _leaf(twig, "  " if last else "│ ", end=twig is branch.twigs[-1])
+def _tree(flow: Flow, grown: tuple[Branch, ...]) -> Iterator[str]:
+    yield show.bold(show.sides(flow.title, _opens(flow)).rstrip())
+    for branch in grown:
+        yield from _bough(branch, last=branch is grown[-1])
+
+
+def _opens(flow: Flow) -> str:
+    """The number that opens a flow, and how far off plan it is then."""
+    gap = flow.gap
+    return f"{show.metric(gap.metric)}, {gap.worse_than_plan:.0%} off plan" if gap.metric else ""
+
+
+def _bough(branch: Branch, *, last: bool) -> Iterator[str]:
+    before = "  " if last else "│ "
+    yield from show.wrapped(branch.title, "└ " if last else "├ ", before)
+    for twig in branch.twigs:
+        yield from _leaf(twig, before, end=twig is branch.twigs[-1])
 
 
 def _leaf(twig: Twig, before: str, *, end: bool) -> Iterator[str]:
@@ -73,18 +91,25 @@ def _leaf(twig: Twig, before: str, *, end: bool) -> Iterator[str]:
     yield from show.wrapped(f"← {asked}", under, f"{under}  ")
 
 
-def _mermaid(flow: Flow, drawn: tuple[Branch, ...]) -> Iterator[str]:
-    """Arrows go from what explains to what is explained: check, cause, behaviour, result at the left."""
+def _mermaid(flow: Flow, grown: tuple[Branch, ...]) -> Iterator[str]:
+    """Arrows go from what explains to what is explained: the result stands at the left."""
+    twigs = [twig for branch in grown for twig in branch.twigs]
     yield from ("flowchart RL", f'  result["{_label(flow.title)}"]')
-    twigs = [twig for branch in drawn for twig in branch.twigs]
-    asked = {check.id: check for twig in twigs for check in twig.checks}
-    names = {id_: f"k{number}" for number, id_ in enumerate(asked, 1)}
-    for number, branch in enumerate(drawn, 1):
+    for number, branch in enumerate(grown, 1):
         yield f'  b{number}["{_label(branch.title)}"] --> result'
         yield from (_node(twig, f"c{twigs.index(twig) + 1}", f"b{number}") for twig in branch.twigs)
-    yield from (f'  {names[id_]}(["{_label(f"{check.way}: {id_}")}"])' for id_, check in asked.items())
-    yield from (line for number, twig in enumerate(twigs, 1) for line in _arrows(twig, f"c{number}", names))
-    yield from (f"  classDef {kind} fill:{colour},stroke:#334155,color:#0f172a" for kind, colour in COLOURS.items())
+    yield from _asked(twigs)
+    for kind, colour in COLOURS.items():
+        yield f"  classDef {kind} fill:{colour},{STROKE}"
+
+
+def _asked(twigs: list[Twig]) -> Iterator[str]:
+    """The checks, each once, and an arrow to each cause that it can point to."""
+    ways = {check.id: check.way for twig in twigs for check in twig.checks}
+    names = {id_: f"k{number}" for number, id_ in enumerate(ways, 1)}
+    yield from (f'  {names[id_]}(["{_label(f"{way}: {id_}")}"])' for id_, way in ways.items())
+    for number, twig in enumerate(twigs, 1):
+        yield from _arrows(twig, f"c{number}", names)
 
 
 def _node(twig: Twig, name: str, behaviour: str) -> str:

@@ -1,10 +1,12 @@
 """coach flow schema: the JSON Schema of a kind of file, for editors."""
 
-import sys
+import json
 from enum import StrEnum
 from typing import Annotated
 
-import typer
+from coachcli.cli.context import Context
+from coachcli.cli.terminal.answer import Answer, Verbatim
+from coachcli.cli.terminal.options import Option
 
 
 class FileKind(StrEnum):
@@ -16,16 +18,21 @@ class FileKind(StrEnum):
     GATE = "gate"
 
 
-def schema(kind: Annotated[FileKind, typer.Option("--kind", help="The kind of file.")] = FileKind.FLOW) -> None:
-    """Print the JSON Schema of a kind of file, so that an editor completes and checks while you type.
+OfKind = Annotated[FileKind, Option("--kind", "The kind of file.")]
 
-    \b
+
+def schema(_context: Context, kind: OfKind = FileKind.FLOW) -> Answer:
+    """Print the JSON Schema of a kind of file, so that an editor completes and checks while you
+    type.
+
     Examples
       coach flow schema > flow.schema.json
       coach flow schema --kind asset > asset.schema.json
 
     A file names it in its first line: # yaml-language-server: $schema=flow.schema.json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    from coachcli.content.files.schema import schema_text  # noqa: PLC0415 - pydantic only where it is needed
+    """  # noqa: D205 - the help begins with one sentence
+    from coachcli.content.files.schema import schema_text  # noqa: PLC0415 - pydantic only here
 
-    sys.stdout.write(schema_text(kind))
+    text = schema_text(kind)
+    body = {"kind": kind, "schema": json.loads(text)}
+    return Answer(body, (Verbatim(text.removesuffix("\n").split("\n")),))

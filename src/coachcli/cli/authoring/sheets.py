@@ -1,27 +1,26 @@
-"""coach flow import and export: a flow as a spreadsheet and back, and a plain matrix as working flows."""
+"""coach flow import and export: a flow as a spreadsheet and back, and a matrix as flows."""
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from coachcli.cli.context import AsJson, desk
+from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.files import Force, write
+from coachcli.cli.terminal.answer import Answer, Step, Verbatim
+from coachcli.cli.terminal.files import write
+from coachcli.cli.terminal.options import AnyFlow, Argument, Force, Option
 
 if TYPE_CHECKING:
     from coachcli.content.sheets.matrix import Pack
 
+Sheet = Annotated[Path, Argument("SHEET.csv|.xlsx", "A flow as a spreadsheet, or a plain matrix.")]
+Folder = Annotated[Path, Option("--out", "The folder that gets flows/ (and library/).", "DIR")]
+Out = Annotated[Path, Option("--out", "The spreadsheet to write.", "SHEET.csv|.xlsx")]
 
-def import_(
-    sheet: Annotated[Path, typer.Argument(metavar="SHEET.csv|.xlsx", help="A flow as a spreadsheet, or a plain matrix.")],
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder that gets flows/ (and library/).")],
-    force: Force = False,
-    as_json: AsJson = False,
-) -> None:
+
+def import_(_context: Context, sheet: Sheet, out: Folder, force: Force = False) -> Answer:
     """Make flow files of a spreadsheet.
 
-    \b
     Examples
       coach flow import value-leaks.xlsx --out mine
       coach flow import value-leaks.csv --out mine
@@ -29,58 +28,67 @@ def import_(
 
     A flow in CSV is three files: NAME.csv, NAME-causes.csv and NAME-flow.csv.
 
-    A plain matrix has a row for each cause, with the columns performance gap, behaviour gap, cause type, cause, test
-    and action. Each gap becomes a flow that works at once: a check for each behaviour and each test with default marks,
-    and stubs for the learning. Then: coach flow check mine
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    from coachcli.content.sheets.exchange import schemas, unlaid  # noqa: PLC0415 - pydantic and yaml only where a sheet is read
+    A plain matrix has a row for each cause, with the columns performance gap, behaviour gap,
+    cause type, cause, test and action. Each gap becomes a flow that works at once: a check for
+    each behaviour and each test with default marks, and stubs for the learning.
+    Then: coach flow check mine
+    """
+    from coachcli.content.sheets.exchange import schemas, unlaid  # noqa: PLC0415 - pydantic here
 
     pack = unlaid(sheet)
-    write({out / path: text.encode() for path, text in pack.files.items()}, force=force)
-    write({out / path: text.encode() for path, text in schemas().items() if not (out / path).exists()}, force=force)
-    if as_json:
-        show.as_json({"version": 1, "flows": list(pack.flows), "files": [str(out / path) for path in pack.files]})
-        return
-    show.answer(*_told(pack, out))
-    show.aside("", f"Next: coach flow check {out}")
+    write(_placed(out, pack.files), force=force)
+    new = {path: text for path, text in schemas().items() if not (out / path).exists()}
+    write(_placed(out, new), force=force)
+    return _imported(pack, out)
 
 
-def export(
-    flow: Annotated[str, typer.Argument(metavar="ID|FILE", help="A flow by its id, or a flow file.")],
-    out: Annotated[Path, typer.Option("--out", metavar="SHEET.csv|.xlsx", help="The spreadsheet to write.")],
-    force: Force = False,
-    as_json: AsJson = False,
-) -> None:
-    """Write a flow as a spreadsheet, to work on it there and import it again; nothing is lost on the way.
+def export(context: Context, flow: AnyFlow, out: Out, force: Force = False) -> Answer:
+    """Write a flow as a spreadsheet, to work on it there and import it again; nothing is lost on
+    the way.
 
-    \b
     Examples
       coach flow export value-leaks --out value-leaks.xlsx
       coach flow export my-flow.yaml --out my-flow.csv
 
     CSV comes as three files: NAME.csv (one row an answer), NAME-causes.csv and NAME-flow.csv.
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    """  # noqa: D205 - the help begins with one sentence
     from coachcli.content.sheets import exchange, workbook  # noqa: PLC0415 - as above
 
     exchange.refuse_ending(out)
-    found = exchange.laid(desk().shelf.file_of(flow))
-    write(workbook.contents(out, found.tables), force=force)
-    files = [str(path) for path in workbook.files(out)]
-    if as_json:
-        show.as_json({"version": 1, "files": files, "remarks_left_out": list(found.remarks)})
-        return
-    show.answer(*(f"Written: {path}" for path in files))
-    if found.remarks:
-        lines = ", ".join(str(number) for number in found.remarks)
-        show.aside(*show.wrapped(f"Remarks inside the file have no place in a sheet and were left out (line {lines})."))
-    show.aside("", f"Next: edit it, then coach flow import {out} --out DIR")
+    sheet = exchange.laid(context.shelf.file_of(flow))
+    write(workbook.contents(out, sheet.tables), force=force)
+    return _exported(workbook.files(out), out, sheet.remarks)
 
 
-def _told(pack: "Pack", out: Path) -> list[str]:
+def _exported(files: Iterable[Path], out: Path, remarks: tuple[int, ...]) -> Answer:
+    names = [str(path) for path in files]
+    written = Verbatim([f"Written: {name}" for name in names])
+    again = Step(("flow", "import", str(out), "--out", "DIR"), first="edit it")
+    body = {"files": names, "remarks_left_out": list(remarks)}
+    return Answer(body, (written,), next=again, remarks=_left_out(remarks))
+
+
+def _imported(pack: "Pack", out: Path) -> Answer:
+    body = {"flows": list(pack.flows), "files": [str(out / path) for path in pack.files]}
+    written = Verbatim(tuple(_written(pack, out)))
+    return Answer(body, (written,), next=Step(("flow", "check", str(out))))
+
+
+def _placed(out: Path, files: "Mapping[PurePosixPath, str]") -> dict[Path, bytes]:
+    return {out / path: text.encode() for path, text in files.items()}
+
+
+def _written(pack: "Pack", out: Path) -> Iterator[str]:
     """What was written: each flow, and how many stubs wait to be written out."""
-    stubs = [path for path in pack.files if path.parent.name == "assets"]
-    written = [f"Written: {out / path}" for path in pack.files if path.parent.name == "flows"]
-    if not stubs:
-        return written
-    number = show.count(len(stubs), "stub")
-    return [*written, f"{number} for learning, to be written out: {out / 'library' / 'assets'}"]
+    for path in pack.files:
+        if path.parent.name == "flows":
+            yield f"Written: {out / path}"
+    if stubs := sum(path.parent.name == "assets" for path in pack.files):
+        place = out / "library" / "assets"
+        yield f"{show.count(stubs, 'stub')} for learning, to be written out: {place}"
+
+
+def _left_out(numbers: tuple[int, ...]) -> tuple[str, ...]:
+    """That remarks of a file are not in its sheet, and at which lines they stand."""
+    where = f"were left out (line {', '.join(str(number) for number in numbers)})."
+    return (f"Remarks inside the file have no place in a sheet and {where}",) if numbers else ()

@@ -1,21 +1,22 @@
-"""coach completion: what a shell needs to complete commands, reps, flows and assets with the Tab key, without starting Python."""
+"""coach completion: what a shell needs to complete with the Tab key, without starting Python."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
-
-import typer
+from typing import Annotated, Any, get_args
 
 from coachcli.cli import names
 from coachcli.cli.begin import shells
 from coachcli.cli.begin.shells import Place
-from coachcli.cli.commands import COMMANDS
-from coachcli.cli.context import desk
-from coachcli.cli.door import command
-from coachcli.cli.terminal import show
+from coachcli.cli.commands import COMMANDS, Command, Listed
+from coachcli.cli.context import Context
+from coachcli.cli.door import loaded
+from coachcli.cli.terminal.answer import Answer, Verbatim
+from coachcli.cli.terminal.options import Argument, Option, Parameter, parameters
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 NAMES = {"rep": names.REPS, "flow": names.FLOWS, "asset": names.ASSETS, "wanted": names.FLOWS}
 """Which list completes a parameter of this name."""
+PAGE, FORCE, DAY, HELP = "--html", "--force", "--as-of", "--help"
+PROGRAM = (HELP, "--version", DAY)
 
 
 class ShellName(StrEnum):
@@ -26,58 +27,98 @@ class ShellName(StrEnum):
     FISH = "fish"
 
 
-@app.command()
-def completion(shell: Annotated[ShellName, typer.Argument(metavar="bash|zsh|fish", help="Your shell.")]) -> None:
+Shell = Annotated[ShellName, Argument("bash|zsh|fish", "Your shell.")]
+
+
+def completion(context: Context, shell: Shell) -> Answer:
     """Print a script that makes the Tab key complete commands, options, reps, flows and assets.
 
-    \b
     Examples
       mkdir -p ~/.local/share/bash-completion/completions
       coach completion bash > ~/.local/share/bash-completion/completions/coach
       coach completion zsh > ~/.zfunc/_coach    (fpath+=~/.zfunc before compinit)
       coach completion fish > ~/.config/fish/completions/coach.fish
 
-    \b
     Open a new shell afterwards. The names are read from lists in your home for
     coach, which are kept up to date whenever the team changes.
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    names.keep(at)
-    show.script(shells.script(shell, places(), at.home / names.FOLDER))
+    """
+    names.keep(context)
+    script = shells.script(shell, places(), context.home / names.FOLDER)
+    return Answer({"shell": str(shell), "script": script}, (_sign_for_sign(script),))
 
 
 def places() -> dict[str, Place]:
-    """What may follow each command and each option that takes a value, by the words before it; "" is the program itself."""
-    found = {"": Place(tuple(COMMANDS), ("--help", "--version", "--as-of"))}
-    for name in COMMANDS:
-        found |= _places(name, command(name))
-    return found
+    """What may follow each command and each option that takes a value, by the words before it.
+
+    "" is the program itself.
+    """
+    known = {"": Place(tuple(COMMANDS), PROGRAM)}
+    for name, listed in COMMANDS.items():
+        known |= dict(_of_name(name, listed))
+    return known
 
 
-def _places(path: str, what: Any) -> dict[str, Place]:  # noqa: ANN401 - Typer's own Click has no public types
-    below = getattr(what, "commands", {})
-    found = {path: Place(tuple(below), _options(what), _kinds(what))}
-    for name, one in below.items():
-        found |= _places(f"{path} {name}", one)
-    return found | {f"{path} {option}": Place(kinds=kinds) for option, kinds in _values(what)}
+def _sign_for_sign(script: str) -> Verbatim:
+    return Verbatim(script.removesuffix("\n").split("\n"))
 
 
-def _options(what: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
-    return (*(option for one in what.params for option in one.opts if option.startswith("-")), "--help")
+def _of_name(name: str, listed: Listed) -> Iterator[tuple[str, Place]]:
+    if listed.command:
+        yield from _of_command(name, listed.command)
+    else:
+        yield from _of_group(name, listed.below)
 
 
-def _kinds(what: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
-    return tuple(_kind(one) for one in what.params if one.param_type_name == "argument")
+def _of_group(name: str, below: Mapping[str, Command]) -> Iterator[tuple[str, Place]]:
+    yield name, Place(tuple(below), (HELP,))
+    for word, command in below.items():
+        yield from _of_command(f"{name} {word}", command)
 
 
-def _values(what: Any) -> list[tuple[str, tuple[str, ...]]]:  # noqa: ANN401 - as above
-    takes = [one for one in what.params if one.param_type_name == "option" and not one.is_flag]
-    return [(option, (_kind(one),)) for one in takes for option in one.opts]
+def _of_command(path: str, command: Command) -> Iterator[tuple[str, Place]]:
+    declared = parameters(loaded(command))
+    kinds = tuple(_kind(each) for each in declared if isinstance(each.marker, Argument))
+    options = {each.marker[0]: each for each in declared if isinstance(each.marker, Option)}
+    formed = _formed(command.forms, forces=FORCE in options)
+    yield path, Place(options=(*options, *formed, DAY, HELP), kinds=kinds)
+    for option, kind in _values(options.values(), formed):
+        yield f"{path} {option}", Place(kinds=(kind,))
 
 
-def _kind(one: Any) -> str:  # noqa: ANN401 - as above
-    """The list, "files", or the words themselves that complete a value; "" where nothing is known."""
-    choices = getattr(one.type, "choices", None)
-    if choices:
-        return " ".join(str(choice) for choice in choices)
-    return shells.FILES if "Path" in type(one.type).__name__ else NAMES.get(one.name, "")
+def _values(options: Iterable[Parameter], formed: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The options that take a value, with what completes it."""
+    yield from ((each.marker[0], _kind(each)) for each in options if each.kind is not bool)
+    yield from ((option, shells.FILES) for option in formed if option == PAGE)
+    yield (DAY, "")
+
+
+def _formed(forms: tuple[str, ...], *, forces: bool) -> tuple[str, ...]:
+    """The options that the door adds for the forms of an answer."""
+    added = tuple(f"--{form}" for form in forms)
+    return (*added, FORCE) if PAGE in added and not forces else added
+
+
+def _kind(parameter: Parameter) -> str:
+    """The list, "files", or the words themselves that complete a value; "" where unknown."""
+    words = _choices(parameter)
+    if words:
+        return " ".join(words)
+    return shells.FILES if "Path" in str(parameter.kind) else NAMES.get(parameter.name, "")
+
+
+def _choices(parameter: Parameter) -> list[str]:
+    """The words of which a value is one, where the type of the parameter says them."""
+    return [str(word) for kind in _kinds(parameter.kind) if _is_choice(kind) for word in kind]
+
+
+def _kinds(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - a type, as a command declares it
+    """The types that a type is made of: of `list[Way] | None`, Way and nothing."""
+    inner = get_args(kind)
+    for each in inner:
+        yield from _kinds(each)
+    if not inner:
+        yield kind
+
+
+def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - a type, as a command declares it
+    return isinstance(kind, type) and issubclass(kind, StrEnum)

@@ -1,163 +1,195 @@
 """coach demo: the main job on a made-up team, in a home that is thrown away."""
 
-import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from coachcli.cli import clock
-from coachcli.cli.context import AsJson, Desk, desk, on_terminal
-from coachcli.cli.learning.handing_out import cause_of, hand_out, told
+from coachcli.cli.context import Context
+from coachcli.cli.learning.handing_out import hand_out, in_words, note_instead, offer
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part
+from coachcli.cli.terminal.options import Option
 from coachcli.cli.walks import conclusion, session
 from coachcli.cli.walks.walk import SavedError, walk
 from coachcli.cli.week import review
-from coachcli.coaching.learning.assignment import Assignment, State
-from coachcli.coaching.learning.proposal import Proposal
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.week.report import Report, week_of
-from coachcli.content.library.shelf import shipped
+from coachcli.content.library.places import shipped
 from coachcli.store import assignment, person
-from coachcli.store import diagnosis as diagnoses
-from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
+from coachcli.store.diagnosis import KeptDiagnosis
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 FLOW = "few-new-opportunities"
 STORY = (
-    "Dana sends forty messages a day, and all of them could be from anybody. Twelve new opportunities were planned; seven came."
+    "Dana sends forty messages a day, and all of them could be from anybody. "
+    "Twelve new opportunities were planned; seven came."
 )
+TEAM = "A made-up team of eight. You have a one-on-one with Dana Reyes in ten minutes."
+HOW = "Answer as you would for somebody like her: a number, or ? to see why."
+GOODBYE = (
+    "",
+    "That was a made-up team; nothing was kept.",
+    "Bring your own: coach team import team.csv",
+)
+Recorded = Annotated[bool, Option("--recorded", "Use recorded answers, also on a terminal.")]
 
 
-@app.command()
-def demo(
-    recorded: Annotated[bool, typer.Option("--recorded", help="Use recorded answers, also on a terminal.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Try the main job on a made-up team: a walk, learning handed out, the week's report. Nothing is kept.
+class LeftDemoError(CoachError):
+    """The demo was left in the middle."""
 
-    \b
+    def __init__(self, code: int) -> None:
+        super().__init__("You left the demo; nothing was kept.")
+        self.code = code
+
+    @property
+    def exit_code(self) -> int:  # type: ignore[override]
+        """0 when left with a key, 130 when interrupted."""
+        return self.code
+
+
+def demo(context: Context, recorded: Recorded = False) -> Answer:
+    """Try the main job on a made-up team: a walk, learning handed out, the week's report.
+    Nothing is kept.
+
     Examples
       coach demo
       coach demo --recorded
       coach demo --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    with _thrown_away(), closing(desk()) as at:
-        team = _team(at)
-        _before(at, team)
-        if on_terminal() and not recorded and not as_json:
-            _by_hand(at, team["Dana"])
-        else:
-            _by_itself(at, team["Dana"], as_json=as_json)
+    """  # noqa: D205 - the help has it as a sentence
+    made_up = _thrown_away(context)
+    team = _team(made_up)
+    _before(made_up, team)
+    body = partial(_body, made_up, team["Dana"])
+    if context.terminal.has_person and not recorded:
+        return Answer(body, then=partial(_by_hand, made_up, team["Dana"]))
+    return Answer(body, _by_itself(made_up, team["Dana"]), remarks=GOODBYE)
 
 
-@contextmanager
-def _thrown_away() -> Iterator[None]:
-    """A home of its own that is gone afterwards."""
-    before = os.environ.get("COACH_HOME")
-    with tempfile.TemporaryDirectory(prefix="coach-demo-") as folder:
-        os.environ["COACH_HOME"] = folder
-        try:
-            yield
-        finally:
-            os.environ.pop("COACH_HOME")
-            os.environ.update({"COACH_HOME": before} if before is not None else {})
+def _thrown_away(context: Context) -> Context:
+    """The same terminal and day in a home of its own, which is gone when the command is over."""
+    home = context.until_the_end(tempfile.TemporaryDirectory(prefix="coach-demo-"))
+    return context.until_the_end(Context(Path(home), context.day, context.terminal))
 
 
-def _by_hand(at: Desk, dana: Rep) -> None:
-    show.aside(show.bold("A made-up team of eight. You have a one-on-one with Dana Reyes in ten minutes."), "")
-    show.aside(*show.wrapped(STORY), *show.wrapped("Answer as you would for somebody like her: a number, or ? to see why."))
+def _by_hand(made_up: Context, dana: Rep) -> Answer:
+    """The conclusion of a walk with whoever sits before the program. Raises LeftDemoError."""
+    how = (*show.wrapped(STORY), *show.wrapped(HOW))
+    made_up.terminal.say(show.bold(TEAM), "", *how)
+    diagnosed = _walked(made_up, dana)
+    return conclusion.answer(diagnosed, partial(_agreed, made_up, dana, diagnosed))
+
+
+def _walked(made_up: Context, dana: Rep) -> KeptDiagnosis:
+    begun = session.begin(made_up, dana, made_up.shelf.flow(FLOW))
     try:
-        ended = walk(at, dana, session.begin(at, dana, at.shelf.flow(FLOW)))
+        return session.keep(made_up, dana, walk(made_up, dana, begun))
     except SavedError as error:
-        show.aside("You left the demo; nothing was kept.")
-        raise typer.Exit(error.exit_code) from None
-    kept = session.keep(at, dana, ended)
-    session.tell(kept)
-    session.act(at, dana, kept)
-    show.answer("", *_report(at))
-    _goodbye()
+        raise LeftDemoError(error.exit_code) from None
 
 
-def _by_itself(at: Desk, dana: Rep, *, as_json: bool) -> None:
-    kept = _recorded(at, dana, "dana", at.day)
-    given = _first_offer(at, dana, kept, at.day)
-    if as_json:
-        reviewed = review.as_plain(_reviewed(at, every=True))
-        made = {"diagnosis": conclusion.as_plain(kept), "assignment": plain(given), "report": reviewed}
-        show.as_json({"version": 1, **made})
-        return
-    show.answer(show.bold("$ coach diagnose dana"), *show.wrapped(STORY), *_transcript(kept))
-    session.tell(kept)
-    show.answer("", show.bold("$ coach assign dana"), *told(given, dana, at.behaviours()))
-    show.answer("", show.bold("$ coach report"), *_report(at))
-    _goodbye()
+def _agreed(made_up: Context, dana: Rep, diagnosed: KeptDiagnosis) -> Answer:
+    """What is agreed on the conclusion, and the report that comes of it. Raises LeftDemoError."""
+    try:
+        given = session.agreed(made_up, dana, diagnosed)
+    except session.NothingGivenError as error:
+        raise LeftDemoError(error.exit_code) from None
+    return replace(given, then=partial(_reported, made_up))
 
 
-def _transcript(kept: KeptDiagnosis) -> list[str]:
+def _reported(made_up: Context) -> Answer:
+    return Answer(parts=(BLANK, *review.parts(_reviewed(made_up))), remarks=GOODBYE)
+
+
+def _body(made_up: Context, dana: Rep) -> dict[str, object]:
+    """The three answers from recorded answers, for programs."""
+    diagnosed = _recorded(made_up, dana, "dana")
+    given = hand_out(made_up, offer(made_up, diagnosed))
+    report = review.body(_reviewed(made_up, every=True))
+    return {
+        "diagnosis": conclusion.as_plain(diagnosed),
+        "assignment": plain(given),
+        "report": report,
+    }
+
+
+def _by_itself(made_up: Context, dana: Rep) -> Iterator[Part]:
+    """The three commands with recorded answers, as they are read."""
+    diagnosed = _recorded(made_up, dana, "dana")
+    yield from _walk_shown(diagnosed)
+    yield from (BLANK, Heading("$ coach assign dana"), _assigned(made_up, dana, diagnosed))
+    yield from (BLANK, Heading("$ coach report"), *review.parts(_reviewed(made_up)))
+
+
+def _walk_shown(diagnosed: KeptDiagnosis) -> Iterator[Part]:
+    yield from (Heading("$ coach diagnose dana"), Lines((STORY, *_transcript(diagnosed))))
+    yield from conclusion.answer(diagnosed).parts
+
+
+def _assigned(made_up: Context, dana: Rep, diagnosed: KeptDiagnosis) -> Lines:
+    given = hand_out(made_up, offer(made_up, diagnosed))
+    return Lines(in_words(given, dana, made_up.behaviours()))
+
+
+def _transcript(diagnosed: KeptDiagnosis) -> Iterator[str | Line]:
     """The questions and the recorded answers, in the order in which they were asked."""
-    lines: list[str] = []
-    for number, reason in enumerate((one for one in kept.conclusion.diagnosis.ledger if one.check), 1):
-        lines += ["", *show.wrapped(reason.question, f" {number}  "), *show.wrapped(reason.answer, "    > ")]
-    return lines
+    asked = (reason for reason in diagnosed.conclusion.diagnosis.ledger if reason.check)
+    for number, reason in enumerate(asked, 1):
+        yield from ("", Line(reason.question, f" {number}  "), Line(reason.answer, "    > "))
 
 
-def _team(at: Desk) -> dict[str, Rep]:
-    from coachcli.content.imports.team import read_team  # noqa: PLC0415 - only where a file is read
-
-    reps = tuple(replace(rep, id=clock.new_id()) for rep in read_team(_file("team.csv")).reps)
-    with at.change("import") as change:
-        person.add(at.room, reps, {rep.manager: clock.new_id() for rep in reps[:1]}, change.stamp)
+def _team(made_up: Context) -> dict[str, Rep]:
+    """The reps, kept, by first name."""
+    reps = _reps()
+    manager = {rep.manager: clock.new_id() for rep in reps[:1]}
+    with made_up.change("import") as change:
+        person.add(made_up.room, reps, manager, change.stamp)
     return {rep.name.split()[0]: rep for rep in reps}
 
 
-def _before(at: Desk, team: dict[str, Rep]) -> None:
+def _reps() -> tuple[Rep, ...]:
+    from coachcli.content.imports.team import read_team  # noqa: PLC0415 - slow
+
+    return tuple(replace(rep, id=clock.new_id()) for rep in read_team(_file("team.csv")).reps)
+
+
+def _before(made_up: Context, team: dict[str, Rep]) -> None:
     """What happened on this team in the weeks before."""
-    ivo = _recorded(at, team["Ivo"], "ivo", at.day - timedelta(days=15))
-    done = _first_offer(at, team["Ivo"], ivo, at.day - timedelta(days=15))
-    with _then(at, at.day - timedelta(days=6)).change("done") as change:
-        assignment.change(at.room, clock.new_id(), done.id, State.DONE, change.stamp)
-    lena = _recorded(at, team["Lena"], "lena", at.day - timedelta(days=23))
-    with _then(at, at.day - timedelta(days=23)).change("act") as change:
-        diagnoses.act(at.room, clock.new_id(), lena.id, INSTEAD, change.stamp)
+    begun, done, talked = (_earlier(made_up, days) for days in (15, 6, 23))
+    given = hand_out(begun, offer(begun, _recorded(begun, team["Ivo"], "ivo")))
+    _close(done, given)
+    note_instead(talked, _recorded(talked, team["Lena"], "lena"))
 
 
-def _recorded(at: Desk, who: Rep, name: str, day: date) -> KeptDiagnosis:
-    from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - pydantic and yaml only where a file is read
-
-    flow = at.shelf.flow(FLOW)
-    return session.recorded(_then(at, day), who, flow, read_answers(_file(f"{name}.yaml"), flow))
-
-
-def _first_offer(at: Desk, who: Rep, kept: KeptDiagnosis, day: date) -> Assignment:
-    asset = at.shelf.asset(kept.conclusion.offers[0].asset)
-    proposal = Proposal(who.id, cause_of(kept), asset, kept.conclusion.metric, kept.id)
-    return hand_out(_then(at, day), proposal, None, also=False)
+def _close(made_up: Context, given: Assignment) -> None:
+    with made_up.change("done") as change:
+        assignment.change(
+            made_up.room, clock.new_id(), given.id, AssignmentState.DONE, change.stamp
+        )
 
 
-def _then(at: Desk, day: date) -> Desk:
-    """The same desk on another day."""
-    at.room  # noqa: B018 - opened once, and shared
-    return replace(at, day=day)
+def _recorded(made_up: Context, who: Rep, name: str) -> KeptDiagnosis:
+    from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
+
+    flow = made_up.shelf.flow(FLOW)
+    return session.recorded(made_up, who, flow, read_answers(_file(f"{name}.yaml"), flow))
 
 
-def _report(at: Desk) -> list[str]:
-    return review.lines(_reviewed(at))
+def _earlier(made_up: Context, days: int) -> Context:
+    """The same home some days earlier."""
+    made_up.room  # noqa: B018 - opened once, and shared
+    return replace(made_up, day=made_up.day - timedelta(days=days))
 
 
-def _reviewed(at: Desk, *, every: bool = False) -> Report:
-    return review.review(at, week_of(at.day), None, every=every)
+def _reviewed(made_up: Context, *, every: bool = False) -> Report:
+    return review.review(made_up, week_of(made_up.day), None, every=every)
 
 
 def _file(name: str) -> Path:
     return shipped() / "library" / "demo" / name
-
-
-def _goodbye() -> None:
-    show.aside("", "That was a made-up team; nothing was kept.", "Bring your own: coach team import team.csv")

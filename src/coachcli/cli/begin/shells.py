@@ -1,4 +1,4 @@
-"""The scripts that complete for bash, zsh and fish; each reads lists of names and starts no other program."""
+"""The scripts that complete for bash, zsh and fish; each reads lists and starts no program."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,10 @@ FILES = "files"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What may stand at a place: words, options, and what completes the arguments in turn (a list of names, or files)."""
+    """What may stand at a place: words, options, and what completes the arguments in turn.
+
+    Such a kind is a list of names, "files", or the words themselves.
+    """
 
     words: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
@@ -17,7 +20,7 @@ class Place:
 
 
 def script(shell: str, places: dict[str, Place], folder: Path) -> str:
-    """The script for a shell; the names are read from `folder`, or below COACH_HOME where that is set."""
+    """The script for a shell; names are read from `folder`, or below COACH_HOME where it is set."""
     made = {"bash": BASH, "zsh": ZSH, "fish": FISH}[shell]
     rows = _fish_rows(places) if shell == "fish" else _rows(places)
     home = folder.parent.parent
@@ -29,21 +32,25 @@ def _rows(places: dict[str, Place]) -> str:
 
 
 def _set(place: Place) -> str:
-    kinds = " ".join(quote(kind) for kind in place.kinds)
-    return f"following={quote(' '.join(place.words))} options={quote(' '.join(place.options))} kinds=({kinds})"
+    words, options = (quote(" ".join(each)) for each in (place.words, place.options))
+    return f"following={words} options={options} kinds=({_quoted(place.kinds)})"
+
+
+def _quoted(kinds: tuple[str, ...]) -> str:
+    return " ".join(quote(kind) for kind in kinds)
 
 
 def _fish_rows(places: dict[str, Place]) -> str:
-    rows = []
-    for path, place in places.items():
-        kinds = " ".join(quote(kind) for kind in place.kinds)
-        sets = [
-            f"set __coach_following {' '.join(place.words)}",
-            f"set __coach_options {' '.join(place.options)}",
-            f"set __coach_kinds {kinds}",
-        ]
-        rows.append(f"        case {quote(path)}\n            " + "; ".join(one.rstrip() for one in sets))
-    return "\n".join(rows)
+    return "\n".join(_fish_case(path, place) for path, place in places.items())
+
+
+def _fish_case(path: str, place: Place) -> str:
+    sets = (
+        f"set __coach_following {' '.join(place.words)}",
+        f"set __coach_options {' '.join(place.options)}",
+        f"set __coach_kinds {_quoted(place.kinds)}",
+    )
+    return f"        case {quote(path)}\n            {'; '.join(each.rstrip() for each in sets)}"
 
 
 BASH = r"""# bash completion for coach. It reads lists of names and starts no program.
@@ -55,7 +62,8 @@ _coach_place() {
 }
 
 _coach() {
-    local cur="${COMP_WORDS[COMP_CWORD]}" path="" at=0 i word following options kinds offered line kind="" home
+    local cur="${COMP_WORDS[COMP_CWORD]}" path="" at=0 i word
+    local following options kinds offered line kind="" home
     home="${COACH_HOME:-@HOME@}"
     COMPREPLY=()
     _coach_place ""

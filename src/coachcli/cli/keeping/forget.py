@@ -1,17 +1,16 @@
 """coach forget: erase a person, their name and every note, from everything in the home."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
-import typer
-
 from coachcli.cli import names
-from coachcli.cli.context import BACKUPS, AsJson, Desk, desk, on_terminal
+from coachcli.cli.context import BACKUPS, Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import typed_out
+from coachcli.cli.terminal.answer import Answer, Lines
+from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
-from coachcli.coaching.rep import one as the_one
+from coachcli.coaching.rep import Rep, rep_named
 from coachcli.store import backup as copies
 from coachcli.store import person
 from coachcli.store.forget import NAMELESS, Receipt
@@ -23,8 +22,8 @@ WORDS = {
     "activity": ("activity", "activities"),
 }
 """Tables whose rows are called otherwise, or have another plural than with an s."""
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
+Whom = Annotated[str, Argument("REP", "The rep, by any part of the name; also one who left.")]
+Yes = Annotated[bool, Option("--yes", "Do not ask.")]
 
 
 class NotSureError(CoachError):
@@ -33,52 +32,61 @@ class NotSureError(CoachError):
     exit_code = 2
 
     def __init__(self, who: Rep) -> None:
-        super().__init__(f'Nothing was changed. This cannot be taken back; to be sure: coach forget "{who.name}" --yes')
+        sure = f'This cannot be taken back; to be sure: coach forget "{who.name}" --yes'
+        super().__init__(f"Nothing was changed. {sure}")
 
 
-@app.command()
-def forget(
-    rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name; also one who left.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Erase a person: the name and every note, from the database, its journal, its copies and the lists of names.
+def forget(context: Context, rep: Whom, yes: Yes = False) -> Answer:
+    """Erase a person: the name and every note, from the database, its journal, its copies
+    and the lists of names.
 
-    What was counted stays true: walks and assignments stay as rows without a name. Files that you wrote elsewhere with --out are
-    yours to delete.
+    What was counted stays true: walks and assignments stay as rows without a name.
+    Files that you wrote elsewhere with --out are yours to delete.
 
-    \b
     Examples
       coach forget dana
       coach forget "Dana Reyes" --yes --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    who = _who(at, rep)
-    if not yes and not (on_terminal() and _sure(who)):
+    """  # noqa: D205 - the help has it as a sentence
+    who = _who(context, rep)
+    if not (yes or _sure(context, who)):
         raise NotSureError(who)
-    receipt = erase(at.room, who.id, copies.kept(at.home / BACKUPS), at.act("forget"))
-    names.keep(at)
-    if as_json:
-        show.as_json({"version": 1, **plain(receipt), "left": receipt.left})
-        return
-    show.answer(*_told(receipt))
+    receipt = _erased(context, who)
+    return Answer({**plain(receipt), "left": receipt.left}, (Lines(tuple(_receipt(receipt))),))
 
 
-def _sure(who: Rep) -> bool:
-    ask = f"Erase {who.name} for good? This cannot be taken back. To erase, type the name in full:"
-    return typed_out(ask, who.name)
+def _erased(context: Context, who: Rep) -> Receipt:
+    backups = copies.in_folder(context.home / BACKUPS)
+    receipt = erase(context.room, who.id, backups, context.act("forget"))
+    names.keep(context)
+    return receipt
 
 
-def _who(at: Desk, wanted: str) -> Rep:
-    known = tuple(rep for rep in person.team(at.room, left=True) if rep.name != NAMELESS)
-    return the_one(wanted, known, "coach forget")
+def _sure(context: Context, who: Rep) -> bool:
+    """Whether a person who is there types the name in full."""
+    cannot = "This cannot be taken back. To erase, type the name in full:"
+    terminal = context.terminal
+    return terminal.has_person and terminal.typed_out(
+        f"Erase {who.name} for good? {cannot}", who.name
+    )
 
 
-def _told(receipt: Receipt) -> list[str]:
-    rows = ", ".join(show.count(count, *WORDS.get(table, (table,))) for table, count in receipt.left.items())
-    return [
-        *show.wrapped(f"Forgotten on {receipt.day}, under the id {receipt.person}."),
-        *show.wrapped(f"Erased: the name, role, region and email, and {show.count(receipt.notes, 'note')}."),
-        *show.wrapped(f"Also in {show.count(receipt.copies, 'copy', 'copies')} of the database, and in the lists of names."),
-        *show.wrapped(f"Left without a name, so that counts stay true: {rows}."),
-    ]
+def _who(context: Context, wanted: str) -> Rep:
+    team = person.team(context.room, left=True)
+    return rep_named(wanted, tuple(rep for rep in team if rep.name != NAMELESS), "forget")
+
+
+def _receipt(receipt: Receipt) -> Iterator[str]:
+    notes = show.count(receipt.notes, "note")
+    backups = show.count(receipt.copies, "copy", "copies")
+    yield f"Forgotten on {receipt.day}, under the id {receipt.person}."
+    yield f"Erased: the name, role, region and email, and {notes}."
+    yield f"Also in {backups} of the database, and in the lists of names."
+    yield f"Left without a name, so that counts stay true: {_left(receipt)}."
+
+
+def _left(receipt: Receipt) -> str:
+    return ", ".join(_rows(table, count) for table, count in receipt.left.items())
+
+
+def _rows(table: str, count: int) -> str:
+    return show.count(count, *WORDS.get(table, (table,)))

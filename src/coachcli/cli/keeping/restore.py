@@ -3,17 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from coachcli.cli import clock, names
-from coachcli.cli.context import BACKUPS, AsJson, Desk, desk, on_terminal
-from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import agreed
+from coachcli.cli.context import BACKUPS, Context
+from coachcli.cli.terminal.answer import Answer, Line, Lines
+from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.store import backup as copies
 from coachcli.store.errors import UnusableBackupError
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
+LAST = "last"
+Copy = Annotated[
+    str, Argument("FILE", "The copy: a file, a name from coach backup --list, or: last.")
+]
+Yes = Annotated[bool, Option("--yes", "Do not ask.")]
 
 
 class NotAgreedError(CoachError):
@@ -25,42 +27,52 @@ class NotAgreedError(CoachError):
         super().__init__("Nothing was changed. To put the copy back without being asked: --yes")
 
 
-@app.command()
-def restore(
-    copy: Annotated[str, typer.Argument(metavar="FILE", help="The copy: a file, a name from coach backup --list, or: last.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    as_json: AsJson = False,
-) -> None:
+def restore(context: Context, copy: Copy, yes: Yes = False) -> Answer:
     """Put a copy back in the place of what is there. What is there now is copied first.
 
-    \b
     Examples
       coach restore last
       coach restore 2026-11-24-0910-31.db --yes
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    file = _file(at, copy)
+    """
+    file = _file(context, copy)
     copies.checked(file)
-    if not yes and not (on_terminal() and _sure(file)):
+    if not (yes or _agreed(context, file)):
         raise NotAgreedError
-    before = copies.keep(at.room, at.home / BACKUPS / f"{clock.file_stamp()}-before-restore.db")
-    copies.restore(at.room, file, at.act("restore"))
-    names.keep(at)
-    if as_json:
-        show.as_json({"version": 1, "restored": str(file), "before": str(before)})
-        return
-    show.answer(f"Restored from {file}.")
-    show.aside(f"What was there before: coach restore {before.name}")
+    return _said(file, _restored(context, file))
 
 
-def _sure(file: Path) -> bool:
-    return agreed(f"Put {file} in the place of what is there now? y yes, Enter no", enter=False)
+def _restored(context: Context, file: Path) -> Path:
+    """Put the copy back; gives the copy of what was there before."""
+    beside = context.home / BACKUPS / f"{clock.file_stamp()}-before-restore.db"
+    before = copies.keep(context.room, beside)
+    copies.restore(context.room, file, context.act("restore"))
+    names.keep(context)
+    return before
 
 
-def _file(at: Desk, wanted: str) -> Path:
-    kept = copies.kept(at.home / BACKUPS)
-    if wanted == "last":
-        if not kept:
-            raise UnusableBackupError(str(at.home / BACKUPS), "there is no copy yet")
-        return kept[-1]
-    return next((one for one in kept if one.name == wanted), Path(wanted))
+def _said(file: Path, before: Path) -> Answer:
+    body = {"restored": str(file), "before": str(before)}
+    back = f"What was there before: coach restore {before.name}"
+    said = Line(f"Restored from {file}.", whole=True)
+    return Answer(body, (Lines((said,)),), remarks=(back,))
+
+
+def _agreed(context: Context, file: Path) -> bool:
+    """Whether a person who is there agrees, which Enter does not."""
+    terminal = context.terminal
+    question = f"Put {file} in the place of what is there now? y yes, Enter no"
+    return terminal.has_person and terminal.agreed(question, enter=False)
+
+
+def _file(context: Context, wanted: str) -> Path:
+    folder = context.home / BACKUPS
+    if wanted == LAST:
+        return _last(folder)
+    return folder / wanted if folder / wanted in copies.in_folder(folder) else Path(wanted)
+
+
+def _last(folder: Path) -> Path:
+    there = copies.in_folder(folder)
+    if not there:
+        raise UnusableBackupError(str(folder), "there is no copy yet")
+    return there[-1]

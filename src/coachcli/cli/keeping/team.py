@@ -1,26 +1,46 @@
 """coach team: the reps, and whose team is mine."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from coachcli.cli import clock, names
-from coachcli.cli.context import AsJson, Desk, Manager, desk
+from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer, Heading, Lines, Rows, Step, Table
+from coachcli.cli.terminal.options import Argument, Manager, Option
+from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.learning.assignment import State
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The reps, and whose team is mine.")
-Name = Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")]
+if TYPE_CHECKING:
+    from coachcli.content.imports.team import TeamList
 
-SAID = {"rename": "Renamed", "leave": "Off the lists"}
+NOBODY = "Nobody yet. Bring your team: coach team import team.csv"
+OTHERS = "Others: --manager NAME, or --manager all."
+GAP = 2
+SEVERAL = 2
+COLUMNS = ("id", "name", "role", "started", "manager", "region", "email", "left")
+"""The columns of a file; a terminal shows fewer."""
+Row = tuple[str, str]
+"""A label and a text."""
+NewName = Annotated[str, Argument("NAME", "First and last name.")]
+OtherName = Annotated[str, Argument("NAME", "The new name.")]
+ManagerName = Annotated[str, Argument("NAME", "The manager, by any part of the name.")]
+File = Annotated[Path, Argument("FILE", "Any table with a column of names, CSV or XLSX.")]
+Role = Annotated[str, Option("--role", "E.g. account executive.")]
+Start = Annotated[str | None, Option("--start", "First day in the role (YYYY-MM-DD).", "DATE")]
+Whose = Annotated[str, Option("--manager", "Whose team; by default mine.", "NAME")]
+Region = Annotated[str, Option("--region", "E.g. West.")]
+Email = Annotated[str, Option("--email", "Email address.")]
+Left = Annotated[bool, Option("--left", "Also those who left.")]
+On = Annotated[str | None, Option("--on", "The last day; by default today.", "DATE")]
 
 
 class KnownAlreadyError(CoachError):
@@ -28,200 +48,217 @@ class KnownAlreadyError(CoachError):
 
     def __init__(self, rep: Rep) -> None:
         super().__init__(
-            f"{rep.name} is on the team already. To see what is known: coach team show {rep.name!r}\n"
+            f"{rep.name} is on the team already. "
+            f"To see what is known: coach team show {rep.name!r}\n"
             "Somebody else of the same name? Add them with another --manager or --email."
         )
 
 
-@app.command()
 def add(  # noqa: PLR0913 - the options of the command
-    name: Annotated[str, typer.Argument(metavar="NAME", help="First and last name.")],
-    role: Annotated[str, typer.Option("--role", help="E.g. account executive.")] = "",
-    start: Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day in the role (YYYY-MM-DD).")] = None,
-    manager: Annotated[str, typer.Option("--manager", metavar="NAME", help="Whose team; by default mine.")] = "",
-    region: Annotated[str, typer.Option("--region", help="E.g. West.")] = "",
-    email: Annotated[str, typer.Option("--email", help="Email address.")] = "",
-    as_json: AsJson = False,
-) -> None:
+    context: Context,
+    name: NewName,
+    role: Role = "",
+    start: Start = None,
+    manager: Whose = "",
+    region: Region = "",
+    email: Email = "",
+) -> Answer:
     """Add one rep.
 
-    \b
     Examples
       coach team add "Dana Reyes"
       coach team add "Dana Reyes" --role "account executive" --start 2025-09-15
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
+    """
     started = clock.day_named(start) if start else None
-    boss = named(manager) if manager else person.me(at.room) or ""
-    new = Rep("", named(name), role, started, boss, region, email)
-    if doubled(new, person.team(at.room)):
-        raise KnownAlreadyError(new)
-    added = _keep(at, Arrivals((new,), (), 0), "add")
-    if as_json:
-        show.as_json({"version": 1, **plain(added.new[0])})
-        return
-    show.answer(f"Added: {new.name}.")
-    show.aside(f'Next: coach diagnose "{new.name}"')
+    boss = named(manager) if manager else person.me(context.room) or ""
+    added = _added(context, Rep("", named(name), role, started, boss, region, email))
+    lines = Lines((f"Added: {added.name}.",))
+    return Answer(plain(added), (lines,), Step(("diagnose", added.name)))
 
 
-@app.command("import")
-def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Any table with a column of names, CSV or XLSX.")],
-    as_json: AsJson = False,
-) -> None:
+def import_(context: Context, file: File) -> Answer:
     """Bring a team from a spreadsheet, CSV or XLSX; columns are known by their usual names.
 
-    \b
     Examples
       coach team import team.csv
       coach team import sales_teams.csv --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    """
     from coachcli.content.imports.team import read_team  # noqa: PLC0415 - only where a file is read
 
-    at = desk()
     listed = read_team(file)
-    come = _keep(at, arrivals(person.team(at.room, left=True), listed.reps), "import")
-    bosses = {rep.manager for rep in listed.reps if rep.manager}
-    if as_json:
-        body = {"added": len(come.new), "changed": len(come.changed), "unchanged": come.unchanged, "managers": len(bosses)}
-        show.as_json({"version": 1, **body, "skipped": [{"line": one.line, "reason": one.reason} for one in listed.skipped]})
-        return
-    show.answer(*_told(come, len(bosses)))
-    show.aside(*(f"Line {one.line} left out: {one.reason}." for one in listed.skipped))
-    show.aside(*_hint(come, bosses, listed.unused))
+    known = person.team(context.room, left=True)
+    brought = _brought(context, arrivals(known, listed.reps), "import")
+    bosses = sorted({rep.manager for rep in listed.reps if rep.manager})
+    body = _counts(brought, listed, len(bosses))
+    parts = (Lines((_outcome(brought, len(bosses)),)),)
+    return Answer(body, parts, _mine(brought, bosses), tuple(_left_out(listed)))
 
 
-@app.command("list")
-def list_(
-    manager: Manager = None,
-    left: Annotated[bool, typer.Option("--left", help="Also those who left.")] = False,
-    as_json: AsJson = False,
-) -> None:
+def list_(context: Context, manager: Manager = None, left: Left = False) -> Answer:
     """List the reps.
 
-    \b
     Examples
       coach team list
       coach team list --manager all
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    reps = person.team(at.room, at.manager(manager), left=left)
-    if as_json:
-        show.as_json({"version": 1, "reps": plain(reps)})
-        return
-    rows = [(rep.name, rep.role, rep.manager, rep.region, "left" if rep.left else "") for rep in reps]
-    show.answer(*(show.table(rows) if rows else ["Nobody yet. Bring your team: coach team import team.csv"]))
+    """
+    team = person.team(context.room, context.manager(manager), left=left)
+    table = Table(tuple(map(_row, team)), full=Table(tuple(map(_full, team)), COLUMNS))
+    return Answer({"reps": plain(team)}, (table,) if team else (table, Lines((NOBODY,))))
 
 
-@app.command("show")
-def show_(rep: Name, as_json: AsJson = False) -> None:
+def show_(context: Context, rep: Whom) -> Answer:
     """Show what is known of a rep, and what is open.
 
-    \b
     Example
       coach team show dana
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    who = at.rep(rep, "coach team show")
-    open_ = assignment.listed(at.room, (who.id,), (State.OPEN,))
-    last = diagnoses.latest(at.room, who.id)
-    if as_json:
-        show.as_json({"version": 1, **plain(who), "open": plain(open_), "last_diagnosis": last.id if last else None})
-        return
-    rows = [("Role", who.role), ("Started", who.started.isoformat() if who.started else ""), ("Manager", who.manager)]
-    rows += [("Region", who.region), ("Email", who.email), ("Last diagnosis", last.day.isoformat() if last else "none yet")]
-    rows += [("Open", f"{one.title}, due {one.due.isoformat()}") for one in open_]
-    show.answer(show.bold(who.name), *show.table((label, text) for label, text in rows if text))
+    """
+    who = context.rep(rep, "show rep")
+    given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    last = diagnoses.latest(context.room, who.id)
+    body = {**plain(who), "open": plain(given), "last_diagnosis": last.id if last else None}
+    rows = (*_known(who), *_done(last.day if last else None, given))
+    return Answer(body, (Heading(who.name), _labelled(rows)))
 
 
-@app.command()
-def rename(
-    rep: Name,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The new name.")],
-    as_json: AsJson = False,
-) -> None:
+def rename(context: Context, rep: Whom, name: OtherName) -> Answer:
     """Change a rep's name; everything kept stays with them.
 
-    \b
     Example
       coach team rename dana "Dana Reyes-Holm"
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    _changed(rep, "rename", lambda who: replace(who, name=named(name)), as_json=as_json)
+    """
+    who = context.rep(rep, "show rep")
+    after = replace(who, name=named(name))
+    was = "" if after.name == who.name else f" (was {who.name})"
+    return _changed(context, after, "rename", f"Renamed: {after.name}{was}.")
 
 
-@app.command()
-def leave(
-    rep: Name,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The last day; by default today.")] = None,
-    as_json: AsJson = False,
-) -> None:
+def leave(context: Context, rep: Whom, on: On = None) -> Answer:
     """Take a rep off the team's lists; what was kept stays.
 
-    \b
     Examples
       coach team leave dana
       coach team leave dana --on 2026-12-31
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    day = clock.day_named(on) if on else desk().day
-    _changed(rep, "leave", lambda who: replace(who, left=day), as_json=as_json)
+    """
+    day = clock.day_named(on) if on else context.day
+    who = context.rep(rep, "show rep")
+    return _changed(context, replace(who, left=day), "leave", f"Off the lists: {who.name}.")
 
 
-@app.command()
-def me(name: Annotated[str, typer.Argument(metavar="NAME", help="The manager, by any part of the name.")]) -> None:
+def me(context: Context, name: ManagerName) -> Answer:
     """Say whose team is yours; lists then show that team.
 
-    \b
     Example
       coach team me "Dustin Brinkmann"
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    mine = at.manager(name)
+    """
+    mine = context.manager(name)
     if mine is not None:
-        with at.change("me"):
-            person.set_me(at.room, mine)
-        names.keep(at)
-        show.answer(f"Your team: {mine}'s, {show.count(len(at.team()), 'rep')}. Others: --manager NAME, or --manager all.")
+        _set_me(context, mine)
+    size = len(context.team())
+    said = f"Your team: {mine}'s, {show.count(size, 'rep')}. {OTHERS}"
+    body = {"me": person.me(context.room), "reps": size}
+    return Answer(body, (Lines((said,)),) if mine else ())
 
 
-def _keep(at: Desk, come: Arrivals, kind: str) -> Arrivals:
+def _set_me(context: Context, mine: str) -> None:
+    with context.change("me"):
+        person.set_me(context.room, mine)
+    names.keep(context)
+
+
+def _added(context: Context, new: Rep) -> Rep:
+    """The rep with an id. Raises KnownAlreadyError."""
+    if doubled(new, person.team(context.room)):
+        raise KnownAlreadyError(new)
+    return _brought(context, Arrivals((new,), (), 0), "add").new[0]
+
+
+def _brought(context: Context, come: Arrivals, kind: str) -> Arrivals:
     """Keep what a list brings; each newcomer gets an id."""
     new = tuple(replace(rep, id=clock.new_id()) for rep in come.new)
-    bosses = {rep.manager for rep in (*new, *come.changed) if rep.manager}
-    ids = {name: clock.new_id() for name in sorted(bosses)}
-    with at.change(kind) as change:
-        person.add(at.room, new, ids, change.stamp)
-        person.update(at.room, come.changed, ids, change.stamp)
-    names.keep(at)
+    ids = _manager_ids((*new, *come.changed))
+    with context.change(kind) as change:
+        person.add(context.room, new, ids, change.stamp)
+        person.update(context.room, come.changed, ids, change.stamp)
+    names.keep(context)
     return replace(come, new=new)
 
 
-def _told(come: Arrivals, bosses: int) -> list[str]:
-    if not come.new and not come.changed:
-        return [f"Nothing changed: {show.count(come.unchanged, 'rep')} known already."]
-    under = f" under {show.count(bosses, 'manager')}" if bosses else ""
-    parts = [
-        f"{show.count(len(come.new), 'rep')} added" if come.new else "",
-        f"{len(come.changed)} changed" if come.changed else "",
-    ]
-    same = [f"{come.unchanged} as they were"] if come.unchanged else []
-    return [", ".join([part for part in parts if part] + same) + under + "."]
+def _manager_ids(team: Iterable[Rep]) -> dict[str, str]:
+    """An id for each manager, should it be a new one."""
+    return {name: clock.new_id() for name in sorted({rep.manager for rep in team} - {""})}
 
 
-def _hint(come: Arrivals, bosses: set[str], unused: tuple[str, ...]) -> list[str]:
-    lines = [f"Columns not used: {', '.join(unused)}."] if unused else []
-    if len(bosses) > 1 and come.new:
-        lines.append(f'Next: coach team me "{min(bosses)}"    if one of these teams is yours')
-    return lines
+def _counts(brought: Arrivals, listed: "TeamList", bosses: int) -> dict[str, object]:
+    return {
+        "added": len(brought.new),
+        "changed": len(brought.changed),
+        "unchanged": brought.unchanged,
+        "managers": bosses,
+        "skipped": [{"line": line.line, "reason": line.reason} for line in listed.skipped],
+    }
 
 
-def _changed(rep: str, kind: str, altered: Callable[[Rep], Rep], *, as_json: bool) -> None:
-    at = desk()
-    before = at.rep(rep, "coach team show")
-    after = altered(before)
-    with at.change(kind) as change:
-        person.update(at.room, [after], {after.manager: clock.new_id()}, change.stamp)
-    names.keep(at)
-    if as_json:
-        show.as_json({"version": 1, **plain(after)})
-        return
-    show.answer(f"{SAID[kind]}: {after.name}{'' if after.name == before.name else f' (was {before.name})'}.")
+def _outcome(brought: Arrivals, bosses: int) -> str:
+    """What a list brought, in a sentence."""
+    new, changed, same = len(brought.new), len(brought.changed), brought.unchanged
+    if not new and not changed:
+        return f"Nothing changed: {show.count(same, 'rep')} known already."
+    parts = ((new, f"{show.count(new, 'rep')} added"), (changed, f"{changed} changed"))
+    said = ", ".join(words for count, words in (*parts, (same, f"{same} as they were")) if count)
+    return f"{said}{_under(bosses)}."
+
+
+def _under(bosses: int) -> str:
+    return f" under {show.count(bosses, 'manager')}" if bosses else ""
+
+
+def _mine(brought: Arrivals, bosses: list[str]) -> Step | None:
+    """To say whose team is yours, where newcomers have several managers."""
+    if len(bosses) < SEVERAL or not brought.new:
+        return None
+    return Step(("team", "me", bosses[0]), "if one of these teams is yours")
+
+
+def _left_out(listed: "TeamList") -> Iterator[str]:
+    """What of a file was not taken."""
+    for line in listed.skipped:
+        yield f"Line {line.line} left out: {line.reason}."
+    if listed.unused:
+        yield f"Columns not used: {', '.join(listed.unused)}."
+
+
+def _row(rep: Rep) -> tuple[str, ...]:
+    return (rep.name, rep.role, rep.manager, rep.region, "left" if rep.left else "")
+
+
+def _full(rep: Rep) -> tuple[object, ...]:
+    return tuple(getattr(rep, column) for column in COLUMNS)
+
+
+def _labelled(rows: Iterable[Row]) -> Rows:
+    """Rows of what is known, the labels as wide as the longest of them."""
+    known = tuple(row for row in rows if row[1])
+    return Rows(known, max(len(label) for label, _ in known) + GAP)
+
+
+def _known(who: Rep) -> Iterator[Row]:
+    """What is known of a rep, by label; empty where nothing is."""
+    yield ("Role", who.role)
+    yield ("Started", who.started.isoformat() if who.started else "")
+    yield ("Manager", who.manager)
+    yield ("Region", who.region)
+    yield ("Email", who.email)
+
+
+def _done(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
+    """What was done with a rep, and what is open."""
+    yield ("Last diagnosis", last.isoformat() if last else "none yet")
+    yield from (("Open", f"{each.title}, due {each.due.isoformat()}") for each in given)
+
+
+def _changed(context: Context, after: Rep, kind: str, said: str) -> Answer:
+    """Keep what has changed about a rep, and say so."""
+    with context.change(kind) as change:
+        person.update(context.room, [after], {after.manager: clock.new_id()}, change.stamp)
+    names.keep(context)
+    return Answer(plain(after), (Lines((said,)),))

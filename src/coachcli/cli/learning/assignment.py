@@ -3,30 +3,37 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from coachcli.cli import clock
-from coachcli.cli.context import AsJson, Desk, Manager, desk
+from coachcli.cli.context import Context
 from coachcli.cli.learning.expectation import expected
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.files import Force
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Rows, Table
+from coachcli.cli.terminal.options import Argument, Force, Manager, Option
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.learning.assignment import Assignment, State
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.record import Stamp, by_ending, ending, plain
 from coachcli.coaching.rep import Rep
 from coachcli.store import assignment as assignments
 from coachcli.store import person
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The learning that was given.")
 LISTING = "coach assignment list"
-Id = Annotated[str, typer.Argument(metavar="ID", help="The assignment, by the end of its id.")]
+NOTHING = "Nothing is open. Hand something out with: coach assign REP"
+LABEL = 12
+COLUMNS = ("id", "rep", "asset", "title", "cause", "given", "due", "evaluate", "state")
+"""The columns of a file; a terminal shows fewer."""
+Id = Annotated[str, Argument("ID", "The assignment, by the end of its id.")]
+Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
+Every = Annotated[bool, Option("--all", "Also those that are done or dropped.")]
+Why = Annotated[str, Option("--why", "The reason, for later.")]
+Out = Annotated[Path | None, Option("--out", "Write the rep's copy to this file.", "FILE.md")]
 
 
 class NotOpenError(CoachError):
     """The assignment is closed already."""
 
-    def __init__(self, one: Assignment) -> None:
-        super().__init__(f'"{one.title}" is {one.state} already. To give it again: coach assign REP {one.asset}')
+    def __init__(self, given: Assignment) -> None:
+        again = f"To give it again: coach assign REP {given.asset}"
+        super().__init__(f'"{given.title}" is {given.state} already. {again}')
 
 
 class NoReasonError(CoachError):
@@ -38,143 +45,128 @@ class NoReasonError(CoachError):
         super().__init__('Say why in a few words: --why "the role changes in January"')
 
 
-@app.command("list")
 def list_(
-    rep: Annotated[str | None, typer.Argument(metavar="REP", help="The rep; by default everybody.")] = None,
-    every: Annotated[bool, typer.Option("--all", help="Also those that are done or dropped.")] = False,
-    manager: Manager = None,
-    as_json: AsJson = False,
-) -> None:
+    context: Context, rep: Somebody = None, every: Every = False, manager: Manager = None
+) -> Answer:
     """List what is open, by due day.
 
-    \b
     Examples
       coach assignment list
       coach assignment list dana --all
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    team = (at.rep(rep, LISTING),) if rep else at.team(manager)
-    known = {one.id: one for one in team}
-    found = assignments.listed(at.room, known, State if every else (State.OPEN,))
-    if as_json:
-        show.as_json({"version": 1, "assignments": [_as_plain(one, known[one.rep]) for one in found]})
-        return
-    rows = [_row(at, one, known[one.rep]) for one in found]
-    show.answer(*(show.table(rows) if rows else ["Nothing is open. Hand something out with: coach assign REP"]))
+    """
+    reps = (context.rep(rep, "list assignments"),) if rep else context.team(manager)
+    team = {one.id: one for one in reps}
+    given = assignments.listed(
+        context.room, team, AssignmentState if every else (AssignmentState.OPEN,)
+    )
+    rows = tuple(_row(context, each, team[each.rep]) for each in given)
+    table = Table(rows, full=Table(tuple(_full(each, team[each.rep]) for each in given), COLUMNS))
+    return Answer(
+        {"assignments": [_body(each, team[each.rep]) for each in given]},
+        (table,) if rows else (table, Lines((NOTHING,))),
+    )
 
 
-@app.command("show")
-def show_(
-    id_: Id,
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.md", help="Write the rep's copy to this file.")] = None,
-    force: Force = False,
-    as_json: AsJson = False,
-) -> None:
+def show_(context: Context, id_: Id, out: Out = None, force: Force = False) -> Answer:
     """Show one, or write the copy to hand to the rep.
 
-    \b
     Examples
       coach assignment show 7f2c31
       coach assignment show 7f2c31 --out dana.md
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    one, who = _found(at, id_)
-    if as_json:
-        show.as_json({"version": 1, **_as_plain(one, who)})
-        return
-    show.answer(*_lines(one, who, expected(one, at.behaviours())), *_notes(at, one))
-    if out:
-        _save(at, one, who, out, force=force)
+    """
+    given, who = _named(context, id_)
+    remarks = _written(context, given, who, out, force=force) if out else ()
+    rows = (*_known(given, who, expected(given, context.behaviours())), *_notes(context, given))
+    heading = Heading(f"{given.title}, {given.minutes} min")
+    return Answer(_body(given, who), (heading, BLANK, Rows(rows, LABEL)), remarks=remarks)
 
 
-@app.command()
-def done(id_: Id, as_json: AsJson = False) -> None:
+def done(context: Context, id_: Id) -> Answer:
     """Note that the learning was done. Whether it helped is looked at later.
 
-    \b
     Example
       coach assignment done 7f2c31
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    with at.change("done") as change:
-        one, who = _closed(at, id_, State.DONE, change.stamp)
-    _say(one, who, f"Done: {one.title}. We look again on {show.day(one.evaluate)}.", as_json=as_json)
+    """
+    with context.change("done") as change:
+        given, who = _closed(context, id_, AssignmentState.DONE, change.stamp)
+    return _said(given, who, f"Done: {given.title}. We look again on {show.day(given.evaluate)}.")
 
 
-@app.command()
-def drop(
-    id_: Id,
-    why: Annotated[str, typer.Option("--why", help="The reason, for later.")],
-    as_json: AsJson = False,
-) -> None:
+def drop(context: Context, id_: Id, why: Why) -> Answer:
     """Take back an assignment; the reason stays with it.
 
-    \b
     Example
       coach assignment drop 7f2c31 --why "the role changes in January"
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
+    """
     if not why.strip():
         raise NoReasonError
-    with at.change("drop") as change:
-        one, who = _closed(at, id_, State.DROPPED, change.stamp)
-        about = ("assignment", one.id, "why")
-        person.note(at.room, who.id, about, why, clock.new_id(), change.stamp)
-    _say(one, who, f"Dropped: {one.title}.", as_json=as_json)
+    with context.change("drop") as change:
+        given, who = _closed(context, id_, AssignmentState.DROPPED, change.stamp)
+        about = ("assignment", given.id, "why")
+        person.note(context.room, who.id, about, why, clock.new_id(), change.stamp)
+    return _said(given, who, f"Dropped: {given.title}.")
 
 
-def _save(at: Desk, one: Assignment, who: Rep, out: Path, *, force: bool) -> None:
-    from coachcli.cli.learning.handout import kept_back, save  # noqa: PLC0415 - a list needs no asset
+def _written(
+    context: Context, given: Assignment, who: Rep, out: Path, *, force: bool
+) -> tuple[str, ...]:
+    """Write the rep's copy, and say where it is and what stays with the manager."""
+    from coachcli.cli.learning.handout import kept_back, save  # noqa: PLC0415 - not for a list
 
-    asset = at.shelf.asset(one.asset)
-    save(asset, out, who.name, one, force=force)
-    show.aside(f"Written: {out}", *kept_back(asset))
-
-
-def _closed(at: Desk, id_: str, state: State, stamp: Stamp) -> tuple[Assignment, Rep]:
-    one, who = _found(at, id_)
-    if one.state is not State.OPEN:
-        raise NotOpenError(one)
-    assignments.change(at.room, clock.new_id(), one.id, state, stamp)
-    return assignments.kept(at.room, one.id), who
+    asset = context.shelf.asset(given.asset)
+    save(asset, out, who.name, given, force=force)
+    return (f"Written: {out}", *kept_back(asset))
 
 
-def _found(at: Desk, id_: str) -> tuple[Assignment, Rep]:
-    full = by_ending("assignment", id_, assignments.ids(at.room, id_), LISTING)
-    one = assignments.kept(at.room, full)
-    return one, next(rep for rep in person.team(at.room, left=True) if rep.id == one.rep)
+def _closed(
+    context: Context, id_: str, state: AssignmentState, stamp: Stamp
+) -> tuple[Assignment, Rep]:
+    given, who = _named(context, id_)
+    if given.state is not AssignmentState.OPEN:
+        raise NotOpenError(given)
+    assignments.change(context.room, clock.new_id(), given.id, state, stamp)
+    return assignments.with_id(context.room, given.id), who
 
 
-def _say(one: Assignment, who: Rep, sentence: str, *, as_json: bool) -> None:
-    if as_json:
-        show.as_json({"version": 1, **_as_plain(one, who)})
-        return
-    show.answer(*show.wrapped(sentence))
+def _named(context: Context, id_: str) -> tuple[Assignment, Rep]:
+    full = by_ending("assignment", id_, assignments.ids(context.room, id_), LISTING)
+    given = assignments.with_id(context.room, full)
+    team = person.team(context.room, left=True)
+    return given, next(rep for rep in team if rep.id == given.rep)
 
 
-def _row(at: Desk, one: Assignment, who: Rep) -> tuple[str, ...]:
-    late = "overdue" if one.state is State.OPEN and one.due < at.day else str(one.state)
-    return (ending(one.id), who.name, show.shortened(one.title, 36), one.due.isoformat(), late)
+def _said(given: Assignment, who: Rep, sentence: str) -> Answer:
+    return Answer(_body(given, who), (Lines((sentence,)),))
 
 
-def _as_plain(one: Assignment, who: Rep) -> dict[str, object]:
-    body: dict[str, object] = plain(one)
+def _row(context: Context, given: Assignment, who: Rep) -> tuple[str, ...]:
+    late = given.state is AssignmentState.OPEN and given.due < context.day
+    state = "overdue" if late else str(given.state)
+    title = show.shortened(given.title, 36)
+    return (ending(given.id), who.name, title, given.due.isoformat(), state)
+
+
+def _full(given: Assignment, who: Rep) -> tuple[object, ...]:
+    days = (given.given, given.due, given.evaluate)
+    return (given.id, who.name, given.asset, given.title, given.cause, *days, given.state)
+
+
+def _body(given: Assignment, who: Rep) -> dict[str, object]:
+    body: dict[str, object] = plain(given)
     return body | {"rep": {"id": who.id, "name": who.name}}
 
 
-def _lines(one: Assignment, who: Rep, moves: str) -> list[str]:
-    rows = [
+def _known(given: Assignment, who: Rep, moves: str) -> tuple[tuple[str, str], ...]:
+    return (
         ("For", who.name),
-        ("Cause", one.means),
-        ("Given", show.day(one.given)),
-        ("Due", show.day(one.due)),
-        ("State", str(one.state)),
-        ("Done means", one.done_means),
-        ("Look again", f"{show.day(one.evaluate)}: {moves}"),
-    ]
-    body = [line for label, text in rows for line in show.wrapped(text, f"{label:<12}", " " * 12)]
-    return [show.bold(f"{one.title}, {one.minutes} min"), "", *body]
+        ("Cause", given.means),
+        ("Given", show.day(given.given)),
+        ("Due", show.day(given.due)),
+        ("State", str(given.state)),
+        ("Done means", given.done_means),
+        ("Look again", f"{show.day(given.evaluate)}: {moves}"),
+    )
 
 
-def _notes(at: Desk, one: Assignment) -> list[str]:
-    return [line for _, text in person.notes(at.room, one.id) for line in show.wrapped(text, f"{'Why':<12}", " " * 12)]
+def _notes(context: Context, given: Assignment) -> tuple[tuple[str, str], ...]:
+    return tuple(("Why", text) for _, text in person.notes(context.room, given.id))

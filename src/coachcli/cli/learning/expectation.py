@@ -8,4 +8,5 @@ from coachcli.coaching.learning.assignment import Assignment
 def expected(given: Assignment, behaviours: dict[str, Behaviour]) -> str:
     """What is expected to move, in words: the behaviour and the metric."""
     title = titled(given.behaviour, behaviours)
-    return f'"{title[:1].lower()}{title[1:]}"' + (f" and {show.metric(given.metric)}" if given.metric else "")
+    metric = f" and {show.metric(given.metric)}" if given.metric else ""
+    return f'"{title[:1].lower()}{title[1:]}"{metric}'

@@ -3,74 +3,93 @@
 from datetime import date
 
 from coachcli.cli import clock
-from coachcli.cli.context import Desk
+from coachcli.cli.context import Context
 from coachcli.cli.learning.expectation import expected
-from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import agreed, picked_number
+from coachcli.cli.terminal import show, steps
+from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.coaching.behaviour import Behaviour
-from coachcli.coaching.cause import Cause, Kind
-from coachcli.coaching.learning.assignment import Assignment, State
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.proposal import Proposal, SecondCauseError, assigned
 from coachcli.coaching.record import ending
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.called_for import offered
 from coachcli.store import assignment
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
 
 
-def give(at: Desk, who: Rep, kept: KeptDiagnosis) -> str | None:
-    """Ask which of the offered assets to assign, and assign it; gives the command to follow, none when nothing was given."""
-    show.aside("  0  nothing now", "Enter takes the first.")
-    picked = picked_number(len(kept.conclusion.offers), 0)
+def give(context: Context, who: Rep, diagnosis: KeptDiagnosis) -> Answer:
+    """Ask which of the offered assets to assign, and assign it; an empty answer without one.
+
+    Raises as the terminal does, or the errors of coaching.assignment.
+    """
+    context.terminal.say("  0  nothing now", "Enter takes the first.")
+    picked = context.terminal.number(len(diagnosis.conclusion.offers), 0)
     if picked is None:
-        return None
-    asset = at.shelf.asset(kept.conclusion.offers[picked].asset)
-    proposal = Proposal(who.id, cause_of(kept), asset, kept.conclusion.metric, kept.id)
-    try:
-        given = hand_out(at, proposal, None, also=False)
-    except SecondCauseError as error:
-        if not agreed(f"{error}\nGive this one as well? Enter yes, n no"):
-            return None
-        given = hand_out(at, proposal, None, also=True)
-    show.aside(*told(given, who, at.behaviours()))
-    return f"coach assignment show {ending(given.id)} --out {asset.id}.md"
+        return Answer()
+    given = _given(context, offer(context, diagnosis, picked))
+    return _said(context, who, given) if given else Answer()
 
 
-def noted(at: Desk, kept: KeptDiagnosis) -> str | None:
+def _said(context: Context, who: Rep, given: Assignment) -> Answer:
+    said = in_words(given, who, context.behaviours())
+    return Answer(given, remarks=said, next=copy_for_the_rep(given))
+
+
+def noted(context: Context, diagnosis: KeptDiagnosis) -> Answer:
     """Ask whether the manager will do what stands in the place of learning, and keep that."""
-    cause = kept.conclusion.carried
+    cause = diagnosis.conclusion.carried
     if cause is None or not cause.instead:
-        return None
-    if agreed("Enter: I will do this. n: not now."):
-        with at.change("act") as change:
-            diagnoses.act(at.room, clock.new_id(), kept.id, INSTEAD, change.stamp)
-        show.aside("Noted as your action.")
-    return None
+        return Answer()
+    if not context.terminal.agreed("Enter: I will do this. n: not now."):
+        return Answer()
+    note_instead(context, diagnosis)
+    return Answer(remarks=("Noted as your action.",))
 
 
-def hand_out(at: Desk, proposal: Proposal, due: date | None, *, also: bool) -> Assignment:
+def note_instead(context: Context, diagnosis: KeptDiagnosis) -> None:
+    """Keep that the manager does what stands in the place of learning."""
+    with context.change("act") as change:
+        diagnoses.act(context.room, clock.new_id(), diagnosis.id, INSTEAD, change.stamp)
+
+
+def offer(context: Context, diagnosis: KeptDiagnosis, place: int = 0) -> Proposal:
+    """One of the assets that a conclusion offers, by its place from 0, as it would be given."""
+    asset = context.shelf.asset(diagnosis.conclusion.offers[place].asset)
+    return offered(diagnosis.person, diagnosis.id, diagnosis.conclusion, asset)
+
+
+def hand_out(
+    context: Context, proposal: Proposal, due: date | None = None, *, also: bool = False
+) -> Assignment:
     """Assign what is proposed and keep it. Raises the errors of coaching.assignment."""
-    with at.change("assign") as change:
-        open_ = assignment.listed(at.room, (proposal.rep,), (State.OPEN,))
-        given = assigned(proposal, clock.new_id(), at.day, due, open_, also=also)
-        assignment.add(at.room, given, clock.new_id(), change.stamp)
+    with context.change("assign") as change:
+        open_ = assignment.listed(context.room, (proposal.rep,), (AssignmentState.OPEN,))
+        given = assigned(proposal, clock.new_id(), context.day, due, open_, also=also)
+        assignment.add(context.room, given, clock.new_id(), change.stamp)
     return given
 
 
-def told(given: Assignment, who: Rep, behaviours: dict[str, Behaviour]) -> list[str]:
-    """What was assigned, in words."""
-    moves = expected(given, behaviours)
-    return [
-        *show.wrapped(f"Assigned to {who.name}: {given.title}, {given.minutes} min, due {show.day(given.due)}."),
-        *show.wrapped(f"Done means: {given.done_means}"),
-        *show.wrapped(f"We look again on {show.day(given.evaluate)}: {moves}."),
-    ]
+def in_words(given: Assignment, who: Rep, behaviours: dict[str, Behaviour]) -> tuple[str, str, str]:
+    """What was assigned: to whom, what done means, and when it is looked at again."""
+    what = f"{given.title}, {given.minutes} min, due {show.day(given.due)}"
+    return (
+        f"Assigned to {who.name}: {what}.",
+        f"Done means: {given.done_means}",
+        f"We look again on {show.day(given.evaluate)}: {expected(given, behaviours)}.",
+    )
 
 
-def cause_of(kept: KeptDiagnosis) -> Cause:
-    """The cause that a kept diagnosis carries, as a noun of the study."""
-    named = kept.conclusion.carried
-    if named is None:
-        raise LookupError(kept.id)
-    learn = tuple(one.asset for one in kept.conclusion.offers)
-    return Cause(named.id, Kind(named.kind), named.behaviour, named.means, learn=learn, instead=named.instead)
+def copy_for_the_rep(given: Assignment, note: str = "") -> Step:
+    """Where a copy for the rep is had."""
+    words = ("assignment", "show", ending(given.id), "--out", f"{given.asset}.md")
+    return Step(words, note)
+
+
+def _given(context: Context, proposal: Proposal) -> Assignment | None:
+    """The assignment; none where a second cause is open and it is not to be given as well."""
+    try:
+        return hand_out(context, proposal)
+    except SecondCauseError as error:
+        question = f"{steps.sentence(error)}\nGive this one as well? Enter yes, n no"
+    return hand_out(context, proposal, also=True) if context.terminal.agreed(question) else None

@@ -1,22 +1,35 @@
 """coach library: the learning, to look through, to search, and to hand to a rep."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from coachcli.cli.context import AsJson, desk, warn
+from coachcli.cli.context import Context
 from coachcli.cli.learning.handout import handout, kept_back, save
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.files import Force
-from coachcli.coaching.authoring.coverage import Coverage, Lack, coverage
+from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Prose, Table
+from coachcli.cli.terminal.options import Argument, Force, Option
+from coachcli.coaching.authoring.coverage import LearningCoverage, coverage
+from coachcli.coaching.authoring.coverage import MissingLearning as Flaw
+from coachcli.coaching.claim import Claim
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.catalogue import Asset
 from coachcli.coaching.record import plain
 from coachcli.store.search import ranked
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The learning: list, find, show.")
 MOST = 10
+LONGEST = 32
+ALL = "coach library list"
+BRIEF = ("id", "title", "kind", "minutes", "addresses", "goal")
+"""What a list tells of an asset, in JSON and in a file; a terminal shows less."""
+CLAIM = ("id", "figure", "says", "kind", "source", "date")
+FLAW = ("code", "about", "problem", "mend")
+OfCause = Annotated[str | None, Option("--cause", "Only what addresses this cause.", "ID")]
+Words = Annotated[list[str], Argument("WORDS", "Words to look for, the best match first.")]
+Id = Annotated[str, Argument("ASSET", "The asset's id.")]
+Out = Annotated[
+    Path | None, Option("--out", "Write it to this file, to hand to the rep.", "FILE.md")
+]
 
 
 class NotWholeError(CoachError):
@@ -24,133 +37,129 @@ class NotWholeError(CoachError):
 
     exit_code = 3
 
-    def __init__(self, lacks: int) -> None:
-        super().__init__(f"{show.count(lacks, 'thing')} to mend.")
+    def __init__(self, flaws: int) -> None:
+        super().__init__(f"{show.count(flaws, 'thing')} to mend.")
 
 
-@app.command("list")
-def list_(
-    cause: Annotated[str | None, typer.Option("--cause", metavar="ID", help="Only what addresses this cause.")] = None,
-    as_json: AsJson = False,
-) -> None:
+def list_(context: Context, cause: OfCause = None) -> Answer:
     """List the learning assets.
 
-    \b
     Examples
       coach library list
       coach library list --cause call-opening
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    found = [asset for asset in desk().assets() if cause is None or cause in asset.addresses]
-    _listed(found, "No asset addresses this cause. See all: coach library list", as_json=as_json)
+    """
+    assets = [asset for asset in context.assets() if cause is None or cause in asset.addresses]
+    return _listed(assets, f"No asset addresses this cause. See all: {ALL}")
 
 
-@app.command()
-def find(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words to look for, the best match first.")],
-    as_json: AsJson = False,
-) -> None:
+def find(context: Context, words: Words) -> Answer:
     """Search titles and texts, the best match first.
 
-    \b
     Examples
       coach library find discount
       coach library find cold call opening
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    by_id = {asset.id: asset for asset in desk().assets()}
+    """
+    by_id = {asset.id: asset for asset in context.assets()}
     texts = [(asset.id, f"{asset.title} {asset.id}", _text(asset)) for asset in by_id.values()]
-    found = [by_id[id_] for id_ in ranked(texts, " ".join(words))[:MOST]]
-    _listed(found, f'Nothing found for "{" ".join(words)}". Try fewer or other words, or: coach library list', as_json=as_json)
+    wanted = " ".join(words)
+    assets = [by_id[id_] for id_ in ranked(texts, wanted)[:MOST]]
+    return _listed(assets, f'Nothing found for "{wanted}". Try fewer or other words, or: {ALL}')
 
 
-@app.command("show")
-def show_(
-    asset: Annotated[str, typer.Argument(metavar="ASSET", help="The asset's id.")],
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE.md", help="Write it to this file, to hand to the rep.")
-    ] = None,
-    force: Force = False,
-    as_json: AsJson = False,
-) -> None:
+def show_(context: Context, asset: Id, out: Out = None, force: Force = False) -> Answer:
     """Show one in full, or write it to a file to hand to the rep.
 
-    \b
     Examples
       coach library show first-sixty-seconds
       coach library show first-sixty-seconds --out for-dana.md
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    found = desk().shelf.asset(asset)
-    if as_json:
-        show.as_json({"version": 1, **plain(found)})
-        return
-    if out:
-        save(found, out, force=force)
-        show.aside(f"Written: {out}", *kept_back(found))
-        return
-    show.markdown(handout(found))
+    """
+    shown = context.shelf.asset(asset)
+    if out is None:
+        return Answer(shown, (Prose(handout(shown)),))
+    save(shown, out, force=force)
+    return Answer(shown, remarks=(Line(f"Written: {out}", whole=True), *kept_back(shown)))
 
 
-@app.command()
-def claims(as_json: AsJson = False) -> None:
-    """List the outside figures that may be stated, each with its source, its date and what kind of evidence it is.
+def claims(context: Context) -> Answer:
+    """List the outside figures that may be stated, each with its source, its date
+    and what kind of evidence it is.
 
-    \b
     Example
       coach library claims
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    found = desk().shelf.claims()
-    if as_json:
-        show.as_json({"version": 1, "claims": plain(found)})
-        return
-    for one in found:
-        show.answer(
-            *show.wrapped(f"{one.figure}  {one.says}.", "", "  "), *show.wrapped(f"{one.kind}: {one.source}, {one.date}", "  ")
-        )
+    """  # noqa: D205 - the help has it as a sentence
+    stated = context.shelf.claims()
+    lines = tuple(line for claim in stated for line in _stated(claim))
+    full = Table(tuple(_cells(claim, CLAIM) for claim in stated), CLAIM)
+    return Answer({"claims": plain(stated)}, (Outline((Lines(lines),), full),))
 
 
-@app.command()
-def check(as_json: AsJson = False) -> None:
-    """Check the learning against the flows: what a cause lacks, what no cause needs, and what is written twice.
+def check(context: Context) -> Answer:
+    """Check the learning against the flows: what a cause lacks, what no cause needs,
+    and what is written twice.
 
-    \b
     Examples
       coach library check
       coach library check --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    flows, wrong = at.shelf.flows()
-    warn(wrong)
-    found = coverage(flows, at.assets(), at.behaviours())
-    if as_json:
-        show.as_json({"version": 1, **plain(found), "share": found.share})
-    else:
-        show.answer(*(line for one in found.lacks for line in _lack(one)), _told(found))
-    if found.lacks or wrong:
-        raise NotWholeError(len(found.lacks) + len(wrong))
+    """  # noqa: D205 - as above
+    flows, wrong = context.shelf.flows()
+    context.warn(wrong)
+    state = coverage(flows, context.assets(), context.behaviours())
+    flaws = len(state.lacks) + len(wrong)
+    return Answer(
+        {**plain(state), "share": state.share},
+        _checked(state),
+        failure=NotWholeError(flaws) if flaws else None,
+    )
 
 
-def _lack(one: Lack) -> list[str]:
-    return [*show.wrapped(one.problem, "  ", "    "), *show.wrapped(one.mend, "    → ")]
+def _listed(assets: Sequence[Asset], nothing: str) -> Answer:
+    full = Table(tuple(map(_full, assets)), BRIEF)
+    table = Table(tuple(map(_row, assets)), full=full)
+    parts = (table,) if assets else (table, Lines((nothing,)))
+    return Answer(lambda: {"assets": [_brief(asset) for asset in assets]}, parts)
 
 
-def _told(found: Coverage) -> str:
-    learnt = f"{found.covered} of {found.learnable} causes that can be learnt have two kinds of learning"
-    return f"{show.count(found.assets, 'asset')}: {learnt}."
+def _row(asset: Asset) -> tuple[str, ...]:
+    title = show.shortened(asset.title, LONGEST)
+    return (asset.id, title, f"{asset.minutes} min", str(asset.kind))
 
 
-def _listed(found: list[Asset], nothing: str, *, as_json: bool) -> None:
-    if as_json:
-        show.as_json({"version": 1, "assets": [_brief(asset) for asset in found]})
-        return
-    rows = [(asset.id, show.shortened(asset.title, 32), f"{asset.minutes} min", str(asset.kind)) for asset in found]
-    show.answer(*(show.table(rows) if rows else [nothing]))
+def _full(asset: Asset) -> tuple[object, ...]:
+    addresses = ", ".join(asset.addresses)
+    return (asset.id, asset.title, asset.kind, asset.minutes, addresses, asset.goal)
 
 
 def _brief(asset: Asset) -> dict[str, object]:
     body: dict[str, object] = plain(asset)
-    return {key: body[key] for key in ("id", "title", "kind", "minutes", "addresses", "goal")}
+    return {key: body[key] for key in BRIEF}
+
+
+def _stated(claim: Claim) -> Iterator[Line]:
+    yield Line(f"{claim.figure}  {claim.says}.", "", "  ")
+    yield Line(f"{claim.kind}: {claim.source}, {claim.date}", "  ")
+
+
+def _checked(state: LearningCoverage) -> tuple[Part, ...]:
+    flaws = tuple(line for flaw in state.lacks for line in _mend(flaw))
+    full = Table(tuple(_cells(flaw, FLAW) for flaw in state.lacks), FLAW)
+    learnt = "causes that can be learnt have two kinds of learning"
+    assets = show.count(state.assets, "asset")
+    whole = Line(f"{assets}: {state.covered} of {state.learnable} {learnt}.")
+    return (Outline((Lines(flaws),), full), Lines((whole,)))
+
+
+def _mend(flaw: Flaw) -> Iterator[Line]:
+    yield Line(flaw.problem, "  ", "    ")
+    yield Line(flaw.mend, "    → ")
+
+
+def _cells(noun: object, columns: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(getattr(noun, column) for column in columns)
 
 
 def _text(asset: Asset) -> str:
-    asks = " ".join(f"{one.ask} {one.answer}" for one in asset.recall)
+    """All that is searched of an asset beside its title."""
+    asks = " ".join(f"{recall.ask} {recall.answer}" for recall in asset.recall)
     causes = " ".join(asset.addresses).replace("-", " ")
-    return f"{asset.kind} {causes} {asset.goal} {asset.steps} {asks} {asset.done} {asset.organise}"
+    head = f"{asset.kind} {causes} {asset.goal} {asset.steps}"
+    return f"{head} {asks} {asset.done} {asset.organise}"

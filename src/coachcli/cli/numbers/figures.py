@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from coachcli.cli.context import Desk
+from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.metric import Metric, Unit, metric_named
@@ -33,40 +33,51 @@ def refuse_weeks(weeks: int, most: int) -> None:
         raise NotWeeksError(weeks, most)
 
 
-def figures(at: Desk, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Measured, ...]:
+def figures(
+    context: Context, reps: Sequence[str], periods: Sequence[Period]
+) -> tuple[Measured, ...]:
     """Every metric of these reps (by id) in each of these periods that the records give."""
-    ids = tuple(reps)
-    return measured(metrics.tallies(at.room, ids, periods), metrics.measures(at.room, ids, periods))
+    tallies = metrics.tallies(context.room, reps, periods)
+    return measured(tallies, metrics.measures(context.room, reps, periods))
 
 
-def value(one: float, metric: Metric, currency: str) -> str:
+def value(amount: float, metric: Metric, currency: str) -> str:
     """A value in words: money in whole units, a rate in percent."""
     if metric.unit is Unit.MONEY:
-        return f"{major(one, currency):,.0f}"
+        return f"{major(amount, currency):,.0f}"
     if metric.unit is Unit.RATE:
-        return f"{100 * one:.{1 if 0 < abs(one) < FINE else 0}f} %"
-    return f"{one:,.0f}" if float(one).is_integer() else f"{one:,.1f}"
+        return f"{100 * amount:.{1 if 0 < abs(amount) < FINE else 0}f} %"
+    return f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.1f}"
 
 
-def interval(one: Measured | Standing) -> str:
+def bare(amount: float | None, metric: str, currency: str) -> float | None:
+    """A value as a file has it: money in whole units of its currency, a rate as a share of 1."""
+    if amount is None or metric_named(metric).unit is not Unit.MONEY:
+        return amount
+    return major(amount, currency)
+
+
+def interval(rate: Measured | Standing) -> str:
     """The 95 % interval of a rate in percent, or nothing."""
-    return f"{100 * one.low:.0f}–{100 * one.high:.0f} %" if one.low is not None and one.high is not None else ""
+    if rate.low is None or rate.high is None:
+        return ""
+    return f"{100 * rate.low:.0f}–{100 * rate.high:.0f} %"
 
 
-def n(one: Measured) -> str:
+def cases(measure: Measured | Standing) -> str:
     """How many cases stand behind a value, or a dash where it is a count itself."""
-    return NONE if one.n is None else f"{one.n:,}"
+    return NONE if measure.n is None else f"{measure.n:,}"
 
 
-def period(one: Period) -> str:
+def period(days: Period) -> str:
     """A period in words."""
-    return f"{show.day(one.first)} to {show.day(one.last)}"
+    return f"{show.day(days.first)} to {show.day(days.last)}"
 
 
-def known_since(values: Iterable[Measured]) -> list[str]:
+def known_since(values: Iterable[Measured]) -> tuple[str, ...]:
     """From when on some of these values are known, where that is after their period begins."""
     days: dict[date, list[str]] = {}
-    for one in values:
-        if one.since:
-            days.setdefault(one.since, []).append(metric_named(one.metric).title)
-    return [line for day, titles in days.items() for line in show.wrapped(f"Known from {show.day(day)} on: {', '.join(titles)}.")]
+    for measure in values:
+        if measure.since:
+            days.setdefault(measure.since, []).append(metric_named(measure.metric).title)
+    return tuple(f"Known from {show.day(day)} on: {', '.join(of)}." for day, of in days.items())

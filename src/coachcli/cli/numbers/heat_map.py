@@ -1,20 +1,52 @@
 """The team's numbers as a heat map that needs no colour, and what the team shares."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
+from typing import NamedTuple
 
-from coachcli.cli.context import Desk
+from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import period
 from coachcli.cli.numbers.standings import stood
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.bars import pictures
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Chart,
+    Heading,
+    Line,
+    Lines,
+    Part,
+    Step,
+    Table,
+)
 from coachcli.coaching.metric import metric_named
-from coachcli.coaching.numbers.gap import Standing, Stood
-from coachcli.coaching.numbers.spread import Level, Shared, Treatment, common, level, shared
+from coachcli.coaching.numbers.gap import Stood
+from coachcli.coaching.numbers.spread import (
+    CAUSE_DAYS,
+    HeatLevel,
+    Shared,
+    Treatment,
+    level,
+    shared,
+    widespread,
+)
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.verdict import RootCause
 from coachcli.store import report as aggregates
 
-SIGNS = {Level.FAR: "!!", Level.SHORT: "!", Level.FINE: "·", Level.AHEAD: "+", Level.UNKNOWN: ""}
+SIGNS = {
+    HeatLevel.FAR: "!!",
+    HeatLevel.SHORT: "!",
+    HeatLevel.FINE: "·",
+    HeatLevel.AHEAD: "+",
+    HeatLevel.UNKNOWN: "",
+}
+LEGEND = "!! far off, by a fifth or more   ! short   · fine   + ahead   blank: not known"
+NAMED = (HeatLevel.FAR, HeatLevel.SHORT, HeatLevel.AHEAD)
+"""The levels that are told in words."""
 HEADS = {
     "bookings": "book",
     "quota_attainment": "quota",
@@ -33,83 +65,147 @@ HEADS = {
     "meetings_held": "meet",
 }
 """The metrics of the map, and their headings."""
-CAUSE_DAYS = 90
+COLUMNS = ("rep_id", "rep", "metric", "level")
+"""The columns of a file: a row for each rep and metric."""
+DOES = {
+    Treatment.EMBED: "Embed it: practise together, agree on one standard, "
+    "and watch for it in every talk.",
+    Treatment.TARGETED: "Targeted: an action for each.",
+}
 
 
-def team(at: Desk, manager: str | None, weeks: int, limits: tuple[float, int], *, plain_: bool, as_json: bool) -> None:
-    """Show the team; `limits` are the share and the size from which on a shared cause is one to embed."""
-    reps = at.team(manager)
-    when, found = stood(at, reps, weeks)
-    causes = aggregates.causes(at.room, at.day - timedelta(days=CAUSE_DAYS), at.day)
+class TeamGaps(NamedTuple):
+    """How a team stands, the causes it shares, and from which share and size on one is embedded."""
+
+    days: Period
+    stood: tuple[Stood, ...]
+    alike: tuple[Shared, ...]
+    limits: tuple[float, int]
+
+
+def team_gaps(
+    context: Context, manager: str | None, weeks: int, limits: tuple[float, int]
+) -> Answer:
+    """The team; `limits` are the share and the size from which on a cause is one to embed."""
+    reps = context.team(manager)
+    days, stands = stood(context, reps, weeks)
+    shown = TeamGaps(days, stands, _alike(context, reps, limits), limits)
+    return Answer(partial(_body, shown), _parts(shown), _next(stands))
+
+
+def _alike(
+    context: Context, reps: tuple[Rep, ...], limits: tuple[float, int]
+) -> tuple[Shared, ...]:
+    causes = _causes(context)
     mine = {rep.id: causes[rep.id] for rep in reps if rep.id in causes}
-    alike = shared(mine, len(reps), *limits)
-    if as_json:
-        show.as_json(_as_json(when, found, alike, limits))
-        return
-    show.answer(show.bold(show.sides(period(when), f"team of {len(reps)}")), "")
-    show.answer(
-        *(_map(found) if pictures(plain=plain_) else _words(found)), "", *_common(found), *_alike(alike, len(reps), limits)
-    )
-    show.aside("", f"Next: {_next(found)}")
+    return shared(mine, len(reps), *limits)
 
 
-def _next(found: tuple[Stood, ...]) -> str:
-    return "coach focus" if any(one.found for one in found) else "coach import deals FILE"
+def _causes(context: Context) -> dict[str, RootCause]:
+    since = context.day - timedelta(days=CAUSE_DAYS)
+    return aggregates.causes(context.room, since, context.day)
 
 
-def _map(found: tuple[Stood, ...]) -> list[str]:
-    known = [id_ for id_ in HEADS if any(_level(one, id_) is not Level.UNKNOWN for one in found)]
+def _body(shown: TeamGaps) -> dict[str, object]:
+    share, least = shown.limits
+    return {
+        "period": plain(shown.days),
+        "reps": [_rep(each) for each in shown.stood],
+        "shared": plain(shown.alike),
+        "embed": {"share": share, "least": least},
+    }
+
+
+def _rep(each: Stood) -> dict[str, object]:
+    levels = {standing.metric: str(level(standing)) for standing in each.standings}
+    return {"id": each.rep.id, "name": each.rep.name, "levels": levels}
+
+
+def _next(stands: tuple[Stood, ...]) -> Step:
+    if any(each.standings for each in stands):
+        return Step(("focus",))
+    return Step(("import", "deals", "FILE"))
+
+
+def _parts(shown: TeamGaps) -> Iterator[Part]:
+    size = len(shown.stood)
+    yield from (Heading(period(shown.days), f"team of {size}"), BLANK, _chart(shown.stood), BLANK)
+    yield Lines(tuple(_short_of(shown.stood)))
+    yield Lines(tuple(_shared(shown)))
+
+
+def _chart(stands: tuple[Stood, ...]) -> Chart:
+    """A map of signs, the same in words, and a row for each rep and metric."""
+    words = tuple(Line(f"{each.rep.name}: {_levels(each)}.", "  ", "    ") for each in stands)
+    known = tuple(id_ for id_ in HEADS if _is_known(stands, id_))
+    return Chart(_map(stands, known), Lines(words), LEGEND if known else "")
+
+
+def _map(stands: tuple[Stood, ...], known: tuple[str, ...]) -> Table:
     if not known:
-        return ["No numbers for these weeks."]
-    rows = [("", *(HEADS[id_] for id_ in known))]
-    rows += [(show.shortened(one.rep.name, 20), *(SIGNS[_level(one, id_)] for id_ in known)) for one in found]
-    legend = "!! far off, by a fifth or more   ! short   · fine   + ahead   blank: not known"
-    return [*show.table(rows), "", show.dim(legend)]
+        return Table((("No numbers for these weeks.",),), full=_full(stands))
+    rows = tuple(_row(each, known) for each in stands)
+    return Table(rows, _head(known), full=_full(stands))
 
 
-def _words(found: tuple[Stood, ...]) -> list[str]:
-    return [line for one in found for line in show.wrapped(f"{one.rep.name}: {_levels(one)}.", "  ", "    ")]
+def _head(known: tuple[str, ...]) -> tuple[str, ...]:
+    return ("", *(HEADS[id_] for id_ in known))
 
 
-def _levels(one: Stood) -> str:
-    parts = []
-    for wanted in (Level.FAR, Level.SHORT, Level.AHEAD):
-        titles = [metric_named(id_).title for id_ in HEADS if _level(one, id_) is wanted]
-        parts += [f"{wanted} in {', '.join(titles)}"] if titles else []
-    return "; ".join(parts) or ("nothing out of line" if one.found else "no numbers")
+def _full(stands: tuple[Stood, ...]) -> Table:
+    return Table(tuple(cells for each in stands for cells in _cells(each)), COLUMNS)
 
 
-def _level(one: Stood, metric: str) -> Level:
-    return level(_standing(one, metric))
+def _is_known(stands: tuple[Stood, ...], metric: str) -> bool:
+    return any(_level(each, metric) is not HeatLevel.UNKNOWN for each in stands)
 
 
-def _standing(one: Stood, metric: str) -> Standing | None:
-    return next((standing for standing in one.found if standing.metric == metric), None)
+def _row(each: Stood, known: tuple[str, ...]) -> tuple[str, ...]:
+    signs = (SIGNS[_level(each, id_)] for id_ in known)
+    return (show.shortened(each.rep.name, 20), *signs)
 
 
-def _common(found: tuple[Stood, ...]) -> list[str]:
-    counted = common({one.rep.id: one.found for one in found})
-    many = {id_: count for id_, count in counted.items() if id_ in HEADS and count * 2 >= len(found) and count > 1}
-    rows = [f"{count} of {len(found)} are short of {metric_named(id_).title}." for id_, count in many.items()]
-    return [line for row in rows for line in show.wrapped(row)]
+def _cells(each: Stood) -> Iterator[tuple[str, ...]]:
+    for standing in each.standings:
+        yield (each.rep.id, each.rep.name, standing.metric, level(standing))
 
 
-def _alike(alike: tuple[Shared, ...], size: int, limits: tuple[float, int]) -> list[str]:
-    lines = [line for one in alike for line in show.wrapped(f"{len(one.reps)} of {size}: {one.means}. {_does(one)}", "", "  ")]
-    rule = f"Embed: a cause that at least {limits[0]:.0%} of a team of {limits[1]} or more share. Targeted: all others."
-    return [*lines, *(show.wrapped(show.dim(rule)) if alike else [])]
+def _levels(each: Stood) -> str:
+    parts = (f"{named} in {titles}" for named in NAMED if (titles := _titles(each, named)))
+    return "; ".join(parts) or _unremarkable(each)
 
 
-def _does(one: Shared) -> str:
-    if one.treatment is Treatment.EMBED:
-        return "Embed it: practise together, agree on one standard, and watch for it in every talk."
-    return "Targeted: an action for each."
+def _unremarkable(each: Stood) -> str:
+    return "nothing out of line" if each.standings else "no numbers"
 
 
-def _as_json(when: Period, found: tuple[Stood, ...], alike: tuple[Shared, ...], limits: tuple[float, int]) -> dict[str, object]:
-    reps = [
-        {"id": one.rep.id, "name": one.rep.name, "levels": {standing.metric: str(level(standing)) for standing in one.found}}
-        for one in found
-    ]
-    rule = {"share": limits[0], "least": limits[1]}
-    return {"version": 1, "period": plain(when), "reps": reps, "shared": plain(alike), "embed": rule}
+def _titles(each: Stood, wanted: HeatLevel) -> str:
+    ids = (id_ for id_ in HEADS if _level(each, id_) is wanted)
+    return ", ".join(metric_named(id_).title for id_ in ids)
+
+
+def _level(each: Stood, metric: str) -> HeatLevel:
+    return level(next((standing for standing in each.standings if standing.metric == metric), None))
+
+
+def _short_of(stands: tuple[Stood, ...]) -> Iterator[str]:
+    """What most of the team is short of."""
+    for id_, count in _widespread(stands):
+        yield f"{count} of {len(stands)} are short of {metric_named(id_).title}."
+
+
+def _widespread(stands: tuple[Stood, ...]) -> Iterator[tuple[str, int]]:
+    """The metrics of the map that most of the team is short of, and how many reps are."""
+    counted = widespread({each.rep.id: each.standings for each in stands})
+    return ((id_, count) for id_, count in counted.items() if id_ in HEADS)
+
+
+def _shared(shown: TeamGaps) -> Iterator[str | Line]:
+    """The causes that the team shares, and the rule by which one is to embed."""
+    for cause in shown.alike:
+        having = f"{len(cause.reps)} of {len(shown.stood)}"
+        yield Line(f"{having}: {cause.means}. {DOES[cause.treatment]}", "", "  ")
+    if shown.alike:
+        share, least = shown.limits
+        who = f"at least {share:.0%} of a team of {least} or more"
+        yield show.dim(f"Embed: a cause that {who} share. Targeted: all others.")

@@ -6,23 +6,25 @@ from coachcli.content.imports import activities, deals, measures, quota
 from coachcli.store import deal as rows
 from coachcli.store import imported
 
-DEAL_FIELDS = {one: (one,) for one in ("account", "product", "list_amount", "push_count", "type", "loss_reason")} | {
+SAME = ("account", "product", "list_amount", "push_count", "type", "loss_reason")
+"""Columns that are filled by a field of their own name."""
+DEAL_FIELDS = {column: (column,) for column in SAME} | {
     "business": ("type",),
     "no_decision": ("loss_reason",),
     "created_on": ("created",),
     "closed_on": ("closed", "expected", "won_on", "lost_on"),
     "amount": ("amount", "expected_amount"),
 }
-"""Columns of an opportunity by the fields that fill them; where an export has none of them, what was known stays."""
+"""Columns of an opportunity by the fields that fill them; without any, what was known stays."""
 
 
-def _deal_marks(one: Deal) -> tuple[str, ...]:
-    return (str(one.state), *map(str, remarks(one)))
+def _deal_marks(deal: Deal) -> tuple[str, ...]:
+    return (str(deal.state), *map(str, remarks(deal)))
 
 
 DEALS = Import(
     kind=imported.DEALS,
-    reader=deals.Deals,
+    reader=deals.DealReader,
     fields=deals.FIELDS,
     row=rows.deal_row,
     filled=DEAL_FIELDS,
@@ -32,13 +34,28 @@ DEALS = Import(
 )
 ACTIVITIES = Import(
     kind=imported.ACTIVITIES,
-    reader=activities.Activities,
+    reader=activities.ActivityReader,
     fields=activities.FIELDS,
     row=rows.activity_row,
     filled={},
-    marks=lambda one: (str(one.kind),) * one.count,
+    marks=lambda activity: (str(activity.kind),) * activity.count,
     option="--kinds",
     meanings=activities.DIDS,
 )
-QUOTA = Import(imported.QUOTA, quota.Quotas, quota.FIELDS, rows.quota_row, {}, lambda _: ())
-METRICS = Import(imported.METRICS, measures.Measures, measures.FIELDS, rows.measure_row, {}, lambda one: (one.metric,))
+QUOTA = Import(
+    kind=imported.QUOTA,
+    reader=quota.QuotaReader,
+    fields=quota.FIELDS,
+    row=rows.quota_row,
+    filled={},
+    marks=lambda _: (),
+)
+METRICS = Import(
+    kind=imported.METRICS,
+    reader=measures.MeasureReader,
+    fields=measures.FIELDS,
+    row=rows.measure_row,
+    filled={},
+    marks=lambda measure: (measure.metric,),
+)
+KINDS = {what.kind.name: what for what in (DEALS, ACTIVITIES, QUOTA, METRICS)}

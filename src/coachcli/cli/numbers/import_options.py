@@ -1,10 +1,10 @@
 """What must be told once about a file: asked on a terminal, given by options elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import LeftError, pick
+from coachcli.cli.terminal.ask import LeftError, Terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.unclear import (
@@ -16,6 +16,8 @@ from coachcli.content.imports.unclear import (
 )
 from coachcli.content.tables.dates import Order
 
+LETTERS = 3
+"""A currency code of ISO 4217 has so many."""
 ORDERS = ("day, month, year", "month, day, year", "year, month, day")
 FIELDS = {
     "rep": "name of the rep",
@@ -25,6 +27,7 @@ FIELDS = {
     "to": "last day",
 }
 """Fields whose name alone would not be a question."""
+MEANT = "WORD=MEANING,WORD=MEANING"
 SIGNS = {"point": "1234.56 or 1,234.56", "comma": "1234,56 or 1.234,56"}
 
 
@@ -46,7 +49,7 @@ class UnreadableOptionError(CoachError):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What was told with the command: about the source, its profile, and what to do with sellers who are not known."""
+    """What was told with the command: of the source, its profile, and sellers who are not known."""
 
     maps: tuple[str, ...] = ()
     words: str = ""
@@ -59,80 +62,123 @@ class Options:
     dry_run: bool = False
 
 
-def told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
-    """What the options say about the source; `option` gives its words a meaning. Raises UnreadableOptionError."""
-    maps, dates, decimal, currency = options.maps, options.dates, options.decimal, options.currency
-    pairs = tuple(_pair("--map", one, "FIELD=COLUMN") for one in maps)
-    words = _words(option, options.words)
-    if any(meaning not in meanings for _, meaning in words):
-        raise UnreadableOptionError(options.words, option, f"WORD=MEANING, each meaning one of {', '.join(meanings)}")
-    if dates and dates not in tuple(Order):
-        raise UnreadableOptionError(dates, "--dates", "dmy, mdy or ymd")
-    if decimal and decimal not in SIGNS:
-        raise UnreadableOptionError(decimal, "--decimal", "point or comma")
-    return Profile(pairs, words, dates or "", decimal or "", _code(currency or ""), now=bool(dates or decimal))
+def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
+    """What the options say of the source; `option` gives words a meaning.
+
+    Raises UnreadableOptionError.
+    """
+    return Profile(
+        columns=tuple(_column(given) for given in options.maps),
+        words=_meant(option, options.words, meanings),
+        dates=_known_word("--dates", options.dates, tuple(Order), "dmy, mdy or ymd"),
+        decimal=_known_word("--decimal", options.decimal, tuple(SIGNS), "point or comma"),
+        currency=_code(options.currency or ""),
+        now=bool(options.dates or options.decimal),
+    )
 
 
-def answered(error: UnclearError) -> Profile:
+def answered(terminal: Terminal, error: UnclearError) -> Profile:
     """What the manager says to what is unclear. Raises NothingImportedError."""
-    if isinstance(error, MissingColumnError):
-        at = _picked(_which(error.field), error.columns)
-        return Profile(columns=((error.field, error.columns[at]),))
-    if isinstance(error, UnclearDatesError):
-        at = _picked(f"How are dates such as {' and '.join(error.examples)} written?", ORDERS)
-        return Profile(dates=tuple(Order)[at], now=True)
-    if isinstance(error, UnclearAmountsError):
-        at = _picked("How are amounts written?", tuple(SIGNS.values()))
-        return Profile(decimal=tuple(SIGNS)[at], now=True)
-    if isinstance(error, UnknownWordsError):
-        return Profile(words=tuple((word, _meaning(word, error.meanings)) for word in error.words))
-    raise error
+    if type(error) not in ANSWERS:
+        raise error
+    return ANSWERS[type(error)](terminal, error)
 
 
-def placed(field: str, columns: tuple[str, ...]) -> Profile:
-    """Which of the columns that are left holds a field; it may be none. Raises NothingImportedError."""
-    at = _picked(_which(field), (*columns, "none of these"))
-    return Profile(columns=((field, columns[at] if at < len(columns) else ""),))
+def placed(terminal: Terminal, field: str, columns: tuple[str, ...]) -> Profile:
+    """Which column that is left holds a field; it may be none. Raises NothingImportedError."""
+    column = picked(terminal, _which(field), (*columns, "none of these"))
+    return Profile(columns=((field, columns[column] if column < len(columns) else ""),))
+
+
+def picked(terminal: Terminal, question: str, options: Sequence[str]) -> int:
+    """The number (from 0) of the answer to a question. Raises NothingImportedError."""
+    number = terminal.pick(question, options)
+    if number is None:
+        raise NothingImportedError
+    terminal.say("")
+    return number
+
+
+def _column_said(terminal: Terminal, error: MissingColumnError) -> Profile:
+    column = error.columns[picked(terminal, _which(error.field), error.columns)]
+    return Profile(columns=((error.field, column),))
+
+
+def _order_said(terminal: Terminal, error: UnclearDatesError) -> Profile:
+    question = f"How are dates such as {' and '.join(error.examples)} written?"
+    return Profile(dates=tuple(Order)[picked(terminal, question, ORDERS)], now=True)
+
+
+def _sign_said(terminal: Terminal, _error: UnclearAmountsError) -> Profile:
+    sign = picked(terminal, "How are amounts written?", tuple(SIGNS.values()))
+    return Profile(decimal=tuple(SIGNS)[sign], now=True)
+
+
+def _words_said(terminal: Terminal, error: UnknownWordsError) -> Profile:
+    return Profile(words=tuple(_meaning(terminal, word, error.meanings) for word in error.words))
 
 
 def _which(field: str) -> str:
     return f"Which column holds the {FIELDS.get(field, field)}?"
 
 
-def _meaning(word: str, meanings: tuple[str, ...]) -> str:
-    return meanings[_picked(f'What is "{word}"?', meanings)]
+def _meaning(terminal: Terminal, word: str, meanings: tuple[str, ...]) -> tuple[str, str]:
+    return word, meanings[picked(terminal, f'What is "{word}"?', meanings)]
 
 
-def _picked(question: str, options: Sequence[str]) -> int:
-    at = pick(question, options)
-    if at is None:
-        raise NothingImportedError
-    show.aside("")
-    return at
+def _column(given: str) -> tuple[str, str]:
+    """A field and its column, like amount=Value; the column may have = in its name."""
+    return _pair("--map", given, "FIELD=COLUMN", given.partition("="))
 
 
-def _words(option: str, given: str) -> tuple[tuple[str, str], ...]:
+def _meant(option: str, given: str, meanings: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Words with their meanings, each of them one that is known."""
+    words = tuple(_words(option, given))
+    if any(meaning not in meanings for _, meaning in words):
+        form = f"WORD=MEANING, each meaning one of {', '.join(meanings)}"
+        raise UnreadableOptionError(given, option, form)
+    return words
+
+
+def _words(option: str, given: str) -> Iterator[tuple[str, str]]:
     """Words with their meanings, like Won=won,Lost=lost; a comma within a word is kept with it."""
-    pairs: list[tuple[str, str]] = []
     before = ""
-    for part in given.split(",") if given else []:
+    for part in given.split(",") if given else ():
         before = f"{before},{part}" if before else part
         if "=" in part:
-            pairs.append(_pair(option, before, "WORD=MEANING,WORD=MEANING"))
+            yield _pair(option, before, MEANT, before.rpartition("="))
             before = ""
     if before.strip():
-        raise UnreadableOptionError(given, option, "WORD=MEANING,WORD=MEANING")
-    return tuple(pairs)
+        raise UnreadableOptionError(given, option, MEANT)
 
 
-def _pair(option: str, given: str, form: str) -> tuple[str, str]:
-    name, equals, value = given.rpartition("=") if option != "--map" else given.partition("=")
+def _pair(option: str, given: str, form: str, parts: tuple[str, str, str]) -> tuple[str, str]:
+    name, equals, value = parts
     if not equals or not name.strip():
         raise UnreadableOptionError(given, option, form)
     return name.strip(), value.strip()
 
 
+def _known_word(option: str, given: str | None, known: Sequence[str], form: str) -> str:
+    if given and given not in known:
+        raise UnreadableOptionError(given, option, form)
+    return given or ""
+
+
 def _code(given: str) -> str:
-    if given and not (len(given) == 3 and given.isascii() and given.isalpha()):  # noqa: PLR2004 - ISO 4217 has three letters
+    if given and not _is_code(given):
         raise UnreadableOptionError(given, "--currency", "a code of three letters, like EUR")
     return given.upper()
+
+
+def _is_code(word: str) -> bool:
+    return len(word) == LETTERS and word.isascii() and word.isalpha()
+
+
+ANSWERS: dict[type[UnclearError], Callable[[Terminal, Any], Profile]] = {
+    MissingColumnError: _column_said,
+    UnclearDatesError: _order_said,
+    UnclearAmountsError: _sign_said,
+    UnknownWordsError: _words_said,
+}
+"""What is asked about each thing that can be unclear."""

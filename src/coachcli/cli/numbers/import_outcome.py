@@ -1,12 +1,18 @@
-"""What an import says: how much was taken, what is missing in it, and every line that was left out."""
+"""What an import says: what was taken, what is missing in it, and every line that was left out."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from coachcli.cli.numbers.importing import Import, Outcome
 from coachcli.cli.terminal import show
-from coachcli.coaching.numbers.deal import REMARKS, State
+from coachcli.cli.terminal.answer import BLANK, Answer, Line, Lines, Part, Step
+from coachcli.coaching.numbers.deal import REMARKS, DealState
+from coachcli.coaching.record import plain
 from coachcli.content.tables.table import Skipped
+from coachcli.store.imported import Brought
 
 THINGS = {
     "deals": ("opportunity", "opportunities"),
@@ -15,102 +21,182 @@ THINGS = {
     "metrics": ("measure", "measures"),
 }
 COUNTED = {
-    "deals": {str(state): str(state) for state in (State.WON, State.LOST, State.OPEN)},
-    "activities": {"touch": "touches", "connect": "connects", "meeting": "meetings", "no-show": "no-shows"},
+    "deals": {str(state): str(state) for state in (DealState.WON, DealState.LOST, DealState.OPEN)},
+    "activities": {
+        "touch": "touches",
+        "connect": "connects",
+        "meeting": "meetings",
+        "no-show": "no-shows",
+    },
     "quota": {},
     "metrics": {},
 }
 """What is told of the things that were taken, by kind."""
+NOTHING = "Nothing to import: no line of the file could be taken."
+UNSUMMED = ": counted, but their money is in no sum"
+UNSEEN = "known as open and not in this file: they stay open"
+AGAIN = "Nothing was kept. To import it, give the command again without --dry-run."
 
 
-def as_plain(what: Import, done: Outcome) -> dict[str, object]:
+class Note(NamedTuple):
+    """Something that is missing or odd in what was taken, how often, and what it means."""
+
+    name: str
+    often: int
+    means: str
+
+
+def answer(what: Import, done: Outcome) -> Answer:
+    """What an import did, or with --dry-run would do."""
+    return Answer(partial(_body, what, done), _parts(what, done), _next(done), _remarks(done))
+
+
+def _next(done: Outcome) -> Step | None:
+    if done.dry or not _changed(done):
+        return None
+    return Step(("metric", "show", "REP"), close=True)
+
+
+def _body(what: Import, done: Outcome) -> dict[str, object]:
     """The outcome as the documented JSON."""
-    counted = {kind: done.seen.marks[kind] for kind in COUNTED[what.kind.name]}
-    body = {"new": done.brought.new, "changed": done.brought.changed, "unchanged": done.brought.unchanged}
     return {
-        "version": 1,
         "kind": what.kind.name,
         "dry_run": done.dry,
-        "imported": done.brought.new + done.brought.changed,
-        **body,
-        **counted,
+        **_rows(done),
+        **_counts(what, done),
         "currency": done.brought.currency,
         "reps": len(done.brought.people),
         "reps_added": [rep.name for rep in done.added],
-        "skipped": [{"line": one.line, "reason": one.reason} for one in done.seen.skipped],
-        "notes": [{"note": note, "count": count, "means": means} for note, count, means in _notes(done)],
-        "unused": list(done.unused),
-        "missing": list(done.missing),
+        **_lacks(done),
         "profile": done.profile,
     }
 
 
-def lines(what: Import, done: Outcome) -> list[str]:
-    """The outcome in words: what was taken, then what is missing in it."""
-    notes = [(f"{count:,}", means) for _, count, means in _notes(done)] if _changed(done) else []
-    size = max((len(number) for number, _ in notes), default=0)
-    said = [line for number, means in notes for line in show.wrapped(means, f"  {number:>{size}}  ")]
-    left = [f"Left out: {show.count(len(done.seen.skipped), 'line')}, with the reason below."] if done.seen.skipped else []
-    return [*show.wrapped(_taken(what, done)), *(["", *said] if said else []), *left]
+def _rows(done: Outcome) -> dict[str, object]:
+    brought = done.brought
+    return {
+        "imported": brought.new + brought.changed,
+        "new": brought.new,
+        "changed": brought.changed,
+        "unchanged": brought.unchanged,
+    }
 
 
-def asides(done: Outcome) -> list[str]:
-    """Every line that was left out, columns that were not used, and what to do next."""
-    left = [line for one in _grouped(done.seen.skipped) for line in show.wrapped(one, "", "  ")]
-    unused = show.wrapped(f"Columns not used: {', '.join(done.unused)}.") if done.unused else []
-    return [*left, *unused, *(_hint(done.missing) if done.unused else []), *_next(done)]
+def _counts(what: Import, done: Outcome) -> dict[str, object]:
+    return {kind: done.seen.marks[kind] for kind in COUNTED[what.kind.name]}
 
 
-def _hint(missing: tuple[str, ...]) -> list[str]:
-    """How to say where the fields that were not found are."""
-    return show.wrapped(f"No column known for: {', '.join(missing)}. Name it: --map {missing[0]}=COLUMN") if missing else []
+def _lacks(done: Outcome) -> dict[str, object]:
+    """What was left out, what is odd, and the columns that were not used or not there."""
+    return {
+        "skipped": [plain(skipped) for skipped in done.seen.skipped],
+        "notes": [_note(*note) for note in _notes(done)],
+        "unused": list(done.unused),
+        "missing": list(done.missing),
+    }
+
+
+def _note(name: str, often: int, means: str) -> dict[str, object]:
+    return {"note": name, "count": often, "means": means}
+
+
+def _parts(what: Import, done: Outcome) -> Iterator[Part]:
+    """What was taken, then what is missing in it."""
+    yield Lines((_taken(what, done),))
+    if notes := _noted(done):
+        yield from (BLANK, Lines(notes))
+    if skipped := len(done.seen.skipped):
+        yield Lines((f"Left out: {show.count(skipped, 'line')}, with the reason below.",))
+
+
+def _noted(done: Outcome) -> tuple[Line, ...]:
+    """The notes with their numbers below each other."""
+    notes = tuple(_notes(done)) if _changed(done) else ()
+    size = max((len(f"{note.often:,}") for note in notes), default=0)
+    return tuple(Line(note.means, f"  {note.often:>{size},}  ") for note in notes)
+
+
+def _remarks(done: Outcome) -> tuple[str | Line, ...]:
+    """Every line that was left out, columns that were not used, and who was added."""
+    return (*_left_out(done.seen.skipped), *_unused(done), *_kept(done))
+
+
+def _unused(done: Outcome) -> Iterator[str]:
+    """The columns that were not used, and how to say where the fields that were not found are."""
+    if done.unused:
+        yield f"Columns not used: {', '.join(done.unused)}."
+    if done.unused and done.missing:
+        fields = ", ".join(done.missing)
+        yield f"No column known for: {fields}. Name it: --map {done.missing[0]}=COLUMN"
+
+
+def _kept(done: Outcome) -> Iterator[str]:
+    if done.dry:
+        yield AGAIN
+    elif done.added:
+        yield f"Added to the team: {', '.join(sorted(rep.name for rep in done.added))}."
 
 
 def _taken(what: Import, done: Outcome) -> str:
-    brought = done.brought
-    all_ = brought.new + brought.changed + brought.unchanged
-    if not _changed(done):
-        known = f"Nothing changed: {_things(what, all_)} known already."
-        return known if all_ else "Nothing to import: no line of the file could be taken."
-    imported = "would be imported" if done.dry else "imported"
-    states = ", ".join(f"{done.seen.marks[kind]:,} {many}" for kind, many in COUNTED[what.kind.name].items())
-    of = f"{_things(what, all_)} of {show.count(len(done.brought.people), 'rep')}"
-    body = f"{of}: {states}." if states else f"{of}."
-    if brought.new == all_:
-        return body.replace(of, f"{of} {imported}", 1)
-    return f"{brought.new:,} new and {brought.changed:,} changed {imported}, {brought.unchanged:,} as they were. In all {body}"
+    total = done.brought.new + done.brought.changed + done.brought.unchanged
+    things = _things(what, total)
+    if _changed(done):
+        return _imported(done, f"{things} of {_reps(done)}", _states(what, done), total)
+    return f"Nothing changed: {things} known already." if total else NOTHING
 
 
-def _notes(done: Outcome) -> Iterator[tuple[str, int, str]]:
+def _reps(done: Outcome) -> str:
+    return show.count(len(done.brought.people), "rep")
+
+
+def _imported(done: Outcome, of: str, states: str, total: int) -> str:
+    """How many were new and changed, and what of; where all are new, in fewer words."""
+    brought, imported = done.brought, "would be imported" if done.dry else "imported"
+    if brought.new == total:
+        return f"{of} {imported}{states}."
+    changed = f"{brought.new:,} new and {brought.changed:,} changed {imported}"
+    return f"{changed}, {brought.unchanged:,} as they were. In all {of}{states}."
+
+
+def _states(what: Import, done: Outcome) -> str:
+    counted = COUNTED[what.kind.name].items()
+    states = ", ".join(f"{done.seen.marks[kind]:,} {many}" for kind, many in counted)
+    return f": {states}" if states else ""
+
+
+def _notes(done: Outcome) -> Iterator[Note]:
     """What is missing or odd in what was taken, with how often."""
+    return (note for note in (*_remarked(done), *_odd(done.brought)) if note.often)
+
+
+def _remarked(done: Outcome) -> Iterator[Note]:
     for remark, means in REMARKS.items():
-        if done.seen.marks[str(remark)]:
-            yield str(remark), done.seen.marks[str(remark)], means
-    if done.brought.foreign:
-        means = f"in another currency than {done.brought.currency}: counted, but their money is in no sum"
-        yield "other_currency", done.brought.foreign, means
-    if done.brought.unseen:
-        yield "not_in_file", done.brought.unseen, "known as open and not in this file: they stay open"
+        yield Note(str(remark), done.seen.marks[str(remark)], means)
 
 
-def _grouped(skipped: list[Skipped]) -> Iterator[str]:
-    """Lines with the same reason in one sentence, runs of them as a range."""
-    for reason, group in groupby(sorted(skipped, key=lambda one: (one.reason, one.line)), key=lambda one: one.reason):
-        numbers = [one.line for one in group]
-        yield f"{'Line' if len(numbers) == 1 else 'Lines'} {', '.join(_runs(numbers))} left out: {reason}."
+def _odd(brought: Brought) -> Iterator[Note]:
+    other = f"in another currency than {brought.currency}{UNSUMMED}"
+    yield Note("other_currency", brought.foreign, other)
+    yield Note("not_in_file", brought.unseen, UNSEEN)
+
+
+def _left_out(skipped: list[Skipped]) -> Iterator[Line]:
+    """Lines with the same reason in one sentence."""
+    ordered = sorted(skipped, key=attrgetter("reason", "line"))
+    for reason, group in groupby(ordered, key=attrgetter("reason")):
+        yield Line(f"{_numbers([line.line for line in group])} left out: {reason}.", "", "  ")
+
+
+def _numbers(numbers: list[int]) -> str:
+    """The lines by their numbers, runs of them as a range."""
+    return f"{'Line' if len(numbers) == 1 else 'Lines'} {', '.join(_runs(numbers))}"
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:
+    """Numbers in a row as a range: in a run each lies as far from its place as the first."""
     for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        kept = [number for _, number in run]
-        yield str(kept[0]) if len(kept) == 1 else f"{kept[0]}–{kept[-1]}"
-
-
-def _next(done: Outcome) -> list[str]:
-    if done.dry:
-        return ["Nothing was kept. To import it, give the command again without --dry-run."]
-    added = [f"Added to the team: {', '.join(sorted(rep.name for rep in done.added))}."] if done.added else []
-    return [*(line for one in added for line in show.wrapped(one)), "Next: coach metric show REP"] if _changed(done) else added
+        first, *rest = [number for _, number in run]
+        yield f"{first}–{rest[-1]}" if rest else f"{first}"
 
 
 def _changed(done: Outcome) -> bool:
@@ -118,5 +204,5 @@ def _changed(done: Outcome) -> bool:
 
 
 def _things(what: Import, number: int) -> str:
-    one, many = THINGS[what.kind.name]
-    return f"{number:,} {one if number == 1 else many}"
+    single, many = THINGS[what.kind.name]
+    return f"{number:,} {single if number == 1 else many}"

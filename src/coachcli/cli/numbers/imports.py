@@ -1,37 +1,45 @@
 """coach import: numbers from a CRM or a spreadsheet."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import typer
-
-from coachcli.cli.context import AsJson, desk
+from coachcli.cli.context import Context
 from coachcli.cli.numbers.import_options import NothingImportedError, Options
-from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.options import Argument, Option
 
-app = typer.Typer(
-    rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="Numbers from a CRM or a spreadsheet, CSV or XLSX."
-)
-File = Annotated[Path, typer.Argument(metavar="FILE", help="A table, CSV or XLSX, its columns named in the first line.")]
+File = Annotated[
+    Path, Argument("FILE", "A table, CSV or XLSX, its columns named in the first line.")
+]
 Map = Annotated[
-    list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Say which column holds what; may be given again.")
+    list[str] | None,
+    Option("--map", "Say which column holds what; may be given again.", "FIELD=COLUMN"),
 ]
+Stages = Annotated[
+    str, Option("--stages", "What each stage is: open, won or lost.", "WORD=STATE,…")
+]
+Kinds = Annotated[str, Option("--kinds", "touch, connect, meeting, no-show, other.", "WORD=KIND,…")]
 ProfileName = Annotated[
-    str | None, typer.Option("--profile", metavar="NAME", help="Remember what was told under this name, and read with it.")
+    str | None,
+    Option("--profile", "Remember what was told under this name, and read with it.", "NAME"),
 ]
-Dates = Annotated[str | None, typer.Option("--dates", metavar="dmy|mdy|ymd", help="The order of day, month and year.")]
-Decimal = Annotated[str | None, typer.Option("--decimal", metavar="point|comma", help="What stands before the cents.")]
-Currency = Annotated[str | None, typer.Option("--currency", metavar="CODE", help="The currency where the file names none.")]
-AddReps = Annotated[bool, typer.Option("--add-reps", help="Add sellers who are not on the team.")]
-KnownReps = Annotated[bool, typer.Option("--known-reps", help="Leave out the lines of sellers who are not on the team.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")]
+Dates = Annotated[str | None, Option("--dates", "The order of day, month and year.", "dmy|mdy|ymd")]
+Decimal = Annotated[str | None, Option("--decimal", "What stands before the cents.", "point|comma")]
+Currency = Annotated[
+    str | None, Option("--currency", "The currency where the file names none.", "CODE")
+]
+AddReps = Annotated[bool, Option("--add-reps", "Add sellers who are not on the team.")]
+KnownReps = Annotated[
+    bool, Option("--known-reps", "Leave out the lines of sellers who are not on the team.")
+]
+DryRun = Annotated[bool, Option("--dry-run", "Only say what would happen.")]
 
 
-@app.command()
 def deals(  # noqa: PLR0913 - the options of the command
+    context: Context,
     file: File,
     map_: Map = None,
-    stages: Annotated[str, typer.Option("--stages", metavar="WORD=STATE,…", help="What each stage is: open, won or lost.")] = "",
+    stages: Stages = "",
     profile: ProfileName = None,
     dates: Dates = None,
     decimal: Decimal = None,
@@ -39,52 +47,48 @@ def deals(  # noqa: PLR0913 - the options of the command
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
-    as_json: AsJson = False,
-) -> None:
+) -> Answer:
     """Bring opportunities, as Salesforce, HubSpot, Pipedrive, Dynamics or a spreadsheet write them.
 
-    Importing a newer export brings what has changed since; what was known before stays as a version of its own.
+    Importing a newer export brings what has changed since; what was known before stays as a
+    version of its own.
 
-    \b
     Examples
       coach import deals opportunities.csv --dry-run
       coach import deals opportunities.csv
       coach import deals pipeline.xlsx --stages "Signed=won,Dropped=lost"
       coach import deals report.csv --map id="Account Name+Opportunity Name"
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    from coachcli.cli.numbers.import_kinds import DEALS  # noqa: PLC0415 - the reading only where a file is read
+    """
+    sellers = (add_reps, known_reps, dry_run)
+    money = (decimal, currency)
+    options = Options(tuple(map_ or ()), stages, dates, *money, profile, *sellers)
+    return _imported(context, file, "deals", options)
 
-    options = Options(tuple(map_ or ()), stages, dates, decimal, currency, profile, add_reps, known_reps, dry_run)
-    _run(file, DEALS, options, as_json=as_json)
 
-
-@app.command()
 def activities(  # noqa: PLR0913 - the options of the command
+    context: Context,
     file: File,
     map_: Map = None,
-    kinds: Annotated[str, typer.Option("--kinds", metavar="WORD=KIND,…", help="touch, connect, meeting, no-show, other.")] = "",
+    kinds: Kinds = "",
     profile: ProfileName = None,
     dates: Dates = None,
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
-    as_json: AsJson = False,
-) -> None:
+) -> Answer:
     """Bring activities: one a line as a CRM has them, or counted by rep and day or week.
 
-    \b
     Examples
       coach import activities tasks.csv --kinds "Lunch=meeting,Admin=other"
       coach import activities touches-by-week.xlsx
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    from coachcli.cli.numbers.import_kinds import ACTIVITIES  # noqa: PLC0415 - as above
+    """
+    sellers = (add_reps, known_reps, dry_run)
+    options = Options(tuple(map_ or ()), kinds, dates, None, None, profile, *sellers)
+    return _imported(context, file, "activities", options)
 
-    options = Options(tuple(map_ or ()), kinds, dates, None, None, profile, add_reps, known_reps, dry_run)
-    _run(file, ACTIVITIES, options, as_json=as_json)
 
-
-@app.command()
 def quota(  # noqa: PLR0913 - the options of the command
+    context: Context,
     file: File,
     map_: Map = None,
     profile: ProfileName = None,
@@ -94,23 +98,20 @@ def quota(  # noqa: PLR0913 - the options of the command
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
-    as_json: AsJson = False,
-) -> None:
+) -> Answer:
     """Bring quotas: what each rep is to sell in a month, quarter, year, or between two days.
 
-    \b
     Examples
       coach import quota quota-2026.csv
       coach import quota quota.xlsx --currency EUR
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    from coachcli.cli.numbers.import_kinds import QUOTA  # noqa: PLC0415 - as above
+    """
+    sellers = (add_reps, known_reps, dry_run)
+    options = Options(tuple(map_ or ()), "", dates, decimal, currency, profile, *sellers)
+    return _imported(context, file, "quota", options)
 
-    options = Options(tuple(map_ or ()), "", dates, decimal, currency, profile, add_reps, known_reps, dry_run)
-    _run(file, QUOTA, options, as_json=as_json)
 
-
-@app.command()
 def metrics(  # noqa: PLR0913 - the options of the command
+    context: Context,
     file: File,
     map_: Map = None,
     profile: ProfileName = None,
@@ -119,33 +120,27 @@ def metrics(  # noqa: PLR0913 - the options of the command
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
-    as_json: AsJson = False,
-) -> None:
-    """Bring metrics that another tool has counted already: rep, period, metric, value, and n where it is known.
+) -> Answer:
+    """Bring metrics that another tool has counted already: rep, period, metric, value,
+    and n where it is known.
 
-    \b
     Examples
       coach import metrics scorecard.csv
       coach metric list                    the metrics that have a name here
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    from coachcli.cli.numbers.import_kinds import METRICS  # noqa: PLC0415 - as above
+    """  # noqa: D205 - the help has it as a sentence
+    sellers = (add_reps, known_reps, dry_run)
+    options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, *sellers)
+    return _imported(context, file, "metrics", options)
 
-    options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, add_reps, known_reps, dry_run)
-    _run(file, METRICS, options, as_json=as_json)
 
-
-def _run(file: Path, what: Any, options: Options, *, as_json: bool) -> None:  # noqa: ANN401 - Import, loaded later
-    from coachcli.cli.numbers import import_outcome  # noqa: PLC0415 - as above
-    from coachcli.cli.numbers.importing import bring  # noqa: PLC0415
+def _imported(context: Context, file: Path, kind: str, options: Options) -> Answer:
+    """What an import of a kind did; whoever leaves while it runs has imported nothing."""
+    from coachcli.cli.numbers.import_kinds import KINDS  # noqa: PLC0415 - only where a file is read
+    from coachcli.cli.numbers.import_outcome import answer  # noqa: PLC0415 - as above
+    from coachcli.cli.numbers.importing import import_file  # noqa: PLC0415 - as above
 
     try:
-        at = desk()
-        done = bring(at, file, what, options)
+        return answer(KINDS[kind], import_file(context, file, KINDS[kind], options))
     except KeyboardInterrupt:
-        show.aside("")
+        context.terminal.say("")
         raise NothingImportedError from None
-    if as_json:
-        show.as_json(import_outcome.as_plain(what, done))
-        return
-    show.answer(*import_outcome.lines(what, done))
-    show.aside(*import_outcome.asides(done))

@@ -1,112 +1,184 @@
 """coach metric: the metrics that are known, and a rep's values."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from functools import partial
+from typing import Annotated, NamedTuple
 
-import typer
-
-from coachcli.cli.context import AsJson, desk
-from coachcli.cli.numbers.figures import figures, interval, known_since, n, period, refuse_weeks, value
-from coachcli.cli.terminal import show
-from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, metric_named
+from coachcli.cli.context import Context
+from coachcli.cli.numbers.figures import (
+    bare,
+    cases,
+    figures,
+    interval,
+    known_since,
+    period,
+    refuse_weeks,
+    value,
+)
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Part, Step, Table
+from coachcli.cli.terminal.options import Option, Rep
+from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, Unit, metric_named
 from coachcli.coaching.numbers.measured import Measured
-from coachcli.coaching.period import Period, weeks, whole
+from coachcli.coaching.period import QUARTER_WEEKS, Period, weeks, whole
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep as Who
 from coachcli.store import metric as metrics
 
-app = typer.Typer(
-    rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="The numbers: what they are, and a rep's."
-)
 MOST_WEEKS = 520
+KINDS = ("metric", "title", "type", "unit", "better", "of", "words")
+COLUMNS = (
+    "metric",
+    "title",
+    "type",
+    "unit",
+    "value",
+    "n",
+    "low",
+    "high",
+    "thin",
+    "since",
+    "currency",
+)
+"""The columns of a file: of the metrics there are, and of a rep's values."""
+WIDEST = max(map(len, METRICS))
+HERE = "Computed from opportunities, activities and quotas"
+ELSEWHERE = "Taken as they are from coach import metrics, as any other name is"
+Weeks = Annotated[int, Option("--weeks", "So many whole weeks, up to the last Sunday.", "N")]
 
 
-@app.command("list")
-def list_(as_json: AsJson = False) -> None:
-    """List the metrics: what each is, which way is better, and whether it is a result, an objective or an activity.
+class Numbers(NamedTuple):
+    """What is known of a rep in some weeks."""
 
-    \b
+    who: Who
+    days: Period
+    values: tuple[Measured, ...]
+    currency: str
+
+
+def list_(context: Context) -> Answer:  # noqa: ARG001 - a command is given its context
+    """List the metrics: what each is, which way is better, and whether it is a result,
+    an objective or an activity.
+
     Example
       coach metric list
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    if as_json:
-        show.as_json({"version": 1, "metrics": plain(tuple(METRICS.values()))})
-        return
-    show.answer(show.bold("Computed from opportunities, activities and quotas"), *_listed(COMPUTED))
-    show.answer("", show.bold("Taken as they are from coach import metrics, as any other name is"), *_listed(IMPORTED))
-    show.aside("Next: coach metric show REP")
+    """  # noqa: D205 - the help has it as a sentence
+    computed = (Heading(HERE), _listed(COMPUTED))
+    imported = (Heading(ELSEWHERE), _listed(IMPORTED))
+    body = {"metrics": plain(tuple(METRICS.values()))}
+    return Answer(body, (*computed, BLANK, *imported), Step(("metric", "show", "REP"), close=True))
 
 
-@app.command("show")
-def show_(
-    rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")],
-    count: Annotated[int, typer.Option("--weeks", metavar="N", help="So many whole weeks, up to the last Sunday.")] = 13,
-    as_json: AsJson = False,
-) -> None:
-    """Show a rep's numbers over some weeks: each value with its n and, for a rate, its 95 % interval.
+def show_(context: Context, rep: Rep, count: Weeks = QUARTER_WEEKS) -> Answer:
+    """Show a rep's numbers over some weeks: each value with its n and, for a rate,
+    its 95 % interval.
 
-    \b
     Examples
       coach metric show dana
       coach metric show dana --weeks 4 --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
+    """  # noqa: D205 - as above
     refuse_weeks(count, MOST_WEEKS)
-    at = desk()
-    who = at.rep(rep, "coach metric show")
-    each = weeks(at.day, count)
-    all_ = whole(each)
-    values = figures(at, [who.id], [all_])
-    currency = metrics.currency(at.room)
-    by_week = figures(at, [who.id], each) if as_json else ()
-    if as_json:
-        show.as_json(_as_plain(who, all_, values, by_week, currency))
-        return
-    show.answer(*_lines(who, all_, values, currency))
-    if not values:
-        show.aside("Next: coach import deals FILE")
+    who, each = context.rep(rep, "show metrics"), weeks(context.day, count)
+    numbers = _numbers(context, who, whole(each))
+    step = None if numbers.values else Step(("import", "deals", "FILE"), close=True)
+    return Answer(partial(_body, context, numbers, each), _parts(numbers), step)
 
 
-def _listed(known: tuple[Metric, ...]) -> list[str]:
-    size = max(len(id_) for id_ in METRICS)
-    heads = ((one, f"  {one.id:<{size}}  {one.type:<9}  {one.unit:<5}  {one.better:<4}  ") for one in known)
-    return [line for one, head in heads for line in show.wrapped(one.words, head)]
+def _numbers(context: Context, who: Who, days: Period) -> Numbers:
+    values = figures(context, [who.id], [days])
+    return Numbers(who, days, values, metrics.currency(context.room))
 
 
-def _lines(who: Rep, when: Period, values: tuple[Measured, ...], currency: str) -> list[str]:
-    if not values:
-        return show.wrapped(f"{who.name} has no numbers from {period(when)}.")
-    heading = ("", currency or "", "n", "95 % interval", "")
-    rows = [heading, *(_row(one, metric_named(one.metric), currency) for one in values)]
-    sizes = [max(show.cells(row[at]) for row in rows) for at in (1, 2)]
-    padded = [(row[0], row[1].rjust(sizes[0]), row[2].rjust(sizes[1]), *row[3:]) for row in rows]
-    since = known_since(values)
-    return [show.sides(show.bold(who.name), period(when)), "", *show.table(padded), *(["", *since] if since else [])]
+def _listed(known: tuple[Metric, ...]) -> Table:
+    full = Table(tuple(_known(metric) for metric in known), KINDS)
+    return Table(tuple(_line(metric) for metric in known), indent="  ", folds=True, full=full)
 
 
-def _row(one: Measured, metric: Metric, currency: str) -> tuple[str, ...]:
-    return (metric.title, value(one.value, metric, currency), n(one), interval(one), "thin" if one.thin else "")
+def _line(metric: Metric) -> tuple[str, ...]:
+    """A metric in columns that are as wide in both lists."""
+    id_, type_ = f"{metric.id:<{WIDEST}}", f"{metric.type:<9}"
+    return (id_, type_, f"{metric.unit:<5}", f"{metric.better:<4}", metric.words)
 
 
-def _as_plain(
-    who: Rep, when: Period, values: tuple[Measured, ...], by_week: tuple[Measured, ...], currency: str
-) -> dict[str, object]:
+def _known(metric: Metric) -> tuple[str, ...]:
+    return (
+        metric.id,
+        metric.title,
+        metric.type,
+        metric.unit,
+        metric.better,
+        metric.of,
+        metric.words,
+    )
+
+
+def _parts(numbers: Numbers) -> Iterator[Part]:
+    if numbers.values:
+        yield from (Heading(numbers.who.name, period(numbers.days)), BLANK, _table(numbers))
+    else:
+        yield from (_table(numbers), Lines((_nothing(numbers),)))
+    if since := known_since(numbers.values):
+        yield from (BLANK, Lines(since))
+
+
+def _nothing(numbers: Numbers) -> str:
+    return f"{numbers.who.name} has no numbers from {period(numbers.days)}."
+
+
+def _table(numbers: Numbers) -> Table:
+    rows = tuple(_row(each, numbers.currency) for each in numbers.values)
+    head = ("", numbers.currency, "n", "95 % interval", "") if rows else ()
+    return Table(rows, head, right=(1, 2), full=_full(numbers))
+
+
+def _full(numbers: Numbers) -> Table:
+    return Table(tuple(_cells(each, numbers.currency) for each in numbers.values), COLUMNS)
+
+
+def _row(each: Measured, currency: str) -> tuple[str, ...]:
+    metric = metric_named(each.metric)
+    shown = value(each.value, metric, currency)
+    return (metric.title, shown, cases(each), interval(each), "thin" if each.thin else "")
+
+
+def _cells(each: Measured, currency: str) -> tuple[object, ...]:
+    metric = metric_named(each.metric)
+    what = (metric.id, metric.title, metric.type, metric.unit)
+    money = currency if metric.unit is Unit.MONEY else ""
+    return (*what, bare(each.value, each.metric, currency), *_sure(each), money)
+
+
+def _sure(each: Measured) -> tuple[object, ...]:
+    """How sure a value is: its n, its interval, whether it is thin, and since when it is known."""
+    return (each.n, each.low, each.high, "yes" if each.thin else "", each.since)
+
+
+def _body(context: Context, numbers: Numbers, each: tuple[Period, ...]) -> dict[str, object]:
+    by_week = figures(context, [numbers.who.id], each)
     return {
-        "version": 1,
-        "rep": {"id": who.id, "name": who.name},
-        "period": plain(when),
-        "currency": currency,
-        "metrics": [_plain(one) | {"weeks": [_week(week) for week in by_week if week.metric == one.metric]} for one in values],
+        "rep": {"id": numbers.who.id, "name": numbers.who.name},
+        "period": plain(numbers.days),
+        "currency": numbers.currency,
+        "metrics": [_of_metric(value_) | _weekly(value_, by_week) for value_ in numbers.values],
     }
 
 
-def _plain(one: Measured) -> dict[str, object]:
-    metric = metric_named(one.metric)
-    known = {"id": metric.id, "title": metric.title, "type": str(metric.type), "better": str(metric.better)}
-    return {**known, "unit": str(metric.unit), **_numbers(one)}
+def _of_metric(each: Measured) -> dict[str, object]:
+    metric = metric_named(each.metric)
+    return {
+        "id": metric.id,
+        "title": metric.title,
+        "type": str(metric.type),
+        "better": str(metric.better),
+        "unit": str(metric.unit),
+        **_values(each),
+    }
 
 
-def _week(one: Measured) -> dict[str, object]:
-    return {"first": one.period.first.isoformat(), **_numbers(one)}
+def _weekly(each: Measured, by_week: tuple[Measured, ...]) -> dict[str, object]:
+    same = (week for week in by_week if week.metric == each.metric)
+    return {"weeks": [{"first": week.period.first.isoformat(), **_values(week)} for week in same]}
 
 
-def _numbers(one: Measured) -> dict[str, object]:
-    return {"value": one.value, "n": one.n, "low": one.low, "high": one.high, "thin": one.thin, "since": plain(one.since)}
+def _values(each: Measured) -> dict[str, object]:
+    sure = {"n": each.n, "low": each.low, "high": each.high}
+    return {"value": each.value, **sure, "thin": each.thin, "since": plain(each.since)}

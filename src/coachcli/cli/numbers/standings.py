@@ -1,58 +1,59 @@
-"""How reps stand in the numbers, read and held to their plans and peers, for whichever command needs it."""
+"""How reps stand in the numbers, held to plans and peers, for whichever command needs it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
-from coachcli.cli.context import Desk
+from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import NONE, figures, value
 from coachcli.cli.terminal.bars import short
 from coachcli.coaching.metric import Unit, metric_named
 from coachcli.coaching.money import major
-from coachcli.coaching.numbers.gap import Standing, Stood, gaps, like, standings
+from coachcli.coaching.numbers.gap import Standing, Stood, like, quota_plans, standings, worked
 from coachcli.coaching.numbers.measured import Measured
-from coachcli.coaching.period import Period, weeks, whole
+from coachcli.coaching.period import QUARTER_WEEKS, Period, weeks, whole
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.flow import Brief
 from coachcli.store import metric as metrics
 from coachcli.store import person
 
-WEEKS = 13
+BY_REP = attrgetter("rep")
+ByRep = Mapping[str, tuple[Measured, ...]]
 
 
-def stood(at: Desk, reps: Sequence[Rep], count: int = WEEKS) -> tuple[Period, tuple[Stood, ...]]:
+class Compared(NamedTuple):
+    """What reps are held to: everybody's values of the period, their own by week, their plans."""
+
+    everybody: tuple[Rep, ...]
+    values: ByRep
+    by_week: ByRep
+    plans: Mapping[str, Mapping[str, float]]
+    flows: tuple[Brief, ...]
+
+
+def stood(
+    context: Context, reps: Sequence[Rep], count: int = QUARTER_WEEKS
+) -> tuple[Period, tuple[Stood, ...]]:
     """How these reps stand in the last whole weeks, and which days those are."""
-    each = weeks(at.day, count)
-    all_ = whole(each)
-    everybody = person.team(at.room)
-    values = _by_rep(figures(at, [rep.id for rep in everybody], [all_]))
-    by_week = _by_rep(figures(at, [rep.id for rep in reps], each))
-    plans = {one.rep: _plans(one.quota) for one in metrics.tallies(at.room, [rep.id for rep in reps], [all_])}
-    flows = at.shelf.briefs()
-
-    def one(rep: Rep) -> Stood:
-        peers = [theirs for id_ in like(rep, everybody, at.day) if _worked(theirs := values.get(id_, ()))]
-        all_theirs = tuple(measured for one in peers for measured in one)
-        found = standings(values.get(rep.id, ()), all_theirs, by_week.get(rep.id, ()), plans[rep.id], flows)
-        return Stood(rep, found, len(peers))
-
-    return all_, tuple(one(rep) for rep in reps)
+    each = weeks(context.day, count)
+    all_ = _compared(context, [rep.id for rep in reps], each)
+    return whole(each), tuple(_stood(context, rep, all_) for rep in reps)
 
 
-def stands(at: Desk, who: Rep) -> Stood:
-    """How one rep stands, read once for a desk and a day."""
-    key = (who.id, at.day)
-    if key not in at.stood:
-        at.stood[key] = stood(at, [who])[1][0]
-    return at.stood[key]
+def stands(context: Context, who: Rep) -> Stood:
+    """How one rep stands, read once for a context and a day."""
+    key = (who.id, context.day)
+    if key not in context.stood:
+        context.stood[key] = stood(context, [who])[1][0]
+    return context.stood[key]
 
 
-def told(one: Standing, currency: str) -> str:
+def summed_up(standing: Standing, currency: str) -> str:
     """A metric as it stands, in a few words: win rate 18 % (plan 26 %, peers 24 %, n 41)."""
-    metric = metric_named(one.metric)
-    held = [
-        f"{word} {value(held, metric, currency)}" for word, held in (("plan", one.plan), ("peers", one.peers)) if held is not None
-    ]
-    n = [f"n {one.n:,}"] if one.n is not None else []
-    beside = f" ({', '.join([*held, *n])})" if held or n else ""
-    return f"{metric.title} {value(one.value, metric, currency)}{beside}"
+    metric, beside = metric_named(standing.metric), ", ".join(_beside(standing, currency))
+    said = f"{metric.title} {value(standing.value, metric, currency)}"
+    return f"{said} ({beside})" if beside else said
 
 
 def few(amount: float | None, metric: str, currency: str) -> str:
@@ -60,40 +61,81 @@ def few(amount: float | None, metric: str, currency: str) -> str:
     if amount is None:
         return NONE
     known = metric_named(metric)
-    return short(major(amount, currency)) if known.unit is Unit.MONEY else value(amount, known, currency)
+    if known.unit is Unit.MONEY:
+        return short(major(amount, currency))
+    return value(amount, known, currency)
 
 
-def off(one: Standing) -> str:
-    """How far a metric is from its standard: in points for a rate, else in percent of the standard."""
-    metric, standard = metric_named(one.metric), one.standard or 0.0
-    side = "above" if one.value > standard else "below"
-    if metric.unit is Unit.RATE:
-        return f"{100 * abs(one.value - standard):.0f} pt {side}"
-    return f"{100 * abs(one.value - standard) / abs(standard):.0f} % {side}" if standard else NONE
+def off(standing: Standing) -> str:
+    """How far a metric is from its standard: in points for a rate, else in percent of it."""
+    standard = standing.standard or 0.0
+    distance = 100 * abs(standing.value - standard)
+    side = "above" if standing.value > standard else "below"
+    if metric_named(standing.metric).unit is Unit.RATE:
+        return f"{distance:.0f} pt {side}"
+    return f"{distance / abs(standard):.0f} % {side}" if standard else NONE
 
 
-def stake(one: Standing, currency: str) -> str:
+def stake(standing: Standing, currency: str) -> str:
     """The money at stake, or nothing where none can be told."""
-    return f"{major(one.stake, currency):,.0f}" if one.stake else ""
+    return f"{major(standing.stake, currency):,.0f}" if standing.stake else ""
 
 
-def top(one: Stood) -> Standing | None:
-    """The gap to start from: the largest that opens a flow."""
-    return next((gap for gap in gaps(one.found) if gap.flows), None)
+def worth(standing: Standing, currency: str) -> float | None:
+    """The money at stake as a file has it, in whole units; none where none can be told."""
+    return None if standing.stake is None else major(standing.stake, currency)
 
 
-def _worked(found: tuple[Measured, ...]) -> bool:
-    """Whether anything is recorded of a rep in the period, so that the numbers are of somebody at work."""
-    return any(one.value for one in found)
+def held(standing: Standing) -> tuple[float | None, ...]:
+    """A value with its plan and its peers."""
+    return (standing.value, standing.plan, standing.peers)
 
 
-def _by_rep(found: tuple[Measured, ...]) -> dict[str, tuple[Measured, ...]]:
-    by_rep: dict[str, list[Measured]] = {}
-    for one in found:
-        by_rep.setdefault(one.rep, []).append(one)
-    return {rep: tuple(all_) for rep, all_ in by_rep.items()}
+def _compared(context: Context, reps: list[str], each: tuple[Period, ...]) -> Compared:
+    """What is read for all of these reps (by id) at once."""
+    everybody, period = person.team(context.room), [whole(each)]
+    return Compared(
+        everybody,
+        _values(context, [rep.id for rep in everybody], period),
+        _values(context, reps, each),
+        _plans(context, reps, period),
+        context.shelf.briefs(),
+    )
 
 
-def _plans(quota: int | None) -> dict[str, float]:
-    """The plan of a period, by metric."""
-    return {"bookings": quota, "quota_attainment": 1.0} if quota else {}
+def _plans(context: Context, reps: list[str], period: list[Period]) -> dict[str, dict[str, float]]:
+    tallies = metrics.tallies(context.room, reps, period)
+    return {tally.rep: quota_plans(tally.quota) for tally in tallies}
+
+
+def _stood(context: Context, rep: Rep, all_: Compared) -> Stood:
+    peers = _peers(context, rep, all_)
+    of_peers = tuple(measure for theirs in peers for measure in theirs)
+    return Stood(rep, _standings(rep.id, of_peers, all_), len(peers))
+
+
+def _peers(context: Context, rep: Rep, all_: Compared) -> list[tuple[Measured, ...]]:
+    """The values of those a rep can be compared with, where they were at work."""
+    alike = (all_.values.get(id_, ()) for id_ in like(rep, all_.everybody, context.day))
+    return [theirs for theirs in alike if worked(theirs)]
+
+
+def _standings(rep: str, of_peers: tuple[Measured, ...], all_: Compared) -> tuple[Standing, ...]:
+    own, by_week = all_.values.get(rep, ()), all_.by_week.get(rep, ())
+    return standings(own, of_peers, by_week, all_.plans[rep], all_.flows)
+
+
+def _beside(standing: Standing, currency: str) -> Iterator[str]:
+    """What a value is held to, and how many cases stand behind it."""
+    metric = metric_named(standing.metric)
+    for word, amount in (("plan", standing.plan), ("peers", standing.peers)):
+        if amount is not None:
+            yield f"{word} {value(amount, metric, currency)}"
+    if standing.n is not None:
+        yield f"n {standing.n:,}"
+
+
+def _values(context: Context, reps: list[str], periods: Sequence[Period]) -> ByRep:
+    """The values of these reps (by id) in some periods, by rep."""
+    ordered = sorted(figures(context, reps, periods), key=BY_REP)
+    return {rep: tuple(theirs) for rep, theirs in groupby(ordered, key=BY_REP)}

@@ -1,29 +1,47 @@
-"""How a success plan comes together: what is typed, what the records and the standing plan know, and questions for the rest."""
+"""How a success plan comes together: typed, recorded, as it stands, or asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from coachcli.cli.context import Desk
+from coachcli.cli.context import Context
 from coachcli.cli.plans import plan_records
 from coachcli.cli.plans.goal_wording import all_or_nothing, answered
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.period import QUARTER_WEEKS
 from coachcli.coaching.plans.amount import amount_named, minor
 from coachcli.coaching.plans.objective import PlannedActivity, activity_named
-from coachcli.coaching.plans.parts import MONEY, Parts, Peers, colleagues, lacking, origins, parts_of, peers, span, together
+from coachcli.coaching.plans.parts import (
+    MONEY,
+    Parts,
+    Peers,
+    colleagues,
+    lacking,
+    origins,
+    parts_of,
+    peers,
+    span,
+    together,
+)
 from coachcli.coaching.plans.plan import Minutes, NothingNewError, NotPositiveError
-from coachcli.coaching.plans.rate import Rate, estimate, rate_named
+from coachcli.coaching.plans.rate import STEPS, Rate, estimate, rate_named
 from coachcli.coaching.rep import Rep
 from coachcli.store import metric as metrics
 from coachcli.store import person
 from coachcli.store import plan as plans
 
 MOST = 9999
-TYPED, RECORDS, STANDING = "typed", "From the records of 13 weeks", "As in the plan that stands"
+TYPED, RECORDS, STANDING = (
+    "typed",
+    f"From the records of {QUARTER_WEEKS} weeks",
+    "As in the plan that stands",
+)
 """Where a part comes from."""
+TOOK = ("touch", "meeting", "opportunity", "practice")
 NAMES = {
     "existing": "part of existing customers",
     "deal": "average deal",
@@ -32,6 +50,20 @@ NAMES = {
     "weeks": "selling weeks",
     "cycle_days": "sales cycle",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed of a plan: amounts by name, their currency, other parts, the team's rates.
+
+    `minutes` are those that things take, by what is done.
+    """
+
+    amounts: Mapping[str, Decimal | None]
+    currency: str | None
+    parts: Parts
+    team: Mapping[str, Rate]
+    minutes: Mapping[str, int]
 
 
 class NotACountError(CoachError):
@@ -67,72 +99,103 @@ def _activities(text: str) -> tuple[PlannedActivity, ...]:
     return (activity_named(text),)
 
 
+ACTIVITY = '"touches: new customers in logistics -> new_opps"'
 QUESTIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "quota": ("The quota, like 900000:", _amount),
     "existing": ("How much of it will existing customers bring? (0 for nothing)", amount_named),
     "deal": ("The average deal, like 30000:", _amount),
-    "win_rate": ("Won of all that closed, as cases (12/50) or a share (24%):", partial(_rate, "win_rate")),
-    "meeting_to_opp": ("New opportunities of all meetings held (40/100 or 40%):", partial(_rate, "meeting_to_opp")),
+    "win_rate": (
+        "Won of all that closed, as cases (12/50) or a share (24%):",
+        partial(_rate, "win_rate"),
+    ),
+    "meeting_to_opp": (
+        "New opportunities of all meetings held (40/100 or 40%):",
+        partial(_rate, "meeting_to_opp"),
+    ),
     "touch_to_meeting": (
         "Meetings of all calls, messages and visits (20/250 or 8%):",
         partial(_rate, "touch_to_meeting"),
     ),
     "weeks": ("Selling weeks, leave and holidays taken out (46 in a year):", _count),
     "cycle_days": ("The sales cycle, in days from created to won:", _count),
-    "activities": (
-        'What will they do, at whom, to achieve what? Like "touches: new customers in logistics -> new_opps":',
-        _activities,
-    ),
+    "activities": (f"What will they do, at whom, to achieve what? Like {ACTIVITY}:", _activities),
 }
 
 
-def known(at: Desk, who: Rep, typed: Parts) -> dict[str, Parts]:
+def named(**amounts: Decimal | None) -> Mapping[str, Decimal | None]:
+    """Amounts by name, as they were typed."""
+    return amounts
+
+
+def rates(*typed: Rate | None) -> dict[str, Rate]:
+    """The rates that were typed, by the steps of the way in their order."""
+    return {step: rate for step, rate in zip(STEPS, typed, strict=True) if rate}
+
+
+def minutes(*typed: int | None) -> dict[str, int]:
+    """The minutes that were typed for a touch, a meeting, an opportunity, and practice."""
+    return {name: took for name, took in zip(TOOK, typed, strict=True) if took is not None}
+
+
+def in_minor(context: Context, who: Rep, typed: Typed) -> Parts:
+    """The parts that are typed, the amounts in minor units of the currency.
+
+    It is the one that is named, else that of the plan that stands, of the records, or of any plan.
+    """
+    code = typed.currency or _currency(context, who)
+    amounts: dict[str, Any] = {
+        name: None if units is None else minor(units, code) for name, units in typed.amounts.items()
+    }
+    return replace(typed.parts, currency=code or None, **amounts)
+
+
+def known(context: Context, who: Rep, typed: Parts) -> dict[str, Parts]:
     """What each source knows of the parts of a rep's plan, what is typed first."""
-    before = parts_of(plans.latest(at.room, who.id, at.day), at.day)
-    found = plan_records.parts(at, [who]).get(who.id, Parts())
-    whole = together(typed, found, before)
-    days = span(at.day, whole.weeks, whole.first, whole.last) if whole.weeks else None
-    found = replace(found, quota=plan_records.quota(at, who, days) if days else None)
-    return {TYPED: typed, RECORDS: found, STANDING: before}
+    before = _standing(context, who)
+    recorded = plan_records.parts(context, [who]).get(who.id, Parts())
+    whole = together(typed, recorded, before)
+    days = span(context.day, whole.weeks, whole.first, whole.last) if whole.weeks else None
+    quota = plan_records.quota(context, who, days) if days else None
+    return {TYPED: typed, RECORDS: replace(recorded, quota=quota), STANDING: before}
 
 
-def money(at: Desk, who: Rep, currency: str | None, amounts: Mapping[str, Decimal | None]) -> dict[str, Any]:
-    """The typed amounts in minor units, and the currency: the one that is named, else that of the records or of the last plan."""
-    before = plans.latest(at.room, who.id, at.day)
-    standing = before.currency if before else ""
-    code = currency or standing or metrics.currency(at.room) or plans.currency(at.room)
-    in_minor = {name: None if units is None else minor(units, code) for name, units in amounts.items()}
-    return in_minor | {"currency": code or None}
-
-
-def asked(parts: Parts) -> Parts:
-    """The parts with those that are lacking asked for in turn. Raises as `ask.key` does."""
+def asked(terminal: Terminal, parts: Parts) -> Parts:
+    """The parts with those that are lacking asked for in turn. Raises as the terminal does."""
     with all_or_nothing():
         for name in lacking(parts):
-            parts = answered(QUESTIONS[name][0], partial(_with, parts, name))
+            parts = answered(terminal, QUESTIONS[name][0], partial(_with, parts, name))
     return parts
 
 
-def timed(parts: Parts, minutes: Mapping[str, int | None]) -> Parts:
+def timed(parts: Parts, typed: Mapping[str, int]) -> Parts:
     """The parts with what is typed about the minutes that things take."""
-    typed = {name: value for name, value in minutes.items() if value is not None}
     return replace(parts, minutes=replace(parts.minutes or Minutes(), **typed))
 
 
-def team(at: Desk, who: Rep, own: Parts, typed: dict[str, Rate]) -> Peers:
-    """What the rep's colleagues show, in the records or else in their plans, and what is typed about them."""
-    others = colleagues(who, person.team(at.room), at.day)
-    seen = plan_records.parts(at, others) if others else {}
-    standing = {one.id: parts_of(plans.latest(at.room, one.id, at.day), at.day) for one in others}
-    return peers(own, tuple(together(seen.get(one.id, Parts()), standing[one.id]) for one in others), typed)
+def team(context: Context, who: Rep, own: Parts, typed: Mapping[str, Rate]) -> Peers:
+    """What the rep's colleagues show, in the records or else in their plans, and what is typed."""
+    others = colleagues(who, person.team(context.room), context.day)
+    seen = plan_records.parts(context, others) if others else {}
+    theirs = tuple(together(seen.get(rep.id, Parts()), _standing(context, rep)) for rep in others)
+    return peers(own, theirs, dict(typed))
 
 
-def tell_origins(sources: Mapping[str, Parts]) -> None:
+def tell_origins(terminal: Terminal, sources: Mapping[str, Parts]) -> None:
     """Say which parts were not typed, and where they come from."""
     for source, names in origins(sources):
         if source != TYPED and names:
-            told = ", ".join(_named(name, sources[source]) for name in names)
-            show.aside(*show.wrapped(f"{source}: {told}."))
+            listed = ", ".join(_named(name, sources[source]) for name in names)
+            terminal.say(*show.wrapped(f"{source}: {listed}."))
+
+
+def _standing(context: Context, rep: Rep) -> Parts:
+    return parts_of(plans.latest(context.room, rep.id, context.day), context.day)
+
+
+def _currency(context: Context, who: Rep) -> str:
+    before = plans.latest(context.room, who.id, context.day)
+    standing = before.currency if before else ""
+    return standing or metrics.currency(context.room) or plans.currency(context.room)
 
 
 def _named(name: str, parts: Parts) -> str:
@@ -142,10 +205,16 @@ def _named(name: str, parts: Parts) -> str:
 
 
 def _with(parts: Parts, name: str, text: str) -> Parts:
-    """The parts with one more read from a text; refused at once where it cannot stand beside the others."""
+    """The parts with one more read from a text; refused where it cannot stand beside the others."""
     value = QUESTIONS[name][1](text)
     added: dict[str, Any] = {name: minor(value, parts.currency or "") if name in MONEY else value}
     grown = replace(parts, **added)
-    if grown.quota is not None and grown.existing is not None and grown.existing >= grown.quota:
+    if _leaves_nothing(grown):
         raise NothingNewError
     return grown
+
+
+def _leaves_nothing(parts: Parts) -> bool:
+    """Whether existing customers bring the whole quota already."""
+    quota, existing = parts.quota, parts.existing
+    return quota is not None and existing is not None and existing >= quota

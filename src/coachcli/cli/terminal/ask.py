@@ -1,23 +1,25 @@
-"""How a person is asked: numbered plain text, one key on a terminal, a line elsewhere."""
+"""Who sits before the program: what is asked of them, and what they type."""
 
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import FrameType
+from typing import TYPE_CHECKING, TypeVar
 
 from coachcli.cli.terminal import show
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.rep import AmbiguousRepError, Rep, described, found, one
 
+if TYPE_CHECKING:
+    from coachcli.cli.terminal.progress import ProgressBar
+
+T = TypeVar("T")
 ENTER = ""
 SINGLE = 9
-"""Up to so many options one key picks one; of more, a line is read."""
 DIGITS = 9
-"""Longer numbers pick nothing, and Python refuses to read the longest."""
+"""The most options that one key can name, and the longest number that is read."""
 CONTROL_C, CONTROL_D = "\x03", "\x04"
-typed: list[str] = []
-"""Keys that were typed ahead of the question."""
+YES, NO = ("y", "yes"), ("n", "no", "0", "q")
 
 
 class NothingTypedError(CoachError):
@@ -38,51 +40,116 @@ class LeftError(CoachError):
         super().__init__("Left.")
 
 
-def key(prompt: str = "> ", *, single: bool = True) -> str:
-    """What was typed: one key on a terminal (Enter is ""), a line elsewhere or when not `single`.
+class Terminal:
+    """The terminal of a command: what is said goes to stderr, what is typed is from stdin.
 
-    Raises LeftError when the person leaves, NothingTypedError when the input ends.
+    Whatever asks raises LeftError when the person leaves, NothingTypedError when the input ends.
     """
-    sys.stderr.write(prompt)
-    sys.stderr.flush()
-    return _key() if single and _by_keys() else _line()
+
+    def __init__(self) -> None:
+        """A terminal on which nothing was typed ahead."""
+        self._ahead: list[str] = []
+
+    @property
+    def has_person(self) -> bool:
+        """Whether a person sits at both ends, so that a question makes sense."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    def say(self, *lines: str) -> None:
+        """Say something on the way to the answer."""
+        show.aside(*lines)
+
+    def progress(self, step: str) -> "ProgressBar":
+        """A bar for a long step, seen on a terminal only."""
+        from coachcli.cli.terminal.progress import ProgressBar  # noqa: PLC0415 - few steps are long
+
+        return ProgressBar(step)
+
+    def key(self, prompt: str = "> ", *, single: bool = True) -> str:
+        """What was typed: a key on a terminal (Enter is ""), else, or if not `single`, a line."""
+        sys.stderr.write(prompt)
+        sys.stderr.flush()
+        return self._key() if single and sys.stdin.isatty() else self._line()
+
+    def line(self, prompt: str) -> str:
+        """A line of text."""
+        return self.key(prompt, single=False)
+
+    def choice(self, most: int) -> str:
+        """What was typed to choose of `most` options: a key, or a line for two digits."""
+        return self.key(single=most <= SINGLE).lower()
+
+    def pick(
+        self, question: str, options: Sequence[str], *, default: int | None = None
+    ) -> int | None:
+        """The number (from 0) of the option picked; Enter takes the default, and none is 0 or q."""
+        self.say(*show.wrapped(question), "")
+        digits = len(str(len(options)))
+        for number, option in enumerate(options, 1):
+            self.say(*show.wrapped(option, f"  {number:>{digits}}  "))
+        return self.number(len(options), default)
+
+    def number(self, most: int, default: int | None = None) -> int | None:
+        """The number (from 0) typed for one of `most` options, as `pick` gives it."""
+        while True:
+            typed = self.choice(most)
+            if typed == ENTER and default is not None:
+                return default
+            if typed in ("0", "q"):
+                return None
+            if (picked := numbered(typed, most)) is not None:
+                return picked
+            self.say(from_one_to(most, ", Enter for the first" if default is not None else ""))
+
+    def agreed(self, question: str, *, enter: bool = True) -> bool:
+        """Whether y was given, not n; Enter means `enter`: no where it cannot be taken back."""
+        answers = dict.fromkeys(YES, True) | dict.fromkeys(NO, False) | {ENTER: enter}
+        hint = "Enter for yes, n for no." if enter else "y for yes, Enter for no."
+        return self.meant(question, answers, hint)
+
+    def meant(self, question: str, answers: Mapping[str, T], hint: str) -> T:
+        """What the key that was typed stands for; asked until it is of the answers."""
+        self.say(*show.wrapped(question))
+        while (typed := self.key().lower()) not in answers:
+            self.say(hint)
+        return answers[typed]
+
+    def typed_out(self, question: str, name: str) -> bool:
+        """Whether a name was typed in full, for what no single key may do; case is forgiven."""
+        self.say(*show.wrapped(question))
+        return self.line("> ").strip().casefold() == name.strip().casefold()
+
+    def _key(self) -> str:
+        while not self._ahead:
+            self._ahead.extend(_read())
+        typed = self._taken()
+        sys.stderr.write(f"{show.safe(typed)}\n")
+        return typed
+
+    def _taken(self) -> str:
+        """The first key that was typed; Enter is ""."""
+        sign = self._ahead.pop(0)
+        if sign in (CONTROL_C, CONTROL_D):
+            sys.stderr.write("\n")
+            raise LeftError
+        return "" if sign in "\r\n" else sign
+
+    def _line(self) -> str:
+        begun = self._begun()
+        return begun.strip() if begun.endswith("\n") else f"{begun}{_line()}".strip()
+
+    def _begun(self) -> str:
+        """The beginning of a line that was typed before it was asked for, up to its Enter."""
+        signs = ""
+        while self._ahead and not signs.endswith("\n"):
+            signs += self._taken() or "\n"
+        sys.stderr.write("".join(sign if sign == "\n" else show.safe(sign) for sign in signs))
+        return signs
 
 
-def line(prompt: str) -> str:
-    """A line of text. Raises as `key` does."""
-    return key(prompt, single=False)
-
-
-def pick(question: str, options: Sequence[str], *, default: int | None = None) -> int | None:
-    """The number (from 0) of the option that was picked; Enter takes the default, and none is 0 or q. Raises as `key` does."""
-    show.aside(*show.wrapped(question), "")
-    for number, option in enumerate(options, 1):
-        show.aside(*show.wrapped(option, f"  {number:>{len(str(len(options)))}}  "))
-    return picked_number(len(options), default)
-
-
-def picked_number(most: int, default: int | None) -> int | None:
-    """The number (from 0) typed for one of `most` options; Enter takes the default, and none is 0 or q. Raises as `key` does."""
-    while True:
-        given = choice(most)
-        if given == ENTER and default is not None:
-            return default
-        if given in ("0", "q"):
-            return None
-        if (picked := numbered(given, most)) is not None:
-            return picked
-        enter = ", Enter for the first" if default is not None else ""
-        show.aside(from_one_to(most, enter))
-
-
-def choice(most: int) -> str:
-    """What was typed where one of `most` options can be: one key, or a line where a number may have two digits."""
-    return key(single=most <= SINGLE).lower()
-
-
-def numbered(given: str, most: int) -> int | None:
-    """The number (from 0) of one of `most` options that these digits name; none where they name none."""
-    number = int(given) if given.isdecimal() and len(given) <= DIGITS else 0
+def numbered(typed: str, most: int) -> int | None:
+    """The number (from 0) of the option of `most` that these digits name, if they name one."""
+    number = int(typed) if typed.isdecimal() and len(typed) <= DIGITS else 0
     return number - 1 if 1 <= number <= most else None
 
 
@@ -91,47 +158,9 @@ def from_one_to(most: int, enter: str = "") -> str:
     return f"A number from 1 to {most}{enter}, or q to leave."
 
 
-def which_rep(wanted: str, mine: tuple[Rep, ...], reps: tuple[Rep, ...], command: str) -> Rep:
-    """The rep whom a part of a name means, mine first; asked on a terminal when several could be meant.
-
-    Raises NoSuchRepError, AmbiguousRepError, or as `key` does.
-    """
-    if found(wanted, mine):
-        reps = mine
-    try:
-        return one(wanted, reps, command)
-    except AmbiguousRepError as error:
-        if not _person():
-            raise
-        at = pick(f'Which "{wanted}"?', [described(rep, error.found) for rep in error.found])
-        if at is None:
-            raise LeftError from None
-        return error.found[at]
-
-
-def agreed(question: str, *, enter: bool = True) -> bool:
-    """Whether the answer is yes; `enter` is what Enter means: no where it cannot be taken back."""
-    show.aside(*show.wrapped(question))
-    while True:
-        given = key().lower()
-        if given == ENTER:
-            return enter
-        if given in ("y", "yes"):
-            return True
-        if given in ("n", "no", "0", "q"):
-            return False
-        show.aside("Enter for yes, n for no." if enter else "y for yes, Enter for no.")
-
-
-def typed_out(question: str, name: str) -> bool:
-    """Whether a name was typed in full; case and blanks around it are forgiven."""
-    show.aside(*show.wrapped(question))
-    return line("> ").strip().casefold() == name.strip().casefold()
-
-
 @contextmanager
 def leaving_is_an_answer() -> Iterator[None]:
-    """A terminal that closes, or a polite kill, ends a question like Ctrl-C does, so that the terminal is put back in order."""
+    """A terminal that closes, or a polite kill, ends a question as Ctrl-C does: in good order."""
     names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     before = {name: signal.signal(getattr(signal, name), _leave) for name in names}
     try:
@@ -143,23 +172,6 @@ def leaving_is_an_answer() -> Iterator[None]:
 
 def _leave(_number: int, _frame: FrameType | None) -> None:
     raise LeftError
-
-
-def _key() -> str:
-    while not typed:
-        typed.extend(_read())
-    said = _taken()
-    sys.stderr.write(f"{show.safe(said)}\n")
-    return said
-
-
-def _taken() -> str:
-    """The first key that was typed; Enter is ""."""
-    sign = typed.pop(0)
-    if sign in (CONTROL_C, CONTROL_D):
-        sys.stderr.write("\n")
-        raise LeftError
-    return "" if sign in "\r\n" else sign
 
 
 def _read() -> list[str]:
@@ -174,20 +186,6 @@ def _read() -> list[str]:
 
 
 def _line() -> str:
-    ahead = _ahead()
-    return ahead.strip() if ahead.endswith("\n") else (ahead + _read_line()).strip()
-
-
-def _ahead() -> str:
-    """The beginning of a line that was typed before it was asked for, up to its Enter."""
-    signs = ""
-    while typed and not signs.endswith("\n"):
-        signs += _taken() or "\n"
-    sys.stderr.write("".join(sign if sign == "\n" else show.safe(sign) for sign in signs))
-    return signs
-
-
-def _read_line() -> str:
     try:
         got = sys.stdin.readline()
     except KeyboardInterrupt:
@@ -199,11 +197,3 @@ def _read_line() -> str:
         sys.stderr.write("\n")
         raise NothingTypedError
     return got
-
-
-def _by_keys() -> bool:
-    return sys.stdin.isatty()
-
-
-def _person() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()

@@ -1,10 +1,6 @@
 """Numbers as pictures of one line, and as words for a screen reader or a pipe."""
 
-import sys
 from collections.abc import Sequence
-from typing import Annotated
-
-import typer
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP = " "
@@ -12,13 +8,6 @@ MOVED = 0.1
 """A last third that differs from the first by less than this share is steady."""
 THOUSAND, MILLION = 1_000, 1_000_000
 LONG = 100_000
-
-Plain = Annotated[bool, typer.Option("--plain", help="Words in the place of bars, for a screen reader.")]
-
-
-def pictures(*, plain: bool) -> bool:
-    """Whether bars make sense: on a terminal, unless words are asked for."""
-    return sys.stdout.isatty() and not plain
 
 
 def spark(values: Sequence[float | None]) -> str:

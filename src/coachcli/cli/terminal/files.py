@@ -6,13 +6,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from coachcli.coaching.errors import CoachError
 
-Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 SHOWN = 3
 PRIVATE, SHARED = 0o600, 0o666
 STANDARD = {"stdin": 0, "stdout": 1, "stderr": 2}
@@ -34,7 +30,9 @@ class ExistsError(CoachError):
     def __init__(self, there: list[Path]) -> None:
         more = f" and {len(there) - SHOWN} more" if len(there) > SHOWN else ""
         named = ", ".join(str(path) for path in there[:SHOWN])
-        super().__init__(f"There already: {named}{more}. Nothing was written. To overwrite: --force")
+        super().__init__(
+            f"There already: {named}{more}. Nothing was written. To overwrite: --force"
+        )
 
 
 def write(files: Mapping[Path, bytes], *, force: bool, private: bool = False) -> None:

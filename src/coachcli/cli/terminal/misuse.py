@@ -2,15 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
+
+from coachcli.cli.terminal import show
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.near import near
 
 LIKELY = 0.7
 QUOTED = re.compile(r"""(['"])(.*?)\1""", re.DOTALL)
 NUMBERS = {"int": "a whole number", "float": "a number"}
 
 
-def is_a_group_alone(error: Any) -> bool:  # noqa: ANN401 - Typer's usage errors and commands have no public types
+class MisuseError(CoachError):
+    """A command was used wrongly: what is wrong, and where the help is."""
+
+    exit_code = 2
+
+    def __init__(self, error: Any, command: Any, name: str) -> None:  # noqa: ANN401 - not public
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else f"coach {name}"
+        said = sentence(error, context.command if context else command)
+        super().__init__("\n".join([*show.wrapped(said), f"See: {path} --help"]))
+
+
+def is_a_group_alone(error: Any) -> bool:  # noqa: ANN401 - Typer's types are not public
     """Whether a group was typed with nothing after it."""
     return type(error).__name__ == "NoArgsIsHelpError"
 
@@ -26,8 +41,8 @@ def _missing(error: Any, _command: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _no_option(error: Any, _command: Any) -> str:  # noqa: ANN401 - as above
-    near = get_close_matches(error.option_name, error.possibilities or (), n=2, cutoff=LIKELY)
-    hint = f" Did you mean {_either(near)}?" if near else ""
+    alike = near(error.option_name, error.possibilities or (), like=LIKELY)
+    hint = f" Did you mean {_either(alike)}?" if alike else ""
     return f"There is no option {error.option_name} here.{hint}"
 
 
@@ -48,7 +63,9 @@ def _words(error: Any, command: Any) -> str:  # noqa: ANN401 - as above
     """A word that no command has, or one too many."""
     if hasattr(command, "commands"):
         wanted = QUOTED.search(error.message)
-        return _no_command(wanted[2] if wanted else "", list(command.commands), error.ctx.command_path)
+        return _no_command(
+            wanted[2] if wanted else "", list(command.commands), error.ctx.command_path
+        )
     extra = error.message.partition(" (")[2].removesuffix(")")
     quotes = any(one.param_type_name == "argument" for one in command.params)
     advice = "Put words that belong together in quotes." if quotes else "Leave it out."
@@ -56,12 +73,13 @@ def _words(error: Any, command: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _no_command(wanted: str, names: list[str], path: str) -> str:
-    near = [f"{path} {name}" for name in get_close_matches(wanted, names, n=2)]
-    return f'There is no command "{path} {wanted}".{f" Did you mean: {_either(near)}?" if near else ""}'
+    alike = [f"{path} {name}" for name in near(wanted, names)]
+    hint = f" Did you mean: {_either(alike)}?" if alike else ""
+    return f'There is no command "{path} {wanted}".{hint}'
 
 
 def _name(param: Any) -> str:  # noqa: ANN401 - as above
-    """An option as it is typed; an argument as its help writes it, or by its own name where that lists its values."""
+    """An option as it is typed; an argument as in its help, or by name where that lists values."""
     if param.param_type_name == "option":
         return str(param.opts[0])
     return str(param.name.upper() if _choices(param) else param.metavar or param.name.upper())
@@ -70,13 +88,19 @@ def _name(param: Any) -> str:  # noqa: ANN401 - as above
 def _wanted(param: Any) -> str:  # noqa: ANN401 - as above
     """What a parameter wants: its values, or its help as the end of a sentence."""
     told = str(param.help or "").removesuffix(".")
-    return _either(_choices(param)) or (told if told[1:2].isupper() else told[:1].lower() + told[1:])
+    return _either(_choices(param)) or (
+        told if told[1:2].isupper() else told[:1].lower() + told[1:]
+    )
 
 
 def _taken(param: Any) -> str:  # noqa: ANN401 - as above
     kind, _, limited = param.type.name.partition(" ")
     number = NUMBERS.get(kind, _wanted(param))
-    return f"{number}{_limits(param.type.min, param.type.max)}" if limited else _either(_choices(param)) or number
+    return (
+        f"{number}{_limits(param.type.min, param.type.max)}"
+        if limited
+        else _either(_choices(param)) or number
+    )
 
 
 def _limits(least: float | None, most: float | None) -> str:

@@ -1,6 +1,5 @@
-"""What reaches the terminal: stdout is the answer, stderr the conversation, and one place makes text safe for both."""
+"""What reaches the terminal: the answer on stdout, the conversation on stderr, both made safe."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -15,7 +14,6 @@ JOINERS = "\u200c\u200d"
 HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 BOLD, DIM, PLAIN = "\ue000", "\ue001", "\ue002"
 CODES = {BOLD: "\x1b[1m", DIM: "\x1b[2m", PLAIN: "\x1b[0m"}
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def answer(*lines: str) -> None:
@@ -30,6 +28,8 @@ def aside(*lines: str) -> None:
 
 def as_json(body: Any) -> None:  # noqa: ANN401 - whatever JSON holds
     """Write the answer as JSON to stdout."""
+    import json  # noqa: PLC0415 - only where it is asked for
+
     sys.stdout.write(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
 
 
@@ -54,7 +54,7 @@ def dim(text: str) -> str:
 
 
 def safe(text: str) -> str:
-    """Text from anywhere with nothing in it that could steer a terminal: what is hidden is written out."""
+    """Text with nothing in it that could steer a terminal: what is hidden is written out."""
     return "".join(_visible(sign) for sign in text)
 
 
@@ -67,9 +67,16 @@ def width() -> int:
 
 
 def wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
-    """Text in lines that fit, the first after `first`, the others after `rest` (as many blanks by default)."""
-    indent = " " * cells(first) if rest is None else rest
-    return wrap(text, width(), initial_indent=first, subsequent_indent=indent, break_on_hyphens=False) or [first.rstrip()]
+    """Text in lines that fit, the first after `first`, the others after `rest` or blanks."""
+    lines = wrap(
+        text,
+        width(),
+        initial_indent=first,
+        subsequent_indent=" " * cells(first) if rest is None else rest,
+        break_long_words=not text.isascii(),  # a path stays whole, to be copied; not so Chinese
+        break_on_hyphens=False,
+    )
+    return lines or [first.rstrip()]
 
 
 def sides(left: str, right: str) -> str:
@@ -78,13 +85,18 @@ def sides(left: str, right: str) -> str:
     return f"{left}{' ' * max(2, space)}{right}"
 
 
-def table(rows: Iterable[Sequence[str]], indent: str = "") -> list[str]:
-    """Rows as aligned columns, two blanks between them."""
-    kept = [tuple(row) for row in rows]
-    sizes = [max(cells(row[at]) for row in kept) for at in range(len(kept[0]))] if kept else []
+def table(rows: Iterable[Sequence[str]], indent: str = "", right: Sequence[int] = ()) -> list[str]:
+    """Rows as aligned columns, two blanks between; those of `right` end below each other."""
+    cut = [tuple(row) for row in rows]
+    sizes = [max(map(cells, column)) for column in zip(*cut, strict=True)]
+    return [f"{indent}{'  '.join(_aligned(row, sizes, right))}".rstrip() for row in cut]
+
+
+def _aligned(row: Sequence[str], sizes: Sequence[int], right: Sequence[int]) -> list[str]:
+    blanks = [" " * (size - cells(cell)) for cell, size in zip(row, sizes, strict=True)]
     return [
-        (indent + "  ".join(cell + " " * (size - cells(cell)) for cell, size in zip(row, sizes, strict=True))).rstrip()
-        for row in kept
+        blank + cell if place in right else cell + blank
+        for place, (cell, blank) in enumerate(zip(row, blanks, strict=True))
     ]
 
 
@@ -103,14 +115,14 @@ def shortened(text: str, most: int) -> str:
     return kept.rstrip() + "…"
 
 
-def day(one: date) -> str:
+def day(when: date) -> str:
     """A day in words, like Mon 30 Nov 2026."""
-    return f"{one:%a} {one.day} {one:%b %Y}"
+    return f"{when:%a} {when.day} {when:%b %Y}"
 
 
 def metric(name: str) -> str:
     """A metric's id in words, like "new opportunities" for new_opps."""
-    from coachcli.coaching.metric import metric_named  # noqa: PLC0415 - a table that few screens need
+    from coachcli.coaching.metric import metric_named  # noqa: PLC0415 - few screens need it
 
     return metric_named(name).title
 
@@ -122,10 +134,12 @@ def count(number: int, word: str, many: str = "") -> str:
 
 def csv_cell(value: object) -> str:
     """A cell that a spreadsheet will not take for a formula."""
-    from unicodedata import normalize  # noqa: PLC0415 - only exports need it
+    from coachcli.content.tables.formula import (  # noqa: PLC0415 - only exports need it
+        is_like_formula,
+    )
 
     text = safe("" if value is None else str(value))
-    return f"'{text}" if normalize("NFKC", text).startswith(FORMULA) and not isinstance(value, int | float) else text
+    return f"'{text}" if is_like_formula(text) and not isinstance(value, int | float) else text
 
 
 def _write(stream: TextIO, lines: Iterable[str]) -> None:
@@ -165,4 +179,6 @@ def markdown(text: str) -> None:
     from rich.console import Console  # noqa: PLC0415 - slow, and only a terminal needs it
     from rich.markdown import Markdown  # noqa: PLC0415
 
-    Console(width=width(), no_color=not _coloured(sys.stdout), highlight=False).print(Markdown(text))
+    Console(width=width(), no_color=not _coloured(sys.stdout), highlight=False).print(
+        Markdown(text)
+    )

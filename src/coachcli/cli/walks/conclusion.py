@@ -1,15 +1,31 @@
-"""How a conclusion is shown: the chain, the verdict in words, the reasons, what speaks against, and what to do."""
+"""How a conclusion is shown: the verdict, the chain, what speaks for it and against, what to do."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
-from textwrap import wrap
+from functools import partial
 from typing import Any
 
-from coachcli.cli.terminal.show import bold, cells, count, day, sides, table, width, wrapped
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Heading,
+    Line,
+    Lines,
+    Part,
+    Rows,
+    Sided,
+    Step,
+    Table,
+    spelt,
+)
+from coachcli.cli.terminal.show import bold, count, day
+from coachcli.cli.terminal.text import text
 from coachcli.cli.walks import explanation
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import VERSION, Conclusion, Named
-from coachcli.coaching.walks.diagnosis import Reason
+from coachcli.coaching.walks.diagnosis import Diagnosis
+from coachcli.coaching.walks.ledger import Reason
 from coachcli.coaching.week.today import look_by
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -21,111 +37,159 @@ HEADINGS = {
     Verdict.NOT_ENOUGH: "Too few answers to name a cause",
     Verdict.NO_GAP: "No gap to work on",
 }
-STRENGTHS = ((3.0, "strongly for"), (1.0, "for"), (0.2, "a little for"), (-0.2, "says little"), (-1.0, "a little against"),
-             (-3.0, "against"))  # fmt: skip
+STRENGTHS = (
+    (3.0, "strongly for"),
+    (1.0, "for"),
+    (0.2, "a little for"),
+    (-0.2, "says little"),
+    (-1.0, "a little against"),
+    (-3.0, "against"),
+)
 STRONGEST = "strongly against"
 MOST_REASONS = 5
 LEAST_BITS = 0.2
 LABEL = 8
 STRENGTH_CELLS = 17
+UNKNOWN = "Something this flow does not know stands behind it."
+FITS_NOTHING = f"{UNKNOWN} Keep the answers; ask what is different here."
 
 
-def lines(kept: KeptDiagnosis, *, why: bool = False) -> list[str]:
-    """The conclusion in lines; with `why` the whole explanation."""
-    found = kept.conclusion.diagnosis
-    effort = f"{count(len(found.asked), 'answer')} · {found.minutes} min"
-    body = [bold(sides(HEADINGS[found.verdict], effort)), "", f"  {found.title}", *_chain(kept.conclusion), ""]
-    body += _reasons(kept.conclusion) if found.verdict is not Verdict.NO_GAP else []
-    body += explanation.lines(kept.conclusion) if why else []
-    steps = _next_steps(kept.conclusion, kept.name, kept.day)
-    return [*body, *steps, *([""] if steps else [])]
+def answer(diagnosed: KeptDiagnosis, then: Callable[[], Answer] | None = None) -> Answer:
+    """The answer that a walk comes to, and what is asked of somebody who has read it."""
+    shown = (BLANK, *parts(diagnosed), *what_to_do(diagnosed.conclusion))
+    return Answer(partial(as_plain, diagnosed), shown, then=then)
 
 
-def what_to_do(concluded: Conclusion) -> list[str]:
+def parts(diagnosed: KeptDiagnosis, *, why: bool = False) -> Iterator[Part]:
+    """The conclusion as it is read; with `why` the whole explanation."""
+    concluded = diagnosed.conclusion
+    yield from (_heading(concluded.diagnosis), BLANK, _chain(concluded), BLANK)
+    yield from _reasons(concluded)
+    yield from explanation.parts(concluded) if why else ()
+    if steps := _next_steps(concluded, diagnosed.name, diagnosed.day):
+        yield from (Lines(steps), BLANK)
+
+
+def _heading(made: Diagnosis) -> Heading:
+    effort = f"{count(len(made.asked), 'answer')} · {made.minutes} min"
+    return Heading(HEADINGS[made.verdict], effort)
+
+
+def lines(diagnosed: KeptDiagnosis, *, why: bool = False) -> list[str]:
+    """The conclusion in lines, for a command that prints by itself still."""
+    return [row for part in parts(diagnosed, why=why) for row in text(part, drawn=False)]
+
+
+def what_to_do(concluded: Conclusion) -> Iterator[Part]:
     """The assets that may be assigned, numbered, or what the manager does instead of learning."""
     cause = concluded.carried
-    if cause is None:
-        return []
     if concluded.offers:
-        rows = [(f"{at}", one.title, f"{one.minutes} min", one.kind) for at, one in enumerate(concluded.offers, 1)]
-        return [bold("What to do"), *table(rows, "  ")]
-    if cause.instead:
-        return [bold("What to do instead of learning"), *wrapped(cause.instead, "  ")]
-    return [*wrapped(f"The library has nothing for this yet. Look for something near: coach library find {cause.means}")]
+        yield from (Heading("What to do"), _offers(concluded))
+    elif cause and cause.instead:
+        yield from (Heading("What to do instead of learning"), Lines((Line(cause.instead, "  "),)))
+    elif cause:
+        yield _nothing_yet(cause)
 
 
-def as_plain(kept: KeptDiagnosis) -> dict[str, Any]:
+def _nothing_yet(cause: Named) -> Lines:
+    step = Step(("library", "find", *cause.means.split()))
+    near = f"Look for something near: {spelt(step)}"
+    return Lines((f"The library has nothing for this yet. {near}",))
+
+
+def _offers(concluded: Conclusion) -> Table:
+    numbered = enumerate(concluded.offers, 1)
+    return Table(
+        tuple((f"{n}", each.title, f"{each.minutes} min", each.kind) for n, each in numbered),
+        indent="  ",
+    )
+
+
+def as_plain(diagnosed: KeptDiagnosis) -> dict[str, Any]:
     """The conclusion as JSON: a versioned promise (docs/reference/json.md)."""
-    found, concluded = kept.conclusion.diagnosis, kept.conclusion
+    found, concluded = diagnosed.conclusion.diagnosis, diagnosed.conclusion
     body: dict[str, Any] = plain(found)
-    ranking = [_ranked(concluded, one["cause"], one["probability"]) for one in body.pop("ranking")]
+    del body["ranking"]
     return {
         "version": VERSION,
-        "id": kept.id,
-        "rep": {"id": kept.person, "name": kept.name},
-        "date": kept.day.isoformat(),
+        "id": diagnosed.id,
+        "rep": {"id": diagnosed.person, "name": diagnosed.name},
+        "date": diagnosed.day.isoformat(),
         **body,
         "leader": found.leader,
         "runner_up": found.runner_up,
         "candidates": list(found.candidates),
-        "ranking": ranking,
+        "ranking": _ranking(concluded),
         "offers": plain(concluded.offers),
         "instead": concluded.carried.instead if concluded.carried else "",
         "upstream": list(concluded.upstream),
-        "acted": kept.acted,
+        "acted": diagnosed.acted,
     }
 
 
-def _ranked(concluded: Conclusion, cause: str, probability: float) -> dict[str, Any]:
-    named = concluded.named(cause)
-    words = {"kind": named.kind, "behaviour": named.behaviour, "means": named.means} if named else {}
-    return {"cause": cause, "probability": probability, **words}
+def _ranking(concluded: Conclusion) -> list[dict[str, Any]]:
+    """The causes, the likeliest first, each in words where it has them."""
+    ranking = concluded.diagnosis.ranking
+    return [plain(ranked) | _named(concluded.named(ranked.cause)) for ranked in ranking]
 
 
-def _chain(concluded: Conclusion) -> list[str]:
-    found = concluded.diagnosis
-    if found.verdict in (Verdict.NO_GAP, Verdict.NOT_ENOUGH):
-        return []
-    if found.verdict is Verdict.DOES_NOT_FIT:
-        return wrapped(
-            "Something this flow does not know stands behind it. Keep the answers; ask what is different here.", "  └ "
-        )
-    return [line for id_ in found.candidates if (cause := concluded.named(id_)) for line in _branch(cause)]
+def _named(cause: Named | None) -> dict[str, str]:
+    if cause is None:
+        return {}
+    return {"kind": cause.kind, "behaviour": cause.behaviour, "means": cause.means}
 
 
-def _branch(cause: Named) -> list[str]:
-    kind = cause.kind.upper()
-    behaviour = cause.behaviour_title
-    return [
-        *wrapped(f"Not happening yet: {behaviour.lower()}", "  └ ", " " * 4),
-        *wrapped(f"{bold(kind)}  {cause.means}", "    └ "),
-    ]
+def _chain(concluded: Conclusion) -> Lines:
+    """The gap, and below it what stands behind it."""
+    return Lines((Line(concluded.diagnosis.title, "  "), *_branches(concluded)))
 
 
-def _reasons(concluded: Conclusion) -> list[str]:
-    found = concluded.diagnosis
-    lines_ = sorted(found.ledger[1:], key=lambda one: -abs(one.bits))
-    speaks_for = [one for one in lines_ if one.bits >= LEAST_BITS][:MOST_REASONS]
-    against = [one for one in lines_ if one.bits <= -LEAST_BITS][:MOST_REASONS]
-    labelled = [*_labelled("Why", speaks_for), *_labelled("Against", against)]
-    return [*labelled, *_runner_up(concluded), *_doubts(concluded), *_alike(concluded), ""]
+def _branches(concluded: Conclusion) -> tuple[Line, ...]:
+    if concluded.diagnosis.verdict is Verdict.DOES_NOT_FIT:
+        return (Line(FITS_NOTHING, "  └ "),)
+    causes = (concluded.named(id_) for id_ in concluded.diagnosis.candidates)
+    return tuple(line for cause in causes if cause for line in _branch(cause))
 
 
-def _labelled(label: str, reasons: list[Reason]) -> list[str]:
-    lines_ = [line for one in reasons for line in _weighed(one)]
-    return [f"{label if at == 0 else '':<{LABEL}}{line}" for at, line in enumerate(lines_)]
+def _branch(cause: Named) -> tuple[Line, ...]:
+    missing = f"Not happening yet: {cause.behaviour_title.lower()}"
+    why = f"{bold(cause.kind.upper())}  {cause.means}"
+    return (Line(missing, "  └ "), Line(why, "    └ "))
 
 
-def _weighed(one: Reason) -> list[str]:
-    """A reason in lines, its weight in words at the right of the first."""
-    room = width() - LABEL - STRENGTH_CELLS
-    first, *rest = wrap(_sentence(one), room - 2, subsequent_indent="  ")
-    return [f"{first}{' ' * (room - cells(first))}{strength(one.bits)}", *rest]
+def _reasons(concluded: Conclusion) -> Iterator[Part]:
+    """What speaks for it and against it, the weightiest first; nothing where there is no gap."""
+    if concluded.diagnosis.verdict is Verdict.NO_GAP:
+        return
+    if weighed := _weighed(concluded.diagnosis):
+        yield Sided(weighed, LABEL, STRENGTH_CELLS)
+    yield from _doubts(concluded)
+    yield BLANK
 
 
-def _sentence(one: Reason) -> str:
-    source = f" ({one.basis})" if one.basis else ""
-    return f"{explanation.subject(one.check)}: {one.answer}{source}"
+def _weighed(made: Diagnosis) -> tuple[tuple[str, str, str], ...]:
+    reasons = sorted(made.ledger[1:], key=lambda reason: -abs(reason.bits))
+    speaks_for = [reason for reason in reasons if reason.bits >= LEAST_BITS]
+    against = [reason for reason in reasons if reason.bits <= -LEAST_BITS]
+    return (*_labelled("Why", speaks_for), *_labelled("Against", against))
+
+
+def _doubts(concluded: Conclusion) -> Iterator[Rows]:
+    """What else it could be, and what would have to be otherwise for that."""
+    said = (("Second", _runner_up), ("", _doubt), ("", _alike))
+    rows = tuple((label, words) for label, say in said if (words := say(concluded)))
+    yield from (Rows(rows, LABEL),) if rows else ()
+
+
+def _labelled(label: str, reasons: list[Reason]) -> Iterator[tuple[str, str, str]]:
+    """The weightiest reasons, the first of them labelled."""
+    for number, reason in enumerate(reasons[:MOST_REASONS]):
+        yield ("" if number else label, _sentence(reason), strength(reason.bits))
+
+
+def _sentence(reason: Reason) -> str:
+    source = f" ({reason.basis})" if reason.basis else ""
+    return f"{explanation.subject(reason.check)}: {reason.answer}{source}"
 
 
 def strength(bits: float) -> str:
@@ -133,52 +197,61 @@ def strength(bits: float) -> str:
     return next((words for least, words in STRENGTHS if bits >= least), STRONGEST)
 
 
-def _runner_up(concluded: Conclusion) -> list[str]:
+def _runner_up(concluded: Conclusion) -> str:
     found = concluded.diagnosis
     second = concluded.named(found.runner_up)
     if second is None or found.verdict in (Verdict.NOT_ENOUGH, Verdict.DOES_NOT_FIT):
-        return []
+        return ""
     apart = f" What would separate them: {found.separate.question}" if found.separate else ""
-    return wrapped(f"{second.means}.{apart}", f"{'Second':<{LABEL}}", " " * LABEL)
+    return f"{second.means}.{apart}"
 
 
-def _doubts(concluded: Conclusion) -> list[str]:
-    found = concluded.diagnosis
-    changing = [one for one in found.doubts if one.number and one.leader != found.leader]
-    if not changing:
-        return []
-    one = changing[0]
-    named = concluded.named(one.leader)
-    other = "the second" if one.leader == found.runner_up else named.means if named else "something this flow does not know"
-    return wrapped(f"If your answer to question {one.number} was wrong, it could be: {other}.", " " * LABEL)
+def _doubt(concluded: Conclusion) -> str:
+    """The first answer that, had it been another, would have another cause lead."""
+    made = concluded.diagnosis
+    changing = (each for each in made.doubts if each.number and each.leader != made.leader)
+    doubt = next(changing, None)
+    if doubt is None:
+        return ""
+    other = _other(concluded, doubt.leader)
+    return f"If your answer to question {doubt.number} was wrong, it could be: {other}."
 
 
-def _alike(concluded: Conclusion) -> list[str]:
-    """Why the cause is likely and not clear, where answers that say the same thing are the reason."""
+def _other(concluded: Conclusion, cause: str) -> str:
+    if cause == concluded.diagnosis.runner_up:
+        return "the second"
+    named = concluded.named(cause)
+    return named.means if named else "something this flow does not know"
+
+
+def _alike(concluded: Conclusion) -> str:
+    """Why the cause is only likely, where answers that say the same thing are the reason."""
     if not concluded.diagnosis.alike:
-        return []
-    one, other = (explanation.subject(check) for check in concluded.diagnosis.alike)
-    return wrapped(
-        f'"{one}" and "{other}" ask much the same. Together they count for less than two, so this is likely, not clear.',
-        " " * LABEL,
-    )
+        return ""
+    checks = " and ".join(f'"{explanation.subject(id_)}"' for id_ in concluded.diagnosis.alike)
+    so = "Together they count for less than two, so this is likely, not clear."
+    return f"{checks} ask much the same. {so}"
 
 
-def _next_steps(concluded: Conclusion, name: str, on: date) -> list[str]:
-    found = concluded.diagnosis
-    steps = [*_look_first(concluded, on), *(f"Still to look at: {one.question}" for one in found.waiting)]
-    begin = f'coach diagnose "{name}" --flow' if name else "coach flow try"  # a trial walk is about nobody
-    earlier = [f"One step earlier: {begin} {flow}" for flow in concluded.upstream]
-    return [line for step in (*steps, *earlier) for line in wrapped(step)]
+def _next_steps(concluded: Conclusion, name: str, on: date) -> tuple[str, ...]:
+    waiting = (f"Still to look at: {look.question}" for look in concluded.diagnosis.waiting)
+    earlier = (f"One step earlier: {spelt(step)}" for step in _upstream(concluded, name))
+    return (*_look_first(concluded, on), *waiting, *earlier)
 
 
-def _look_first(concluded: Conclusion, on: date) -> list[str]:
+def _upstream(concluded: Conclusion, name: str) -> Iterator[Step]:
+    begin = ("diagnose", name, "--flow") if name else ("flow", "try")  # a trial is about nobody
+    return (Step((*begin, flow)) for flow in concluded.upstream)
+
+
+def _look_first(concluded: Conclusion, on: date) -> tuple[str, ...]:
     found = concluded.diagnosis
     if found.settle is None or found.verdict not in (Verdict.PROVISIONAL, Verdict.NOT_ENOUGH):
-        return []
-    return [f"The one look that would settle it, by {day(look_by(on))}: {found.settle.question}"]
+        return ()
+    by = day(look_by(on))
+    return (f"The one look that would settle it, by {by}: {found.settle.question}",)
 
 
-def saved_as(kept: KeptDiagnosis) -> str:
+def shown_again(diagnosed: KeptDiagnosis) -> Step:
     """Where the conclusion can be seen again."""
-    return f"coach diagnosis show {ending(kept.id)} --why"
+    return Step(("diagnosis", "show", ending(diagnosed.id), "--why"))

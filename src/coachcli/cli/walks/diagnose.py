@@ -1,159 +1,128 @@
 """coach diagnose: before a one-on-one, from a gap to its root cause."""
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from coachcli.cli import clock, names
-from coachcli.cli.context import AsJson, Desk, desk, on_terminal
+from coachcli.cli.context import Context
 from coachcli.cli.plans import goal_wording
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import agreed, pick
+from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.options import Option
+from coachcli.cli.terminal.options import Rep as RepName
 from coachcli.cli.walks import conclusion, session
 from coachcli.cli.walks.starting_gap import gap_to_start_from
+from coachcli.cli.walks.taking_up import taken_up
 from coachcli.cli.walks.walk import Walk, walk
-from coachcli.coaching.learning.assignment import State
+from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import lack
-from coachcli.coaching.rep import NoSuchRepError, Rep, named
-from coachcli.coaching.verdict import Verdict
-from coachcli.coaching.walks.flow import Way
-from coachcli.coaching.walks.interview import Given, Limits, Reply
-from coachcli.coaching.week.today import Unfinished
-from coachcli.store import assignment, person, today
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.flow import Flow, Way
+from coachcli.coaching.walks.interview import Limits
+from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
-from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 MONTH_DAYS = 30.44
-ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew:"
+FlowName = Annotated[str | None, Option("--flow", "The gap to start from (coach flow list).", "ID")]
+Recorded = Annotated[
+    Path | None,
+    Option("--answers", "Answers from a YAML or JSON file, check: answer; asks nobody.", "FILE"),
+]
+Only = Annotated[
+    list[Way] | None, Option("--only", "Only checks of this way, e.g. ask on the telephone.")
+]
 
 
-@app.command()
 def diagnose(
-    rep: Annotated[str, typer.Argument(metavar="REP", help="The rep, by any part of the name.")],
-    flow: Annotated[str | None, typer.Option("--flow", metavar="ID", help="The gap to start from (coach flow list).")] = None,
-    answers: Annotated[
-        Path | None,
-        typer.Option("--answers", metavar="FILE", help="Answers from a YAML or JSON file, check: answer; asks nobody."),
-    ] = None,
-    only: Annotated[list[Way] | None, typer.Option("--only", help="Only checks of this way, e.g. ask on the telephone.")] = None,
-    as_json: AsJson = False,
-) -> None:
+    context: Context,
+    rep: RepName,
+    flow: FlowName = None,
+    answers: Recorded = None,
+    only: Only = None,
+) -> Answer:
     """Walk from a performance gap to its root cause, before a one-on-one.
 
-    \b
     Examples
       coach diagnose dana
       coach diagnose dana --flow few-new-opportunities
       coach diagnose dana --flow value-leaks --only ask
       coach diagnose dana --flow value-leaks --answers dana.yaml --json
 
-    \b
     Keys during the walk
       a number answers · b back · ? why this question · n note to this answer
       s don't know · l later, go and look · k how you know it
       x set aside what the tool answered · e end here · q save and leave
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    who = _rep(at, rep)
+    """
+    who = context.rep(rep, add=partial(_added, context))
     limits = Limits(ways=tuple(only)) if only else Limits()
-    kept = _recorded(at, who, flow, limits, answers) if answers else _walked(at, who, flow, limits)
-    if as_json:
-        show.as_json(conclusion.as_plain(kept))
-        return
-    session.tell(kept)
-    if not answers:
-        session.act(at, who, kept)
+    if answers:
+        return conclusion.answer(_recorded(context, who, flow, limits, answers))
+    diagnosed = _walked(context, who, flow, limits)
+    return conclusion.answer(diagnosed, partial(session.agreed, context, who, diagnosed))
 
 
-def _rep(at: Desk, wanted: str) -> Rep:
-    try:
-        return at.rep(wanted)
-    except NoSuchRepError as error:
-        if not on_terminal():
-            raise
-        return _meant(at, error)
-
-
-def _meant(at: Desk, error: NoSuchRepError) -> Rep:
-    """The rep whom a name that nobody has was meant for: one of those near, or a new one."""
-    name = named(error.wanted)
-    picked = pick(f'No rep matches "{error.wanted}".', [*error.near, f'add "{name}" as a new rep'])
-    if picked is None:
-        raise typer.Exit
-    return at.rep(error.near[picked]) if picked < len(error.near) else _added(at, name)
-
-
-def _added(at: Desk, name: str) -> Rep:
-    new = Rep(clock.new_id(), name, manager=person.me(at.room) or "")
-    with at.change("add") as change:
-        person.add(at.room, [new], {}, change.stamp)
-    names.keep(at)
+def _added(context: Context, name: str) -> Rep:
+    new = Rep(clock.new_id(), name, manager=person.me(context.room) or "")
+    with context.change("add") as change:
+        person.add(context.room, [new], {}, change.stamp)
+    names.keep(context)
     return new
 
 
-def _recorded(at: Desk, who: Rep, flow: str | None, limits: Limits, file: Path) -> KeptDiagnosis:
-    from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - pydantic and yaml only where a file is read
+def _recorded(
+    context: Context, who: Rep, flow: str | None, limits: Limits, file: Path
+) -> KeptDiagnosis:
+    """The diagnosis from the answers in a file."""
+    from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
 
-    gap = at.shelf.flow(flow) if flow else gap_to_start_from(at, who)
-    show.aside(*_goal_lacking(at, who))
-    return session.recorded(at, who, gap, read_answers(file, gap), limits)
-
-
-def _walked(at: Desk, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnosis:
-    gap = at.shelf.flow(flow) if flow else None
-    _introduce(at, who)
-    begun = _resumed(at, who, flow) or _reopened(at, who, flow)
-    begun = begun or session.begin(at, who, gap or gap_to_start_from(at, who), limits)
-    return session.keep(at, who, walk(at, who, begun))
+    gap = context.shelf.flow(flow) if flow else gap_to_start_from(context, who)
+    context.terminal.say(*_goal_lacking(context, who))
+    return session.recorded(context, who, gap, read_answers(file, gap), limits)
 
 
-def _resumed(at: Desk, who: Rep, flow: str | None) -> Walk | None:
-    left = [one for one in today.unfinished(at.room) if one.rep == who.id and flow in (None, one.flow)]
-    if not left:
-        return None
-    if on_terminal() and not agreed(_question(left[0])):
-        with at.change("leave") as change:
-            walks.leave_for_good(at.room, left[0].walk, change.stamp)
-        return None
-    kept = walks.kept_walk(at.room, left[0].walk)
-    again = Reply(Given.RESUMED)
-    with at.change("resume") as change:
-        walks.reply(at.room, kept.id, again, change.stamp)
-    return Walk(kept.id, kept.interview.plus(again))
+def _walked(context: Context, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnosis:
+    """The diagnosis from a walk with whoever sits before the program. Raises SavedError."""
+    gap = context.shelf.flow(flow) if flow else None
+    context.terminal.say(*_introduction(context, who))
+    begun = taken_up(context, who, flow) or _anew(context, who, gap, limits)
+    return session.keep(context, who, walk(context, who, begun))
 
 
-def _reopened(at: Desk, who: Rep, flow: str | None) -> Walk | None:
-    """The last walk taken up where it was only likely, if the manager has looked meanwhile."""
-    last = diagnoses.latest(at.room, who.id)
-    found = last.conclusion.diagnosis if last else None
-    if last is None or found is None or found.verdict is not Verdict.PROVISIONAL or flow not in (None, found.flow):
-        return None
-    look = found.settle
-    if look is None or not on_terminal() or not agreed(f"The last walk was only likely. {ASK_LOOK}\n{look.question}"):
-        return None
-    return session.reopen(at, who, last, look.check)
+def _anew(context: Context, who: Rep, gap: Flow | None, limits: Limits) -> Walk:
+    return session.begin(context, who, gap or gap_to_start_from(context, who), limits)
 
 
-def _question(left: Unfinished) -> str:
-    begun = f"{left.begun.day} {left.begun:%B}"
-    return f"Unfinished: {left.flow}, begun {begun}, {show.count(left.answers, 'answer')} in. Enter to go on, n to begin anew"
+def _introduction(context: Context, who: Rep) -> Iterator[str]:
+    """Who it is about, what is open, and what is lacking."""
+    known = (who.name, who.role, _months(context, who))
+    yield show.bold(" · ".join(part for part in known if part))
+    yield from show.wrapped(f"Open: {_open(context, who)}.{_last(context, who)}")
+    yield from (*_goal_lacking(context, who), "")
 
 
-def _introduce(at: Desk, who: Rep) -> None:
-    months = f"{round((at.day - who.started).days / MONTH_DAYS)} months" if who.started else ""
-    show.aside(show.bold(" · ".join(part for part in (who.name, who.role, months) if part)))
-    given = assignment.listed(at.room, (who.id,), (State.OPEN,))
-    open_ = [f'"{each.title}" due {each.due.isoformat()}' for each in given]
-    last = diagnoses.latest(at.room, who.id)
-    seen = f"   Last diagnosis: {last.day.isoformat()}." if last else ""
-    show.aside(*show.wrapped(f"Open: {'; '.join(open_) or 'nothing'}.{seen}"), *_goal_lacking(at, who), "")
+def _months(context: Context, who: Rep) -> str:
+    if who.started is None:
+        return ""
+    return f"{round((context.day - who.started).days / MONTH_DAYS)} months"
 
 
-def _goal_lacking(at: Desk, who: Rep) -> list[str]:
-    """A line when the rep has no goal to work on, with the command that mends it; it stops nobody."""
-    said = goal_wording.lacking(lack(goals.goals(at.room, who.id, at.day), at.day), who.name)
+def _open(context: Context, who: Rep) -> str:
+    given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    titles = (f'"{each.title}" due {each.due.isoformat()}' for each in given)
+    return "; ".join(titles) or "nothing"
+
+
+def _last(context: Context, who: Rep) -> str:
+    last = diagnoses.latest(context.room, who.id)
+    return f"   Last diagnosis: {last.day.isoformat()}." if last else ""
+
+
+def _goal_lacking(context: Context, who: Rep) -> list[str]:
+    """A line when the rep has no goal to work on, with what mends it; it stops nobody."""
+    lacking = lack(goals.goals(context.room, who.id, context.day), context.day)
+    said = goal_wording.lacking(lacking, who.name)
     return [said] if said else []

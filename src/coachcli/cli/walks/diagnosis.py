@@ -1,12 +1,15 @@
 """coach diagnosis: past diagnoses, as they were."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
-import typer
-
-from coachcli.cli import clock
-from coachcli.cli.context import AsJson, Desk, Manager, desk
+from coachcli.cli.context import Context
+from coachcli.cli.learning.handing_out import note_instead
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part, Table
+from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.walks import conclusion
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import by_ending, ending
@@ -14,92 +17,113 @@ from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True, help="Past diagnoses, as they were.")
 LISTING = "coach diagnosis list"
-Id = Annotated[str, typer.Argument(metavar="ID", help="The diagnosis, by the end of its id.")]
+NOTHING = "No diagnosis yet. Begin with: coach diagnose REP"
+COLUMNS = ("id", "date", "rep", "flow", "verdict", "cause", "kind", "means", "acted")
+"""The columns of a file; a terminal shows fewer."""
+Id = Annotated[str, Argument("ID", "The diagnosis, by the end of its id.")]
+Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
+Why = Annotated[bool, Option("--why", "The whole ledger, line by line.")]
 
 
 class NothingInsteadError(CoachError):
     """The diagnosis names nothing to do in the place of learning."""
 
     def __init__(self) -> None:
-        super().__init__("This diagnosis names nothing to do instead of learning. To hand out learning: coach assign REP")
+        learning = "To hand out learning: coach assign REP"
+        super().__init__(f"This diagnosis names nothing to do instead of learning. {learning}")
 
 
-@app.command("list")
-def list_(
-    rep: Annotated[str | None, typer.Argument(metavar="REP", help="The rep; by default everybody.")] = None,
-    manager: Manager = None,
-    as_json: AsJson = False,
-) -> None:
+def list_(context: Context, rep: Somebody = None, manager: Manager = None) -> Answer:
     """List the last diagnoses, the latest first.
 
-    \b
     Examples
       coach diagnosis list
       coach diagnosis list dana --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    team = {one.id for one in ((at.rep(rep, LISTING),) if rep else at.team(manager))}
-    found = [one for one in diagnoses.listed(at.room) if one.person in team]
-    if as_json:
-        show.as_json({"version": 1, "diagnoses": [conclusion.as_plain(one) for one in found]})
-        return
-    rows = [_row(one) for one in found]
-    show.answer(*(show.table(rows) if rows else ["No diagnosis yet. Begin with: coach diagnose REP"]))
+    """
+    reps = (context.rep(rep, "list diagnoses"),) if rep else context.team(manager)
+    team = {who.id for who in reps}
+    listed = tuple(
+        diagnosed for diagnosed in diagnoses.listed(context.room) if diagnosed.person in team
+    )
+    parts = (_table(listed),) if listed else (_table(listed), Lines((NOTHING,)))
+    return Answer(partial(_body, listed), parts)
 
 
-@app.command("show")
-def show_(
-    id_: Id,
-    why: Annotated[bool, typer.Option("--why", help="The whole ledger, line by line.")] = False,
-    as_json: AsJson = False,
-) -> None:
+def show_(context: Context, id_: Id, why: Why = False) -> Answer:
     """Show one again, exactly as it was, also after the flow has changed.
 
-    \b
     Examples
       coach diagnosis show 3fa9c1
       coach diagnosis show 3fa9c1 --why
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    kept = _found(at, id_)
-    if as_json:
-        show.as_json(conclusion.as_plain(kept))
-        return
-    head = f"{kept.name}, {show.day(kept.day)}"
-    noted = person.notes(at.room, kept.walk)
-    show.answer(head, "", *conclusion.lines(kept, why=why), *conclusion.what_to_do(kept.conclusion), *_notes(noted))
+    """
+    diagnosed = _with_ending(context, id_)
+    notes = person.notes(context.room, diagnosed.walk)
+    return Answer(partial(conclusion.as_plain, diagnosed), _parts(diagnosed, notes, why=why))
 
 
-@app.command()
-def act(id_: Id) -> None:
+def act(context: Context, id_: Id) -> Answer:
     """Note that you will do what it says instead of learning.
 
-    \b
     Example
       coach diagnosis act 3fa9c1
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    kept = _found(at, id_)
-    if kept.conclusion.carried is None or not kept.conclusion.carried.instead:
+    """
+    diagnosed = _with_ending(context, id_)
+    said = f"Noted as your action for {diagnosed.name}: {_instead(diagnosed)}"
+    note_instead(context, diagnosed)
+    noted = replace(diagnosed, acted=INSTEAD)
+    return Answer(partial(conclusion.as_plain, noted), (Lines((said,)),))
+
+
+def _instead(diagnosed: KeptDiagnosis) -> str:
+    """What is done in the place of learning. Raises NothingInsteadError."""
+    cause = diagnosed.conclusion.carried
+    if cause is None or not cause.instead:
         raise NothingInsteadError
-    with at.change("act") as change:
-        diagnoses.act(at.room, clock.new_id(), kept.id, INSTEAD, change.stamp)
-    show.answer(*show.wrapped(f"Noted as your action for {kept.name}: {kept.conclusion.carried.instead}"))
+    return cause.instead
 
 
-def _found(at: Desk, id_: str) -> KeptDiagnosis:
-    return diagnoses.with_id(at.room, by_ending("diagnosis", id_, diagnoses.ids(at.room), LISTING))
+def _table(listed: tuple[KeptDiagnosis, ...]) -> Table:
+    full = Table(tuple(map(_full, listed)), COLUMNS)
+    return Table(tuple(map(_row, listed)), full=full)
 
 
-def _notes(noted: tuple[tuple[str, str], ...]) -> list[str]:
-    lines = [line for check, text in noted for line in show.wrapped(f"{check.replace('-', ' ')}: {text}", "  ", "    ")]
-    return ["", show.bold("Your notes"), *lines] if lines else []
+def _body(listed: tuple[KeptDiagnosis, ...]) -> dict[str, object]:
+    return {"diagnoses": [conclusion.as_plain(diagnosed) for diagnosed in listed]}
 
 
-def _row(one: KeptDiagnosis) -> tuple[str, ...]:
-    leader = one.conclusion.carried
-    cause = f"{leader.kind.upper()} {leader.means}" if leader else "–"
-    found = one.conclusion.diagnosis
-    return (ending(one.id), one.day.isoformat(), show.shortened(one.name, 20), str(found.verdict), show.shortened(cause, 28))
+def _parts(
+    diagnosed: KeptDiagnosis, notes: tuple[tuple[str, str], ...], *, why: bool
+) -> Iterator[Part]:
+    yield from (Lines((f"{diagnosed.name}, {show.day(diagnosed.day)}",)), BLANK)
+    yield from conclusion.parts(diagnosed, why=why)
+    yield from conclusion.what_to_do(diagnosed.conclusion)
+    if notes:
+        lines = (Line(f"{check.replace('-', ' ')}: {text}", "  ", "    ") for check, text in notes)
+        yield from (BLANK, Heading("Your notes"), Lines(tuple(lines)))
+
+
+def _with_ending(context: Context, id_: str) -> KeptDiagnosis:
+    full = by_ending("diagnosis", id_, diagnoses.ids(context.room), LISTING)
+    return diagnoses.with_id(context.room, full)
+
+
+def _row(diagnosed: KeptDiagnosis) -> tuple[str, ...]:
+    leader = diagnosed.conclusion.carried
+    cause = show.shortened(f"{leader.kind.upper()} {leader.means}", 28) if leader else "–"
+    name, verdict = show.shortened(diagnosed.name, 20), str(diagnosed.conclusion.diagnosis.verdict)
+    return (ending(diagnosed.id), diagnosed.day.isoformat(), name, verdict, cause)
+
+
+def _full(diagnosed: KeptDiagnosis) -> tuple[object, ...]:
+    made, leader = diagnosed.conclusion.diagnosis, diagnosed.conclusion.carried
+    cause = (leader.id, leader.kind, leader.means) if leader else ("", "", "")
+    return (
+        diagnosed.id,
+        diagnosed.day,
+        diagnosed.name,
+        made.flow,
+        made.verdict,
+        *cause,
+        diagnosed.acted,
+    )

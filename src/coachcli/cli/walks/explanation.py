@@ -1,12 +1,13 @@
-"""The whole explanation of a conclusion: a ledger that adds up, what would change it, and what was not asked and why."""
+"""The whole of a conclusion: a ledger that adds up, what would change it, what was not asked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from coachcli.cli.terminal.show import bold, dim, wrapped
+from coachcli.cli.terminal.answer import BLANK, Heading, Line, Lines, Part
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.walks.conclusion import Conclusion
-from coachcli.coaching.walks.diagnosis import Doubt
+from coachcli.coaching.walks.doubt import Doubt
+from coachcli.coaching.walks.ledger import Reason
 from coachcli.coaching.walks.unasked import Unasked, Why
 
 REASONS = {
@@ -31,16 +32,18 @@ VERDICTS = {
 
 WRITTEN = {"cfo": "CFO", "crm": "CRM", "ceo": "CEO", "hr": "HR"}
 """Words of an id that are written in capitals."""
+BITS = 10
+"""The columns that the bits of an answer take, with what stands between them and the question."""
+IN_ALL = "in all, log-odds of the leader against the runner-up"
 
 
-def lines(concluded: Conclusion) -> Iterator[str]:
-    """All of it, in lines."""
-    yield from _ledger(concluded)
-    yield from _doubts(concluded)
-    yield from _apart(concluded)
-    yield from _unasked(concluded)
-    found = concluded.diagnosis
-    yield from (f"Stopped: {found.stop}. Engine {found.engine}.", "")
+def parts(concluded: Conclusion) -> Iterator[Part]:
+    """All of it."""
+    for heading, said in SECTIONS.items():
+        if lines := tuple(said(concluded)):
+            yield from (Heading(heading), Lines(lines), BLANK)
+    made = concluded.diagnosis
+    yield from (Lines((f"Stopped: {made.stop}. Engine {made.engine}.",)), BLANK)
 
 
 def subject(check: str) -> str:
@@ -49,60 +52,68 @@ def subject(check: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _ledger(concluded: Conclusion) -> Iterator[str]:
+def _ledger(concluded: Conclusion) -> Iterator[str | Line]:
     found = concluded.diagnosis
-    yield bold("The whole ledger")
-    yield from wrapped(f"Bits for: {_means(concluded, found.leader)}. Against: {_means(concluded, found.runner_up)}.")
-    for one in found.ledger:
-        yield from wrapped(one.question, f"{f'{one.bits:+.2f}':>8}  ", " " * 10)
-        yield from (dim(row) for row in wrapped(one.answer, " " * 10) if one.answer)
-    yield f"{sum(one.bits for one in found.ledger):+8.2f}  in all, log-odds of the leader against the runner-up"
-    yield ""
+    leader, second = _means(concluded, found.leader), _means(concluded, found.runner_up)
+    yield f"Bits for: {leader}. Against: {second}."
+    for reason in found.ledger:
+        yield from _weighed(reason)
+    yield Line(IN_ALL, _bits(sum(reason.bits for reason in found.ledger)))
 
 
-def _doubts(concluded: Conclusion) -> Iterator[str]:
+def _weighed(reason: Reason) -> Iterator[Line]:
+    yield Line(reason.question, _bits(reason.bits))
+    if reason.answer:
+        yield Line(reason.answer, " " * BITS, quiet=True)
+
+
+def _bits(bits: float) -> str:
+    return f"{bits:+{BITS - 2}.2f}  "
+
+
+def _doubts(concluded: Conclusion) -> Iterator[Line]:
     """Each answer which, if it was wrong, would change what is concluded."""
-    if not concluded.diagnosis.doubts:
-        return
-    yield bold("If one answer was wrong")
-    for one in concluded.diagnosis.doubts:
-        yield from _doubt(concluded, one)
-    yield ""
+    return (_doubt(concluded, doubt) for doubt in concluded.diagnosis.doubts)
 
 
-def _doubt(concluded: Conclusion, one: Doubt) -> list[str]:
-    which = f"answer {one.number}" if one.number else "from the records"
-    same = one.leader == concluded.diagnosis.leader
-    leads = "still the same cause" if same else _means(concluded, one.leader)
-    return wrapped(f"{subject(one.check)} ({which}): {leads}, {VERDICTS[one.verdict]}", "  ", " " * 4)
+def _doubt(concluded: Conclusion, doubt: Doubt) -> Line:
+    which = f"answer {doubt.number}" if doubt.number else "from the records"
+    same = doubt.leader == concluded.diagnosis.leader
+    leads = "still the same cause" if same else _means(concluded, doubt.leader)
+    carries = f"{leads}, {VERDICTS[doubt.verdict]}"
+    return Line(f"{subject(doubt.check)} ({which}): {carries}", "  ", " " * 4)
 
 
-def _apart(concluded: Conclusion) -> Iterator[str]:
+def _apart(concluded: Conclusion) -> Iterator[Line]:
     """The check that would tell the leader from the runner-up."""
-    found = concluded.diagnosis
-    if found.separate is not None:
-        yield bold("What would tell the first from the second")
-        yield from wrapped(found.separate.question, "  ")
-        yield ""
+    if concluded.diagnosis.separate:
+        yield Line(concluded.diagnosis.separate.question, "  ")
 
 
-def _unasked(concluded: Conclusion) -> Iterator[str]:
-    found = concluded.diagnosis
-    if not found.not_asked:
-        return
-    yield bold("Not asked, and why")
+def _unasked(concluded: Conclusion) -> Iterator[Line]:
+    for why, same in groupby(_by_reason(concluded), key=lambda check: check.why):
+        yield Line(REASONS[why], "  ")
+        yield from (Line(f"{check.question}{_needs(check)}", "    ", " " * 6) for check in same)
+
+
+def _by_reason(concluded: Conclusion) -> list[Unasked]:
+    """The checks that were not asked, in the order of the reasons."""
     order = list(Why)
-    for why, same in groupby(sorted(found.not_asked, key=lambda one: order.index(one.why)), key=lambda one: one.why):
-        yield f"  {REASONS[why]}"
-        for one in same:
-            yield from wrapped(f"{one.question}{_waits(one)}", "    ", " " * 6)
-    yield ""
+    return sorted(concluded.diagnosis.not_asked, key=lambda check: order.index(check.why))
 
 
-def _waits(one: Unasked) -> str:
-    return f" ({one.needs})" if one.needs else ""
+def _needs(check: Unasked) -> str:
+    return f" ({check.needs})" if check.needs else ""
 
 
 def _means(concluded: Conclusion, cause: str) -> str:
     named = concluded.named(cause)
     return named.means if named else SOMETHING_ELSE.replace("-", " ")
+
+
+SECTIONS: dict[str, Callable[[Conclusion], Iterable[str | Line]]] = {
+    "The whole ledger": _ledger,
+    "If one answer was wrong": _doubts,
+    "What would tell the first from the second": _apart,
+    "Not asked, and why": _unasked,
+}

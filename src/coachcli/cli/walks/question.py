@@ -1,4 +1,4 @@
-"""How a question is painted: its number, how to find out, the words to say, the answers, and how far along."""
+"""How a question is painted: its number, how to find out, the words to say, and the answers."""
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.show import bold, count, dim, sides, wrapped
@@ -6,61 +6,102 @@ from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Check, Flow, Way
 from coachcli.coaching.walks.interview import Interview, asked, heard, informative
-from coachcli.coaching.walks.outlook import Effect, ahead, outlook
+from coachcli.coaching.walks.outlook import Effect, Outlook, ahead, outlook
 
-LEAD = {Way.ASK: "Ask {name}: ", Way.OBSERVE: "Look: ", Way.ROLE_PLAY: "Play: ", Way.DATA: "Look up: "}
+LEAD = {
+    Way.ASK: "Ask {name}: ",
+    Way.OBSERVE: "Look: ",
+    Way.ROLE_PLAY: "Play: ",
+    Way.DATA: "Look up: ",
+}
 CLEARLY = 0.9
 NEARLY_OUT = 0.6
 
 
+def painted(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> list[str]:
+    """A question in lines, with the keys of a kept walk, or those that are known instead."""
+    below = keys(walk, check) if known is None else known
+    return ["", _head(walk, check), *_words(check, who), "", *_answers(check), *below]
+
+
 def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> None:
-    """Write a question to the conversation, with the keys of a kept walk, or those that are known instead."""
-    to_go = ahead(walk)
-    left = f" {len(asked(walk)) + 1} · {check.way} · {check.minutes} min"
-    right = f"about {count(to_go.checks, 'question')} to go · {to_go.minutes} min"
-    show.aside("", dim(sides(left, right)), *_words(check, who), "")
-    digits = len(str(len(check.answers)))
-    for number, answer in enumerate(check.answers, 1):
-        show.aside(*wrapped(answer.text, f"  {number:>{digits}}  "))
-    show.aside(*(keys(walk, check) if known is None else known))
+    """Write a question to the conversation, for a command that prints by itself still."""
+    show.aside(*painted(walk, check, who, known))
 
 
 def keys(walk: Interview, check: Check) -> list[str]:
     """The keys that mean something at this question, in lines that break between them."""
     often = [f"1-{len(check.answers)} answer", "s don't know", "l later", "? why", "q save, leave"]
-    told = ["x set aside"] if any(one.by_tool for one in heard(walk)) else []
-    first = [] if informative(walk) else ["g no gap"]
-    seldom = [*(["b back"] if asked(walk) else []), "n note", "k how known", *told, *first, "e end"]
-    return [dim(f"  {'  '.join(often)}"), dim(f"  {'  '.join(seldom)}")]
+    return [dim(f"  {'  '.join(line)}") for line in (often, _seldom(walk))]
+
+
+def _seldom(walk: Interview) -> list[str]:
+    back = ["b back"] if asked(walk) else []
+    aside = ["x set aside"] if any(answer.by_tool for answer in heard(walk)) else []
+    no_gap = [] if informative(walk) else ["g no gap"]
+    return [*back, "n note", "k how known", *aside, *no_gap, "e end"]
 
 
 def why(walk: Interview, check: Check) -> list[str]:
     """Why this question: the author's reason, and what each answer would do as things stand."""
     view = outlook(walk, check)
-    reason = [
-        *(wrapped(check.why, "  ") if check.why else []),
-        *(wrapped(f"Listen for: {check.listen_for}", "  ") if check.listen_for else []),
-    ]
-    close = f" Close: {', '.join(_name(walk.flow, one) for one in view.close)}." if view.close else ""
-    standing = wrapped(f"So far this leads: {_name(walk.flow, view.leader)}.{close}", "  ")
-    effects = [line for number, effect in enumerate(view.effects, 1) for line in _effect(walk.flow, number, effect)]
-    return ["", *reason, *standing, *effects, ""]
+    listen = f"Listen for: {check.listen_for}" if check.listen_for else ""
+    said = (check.why, listen, _standing(walk.flow, view))
+    reason = (line for words in said if words for line in wrapped(words, "  "))
+    return ["", *reason, *_effects(walk.flow, view), ""]
+
+
+def _effects(flow: Flow, view: Outlook) -> list[str]:
+    numbered = enumerate(view.effects, 1)
+    return [line for number, effect in numbered for line in _effect(flow, number, effect)]
+
+
+def _head(walk: Interview, check: Check) -> str:
+    to_go = ahead(walk)
+    left = f" {len(asked(walk)) + 1} · {check.way} · {check.minutes} min"
+    right = f"about {count(to_go.checks, 'question')} to go · {to_go.minutes} min"
+    return dim(sides(left, right))
+
+
+def _answers(check: Check) -> list[str]:
+    digits = len(str(len(check.answers)))
+    numbered = enumerate(check.answers, 1)
+    heads = ((f"  {number:>{digits}}  ", answer.text) for number, answer in numbered)
+    return [row for head, words in heads for row in wrapped(words, head)]
 
 
 def _words(check: Check, who: Rep) -> list[str]:
-    lead = LEAD[check.way].format(name=who.name.split()[0])
-    quoted = f'"{check.text}"' if check.way is Way.ASK else check.text
     scene = wrapped(check.scene, "  ") if check.scene else []
-    return [*wrapped(bold(f"{lead}{quoted}"), rest=""), *scene]
+    return [*wrapped(bold(_asked(check, who)), rest=""), *scene]
+
+
+def _asked(check: Check, who: Rep) -> str:
+    lead = LEAD[check.way].format(name=who.name.split()[0])
+    return f'{lead}"{check.text}"' if check.way is Way.ASK else f"{lead}{check.text}"
+
+
+def _standing(flow: Flow, view: Outlook) -> str:
+    close = (
+        f" Close: {', '.join(_name(flow, cause) for cause in view.close)}." if view.close else ""
+    )
+    return f"So far this leads: {_name(flow, view.leader)}.{close}"
 
 
 def _effect(flow: Flow, number: int, effect: Effect) -> list[str]:
-    leads = _name(flow, effect.leader)
-    carries = "would settle it" if effect.settles else "nearly sure" if effect.probability >= CLEARLY else "would lead"
-    out = f"; nearly out: {_name(flow, effect.lowered)}" if effect.lost >= NEARLY_OUT and effect.lowered != effect.leader else ""
-    return wrapped(f"{leads} {carries}{out}", f"  {number} → ", " " * 6)
+    sure = "nearly sure" if effect.probability >= CLEARLY else "would lead"
+    carries = "would settle it" if effect.settles else sure
+    said = f"{_name(flow, effect.leader)} {carries}{_lost(flow, effect)}"
+    return wrapped(said, f"  {number} → ", " " * 6)
+
+
+def _lost(flow: Flow, effect: Effect) -> str:
+    """The cause that an answer would leave nearly out."""
+    lost = effect.lost >= NEARLY_OUT and effect.lowered != effect.leader
+    return f"; nearly out: {_name(flow, effect.lowered)}" if lost else ""
 
 
 def _name(flow: Flow, cause: str) -> str:
-    found = flow.cause(cause)
-    return f"{cause.replace('-', ' ')} ({found.kind})" if found else SOMETHING_ELSE.replace("-", " ")
+    named = flow.cause(cause)
+    return (
+        f"{cause.replace('-', ' ')} ({named.kind})" if named else SOMETHING_ELSE.replace("-", " ")
+    )

@@ -1,23 +1,25 @@
 """A diagnosis from its beginning to what is agreed on it; the walk itself is in `walk`."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from coachcli import VERSION
 from coachcli.cli import clock
-from coachcli.cli.context import Desk
+from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import give, noted
-from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.walks import conclusion
 from coachcli.cli.walks.walk import Walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.coaching.walks.conclusion import conclusion as concluded
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened
 from coachcli.coaching.walks.known import TENURE, Fact, known, tenure
-from coachcli.coaching.walks.story import told
+from coachcli.coaching.walks.story import played as answered
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import metric as metrics
 from coachcli.store import walk as walks
@@ -27,83 +29,109 @@ from coachcli.store.diagnosis import KeptDiagnosis
 class NothingGivenError(LeftError):
     """The manager left after the conclusion, before anything was agreed on it."""
 
-    def __init__(self, kept: KeptDiagnosis) -> None:
-        CoachError.__init__(self, f'Nothing was given. The diagnosis is kept; hand out with: coach assign "{kept.name}"')
+    def __init__(self, diagnosed: KeptDiagnosis) -> None:
+        again = f'The diagnosis is kept; hand out with: coach assign "{diagnosed.name}"'
+        CoachError.__init__(self, f"Nothing was given. {again}")
 
 
-def begin(at: Desk, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
+def begin(context: Context, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
     """A new walk, kept, with what the tool knows answered."""
-    return _kept(at, who, _with_facts(at, who, flow, limits))
+    return _kept(context, who, _with_facts(context, who, flow, limits))
 
 
-def reopen(at: Desk, who: Rep, kept: KeptDiagnosis, look: str) -> Walk:
+def reopen(context: Context, who: Rep, diagnosed: KeptDiagnosis, look: str) -> Walk:
     """A walk that takes up a concluded one, its settling look first; the old one stays as it is."""
-    return _kept(at, who, reopened(walks.kept_walk(at.room, kept.walk).interview, look))
+    before = walks.kept_walk(context.room, diagnosed.walk).interview
+    return _kept(context, who, reopened(before, look))
 
 
-def recorded(at: Desk, who: Rep, flow: Flow, answers: Mapping[str, str | None], limits: Limits | None = None) -> KeptDiagnosis:
+def recorded(
+    context: Context,
+    who: Rep,
+    flow: Flow,
+    answers: Mapping[str, str | None],
+    limits: Limits | None = None,
+) -> KeptDiagnosis:
     """The diagnosis from recorded answers, kept with its walk."""
-    ended = told(_with_facts(at, who, flow, limits), answers)
-    walk = Walk(clock.new_id(), ended)
-    kept = _concluded(at, who, walk)
-    with at.change("diagnose") as change:
-        walks.begin(at.room, walk.id, who.id, ended, change.stamp)
-        diagnoses.add(at.room, kept, VERSION, change.stamp)
-    return kept
+    walk = Walk(clock.new_id(), answered(_with_facts(context, who, flow, limits), answers))
+    diagnosed = _concluded(context, who, walk)
+    _keep_whole(context, diagnosed, walk.interview)
+    return diagnosed
 
 
-def keep(at: Desk, who: Rep, ended: Walk) -> KeptDiagnosis:
+def _keep_whole(context: Context, diagnosed: KeptDiagnosis, ended: Interview) -> None:
+    """Keep a diagnosis and its walk as one act."""
+    with context.change("diagnose") as change:
+        walks.begin(context.room, diagnosed.walk, diagnosed.person, ended, change.stamp)
+        diagnoses.add(context.room, diagnosed, VERSION, change.stamp)
+
+
+def keep(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, kept."""
-    kept = _concluded(at, who, ended)
-    with at.change("conclude") as change:
-        diagnoses.add(at.room, kept, VERSION, change.stamp)
-    return kept
+    diagnosed = _concluded(context, who, ended)
+    with context.change("conclude") as change:
+        diagnoses.add(context.room, diagnosed, VERSION, change.stamp)
+    return diagnosed
 
 
-def _concluded(at: Desk, who: Rep, ended: Walk) -> KeptDiagnosis:
+def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, worked out before the database is held."""
-    flow = ended.interview.flow
-    learning = at.shelf.assets_for(cause.id for cause in flow.causes)
-    found = concluded(diagnosis(ended.interview), flow, learning, at.behaviours(), at.shelf.flow_ids())
-    return KeptDiagnosis(clock.new_id(), who.id, who.name, at.day, ended.id, found, "")
+    made = _conclusion(context, ended.interview)
+    return KeptDiagnosis(clock.new_id(), who.id, who.name, context.day, ended.id, made, "")
 
 
-def tell(kept: KeptDiagnosis) -> None:
-    """Show a conclusion and what to do."""
-    show.answer("", *conclusion.lines(kept), *conclusion.what_to_do(kept.conclusion))
+def _conclusion(context: Context, ended: Interview) -> Conclusion:
+    """The conclusion in the words of the flow and the library as they are now."""
+    flow, shelf = ended.flow, context.shelf
+    learning = shelf.assets_for(cause.id for cause in flow.causes)
+    made = diagnosis(ended)
+    return concluded(made, flow, learning, context.behaviours(), shelf.flow_ids())
 
 
-def act(at: Desk, who: Rep, kept: KeptDiagnosis) -> None:
-    """Ask what is agreed on a conclusion, and say which command follows."""
+def agreed(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
+    """Ask what is agreed on a conclusion; what was, and what follows. Raises NothingGivenError."""
     try:
-        given = give(at, who, kept) if kept.conclusion.offers else noted(at, kept)
-    except NothingTypedError:
-        given = None
+        given = _asked(context, who, diagnosed)
     except LeftError:
-        raise NothingGivenError(kept) from None
-    show.aside("", f"Next: {given or conclusion.saved_as(kept)}")
+        raise NothingGivenError(diagnosed) from None
+    return given if given.next else replace(given, next=conclusion.shown_again(diagnosed))
 
 
-def _kept(at: Desk, who: Rep, walk: Interview) -> Walk:
+def _asked(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
+    """What is agreed; nothing where the input ends."""
+    offered = diagnosed.conclusion.offers
+    try:
+        return give(context, who, diagnosed) if offered else noted(context, diagnosed)
+    except NothingTypedError:
+        return Answer()
+
+
+def _kept(context: Context, who: Rep, walk: Interview) -> Walk:
     """A walk under a new id, on disk with what it begins with."""
     id_ = clock.new_id()
-    with at.change("begin") as change:
-        walks.begin(at.room, id_, who.id, walk, change.stamp)
+    with context.change("begin") as change:
+        walks.begin(context.room, id_, who.id, walk, change.stamp)
     return Walk(id_, walk)
 
 
-def _with_facts(at: Desk, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
+def _with_facts(context: Context, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
     begun = interview(flow, limits)
     asked = {check.metric for check in flow.checks if check.metric}
-    return known(begun, _facts(at, who, asked)) if asked else begun
+    return known(begun, _facts(context, who, asked)) if asked else begun
 
 
-def _facts(at: Desk, who: Rep, asked: set[str]) -> dict[str, Fact]:
-    """What the records say about the metrics that are asked for: the time in the role, and the numbers where there are any."""
-    facts = {TENURE: tenure((at.day - who.started).days)} if who.started else {}
-    if asked - {TENURE} and metrics.recorded(at.room):
-        from coachcli.cli.numbers.standings import stands  # noqa: PLC0415 - only where there are numbers
-        from coachcli.coaching.numbers.gap import facts as numbers  # noqa: PLC0415
+def _facts(context: Context, who: Rep, asked: set[str]) -> dict[str, Fact]:
+    """What the records say about the metrics asked for: the time in the role, and numbers."""
+    numbered = asked - {TENURE} and metrics.recorded(context.room)
+    return _tenure(context, who) | (_numbers(context, who) if numbered else {})
 
-        facts |= numbers(stands(at, who).found)
-    return facts
+
+def _tenure(context: Context, who: Rep) -> dict[str, Fact]:
+    return {TENURE: tenure((context.day - who.started).days)} if who.started else {}
+
+
+def _numbers(context: Context, who: Rep) -> dict[str, Fact]:
+    from coachcli.cli.numbers.standings import stands  # noqa: PLC0415 - only with numbers
+    from coachcli.coaching.numbers.gap import facts  # noqa: PLC0415 - as above
+
+    return facts(stands(context, who).standings)

@@ -1,18 +1,34 @@
-"""The only loop: a question, what the manager does with it, the next. Each answer is on disk before the next is shown."""
+"""The only loop: a question, what is done with it, the next; each answer is kept before that."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coachcli.cli import clock
-from coachcli.cli.context import Desk
+from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import LeftError, NothingTypedError, agreed, choice, from_one_to, line, numbered, pick
+from coachcli.cli.terminal.ask import (
+    LeftError,
+    NothingTypedError,
+    Terminal,
+    from_one_to,
+    numbered,
+)
 from coachcli.cli.walks import question
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.flow import BASIS, Basis, Check
-from coachcli.coaching.walks.interview import Given, Interview, Reply, asked, better_to_look, heard, informative, waiting
+from coachcli.coaching.walks.interview import (
+    Given,
+    Heard,
+    Interview,
+    Reply,
+    asked,
+    better_to_look,
+    heard,
+    informative,
+    waiting,
+)
 from coachcli.store import person
 from coachcli.store import walk as walks
 
@@ -25,6 +41,18 @@ ACTS = {
     Given.NO_GAP: "no-gap",
 }
 """What a reply is called as an act."""
+SOURCES = {
+    Basis.SAID: "the rep said so",
+    Basis.DATA: "from data",
+    Basis.SEEN: "I saw it",
+    Basis.SHOWN: "the rep showed it",
+}
+FINAL = (Stop.CLEAR, Stop.MANAGER, Stop.NO_GAP)
+"""The ends of a walk that no look can put off."""
+LOOK_FIRST = "Enter: I will look first, keep this open. n: conclude as it stands."
+BETTER_TO_LOOK = (
+    "Three in a row without an answer: looking first would help more. q saves; come back after."
+)
 
 
 @dataclass(slots=True)
@@ -37,14 +65,22 @@ class Walk:
 
 @dataclass(slots=True)
 class Question:
-    """One question being asked, which the keys work on: `basis` is how the answer is known, `done` whether it is over."""
+    """A question being asked, which the keys work on.
 
-    at: Desk
+    `basis` is how the answer is known, `done` whether the question is over.
+    """
+
+    context: Context
     who: Rep
     walk: Walk
     check: Check
     basis: Basis
     done: bool = field(default=False)
+
+    @property
+    def terminal(self) -> Terminal:
+        """Where it is asked."""
+        return self.context.terminal
 
 
 class PausedError(LeftError):
@@ -57,7 +93,8 @@ class SavedError(CoachError):
     """The manager left a walk; everything answered is kept."""
 
     def __init__(self, who: Rep, answers: int, code: int) -> None:
-        super().__init__(f'Saved, {show.count(answers, "answer")} in. Go on with: coach diagnose "{who.name}"')
+        saved = f"Saved, {show.count(answers, 'answer')} in."
+        super().__init__(f'{saved} Go on with: coach diagnose "{who.name}"')
         self.code = code
 
     @property
@@ -66,142 +103,173 @@ class SavedError(CoachError):
         return self.code
 
 
-def walk(at: Desk, who: Rep, begun: Walk) -> Walk:
+def walk(context: Context, who: Rep, begun: Walk) -> Walk:
     """Ask until the walk ends. Raises SavedError when the manager leaves before that."""
     try:
-        _introduce(begun.interview)
-        while isinstance(come := _come(begun), Check):
-            _ask(at, who, begun, come)
+        _introduce(context.terminal, begun.interview)
+        while isinstance(come := _come(context.terminal, begun), Check):
+            _ask(context, who, begun, come)
     except (LeftError, NothingTypedError) as error:
         raise SavedError(who, len(asked(begun.interview)), error.exit_code) from None
     return begun
 
 
-def _come(begun: Walk) -> Check | Stop:
-    """The next check, or why there is none; a look that waits is asked about before the walk is closed."""
-    come = step(begun.interview)
-    owed = waiting(begun.interview)
-    if isinstance(come, Check) or come in (Stop.CLEAR, Stop.MANAGER, Stop.NO_GAP) or not owed:
-        return come
-    show.aside("", *show.wrapped(f"What is left is to look: {owed[0].text}"))
-    if agreed("Enter: I will look first, keep this open. n: conclude as it stands."):
+def _come(terminal: Terminal, begun: Walk) -> Check | Stop:
+    """The next check, or why there is none; a look that waits is asked about before the end."""
+    come, owed = step(begun.interview), waiting(begun.interview)
+    over = isinstance(come, Check) or come in FINAL
+    if owed and not over and _looks_first(terminal, owed[0]):
         raise PausedError
     return come
 
 
-def _introduce(begun: Interview) -> None:
-    told = [one for one in heard(begun) if one.by_tool]
-    if told:
-        show.aside("From the records (x to set aside):")
-        show.aside(*(row for one in told for row in show.wrapped(f"{one.check.text} {one.answer.text}", "  ")), "")
+def _looks_first(terminal: Terminal, owed: Check) -> bool:
+    terminal.say("", *show.wrapped(f"What is left is to look: {owed.text}"))
+    return terminal.agreed(LOOK_FIRST)
 
 
-def _ask(at: Desk, who: Rep, begun: Walk, check: Check) -> None:
-    if better_to_look(begun.interview):
-        show.aside(
-            "", *show.wrapped("Three in a row without an answer: looking first would help more. q saves; come back after.")
-        )
-    asked_ = Question(at, who, begun, check, BASIS[check.way])
-    question.paint(begun.interview, check, who)
-    while not asked_.done:
-        _do(asked_, choice(len(check.answers)))
+def _introduce(terminal: Terminal, begun: Interview) -> None:
+    from_records = _by_tool(begun)
+    if from_records:
+        terminal.say("From the records (x to set aside):")
+        rows = (row for answer in from_records for row in show.wrapped(_in_words(answer), "  "))
+        terminal.say(*rows, "")
 
 
-def _do(asked_: Question, typed: str) -> None:
+def _by_tool(begun: Interview) -> list[Heard]:
+    return [answer for answer in heard(begun) if answer.by_tool]
+
+
+def _in_words(answer: Heard) -> str:
+    return f"{answer.check.text} {answer.answer.text}"
+
+
+def _ask(context: Context, who: Rep, begun: Walk, check: Check) -> None:
+    _advise(context.terminal, begun.interview)
+    open_ = Question(context, who, begun, check, BASIS[check.way])
+    context.terminal.say(*question.painted(begun.interview, check, who))
+    while not open_.done:
+        _do(open_, context.terminal.choice(len(check.answers)))
+
+
+def _advise(terminal: Terminal, begun: Interview) -> None:
+    if better_to_look(begun):
+        terminal.say("", *show.wrapped(BETTER_TO_LOOK))
+
+
+def _do(open_: Question, typed: str) -> None:
     if typed.isdecimal():
-        _answer(asked_, typed)
+        _answer(open_, typed)
         return
-    act = KEYS.get(typed)
-    if act is None:
-        show.aside(*question.keys(asked_.walk.interview, asked_.check))
-        return
-    act(asked_)
+    act = KEYS.get(typed, _unknown_key)
+    act(open_)
 
 
-def _answer(asked_: Question, digits: str) -> None:
-    check = asked_.check
-    number = numbered(digits, len(check.answers))
+def _unknown_key(open_: Question) -> None:
+    open_.terminal.say(*question.keys(open_.walk.interview, open_.check))
+
+
+def _answer(open_: Question, digits: str) -> None:
+    answers = open_.check.answers
+    number = numbered(digits, len(answers))
     if number is None:
-        show.aside(from_one_to(len(check.answers)))
-        return
-    text = check.answers[number].text
-    _given(asked_, Reply(Given.ANSWERED, check.id, text, asked_.basis))
+        open_.terminal.say(from_one_to(len(answers)))
+    else:
+        _given(open_, _reply(open_, answers[number].text))
 
 
-def _given(asked_: Question, reply: Reply) -> None:
+def _reply(open_: Question, text: str) -> Reply:
+    return Reply(Given.ANSWERED, open_.check.id, text, open_.basis)
+
+
+def _given(open_: Question, reply: Reply) -> None:
     """Keep a reply, then take it into the walk: what is shown next is on disk."""
-    at, walk_id = asked_.at, asked_.walk.id
-    with at.change(ACTS[reply.given]) as change:
-        walks.reply(at.room, walk_id, reply, change.stamp)
-    asked_.walk.interview = asked_.walk.interview.plus(reply)
-    asked_.done = True
+    context, under_way = open_.context, open_.walk
+    with context.change(ACTS[reply.given]) as change:
+        walks.reply(context.room, under_way.id, reply, change.stamp)
+    under_way.interview = under_way.interview.plus(reply)
+    open_.done = True
 
 
-def _unknown(asked_: Question) -> None:
-    _given(asked_, Reply(Given.UNKNOWN, asked_.check.id))
+def _unknown(open_: Question) -> None:
+    _given(open_, Reply(Given.UNKNOWN, open_.check.id))
 
 
-def _later(asked_: Question) -> None:
-    _given(asked_, Reply(Given.LATER, asked_.check.id))
+def _later(open_: Question) -> None:
+    _given(open_, Reply(Given.LATER, open_.check.id))
 
 
-def _end(asked_: Question) -> None:
-    _given(asked_, Reply(Given.STOPPED))
+def _end(open_: Question) -> None:
+    _given(open_, Reply(Given.STOPPED))
 
 
-def _no_gap(asked_: Question) -> None:
-    if informative(asked_.walk.interview):
-        show.aside("The walk has begun; e ends it here.")
+def _no_gap(open_: Question) -> None:
+    if informative(open_.walk.interview):
+        open_.terminal.say("The walk has begun; e ends it here.")
         return
-    _given(asked_, Reply(Given.NO_GAP))
+    _given(open_, Reply(Given.NO_GAP))
 
 
-def _back(asked_: Question) -> None:
-    before = asked_.walk.interview.back()
-    if before == asked_.walk.interview:
-        show.aside("This is the first question.")
+def _back(open_: Question) -> None:
+    before = open_.walk.interview.back()
+    if before == open_.walk.interview:
+        open_.terminal.say("This is the first question.")
         return
-    at, standing = asked_.at, len(before.replies)
-    with at.change("back") as change:
-        walks.back(at.room, asked_.walk.id, standing, change.stamp)
-    asked_.walk.interview = before
-    asked_.done = True
+    _withdraw(open_, before)
 
 
-def _why(asked_: Question) -> None:
-    show.aside(*question.why(asked_.walk.interview, asked_.check))
+def _withdraw(open_: Question, before: Interview) -> None:
+    """Go back to the walk as it was before the last answer."""
+    context, under_way = open_.context, open_.walk
+    with context.change("back") as change:
+        walks.back(context.room, under_way.id, len(before.replies), change.stamp)
+    under_way.interview = before
+    open_.done = True
 
 
-def _note(asked_: Question) -> None:
-    text = line("Note to this answer: ")
+def _why(open_: Question) -> None:
+    open_.terminal.say(*question.why(open_.walk.interview, open_.check))
+
+
+def _note(open_: Question) -> None:
+    text = open_.terminal.line("Note to this answer: ")
     if text:
-        about = ("walk", asked_.walk.id, asked_.check.id)
-        at = asked_.at
-        with at.change("note") as change:
-            person.note(at.room, asked_.who.id, about, text, clock.new_id(), change.stamp)
-        show.aside("Noted. And the answer?")
+        _keep_note(open_, text)
+        open_.terminal.say("Noted. And the answer?")
 
 
-def _known_how(asked_: Question) -> None:
-    words = {Basis.SAID: "the rep said so", Basis.DATA: "from data", Basis.SEEN: "I saw it", Basis.SHOWN: "the rep showed it"}
-    at = pick("How do you know the answer?", list(words.values()))
-    if at is not None:
-        asked_.basis = list(words)[at]
-        show.aside(f"Noted: {words[asked_.basis]}. And the answer?")
+def _keep_note(open_: Question, text: str) -> None:
+    context, about = open_.context, ("walk", open_.walk.id, open_.check.id)
+    with context.change("note") as change:
+        person.note(context.room, open_.who.id, about, text, clock.new_id(), change.stamp)
 
 
-def _set_aside(asked_: Question) -> None:
-    told = [one for one in heard(asked_.walk.interview) if one.by_tool]
-    if not told:
-        show.aside("The tool answered nothing by itself here.")
+def _known_how(open_: Question) -> None:
+    picked = open_.terminal.pick("How do you know the answer?", list(SOURCES.values()))
+    if picked is not None:
+        open_.basis = list(SOURCES)[picked]
+        open_.terminal.say(f"Noted: {SOURCES[open_.basis]}. And the answer?")
+
+
+def _set_aside(open_: Question) -> None:
+    from_records = _by_tool(open_.walk.interview)
+    if not from_records:
+        open_.terminal.say("The tool answered nothing by itself here.")
         return
-    at = 0 if len(told) == 1 else pick("Which one?", [f"{one.check.text} {one.answer.text}" for one in told])
-    if at is not None:
-        _given(asked_, Reply(Given.SET_ASIDE, told[at].check.id))
-        show.aside("Set aside.")
+    picked = _which(open_.terminal, from_records)
+    if picked is not None:
+        _given(open_, Reply(Given.SET_ASIDE, from_records[picked].check.id))
+        open_.terminal.say("Set aside.")
 
 
-def _leave(_asked: Question) -> None:
+def _which(terminal: Terminal, answers: list[Heard]) -> int | None:
+    """The place of the only answer, or of the one that is picked."""
+    if len(answers) == 1:
+        return 0
+    return terminal.pick("Which one?", [_in_words(answer) for answer in answers])
+
+
+def _leave(_open: Question) -> None:
     raise PausedError
 
 

@@ -1,132 +1,225 @@
-"""coach focus: whom to coach this week, with the reason in a line, and where the coach's time has gone."""
+"""coach focus: whom to coach this week, with the reason in a line, and where the time has gone."""
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Annotated
+from functools import partial
+from typing import Annotated, NamedTuple
 
-import typer
-
-from coachcli.cli.context import AsJson, Desk, Manager, desk
-from coachcli.cli.numbers.figures import NONE
-from coachcli.cli.numbers.standings import stake, stood, told, top
+from coachcli.cli.context import Context
+from coachcli.cli.numbers.figures import NONE, bare
+from coachcli.cli.numbers.standings import held, stake, stood, summed_up, worth
 from coachcli.cli.terminal import show
-from coachcli.coaching.cause import Kind
-from coachcli.coaching.numbers.gap import Stood, ramped
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Chart,
+    Heading,
+    Line,
+    Lines,
+    Part,
+    Step,
+    Table,
+)
+from coachcli.cli.terminal.options import Manager, Option
+from coachcli.coaching.numbers.gap import Standing, Stood, gaps, starting
+from coachcli.coaching.numbers.spread import CAUSE_DAYS
 from coachcli.coaching.record import plain
+from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
-from coachcli.coaching.week.focus import LEAST_TEAM, Band, Candidate, Focus, Pick, Skew
+from coachcli.coaching.week.focus import (
+    LEAST_TEAM,
+    TIME_DAYS,
+    Band,
+    Candidate,
+    Focus,
+    Pick,
+    Skew,
+    candidate,
+)
 from coachcli.coaching.week.focus import focus as chosen
-from coachcli.coaching.week.report import RepLine
 from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-TIME_DAYS = 28
-CAUSE_DAYS = 90
 FIRST = 3
-NO_CAUSE = RootCause("", "", "", "")
+LABEL = 9
+NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
+NO_BANDS = f"No bands: they take {LEAST_TEAM} reps past ramp with numbers."
+STARS = ": a talk about staying and about teaching the others"
+ALARM = " Most of your time goes to the ends of the team."
+REVIEW = "a review of the fit is worth a talk; look at territory and data first"
+COLUMNS = (
+    "rep_id",
+    "rep",
+    "band",
+    "metric",
+    "value",
+    "plan",
+    "peers",
+    "short",
+    "at_stake",
+    "currency",
+    "days_since",
+    "working_on",
+    "fit_review",
+)
+"""The columns of a file: a rep in each row, in the order in which to coach."""
+Most = Annotated[int, Option("--most", "So many reps to coach first.", "N")]
 
 
-@app.command()
-def focus(
-    most: Annotated[int, typer.Option("--most", metavar="N", help="So many reps to coach first.")] = FIRST,
-    manager: Manager = None,
-    as_json: AsJson = False,
-) -> None:
+class Chosen(NamedTuple):
+    """Whom to coach, and the gap of each rep (by id) that the choice is about."""
+
+    focus: Focus
+    gaps: dict[str, Standing | None]
+    currency: str
+
+
+def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answer:
     """Say whom to coach this week, and where your time has gone.
 
-    \b
     The core of the team comes first: an hour moves most there. Reps on ramp
     stand apart, and for the stars the talk is another one. With fewer than five
     reps there are no bands.
 
-    \b
     Examples
       coach focus
       coach focus --manager "Dustin Brinkmann" --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    at = desk()
-    stands, found = _found(at, manager)
-    currency = metrics.currency(at.room)
-    if as_json:
-        show.as_json({"version": 1, **plain(found)})
-        return
-    if not found.picks:
-        show.answer("Nobody on this team yet. Bring it: coach team import team.csv")
-        return
-    show.answer(show.bold(show.sides("Whom to coach first", f"team of {len(found.picks)}")), "")
-    show.answer(*_lines(found, stands, currency, most), *_time(found.skew))
-    show.aside("", f'Next: coach diagnose "{found.picks[0].candidate.name}"')
+    """
+    made = _chosen(context, manager)
+    body, picks = partial(plain, made.focus), made.focus.picks
+    if not picks:
+        return Answer(body, (Table((), full=_full(made)), Lines((NOBODY,))))
+    return Answer(body, _parts(made, most), Step(("diagnose", picks[0].candidate.name)))
 
 
-def _found(at: Desk, manager: str | None) -> tuple[dict[str, Stood], Focus]:
-    reps = at.team(manager)
-    _, stands = stood(at, reps)
-    talks = aggregates.talks(at.room, at.day - timedelta(days=TIME_DAYS), at.day)
-    causes = aggregates.causes(at.room, at.day - timedelta(days=CAUSE_DAYS), at.day)
-    lines = {line.rep: line for line in aggregates.lines(at.room, reps, at.day)}
-    each = [_candidate(at, one, lines[one.rep.id], talks, causes) for one in stands]
-    return {one.rep.id: one for one in stands}, chosen(each, at.day)
+def _chosen(context: Context, manager: str | None) -> Chosen:
+    reps = context.team(manager)
+    _, stands = stood(context, reps)
+    found = chosen(_candidates(context, reps, stands), context.day)
+    starts = {each.rep.id: starting(gaps(each.standings)) for each in stands}
+    return Chosen(found, starts, metrics.currency(context.room))
 
 
-def _candidate(
-    at: Desk,
-    one: Stood,
-    line: RepLine,
-    talks: dict[str, tuple[int, int]],
-    causes: dict[str, RootCause],
-) -> Candidate:
-    gap, (count, minutes) = top(one), talks.get(one.rep.id, (0, 0))
-    values = {standing.metric: standing.value for standing in one.found}
-    cause = causes.get(one.rep.id, NO_CAUSE)
-    return Candidate(
-        rep=one.rep.id,
-        name=one.rep.name,
-        attainment=values.get("quota_attainment", values.get("bookings")),
-        ramping=not ramped(one.rep, at.day),
-        gap=gap.metric if gap else "",
-        stake=(gap.stake or 0) if gap else 0,
-        cause=line.open[0].means if line.open else cause.means,
-        obstacle=cause.kind == Kind.ENVIRONMENT,
-        last=line.last_coached,
-        talks=count,
-        minutes=minutes,
-    )
+def _candidates(
+    context: Context, reps: tuple[Rep, ...], stands: tuple[Stood, ...]
+) -> Iterator[Candidate]:
+    lines = aggregates.lines(context.room, reps, context.day)
+    talks, causes = _talks(context), _causes(context)
+    for each, line in zip(stands, lines, strict=True):
+        cause, talked = causes.get(each.rep.id), talks.get(each.rep.id, (0, 0))
+        yield candidate(each, line, cause, talked, context.day)
 
 
-def _lines(found: Focus, stands: dict[str, Stood], currency: str, most: int) -> list[str]:
-    first = [pick for pick in found.picks if pick.band in (Band.CORE, Band.NONE)][:most]
-    lines = [row for number, pick in enumerate(first, 1) for row in _pick(f"{number}", pick, stands, currency)]
+def _talks(context: Context) -> dict[str, tuple[int, int]]:
+    since = context.day - timedelta(days=TIME_DAYS)
+    return aggregates.talks(context.room, since, context.day)
+
+
+def _causes(context: Context) -> dict[str, RootCause]:
+    since = context.day - timedelta(days=CAUSE_DAYS)
+    return aggregates.causes(context.room, since, context.day)
+
+
+def _parts(made: Chosen, most: int) -> Iterator[Part]:
+    found = made.focus
+    yield from (Heading("Whom to coach first", f"team of {len(found.picks)}"), BLANK)
+    yield _first(made, most)
     if not found.banded:
-        lines += ["", *show.wrapped(f"No bands: they take {LEAST_TEAM} reps past ramp with numbers.")]
-    bottom = [pick for pick in found.picks if pick.band is Band.BOTTOM]
-    lines += ["", *(row for pick in bottom for row in _pick("–", pick, stands, currency))] if bottom else []
-    return [*lines, *_apart(found, Band.RAMPING, "On ramp"), *_apart(found, Band.TOP, "Stars")]
+        yield from (BLANK, Lines((NO_BANDS,)))
+    yield from _bottom(made)
+    yield from _apart(found, Band.RAMPING, "On ramp", ", by a plan of their own")
+    yield from _apart(found, Band.TOP, "Stars", STARS)
+    yield from (BLANK, Lines((f"Your time: {_time(found.skew)}",)))
 
 
-def _pick(mark: str, pick: Pick, stands: dict[str, Stood], currency: str) -> list[str]:
-    one = pick.candidate
-    gap = top(stands[one.rep])
-    waited = "not coached yet" if pick.days is None else f"{show.count(pick.days, 'day')} since the last talk"
-    reason = [told(gap, currency)] if gap else ["nothing is short"]
-    money = [f"{stake(gap, currency)} at stake"] if gap and gap.stake else []
-    band = [] if pick.band is Band.NONE else [str(pick.band)]
-    working = [f"working on: {one.cause}"] if one.cause else []
-    review = ["a review of the fit is worth a talk; look at territory and data first"] if pick.fit_review else []
-    return show.wrapped(f"{one.name}: {'; '.join([*band, *reason, *money, waited, *working, *review])}.", f"  {mark}  ", " " * 5)
+def _bottom(made: Chosen) -> Iterator[Part]:
+    if picks := _of(made.focus, Band.BOTTOM):
+        yield from (BLANK, Lines(tuple(Line(_pick(made, pick), "  –  ") for pick in picks)))
 
 
-def _apart(found: Focus, band: Band, label: str) -> list[str]:
-    names = [pick.candidate.name for pick in found.picks if pick.band is band]
-    if not names:
-        return []
-    talk = ": a talk about staying and about teaching the others" if band is Band.TOP else ", by a plan of their own"
-    return ["", *show.wrapped(f"{', '.join(names)}{talk}.", f"{label:<9}", " " * 9)]
+def _of(focus_: Focus, *bands: Band) -> list[Pick]:
+    return [pick for pick in focus_.picks if pick.band in bands]
 
 
-def _time(skew: Skew | None) -> list[str]:
+def _first(made: Chosen, most: int) -> Chart:
+    """Those to coach first, each in a sentence; a file has everybody in numbers."""
+    rows = tuple(_numbered(made, most))
+    words = Lines(tuple(Line(sentence, f"  {mark}  ") for mark, sentence in rows))
+    return Chart(Table(rows, indent="  ", folds=True, full=_full(made)), words)
+
+
+def _numbered(made: Chosen, most: int) -> Iterator[tuple[str, str]]:
+    first = _of(made.focus, Band.CORE, Band.NONE)[:most]
+    for number, pick in enumerate(first, 1):
+        yield f"{number}", _pick(made, pick)
+
+
+def _pick(made: Chosen, pick: Pick) -> str:
+    """A rep with all that speaks for the place in the order."""
+    return f"{pick.candidate.name}: {'; '.join(_reasons(made, pick))}."
+
+
+def _reasons(made: Chosen, pick: Pick) -> Iterator[str]:
+    if pick.band is not Band.NONE:
+        yield str(pick.band)
+    yield from _gap(made, pick)
+    yield _waited(pick.days)
+    if pick.candidate.cause:
+        yield f"working on: {pick.candidate.cause}"
+    if pick.fit_review:
+        yield REVIEW
+
+
+def _gap(made: Chosen, pick: Pick) -> Iterator[str]:
+    gap = made.gaps[pick.candidate.rep]
+    yield summed_up(gap, made.currency) if gap else "nothing is short"
+    if gap and gap.stake:
+        yield f"{stake(gap, made.currency)} at stake"
+
+
+def _waited(days: int | None) -> str:
+    if days is None:
+        return "not coached yet"
+    return f"{show.count(days, 'day')} since the last talk"
+
+
+def _apart(focus_: Focus, band: Band, label: str, talk: str) -> Iterator[Part]:
+    if names := _names(focus_, band):
+        yield from (BLANK, Lines((Line(f"{names}{talk}.", f"{label:<{LABEL}}"),)))
+
+
+def _names(focus_: Focus, band: Band) -> str:
+    return ", ".join(pick.candidate.name for pick in _of(focus_, band))
+
+
+def _time(skew: Skew | None) -> str:
     if skew is None:
-        return ["", *show.wrapped(f"Your time: no talks in the last {TIME_DAYS // 7} weeks.")]
-    waiting = f" {' and '.join(skew.waiting)} waited longest in the core." if skew.waiting else ""
-    alarm = " Most of your time goes to the ends of the team." if skew.alarm else ""
-    share = f"{skew.time:.0%} of talks on {skew.heads:.0%} of people (skew {skew.index:.2f})."
-    return ["", *show.wrapped(f"Your time: {share}{alarm}{waiting}" if skew.heads else f"Your time: {NONE}")]
+        return f"no talks in the last {TIME_DAYS // 7} weeks."
+    return f"{_share(skew)}{ALARM if skew.alarm else ''}{_waiting(skew)}" if skew.heads else NONE
+
+
+def _share(skew: Skew) -> str:
+    return f"{skew.time:.0%} of talks on {skew.heads:.0%} of people (skew {skew.index:.2f})."
+
+
+def _waiting(skew: Skew) -> str:
+    return f" {' and '.join(skew.waiting)} waited longest in the core." if skew.waiting else ""
+
+
+def _full(made: Chosen) -> Table:
+    return Table(tuple(_cells(made, pick) for pick in made.focus.picks), COLUMNS)
+
+
+def _cells(made: Chosen, pick: Pick) -> tuple[object, ...]:
+    rep, currency = pick.candidate, made.currency
+    reason = (*_reason(made.gaps[rep.rep], currency), currency)
+    review = "yes" if pick.fit_review else ""
+    return (rep.rep, rep.name, pick.band, *reason, pick.days, rep.cause, review)
+
+
+def _reason(gap: Standing | None, currency: str) -> tuple[object, ...]:
+    """A gap in numbers: its metric, value, plan, peers, how much it is short, and the money."""
+    if gap is None:
+        return (None,) * 6
+    values = (bare(amount, gap.metric, currency) for amount in held(gap))
+    return (gap.metric, *values, gap.short, worth(gap, currency))

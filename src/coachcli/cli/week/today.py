@@ -1,11 +1,23 @@
 """coach alone: what is due today, and one thing to do next."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-import typer
-
-from coachcli.cli.context import DATABASE, AsJson, Desk, Manager, desk
-from coachcli.cli.terminal import show
+from coachcli.cli.context import DATABASE, Context
+from coachcli.cli.terminal import show, steps
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Heading,
+    Line,
+    Lines,
+    Part,
+    Step,
+    Table,
+    spelt,
+)
+from coachcli.cli.terminal.options import Manager
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.learning.assignment import Waiting
 from coachcli.coaching.record import ending, plain
@@ -15,138 +27,131 @@ from coachcli.coaching.week.today import today as listed
 from coachcli.store import assignment, report
 from coachcli.store import today as day
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 LABEL = 9
 OPEN, EVERY = "coach assignment list", "coach assignment list --all"
-Row = tuple[str, str]
-"""What is said, and the command that goes with it or nothing."""
+COMMANDS = (
+    ("coach demo", "try it on a made-up team, nothing is kept"),
+    ("coach team import team.csv", "bring your own (any spreadsheet with names)"),
+    ("coach diagnose NAME", "or start now with a name: ten minutes"),
+)
+"""Where to begin."""
 
 
-@app.command("today")
-def _today(manager: Manager = None, as_json: AsJson = False) -> None:
+class Item(NamedTuple):
+    """What is said, and the command that goes with it or nothing."""
+
+    text: str
+    step: Step | None = None
+
+
+def today(context: Context, manager: Manager = None) -> Answer:
     """Say what is due today, which walk is unfinished, and one thing to do next.
 
-    \b
     Examples
       coach
       coach today --json
-    """  # noqa: D301 - the backslash keeps Typer from joining the lines
-    today(manager, as_json=as_json)
+    """
+    agenda = _list(context, manager, MOST_SHOWN)
+    parts = _parts(context, agenda) if agenda.team else _greeting(context)
+    return Answer(lambda: _body(_list(context, manager, None)), parts)
 
 
-def today(manager: str | None = None, *, as_json: bool = False) -> None:
-    """Say what is due today; in an empty home, greet and say where to begin."""
-    at = desk()
-    found = _list(at, manager, None if as_json else MOST_SHOWN)
-    if as_json:
-        show.as_json(_as_plain(found))
-        return
-    show.answer(*(_lines(at, found) if found.team else _greeting(at)))
-
-
-def _as_plain(found: Today) -> dict[str, object]:
+def _body(agenda: Today) -> dict[str, object]:
     """The day as JSON, where everything is listed and nothing is only counted."""
-    body: dict[str, object] = plain(found)
+    body: dict[str, object] = plain(agenda)
     del body["more"]
-    return {"version": 1, **body, "next": _command(found)}
+    following = steps.words(agenda.following)
+    return {**body, "following": following, "next": spelt(_next(agenda))}
 
 
-def _list(at: Desk, manager: str | None, most: int | None) -> Today:
-    if not (at.home / DATABASE).exists():
-        return listed(at.day, (), (), (), Waiting())
-    team = at.team(manager)
+def _list(context: Context, manager: str | None, most: int | None) -> Today:
+    if not (context.home / DATABASE).exists():
+        return listed(context.day, (), (), (), Waiting())
+    team = context.team(manager)
     known = {rep.id for rep in team}
-    left = tuple(one for one in day.unfinished(at.room) if one.rep in known)
-    looks = tuple(one for one in day.looks(at.room, at.day) if one.rep in known)
-    standing = report.lines(at.room, team, at.day, every=most is None)
-    return listed(at.day, standing, left, looks, _waiting(at, known, most))
+    left = tuple(one for one in day.unfinished(context.room) if one.rep in known)
+    looks = tuple(one for one in day.looks(context.room, context.day) if one.rep in known)
+    standing = report.lines(context.room, team, context.day, every=most is None)
+    return listed(context.day, standing, left, looks, _waiting(context, known, most))
 
 
-def _waiting(at: Desk, reps: set[str], most: int | None) -> Waiting:
-    due = assignment.due(at.room, reps, at.day, most)
-    return Waiting(due, assignment.to_evaluate(at.room, reps, at.day, most))
+def _waiting(context: Context, reps: set[str], most: int | None) -> Waiting:
+    due = assignment.due(context.room, reps, context.day, most)
+    return Waiting(due, assignment.to_evaluate(context.room, reps, context.day, most))
 
 
-def _greeting(at: Desk) -> list[str]:
-    commands = [
-        ("coach demo", "try it on a made-up team, nothing is kept"),
-        ("coach team import team.csv", "bring your own (any spreadsheet with names)"),
-        ("coach diagnose NAME", "or start now with a name: ten minutes"),
-    ]
-    return [
-        *show.wrapped("coach walks you from a number that is off plan to why, and to what to do about it."),
-        "",
-        *show.table(commands, "  "),
-        "",
-        *show.wrapped(f"Your data stays in one file on this machine: {at.home / DATABASE}"),
-    ]
+def _greeting(context: Context) -> tuple[Part, ...]:
+    line = "coach walks you from a number that is off plan to why, and to what to do about it."
+    where = f"Your data stays in one file on this machine: {context.home / DATABASE}"
+    return (Lines((line,)), BLANK, Table(COMMANDS, indent="  "), BLANK, Lines((where,)))
 
 
-def _lines(at: Desk, found: Today) -> list[str]:
-    more = found.more
-    body = [
-        *_block("Now", [_left(walk) for walk in found.unfinished]),
-        *_block("Look", [_owed(look) for look in found.looks]),
-        *_block("Due", [_due(due, found.day) for due in found.due], more.due, OPEN),
-        *_block("Helped?", _again(at, found.evaluate), more.evaluate, EVERY),
-        *_block("Quiet", [_waits(line, found.day) for line in found.quiet]),
-    ]
-    head = f"{found.day:%A} {found.day.day} {found.day:%B} · your team of {found.team}"
-    return [show.bold(head), "", *(body or ["Nothing is due."]), "", f"Next: {_command(found)}"]
+def _parts(context: Context, agenda: Today) -> Iterator[Part]:
+    head = f"{agenda.day:%A} {agenda.day.day} {agenda.day:%B} · your team of {agenda.team}"
+    lines = tuple(_lines(context, agenda))
+    yield from (Heading(head), BLANK, Lines(lines or ("Nothing is due.",)), BLANK)
+    yield Lines((f"Next: {spelt(_next(agenda))}",))
 
 
-def _block(label: str, rows: list[Row], more: int = 0, listing: str = "") -> list[str]:
-    """The first rows under a heading, and how many more there are with the command that lists them."""
-    lines = []
-    for number, (text, command) in enumerate(rows[:MOST_SHOWN]):
-        start = f"  {'' if number else label:<{LABEL}}"
-        lines += show.wrapped(text, start, " " * (LABEL + 2))
-        lines += [f"{' ' * (LABEL + 4)}{command}"] if command else []
-    return [*lines, *_rest(len(rows[MOST_SHOWN:]) + more, listing)]
+def _lines(context: Context, agenda: Today) -> Iterator[Line]:
+    more = agenda.more
+    yield from _block("Now", [_left(walk) for walk in agenda.unfinished])
+    yield from _block("Look", [_owed(look) for look in agenda.looks])
+    yield from _block("Due", [_due(due, agenda.day) for due in agenda.due], more.due, OPEN)
+    yield from _block("Helped?", _again(context, agenda.evaluate), more.evaluate, EVERY)
+    yield from _block("Quiet", [_waits(line, agenda.day) for line in agenda.quiet])
 
 
-def _rest(count: int, listing: str) -> list[str]:
+def _block(label: str, items: list[Item], more: int = 0, listing: str = "") -> Iterator[Line]:
+    """The first items under a heading, and how many more with the command that lists them."""
+    for number, item in enumerate(items[:MOST_SHOWN]):
+        yield Line(item.text, f"  {'' if number else label:<{LABEL}}", " " * (LABEL + 2))
+        if item.step:
+            yield Line(spelt(item.step), " " * (LABEL + 4))
+    yield from _rest(len(items[MOST_SHOWN:]) + more, listing)
+
+
+def _rest(count: int, listing: str) -> Iterator[Line]:
     where = f": {listing}" if listing else ""
-    return [f"{' ' * (LABEL + 2)}and {count:,} more{where}"] if count else []
+    if count:
+        yield Line(f"and {count:,} more{where}", " " * (LABEL + 2))
 
 
-def _left(walk: Unfinished) -> Row:
+def _left(walk: Unfinished) -> Item:
     answers = show.count(walk.answers, "answer")
-    return f"{walk.name}: unfinished walk, {answers} in", f'coach diagnose "{walk.name}"'
+    return Item(f"{walk.name}: unfinished walk, {answers} in", Step(("diagnose", walk.name)))
 
 
-def _owed(look: Look) -> Row:
+def _owed(look: Look) -> Item:
     by = show.day(look_by(look.since))
-    return f"{look.name}, by {by}: {look.question}", f'coach diagnose "{look.name}"'
+    return Item(f"{look.name}, by {by}: {look.question}", Step(("diagnose", look.name)))
 
 
-def _due(due: Due, today: date) -> Row:
+def _due(due: Due, today: date) -> Item:
     days = (today - due.assignment.due).days
     when = f"was due {show.count(days, 'day')} ago" if days else "is due today"
-    return f'{due.name}: "{due.assignment.title}" {when}', _shown(due)
+    return Item(f'{due.name}: "{due.assignment.title}" {when}', _shown(due))
 
 
-def _again(at: Desk, given: tuple[Due, ...]) -> list[Row]:
-    seen = at.behaviours() if given else {}
-    return [(f'{each.name}: "{each.assignment.title}". {_look_for(each, seen)}', _shown(each)) for each in given]
+def _again(context: Context, given: tuple[Due, ...]) -> list[Item]:
+    seen = context.behaviours() if given else {}
+    return [Item(_look_for(each, seen), _shown(each)) for each in given]
 
 
 def _look_for(given: Due, behaviours: dict[str, Behaviour]) -> str:
-    return f'Look for: "{titled(given.assignment.behaviour, behaviours)}"'
+    behaviour = titled(given.assignment.behaviour, behaviours)
+    return f'{given.name}: "{given.assignment.title}". Look for: "{behaviour}"'
 
 
-def _shown(given: Due) -> str:
-    return f"coach assignment show {ending(given.assignment.id)}"
+def _shown(given: Due) -> Step:
+    return Step(("assignment", "show", ending(given.assignment.id)))
 
 
-def _waits(line: RepLine, today: date) -> Row:
+def _waits(line: RepLine, today: date) -> Item:
     last = line.last_coached
     since = f"not coached for {(today - last).days} days" if last else "not coached yet"
-    return f"{line.name}, {since}", ""
+    return Item(f"{line.name}, {since}")
 
 
-def _command(found: Today) -> str:
-    words = list(found.following)
-    if words[:2] == ["assignment", "show"]:
-        return f"coach assignment show {ending(words[2])}"
-    return f'coach {words[0]} "{words[1]}"' if len(words) > 1 else f"coach {words[0]}"
+def _next(agenda: Today) -> Step:
+    return steps.step(agenda.following)

@@ -1,4 +1,4 @@
-"""Whether the learning covers the causes: what is missing for a cause, what no cause needs, and what is written twice."""
+"""Whether the learning covers the causes: what is missing, what no cause needs, what is twice."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from itertools import combinations
 
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause, Kind
-from coachcli.coaching.learning.catalogue import Asset, AssetKind
+from coachcli.coaching.learning.catalogue import Asset, AssetKind, RolePlay
 from coachcli.coaching.walks.flow import Flow
 
 LEAST_KINDS = 2
@@ -18,8 +18,11 @@ READ = (AssetKind.READING, AssetKind.WORKSHEET)
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
-    """One thing that the library lacks or has too much of: what it is about (an asset, cause or behaviour id), and its mend."""
+class MissingLearning:
+    """One thing that the library lacks or has too much of, and its mend.
+
+    `about` is the id of an asset, cause or behaviour.
+    """
 
     code: str
     about: str
@@ -28,13 +31,13 @@ class Lack:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much of what can be learnt has learning: causes with at least two kinds of asset, of all that can be learnt."""
+class LearningCoverage:
+    """How much of what can be learnt has learning: causes with at least two kinds of asset."""
 
     covered: int
     learnable: int
     assets: int
-    lacks: tuple[Lack, ...]
+    lacks: tuple[MissingLearning, ...]
 
     @property
     def share(self) -> float:
@@ -42,106 +45,150 @@ class Coverage:
         return self.covered / self.learnable if self.learnable else 1.0
 
 
-def coverage(flows: tuple[Flow, ...], assets: tuple[Asset, ...], behaviours: Mapping[str, Behaviour]) -> Coverage:
-    """What the catalogue and the behaviour model come to, held against the causes of these flows."""
+def coverage(
+    flows: tuple[Flow, ...], assets: tuple[Asset, ...], behaviours: Mapping[str, Behaviour]
+) -> LearningCoverage:
+    """What the catalogue and the behaviour model come to, held against these flows' causes."""
     causes = tuple(cause for flow in flows for cause in flow.causes)
     by_id = {asset.id: asset for asset in assets}
     lacks = (
-        *(one for cause in causes for one in _of_cause(cause, by_id)),
-        *(one for asset in assets for one in _of_asset(asset, causes)),
+        *(lack for cause in causes for lack in _of_cause(cause, by_id)),
+        *(lack for asset in assets for lack in _of_asset(asset, causes)),
         *_of_behaviours(causes, behaviours),
         *_alike(assets),
     )
     learnable = [cause for cause in causes if cause.learnable]
-    covered = sum(len(_kinds(cause, by_id)) >= LEAST_KINDS for cause in learnable)
-    return Coverage(covered, len(learnable), len(assets), lacks)
+    covered = sum(_kinds(_named(cause, by_id)) >= LEAST_KINDS for cause in learnable)
+    return LearningCoverage(covered, len(learnable), len(assets), lacks)
 
 
 def shingles(asset: Asset) -> frozenset[tuple[str, ...]]:
     """Every run of six words in an asset, signs and capitals aside."""
-    text = " ".join((asset.goal, asset.steps, asset.done, asset.organise, *_spoken(asset)))
-    words = "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
-    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
+    words = _words(" ".join((asset.goal, asset.steps, asset.done, asset.organise, *_spoken(asset))))
+    starts = range(len(words) - SHINGLE + 1)
+    return frozenset(tuple(words[start : start + SHINGLE]) for start in starts)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
 
 
 def _spoken(asset: Asset) -> Iterator[str]:
-    play = asset.role_play
-    if play is not None:
-        yield from (play.rep_sees, play.coach_sees, play.attitude, play.hidden_fact, *play.pass_marks)
-        yield from (one.scene for one in play.rounds)
-    yield from (f"{one.ask} {one.answer}" for one in asset.recall)
+    if asset.role_play is not None:
+        yield from _played(asset.role_play)
+    yield from (f"{card.ask} {card.answer}" for card in asset.recall)
 
 
-def _kinds(cause: Cause, by_id: Mapping[str, Asset]) -> set[AssetKind]:
-    return {by_id[id_].kind for id_ in cause.learn if id_ in by_id}
+def _played(play: RolePlay) -> Iterator[str]:
+    yield from (play.rep_sees, play.coach_sees, play.attitude, play.hidden_fact, *play.pass_marks)
+    yield from (round_.scene for round_ in play.rounds)
 
 
-def _of_cause(cause: Cause, by_id: Mapping[str, Asset]) -> Iterator[Lack]:
-    if not cause.learnable:
-        if not cause.instead:
-            yield Lack("no-instead", cause.id, f'"{cause.id}" cannot be learnt and says nothing to do instead.', "Write instead.")
-        return
-    for id_ in cause.learn:
-        yield from _of_link(cause, id_, by_id)
-    named = [by_id[id_] for id_ in cause.learn if id_ in by_id]
-    yield from _of_kinds(cause, named)
+def _named(cause: Cause, by_id: Mapping[str, Asset]) -> list[Asset]:
+    """The assets that a cause names and that are there."""
+    return [by_id[id_] for id_ in cause.learn if id_ in by_id]
 
 
-def _of_link(cause: Cause, id_: str, by_id: Mapping[str, Asset]) -> Iterator[Lack]:
-    if id_ not in by_id:
-        yield Lack("unknown-asset", cause.id, f'"{cause.id}" names the asset "{id_}", which is not there.', "Write it.")
-    elif cause.id not in by_id[id_].addresses:
+def _kinds(assets: list[Asset]) -> int:
+    return len({asset.kind for asset in assets})
+
+
+def _of_cause(cause: Cause, by_id: Mapping[str, Asset]) -> Iterator[MissingLearning]:
+    if cause.learnable:
+        for id_ in cause.learn:
+            yield from _of_link(cause, id_, by_id.get(id_))
+        yield from _of_kinds(cause, _named(cause, by_id))
+    elif not cause.instead:
+        problem = f'"{cause.id}" cannot be learnt and says nothing to do instead.'
+        yield MissingLearning("no-instead", cause.id, problem, "Write instead.")
+
+
+def _of_link(cause: Cause, id_: str, asset: Asset | None) -> Iterator[MissingLearning]:
+    if asset is None:
+        problem = f'"{cause.id}" names the asset "{id_}", which is not there.'
+        yield MissingLearning("unknown-asset", cause.id, problem, "Write it.")
+    elif cause.id not in asset.addresses:
         problem = f'"{cause.id}" names "{id_}", which does not address it.'
-        yield Lack("one-sided", cause.id, problem, f"Add {cause.id} to the addresses of {id_}.")
+        mend = f"Add {cause.id} to the addresses of {id_}."
+        yield MissingLearning("one-sided", cause.id, problem, mend)
 
 
-def _of_kinds(cause: Cause, named: list[Asset]) -> Iterator[Lack]:
-    if len({asset.kind for asset in named}) < LEAST_KINDS:
-        mend = "Add one of another kind."
-        yield Lack("one-kind", cause.id, f'"{cause.id}" has fewer than {LEAST_KINDS} kinds of learning.', mend)
-    if cause.kind is Kind.SKILL and not any(asset.role_play for asset in named):
-        yield Lack("no-practice", cause.id, f'the skill "{cause.id}" has nothing to practise with.', "Add a role-play.")
+def _of_kinds(cause: Cause, named: list[Asset]) -> Iterator[MissingLearning]:
+    if _kinds(named) < LEAST_KINDS:
+        problem = f'"{cause.id}" has fewer than {LEAST_KINDS} kinds of learning.'
+        yield MissingLearning("one-kind", cause.id, problem, "Add one of another kind.")
+    if cause.kind is Kind.SKILL:
+        yield from _of_skill(cause, named)
     if cause.kind is Kind.KNOWLEDGE:
         yield from _of_knowledge(cause, named)
 
 
-def _of_knowledge(cause: Cause, named: list[Asset]) -> Iterator[Lack]:
-    cards = [asset for asset in named if asset.kind is AssetKind.CARD and len(asset.recall) >= LEAST_RECALL]
-    if not cards:
-        yield Lack("no-card", cause.id, f'"{cause.id}" has no card with {LEAST_RECALL} things to recall.', "Add a card.")
+def _of_skill(cause: Cause, named: list[Asset]) -> Iterator[MissingLearning]:
+    if not any(asset.role_play for asset in named):
+        problem = f'the skill "{cause.id}" has nothing to practise with.'
+        yield MissingLearning("no-practice", cause.id, problem, "Add a role-play.")
+
+
+def _of_knowledge(cause: Cause, named: list[Asset]) -> Iterator[MissingLearning]:
+    if not any(map(_recalls, named)):
+        problem = f'"{cause.id}" has no card with {LEAST_RECALL} things to recall.'
+        yield MissingLearning("no-card", cause.id, problem, "Add a card.")
     if not any(asset.kind in READ for asset in named):
-        yield Lack("nothing-to-read", cause.id, f'"{cause.id}" has no reading and no worksheet.', "Add one.")
+        problem = f'"{cause.id}" has no reading and no worksheet.'
+        yield MissingLearning("nothing-to-read", cause.id, problem, "Add one.")
 
 
-def _of_asset(asset: Asset, causes: tuple[Cause, ...]) -> Iterator[Lack]:
-    known = {cause.id for cause in causes}
-    needed = any(asset.id in cause.learn for cause in causes)
-    if not needed:
-        yield Lack("orphan", asset.id, f'no cause names "{asset.id}".', "Name it under learn, or take it out.")
+def _recalls(asset: Asset) -> bool:
+    return asset.kind is AssetKind.CARD and len(asset.recall) >= LEAST_RECALL
+
+
+def _of_asset(asset: Asset, causes: tuple[Cause, ...]) -> Iterator[MissingLearning]:
+    if not any(asset.id in cause.learn for cause in causes):
+        mend = "Name it under learn, or take it out."
+        yield MissingLearning("orphan", asset.id, f'no cause names "{asset.id}".', mend)
+    yield from _of_addresses(asset, {cause.id for cause in causes})
+    if len(asset.addresses) > MOST_CAUSES:
+        problem = f'"{asset.id}" addresses more than {MOST_CAUSES} causes.'
+        yield MissingLearning("too-wide", asset.id, problem, "Split it.")
+
+
+def _of_addresses(asset: Asset, known: set[str]) -> Iterator[MissingLearning]:
     for cause in asset.addresses:
         if cause not in known:
-            yield Lack("unknown-cause", asset.id, f'"{asset.id}" addresses "{cause}", which no flow knows.', "Mend the id.")
-    if len(asset.addresses) > MOST_CAUSES:
-        yield Lack("too-wide", asset.id, f'"{asset.id}" addresses more than {MOST_CAUSES} causes.', "Split it.")
+            problem = f'"{asset.id}" addresses "{cause}", which no flow knows.'
+            yield MissingLearning("unknown-cause", asset.id, problem, "Mend the id.")
 
 
-def _of_behaviours(causes: tuple[Cause, ...], behaviours: Mapping[str, Behaviour]) -> Iterator[Lack]:
+def _of_behaviours(
+    causes: tuple[Cause, ...], behaviours: Mapping[str, Behaviour]
+) -> Iterator[MissingLearning]:
     used = dict.fromkeys(cause.behaviour for cause in causes)
-    for id_ in used:
-        if id_ not in behaviours:
-            yield Lack("unknown-behaviour", id_, f'the behaviour "{id_}" is not in the model.', "Describe its four levels.")
-    for id_ in behaviours:
-        if id_ not in used:
-            yield Lack(
-                "idle-behaviour", id_, f'no cause stands behind the behaviour "{id_}".', "Name it in a flow, or take it out."
-            )
+    yield from (_not_in_the_model(id_) for id_ in used if id_ not in behaviours)
+    yield from (_idle(id_) for id_ in behaviours if id_ not in used)
 
 
-def _alike(assets: tuple[Asset, ...]) -> Iterator[Lack]:
+def _not_in_the_model(behaviour: str) -> MissingLearning:
+    problem = f'the behaviour "{behaviour}" is not in the model.'
+    return MissingLearning("unknown-behaviour", behaviour, problem, "Describe its four levels.")
+
+
+def _idle(behaviour: str) -> MissingLearning:
+    problem = f'no cause stands behind the behaviour "{behaviour}".'
+    mend = "Name it in a flow, or take it out."
+    return MissingLearning("idle-behaviour", behaviour, problem, mend)
+
+
+def _alike(assets: tuple[Asset, ...]) -> Iterator[MissingLearning]:
     runs = {asset.id: shingles(asset) for asset in assets}
     for first, second in combinations(runs, 2):
-        fewer = min(len(runs[first]), len(runs[second]))
-        shared = len(runs[first] & runs[second])
-        if fewer and shared / fewer >= MOST_SHARED:
-            problem = f'"{first}" and "{second}" share {shared / fewer:.0%} of their runs of {SHINGLE} words.'
-            yield Lack("alike", second, problem, "Write one of them anew, or make them one.")
+        share = _shared(runs[first], runs[second])
+        if share >= MOST_SHARED:
+            words = f"share {share:.0%} of their runs of {SHINGLE} words."
+            mend = "Write one of them anew, or make them one."
+            yield MissingLearning("alike", second, f'"{first}" and "{second}" {words}', mend)
+
+
+def _shared(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
+    """The share of their runs that two assets have in common, of the shorter one's."""
+    fewer = min(len(first), len(second))
+    return len(first & second) / fewer if fewer else 0.0

@@ -1,4 +1,4 @@
-"""The matrix: from each performance gap by behaviour and kind of cause to the cause, what asks about it, and what helps."""
+"""The matrix: from a performance gap by behaviour to the cause, what asks about it, what helps."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.learning.catalogue import Asset, offers
-from coachcli.coaching.walks.choice import can_point_to
 from coachcli.coaching.walks.flow import Check, Flow
+from coachcli.coaching.walks.standpoint import can_point_to
 
 
 @dataclass(frozen=True, slots=True)
 class Twig:
-    """A cause at the end of a branch: the checks that can point to it, and the titles of the learning for it."""
+    """A cause at the end of a branch: the checks that can point to it, and its learning."""
 
     cause: Cause
     checks: tuple[Check, ...]
@@ -28,13 +28,17 @@ class Branch:
     twigs: tuple[Twig, ...]
 
 
-def branches(flow: Flow, catalogue: tuple[Asset, ...], behaviours: Mapping[str, Behaviour]) -> tuple[Branch, ...]:
+def branches(
+    flow: Flow, catalogue: tuple[Asset, ...], behaviours: Mapping[str, Behaviour]
+) -> tuple[Branch, ...]:
     """The behaviours of a flow with their causes, in the author's order."""
-    by_behaviour = dict.fromkeys(cause.behaviour for cause in flow.causes)
-    return tuple(
-        Branch(id_, titled(id_, behaviours), tuple(_twig(flow, one, catalogue) for one in flow.causes if one.behaviour == id_))
-        for id_ in by_behaviour
-    )
+    ids = dict.fromkeys(cause.behaviour for cause in flow.causes)
+    return tuple(Branch(id_, titled(id_, behaviours), _twigs(flow, id_, catalogue)) for id_ in ids)
+
+
+def _twigs(flow: Flow, behaviour: str, catalogue: tuple[Asset, ...]) -> tuple[Twig, ...]:
+    causes = (cause for cause in flow.causes if cause.behaviour == behaviour)
+    return tuple(_twig(flow, cause, catalogue) for cause in causes)
 
 
 def titled(behaviour: str, behaviours: Mapping[str, Behaviour]) -> str:
@@ -44,10 +48,12 @@ def titled(behaviour: str, behaviours: Mapping[str, Behaviour]) -> str:
 
 
 def _twig(flow: Flow, cause: Cause, catalogue: tuple[Asset, ...]) -> Twig:
+    checks = tuple(check for check in flow.checks if can_point_to(check, cause))
+    return Twig(cause, checks, _learning(cause, catalogue))
+
+
+def _learning(cause: Cause, catalogue: tuple[Asset, ...]) -> tuple[str, ...]:
+    """The titles of the learning for a cause; what the catalogue lacks stands by its id."""
     known = {asset.id for asset in catalogue}
-    titles = tuple(asset.title for asset in offers(cause, catalogue))
-    return Twig(
-        cause,
-        tuple(check for check in flow.checks if can_point_to(check, cause)),
-        (*titles, *(id_ for id_ in cause.learn if id_ not in known)),
-    )
+    titles = (asset.title for asset in offers(cause, catalogue))
+    return (*titles, *(id_ for id_ in cause.learn if id_ not in known))

@@ -1,4 +1,4 @@
-"""Simulated walks: how well a flow finds the causes its own author had in mind. Always "in simulation"."""
+"""Simulated walks: how well a flow finds the causes that its own author had in mind."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -6,16 +6,23 @@ from math import fsum
 
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.alike import new_share
-from coachcli.coaching.walks.belief import Tables, compiled, entropy, gain, prior, updated
-from coachcli.coaching.walks.choice import Stand, Stop, decided, supposed
-from coachcli.coaching.walks.diagnosis import ranked, verdict
+from coachcli.coaching.walks.belief import Belief, Tables, compiled, entropy, gain, prior, updated
+from coachcli.coaching.walks.choice import Stop, decided
 from coachcli.coaching.walks.flow import Check, Flow, Way
 from coachcli.coaching.walks.interview import Given, Interview, Reply, asked, minutes
+from coachcli.coaching.walks.ranking import ranked
+from coachcli.coaching.walks.standpoint import Stand, supposed
+from coachcli.coaching.walks.verdict import verdict
 
+WALKS = 600
+"""How many walks are simulated, unless another number is asked for."""
 WRONG = 0.1
 UNKNOWN = 0.1
 NO_SLIP = dict.fromkeys(Way, 0.0)
-"""Answers are drawn from the author's table as it is written; the walk that hears them still allows for slips."""
+"""Answers are drawn from the author's table as it is written.
+
+The walk that hears them still allows for slips.
+"""
 
 Draw = Callable[[], float]
 """Gives the next number from 0 up to 1; the only source of chance, handed in."""
@@ -53,9 +60,10 @@ class Figures:
 
 
 def walked(flow: Flow, walks: int, draw: Draw, *, noise: bool) -> tuple[Walked, ...]:
-    """Walks whose true causes are drawn by how common they are, in turn through even steps so that each gets its share.
+    """Walks whose true causes are drawn by how common they are.
 
-    With `noise` one answer in ten is changed to another of the same check, then one in ten becomes unknown.
+    They come in turn, in even steps, so that each cause gets its share. With `noise` one answer in
+    ten is changed to another of the same check, then one in ten becomes unknown.
     """
     return walked_on(Paths(flow), walks, draw, noise=noise)
 
@@ -67,7 +75,7 @@ def walked_on(paths: "Paths", walks: int, draw: Draw, *, noise: bool) -> tuple[W
 
 @dataclass(slots=True)
 class Spot:
-    """A point on the paths: the walk up to it, where it stands, what comes next, and the spots after each reply."""
+    """A point on the paths: the walk up to it, where it stands, what comes, and the next spots."""
 
     walk: Interview
     stand: Stand
@@ -76,63 +84,83 @@ class Spot:
 
 
 class Paths:
-    """The walks through a flow, each step worked out once and from the one before: what comes depends on the replies alone."""
+    """The walks through a flow, each step worked out once: it hangs on the replies alone."""
 
     def __init__(self, flow: Flow) -> None:
         """Begin with the first question; nothing else is worked out yet."""
         self.flow = flow
         self.truth = compiled(flow, NO_SLIP)
         self.tables = compiled(flow)
-        self.begun = _spot(supposed(Interview(flow, self.tables), self.tables.prior, self.tables.prior, 0))
+        walk, prior_ = Interview(flow, self.tables), self.tables.prior
+        self.begun = _spot(supposed(walk, prior_, prior_, 0))
 
     def after(self, spot: Spot, check: Check, number: int | None) -> Spot:
         """The spot after the answer with this number, or after don't know."""
         if number not in spot.after:
-            spot.after[number] = self._heard(spot, check, number)
+            spot.after[number] = _spot(self._stand(spot.stand, check, number))
         return spot.after[number]
 
-    def _heard(self, spot: Spot, check: Check, number: int | None) -> Spot:
-        stand = spot.stand
+    def _stand(self, stand: Stand, check: Check, number: int | None) -> Stand:
         if number is None:
-            unknown = spot.walk.plus(Reply(Given.UNKNOWN, check.id))
-            return _spot(supposed(unknown, stand.belief, stand.wary, stand.answers))
-        answer, table = check.answers[number], self.tables.of[check.id]
-        walk = spot.walk.plus(Reply(Given.ANSWERED, check.id, answer.text))
-        wary = updated(stand.wary, table, number, new_share(self.tables, check.id, stand.answered))
-        return _spot(supposed(walk, updated(stand.belief, table, number), wary, stand.answers + bool(answer.marks)))
+            unknown = stand.walk.plus(Reply(Given.UNKNOWN, check.id))
+            return supposed(unknown, stand.belief, stand.wary, stand.answers)
+        answer = check.answers[number]
+        walk = stand.walk.plus(Reply(Given.ANSWERED, check.id, answer.text))
+        heard = stand.answers + bool(answer.marks)
+        return supposed(walk, *self._beliefs(stand, check, number), heard)
+
+    def _beliefs(self, stand: Stand, check: Check, number: int) -> tuple[Belief, Belief]:
+        """Both beliefs after an answer, from those before it: as `belief` and `wary_belief` do."""
+        table = self.tables.of[check.id]
+        share = new_share(self.tables, check.id, stand.answered)
+        wary = updated(stand.wary, table, number, share)
+        return updated(stand.belief, table, number), wary
 
 
 def _spot(stand: Stand) -> Spot:
     return Spot(stand.walk, stand, decided(stand))
 
 
-def figures(found: tuple[Walked, ...]) -> Figures:
+def figures(walks: tuple[Walked, ...]) -> Figures:
     """What these walks come to; at least one is needed."""
-    by_cause = {cause: [one.hit for one in found if one.cause == cause] for cause in dict.fromkeys(one.cause for one in found)}
-    rates = {cause: sum(hits) / len(hits) for cause, hits in by_cause.items()}
-    worst = min(rates, key=lambda cause: rates[cause])
-    sure = [one.hit for one in found if one.verdict is Verdict.CLEAR]
-    count = len(found)
+    sure = [walk.hit for walk in walks if walk.verdict is Verdict.CLEAR]
+    count = len(walks)
     return Figures(
         walks=count,
-        hits=sum(one.hit for one in found) / count,
-        worst=(worst, rates[worst]),
+        hits=sum(walk.hit for walk in walks) / count,
+        worst=_worst(walks),
         right_when_clear=sum(sure) / len(sure) if sure else 1.0,
         clear=len(sure) / count,
-        checks=sum(len(one.asked) for one in found) / count,
-        minutes=sum(one.minutes for one in found) / count,
-        ninetieth=sorted(len(one.asked) for one in found)[count * 9 // 10],
+        checks=sum(len(walk.asked) for walk in walks) / count,
+        minutes=sum(walk.minutes for walk in walks) / count,
+        ninetieth=_ninetieth(walks),
     )
 
 
+def _ninetieth(walks: tuple[Walked, ...]) -> int:
+    """So many checks at most in nine walks of ten."""
+    return sorted(len(walk.asked) for walk in walks)[len(walks) * 9 // 10]
+
+
+def _worst(walks: tuple[Walked, ...]) -> tuple[str, float]:
+    """The cause that leads least often where it is true, the first of equals, and how often."""
+    hits: dict[str, list[bool]] = {}
+    for walk in walks:
+        hits.setdefault(walk.cause, []).append(walk.hit)
+    rates = {cause: sum(its) / len(its) for cause, its in hits.items()}
+    worst = min(rates, key=lambda cause: rates[cause])
+    return worst, rates[worst]
+
+
 def budget(flow: Flow) -> float:
-    """The information budget: what all first questions would tell, over what there is to find out."""
+    """The information budget: what all first questions would tell, over what there is to find."""
     tables = compiled(flow)
     gains = (gain(tables.prior, tables.of[check.id]) for check in flow.checks)
     return fsum(gains) / entropy(tables.prior)
 
 
 def _causes(flow: Flow, walks: int) -> Iterator[int]:
+    """The number of the true cause of each walk."""
     shares = prior(flow.causes)[:-1]
     whole = fsum(shares)
     for number, share in enumerate(shares):
@@ -142,31 +170,40 @@ def _causes(flow: Flow, walks: int) -> Iterator[int]:
 def _walk(paths: Paths, cause: int, draw: Draw, *, noise: bool) -> Walked:
     spot = paths.begun
     while isinstance(check := spot.come, Check):
-        spot = paths.after(spot, check, _reply(check, _truth(paths.truth, check, cause), draw, noise=noise))
-    ranking = ranked(paths.flow, spot.stand.belief)
-    true = paths.flow.causes[cause].id
-    said = verdict(spot.stand, check, ranking)
-    return Walked(true, ranking[0].cause, said, check, asked(spot.walk), minutes(spot.walk))
+        chances = _truth(paths.truth, check, cause)
+        spot = paths.after(spot, check, _reply(chances, draw, noise=noise))
+    return _ended(spot, check, paths.flow.causes[cause].id)
+
+
+def _ended(spot: Spot, stop: Stop, true: str) -> Walked:
+    ranking = ranked(spot.walk.flow, spot.stand.belief)
+    carried = verdict(spot.stand, stop, ranking)
+    return Walked(true, ranking[0].cause, carried, stop, asked(spot.walk), minutes(spot.walk))
 
 
 def _truth(truth: Tables, check: Check, cause: int) -> tuple[float, ...]:
-    return tuple(truth.of[check.id].chance(cause, answer) for answer in range(len(check.answers)))
+    table = truth.of[check.id]
+    return tuple(table.chance(cause, answer) for answer in range(len(check.answers)))
 
 
-def _reply(check: Check, chances: tuple[float, ...], draw: Draw, *, noise: bool) -> int | None:
+def _reply(chances: tuple[float, ...], draw: Draw, *, noise: bool) -> int | None:
     """The number of the answer that is given, or nothing for don't know."""
     number = drawn(chances, draw())
     if noise and draw() < WRONG:
-        others = [at for at in range(len(check.answers)) if at != number]
-        number = others[int(draw() * len(others))]
+        number = _another(number, len(chances), draw)
     return None if noise and draw() < UNKNOWN else number
 
 
-def drawn(chances: tuple[float, ...], at: float) -> int:
+def _another(number: int, answers: int, draw: Draw) -> int:
+    others = [other for other in range(answers) if other != number]
+    return others[int(draw() * len(others))]
+
+
+def drawn(chances: tuple[float, ...], mark: float) -> int:
     """The number of the answer that a draw from 0 to 1 falls on."""
     so_far = 0.0
     for number, chance in enumerate(chances):
         so_far += chance
-        if at < so_far:
+        if mark < so_far:
             return number
     return len(chances) - 1

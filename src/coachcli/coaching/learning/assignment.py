@@ -1,14 +1,16 @@
-"""An assignment: learning given to a rep for a cause, with a due date, evidence of done, and what should move."""
+"""An assignment: learning given to a rep for a cause, when it is due, and what should move."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 EVALUATE_DAYS = 14
+"""So long a rep uses what was learnt before one looks whether it helped."""
 SATURDAY = 5
 
 
-class State(StrEnum):
+class AssignmentState(StrEnum):
     """Where an assignment stands."""
 
     OPEN = "open"
@@ -18,7 +20,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Learning given to a rep. `done_means` is the evidence; `behaviour` and `metric` are expected to move by `evaluate`."""
+    """Learning given to a rep.
+
+    `done_means` is the evidence; `behaviour` and `metric` are expected to move by `evaluate`.
+    """
 
     id: str
     rep: str
@@ -34,27 +39,28 @@ class Assignment:
     due: date
     evaluate: date
     done_means: str
-    state: State = State.OPEN
+    state: AssignmentState = AssignmentState.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """The first assignments of a list, all or as many as were asked for, and how many it has in all."""
+class Excerpt(NamedTuple):
+    """The first assignments of a list, as many as were asked for, and how many it has in all."""
 
     first: tuple[Assignment, ...] = ()
-    count: int = 0
+    total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What waits on a day: open assignments that are due, and open or done ones to look at again."""
+class Waiting(NamedTuple):
+    """What waits on a day: open assignments due, and open or done ones to look at again."""
 
     due: Excerpt = Excerpt()
     evaluate: Excerpt = Excerpt()
 
 
 def look_again(due: date) -> date:
-    """The day to evaluate: two weeks after the due day, on a working day that is not one of a quarter's last two."""
+    """The day to evaluate: two weeks after the due day, on a working day.
+
+    It is never one of the last two working days of a quarter.
+    """
     day = working_day(due + timedelta(days=EVALUATE_DAYS))
     while _quarter(day) != _quarter(_next(_next(day))):
         day = _next(day)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coachcli.coaching.cause import Cause
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, Todo
 
 AT_MOST = 3
 STUB = "Stub: "
@@ -55,7 +55,10 @@ class RolePlay:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A learning asset. `minutes` is at most 60; `steps` is Markdown; `done` is the evidence; `organise` closes it."""
+    """A learning asset.
+
+    `minutes` is at most 60; `steps` is Markdown; `done` is the evidence; `organise` closes it.
+    """
 
     id: str
     title: str
@@ -80,8 +83,8 @@ class NoSuchAssetError(CoachError):
 
     def __init__(self, wanted: str, near: tuple[str, ...]) -> None:
         """Name what was wanted and the ids that look like it."""
-        hint = f"Did you mean {' or '.join(near)}?" if near else "See: coach library list"
-        super().__init__(f'No asset is called "{wanted}". {hint}')
+        hint = (f"Did you mean {' or '.join(near)}?",) if near else ("See: ", Todo("list assets"))
+        super().__init__(f'No asset is called "{wanted}". ', *hint)
 
 
 def offers(cause: Cause, catalogue: tuple[Asset, ...]) -> tuple[Asset, ...]:

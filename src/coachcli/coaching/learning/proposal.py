@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachcli.coaching.cause import Cause, Kind
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, Todo, naming
 from coachcli.coaching.learning.assignment import Assignment, look_again, working_day
 from coachcli.coaching.learning.catalogue import Asset, offers
 from coachcli.coaching.record import ending
@@ -16,7 +16,7 @@ MOST_OPEN = 2
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What would be given: an asset for a cause of a flow, from a diagnosis or by the manager's own choice."""
+    """What would be given: an asset for a cause, from a diagnosis or by the manager's choice."""
 
     rep: str
     cause: Cause
@@ -30,8 +30,12 @@ class NotLearnableError(CoachError):
 
     def __init__(self, cause: Cause) -> None:
         why = {
-            Kind.COMMITMENT: "They can do it; something else weighs more. A course would not change that.",
-            Kind.CAPACITY: "This is about what the role asks of the person. A course would not change that.",
+            Kind.COMMITMENT: (
+                "They can do it; something else weighs more. A course would not change that."
+            ),
+            Kind.CAPACITY: (
+                "This is about what the role asks of the person. A course would not change that."
+            ),
             Kind.ENVIRONMENT: "Something around them is in the way. A course would not move it.",
         }[cause.kind]
         do = f" Instead: {cause.instead}" if cause.instead else " Hold a goal talk instead."
@@ -48,8 +52,11 @@ class NothingToLearnError(CoachError):
             Verdict.DOES_NOT_FIT: "fits no cause of its flow",
         }.get(verdict, "named no cause")
         super().__init__(
-            f"The last diagnosis {said}, so there is nothing to give. "
-            f'Walk on with: coach diagnose "{rep}"   or name the asset and --cause yourself.'
+            f"The last diagnosis {said}, so there is nothing to give. Walk on with: ",
+            Todo("diagnose", (rep,)),
+            "   or name the asset and ",
+            naming("cause"),
+            " yourself.",
         )
 
 
@@ -57,21 +64,32 @@ class NoDiagnosisError(CoachError):
     """Nothing was diagnosed yet, and nothing was named."""
 
     def __init__(self, rep: str) -> None:
-        super().__init__(f'{rep} has no diagnosis yet. First: coach diagnose "{rep}"   or name an asset: coach library list')
+        super().__init__(
+            f"{rep} has no diagnosis yet. First: ",
+            Todo("diagnose", (rep,)),
+            "   or name an asset: ",
+            Todo("list assets"),
+        )
 
 
 class SecondCauseError(CoachError):
     """Another cause is open already."""
 
     def __init__(self, open_: tuple[Assignment, ...]) -> None:
-        super().__init__(f"One cause at a time. Open: {listed(open_)}. To work on a second one as well: --also")
+        super().__init__(
+            f"One cause at a time. Open: {listed(open_)}. To work on a second one as well: ",
+            naming("another cause"),
+        )
 
 
 class ThirdCauseError(CoachError):
     """Two causes are open already."""
 
     def __init__(self, open_: tuple[Assignment, ...]) -> None:
-        super().__init__(f"Two causes are open already: {listed(open_)}. Finish or drop one first: coach assignment done ID")
+        super().__init__(
+            f"Two causes are open already: {listed(open_)}. Finish or drop one first: ",
+            Todo("finish assignment"),
+        )
 
 
 class AlreadyGivenError(CoachError):
@@ -79,7 +97,8 @@ class AlreadyGivenError(CoachError):
 
     def __init__(self, open_: Assignment) -> None:
         super().__init__(
-            f'"{open_.title}" is given already, due {open_.due.isoformat()}. See: coach assignment show {ending(open_.id)}'
+            f'"{open_.title}" is given already, due {open_.due.isoformat()}. See: ',
+            Todo("look at assignment", (open_.id,)),
         )
 
 
@@ -88,7 +107,9 @@ class DueTooEarlyError(CoachError):
 
     def __init__(self, due: date, today: date) -> None:
         super().__init__(
-            f"Due {due.isoformat()} is before today, {today.isoformat()}. Give a day from today on: --due YYYY-MM-DD"
+            f"Due {due.isoformat()} is before today, {today.isoformat()}. "
+            "Give a day from today on: ",
+            naming("due", "YYYY-MM-DD"),
         )
 
 
@@ -97,14 +118,21 @@ class WrongAssetError(CoachError):
 
     def __init__(self, asset: Asset, cause: str) -> None:
         others = ", ".join(asset.addresses)
-        super().__init__(f'"{asset.title}" addresses {others}, not {cause}. Name one of those with --cause, or another asset.')
+        super().__init__(
+            f'"{asset.title}" addresses {others}, not {cause}. Name one of those with ',
+            naming("cause"),
+            ", or another asset.",
+        )
 
 
 class NoAssetError(CoachError):
     """No asset addresses the cause."""
 
     def __init__(self, cause: Cause) -> None:
-        super().__init__(f'The library has nothing for "{cause.means}" yet. Look for something near: coach library find WORDS')
+        super().__init__(
+            f'The library has nothing for "{cause.means}" yet. Look for something near: ',
+            Todo("look for assets"),
+        )
 
 
 def choice(cause: Cause, catalogue: tuple[Asset, ...], asset: Asset | None = None) -> Asset:
@@ -123,16 +151,25 @@ def choice(cause: Cause, catalogue: tuple[Asset, ...], asset: Asset | None = Non
 
 
 def fits(asset: Asset, cause: Cause) -> bool:
-    """Whether the asset is for the cause: by what it addresses, or because the cause's author names it."""
+    """Whether the asset is for the cause: it addresses it, or the cause's author names it."""
     return cause.id in asset.addresses or asset.id in cause.learn
 
 
 def assigned(
-    proposal: Proposal, id_: str, today: date, due: date | None, open_: tuple[Assignment, ...], *, also: bool
+    proposal: Proposal,
+    id_: str,
+    today: date,
+    due: date | None,
+    open_: tuple[Assignment, ...],
+    *,
+    also: bool,
 ) -> Assignment:
-    """The assignment of a proposal, due in a week unless said otherwise, and looked at again two weeks after that.
+    """The assignment of a proposal, due in a week unless said otherwise.
 
-    Raises NotLearnableError, DueTooEarlyError, AlreadyGivenError, SecondCauseError or ThirdCauseError.
+    It is looked at again two weeks after that.
+
+    Raises NotLearnableError, DueTooEarlyError, AlreadyGivenError, SecondCauseError or
+    ThirdCauseError.
     """
     choice(proposal.cause, (), proposal.asset)
     _refuse_more(proposal, open_, also=also)
@@ -160,7 +197,10 @@ def assigned(
 def listed(open_: tuple[Assignment, ...]) -> str:
     """Open causes in one line, each with its asset and due day."""
     by_cause = {one.cause: one for one in open_}
-    return "; ".join(f'{one.means} ("{one.title}", due {one.due.isoformat()}, {ending(one.id)})' for one in by_cause.values())
+    return "; ".join(
+        f'{one.means} ("{one.title}", due {one.due.isoformat()}, {ending(one.id)})'
+        for one in by_cause.values()
+    )
 
 
 def _refuse_more(proposal: Proposal, open_: tuple[Assignment, ...], *, also: bool) -> None:

@@ -1,31 +1,43 @@
-"""An opportunity, as a CRM has it, and what its words say: won, lost or open, new business, lost to no decision."""
+"""An opportunity, as a CRM has it, and what its words say: won, lost, open, new business."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-NO_DECISION = ("no decision", "nodecision", "indecision", "status quo", "do nothing", "did nothing", "no action")
-BUSINESS = (
-    ("renewal", ("renew",)),
-    ("existing", ("existing", "expansion", "upsell", "up-sell", "cross-sell", "cross sell", "upgrade", "add-on", "addon")),
-    ("new", ("new",)),
+NO_DECISION = (
+    "no decision",
+    "nodecision",
+    "indecision",
+    "status quo",
+    "do nothing",
+    "did nothing",
+    "no action",
+)
+EXISTING = (
+    "existing", "expansion", "upsell", "up-sell", "cross-sell", "cross sell", "upgrade", "add-on",
+    "addon",
 )  # fmt: skip
+BUSINESS = (("renewal", ("renew",)), ("existing", EXISTING), ("new", ("new",)))
 WON = ("won", "gewonnen", "gagné", "gagne", "ganado", "ganada", "vinto")
-LOST = ("lost", "verloren", "perdu", "perdido", "perdida", "perso", "disqualified", "unqualified", "abandoned", "cancelled",
-        "canceled", "dead", "no decision")  # fmt: skip
+LOST = (
+    "lost", "verloren", "perdu", "perdido", "perdida", "perso", "disqualified", "unqualified",
+    "abandoned", "cancelled", "canceled", "dead", "no decision",
+)  # fmt: skip
 OPEN = (
-    "open", "offen", "new", "prospecting", "prospect", "engaging", "engaged", "lead", "lead in", "idea", "qualification",
-    "qualified", "qualify", "qualifying", "discovery", "needs analysis", "value proposition", "id decision makers",
-    "perception analysis", "proposal", "proposal price quote", "proposal made", "proposal sent", "propose", "quote",
-    "quote sent", "negotiation", "negotiation review", "negotiations started", "negotiating", "appointment scheduled",
-    "meeting scheduled", "qualified to buy", "presentation scheduled", "decision maker bought in", "contract sent",
-    "contact made", "demo scheduled", "demo", "develop", "in progress", "pipeline", "commit", "best case", "evaluation",
-    "trial", "poc", "pilot", "proof of concept", "legal review", "procurement", "contract", "on hold", "close", "angebot",
-    "verhandlung",
+    "open", "offen", "new", "prospecting", "prospect", "engaging", "engaged", "lead", "lead in",
+    "idea", "qualification", "qualified", "qualify", "qualifying", "discovery", "needs analysis",
+    "value proposition", "id decision makers", "perception analysis", "proposal",
+    "proposal price quote", "proposal made", "proposal sent", "propose", "quote", "quote sent",
+    "negotiation", "negotiation review", "negotiations started", "negotiating",
+    "appointment scheduled", "meeting scheduled", "qualified to buy", "presentation scheduled",
+    "decision maker bought in", "contract sent", "contact made", "demo scheduled", "demo",
+    "develop", "in progress", "pipeline", "commit", "best case", "evaluation", "trial", "poc",
+    "pilot", "proof of concept", "legal review", "procurement", "contract", "on hold", "close",
+    "angebot", "verhandlung",
 )  # fmt: skip
 
 
-class State(StrEnum):
+class DealState(StrEnum):
     """Where an opportunity stands."""
 
     OPEN = "open"
@@ -45,7 +57,9 @@ class Remark(StrEnum):
 
 REMARKS = {
     Remark.NO_CREATED: "without a day of creation: in no count of new ones, and in no sales cycle",
-    Remark.OPEN_NO_CLOSE: "open without an expected close date: open, but never past due and never slipped",
+    Remark.OPEN_NO_CLOSE: (
+        "open without an expected close date: open, but never past due and never slipped"
+    ),
     Remark.CLOSED_NO_CLOSE: "won or lost without a day: kept, but in no period",
     Remark.WON_NO_AMOUNT: "won without an amount: counted as won, with no money in it",
     Remark.CLOSED_BEFORE_CREATED: "closed before they were created: in no sales cycle",
@@ -53,28 +67,35 @@ REMARKS = {
 """What each remark means for the numbers."""
 
 
-def state_named(word: str) -> State | None:
+CLOSED = {"closedwon": DealState.WON, "closedlost": DealState.LOST}
+RUN_TOGETHER = {name.replace(" ", ""): DealState.OPEN for name in OPEN} | CLOSED
+"""The states by names without blanks, as some CRMs write them."""
+
+
+def state_named(word: str) -> DealState | None:
     """The state that a stage or status says by its usual name; none where it could be anything."""
-    low = f" {' '.join(''.join(sign if sign.isalnum() else ' ' for sign in word.casefold()).split())} "
-    run = low.replace(" ", "")
+    bare = "".join(sign if sign.isalnum() else " " for sign in word.casefold())
+    low = f" {' '.join(bare.split())} "
     if any(f" {name} " in low for name in LOST):
-        return State.LOST
+        return DealState.LOST
     if any(f" {name} " in low for name in WON):
-        return State.WON
-    known = {name.replace(" ", ""): State.OPEN for name in OPEN} | {"closedwon": State.WON, "closedlost": State.LOST}
-    return known.get(run)
+        return DealState.WON
+    return RUN_TOGETHER.get(low.replace(" ", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """An opportunity as it is known now. `rep` is an id (from a file: a name); money is in minor units of the currency.
+    """An opportunity as it is known now.
 
-    `closed` is the day it was won or lost or, while open, is expected to be; `list_amount` what it would be at list price.
+    `rep` is an id (from a file: a name); money is in minor units of the currency.
+
+    `closed` is the day it was won or lost or, while open, is expected to be; `list_amount` what it
+    would be at list price.
     """
 
     id: str
     rep: str
-    state: State
+    state: DealState
     stage: str = ""
     account: str = ""
     product: str = ""
@@ -95,19 +116,25 @@ class Deal:
 
     @property
     def no_decision(self) -> bool | None:
-        """Whether it was lost because nothing was decided; none where it was not lost or no reason is given."""
+        """Whether it was lost as nothing was decided; none where not lost, or nobody says why."""
         low = self.loss_reason.casefold()
-        return any(word in low for word in NO_DECISION) if self.state is State.LOST and low else None
+        return (
+            any(word in low for word in NO_DECISION)
+            if self.state is DealState.LOST and low
+            else None
+        )
 
 
 def remarks(deal: Deal) -> tuple[Remark, ...]:
     """What is missing or odd about an opportunity."""
-    open_ = deal.state is State.OPEN
+    open_ = deal.state is DealState.OPEN
     found = {
         Remark.NO_CREATED: deal.created is None,
         Remark.OPEN_NO_CLOSE: open_ and deal.closed is None,
         Remark.CLOSED_NO_CLOSE: not open_ and deal.closed is None,
-        Remark.WON_NO_AMOUNT: deal.state is State.WON and deal.amount is None,
-        Remark.CLOSED_BEFORE_CREATED: bool(not open_ and deal.created and deal.closed and deal.closed < deal.created),
+        Remark.WON_NO_AMOUNT: deal.state is DealState.WON and deal.amount is None,
+        Remark.CLOSED_BEFORE_CREATED: bool(
+            not open_ and deal.created and deal.closed and deal.closed < deal.created
+        ),
     }
     return tuple(remark for remark, holds in found.items() if holds)

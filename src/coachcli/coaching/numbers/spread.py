@@ -1,4 +1,4 @@
-"""Whether a gap is a team's or a person's: who is short of what, and causes that half of a team share."""
+"""Whether a gap is a team's or a person's: who is short of what, and causes that are shared."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,9 +11,11 @@ FAR = 0.2
 """A metric worse than its standard by this share is far off; one better by it is ahead."""
 SHARE = 0.5
 LEAST_TEAM = 4
+CAUSE_DAYS = 90
+"""A cause that was named longer ago than this is no longer counted as a rep's."""
 
 
-class Level(StrEnum):
+class HeatLevel(StrEnum):
     """How a metric stands, in the words of the heat map."""
 
     FAR = "far off"
@@ -41,13 +43,13 @@ class Shared:
     flow: str
 
 
-def level(one: Standing | None) -> Level:
+def level(standing: Standing | None) -> HeatLevel:
     """How a metric stands against its standard; unknown without one, and where it is thin."""
-    if one is None or one.standard is None or one.thin:
-        return Level.UNKNOWN
-    if one.short >= WORTH_NAMING:
-        return Level.FAR if one.short >= FAR else Level.SHORT
-    return Level.AHEAD if _better(one) >= FAR else Level.FINE
+    if standing is None or standing.standard is None or standing.thin:
+        return HeatLevel.UNKNOWN
+    if standing.short >= WORTH_NAMING:
+        return HeatLevel.FAR if standing.short >= FAR else HeatLevel.SHORT
+    return HeatLevel.AHEAD if _better(standing) >= FAR else HeatLevel.FINE
 
 
 def shared(
@@ -66,17 +68,28 @@ def shared(
     return tuple(Shared(one.id, one.means, having[one], asks[one], one.flow) for one in order)
 
 
-def common(found: Mapping[str, Iterable[Standing]]) -> dict[str, int]:
+def common(standings: Mapping[str, Iterable[Standing]]) -> dict[str, int]:
     """How many reps are short of each metric, the most common first."""
-    short = [one.metric for all_ in found.values() for one in all_ if level(one) in (Level.SHORT, Level.FAR)]
+    short = [
+        one.metric
+        for all_ in standings.values()
+        for one in all_
+        if level(one) in (HeatLevel.SHORT, HeatLevel.FAR)
+    ]
     counted = {metric: short.count(metric) for metric in dict.fromkeys(short)}
     return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def widespread(team: Mapping[str, Iterable[Standing]]) -> dict[str, int]:
+    """How many reps are short of a metric, where it is half of the team, and two or more."""
+    counted = common(team)
+    return {id_: n for id_, n in counted.items() if n > 1 and n * 2 >= len(team)}
 
 
 def _treatment(have: int, team: int, share: float, least: int) -> Treatment:
     return Treatment.EMBED if team >= least and have >= share * team else Treatment.TARGETED
 
 
-def _better(one: Standing) -> float:
-    standard = one.standard
-    return abs(one.value - standard) / abs(standard) if standard else 0.0
+def _better(standing: Standing) -> float:
+    standard = standing.standard
+    return abs(standing.value - standard) / abs(standard) if standard else 0.0

@@ -8,12 +8,14 @@ from coachcli.coaching.period import Period
 
 @dataclass(frozen=True, slots=True)
 class Deals:
-    """Sums over a rep's opportunities in a period. Money is in minor units, over those whose amount is known.
+    """Sums over a rep's opportunities in a period.
 
-    Created in it; closed in it (won and lost); open at its end; expected to close in it. `…_valued` and the like are
-    how many opportunities stand behind the sum before them; `typed`: the source says what is new business.
-    `created_met` are those created since meetings are recorded; `since` the day from which the records speak, if that
-    is within the period.
+    Money is in minor units, over those whose amount is known.
+
+    Created in it; closed in it (won and lost); open at its end; expected to close in it. `…_valued`
+    and the like are how many opportunities stand behind the sum before them; `typed`: the source
+    says what is new business. `created_met` are those created since meetings are recorded; `since`
+    the day from which the records speak, if that is within the period.
     """
 
     created: int = 0
@@ -54,7 +56,8 @@ class Deals:
 class Work:
     """Activities in a period; none where this kind was never recorded.
 
-    `touches_met` and `meetings_touched` are counted since both are recorded; `since` as for opportunities.
+    `touches_met` and `meetings_touched` are counted since both are recorded; `since` as for
+    opportunities.
     """
 
     touches: int | None = None
@@ -70,7 +73,8 @@ class Work:
 class Tally:
     """All that was counted for a rep (by id) in a period.
 
-    No `deals` where the records do not reach; `quota` in minor units, none where no quota covers the whole period.
+    No `deals` where the records do not reach; `quota` in minor units, none where no quota covers
+    the whole period.
     """
 
     rep: str
@@ -82,7 +86,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A metric's value that was imported as it is, for a rep (by id) and a period; `n` where the source gives it."""
+    """A metric's value as it was imported, for a rep (by id) and a period; `n` if it is given."""
 
     rep: str
     metric: str

@@ -6,7 +6,9 @@ from decimal import Decimal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.money import exponent
 
-TYPED = re.compile(r"(\d{1,3}(?:[ ,'_]\d{3}){1,4}|\d{1,15})(?:\.(\d{1,2}))?\s*([km]?)", re.ASCII | re.IGNORECASE)
+TYPED = re.compile(
+    r"(\d{1,3}(?:[ ,'_]\d{3}){1,4}|\d{1,15})(?:\.(\d{1,2}))?\s*([km]?)", re.ASCII | re.IGNORECASE
+)
 CODE = re.compile(r"[A-Z]{3}", re.ASCII)
 LARGE = {"": 1, "k": 1_000, "m": 1_000_000}
 MOST = 10**11
@@ -19,7 +21,10 @@ class NotAnAmountError(CoachError):
     exit_code = 2
 
     def __init__(self, text: str) -> None:
-        super().__init__(f'"{text}" is not an amount. Write it like 900000, 900,000, 900k or 1.2m, without a currency sign.')
+        super().__init__(
+            f'"{text}" is not an amount. '
+            "Write it like 900000, 900,000, 900k or 1.2m, without a currency sign."
+        )
 
 
 class NotACurrencyError(CoachError):
@@ -40,9 +45,16 @@ def currency_named(text: str) -> str:
 
 
 def amount_named(text: str) -> Decimal:
-    """The amount that a text names, in whole units: 900000, 900,000, 900k or 1.2m. Raises NotAnAmountError."""
+    """The amount that a text names, in whole units: 900000, 900,000, 900k or 1.2m.
+
+    Raises NotAnAmountError.
+    """
     match = TYPED.fullmatch(text.strip())
-    units = Decimal(f"{re.sub(r'[^0-9]', '', match[1])}.{match[2] or '0'}") * LARGE[match[3].lower()] if match else Decimal(MOST)
+    units = (
+        Decimal(f"{re.sub(r'[^0-9]', '', match[1])}.{match[2] or '0'}") * LARGE[match[3].lower()]
+        if match
+        else Decimal(MOST)
+    )
     if units >= MOST:
         raise NotAnAmountError(text)
     return units

@@ -1,12 +1,14 @@
-"""The lag of one sales cycle: when the opportunities must be opened whose deals are to close in given days."""
+"""The lag of one sales cycle: when opportunities must be opened that are to close in given days."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from coachcli.coaching.errors import naming
 from coachcli.coaching.plans.plan import Plan, PlanError
 
 MONTH_DAYS = 30
-"""A month of a sales cycle, as banks count it (30/360): 90 days are three months, so quarters stay quarters."""
+"""A month of a sales cycle, as banks count it (30/360): 90 days are three months, so quarters stay
+quarters."""
 QUARTER = 3
 YEAR = 12
 
@@ -16,7 +18,11 @@ class BeyondTheCalendarError(PlanError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The days of this plan, or those a sales cycle before, lie beyond the calendar. Check --from and --cycle."
+            "The days of this plan, or those a sales cycle before, lie beyond the calendar. Check ",
+            naming("first"),
+            " and ",
+            naming("cycle_days"),
+            ".",
         )
 
 
@@ -36,17 +42,24 @@ def windows(plan: Plan) -> tuple[Window, ...]:
     while (following := months_on(plan.first, QUARTER * len(starts))) <= plan.last:
         starts.append(following)
     ends = [*(one - timedelta(days=1) for one in starts[1:]), plan.last]
-    return tuple(window(first, last, plan.cycle_days) for first, last in zip(starts, ends, strict=True))
+    return tuple(
+        window(first, last, plan.cycle_days) for first, last in zip(starts, ends, strict=True)
+    )
 
 
 def window(first: date, last: date, cycle_days: int) -> Window:
-    """Days of closing with the days of creating, one cycle earlier; windows that touch still touch when moved."""
+    """Days of closing with the days of creating, one cycle earlier.
+
+    Windows that touch still touch when moved.
+    """
     after = last + timedelta(days=1)
-    return Window(first, last, earlier(first, cycle_days), earlier(after, cycle_days) - timedelta(days=1))
+    return Window(
+        first, last, earlier(first, cycle_days), earlier(after, cycle_days) - timedelta(days=1)
+    )
 
 
 def earlier(day: date, cycle_days: int) -> date:
-    """The day one sales cycle before: whole months of 30 days as calendar months, what is left as days."""
+    """The day one sales cycle before: each 30 days as a calendar month, what is left as days."""
     months, days = divmod(cycle_days, MONTH_DAYS)
     try:
         return months_on(day, -months) - timedelta(days=days)

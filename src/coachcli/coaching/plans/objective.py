@@ -1,15 +1,20 @@
-"""An activity of a plan: something done by the rep, at a target group, for an objective; never straight for a result."""
+"""An activity of a plan: something done by the rep, at a target group, for an objective."""
 
 import re
 from dataclasses import dataclass
 
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.metric import METRICS, Type
+from coachcli.coaching.near import near
 
-RESULTS, OBJECTIVES, ACTIVITIES = (tuple(id_ for id_, one in METRICS.items() if one.type is type_) for type_ in Type)
-"""The metrics by what they are of: results follow and nobody can do them, objectives lead to them, activities are done.
+RESULTS, OBJECTIVES, ACTIVITIES = (
+    tuple(id_ for id_, one in METRICS.items() if one.type is type_) for type_ in Type
+)
+"""The metrics by what they are of: results follow and nobody can do them, objectives lead to them,
+activities are done.
 
-(Jordan and Vazzana, Cracking the Sales Management Code, 2012.) Other activities may be named as well.
+(Jordan and Vazzana, Cracking the Sales Management Code, 2012.) Other activities may be named as
+well.
 """
 RESULTS_SAID = (
     *(one.title.replace(" ", "_") for one in METRICS.values() if one.type is Type.RESULT),
@@ -37,17 +42,29 @@ SAID = TITLES | {
 """Objectives as people say them."""
 FAMILIAR = {"touches": "calls", "touch": "calls"}
 """Activities as they are asked about."""
-COUNTED = {"calls": "touches", "call": "touches", "touch": "touches", "meetings": "meetings_held", "meeting": "meetings_held"}
+COUNTED = {
+    "calls": "touches",
+    "call": "touches",
+    "touch": "touches",
+    "meetings": "meetings_held",
+    "meeting": "meetings_held",
+}
 """Activities as people say them, by the metric that counts them."""
 TYPED = re.compile(
-    r"(?:(?P<a_week>\d{1,4}(?:\.\d{1,2})?)\s+)?(?P<what>[^:]*?)\s*(?::\s*(?P<whom>.*?)\s*)?(?:(?:->|→)\s*(?P<objective>.*))?"
+    r"(?:(?P<a_week>\d{1,4}(?:\.\d{1,2})?)\s+)?(?P<what>[^:]*?)\s*"
+    r"(?::\s*(?P<whom>.*?)\s*)?(?:(?:->|→)\s*(?P<objective>.*))?"
 )
 NEAR = 0.6
+EXAMPLE = "touches: new customers in logistics -> new_opps"
+"""An activity as it is to be written."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedActivity:
-    """What is done, at whom, for which objective (a metric); `a_week` where its number does not come from the plan's own sums."""
+    """What is done, at whom, for which objective (a metric).
+
+    `a_week` where its number does not come from the plan's own sums.
+    """
 
     what: str
     whom: str
@@ -62,8 +79,8 @@ class NoObjectiveError(CoachError):
 
     def __init__(self, text: str, what: str) -> None:
         super().__init__(
-            f'"{text}" skips a step: {what or "what"} at whom, to achieve what? '
-            'Write: --activity "touches: new customers in logistics -> new_opps"'
+            f'"{text}" skips a step: {what or "what"} at whom, to achieve what? Write: ',
+            naming("activities", EXAMPLE),
         )
 
 
@@ -73,10 +90,12 @@ class NoSuchObjectiveError(CoachError):
     exit_code = 2
 
     def __init__(self, wanted: str) -> None:
-        from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped objective needs it
-
-        near = get_close_matches("_".join(wanted.casefold().split()), OBJECTIVES, n=2, cutoff=NEAR)
-        ask = f"Did you mean {' or '.join(near)}?" if near else "E.g. new_opps, new_logos, win_rate, avg_deal, retention_rate."
+        alike = near("_".join(wanted.casefold().split()), OBJECTIVES, like=NEAR)
+        ask = (
+            f"Did you mean {' or '.join(alike)}?"
+            if alike
+            else "E.g. new_opps, new_logos, win_rate, avg_deal, retention_rate."
+        )
         super().__init__(f'"{wanted}" is not an objective that is known. {ask}')
 
 
@@ -86,16 +105,21 @@ class NotAnActivityError(CoachError):
     exit_code = 2
 
     def __init__(self, what: str) -> None:
-        super().__init__(f'Nobody can do "{what}"; it follows from what is done. Name what the rep does: touches, meetings, ...')
+        super().__init__(
+            f'Nobody can do "{what}"; it follows from what is done. '
+            "Name what the rep does: touches, meetings, ..."
+        )
 
 
 def activity_named(text: str) -> PlannedActivity:
-    """The activity that a text names, like "touches: new customers in logistics -> new_opps"; a number may stand before it.
+    """The activity that a text names; a number a week may stand before it.
 
-    Raises NoObjectiveError when the target group or the objective is missing, or a result stands in its place,
-    NoSuchObjectiveError or NotAnActivityError.
+    It is written like "touches: new customers in logistics -> new_opps".
+
+    Raises NoObjectiveError when the target group or the objective is missing, or a result stands in
+    its place, NoSuchObjectiveError or NotAnActivityError.
     """
-    a_week, what, whom, wanted = _parts(text)
+    number, what, whom, wanted = _parts(text)
     objective = SAID.get(_bare(wanted)) or _id(wanted)
     if not all((_bare(what), whom, wanted)) or objective in (*RESULTS, *RESULTS_SAID):
         raise NoObjectiveError(text, FAMILIAR.get(_bare(what), _bare(what)))
@@ -103,13 +127,16 @@ def activity_named(text: str) -> PlannedActivity:
         raise NoSuchObjectiveError(wanted)
     if _id(what) in (*RESULTS, *RESULTS_SAID, *OBJECTIVES):
         raise NotAnActivityError(what)
-    return PlannedActivity(COUNTED.get(_bare(what)) or _id(what), whom, objective, float(a_week) if a_week else None)
+    a_week = float(number) if number else None
+    return PlannedActivity(COUNTED.get(_bare(what)) or _id(what), whom, objective, a_week)
 
 
 def _parts(text: str) -> tuple[str, str, str, str]:
-    """The number, the activity, the target group and the objective of a text, each empty where it is not there."""
+    """The number, activity, target group and objective of a text, each empty where missing."""
     match = TYPED.fullmatch(" ".join(text.split()))
-    number, what, whom, objective = ((part or "").strip() for part in match.groups()) if match else ("", text, "", "")
+    number, what, whom, objective = (
+        ((part or "").strip() for part in match.groups()) if match else ("", text, "", "")
+    )
     return number, what, whom, objective
 
 

@@ -1,6 +1,6 @@
 """The pace: what was done, week by week, against what the plan asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ SUNDAY = timedelta(days=6)
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What was counted in the week that begins on this Monday; none where nothing of the kind is ever recorded."""
+    """What was counted in the week from this Monday on; none where it is never recorded."""
 
     first: date
     touches: int | None = None
@@ -25,20 +25,29 @@ class Counts:
     @property
     def idle(self) -> bool:
         """Whether no work was recorded at all where touches are: a week on leave."""
-        return self.touches is not None and not any((self.touches, self.meetings, self.opportunities, self.deals))
+        return self.touches is not None and not any(
+            (self.touches, self.meetings, self.opportunities, self.deals)
+        )
 
     def of(self, metric: str) -> int | None:
         """The count of the steps of a plan, by metric."""
-        known = {"touches": self.touches, "meetings_held": self.meetings, "new_opps": self.opportunities, DEALS: self.deals}
+        known = {
+            "touches": self.touches,
+            "meetings_held": self.meetings,
+            "new_opps": self.opportunities,
+            DEALS: self.deals,
+        }
         return known[metric]
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """One target against what was done over the weeks that count: `weeks` of them, `reached` of which made the week's number.
+class TargetProgress:
+    """One target against what was done over the weeks that count.
 
-    `weeks` is 0 where all of them are for deals after the plan. A target of less than one a week is judged over all weeks
-    only, and has no `reached`.
+    There are `weeks` of them, `reached` of which made the week's number.
+
+    `weeks` is 0 where all of them are for deals after the plan. A target of less than one a week is
+    judged over all weeks only, and has no `reached`.
     """
 
     metric: str
@@ -51,15 +60,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How a plan is kept: the weeks as they were counted, the earliest first, and each target's progress over them.
+    """How a plan is kept: the weeks as counted, the earliest first, and each target's progress.
 
-    Weeks in which no work at all was recorded stand in `idle` and count for nothing. Deals count from `closing` on; work
-    counts until `creating`, and is for deals after the plan from then on.
+    Weeks in which no work at all was recorded stand in `idle` and count for nothing. Deals count
+    from `closing` on; work counts until `creating`, and is for deals after the plan from then on.
     """
 
     weeks: tuple[Counts, ...]
     idle: tuple[Counts, ...]
-    progress: tuple[Progress, ...]
+    progress: tuple[TargetProgress, ...]
     closing: date
     creating: date
 
@@ -75,17 +84,24 @@ class Pace:
         return any(not self.counts(one, "touches") for one in self.weeks)
 
     def counts(self, week: Counts, metric: str) -> bool:
-        """Whether a week counts for a target: deals in the plan's own days, work in those one sales cycle before."""
-        return week.first >= self.closing if metric == DEALS else week.first + SUNDAY <= self.creating
+        """Whether a week counts for a target: deals in its days, work one sales cycle before."""
+        return (
+            week.first >= self.closing if metric == DEALS else week.first + SUNDAY <= self.creating
+        )
 
-    def short(self, week: Counts, one: Progress) -> bool:
+    def short(self, week: Counts, progress: TargetProgress) -> bool:
         """Whether a week that counts did not make the week's number."""
-        done = week.of(one.metric)
-        return done is not None and one.reached is not None and self.counts(week, one.metric) and done < one.a_week
+        done = week.of(progress.metric)
+        return (
+            done is not None
+            and progress.reached is not None
+            and self.counts(week, progress.metric)
+            and done < progress.a_week
+        )
 
 
 def counts(recorded: Iterable[Measured]) -> tuple[Counts, ...]:
-    """The counts of each week in which something was recorded, by the metrics that are counted so."""
+    """The counts of each week in which something was recorded, by metric."""
     weeks: dict[date, dict[str, int]] = {}
     for one in recorded:
         weeks.setdefault(one.period.first, {})[one.metric] = round(one.value)
@@ -93,27 +109,37 @@ def counts(recorded: Iterable[Measured]) -> tuple[Counts, ...]:
 
 
 def _counted(known: dict[str, int]) -> tuple[int | None, ...]:
-    """Touches, meetings, opportunities and deals; deals with new customers where the source tells them apart."""
+    """Touches, meetings, opportunities and deals; only new customers' where the source tells."""
     deals = known.get("new_logos", known.get("won"))
     return (known.get("touches"), known.get("meetings_held"), known.get("new_opps"), deals)
 
 
 def pace(plan: Plan, counted: Iterable[Counts], day: date) -> Pace:
-    """The pace by a day: activities and opportunities in the days one sales cycle before the deals, deals in the plan's own.
+    """The pace by a day: work in the days one sales cycle before, deals in the plan's own.
 
     Only whole weeks that have ended count.
     """
     ended = sorted((one for one in counted if one.first + SUNDAY <= day), key=lambda one: one.first)
     moved = window(plan.first, plan.last, plan.cycle_days)
-    inside = tuple(one for one in ended if moved.created_first <= one.first and one.first + SUNDAY <= plan.last)
-    worked, idle = tuple(one for one in inside if not one.idle), tuple(one for one in inside if one.idle)
-    whole = Pace(worked, idle, (), plan.first, moved.created_last)
-    found = (_progress(target, whole) for target in reversed(targets(plan).steps))
-    return replace(whole, progress=tuple(one for one in found if any(week.of(one.metric) is not None for week in worked)))
+    days = (moved.created_first, plan.last)
+    inside = [one for one in ended if days[0] <= one.first and one.first + SUNDAY <= days[1]]
+    worked = tuple(one for one in inside if not one.idle)
+    idle = tuple(one for one in inside if one.idle)
+    bare = Pace(worked, idle, (), plan.first, moved.created_last)
+    return replace(bare, progress=tuple(_progresses(plan, bare)))
 
 
-def _progress(target: Target, whole: Pace) -> Progress:
+def _progresses(plan: Plan, bare: Pace) -> Iterator[TargetProgress]:
+    """The progress of each target that is counted at all, from the activity to the result."""
+    for target in reversed(targets(plan).steps):
+        if any(week.of(target.metric) is not None for week in bare.weeks):
+            yield _progress(target, bare)
+
+
+def _progress(target: Target, whole: Pace) -> TargetProgress:
     counted = (one.of(target.metric) for one in whole.weeks if whole.counts(one, target.metric))
     known = [one for one in counted if one is not None]
     reached = sum(one >= target.a_week for one in known) if target.a_week >= 1 else None
-    return Progress(target.metric, target.a_week, len(known), sum(known), target.a_week * len(known), reached)
+    return TargetProgress(
+        target.metric, target.a_week, len(known), sum(known), target.a_week * len(known), reached
+    )

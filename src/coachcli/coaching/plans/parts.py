@@ -1,33 +1,45 @@
-"""The parts that a success plan is put together from: typed, recorded, or as in the plan before; and what is still lacking."""
+"""The parts that a success plan is put together from, and what is still lacking."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.numbers.gap import like
 from coachcli.coaching.numbers.measured import THIN, Measured
+from coachcli.coaching.period import QUARTER_WEEKS
 from coachcli.coaching.plans.lag import YEAR, months_on, windows
-from coachcli.coaching.plans.objective import PlannedActivity
+from coachcli.coaching.plans.objective import EXAMPLE, PlannedActivity
 from coachcli.coaching.plans.plan import COVERAGE, Minutes, Plan, checked
-from coachcli.coaching.plans.rate import WEIGHT, Aim, Estimate, Rate, aim, counted, estimate, levels, pooled
+from coachcli.coaching.plans.rate import (
+    STEPS,
+    WEIGHT,
+    Aim,
+    Estimate,
+    Rate,
+    aim,
+    counted,
+    estimate,
+    levels,
+    pooled,
+)
 from coachcli.coaching.rep import Rep
 
 NEEDED = {
-    "quota": ("--quota 900000", "the number for these days"),
-    "existing": ("--existing 300000", "the part of it that existing customers bring"),
-    "deal": ("--deal 30000", "the average deal"),
-    "win_rate": ("--win 12/50", "won, of all that closed"),
-    "meeting_to_opp": ("--meeting-to-opp 40%", "new opportunities for each meeting held"),
-    "touch_to_meeting": ("--touch-to-meeting 8%", "meetings for each call, message or visit"),
-    "weeks": ("--weeks 46", "selling weeks, leave and holidays taken out"),
-    "cycle_days": ("--cycle 90", "the sales cycle: days from created to won"),
-    "activities": ('--activity "touches: new customers in logistics -> new_opps"', ""),
+    "quota": ("900000", "the number for these days"),
+    "existing": ("300000", "the part of it that existing customers bring"),
+    "deal": ("30000", "the average deal"),
+    "win_rate": ("12/50", "won, of all that closed"),
+    "meeting_to_opp": ("40%", "new opportunities for each meeting held"),
+    "touch_to_meeting": ("8%", "meetings for each call, message or visit"),
+    "weeks": ("46", "selling weeks, leave and holidays taken out"),
+    "cycle_days": ("90", "the sales cycle: days from created to won"),
+    "activities": (EXAMPLE, ""),
 }
-"""The parts without which there is no plan: the option that gives each, and what it is."""
+"""The parts without which there is no plan: an example of each, and what it is."""
 NEARLY_OVER = 4
-SPANS = ((13, 3), (26, 6))
+SPANS = ((QUARTER_WEEKS, 3), (2 * QUARTER_WEEKS, 6))
 """So many selling weeks at most make a quarter, and half a year; more make a year (in months)."""
 
 
@@ -37,13 +49,22 @@ class IncompleteError(CoachError):
     exit_code = 2
 
     def __init__(self, rep: str, lacking: tuple[str, ...]) -> None:
-        wanted = "\n".join(f"  {NEEDED[one][0]:<24}  {NEEDED[one][1]}".rstrip() for one in lacking)
-        super().__init__(f"The plan for {rep} lacks {len(lacking)} of its {len(NEEDED)} parts. Add:\n{wanted}")
+        steps = (
+            part
+            for name in lacking
+            for part in ("\n  ", Todo("complete plan", (name, *NEEDED[name])))
+        )
+        super().__init__(
+            f"The plan for {rep} lacks {len(lacking)} of its {len(NEEDED)} parts. Add:", *steps
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a plan as far as one source knows them. Money is in minor units; `deal_seen` deals are averaged."""
+    """The parts of a plan as far as one source knows them.
+
+    Money is in minor units; `deal_seen` deals are averaged.
+    """
 
     quota: int | None = None
     existing: int | None = None
@@ -65,30 +86,38 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Peers:
-    """What the team shows: its rate at each step, and the levels reached there and with the average deal."""
+    """What the team shows: its rate at each step, and the levels reached there and by the deal."""
 
     rates: dict[str, Rate] = field(default_factory=dict)
     aims: dict[str, Aim] = field(default_factory=dict)
 
 
 MONEY = ("quota", "existing", "deal", "deal_seen")
-STEPS = ("win_rate", "meeting_to_opp", "touch_to_meeting")
 
 
 def together(*sources: Parts) -> Parts:
     """The parts of several sources, each from the first that knows it.
 
-    The last day never comes from after the source of the first one, and money only from sources in the same currency.
+    The last day never comes from after the source of the first one, and money only from sources in
+    the same currency.
     """
     code = _first(one.currency for one in sources)
-    sources = tuple(one if one.currency in (None, code) else replace(one, **dict.fromkeys(MONEY)) for one in sources)
-    found = {one.name: _first(getattr(source, one.name) for source in sources) for one in fields(Parts)}
-    begins = next((at for at, source in enumerate(sources) if source.first), len(sources))
-    return Parts(**found | {"last": _first(source.last for source in sources[: begins + 1])})
+    alike = tuple(_in_currency(source, code) for source in sources)
+    first_known = {
+        one.name: _first(getattr(source, one.name) for source in alike) for one in fields(Parts)
+    }
+    begins = next((at for at, source in enumerate(alike) if source.first), len(alike))
+    return Parts(**first_known | {"last": _first(source.last for source in alike[: begins + 1])})
+
+
+def _in_currency(source: Parts, code: str | None) -> Parts:
+    """The source, without its money where that is in another currency."""
+    same = source.currency in (None, code)
+    return source if same else replace(source, **dict.fromkeys(MONEY))
 
 
 def recorded(values: Iterable[Measured], currency: str) -> Parts:
-    """The parts that a rep's measured numbers give: rates with their cases, the average deal and the sales cycle."""
+    """The parts that a rep's numbers give: rates with their cases, average deal, sales cycle."""
     known = {one.metric: one for one in values}
     deal, cycle = known.get("avg_deal"), known.get("cycle_days")
     rates: dict[str, Any] = {step: _rate(known.get(step)) for step in STEPS}
@@ -102,7 +131,7 @@ def recorded(values: Iterable[Measured], currency: str) -> Parts:
 
 
 def origins(sources: Mapping[str, Parts]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Which of the parts that are needed each source (by its name) gives, where those before it do not."""
+    """Which of the needed parts each source (by name) gives, where those before it do not."""
     names, parts = tuple(sources), tuple(sources.values())
     whole = together(*parts)
     from_ = {
@@ -110,19 +139,29 @@ def origins(sources: Mapping[str, Parts]) -> tuple[tuple[str, tuple[str, ...]], 
         for name in NEEDED
         if getattr(whole, name) not in (None, ())
     }
-    return tuple((names[at], tuple(name for name in from_ if from_[name] == at)) for at in range(len(names)))
+    return tuple(
+        (names[at], tuple(name for name in from_ if from_[name] == at)) for at in range(len(names))
+    )
 
 
 def parts_of(plan: Plan | None, day: date) -> Parts:
     """The parts of the plan before, while its days run; afterwards it says nothing of the next."""
     if plan is None or plan.last < day:
         return Parts()
-    kept = {one.name: getattr(plan, one.name) for one in fields(Parts) if one.name not in (*STEPS, "deal_seen")}
-    return Parts(**kept | {"currency": plan.currency or None} | {step: getattr(plan, step).own for step in STEPS})
+    kept = {
+        one.name: getattr(plan, one.name)
+        for one in fields(Parts)
+        if one.name not in (*STEPS, "deal_seen")
+    }
+    return Parts(
+        **kept
+        | {"currency": plan.currency or None}
+        | {step: getattr(plan, step).own for step in STEPS}
+    )
 
 
 def colleagues(who: Rep, reps: Iterable[Rep], day: date) -> tuple[Rep, ...]:
-    """Those whose numbers a rep's may lean on: of the same manager, and like the rep in role, past ramp."""
+    """Those whose numbers a rep's may lean on: same manager, same role, past ramp."""
     team = tuple(one for one in reps if one.manager == who.manager)
     same = like(who, team, day)
     return tuple(one for one in team if one.id in same)
@@ -134,17 +173,29 @@ def lacking(parts: Parts) -> tuple[str, ...]:
 
 
 def peers(own: Parts, others: tuple[Parts, ...], typed: dict[str, Rate] | None = None) -> Peers:
-    """What colleagues show together; a rate that is typed stands for theirs. Average deals are compared in one currency only."""
+    """What colleagues show together; a rate that is typed stands for theirs.
+
+    Average deals are compared in one currency only.
+    """
     weight = WEIGHT if own.weight is None else own.weight
-    known = {step: tuple(rate for one in others if (rate := getattr(one, step)) is not None) for step in STEPS}
+    known = {step: _known(getattr(one, step) for one in others) for step in STEPS}
     rates = {step: rate for step in STEPS if (rate := pooled(known[step])) is not None}
-    aims = {step: level for step in STEPS if (level := aim(levels(known[step], weight))) is not None}
-    deals = aim(tuple(float(one.deal) for one in others if one.deal and _comparable(one, own)))
-    return Peers(rates | (typed or {}), aims | ({"deal": deals} if deals else {}))
+    aims: dict[str, Aim | None] = {step: aim(levels(known[step], weight)) for step in STEPS}
+    deals = (one.deal for one in others if one.deal and _comparable(one, own))
+    aims["deal"] = aim(tuple(map(float, deals)))
+    reached = {name: level for name, level in aims.items() if level is not None}
+    return Peers(rates | (typed or {}), reached)
+
+
+def _known(rates: Iterable[Rate | None]) -> tuple[Rate, ...]:
+    return tuple(rate for rate in rates if rate is not None)
 
 
 def planned(parts: Parts, team: Peers, rep: Rep, id_: str, day: date) -> Plan:
-    """The plan that these parts make. Raises IncompleteError, PlanError or NothingToPlanWithError."""
+    """The plan that these parts make.
+
+    Raises IncompleteError, PlanError or NothingToPlanWithError.
+    """
     wanting = lacking(parts)
     if wanting:
         raise IncompleteError(rep.name, wanting)
@@ -181,8 +232,10 @@ def _dated(plan: Plan) -> Plan:
     return plan
 
 
-def span(day: date, weeks: int, first: date | None = None, last: date | None = None) -> tuple[date, date]:
-    """The days of a plan: those that are named, else the quarter, half-year or year around the day that so many weeks make.
+def span(
+    day: date, weeks: int, first: date | None = None, last: date | None = None
+) -> tuple[date, date]:
+    """The days of a plan: those named, else the quarter, half-year or year around the day.
 
     When less than a quarter of that is left, it is the next one that is planned.
     """
@@ -198,16 +251,16 @@ def _begun(day: date, months: int) -> date:
 
 
 def _comparable(theirs: Parts, own: Parts) -> bool:
-    """Whether a colleague's average deal says something: in the same currency, and not of too few deals."""
+    """Whether a colleague's average deal says something: in one currency, of enough deals."""
     same = (theirs.currency or "") == (own.currency or "")
     return same and (theirs.deal_seen is None or theirs.deal_seen >= THIN)
 
 
-def _rate(one: Measured | None) -> Rate | None:
+def _rate(value: Measured | None) -> Rate | None:
     """A measured rate with its cases; none where it is no share of them."""
-    if one is None or not 0 <= one.value <= 1:
+    if value is None or not 0 <= value.value <= 1:
         return None
-    return counted(round(one.value * one.n), one.n) if one.n else Rate(one.value)
+    return counted(round(value.value * value.n), value.n) if value.n else Rate(value.value)
 
 
 def _estimate(step: str, own: Rate, team: Peers, weight: int) -> Estimate:

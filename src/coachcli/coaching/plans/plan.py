@@ -1,4 +1,4 @@
-"""A success plan: result, objectives and activities with numbers, worked back from the quota by this rep's own rates."""
+"""A success plan: numbers worked back from the quota to the activities by the rep's own rates."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from datetime import date
 from math import exp, log, sqrt
 from typing import Any
 
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, Todo, naming
 from coachcli.coaching.plans.objective import PlannedActivity
 from coachcli.coaching.plans.rate import WEIGHT, Aim, Estimate
 
@@ -25,14 +25,20 @@ class NothingNewError(PlanError):
     """Existing customers bring the whole quota already."""
 
     def __init__(self) -> None:
-        super().__init__("Existing customers bring the whole quota: nothing is left to plan. Check --quota and --existing.")
+        super().__init__(
+            "Existing customers bring the whole quota: nothing is left to plan. Check ",
+            naming("quota"),
+            " and ",
+            naming("existing"),
+            ".",
+        )
 
 
 class NotPositiveError(PlanError):
     """A number must be above nought."""
 
-    def __init__(self, option: str) -> None:
-        super().__init__(f"{option} must be above 0.")
+    def __init__(self, what: str | Todo) -> None:
+        super().__init__(what, " must be above 0.")
 
 
 class TooManyWeeksError(PlanError):
@@ -41,13 +47,18 @@ class TooManyWeeksError(PlanError):
     def __init__(self, weeks: int, first: date, last: date) -> None:
         super().__init__(
             f"{weeks} selling weeks do not fit between {first.isoformat()} and {last.isoformat()}. "
-            "Give fewer --weeks, or other days: --from YYYY-MM-DD --to YYYY-MM-DD"
+            "Give fewer ",
+            naming("weeks"),
+            ", or other days: ",
+            naming("first", "YYYY-MM-DD"),
+            " ",
+            naming("last", "YYYY-MM-DD"),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """What things take, in minutes: a touch, a meeting, an opportunity worked to its end, and practice a week for a better rate.
+    """What things take, in minutes; an opportunity is worked to its end, practice is a week's.
 
     Assumptions, to be replaced by the team's own.
     """
@@ -60,9 +71,12 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a plan is made of. Money is in minor units; `first` to `last` are the days in which the deals are to close.
+    """What a plan is made of.
 
-    `weight`: the cases that the team's rate counts as; `deal_aim`: the average deal that is reached on the team.
+    Money is in minor units; `first` to `last` are the days in which the deals are to close.
+
+    `weight`: the cases that the team's rate counts as; `deal_aim`: the average deal that is reached
+    on the team.
     """
 
     id: str
@@ -93,7 +107,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A number to reach, over all and in each selling week; `low` and `high` where few cases stand behind its rates."""
+    """A number to reach, over all and a selling week; `low` and `high` where cases are few."""
 
     metric: str
     total: float
@@ -118,10 +132,13 @@ class Targets:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
-    """A generic standard held against the plan: pipeline worth so many times the number, and which of the two asks for more.
+class FunnelCoverage:
+    """A generic standard held against the plan: pipeline worth so many times the number.
 
-    `brings`: the money that the standard's pipeline would bring at this rep's win rate, in minor units.
+    `stricter` is which of the two asks for more.
+
+    `brings`: the money that the standard's pipeline would bring at this rep's win rate, in minor
+    units.
     """
 
     standard: float
@@ -132,9 +149,9 @@ class Coverage:
 
 def checked(plan: Plan) -> Plan:
     """The plan, if its numbers make one. Raises PlanError."""
-    for option, value in (("--deal", plan.deal), ("--weeks", plan.weeks), ("--coverage", plan.coverage)):
-        if not value > 0:
-            raise NotPositiveError(option)
+    for fact in ("deal", "weeks", "coverage"):
+        if not getattr(plan, fact) > 0:
+            raise NotPositiveError(naming(fact))
     if plan.new <= 0:
         raise NothingNewError
     if plan.weeks * WEEK_DAYS > (plan.last - plan.first).days + WEEK_DAYS:
@@ -143,10 +160,11 @@ def checked(plan: Plan) -> Plan:
 
 
 def targets(plan: Plan) -> Targets:
-    """What the number takes: deals = new money / average deal, then each step back divided by the rate of the next.
+    """What the number takes: deals = new money / average deal, each step back / its rate.
 
-    Ranges are for 95 %. The limits of one rate carry over as they are; those of several join by their distances on the
-    log scale (MOVER: Zou and Donner, Statistics in Medicine 2008), as rates that multiply.
+    Ranges are for 95 %. The limits of one rate carry over as they are; those of several join by
+    their distances on the log scale (MOVER: Zou and Donner, Statistics in Medicine 2008), as rates
+    that multiply.
     """
     deals = plan.new / plan.deal
     win, opens, meets = plan.win_rate, plan.meeting_to_opp, plan.touch_to_meeting
@@ -158,12 +176,15 @@ def targets(plan: Plan) -> Targets:
     )
 
 
-def coverage(plan: Plan) -> Coverage:
-    """The generic standard against the plan: the pipeline that this rep's win rate asks for, as a multiple of the number."""
+def coverage(plan: Plan) -> FunnelCoverage:
+    """The generic standard against the plan.
+
+    `needed` is the pipeline that this rep's win rate asks for, as a multiple of the number.
+    """
     needed = 1 / plan.win_rate.share
     brings = round(plan.new * plan.coverage * plan.win_rate.share)
     stricter = "plan" if needed > plan.coverage else "standard" if needed < plan.coverage else ""
-    return Coverage(plan.coverage, needed, brings, stricter)
+    return FunnelCoverage(plan.coverage, needed, brings, stricter)
 
 
 def with_share(plan: Plan, metric: str, share: float) -> Plan:

@@ -1,16 +1,17 @@
-"""A rate: so many of so many, how far it may be trusted, and how it leans on the team's while the cases are few."""
+"""A rate: so many of so many, how far to trust it, and how it leans on the team's."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.numbers.measured import THIN, wilson
 
 FEW = 100
 """Below so many cases a rate is shown with its range."""
 WEIGHT = 30
-"""How many cases of a rep's own the team's rate counts as; at a rate of 25 % that expects reps to differ by 8 points (1 s.d.)."""
+"""How many cases of a rep's own the team's rate counts as; at a rate of 25 % that expects reps to
+differ by 8 points (1 s.d.)."""
 ENOUGH_FOR_A_QUARTILE = 4
 COUNTED = re.compile(r"(\d{1,9})\s*(?:/|of)\s*(\d{1,9})", re.ASCII | re.IGNORECASE)
 PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,7})?)\s*%", re.ASCII)
@@ -24,7 +25,9 @@ class NotARateError(CoachError):
     exit_code = 2
 
     def __init__(self, text: str) -> None:
-        super().__init__(f'"{text}" is not a rate. Write it as cases, like 12/50, or as a share, like 24%.')
+        super().__init__(
+            f'"{text}" is not a rate. Write it as cases, like 12/50, or as a share, like 24%.'
+        )
 
 
 class NothingToPlanWithError(CoachError):
@@ -32,14 +35,16 @@ class NothingToPlanWithError(CoachError):
 
     def __init__(self, metric: str, seen: int | None) -> None:
         of = f"0 of {seen}" if seen else "0 %"
-        option = OPTIONS.get(metric, "--RATE")
         super().__init__(
             f"The {metric.replace('_', ' ')} is {of}: no number of tries would be enough. "
-            f"Give the team's rate to lean on: {option.replace('--', '--team-', 1)} 20%   or the one you expect: {option} 20%"
+            "Give the team's rate to lean on: ",
+            naming(f"team {metric}", EXPECTED),
+            "   or the one you expect: ",
+            naming(metric, EXPECTED),
         )
 
 
-class Level(StrEnum):
+class AimLevel(StrEnum):
     """Where a level to aim at comes from."""
 
     BEST = "best"
@@ -47,13 +52,14 @@ class Level(StrEnum):
     LIFT = "lift"
 
 
-OPTIONS = {"win_rate": "--win", "meeting_to_opp": "--meeting-to-opp", "touch_to_meeting": "--touch-to-meeting"}
-"""The option that gives each rate of a plan, by metric."""
+STEPS = ("win_rate", "meeting_to_opp", "touch_to_meeting")
+"""The rates of a plan, from the result back, by metric."""
+EXPECTED = "20%"
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A share of 1 with the cases behind it: `hits` of `seen`; none where only the share is known."""
+    """A share of 1 with its cases: `hits` of `seen`; none where only the share is known."""
 
     share: float
     hits: int | None = None
@@ -70,13 +76,16 @@ class Aim:
     """A level that is reached on the team: the value, which one it is, and of how many."""
 
     value: float
-    level: Level
+    level: AimLevel
     of: int
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The rate to plan with: a rep's own, leaning on the team's. `low` and `high` bound it where the cases are known."""
+    """The rate to plan with: a rep's own, leaning on the team's.
+
+    `low` and `high` bound it where the cases are known.
+    """
 
     own: Rate
     team: Rate | None
@@ -105,53 +114,78 @@ def counted(hits: int, seen: int) -> Rate:
     return Rate(hits / seen, hits, seen)
 
 
-def estimate(metric: str, own: Rate, team: Rate | None = None, aim: Aim | None = None, weight: int = WEIGHT) -> Estimate:
-    """The rate to plan with. Where the cases are known, the team's rate joins them as `weight` cases more.
+def estimate(
+    metric: str, own: Rate, team: Rate | None = None, aim: Aim | None = None, weight: int = WEIGHT
+) -> Estimate:
+    """The rate to plan with.
 
-    That is the posterior mean of a beta-binomial whose prior is worth `weight` cases (Gelman et al., Bayesian Data Analysis,
-    3rd ed., 2.4 and 5.3; Efron and Morris, JASA 1975): at 30 own cases both weigh alike, at 300 the own is ten elevenths.
-    The team never counts for more cases than it has seen. The range is Wilson's, on all these cases.
+    Where the cases are known, the team's rate joins them as `weight` cases more.
+
+    That is the posterior mean of a beta-binomial whose prior is worth `weight` cases (Gelman et
+    al., Bayesian Data Analysis, 3rd ed., 2.4 and 5.3; Efron and Morris, JASA 1975): at 30 own cases
+    both weigh alike, at 300 the own is ten elevenths. The team never counts for more cases than it
+    has seen. The range is Wilson's, on all these cases.
 
     Raises NothingToPlanWithError when it is nought.
     """
-    hits, seen = own.hits, own.seen
-    if hits is None or seen is None:
-        found = Estimate(own, team, aim, own.share)
-    else:
-        more = min(weight, weight if team.seen is None else team.seen) if team else 0
-        all_hits = hits + more * (team.share if team else 0)
-        found = Estimate(own, team, aim, all_hits / (seen + more), *wilson(all_hits, seen + more))
-    if found.share <= 0:
+    leaning = Estimate(own, team, aim, *_leaning(own, team, weight))
+    if leaning.share <= 0:
         raise NothingToPlanWithError(metric, own.seen)
-    return found
+    return leaning
+
+
+def _leaning(own: Rate, team: Rate | None, weight: int) -> tuple[float, ...]:
+    """The share and its range; only the share where the cases are not known."""
+    if own.hits is None or own.seen is None:
+        return (own.share,)
+    more = _cases(team, weight)
+    hits, seen = own.hits + more * (team.share if team else 0), own.seen + more
+    return (hits / seen, *wilson(hits, seen))
+
+
+def _cases(team: Rate | None, weight: int) -> int:
+    """The cases that the team's rate counts as: never more than it has seen."""
+    if team is None:
+        return 0
+    return weight if team.seen is None else min(weight, team.seen)
 
 
 def pooled(rates: tuple[Rate, ...]) -> Rate | None:
-    """The rate of several reps together, from those whose cases are known; none where they are fewer than say anything."""
+    """The rate of several reps together, by their known cases; none where those are too few."""
     hits, seen = sum(one.hits or 0 for one in rates), sum(one.seen or 0 for one in rates)
     return counted(hits, seen) if seen >= THIN else None
 
 
 def aim(values: tuple[float, ...]) -> Aim | None:
-    """The level to aim at among those reached on the team: the upper quartile of four or more, the best of fewer."""
+    """The level to aim at: the upper quartile of four or more on the team, else the best."""
     if not values:
         return None
     known = sorted(values)
     if len(known) < ENOUGH_FOR_A_QUARTILE:
-        return Aim(known[-1], Level.BEST, len(known))
-    at = 0.75 * (len(known) - 1)
-    below = int(at)
-    value = known[below] + (at - below) * (known[min(below + 1, len(known) - 1)] - known[below])
-    return Aim(value, Level.UPPER_QUARTILE, len(known))
+        return Aim(known[-1], AimLevel.BEST, len(known))
+    return Aim(_upper_quartile(known), AimLevel.UPPER_QUARTILE, len(known))
+
+
+def _upper_quartile(ordered: list[float]) -> float:
+    """Between two values by the distance to each (Hyndman and Fan 1996, definition 7)."""
+    place = 0.75 * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
 
 
 def levels(rates: tuple[Rate, ...], weight: int = WEIGHT) -> tuple[float, ...]:
-    """What each of several reps reaches, each leaning on all of them, so that one lucky start is not taken for a level.
+    """What each of several reps reaches, leaning on all, so that a lucky start is no level.
 
-    Only those whose cases are known and not too few: a share that somebody typed was not reached by anybody.
+    Only those whose cases are known and not too few: a share that somebody typed was not reached by
+    anybody.
     """
     team = pooled(rates)
-    return tuple(estimate("", one, team, weight=weight).share for one in rates if one.hits and (one.seen or 0) >= THIN)
+    return tuple(
+        estimate("", one, team, weight=weight).share
+        for one in rates
+        if one.hits and (one.seen or 0) >= THIN
+    )
 
 
 def _counted(text: str, hits: int, seen: int) -> Rate:

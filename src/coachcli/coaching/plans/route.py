@@ -1,14 +1,15 @@
-"""Routes to the number: a better rate, a larger deal, or more of the same, ranked by the hours a week that each takes."""
+"""Routes to the number: a better rate, a larger deal, or more of the same, by hours a week."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coachcli.coaching.plans.plan import Minutes, Plan, Targets, targets, with_share
-from coachcli.coaching.plans.rate import Aim, Estimate, Level
+from coachcli.coaching.plans.rate import Aim, AimLevel, Estimate
 
 MOST = 3
 LIFT = 1.25
-"""A quarter better: what is tried where nobody on the team is known to do better (an assumption)."""
+"""A quarter better: what is tried where nobody on the team is known to do better (an assumption).
+"""
 HOUR = 60
 WORKING_WEEK = 40.0
 DIGITS = 9
@@ -29,9 +30,12 @@ RATES = (Lever.WIN_RATE, Lever.MEETING_TO_OPP, Lever.TOUCH_TO_MEETING)
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way to the number: what rises from `now` to `aim`, the targets it leaves, and its hours a week with practice in them.
+    """A way to the number: what rises from `now` to `aim`, the targets left, its hours a week.
 
-    For more of the same, `now` is the touches a week at present (none where nobody counted) and `aim` those it takes.
+    The hours have the practice in them.
+
+    For more of the same, `now` is the touches a week at present (none where nobody counted) and
+    `aim` those it takes.
     """
 
     lever: Lever
@@ -44,23 +48,26 @@ class Route:
 def routes(plan: Plan, touches_now: float | None = None, most: int = MOST) -> tuple[Route, ...]:
     """The routes that take the fewest hours a week, the cheapest first.
 
-    `touches_now` are the touches a week at present. A rate that is already the team's best offers no route.
+    `touches_now` are the touches a week at present. A rate that is already the team's best offers
+    no route.
     """
     found = [*_better_rates(plan), *_larger_deal(plan), as_it_is(plan, touches_now)]
     order = tuple(Lever)
-    return tuple(sorted(found, key=lambda one: (round(one.hours, DIGITS), order.index(one.lever)))[:most])
+    return tuple(
+        sorted(found, key=lambda one: (round(one.hours, DIGITS), order.index(one.lever)))[:most]
+    )
 
 
 def as_it_is(plan: Plan, touches_now: float | None = None) -> Route:
     """The route that changes nothing but how much is done."""
     needed = targets(plan)
-    more = Aim(needed.touches.a_week, Level.LIFT, 0)
+    more = Aim(needed.touches.a_week, AimLevel.LIFT, 0)
     return Route(Lever.MORE, touches_now, more, needed, hours(needed, plan.minutes))
 
 
-def beyond_a_week(one: Route) -> bool:
+def beyond_a_week(route: Route) -> bool:
     """Whether a route takes more hours than a working week of 40 has."""
-    return one.hours > WORKING_WEEK
+    return route.hours > WORKING_WEEK
 
 
 def hours(needed: Targets, minutes: Minutes) -> float:
@@ -85,16 +92,22 @@ def _better_rates(plan: Plan) -> list[Route]:
 
 def _larger_deal(plan: Plan) -> list[Route]:
     to = _aim(float(plan.deal), plan.deal_aim)
-    return [_practised(Lever.AVG_DEAL, float(plan.deal), to, replace(plan, deal=round(to.value)))] if to else []
+    return (
+        [_practised(Lever.AVG_DEAL, float(plan.deal), to, replace(plan, deal=round(to.value)))]
+        if to
+        else []
+    )
 
 
 def _aim(now: float, on_the_team: Aim | None, most: float | None = None) -> Aim | None:
-    """Where to raise a value to: the team's level, a quarter more where none is known, nothing where it is reached already."""
+    """Where to raise a value to: the team's level, or a quarter more; nothing where reached."""
     lifted = min(now * LIFT, most or now * LIFT)
-    to = on_the_team or Aim(lifted, Level.LIFT, 0)
+    to = on_the_team or Aim(lifted, AimLevel.LIFT, 0)
     return to if to.value > now else None
 
 
 def _practised(lever: Lever, now: float, to: Aim, changed: Plan) -> Route:
     needed = targets(changed)
-    return Route(lever, now, to, needed, hours(needed, changed.minutes) + changed.minutes.practice / HOUR)
+    return Route(
+        lever, now, to, needed, hours(needed, changed.minutes) + changed.minutes.practice / HOUR
+    )

@@ -1,4 +1,4 @@
-"""A diagnosis as it is shown and kept: with the words of its flow and library, so that it reads the same for ever."""
+"""A diagnosis as it is shown and kept: in words that will read the same for ever."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ UPSTREAM = (Verdict.DOES_NOT_FIT, Verdict.NOT_ENOUGH, Verdict.NO_GAP)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A cause in words: its kind, the behaviour behind it, what it means, and what to do instead of learning."""
+    """A cause in words: its kind, the behaviour behind it, its meaning, and what to do instead."""
 
     id: str
     kind: str
@@ -41,7 +41,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """A diagnosis with the words for its causes, what may be assigned, and the flows worth trying one step earlier."""
+    """A diagnosis with its causes in words, what may be assigned, and the flows to try next."""
 
     diagnosis: Diagnosis
     causes: tuple[Named, ...]
@@ -52,7 +52,7 @@ class Conclusion:
 
     def named(self, cause: str) -> Named | None:
         """The words for a cause; none for "something else"."""
-        return next((one for one in self.causes if one.id == cause), None)
+        return next((named for named in self.causes if named.id == cause), None)
 
     @property
     def leader(self) -> Named | None:
@@ -62,25 +62,50 @@ class Conclusion:
     @property
     def carried(self) -> Named | None:
         """The cause that the verdict carries far enough to act on, if it does."""
-        return self.named(self.diagnosis.candidates[0]) if self.diagnosis.candidates else None
+        candidates = self.diagnosis.candidates
+        return self.named(candidates[0]) if candidates else None
 
 
 def conclusion(
-    found: Diagnosis, flow: Flow, catalogue: tuple[Asset, ...], behaviours: Mapping[str, Behaviour], shipped: tuple[str, ...]
+    diagnosis: Diagnosis,
+    flow: Flow,
+    catalogue: tuple[Asset, ...],
+    behaviours: Mapping[str, Behaviour],
+    shipped: tuple[str, ...],
 ) -> Conclusion:
-    """The diagnosis in the words of its flow; `shipped` are the flows that are there to be tried upstream."""
+    """The diagnosis in the words of its flow; `shipped` are the flows there are to try upstream."""
+    causes = _causes(diagnosis, flow, behaviours)
+    offered = _offers(diagnosis, flow, catalogue)
+    return Conclusion(
+        diagnosis, causes, offered, _upstream(diagnosis, flow, shipped), flow.gap.metric
+    )
+
+
+def _upstream(diagnosis: Diagnosis, flow: Flow, shipped: tuple[str, ...]) -> tuple[str, ...]:
+    if diagnosis.verdict not in UPSTREAM:
+        return ()
+    return tuple(id_ for id_ in flow.upstream if id_ in shipped)
+
+
+def _causes(
+    diagnosis: Diagnosis, flow: Flow, behaviours: Mapping[str, Behaviour]
+) -> tuple[Named, ...]:
+    """The ranked causes that the flow knows, in words."""
     by_id = {cause.id: cause for cause in flow.causes}
-    named = tuple(_named(by_id[one.cause], behaviours, one.probability) for one in found.ranking if one.cause in by_id)
-    leader = by_id.get(found.candidates[0]) if found.candidates else None
-    earlier = tuple(id_ for id_ in flow.upstream if id_ in shipped) if found.verdict in UPSTREAM else ()
-    return Conclusion(found, named, _offers(leader, catalogue), earlier, flow.gap.metric)
+    known = (ranked for ranked in diagnosis.ranking if ranked.cause in by_id)
+    return tuple(_named(by_id[each.cause], behaviours, each.probability) for each in known)
 
 
 def _named(cause: Cause, behaviours: Mapping[str, Behaviour], probability: float) -> Named:
     title = titled(cause.behaviour, behaviours)
-    return Named(cause.id, str(cause.kind), cause.behaviour, title, cause.means, cause.instead, probability)
+    words = (title, cause.means, cause.instead)
+    return Named(cause.id, str(cause.kind), cause.behaviour, *words, probability)
 
 
-def _offers(cause: Cause | None, catalogue: tuple[Asset, ...]) -> tuple[Offer, ...]:
-    found = offers(cause, catalogue) if cause else ()
-    return tuple(Offer(asset.id, asset.title, str(asset.kind), asset.minutes) for asset in found)
+def _offers(diagnosis: Diagnosis, flow: Flow, catalogue: tuple[Asset, ...]) -> tuple[Offer, ...]:
+    leader = next(map(flow.cause, diagnosis.candidates), None)
+    return tuple(map(_offer, offers(leader, catalogue))) if leader else ()
+
+
+def _offer(asset: Asset) -> Offer:
+    return Offer(asset.id, asset.title, str(asset.kind), asset.minutes)

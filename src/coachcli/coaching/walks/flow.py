@@ -1,6 +1,6 @@
 """A coaching flow: the documented path from one performance gap to its root causes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coachcli.coaching.cause import Cause
@@ -24,7 +24,12 @@ class Basis(StrEnum):
     SHOWN = "shown"
 
 
-BASIS = {Way.ASK: Basis.SAID, Way.OBSERVE: Basis.SEEN, Way.ROLE_PLAY: Basis.SHOWN, Way.DATA: Basis.DATA}
+BASIS = {
+    Way.ASK: Basis.SAID,
+    Way.OBSERVE: Basis.SEEN,
+    Way.ROLE_PLAY: Basis.SHOWN,
+    Way.DATA: Basis.DATA,
+}
 MINUTES = {Way.ASK: 2, Way.OBSERVE: 5, Way.ROLE_PLAY: 6, Way.DATA: 2}
 
 
@@ -58,7 +63,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CheckAnswer:
     """One thing that is heard or seen; its text is its key, `was` its earlier wordings."""
 
     text: str
@@ -83,12 +88,15 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One question of a flow: how to find out, the words to say, and what may be heard. Minutes are whole."""
+    """One question of a flow: how to find out, the words to say, and what may be heard.
+
+    Minutes are whole.
+    """
 
     id: str
     way: Way
     text: str
-    answers: tuple[Answer, ...]
+    answers: tuple[CheckAnswer, ...]
     minutes: int = 2
     why: str = ""
     listen_for: str = ""
@@ -97,14 +105,15 @@ class Check:
     metric: str = ""
     owed: bool = False
 
-    def answer(self, text: str) -> Answer | None:
+    def answer(self, text: str) -> CheckAnswer | None:
         """The answer with this text, or with this earlier wording."""
-        return next((answer for answer in self.answers if text == answer.text or text in answer.was), None)
+        fitting = (each for each in self.answers if text == each.text or text in each.was)
+        return next(fitting, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The metric that opens a flow, how far below plan (a share of the plan), and others that may."""
+    """The metric that opens a flow, how far below plan (a share of it), and others that may."""
 
     metric: str = ""
     worse_than_plan: float = 0.0
@@ -142,6 +151,5 @@ class Flow:
 
 def joined(gate: tuple[Check, ...], flow: Flow) -> Flow:
     """The flow with the gate's checks before its own; a flow's own check of the same id wins."""
-    own = {check.id for check in flow.checks}
-    before = tuple(check for check in gate if check.id not in own)
-    return Flow(flow.id, flow.title, flow.gap, flow.causes, before + flow.checks, flow.upstream)
+    before = tuple(check for check in gate if flow.check(check.id) is None)
+    return replace(flow, checks=before + flow.checks)

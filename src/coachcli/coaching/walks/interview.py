@@ -1,4 +1,4 @@
-"""A walk through a flow: the replies so far, and what comes of them. Replies are the whole state; all else is worked out."""
+"""A walk through a flow: the replies so far, which are its whole state, and what comes of them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,7 +7,7 @@ from math import inf
 
 from coachcli.coaching.walks.alike import new_share
 from coachcli.coaching.walks.belief import Belief, Tables, compiled, updated
-from coachcli.coaching.walks.flow import BASIS, Answer, Basis, Check, Flow, Way
+from coachcli.coaching.walks.flow import BASIS, Basis, Check, CheckAnswer, Flow, Need, Way
 
 
 class Given(StrEnum):
@@ -27,6 +27,7 @@ class Given(StrEnum):
 TAKEN_UP = (Given.RESUMED, Given.REOPENED)
 NOT_BY_HAND = (Given.KNOWN, *TAKEN_UP)
 NO_QUESTION = (*NOT_BY_HAND, Given.SET_ASIDE)
+ENDS = (Given.STOPPED, Given.NO_GAP)
 EFFORT = (Given.ANSWERED, Given.UNKNOWN)
 EVIDENCE = (Given.ANSWERED, Given.KNOWN)
 UNKNOWN_MINUTES = 1
@@ -35,7 +36,7 @@ LOOK_AFTER = 3
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One thing given in a walk: an answer's text and how it is known, or what was done instead of answering."""
+    """One thing given in a walk: an answer's text and how it is known, or what was done instead."""
 
     given: Given
     check: str = ""
@@ -57,7 +58,10 @@ UNLIMITED = Limits(inf, inf)
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """A flow, its compiled tables, and the replies in the order in which they were given. Every verb returns a new one."""
+    """A flow, its compiled tables, and the replies in the order in which they were given.
+
+    Every verb returns a new one.
+    """
 
     flow: Flow
     tables: Tables = field(repr=False, compare=False)
@@ -68,30 +72,41 @@ class Interview:
         """With this answer, known in the way of its check unless the manager says otherwise."""
         asked_ = _check(self.flow, check)
         known = asked_.answer(answer)
-        return self.plus(Reply(Given.ANSWERED, check, known.text if known else answer, basis or BASIS[asked_.way]))
+        text = known.text if known else answer
+        return self.plus(Reply(Given.ANSWERED, check, text, basis or BASIS[asked_.way]))
 
     def plus(self, *replies: Reply) -> "Interview":
         """With these replies."""
         return replace(self, replies=self.replies + replies)
 
     def back(self) -> "Interview":
-        """Without the last thing the manager gave, and what the tool added after it; at the start, unchanged."""
-        last = next((at for at in reversed(range(len(self.replies))) if self.replies[at].given not in NOT_BY_HAND), None)
-        return self if last is None else replace(self, replies=self.replies[:last])
+        """The walk without the manager's last reply and what the tool added after it.
+
+        At its start it is unchanged.
+        """
+        by_hand = [at for at, reply in enumerate(self.replies) if reply.given not in NOT_BY_HAND]
+        return replace(self, replies=self.replies[: by_hand[-1]]) if by_hand else self
 
 
 def reopened(walk: Interview, look: str) -> Interview:
-    """The walk taken up again after its end: the look that would settle it first, by any way, and with new limits."""
-    open_ = tuple(reply for reply in walk.replies if reply.given not in (Given.STOPPED, Given.NO_GAP))
-    return Interview(walk.flow, walk.tables, (*open_, Reply(Given.LATER, look), Reply(Given.REOPENED)))
+    """The walk taken up again after its end: the look that would settle it first.
+
+    Any way of finding out is open to it, and its limits are new.
+    """
+    begun_anew = (Reply(Given.LATER, look), Reply(Given.REOPENED))
+    return Interview(walk.flow, walk.tables, (*_without_end(walk), *begun_anew))
+
+
+def _without_end(walk: Interview) -> tuple[Reply, ...]:
+    return tuple(reply for reply in walk.replies if reply.given not in ENDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A reply that counts as evidence: the check, the answer and its number among the check's answers."""
+    """A reply that counts as evidence: the check, its answer, and that answer's number."""
 
     check: Check
-    answer: Answer
+    answer: CheckAnswer
     number: int
     basis: Basis
     by_tool: bool
@@ -118,7 +133,7 @@ def belief(walk: Interview) -> Belief:
 
 
 def wary_belief(walk: Interview) -> Belief:
-    """How likely each cause is when checks that say the same thing count less, in the order in which they were heard."""
+    """How likely each cause is when a check counts less that says the same as those before it."""
     return _believed(walk, new_shares(walk))
 
 
@@ -136,16 +151,27 @@ def answered(walk: Interview) -> tuple[str, ...]:
 def pool(walk: Interview) -> tuple[Check, ...]:
     """The checks that may be asked now, in the flow's order."""
     present, ways = standing(walk), walk.limits.ways
-    closed = {id_ for id_, reply in present.items() if reply.given is not Given.SET_ASIDE} - put_off(walk)
+    closed = _closed(present) - put_off(walk)
     free = [check for check in walk.flow.checks if check.id not in closed and check.way in ways]
     return tuple(check for check in free if not check.needs or _met(present, check))
 
 
+def _closed(present: dict[str, Reply]) -> set[str]:
+    return {check for check, reply in present.items() if reply.given is not Given.SET_ASIDE}
+
+
 def put_off(walk: Interview) -> frozenset[str]:
     """The checks kept for later that may be asked again, as the walk was resumed since."""
-    resumed = max((at for at, reply in enumerate(walk.replies) if reply.given in TAKEN_UP), default=0)
-    before = _last(walk).items() if resumed else ()
-    return frozenset(check for check, at in before if at < resumed and walk.replies[at].given is Given.LATER)
+    resumed = max(_places(walk, TAKEN_UP), default=0)
+    if not resumed:
+        return frozenset()
+    later = {at for at in _places(walk, (Given.LATER,)) if at < resumed}
+    return frozenset(check for check, at in _last(walk).items() if at in later)
+
+
+def _places(walk: Interview, given: tuple[Given, ...]) -> Iterator[int]:
+    """Where in the walk such replies stand, counted from nought."""
+    return (at for at, reply in enumerate(walk.replies) if reply.given in given)
 
 
 def waiting(walk: Interview) -> tuple[Check, ...]:
@@ -155,45 +181,50 @@ def waiting(walk: Interview) -> tuple[Check, ...]:
 
 
 def asked(walk: Interview) -> tuple[str, ...]:
-    """The checks that took the manager's time, in order; what the tool answered by itself is not among them."""
+    """The checks that took the manager's time, in order; what the tool answered does not."""
     return tuple(reply.check for reply in walk.replies if reply.given in EFFORT)
 
 
 def minutes(walk: Interview) -> int:
     """The minutes spent; a check nobody could answer counts as one."""
     takes = {check.id: check.minutes for check in walk.flow.checks}
-    spent = [reply for reply in walk.replies if reply.given in EFFORT]
-    return sum(UNKNOWN_MINUTES if reply.given is Given.UNKNOWN else takes[reply.check] for reply in spent)
+    return sum(_takes(reply, takes) for reply in walk.replies if reply.given in EFFORT)
+
+
+def _takes(reply: Reply, minutes_of: dict[str, int]) -> int:
+    return UNKNOWN_MINUTES if reply.given is Given.UNKNOWN else minutes_of[reply.check]
 
 
 def lately(walk: Interview) -> Interview:
     """The walk since it was last taken up after its end; the limits hold for this much of it."""
-    opened = max((at + 1 for at, reply in enumerate(walk.replies) if reply.given is Given.REOPENED), default=0)
-    return replace(walk, replies=walk.replies[opened:]) if opened else walk
+    opened = max(_places(walk, (Given.REOPENED,)), default=None)
+    return walk if opened is None else replace(walk, replies=walk.replies[opened + 1 :])
 
 
 def informative(walk: Interview) -> int:
     """How many answers bear marks at all."""
-    return sum(1 for one in heard(walk) if one.answer.marks)
+    return sum(1 for evidence in heard(walk) if evidence.answer.marks)
 
 
 def better_to_look(walk: Interview) -> bool:
-    """Whether the last three questions in a row could not be answered, so that looking first would help more."""
+    """Whether the last three questions could not be answered, so that looking would help more."""
     given = [reply.given for reply in walk.replies if reply.given not in NO_QUESTION]
-    return len(given) >= LOOK_AFTER and all(one is Given.UNKNOWN for one in given[-LOOK_AFTER:])
+    return given[-LOOK_AFTER:] == [Given.UNKNOWN] * LOOK_AFTER
 
 
 def _believed(walk: Interview, shares: Sequence[float]) -> Belief:
     chances = walk.tables.prior
-    for one, share in zip(heard(walk), shares, strict=True):
-        chances = updated(chances, walk.tables.of[one.check.id], one.number, share)
+    for evidence, share in zip(heard(walk), shares, strict=True):
+        table = walk.tables.of[evidence.check.id]
+        chances = updated(chances, table, evidence.number, share)
     return chances
 
 
 def _evidence(walk: Interview) -> Iterator[Reply]:
     """The answers that were heard and still stand, in order."""
     last = _last(walk)
-    return (reply for at, reply in enumerate(walk.replies) if reply.given in EVIDENCE and last[reply.check] == at)
+    given = ((at, reply) for at, reply in enumerate(walk.replies) if reply.given in EVIDENCE)
+    return (reply for at, reply in given if last[reply.check] == at)
 
 
 def _last(walk: Interview) -> dict[str, int]:
@@ -202,8 +233,11 @@ def _last(walk: Interview) -> dict[str, int]:
 
 def _met(present: dict[str, Reply], check: Check) -> bool:
     """Whether all answers that a check waits for were given."""
-    replies = ((need, present.get(need.check)) for need in check.needs)
-    return all(reply and reply.given in EVIDENCE and reply.answer == need.answer for need, reply in replies)
+    return all(_meets(present.get(need.check), need) for need in check.needs)
+
+
+def _meets(reply: Reply | None, need: Need) -> bool:
+    return reply is not None and reply.given in EVIDENCE and reply.answer == need.answer
 
 
 def _given(present: dict[str, Reply], check: str) -> Given | None:
@@ -213,8 +247,9 @@ def _given(present: dict[str, Reply], check: str) -> Given | None:
 
 def _heard(flow: Flow, reply: Reply) -> Heard:
     check = _check(flow, reply.check)
-    number = next(at for at, answer in enumerate(check.answers) if reply.answer == answer.text)
-    return Heard(check, check.answers[number], number, reply.basis or BASIS[check.way], reply.given is Given.KNOWN)
+    number = [answer.text for answer in check.answers].index(reply.answer)
+    basis = reply.basis or BASIS[check.way]
+    return Heard(check, check.answers[number], number, basis, reply.given is Given.KNOWN)
 
 
 def _check(flow: Flow, id_: str) -> Check:

@@ -1,9 +1,9 @@
-"""What the tool can answer by itself: facts from the records, held against what a check's answers say of them."""
+"""What the tool can answer by itself: facts from the records, held against a check's answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coachcli.coaching.walks.flow import Answer, Basis, Check, When
+from coachcli.coaching.walks.flow import Basis, Check, When
 from coachcli.coaching.walks.interview import Given, Interview, Reply
 
 SHORT = ("short of plan", "ramping", "below")
@@ -16,9 +16,9 @@ RAMP_DAYS = 182
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number from the records and the standard it is held to, in the same unit; no standard where there is none.
+    """A number from the records and the standard it is held to, in the same unit, if there is one.
 
-    `down`: less is better, so that more than the standard is short of it.
+    With `down` less is better, so that more than the standard is short of it.
     """
 
     value: float
@@ -41,12 +41,13 @@ def tenure(days: int) -> Fact:
 def known(walk: Interview, facts: Mapping[str, Fact]) -> Interview:
     """The walk with the answers that the facts give, before its first question."""
     free = (check for check in walk.flow.checks if check.metric in facts and not check.needs)
-    found = ((check, _answer(check, facts[check.metric])) for check in free)
-    return walk.plus(*(Reply(Given.KNOWN, check.id, answer.text, Basis.DATA) for check, answer in found if answer))
+    return walk.plus(*(reply for check in free for reply in _reply(check, facts[check.metric])))
 
 
-def _answer(check: Check, fact: Fact) -> Answer | None:
-    return next((answer for answer in check.answers if answer.when and _holds(answer.when, fact)), None)
+def _reply(check: Check, fact: Fact) -> tuple[Reply, ...]:
+    """What the tool gives for a check: the first answer under which the fact falls, or nothing."""
+    answer = next((each for each in check.answers if each.when and _holds(each.when, fact)), None)
+    return (Reply(Given.KNOWN, check.id, answer.text, Basis.DATA),) if answer else ()
 
 
 def _holds(when: When, fact: Fact) -> bool:

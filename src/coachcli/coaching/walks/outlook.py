@@ -1,14 +1,19 @@
-"""What lies ahead in a walk: how many questions, and what the answers to the next one would tell."""
+"""What lies ahead in a walk: how many questions, and what the answers to the next would tell."""
 
 from dataclasses import dataclass
 
-from coachcli.coaching.cause import SOMETHING_ELSE
-from coachcli.coaching.walks.belief import updated
-from coachcli.coaching.walks.choice import Stand, clear, leading, standpoint, step
-from coachcli.coaching.walks.flow import Check
+from coachcli.coaching.walks.belief import Belief, updated
+from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import Interview, minutes
+from coachcli.coaching.walks.ranking import Ranked, names, ranked
+from coachcli.coaching.walks.standpoint import Stand, clear, leading, standpoint
 
 FARTHEST = 12
+NEAREST = 2
+"""So many causes behind the leader may be called close."""
+CLOSE = 3
+"""A cause is close when the leader is at most so many times as likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What one answer would do: which cause would lead, how likely it would be, and whether that would settle it.
+    """What one answer would do: which cause would lead, how likely, and whether that settles it.
 
     `lowered` is the cause that would lose most, and `lost` how much of its likelihood.
     """
@@ -36,7 +41,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Where a walk stands in words: the causes that lead and are close now, and what each answer to a check would do."""
+    """Where a walk stands in words: what leads, what is close, and what each answer would do."""
 
     leader: str
     close: tuple[str, ...]
@@ -55,25 +60,33 @@ def ahead(walk: Interview) -> Ahead:
 def outlook(walk: Interview, check: Check) -> Outlook:
     """What the check tells apart as things stand."""
     stand = standpoint(walk)
-    names = (*(cause.id for cause in walk.flow.causes), SOMETHING_ELSE)
-    order = sorted(range(len(names)), key=lambda at: (-stand.belief[at], at))
-    close = tuple(names[at] for at in order[1:3] if stand.belief[at] * 3 >= stand.belief[order[0]])
-    effects = tuple(_effect(stand, check, number, names) for number in range(len(check.answers)))
-    return Outlook(names[order[0]], close, effects)
+    first, *others = ranked(walk.flow, stand.belief)
+    effects = tuple(_effect(stand, check, number) for number in range(len(check.answers)))
+    return Outlook(first.cause, _close(first, others[:NEAREST]), effects)
 
 
-def _effect(stand: Stand, check: Check, number: int, names: tuple[str, ...]) -> Effect:
+def _close(first: Ranked, others: list[Ranked]) -> tuple[str, ...]:
+    return tuple(other.cause for other in others if other.probability * CLOSE >= first.probability)
+
+
+def _effect(stand: Stand, check: Check, number: int) -> Effect:
+    flow, text = stand.walk.flow, check.answers[number].text
     chances = updated(stand.belief, stand.walk.tables.of[check.id], number)
-    at = leading(chances)
-    lost = [before - after for before, after in zip(stand.belief, chances, strict=True)]
-    most = max(range(len(lost)), key=lambda one: lost[one])
-    then = standpoint(stand.walk.answered(check.id, check.answers[number].text))
-    return Effect(check.answers[number].text, names[at], chances[at], clear(then), names[most], lost[most] / stand.belief[most])
+    first = ranked(flow, chances)[0]
+    settles = clear(standpoint(stand.walk.answered(check.id, text)))
+    lowered, lost = _lowered(flow, stand.belief, chances)
+    return Effect(text, first.cause, first.probability, settles, lowered, lost)
+
+
+def _lowered(flow: Flow, before: Belief, after: Belief) -> tuple[str, float]:
+    """The cause that loses most, the first of equals, and how much of its likelihood."""
+    lost = [was - now for was, now in zip(before, after, strict=True)]
+    most = lost.index(max(lost))
+    return names(flow)[most], lost[most] / before[most]
 
 
 def _likeliest(walk: Interview, check: Check) -> Interview:
-    chances = standpoint(walk).belief
-    table = walk.tables.of[check.id]
-    at = leading(chances)
-    best = max(range(len(check.answers)), key=lambda number: (table.chance(at, number), -number))
-    return walk.answered(check.id, check.answers[best].text)
+    """The walk with the answer that fits its leader best, the first of equals."""
+    leader, table = leading(standpoint(walk).belief), walk.tables.of[check.id]
+    fits = [table.chance(leader, number) for number in range(len(check.answers))]
+    return walk.answered(check.id, check.answers[fits.index(max(fits))].text)

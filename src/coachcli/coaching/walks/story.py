@@ -1,4 +1,4 @@
-"""A story: a rep in one sentence, what one would hear and see of them, and what a walk should conclude."""
+"""A story: a rep in a sentence, what is heard and seen of them, and what a walk concludes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,10 +19,15 @@ class Story:
     verdict: str
 
 
-def told(walk: Interview, answers: Mapping[str, str | None]) -> Interview:
-    """The walk to its end, each check it asks answered from these; one that is not there is not known."""
+def played(walk: Interview, answers: Mapping[str, str | None]) -> Interview:
+    """The walk to its end, each check it asks answered from these; the others are not known."""
     while isinstance(check := step(walk), Check):
-        text = answers.get(check.id)
-        answer = check.answer(text) if text is not None else None
-        walk = walk.answered(check.id, answer.text) if answer else walk.plus(Reply(Given.UNKNOWN, check.id))
+        walk = _replied(walk, check, answers.get(check.id))
     return walk
+
+
+def _replied(walk: Interview, check: Check, text: str | None) -> Interview:
+    answer = None if text is None else check.answer(text)
+    if answer is None:
+        return walk.plus(Reply(Given.UNKNOWN, check.id))
+    return walk.answered(check.id, answer.text)

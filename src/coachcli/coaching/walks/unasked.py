@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coachcli.coaching.walks.choice import LEAST_RATE, Stand, Stop, rate, tells_enough
+from coachcli.coaching.walks.choice import LEAST_RATE, Stop, rate, tells_enough
 from coachcli.coaching.walks.flow import Check
 from coachcli.coaching.walks.interview import Given, Reply, heard, standing
+from coachcli.coaching.walks.standpoint import Stand
 
 
 class Why(StrEnum):
@@ -44,37 +45,41 @@ class Unasked:
 
 
 def unasked(stand: Stand, stop: Stop) -> tuple[Unasked, ...]:
-    """Every check of the flow that has no answer and was not passed by the manager, in the order of the flow."""
+    """Every check of the flow without an answer that the manager did not pass, in its order."""
     present = standing(stand.walk)
-    free = {check.id for check in stand.pool}
     left = (check for check in stand.walk.flow.checks if _open(present.get(check.id)))
-    return tuple(_unasked(stand, stop, check, present, in_pool=check.id in free) for check in left)
+    return tuple(_unasked(stand, stop, check, present.get(check.id)) for check in left)
 
 
 def _open(reply: Reply | None) -> bool:
     return reply is None or reply.given in (Given.LATER, Given.SET_ASIDE)
 
 
-def _unasked(stand: Stand, stop: Stop, check: Check, present: dict[str, Reply], *, in_pool: bool) -> Unasked:
-    if check.id in present and present[check.id].given is Given.LATER:
-        return Unasked(check.id, check.text, Why.LATER)
-    if in_pool:
-        return Unasked(check.id, check.text, _in_pool(stand, stop, check))
-    needs = _missing(stand, check)
-    return Unasked(check.id, check.text, Why.WAITS if needs else Why.WAY, needs)
+def _unasked(stand: Stand, stop: Stop, check: Check, reply: Reply | None) -> Unasked:
+    why = _why(stand, stop, check, reply)
+    needs = _missing(stand, check) if why is Why.WAITS else ""
+    return Unasked(check.id, check.text, why, needs)
+
+
+def _why(stand: Stand, stop: Stop, check: Check, reply: Reply | None) -> Why:
+    if reply is not None and reply.given is Given.LATER:
+        return Why.LATER
+    if check in stand.pool:
+        return _in_pool(stand, stop, check)
+    return Why.WAITS if _missing(stand, check) else Why.WAY
 
 
 def _in_pool(stand: Stand, stop: Stop, check: Check) -> Why:
-    tables = stand.walk.tables
     if BY_STOP[stop] is Why.ENDED:
         return Why.ENDED
     if not tells_enough(stand, check):
         return Why.LITTLE
-    return Why.SLOW if rate(check, stand.belief, tables) < LEAST_RATE else BY_STOP[stop]
+    slow = rate(check, stand.belief, stand.walk.tables) < LEAST_RATE
+    return Why.SLOW if slow else BY_STOP[stop]
 
 
 def _missing(stand: Stand, check: Check) -> str:
     """The first answer that a check waits for."""
-    given = {(one.check.id, one.answer.text) for one in heard(stand.walk)}
+    given = {(evidence.check.id, evidence.answer.text) for evidence in heard(stand.walk)}
     unmet = (need for need in check.needs if (need.check, need.answer) not in given)
     return next((f"{need.check} is {need.answer}" for need in unmet), "")

@@ -1,19 +1,28 @@
-"""Whom to coach this week: the core of the team first, where an hour moves most, and where the coach's time has gone."""
+"""Whom to coach this week: the core first, where an hour moves most; and where time has gone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coachcli.coaching.cause import Kind
+from coachcli.coaching.numbers.gap import Stood, gaps, ramped, starting
+from coachcli.coaching.verdict import RootCause
+from coachcli.coaching.week.report import QUIET_DAYS, RepLine
+
 TAIL = 0.2
-"""The share of the team at either end: a fifth below, a fifth above, and the core between (seed 004: the middle 60 %)."""
+"""The share of the team at either end: a fifth below, a fifth above, and the core between (seed
+004: the middle 60 %)."""
 LEAST_TEAM = 5
 """Fewer reps than this make no bands."""
 SKEWED = 1.5
 """From here on the coach's time goes to the ends of the team more than to its core."""
+MOST_NAMED = 2
 CYCLES = 2
-"""Evaluated cycles without movement after which a review of the fit may be suggested, and never before."""
-QUIET_DAYS = 14
+"""Evaluated cycles without movement after which a review of the fit may be suggested, and never
+before."""
+TIME_DAYS = 28
+"""The days over which talks are counted."""
 
 
 class Band(StrEnum):
@@ -28,10 +37,13 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A rep who could be coached. `attainment` is bookings against quota, or bookings where there is no quota.
+    """A rep who could be coached.
 
-    `stake` is the money of the largest gap, in minor units, in `gap` (a metric); `cause` is what is being worked on. `talks` and
-    `minutes` are those of the past four weeks; `cycles` are evaluated ones in a row without movement.
+    `attainment` is bookings against quota, or bookings where there is no quota.
+
+    `stake` is the money of the largest gap, in minor units, in `gap` (a metric); `cause` is what is
+    being worked on. `talks` and `minutes` are those of the past four weeks; `cycles` are evaluated
+    ones in a row without movement.
     """
 
     rep: str
@@ -50,7 +62,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A rep in the order in which to coach, with the band and the days since the last talk (none: not yet)."""
+    """A rep in the order to coach in, with the band and the days since the last talk, if any."""
 
     candidate: Candidate
     band: Band
@@ -60,7 +72,7 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Skew:
-    """Where the time went: the share of talks on both ends of the team against their share of heads."""
+    """Where the time went: the share of talks on both ends of the team against that of heads."""
 
     time: float
     heads: float
@@ -82,55 +94,118 @@ ORDER = (Band.CORE, Band.NONE, Band.BOTTOM, Band.RAMPING, Band.TOP)
 
 
 def focus(candidates: Iterable[Candidate], day: date) -> Focus:
-    """Whom to coach on a day: the core first, then by the money that can move, what is open, and how long they have waited."""
+    """Whom to coach on a day: the core first, then by money that can move, work and waiting."""
     known = tuple(candidates)
     bands = banded(known)
-    picks = [Pick(one, bands[one.rep], _days(one, day), _fit(one, bands[one.rep], known)) for one in known]
-    told = any(band is Band.CORE for band in bands.values())
-    return Focus(tuple(sorted(picks, key=_key)), told, skew(known, bands, day) if told else None)
+    picks = (_pick(one, bands[one.rep], known, day) for one in known)
+    has_core = Band.CORE in bands.values()
+    return Focus(
+        tuple(sorted(picks, key=_order)), has_core, skew(known, bands, day) if has_core else None
+    )
+
+
+def _pick(candidate: Candidate, band: Band, known: tuple[Candidate, ...], day: date) -> Pick:
+    days = (day - candidate.last).days if candidate.last else None
+    return Pick(candidate, band, days, _fit(candidate, band, known))
+
+
+def candidate(
+    stood: Stood, line: RepLine, cause: RootCause | None, talks: tuple[int, int], day: date
+) -> Candidate:
+    """A rep as somebody to coach.
+
+    `cause` is that of the last diagnosis; `talks` says how many there were, and their minutes.
+    """
+    gap = starting(gaps(stood.standings))
+    return Candidate(
+        rep=stood.rep.id,
+        name=stood.rep.name,
+        attainment=_attainment(stood),
+        ramping=not ramped(stood.rep, day),
+        gap=gap.metric if gap else "",
+        stake=(gap.stake or 0) if gap else 0,
+        cause=_worked_on(line, cause),
+        obstacle=cause is not None and cause.kind == Kind.ENVIRONMENT,
+        last=line.last_coached,
+        talks=talks[0],
+        minutes=talks[1],
+    )
 
 
 def banded(candidates: tuple[Candidate, ...]) -> dict[str, Band]:
-    """The band of each rep: a fifth at either end by attainment; those on ramp, and those without a number, apart."""
-    ranked = sorted(
-        (one for one in candidates if not one.ramping and one.attainment is not None), key=lambda one: (one.attainment, one.rep)
-    )
+    """The band of each rep: a fifth at either end by attainment, those on ramp apart."""
+    apart = {one.rep: Band.RAMPING if one.ramping else Band.NONE for one in candidates}
+    ranked = _ranked(one for one in candidates if not one.ramping)
     ends = round(len(ranked) * TAIL) if len(ranked) >= LEAST_TEAM else 0
-    bands = {one.rep: Band.RAMPING if one.ramping else Band.NONE for one in candidates}
-    if ends:
-        bands |= {one.rep: Band.CORE for one in ranked}
-        bands |= {one.rep: Band.BOTTOM for one in ranked[:ends]} | {one.rep: Band.TOP for one in ranked[-ends:]}
-    return bands
+    if not ends:
+        return apart
+    core = dict.fromkeys(ranked, Band.CORE)
+    bottom, top = dict.fromkeys(ranked[:ends], Band.BOTTOM), dict.fromkeys(ranked[-ends:], Band.TOP)
+    return apart | core | bottom | top
+
+
+def _ranked(candidates: Iterable[Candidate]) -> list[str]:
+    """The reps by attainment, the lowest first; those without a number left out."""
+    known = [(one.attainment, one.rep) for one in candidates if one.attainment is not None]
+    return [rep for _, rep in sorted(known)]
 
 
 def skew(candidates: tuple[Candidate, ...], bands: dict[str, Band], day: date) -> Skew | None:
-    """The share of talks on the ends of the team over their share of heads; none where nobody was talked with.
+    """The share of talks on the ends of the team over that of heads; none without talks.
 
     Ten reps, seven of ten talks on the four at the ends: .7 / .4 = 1.75.
     """
-    counted = [one for one in candidates if bands[one.rep] in (Band.CORE, Band.BOTTOM, Band.TOP)]
-    ends = [one for one in counted if bands[one.rep] is not Band.CORE]
-    talks = sum(one.talks for one in counted)
+    core = [one for one in candidates if bands[one.rep] is Band.CORE]
+    ends = [one for one in candidates if bands[one.rep] in (Band.BOTTOM, Band.TOP)]
+    talks = _talks(core) + _talks(ends)
     if not talks:
         return None
-    time, heads = sum(one.talks for one in ends) / talks, len(ends) / len(counted)
-    core = sorted((one for one in counted if bands[one.rep] is Band.CORE), key=lambda one: (one.last or date.min, one.name))
-    waiting = tuple(one.name for one in core if one.last is None or (day - one.last).days >= QUIET_DAYS)[:2]
-    return Skew(time, heads, time / heads, time / heads >= SKEWED, waiting)
+    time, heads = _talks(ends) / talks, len(ends) / (len(core) + len(ends))
+    return Skew(time, heads, time / heads, time / heads >= SKEWED, _longest_quiet(core, day))
 
 
-def _fit(one: Candidate, band: Band, known: tuple[Candidate, ...]) -> bool:
-    """Whether a review of the fit may be suggested: the last tenth, past ramp, two cycles, and nothing in the way."""
-    ranked = sorted((other for other in known if other.attainment is not None), key=lambda other: (other.attainment, other.rep))
-    last = {other.rep for other in ranked[: max(1, len(ranked) // 10)]}
-    return band is Band.BOTTOM and one.rep in last and one.cycles >= CYCLES and not one.obstacle
+def _attainment(stood: Stood) -> float | None:
+    """Bookings against quota, or bookings where there is no quota."""
+    values = {standing.metric: standing.value for standing in stood.standings}
+    return values.get("quota_attainment", values.get("bookings"))
 
 
-def _days(one: Candidate, day: date) -> int | None:
-    return (day - one.last).days if one.last else None
+def _worked_on(line: RepLine, cause: RootCause | None) -> str:
+    """What a rep works on: the cause of an open assignment, else that of the last diagnosis."""
+    if line.open:
+        return line.open[0].means
+    return cause.means if cause else ""
 
 
-def _key(one: Pick) -> tuple[int, int, bool, bool, int, str]:
-    candidate = one.candidate
-    waited = one.days if one.days is not None else 0
-    return (ORDER.index(one.band), -candidate.stake, not candidate.cause, one.days is not None, -waited, candidate.name)
+def _talks(candidates: Iterable[Candidate]) -> int:
+    return sum(one.talks for one in candidates)
+
+
+def _longest_quiet(core: Iterable[Candidate], day: date) -> tuple[str, ...]:
+    """The names of the two who have waited longest, if they have waited long."""
+    quiet = (one for one in core if one.last is None or (day - one.last).days >= QUIET_DAYS)
+    order = sorted(quiet, key=lambda one: (one.last or date.min, one.name))
+    return tuple(one.name for one in order)[:MOST_NAMED]
+
+
+def _fit(candidate: Candidate, band: Band, known: tuple[Candidate, ...]) -> bool:
+    """Whether a review of the fit may be suggested.
+
+    That is only for the last tenth, past ramp, after two cycles, with nothing in the way.
+    """
+    ranked = _ranked(known)
+    last_tenth = ranked[: max(1, len(ranked) // 10)]
+    ripe = candidate.cycles >= CYCLES and not candidate.obstacle
+    return ripe and band is Band.BOTTOM and candidate.rep in last_tenth
+
+
+def _order(pick: Pick) -> tuple[int, int, bool, bool, int, str]:
+    candidate = pick.candidate
+    return (
+        ORDER.index(pick.band),
+        -candidate.stake,
+        not candidate.cause,
+        pick.days is not None,  # whoever was never talked with comes first
+        -(pick.days or 0),
+        candidate.name,
+    )

@@ -1,13 +1,16 @@
-"""The weekly rhythm review: what was diagnosed, given and done, whether it was coaching or only feedback, and who waits."""
+"""The weekly review: what was diagnosed, given and done, coaching or feedback, and who waits."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict, by_root_cause
 
 DAYS = 7
+QUIET_DAYS = 14
+"""So many days without a walk are quiet: two one-on-ones went by, where they are weekly."""
 
 
 class NotAWeekError(CoachError):
@@ -35,18 +38,17 @@ class Week:
         return f"{year}-W{number:02d}"
 
 
-@dataclass(frozen=True, slots=True)
-class Concluded:
-    """How many walks of a week ended alike: the verdict, the leading cause, and whether something was agreed on it."""
+class Concluded(NamedTuple):
+    """How many walks of a week ended alike: in verdict, leading cause, and action taken."""
 
     verdict: Verdict
     cause: RootCause
     acted: bool
-    count: int
+    walks: int
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class AssignmentCounts:
     """How many assignments were given, done and dropped in a week."""
 
     given: int = 0
@@ -56,7 +58,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class RepLine:
-    """Where one rep stands: when last coached, what is open (all, or the first due), and whether a goal is agreed and open."""
+    """Where one rep stands: when last coached, what is open, and whether there is a goal.
+
+    `open` is all, or the first due; a goal counts where it is agreed and open.
+    """
 
     rep: str
     name: str
@@ -79,7 +84,7 @@ class CauseCount:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A team's week. `reps` stand in the order of who has waited longest; days are counted at `as_of`."""
+    """A team's week: `reps` stand by who has waited longest; days are counted at `as_of`."""
 
     week: Week
     as_of: date
@@ -88,7 +93,7 @@ class Report:
     causes: tuple[CauseCount, ...]
     coaching: int
     feedback: int
-    assignments: Given
+    assignments: AssignmentCounts
     overdue: Excerpt
     to_evaluate: Excerpt
     reps: tuple[RepLine, ...]
@@ -112,7 +117,7 @@ def report(
     week: Week,
     as_of: date,
     concluded: tuple[Concluded, ...],
-    given: Given,
+    given: AssignmentCounts,
     lines: tuple[RepLine, ...],
     waiting: Waiting,
 ) -> Report:
@@ -120,11 +125,11 @@ def report(
     return Report(
         week=week,
         as_of=as_of,
-        walks=sum(one.count for one in concluded),
+        walks=sum(alike.walks for alike in concluded),
         verdicts=_verdicts(concluded),
         causes=_causes(concluded),
-        coaching=sum(one.count for one in concluded if is_coaching(one)),
-        feedback=sum(one.count for one in concluded if is_feedback(one)),
+        coaching=sum(alike.walks for alike in concluded if is_coaching(alike)),
+        feedback=sum(alike.walks for alike in concluded if is_feedback(alike)),
         assignments=given,
         overdue=waiting.due,
         to_evaluate=waiting.evaluate,
@@ -137,14 +142,17 @@ def overdue_by(day: date) -> date:
     return day - timedelta(days=1)
 
 
-def is_coaching(one: Concluded) -> bool:
-    """Whether a root cause was found and something was agreed on it (feedback says what; coaching says why and what now)."""
-    return one.verdict in CARRIES and one.acted
+def is_coaching(walks: Concluded) -> bool:
+    """Whether a root cause was found and something was agreed on it.
+
+    Feedback says what; coaching says why and what now.
+    """
+    return walks.verdict in CARRIES and walks.acted
 
 
-def is_feedback(one: Concluded) -> bool:
+def is_feedback(walks: Concluded) -> bool:
     """Whether a gap was talked about without a root cause or without an action."""
-    return one.verdict is not Verdict.NO_GAP and not is_coaching(one)
+    return walks.verdict is not Verdict.NO_GAP and not is_coaching(walks)
 
 
 def waited(line: RepLine) -> tuple[bool, date, str]:
@@ -153,12 +161,16 @@ def waited(line: RepLine) -> tuple[bool, date, str]:
 
 
 def _verdicts(concluded: tuple[Concluded, ...]) -> tuple[tuple[str, int], ...]:
-    totals = {verdict: sum(one.count for one in concluded if one.verdict is verdict) for verdict in Verdict}
+    totals = {
+        verdict: sum(alike.walks for alike in concluded if alike.verdict is verdict)
+        for verdict in Verdict
+    }
     return tuple((str(verdict), count) for verdict, count in totals.items() if count)
 
 
 def _causes(concluded: tuple[Concluded, ...]) -> tuple[CauseCount, ...]:
-    carried = by_root_cause((one.cause, one.count) for one in concluded if one.verdict in CARRIES)
+    carrying = (alike for alike in concluded if alike.verdict in CARRIES)
+    carried = by_root_cause((alike.cause, alike.walks) for alike in carrying)
     counts = {cause: sum(each) for cause, each in carried.items()}
     order = sorted(counts, key=lambda cause: (-counts[cause], cause.id, cause.flow))
     return tuple(_counted(cause, counts[cause]) for cause in order)

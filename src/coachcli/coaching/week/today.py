@@ -1,12 +1,13 @@
-"""What today asks of the coach: what is due, which walk is unfinished, who has waited, and one thing to do next."""
+"""What today asks of the coach: what is due, unfinished or waiting, and one thing to do next."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting, working_day
-from coachcli.coaching.week.report import RepLine, waited
+from coachcli.coaching.week.report import QUIET_DAYS, RepLine, waited
 
-QUIET_DAYS = 14
 LOOK_DAYS = 7
 MOST_QUIET = 3
 MOST_SHOWN = 5
@@ -35,7 +36,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A look that would settle a diagnosis that is only likely: whose, what to look at, and since when it is known."""
+    """A look that would settle a likely diagnosis: whose, what to look at, since when known."""
 
     rep: str
     name: str
@@ -43,17 +44,19 @@ class Look:
     since: date
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(NamedTuple):
     """How many assignments are due, and to be looked at again, beyond those that a day lists."""
 
     due: int = 0
     evaluate: int = 0
 
 
+NO_MORE = More()
+
+
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The day's list. `following` is the words of one command, the one worth doing first."""
+    """The day's list. `following` is the one step worth doing first."""
 
     day: date
     team: int
@@ -62,8 +65,8 @@ class Today:
     due: tuple[Due, ...]
     evaluate: tuple[Due, ...]
     quiet: tuple[RepLine, ...]
-    following: tuple[str, ...]
-    more: More = More()
+    following: Todo
+    more: More = NO_MORE
 
 
 def look_by(since: date) -> date:
@@ -78,10 +81,10 @@ def today(
     looks: tuple[Look, ...],
     waiting: Waiting,
 ) -> Today:
-    """The day's list from where each rep stands, the walks that were left, the looks owed, and what waits."""
+    """The day's list from where each rep stands, the walks left, the looks owed, what waits."""
     names = {line.rep: line.name for line in lines}
     due, evaluate = _whose(names, waiting.due), _whose(names, waiting.evaluate)
-    more = More(waiting.due.count - len(due), waiting.evaluate.count - len(evaluate))
+    more = More(waiting.due.total - len(due), waiting.evaluate.total - len(evaluate))
     quiet = tuple(sorted((line for line in lines if _quiet(line, day)), key=waited))[:MOST_QUIET]
     following = _following(left, looks, due, quiet)
     return Today(day, len(lines), left, looks, due, evaluate, quiet, following, more)
@@ -96,11 +99,14 @@ def _quiet(line: RepLine, day: date) -> bool:
 
 
 def _following(
-    left: tuple[Unfinished, ...], looks: tuple[Look, ...], due: tuple[Due, ...], quiet: tuple[RepLine, ...]
-) -> tuple[str, ...]:
+    left: tuple[Unfinished, ...],
+    looks: tuple[Look, ...],
+    due: tuple[Due, ...],
+    quiet: tuple[RepLine, ...],
+) -> Todo:
     names = [*(one.name for one in left), *(one.name for one in looks)]
     if names:
-        return ("diagnose", names[0])
+        return Todo("diagnose", (names[0],))
     if due:
-        return ("assignment", "show", due[0].assignment.id)
-    return ("diagnose", quiet[0].name) if quiet else ("report",)
+        return Todo("look at assignment", (due[0].assignment.id,))
+    return Todo("diagnose", (quiet[0].name,)) if quiet else Todo("look at week")

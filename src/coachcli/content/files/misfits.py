@@ -1,4 +1,4 @@
-"""How a value that does not fit its shape is told to an author: what was found where, and what to write instead."""
+"""What an author is told of a value that does not fit its shape: what was found, what to write."""
 
 from typing import Any, get_args, get_origin
 
@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from coachcli.content.errors import ContentError, Place, nearest
-from coachcli.content.files.reader import Document
+from coachcli.content.files.reader import SourceDocument
 
 ID = r"^[a-z][a-z0-9-]{0,63}$"
 METRIC_ID = r"^[a-z][a-z0-9_]{0,63}$"
@@ -35,31 +35,36 @@ SENTENCES = {
 }
 
 
-def misfit(document: Document, found: ErrorDetails, shape: type[BaseModel]) -> ContentError:
+def misfit(document: SourceDocument, detail: ErrorDetails, shape: type[BaseModel]) -> ContentError:
     """One thing that does not fit, at its place."""
-    place: Place = tuple(part for part in found["loc"] if part != "[key]")
-    name = " → ".join(str(part) for part in place) or "the file"
-    fault, mend = _sentences(found, name, shape)
+    place: Place = tuple(part for part in detail["loc"] if part != "[key]")
+    name = " → ".join(map(str, place)) or "the file"
+    fault, mend = _sentences(detail, name, shape)
     return document.error(fault, *place, mend=mend)
 
 
-def _sentences(found: ErrorDetails, name: str, shape: type[BaseModel]) -> tuple[str, str]:
+def _sentences(detail: ErrorDetails, name: str, shape: type[BaseModel]) -> tuple[str, str]:
     """What is wrong, and what mends it."""
-    if found["type"] == "extra_forbidden":
-        *around, key = found["loc"]
-        known = _keys(shape, tuple(around))
-        return f'"{name}" is not a key that is known here.', nearest(str(key), known, f"It can be: {', '.join(known)}.")
-    if found["type"] == "missing":
+    if detail["type"] == "extra_forbidden":
+        return f'"{name}" is not a key that is known here.', _known_key(detail["loc"], shape)
+    if detail["type"] == "missing":
         return f'"{name}" is missing.', "Add it."
-    return f"{name}: found {_short(found['input'])}.", _mend(found)
+    return f"{name}: found {_short(detail['input'])}.", _mend(detail)
 
 
-def _mend(found: ErrorDetails) -> str:
-    said = found.get("ctx", {})
-    if found["type"] == "string_pattern_mismatch":
-        return PATTERNS.get(str(said["pattern"]), str(said["pattern"]))
-    sentence = SENTENCES.get(found["type"])
-    return sentence.format(**said) if sentence else f"{found['msg']}."
+def _known_key(place: Place, shape: type[BaseModel]) -> str:
+    *around, key = place
+    known = _keys(shape, tuple(around))
+    return nearest(str(key), known, f"It can be: {', '.join(known)}.")
+
+
+def _mend(detail: ErrorDetails) -> str:
+    context = detail.get("ctx", {})
+    if detail["type"] == "string_pattern_mismatch":
+        pattern = str(context["pattern"])
+        return PATTERNS.get(pattern, pattern)
+    sentence = SENTENCES.get(detail["type"])
+    return sentence.format(**context) if sentence else f"{detail['msg']}."
 
 
 def _keys(shape: type[BaseModel], around: Place) -> list[str]:
@@ -67,19 +72,27 @@ def _keys(shape: type[BaseModel], around: Place) -> list[str]:
     inner: Any = shape
     for part in around:
         inner = _inner(inner, part)
-    return [field.alias or name for name, field in inner.model_fields.items()]
+    return list(_fields(inner))
 
 
-def _inner(kind: Any, part: str | int) -> Any:  # noqa: ANN401 - whatever a field is annotated with
+def _fields(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a field is annotated with
+    """The fields of a shape by the keys that a file has; none where it is no shape."""
+    fields = getattr(kind, "model_fields", {}).items()
+    return {field.alias or name: field for name, field in fields}
+
+
+def _inner(kind: Any, part: str | int) -> Any:  # noqa: ANN401 - as above
     """What stands at a key of a shape, or in a list or mapping."""
-    fields = {field.alias or name: field for name, field in kind.model_fields.items()} if hasattr(kind, "model_fields") else {}
-    return _bare(fields[str(part)].annotation if fields else get_args(kind)[-1 if get_origin(kind) is dict else 0])
+    if fields := _fields(kind):
+        return _bare(fields[str(part)].annotation)
+    return _bare(get_args(kind)[-1 if get_origin(kind) is dict else 0])
 
 
 def _bare(kind: Any) -> Any:  # noqa: ANN401 - as above
     """A kind without what surrounds it: constraints, and that it may be left out."""
-    options = [one for one in get_args(kind) if one is not type(None)]
-    return kind if get_origin(kind) in (dict, tuple, None) else _bare(options[0])
+    if get_origin(kind) in (dict, tuple, None):
+        return kind
+    return _bare(next(option for option in get_args(kind) if option is not type(None)))
 
 
 def _short(value: object, longest: int = 40) -> str:

@@ -1,4 +1,4 @@
-"""The JSON Schema of each kind of file, made from its shape, so that an editor completes and checks while one types."""
+"""The JSON Schema of each kind of file, made from its shape, so that an editor completes it."""
 
 import json
 from typing import Any
@@ -6,7 +6,12 @@ from typing import Any
 from coachcli.coaching.walks.flow import MINUTES, Way
 from coachcli.content.files.shapes import AssetShape, BehavioursShape, FlowShape, GateShape, Shape
 
-SHAPES: dict[str, type[Shape]] = {"flow": FlowShape, "asset": AssetShape, "behaviours": BehavioursShape, "gate": GateShape}
+SHAPES: dict[str, type[Shape]] = {
+    "flow": FlowShape,
+    "asset": AssetShape,
+    "behaviours": BehavioursShape,
+    "gate": GateShape,
+}
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that the YAML language server of editors reads best."""
 
@@ -28,22 +33,38 @@ HINTS = {
     "common": "How common the cause is among reps with this gap; left out: usual.",
     "learn": "Ids of learning assets; only for a skill or knowledge cause.",
     "instead": "What the manager does when learning is not the answer.",
-    "ask": f"What the manager asks, at most 130 characters; {MINUTES[Way.ASK]} minutes unless said.",
-    "observe": f"What to watch, or which work to read, at most 130 characters; {MINUTES[Way.OBSERVE]} minutes unless said.",
-    "role-play": f"A scene to play; {MINUTES[Way.ROLE_PLAY]} minutes unless said, and it needs a scene.",
+    "ask": (
+        f"What the manager asks, at most 130 characters; {MINUTES[Way.ASK]} minutes unless said."
+    ),
+    "observe": (
+        f"What to watch, or which work to read, at most 130 characters; {MINUTES[Way.OBSERVE]} "
+        "minutes unless said."
+    ),
+    "role-play": (
+        f"A scene to play; {MINUTES[Way.ROLE_PLAY]} minutes unless said, and it needs a scene."
+    ),
     "data": f"What to look up, at most 130 characters; {MINUTES[Way.DATA]} minutes unless said.",
     "scene": "The buyer, the attitude, and what changes the buyer's mind.",
-    "minutes": "Whole minutes, 1 to 60; a check takes those usual for its way when they are left out.",
+    "minutes": (
+        "Whole minutes, 1 to 60; a check takes those usual for its way when they are left out."
+    ),
     "why": "Why this question; shown at the key ?.",
     "listen for": "What to listen for; shown at the key ?.",
     "needs": "Asked only after this: <check> is <answer>. A list means all of them.",
-    "metric": "A metric by which the tool answers a data check itself; `tenure` is time in the role.",
+    "metric": (
+        "A metric by which the tool answers a data check itself; `tenure` is time in the role."
+    ),
     "observed": "A behaviour by whose observations the tool answers a data check itself.",
     "owed": "No skill or knowledge verdict is clear before this was asked.",
-    "answers": "What may be heard or seen, at most 75 characters each, as keys; its marks below each.",
+    "answers": (
+        "What may be heard or seen, at most 75 characters each, as keys; its marks below each."
+    ),
     "seen": "How usual this answer is when a cause is NOT the one; left out: sometimes.",
     "was": "Earlier wordings, so that recorded answers still count.",
-    "when": "The tool's own answer: below 10%, above 3, between 3 and 5, short of plan, on plan, ramping, ramped, ...",
+    "when": (
+        "The tool's own answer: below 10%, above 3, between 3 and 5, short of plan, on plan, "
+        "ramping, ramped, ..."
+    ),
     "points to": MARKED.format("points to"),
     "hints at": MARKED.format("hints at"),
     "speaks against": MARKED.format("speaks against"),
@@ -57,15 +78,13 @@ HINTS = {
 
 def schema(kind: str) -> dict[str, Any]:
     """The JSON Schema of a kind of file: flow, asset, behaviours or gate."""
-    made = SHAPES[kind].model_json_schema(by_alias=True)
-    told: dict[str, Any] = _told(made)
-    shapes = told.get("definitions", {})
+    tidy: dict[str, Any] = _tidy(SHAPES[kind].model_json_schema(by_alias=True))
+    shapes = tidy.get("definitions", {})
     for name, shape in shapes.items():
         _hint_by_shape(name, shape.get("properties", {}))
-    checks = shapes.get("CheckShape")
-    if checks:
-        checks |= _rules_of_a_check(checks)
-    return {"$schema": DRAFT, "title": f"{kind} file of coach", **told}
+    if check := shapes.get("CheckShape"):
+        check |= _rules_of_a_check(check)
+    return {"$schema": DRAFT, "title": f"{kind} file of coach", **tidy}
 
 
 def schema_text(kind: str) -> str:
@@ -74,45 +93,68 @@ def schema_text(kind: str) -> str:
 
 
 def _rules_of_a_check(check: dict[str, Any]) -> dict[str, Any]:
-    """What a shape cannot say by itself: one way of four, a scene for a role-play, one condition without brackets."""
-    needs = check["properties"]["needs"]
-    one = {"description": needs.pop("description"), "anyOf": [needs["items"], needs]}
+    """The rules that a shape cannot say by itself.
+
+    They are: one way of four, a scene for a role-play, one condition without brackets.
+    """
+    properties = check["properties"]
     return {
         "oneOf": [{"required": [str(way)]} for way in Way],
         "dependencies": {"role-play": ["scene"]},
-        "properties": check["properties"] | {"needs": one},
+        "properties": properties | {"needs": _single_or_list(properties["needs"])},
     }
 
 
-def _told(found: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+def _single_or_list(needs: dict[str, Any]) -> dict[str, Any]:
+    return {"description": needs.pop("description"), "anyOf": [needs["items"], needs]}
+
+
+def _tidy(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
     """The schema without titles, and with what a key is for where we have words for it."""
-    if isinstance(found, list):
-        return [_told(one) for one in found]
-    if not isinstance(found, dict):
-        return found.replace("#/$defs/", "#/definitions/") if isinstance(found, str) else found
-    told = {_key(key): _told(one) for key, one in found.items() if not (key == "title" and isinstance(one, str))}
-    if isinstance(properties := told.get("properties"), dict):
-        told["properties"] = {key: _hinted(key, one) for key, one in properties.items()}
-    return told | ({"additionalProperties": False} if "patternProperties" in told else {})
+    if isinstance(value, list):
+        return [_tidy(inner) for inner in value]
+    if isinstance(value, dict):
+        return _tidy_mapping(value)
+    # the draft that editors read best calls them definitions
+    return value.replace("#/$defs/", "#/definitions/") if isinstance(value, str) else value
+
+
+def _tidy_mapping(mapping: dict[str, Any]) -> dict[str, Any]:
+    tidy = {_key(key): _tidy(inner) for key, inner in mapping.items() if not _is_title(key, inner)}
+    properties = tidy.get("properties")
+    if isinstance(properties, dict):
+        tidy["properties"] = {key: _hinted(key, inner) for key, inner in properties.items()}
+    return tidy | ({"additionalProperties": False} if "patternProperties" in tidy else {})
+
+
+def _is_title(key: str, inner: object) -> bool:
+    """Whether this is the name that pydantic makes up; a field called title is a mapping."""
+    return key == "title" and isinstance(inner, str)
 
 
 def _key(key: str) -> str:
     return "definitions" if key == "$defs" else key
 
 
-def _hinted(key: str, one: dict[str, Any]) -> dict[str, Any]:
-    return ({"description": HINTS[key]} if key in HINTS else {}) | _plain(one)
+def _hinted(key: str, property_: dict[str, Any]) -> dict[str, Any]:
+    return ({"description": HINTS[key]} if key in HINTS else {}) | _plain(property_)
 
 
 def _hint_by_shape(name: str, properties: dict[str, Any]) -> None:
     """Words for a key that means something else elsewhere."""
-    for key, one in properties.items():
+    for key, described in properties.items():
         if hint := HINTS.get(f"{name}.{key}"):
-            one["description"] = hint
+            described["description"] = hint
 
 
-def _plain(one: dict[str, Any]) -> dict[str, Any]:
-    """A key that may be left out, without "or null": nobody writes null, and editors would offer it."""
-    options = [option for option in one.get("anyOf", ()) if option != {"type": "null"}]
-    rest = {key: value for key, value in one.items() if key not in ("anyOf", "default")}
-    return rest | (options[0] if len(options) == 1 else {"anyOf": options} if options else {})
+def _plain(property_: dict[str, Any]) -> dict[str, Any]:
+    """A key that may be left out, without "or null", which editors would offer."""
+    rest = {key: value for key, value in property_.items() if key not in ("anyOf", "default")}
+    options = [option for option in property_.get("anyOf", ()) if option != {"type": "null"}]
+    return rest | _any_of(options)
+
+
+def _any_of(options: list[dict[str, Any]]) -> dict[str, Any]:
+    if len(options) == 1:
+        return options[0]
+    return {"anyOf": options} if options else {}

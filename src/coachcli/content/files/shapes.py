@@ -2,7 +2,14 @@
 
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.claim import Evidence
@@ -10,7 +17,7 @@ from coachcli.coaching.learning.catalogue import AssetKind
 from coachcli.coaching.walks.flow import Seen
 from coachcli.content.errors import ContentError
 from coachcli.content.files.misfits import ID, METRIC_ID, SHARE, misfit
-from coachcli.content.files.reader import Document
+from coachcli.content.files.reader import SourceDocument
 
 Id = Annotated[str, StringConstraints(pattern=ID)]
 MetricId = Annotated[str, StringConstraints(pattern=METRIC_ID)]
@@ -24,7 +31,9 @@ Minutes = Annotated[int, Field(ge=1, le=60)]
 class Shape(BaseModel):
     """A closed mapping: unknown keys are refused, and keys may hold spaces (`points to`)."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", " "))
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", " ")
+    )
 
 
 class GapShape(Shape):
@@ -187,7 +196,7 @@ class CaseShape(BaseModel):
 S = TypeVar("S", bound=BaseModel)
 
 
-def shaped(document: Document, shape: type[S]) -> tuple[S | None, tuple[ContentError, ...]]:
+def shaped(document: SourceDocument, shape: type[S]) -> tuple[S | None, tuple[ContentError, ...]]:
     """The document in this shape, or everything in it that does not fit."""
     try:
         return shape.model_validate(document.value), ()
@@ -195,7 +204,7 @@ def shaped(document: Document, shape: type[S]) -> tuple[S | None, tuple[ContentE
         return None, tuple(misfit(document, one, shape) for one in error.errors())
 
 
-def fitted(document: Document, shape: type[S]) -> S:
+def fitted(document: SourceDocument, shape: type[S]) -> S:
     """The document in this shape. Raises ContentError naming the first thing that is wrong."""
     found, misfits = shaped(document, shape)
     if found is None:

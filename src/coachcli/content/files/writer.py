@@ -1,7 +1,9 @@
-"""Content as YAML in one canonical form, made for hands that edit it: the same content always gives the same bytes.
+"""Content as YAML in one canonical form, made for hands that edit it.
 
-What fits stands in one line. An answer's marks are broken between their words, a long text is folded, and everything else is
-left to PyYAML.
+The same content always gives the same bytes.
+
+What fits stands in one line. An answer's marks are broken between their words, a long text is
+folded, and everything else is left to PyYAML.
 """
 
 import io
@@ -40,8 +42,10 @@ class _Dumper(yaml.SafeDumper):
 
 
 def body(shape: Shape) -> dict[str, Any]:
-    """What the author wrote, as plain values in the order of the shape; what is left out or empty stays out."""
-    found: dict[str, Any] = _without_empty(shape.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    """What the author wrote, in the order of the shape; what is left out or empty stays out."""
+    found: dict[str, Any] = _without_empty(
+        shape.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    )
     return found
 
 
@@ -54,9 +58,9 @@ def yaml_text(content: dict[str, Any], schema: str = "", comments: Iterable[str]
 
 def _with_inline(content: dict[str, Any]) -> dict[str, Any]:
     laid = {key: Inline(value) if key in INLINE else value for key, value in content.items()}
-    if "checks" in laid:
-        laid["checks"] = {id_: _check(check) for id_, check in laid["checks"].items()}
-    return laid
+    checks = laid.get("checks", {})
+    told = {id_: _check(check) for id_, check in checks.items()}
+    return laid | ({"checks": told} if "checks" in laid else {})
 
 
 def _check(check: dict[str, Any]) -> dict[str, Any]:
@@ -67,16 +71,20 @@ def _without_empty(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
     """Without what says nothing; an answer without marks stays, as an answer."""
     if not isinstance(value, dict):
         return value
-    kept = {key: one for key, one in value.items() if one not in EMPTY}
-    return {key: _answers(one) if key == "answers" else _without_empty(one) for key, one in kept.items()}
+    filled = {key: inner for key, inner in value.items() if inner not in EMPTY}
+    return {key: _inner(key, inner) for key, inner in filled.items()}
 
 
-def _answers(found: dict[str, Any]) -> dict[str, Any]:
-    return {text: _without_empty(answer or {}) for text, answer in found.items()}
+def _inner(key: str, value: Any) -> Any:  # noqa: ANN401 - as above
+    return _answers(value) if key == "answers" else _without_empty(value)
 
 
-def _mapping(found: Mapping[str, Any], indent: int) -> Iterator[str]:
-    for key, value in found.items():
+def _answers(answers: dict[str, Any]) -> dict[str, Any]:
+    return {text: _without_empty(answer or {}) for text, answer in answers.items()}
+
+
+def _mapping(mapping: Mapping[str, Any], indent: int) -> Iterator[str]:
+    for key, value in mapping.items():
         yield from _entry(f"{' ' * indent}{_scalar(key, in_line=False)}:", value, indent)
 
 
@@ -86,44 +94,66 @@ def _entry(head: str, value: Any, indent: int) -> Iterable[str]:  # noqa: ANN401
         return _text(head, value, indent)
     if isinstance(value, dict) and not isinstance(value, Inline) and value:
         return [head, *_mapping(value, indent + STEP)]
-    if not isinstance(value, list) or not any(isinstance(one, dict) for one in value):
-        line = f"{head} {_in_line(value)}"
-        return [line] if len(line) <= WIDTH else _broken(head, value, indent)
-    return _left_to_yaml(head, value, indent)
+    if _holds_mappings(value):
+        return _left_to_yaml(head, value, indent)
+    line = f"{head} {_in_line(value)}"
+    return [line] if len(line) <= WIDTH else _broken(head, value, indent)
+
+
+def _holds_mappings(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(part, dict) for part in value)
 
 
 def _text(head: str, text: str, indent: int) -> list[str]:
-    line = f"{head} {_scalar(text, in_line=False)}"
     if "\n" in text:
         return _left_to_yaml(head, text, indent)
-    folded = textwrap.wrap(text, WIDTH - indent - STEP, break_long_words=False, break_on_hyphens=False)
+    line = f"{head} {_scalar(text, in_line=False)}"
+    folded = _wrapped(text, WIDTH - indent - STEP)
+    # what folding would change, such as two blanks, is not folded
     if len(line) <= WIDTH or " ".join(folded) != text:
         return [line]
-    return [f"{head} >-", *(f"{' ' * (indent + STEP)}{one}" for one in folded)]
+    return [f"{head} >-", *(f"{' ' * (indent + STEP)}{part}" for part in folded)]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _broken(head: str, value: Inline | list[Any], indent: int) -> list[str]:
-    """The parts below the head, as many in a line as fit; a part that fits in no line is broken in its list."""
+    """The parts below the head, as many in a line as fit; a longer one is broken in its list."""
     opened, closed = "{}" if isinstance(value, Inline) else "[]"
-    room, margin = WIDTH - indent - STEP - 1, " " * (indent + STEP)
+    margin, room = " " * (indent + STEP), WIDTH - indent - STEP - 1
+    first, *others = _filled(_parts(value, room), room)
+    lines = [f"{margin}{opened}{first}", *(f"{margin} {line}" for line in others)]
+    return [head, *lines[:-1], lines[-1].removesuffix(",") + closed]
+
+
+def _filled(parts: Iterable[str], room: int) -> list[str]:
+    """Parts in lines, as many in each as fit."""
     lines = [""]
-    for part in _parts(value, room):
+    for part in parts:
         together = f"{lines[-1]} {part}".lstrip()
-        lines[-1:] = [together] if len(together) <= room else [line for line in (lines[-1], part) if line]
-    body_ = f"\n{margin} ".join(lines).removesuffix(",")
-    return [head, *f"{margin}{opened}{body_}{closed}".split("\n")]
+        fits = len(together) <= room
+        lines[-1:] = [together] if fits else [line for line in (lines[-1], part) if line]
+    return lines
 
 
 def _parts(value: Inline | list[Any], room: int) -> Iterator[str]:
     """What a line may be broken between, each with its comma."""
-    whole = [f"{_scalar(key)}: {_in_line(one)}," for key, one in value.items()] if isinstance(value, Inline) else []
-    for part in whole or [f"{_in_line(one)}," for one in value]:
-        yield from [part] if len(part) <= room else textwrap.wrap(part, room, break_long_words=False, break_on_hyphens=False)
+    for part in _items(value):
+        yield from [f"{part},"] if len(part) < room else _wrapped(f"{part},", room)
+
+
+def _items(value: Inline | list[Any]) -> list[str]:
+    if isinstance(value, list):
+        return [_in_line(item) for item in value]
+    return [f"{_scalar(key)}: {_in_line(item)}" for key, item in value.items()]
 
 
 def _in_line(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{_scalar(key)}: {_in_line(one)}" for key, one in value.items()) + "}"
+        pairs = (f"{_scalar(key)}: {_in_line(item)}" for key, item in value.items())
+        return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_in_line, value)) + "]"
     return _scalar(value)
@@ -131,27 +161,42 @@ def _in_line(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
 
 def _scalar(value: Any, *, in_line: bool = True) -> str:  # noqa: ANN401 - whatever a file holds
     """One value in one line, in double quotes where it needs quotes."""
-    if isinstance(value, str) and _is_plain(value, in_line=in_line):
-        return value
+    is_text = isinstance(value, str)
+    return value if is_text and _is_plain(value, in_line=in_line) else _quoted(value)
+
+
+def _quoted(value: Any) -> str:  # noqa: ANN401 - whatever a file holds
     style = '"' if isinstance(value, str) else None
-    return str(yaml.safe_dump(value, default_style=style, allow_unicode=True, width=float("inf"))).split("\n", 1)[0]
+    text = yaml.safe_dump(value, default_style=style, allow_unicode=True, width=float("inf"))
+    return str(text).split("\n", 1)[0]  # a bare number is followed by "..."
 
 
 def _is_plain(text: str, *, in_line: bool) -> bool:
-    found = _JUDGE.analyze_scalar(text)
-    allowed = found.allow_flow_plain if in_line else found.allow_block_plain
+    known = _JUDGE.analyze_scalar(text)
+    allowed = known.allow_flow_plain if in_line else known.allow_block_plain
+    return bool(allowed and not known.multiline and _is_read_as_text(text))
+
+
+def _is_read_as_text(text: str) -> bool:
+    """Whether YAML takes these signs for a text, and not for a number, a day or a yes."""
     tag = _JUDGE.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call] # PyYAML has no types here
-    return bool(allowed and not found.multiline and tag == TEXT)
+    return bool(tag == TEXT)
 
 
 def _left_to_yaml(head: str, value: Any, indent: int) -> list[str]:  # noqa: ANN401 - whatever a file holds
     """What PyYAML makes of it, moved below the head."""
-    first, *others = str(yaml.dump({"_": value}, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)).splitlines()
-    return [f"{head}{first.removeprefix('_:')}", *(f"{' ' * indent}{one}".rstrip() for one in others)]
+    first, *others = _dumped({"_": value}).splitlines()
+    margin = " " * indent
+    return [f"{head}{first.removeprefix('_:')}", *(f"{margin}{line}".rstrip() for line in others)]
 
 
-def _lines_as_they_are(dumper: yaml.SafeDumper, found: str) -> yaml.Node:
-    return dumper.represent_scalar(TEXT, found, style="|" if "\n" in found else None)
+def _dumped(value: dict[str, Any]) -> str:
+    text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
+    return str(text)
+
+
+def _lines_as_they_are(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    return dumper.represent_scalar(TEXT, text, style="|" if "\n" in text else None)
 
 
 _Dumper.add_representer(str, _lines_as_they_are)

@@ -1,19 +1,22 @@
-"""Recorded answers: of one walk (YAML or JSON, check to answer), and of many cases (one JSON object a line)."""
+"""Recorded answers: of one walk (YAML or JSON), and of many cases (one JSON object a line)."""
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from coachcli.coaching.walks.flow import Check, Flow
-from coachcli.content.errors import ContentError, near
-from coachcli.content.files.reader import Document, read
+from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow
+from coachcli.content.errors import ContentError, Place, did_you_mean
+from coachcli.content.files.reader import SourceDocument, read
 from coachcli.content.files.shapes import AnswersShape, CaseShape, fitted
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A recorded case: the answers that were known (nothing is don't know) and the causes that were found true."""
+    """A recorded case: the answers that were known, and the causes that were found true.
+
+    An answer of nothing is don't know.
+    """
 
     id: str
     answers: dict[str, str | None]
@@ -28,12 +31,21 @@ def read_answers(path: Path, flow: Flow) -> dict[str, str | None]:
     document = read(path)
     bare = isinstance(document.value, dict) and "answers" not in document.value
     place = () if bare else ("answers",)
-    shape = fitted(Document(document.name, {"answers": document.value}, document.lines) if bare else document, AnswersShape)
-    return {id_: _answer(document, (*place, id_), flow.check(id_), text, flow) for id_, text in shape.answers.items()}
+    shape = fitted(_under_answers(document) if bare else document, AnswersShape)
+    given = shape.answers.items()
+    return {id_: _answer(document, (*place, id_), id_, text, flow) for id_, text in given}
+
+
+def _under_answers(document: SourceDocument) -> SourceDocument:
+    """A bare mapping as if it stood under `answers`; its lines stay those of the file."""
+    return SourceDocument(document.name, {"answers": document.value}, document.lines)
 
 
 def read_cases(path: Path, flow: Flow) -> Iterator[Case]:
-    """The cases in a file, one after the other as they are read. Raises ContentError naming the line."""
+    """The cases in a file, one after the other as they are read.
+
+    Raises ContentError naming the line.
+    """
     try:
         with path.open(encoding="utf-8-sig") as lines:
             for number, line in enumerate(lines, 1):
@@ -45,29 +57,42 @@ def read_cases(path: Path, flow: Flow) -> Iterator[Case]:
 
 def _case(name: str, number: int, line: str, flow: Flow) -> Case:
     try:
-        document = Document(name, json.loads(line), {(): number})
+        document = SourceDocument(name, json.loads(line), {(): number})
     except ValueError:
         raise ContentError(name, number, "this is not a JSON object.") from None
     shape = fitted(document, CaseShape)
-    answers = {id_: _answer(document, (), flow.check(id_), text, flow) for id_, text in shape.answers.items()}
+    given = shape.answers.items()
+    answers = {id_: _answer(document, (), id_, text, flow) for id_, text in given}
     return Case(shape.id, answers, shape.causes)
 
 
-def _answer(document: Document, place: tuple[str | int, ...], check: Check | None, text: str | None, flow: Flow) -> str | None:
+def _answer(
+    document: SourceDocument, place: Place, id_: str, text: str | None, flow: Flow
+) -> str | None:
+    check = flow.check(id_)
     if check is None:
-        id_ = str(place[-1]) if place else "a check"
-        known = [one.id for one in flow.checks]
-        raise document.error(f'"{id_}" is not a check of the flow {flow.id}.{near(id_, known)}', *place)
-    if text is None:
-        return None
-    return _wording(document, place, check, text)
+        raise document.error(_no_check(str(place[-1]) if place else "a check", flow), *place)
+    return None if text is None else _wording(document, place, check, text)
 
 
-def _wording(document: Document, place: tuple[str | int, ...], check: Check, text: str) -> str:
-    found = check.answer(text)
-    if found is None and text.isdecimal() and 1 <= int(text) <= len(check.answers):
-        found = check.answers[int(text) - 1]
-    if found is None:
-        listed = "; ".join(f'"{answer.text}"' for answer in check.answers)
-        raise document.error(f'"{text}" is not an answer to {check.id}. It can be: {listed}.', *place)
-    return found.text
+def _no_check(name: str, flow: Flow) -> str:
+    hint = did_you_mean(name, [check.id for check in flow.checks])
+    return f'"{name}" is not a check of the flow {flow.id}.{hint}'
+
+
+def _wording(document: SourceDocument, place: Place, check: Check, text: str) -> str:
+    answer = check.answer(text) or _numbered(check, text)
+    if answer is None:
+        raise document.error(_no_answer(check, text), *place)
+    return answer.text
+
+
+def _no_answer(check: Check, text: str) -> str:
+    listed = "; ".join(f'"{answer.text}"' for answer in check.answers)
+    return f'"{text}" is not an answer to {check.id}. It can be: {listed}.'
+
+
+def _numbered(check: Check, text: str) -> CheckAnswer | None:
+    """The answer with this number, counted from 1 as on the screen."""
+    number = int(text) if text.isdecimal() else 0
+    return check.answers[number - 1] if 1 <= number <= len(check.answers) else None

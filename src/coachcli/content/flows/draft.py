@@ -1,7 +1,8 @@
-"""First drafts of flows, behaviours and assets: ids from words, checks with default marks, and stubs that say what they are."""
+"""First drafts of flows, behaviours and assets: ids, checks with default marks, and stubs."""
 
 import re
 from collections.abc import Iterable
+from itertools import dropwhile
 from typing import Any
 from unicodedata import normalize
 
@@ -10,6 +11,9 @@ from coachcli.coaching.learning.catalogue import STUB, AssetKind
 from coachcli.coaching.walks.flow import Way
 
 LONGEST_ID = 40
+PLAIN = {"ß": "ss", "'": "", "\u2019": ""}
+"""Signs that taking accents off does not make plain."""
+
 SMALL_WORDS = " a an the of and "
 """Words that an id does without."""
 
@@ -31,13 +35,34 @@ MOST_CHOICES = 9
 MINUTES = re.compile(r"\s*\((\d{1,3}) ?min[a-z.]*\)")
 """Minutes in an action, like "(45 min)"."""
 
-SORTS = {"card": AssetKind.CARD, "drill": AssetKind.DRILL, "shadow": AssetKind.SHADOWING, "joint call": AssetKind.JOINT_CALL,
+SORTS = {"card": AssetKind.CARD, "drill": AssetKind.DRILL, "shadow": AssetKind.SHADOWING,
+    "joint call": AssetKind.JOINT_CALL,
          "read": AssetKind.READING}  # fmt: skip
-SHOWN = ("show", "read me", "open ", "lay ", "draw", "map ", "list ", "write", "rewrite", "play ", "replay", "beside")
+OWN_WAY = "say how the rep makes it their own: draw it, compare it, or explain it to somebody."
+SHOWN = (
+    "show",
+    "read me",
+    "open ",
+    "lay ",
+    "draw",
+    "map ",
+    "list ",
+    "write",
+    "rewrite",
+    "play ",
+    "replay",
+    "beside",
+)
+PLAYED = ("role-play", "role play", "roleplay")
 COUNTED = ("rate", "share", "count", "how many", "percent", "%", "number of", "average")
 
 SKILL = ("well, at the first try", "in part, or only with help", "not yet", "it could not be tried")
-KNOWLEDGE = ("right, without help", "in part, or after a hint", "wrong, or does not know", "it was not asked")
+KNOWLEDGE = (
+    "right, without help",
+    "in part, or after a hint",
+    "wrong, or does not know",
+    "it was not asked",
+)
 REASON = ("no, it is something else", "in part", "yes, this is it", "it cannot be told")
 OTHER_REASONS = [str(Kind.COMMITMENT), str(Kind.ENVIRONMENT)]
 OUTCOMES = {Kind.SKILL: SKILL, Kind.KNOWLEDGE: KNOWLEDGE}
@@ -52,23 +77,38 @@ class Ids:
         self.taken = {*taken, SOMETHING_ELSE, *Kind}
 
     def new(self, text: str, otherwise: str) -> str:
-        """An id for this text, or for the other one where the text has no letters; with a number when it is taken."""
+        """An id for this text, with a number when it is taken.
+
+        Where the text has no letters, the id is made of the other one.
+        """
         stem = slug(text) or otherwise
-        found = next(one for one in (stem, *(f"{stem}-{number}" for number in range(2, 10_000))) if one not in self.taken)
-        self.taken.add(found)
-        return found
+        numbered = (f"{stem}-{number}" for number in range(2, 10_000))
+        id_ = next(name for name in (stem, *numbered) if name not in self.taken)
+        self.taken.add(id_)
+        return id_
 
 
 def slug(text: str, most: int = LONGEST_ID) -> str:
-    """Small letters, digits and dashes, without the small words, cut between words; begins with a letter, or is empty."""
-    bare = normalize("NFKD", text.replace("ß", "ss").replace("'", "").replace("\u2019", "")).encode("ascii", "ignore").decode()
-    every = re.findall("[a-z0-9]+", bare.lower())
-    words = [word for word in every if f" {word} " not in SMALL_WORDS] or every
-    while words and not words[0][0].isalpha():
-        words = words[1:]
+    """A text as an id: small letters, digits and dashes, without small words, cut between words.
+
+    It begins with a letter, or is empty.
+    """
+    words = list(dropwhile(lambda word: not word[0].isalpha(), _telling_words(text)))
     while len("-".join(words)) > most and len(words) > 1:
-        words = words[:-1]
+        words.pop()
     return "-".join(words)[:most].rstrip("-")
+
+
+def _telling_words(text: str) -> list[str]:
+    """The words of a text in plain letters, without the small ones where there are others."""
+    every = re.findall("[a-z0-9]+", _in_plain_letters(text).lower())
+    return [word for word in every if f" {word} " not in SMALL_WORDS] or every
+
+
+def _in_plain_letters(text: str) -> str:
+    for sign, plain in PLAIN.items():
+        text = text.replace(sign, plain)
+    return normalize("NFKD", text).encode("ascii", "ignore").decode()
 
 
 def cut(text: str, most: int) -> str:
@@ -79,14 +119,14 @@ def cut(text: str, most: int) -> str:
 
 
 def where_it_shows(behaviours: dict[str, list[str]]) -> dict[str, Any]:
-    """A check that asks which: each behaviour is an answer that points to its causes; at most nine."""
-    answers: dict[str, Any] = {cut(text, MOST_ANSWER): {"points to": causes} for text, causes in behaviours.items()}
+    """A check that asks which of nine behaviours at most; each answer points to its causes."""
+    pointing = {cut(text, MOST_ANSWER): {"points to": ids} for text, ids in behaviours.items()}
     everything = [cause for causes in behaviours.values() for cause in causes]
-    none = {NONE_OF_THESE: {"seen": "rare", "speaks against": everything}} if len(answers) < MOST_CHOICES else {}
+    none = {NONE_OF_THESE: {"seen": "rare", "speaks against": everything}}
     return {
         "observe": "Look at the work of the past four weeks. Which of these shows first?",
         "why": "The first one in the order of the work explains those after it.",
-        "answers": {**answers, **none},
+        "answers": {**pointing, **(none if len(pointing) < MOST_CHOICES else {})},
     }
 
 
@@ -108,31 +148,41 @@ def seen_check(behaviour: str, causes: list[str]) -> dict[str, Any]:
 def test_check(test: str, kind: Kind, causes: list[str]) -> dict[str, Any]:
     """A check made of a test; what may come of it depends on the kind of the cause."""
     way = way_of(test, kind)
-    against, half, full, nothing = OUTCOMES.get(kind, REASON)
-    scene = {"scene": f"{STUB}write who the buyer is, and what changes the buyer's mind. {test}"} if way is Way.ROLE_PLAY else {}
     return {
         str(way): cut(test, MOST_QUESTION),
-        **scene,
+        **(_scene(test) if way is Way.ROLE_PLAY else {}),
         **_whole(test, MOST_QUESTION),
-        "answers": {
-            against: {"seen": "usual", "nearly rules out": causes, **_could(kind)},
-            half: {"hints at": causes},
-            full: {"points to": causes, **_cannot(kind)},
-            nothing: {"seen": "rare"},
-        },
+        "answers": _outcomes(kind, causes),
+    }
+
+
+def _scene(test: str) -> dict[str, str]:
+    wanted = f"{STUB}write who the buyer is, and what changes the buyer's mind."
+    return {"scene": f"{wanted} {test}"}
+
+
+def _outcomes(kind: Kind, causes: list[str]) -> dict[str, Any]:
+    against, half, full, nothing = OUTCOMES.get(kind, REASON)
+    return {
+        against: {"seen": "usual", "nearly rules out": causes, **_could(kind)},
+        half: {"hints at": causes},
+        full: {"points to": causes, **_cannot(kind)},
+        nothing: {"seen": "rare"},
     }
 
 
 def way_of(test: str, kind: Kind) -> Way:
     """How a test finds out, told by its words."""
-    words = test.lower()
-    if words.startswith(("role-play", "role play", "roleplay")):
+    low = test.lower()
+    if low.startswith(PLAYED):
         return Way.ROLE_PLAY
-    if any(word in words for word in SHOWN):
+    if _has_any(low, SHOWN):
         return Way.OBSERVE
-    if any(word in words for word in COUNTED) and kind not in LEARNABLE:
-        return Way.DATA
-    return Way.ASK
+    return Way.DATA if kind not in LEARNABLE and _has_any(low, COUNTED) else Way.ASK
+
+
+def _has_any(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def bare_action(action: str) -> str:
@@ -141,21 +191,29 @@ def bare_action(action: str) -> str:
 
 
 def stub_asset(id_: str, action: str, causes: list[str]) -> dict[str, Any]:
-    """Learning that is not written yet: its title says so, and every part says what is to be written."""
-    found = MINUTES.search(action)
+    """A stub of learning not written yet; its title and every part say what is to be written."""
     title = bare_action(action)
-    sort = next((kind for word, kind in SORTS.items() if word in action.lower()), AssetKind.WORKSHEET)
     return {
         "asset": id_,
         "title": f"{STUB}{title}",
-        "kind": str(sort),
-        "minutes": min(MOST_MINUTES, max(1, int(found[1]))) if found else USUAL_MINUTES,
+        "kind": str(_sort_of(action)),
+        "minutes": _minutes_of(action),
         "addresses": causes,
         "goal": f"{STUB}say what the rep can do afterwards.",
         "steps": f"{title}.\n\n{STUB}write the steps, each with its minutes.\n",
         "done": f"{STUB}say what is there at the end that both can look at.",
-        "organise": f"{STUB}say how the rep makes it their own: draw it, compare it, or explain it to somebody.",
+        "organise": f"{STUB}{OWN_WAY}",
     }
+
+
+def _sort_of(action: str) -> AssetKind:
+    low = action.lower()
+    return next((kind for word, kind in SORTS.items() if word in low), AssetKind.WORKSHEET)
+
+
+def _minutes_of(action: str) -> int:
+    match = MINUTES.search(action)
+    return min(MOST_MINUTES, max(1, int(match[1]))) if match else USUAL_MINUTES
 
 
 def stub_behaviour(gap: str) -> dict[str, Any]:
@@ -166,7 +224,12 @@ def stub_behaviour(gap: str) -> dict[str, Any]:
         "look at": f"{STUB}say where it can be seen in five minutes.",
         "sounds like": f"{STUB}write one line of somebody who does it well.",
         "expected": 3,
-        "levels": {"1": gap, "2": f"{STUB}better, and not there yet.", "3": f"{STUB}as agreed.", "4": f"{STUB}beyond it."},
+        "levels": {
+            "1": gap,
+            "2": f"{STUB}better, and not there yet.",
+            "3": f"{STUB}as agreed.",
+            "4": f"{STUB}beyond it.",
+        },
     }
 
 
@@ -176,7 +239,9 @@ def _could(kind: Kind) -> dict[str, list[str]]:
 
 
 def _cannot(kind: Kind) -> dict[str, list[str]]:
-    return {"speaks against": OTHER_REASONS if kind in LEARNABLE else [str(one) for one in LEARNABLE]}
+    return {
+        "speaks against": OTHER_REASONS if kind in LEARNABLE else [str(one) for one in LEARNABLE]
+    }
 
 
 def _whole(text: str, most: int) -> dict[str, str]:

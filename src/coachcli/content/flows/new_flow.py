@@ -1,4 +1,4 @@
-"""A first flow as it grows in an interview: causes, checks and answers in the author's words, and its file in the end."""
+"""A first flow as it grows in an interview, in the author's words, and its file in the end."""
 
 import re
 from dataclasses import dataclass, field
@@ -13,12 +13,17 @@ from coachcli.content.flows.draft import GATE_CHECKS, Ids, slug
 
 LONGEST_QUESTION = 130
 LONGEST_ANSWER = 75
-SIGNS = {"": Mark.POINTS_TO, "?": Mark.HINTS_AT, "-": Mark.SPEAKS_AGAINST, "--": Mark.NEARLY_RULES_OUT}
+SIGNS = {
+    "": Mark.POINTS_TO,
+    "?": Mark.HINTS_AT,
+    "-": Mark.SPEAKS_AGAINST,
+    "--": Mark.NEARLY_RULES_OUT,
+}
 MARKED = re.compile(r"(-{0,2})(\d{1,2})(\??)")
 
 
 @dataclass(slots=True)
-class Cause:
+class DraftCause:
     """A cause as it was told."""
 
     means: str
@@ -29,8 +34,8 @@ class Cause:
 
 
 @dataclass(slots=True)
-class Check:
-    """A check as it was told; an answer's marks are numbers of causes by the sign for their strength."""
+class DraftCheck:
+    """A check as it was told; an answer's marks are numbers of causes by sign of strength."""
 
     way: Way
     question: str
@@ -44,69 +49,90 @@ class NewFlow:
 
     title: str
     gap: tuple[str, str] | None = None
-    causes: list[Cause] = field(default_factory=list)
-    checks: list[Check] = field(default_factory=list)
+    causes: list[DraftCause] = field(default_factory=list)
+    checks: list[DraftCheck] = field(default_factory=list)
 
     def text(self, id_: str) -> str:
         """The flow file, as far as it goes."""
-        return yaml_text(self._content(id_), "flow.schema.json", ["A first draft. See what to improve: coach flow check FILE"])
+        return yaml_text(
+            self._content(id_),
+            "flow.schema.json",
+            ["A first draft. See what to improve: coach flow check FILE"],
+        )
 
     def _content(self, id_: str) -> dict[str, Any]:
-        ids = Ids()
-        causes = [ids.new(cause.means, "cause") for cause in self.causes]
-        new = Ids(GATE_CHECKS).new
-        checks = {new(check.question, "check"): _check(check, causes) for check in self.checks}
-        gap = {"gap": {"metric": self.gap[0], "worse_than_plan": self.gap[1]}} if self.gap else {}
-        told = {known: _cause(cause) for known, cause in zip(causes, self.causes, strict=True)}
-        return {"flow": id_, "title": self.title, **gap, "causes": told, "checks": checks}
+        cause_id, check_id = Ids().new, Ids(GATE_CHECKS).new
+        ids = [cause_id(cause.means, "cause") for cause in self.causes]
+        causes = {known: _cause(cause) for known, cause in zip(ids, self.causes, strict=True)}
+        checks = {check_id(check.question, "check"): _check(check, ids) for check in self.checks}
+        return {"flow": id_, "title": self.title, **self._gap(), "causes": causes, "checks": checks}
+
+    def _gap(self) -> dict[str, Any]:
+        keys = ("metric", "worse_than_plan")
+        return {"gap": dict(zip(keys, self.gap, strict=True))} if self.gap else {}
 
 
 def gap_of(text: str) -> tuple[str, str] | None:
     """A metric and a share, like "new_opps 20%"; none where it is not that."""
-    words = text.replace(",", " ").split()
-    both = len(words) == len(("metric", "share"))
-    return (words[0], words[1]) if both and re.match(METRIC_ID, words[0]) and re.match(SHARE, words[1]) else None
+    match text.replace(",", " ").split():
+        case [metric, share] if re.match(METRIC_ID, metric) and re.match(SHARE, share):
+            return metric, share
+    return None
 
 
 def marks_of(text: str, causes: int) -> dict[Mark, list[int]] | None:
-    """Marks like "1 3? -2 --4": points to 1, hints at 3, speaks against 2, nearly rules out 4; none where it is not that."""
-    found: dict[Mark, list[int]] = {}
+    """Marks like "1 3? -2 --4"; none where a text is not that.
+
+    It points to 1, hints at 3, speaks against 2 and nearly rules out 4.
+    """
+    numbers: dict[Mark, list[int]] = {}
     for word in text.replace(",", " ").split():
-        match = MARKED.fullmatch(word)
-        mark = SIGNS.get(match[1] + match[3]) if match else None
-        number = int(match[2]) if match else 0
-        if mark is None or not 1 <= number <= causes or any(number in given for given in found.values()):
+        mark, number = _mark_of(word)
+        twice = any(number in given for given in numbers.values())
+        if mark is None or twice or not 1 <= number <= causes:
             return None
-        found.setdefault(mark, []).append(number)
-    return found
+        numbers.setdefault(mark, []).append(number)
+    return numbers
+
+
+def _mark_of(word: str) -> tuple[Mark | None, int]:
+    """The mark that a word is, and its cause's number."""
+    match = MARKED.fullmatch(word)
+    return (SIGNS.get(match[1] + match[3]), int(match[2])) if match else (None, 0)
 
 
 def ids_of(text: str) -> list[str] | None:
     """Ids in a line; none where one of them cannot be an id."""
-    found = text.replace(",", " ").split()
-    return found if all(re.match(ID, one) for one in found) else None
+    ids = text.replace(",", " ").split()
+    return ids if all(re.match(ID, id_) for id_ in ids) else None
 
 
 def id_for(path: Path | None, title: str) -> str:
-    """The id of a flow: what its file is called, since the two must be the same; else made of its title."""
+    """The id of a flow: its file's name, since the two must be the same, else made of its title."""
     named = path.stem if path and re.match(ID, path.stem) else ""
     return named or slug(title) or "flow"
 
 
-def _cause(cause: Cause) -> dict[str, Any]:
-    learn = {"learn": cause.learn} if cause.learn else {}
-    instead = {"instead": cause.instead} if cause.instead else {}
-    return {"kind": str(cause.kind), "behaviour": slug(cause.behaviour) or "behaviour", "means": cause.means, **learn, **instead}
-
-
-def _check(check: Check, causes: list[str]) -> dict[str, Any]:
-    scene = {"scene": check.scene} if check.scene else {}
-    return {
-        str(check.way): check.question,
-        **scene,
-        "answers": {text: _marks(one, causes) for text, one in check.answers.items()},
+def _cause(cause: DraftCause) -> dict[str, Any]:
+    written = {
+        "kind": str(cause.kind),
+        "behaviour": slug(cause.behaviour) or "behaviour",
+        "means": cause.means,
     }
+    return written | _where_there({"learn": cause.learn, "instead": cause.instead})
+
+
+def _where_there(fields: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value}
+
+
+def _check(check: DraftCheck, causes: list[str]) -> dict[str, Any]:
+    answers = {text: _marks(marks, causes) for text, marks in check.answers.items()}
+    scene = _where_there({"scene": check.scene})
+    return {str(check.way): check.question, **scene, "answers": answers}
 
 
 def _marks(given: dict[Mark, list[int]], causes: list[str]) -> dict[str, Any]:
-    return {str(mark): [causes[number - 1] for number in given[mark]] for mark in Mark if mark in given}
+    return {
+        str(mark): [causes[number - 1] for number in given[mark]] for mark in Mark if mark in given
+    }

@@ -32,11 +32,17 @@ class StoriesShape(Shape):
 
 
 def read_stories(path: Path) -> tuple[Story, ...]:
-    """The stories in this file, each with the ordinary answers under its own. Raises ContentError."""
+    """The stories in this file, each over the ordinary answers. Raises ContentError."""
     shape = fitted(read(path), StoriesShape)
     return tuple(_story(shape, one) for one in shape.stories)
 
 
-def _story(shape: StoriesShape, one: StoryShape) -> Story:
-    leaders = tuple(leader.replace(" ", "-") for leader in one.expect.leader)
-    return Story(shape.flow, one.story, shape.ordinary | one.answers, leaders, one.expect.verdict.replace(" ", "-"))
+def _story(table: StoriesShape, story: StoryShape) -> Story:
+    expected = story.expect
+    leaders = tuple(_dashed(leader) for leader in expected.leader)
+    answers = table.ordinary | story.answers
+    return Story(table.flow, story.story, answers, leaders, _dashed(expected.verdict))
+
+
+def _dashed(words: str) -> str:
+    return words.replace(" ", "-")

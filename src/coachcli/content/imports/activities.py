@@ -1,96 +1,142 @@
-"""Activities: one a row, as a CRM has them, or counted by day or week, as a spreadsheet has them."""
+"""Activities: one a row, as a CRM has them, or counted by day or week, as spreadsheets do."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.numbers.activity import Activity, Did, done, kind_named
+from coachcli.coaching.numbers.activity import Activity, ActivityKind, done, kind_named
 from coachcli.coaching.period import period_named
 from coachcli.coaching.profile import Profile
+from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deals import REP_NAMES
-from coachcli.content.imports.export import Export, Field, Holds, Record
+from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError, UnreadableError
-from coachcli.content.tables.table import Skipped, Table, Watcher, bare
+from coachcli.content.tables.table import FileTable, Skipped, Watcher, bare
 
-COUNTED = {"touches": Did.TOUCH, "connects": Did.CONNECT, "meetings": Did.MEETING, "no_shows": Did.NO_SHOW}
+COUNTED = {
+    "touches": ActivityKind.TOUCH,
+    "connects": ActivityKind.CONNECT,
+    "meetings": ActivityKind.MEETING,
+    "no_shows": ActivityKind.NO_SHOW,
+}
 FIELDS = (
     Field("id", ("activityid", "taskid", "eventid", "recordid", "id")),
-    Field("rep", ("assigned", "assignedto", "activityowner", "activityassignedto", *REP_NAMES, "name"), needed=True),
+    Field("rep", ("assigned", "assignedto", "activityowner", "activityassignedto", *REP_NAMES,
+        "name"), needed=True),
     Field("email", ("owneremail", "repemail", "selleremail", "assignedemail")),
-    Field("day", ("date", "day", "activitydate", "completeddate", "completedon", "duedate", "startdate", "starttime", "timestamp",
+    Field("day", ("date", "day", "activitydate", "completeddate", "completedon", "duedate",
+        "startdate", "starttime", "timestamp",
                   "weekof", "weekstarting", "weekstart", "createdate", "createddate"), Holds.DAY),
     Field("week", ("week", "calendarweek", "isoweek", "kw")),
-    Field("kind", ("kind", "type", "activitytype", "activity", "tasktype", "tasksubtype", "eventtype")),
-    Field("outcome", ("outcome", "calloutcome", "callresult", "meetingoutcome", "result", "status", "calldisposition")),
+    Field("kind", ("kind", "type", "activitytype", "activity", "tasktype", "tasksubtype",
+        "eventtype")),
+    Field("outcome", ("outcome", "calloutcome", "callresult", "meetingoutcome", "result", "status",
+        "calldisposition")),
     Field("count", ("count", "number", "quantity", "howmany"), Holds.NUMBER),
     Field("touches", ("touches", "outreach", "attempts", "dials", "calls"), Holds.NUMBER),
     Field("connects", ("connects", "connections", "conversations"), Holds.NUMBER),
-    Field("meetings", ("meetings", "meetingsheld", "meetingscompleted", "appointments"), Holds.NUMBER),
+    Field("meetings", ("meetings", "meetingsheld", "meetingscompleted", "appointments"),
+        Holds.NUMBER),
     Field("no_shows", ("noshows", "missedmeetings"), Holds.NUMBER),
 )  # fmt: skip
-DIDS = tuple(str(one) for one in Did)
+DIDS = tuple(str(one) for one in ActivityKind)
 
 
-class Activities:
+class ActivityReader:
     """The activities of an export: read whole, then given one by one."""
 
-    def __init__(self, table: Table, profile: Profile, watch: Watcher) -> None:
-        """Read the table under this profile. Raises ContentError, of the kind UnclearError where something must be told."""
+    def __init__(self, table: FileTable, profile: Profile, watch: Watcher) -> None:
+        """Read the table under this profile.
+
+        Raises ContentError, of the kind UnclearError where something must be told.
+        """
         self.export = Export(table, FIELDS, profile, watch)
         self._counted = {field: kind for field, kind in COUNTED.items() if self.export.has(field)}
         self._refuse(table)
-        told = {bare(word): Did(meaning) for word, meaning in profile.words if meaning in DIDS}
-        found = {word: told.get(bare(word)) or kind_named(word) for word in self.export.words("kind")}
-        self._kinds = {word: kind for word, kind in found.items() if kind}
-        unknown = tuple(word for word, kind in found.items() if kind is None)
+        meant = _meant(self.export.words("kind"), profile)
+        self._kinds = {word: kind for word, kind in meant.items() if kind}
+        unknown = tuple(word for word, kind in meant.items() if kind is None)
         if unknown and not self._counted:
             raise UnknownWordsError(self.export.file, "--kinds", unknown, DIDS)
 
     def __iter__(self) -> Iterator[tuple[int, Activity] | Skipped]:
-        """Each activity with its line, its `rep` a key of `export.sellers`; else why the line is left out."""
+        """Each activity with its line, or why the line is left out.
+
+        Its `rep` is a key of `export.sellers`.
+        """
         seen: dict[str, int] = {}
         for record in self.export.records():
             yield from [record] if isinstance(record, Skipped) else self._taken(record, seen)
 
-    def _refuse(self, table: Table) -> None:
+    def _refuse(self, table: FileTable) -> None:
         """Refuse a table without days, and one with neither kinds nor counts."""
-        for one, others in (("day", ("week",)), ("kind", tuple(self._counted))):
-            if not any(self.export.has(field) for field in (one, *others)):
-                raise MissingColumnError(self.export.file, one, table.columns)
+        self._refuse_without(("day", "week"), table)
+        self._refuse_without(("kind", *self._counted), table)
+
+    def _refuse_without(self, fields: tuple[str, ...], table: FileTable) -> None:
+        """Refuse a table that has none of these fields; the first of them is asked for."""
+        if not any(self.export.has(field) for field in fields):
+            raise MissingColumnError(self.export.file, fields[0], table.columns)
 
     def _taken(self, record: Record, seen: dict[str, int]) -> list[tuple[int, Activity] | Skipped]:
         try:
-            return [(record.line, one) for one in self._activities(record, seen)]
+            activities = self._activities(record, seen)
+            return [(record.line, activity) for activity in activities]
         except UnreadableError as error:
             return [Skipped(record.line, str(error))]
 
     def _activities(self, record: Record, seen: dict[str, int]) -> list[Activity]:
-        seller, on = record.seller(), _day(record)
-        if self._counted:
-            counts = {kind: record.count(field) for field, kind in self._counted.items()}
-            return [Activity("", seller, on, kind, count) for kind, count in counts.items() if count is not None]
-        return self._single(record, seller, on, seen)
+        seller, day = record.seller(), _day(record)
+        if not self._counted:
+            return self._single(record, seller, day, seen)
+        counts = {kind: record.count(field) for field, kind in self._counted.items()}
+        told_of = {kind: count for kind, count in counts.items() if count is not None}
+        return [Activity("", seller, day, kind, count) for kind, count in told_of.items()]
 
-    def _single(self, record: Record, seller: str, on: date, seen: dict[str, int]) -> list[Activity]:
-        key, word = record.text("id"), record.text("kind")
+    def _single(
+        self, record: Record, seller: str, day: date, seen: dict[str, int]
+    ) -> list[Activity]:
+        key = record.text("id")
         if key in seen:
             raise UnreadableError(f'the activity "{key}" stands in line {seen[key]} already')
+        kinds, count = self._took_place(record), _count(record)
+        seen |= {key: record.line} if key else {}
+        return [Activity(key and f"{key} {kind}", seller, day, kind, count) for kind in kinds]
+
+    def _took_place(self, record: Record) -> tuple[ActivityKind, ...]:
+        """What a line counts as; one call that connects is a touch and a connect."""
+        word, outcome = record.text("kind"), record.text("outcome")
         if not word:
             raise UnreadableError("no kind in this line")
-        counted = done(self._kinds[word], record.text("outcome"))
-        if not counted:
-            raise UnreadableError(f'it has not taken place: "{record.text("outcome")}"')
-        seen |= {key: record.line} if key else {}
-        count = record.count("count")
-        return [Activity(key and f"{key} {kind}", seller, on, kind, 1 if count is None else count) for kind in counted]
+        kinds = done(self._kinds[word], outcome)
+        if not kinds:
+            raise UnreadableError(f'it has not taken place: "{outcome}"')
+        return kinds
+
+
+def _count(record: Record) -> int:
+    """How many a line counts; 1 where it says nothing."""
+    number = record.count("count")
+    return 1 if number is None else number
 
 
 def _day(record: Record) -> date:
     """The day, or the Monday of the week, on which it was."""
-    if (on := record.day("day")) is not None:
-        return on
+    day = record.day("day")
+    return _monday(record.text("week")) if day is None else day
+
+
+def _monday(week: str) -> date:
     try:
-        return period_named(record.text("week")).first
+        return period_named(week).first
     except CoachError:
-        week = record.text("week")
-        raise UnreadableError(f'week "{week[:40]}" is no week' if week else "no day in this line") from None
+        problem = f'week "{week[:40]}" is no week' if week else "no day in this line"
+        raise UnreadableError(problem) from None
+
+
+def _meant(words: tuple[str, ...], profile: Profile) -> dict[str, ActivityKind | None]:
+    """What each word for a kind means: as told, else as usual; nothing where it is unclear."""
+    meanings = {
+        bare(word): ActivityKind(meaning) for word, meaning in profile.words if meaning in DIDS
+    }
+    return {word: meanings.get(bare(word)) or kind_named(word) for word in words}

@@ -1,41 +1,24 @@
-"""An export of a CRM or a spreadsheet: its columns as fields, its cells as days, money and numbers, its sellers."""
+"""An export of a CRM or a spreadsheet: its columns as fields, its cells as values, its sellers."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import NotANameError, Rep, folded, named
-from coachcli.content.errors import ContentError, near
-from coachcli.content.imports.unclear import NOTHING, MissingColumnError, UnclearAmountsError, UnclearDatesError, UnreadableError
+from coachcli.content.imports.columns import Field, Holds, columns
+from coachcli.content.imports.unclear import (
+    UnclearAmountsError,
+    UnclearDatesError,
+    UnreadableError,
+)
 from coachcli.content.tables import dates, money
-from coachcli.content.tables.table import Cell, Row, Skipped, Table, Watcher, bare, text
+from coachcli.content.tables.table import Cell, FileTable, Skipped, TableRow, Watcher, text
 
-JOINED = "+"
 LONGEST = 500
 MOST = 10**9
+SIGNS = {"comma": money.COMMA, "point": money.POINT}
 T = TypeVar("T")
-
-
-class Holds(StrEnum):
-    """What the cells of a field hold."""
-
-    TEXT = "text"
-    DAY = "day"
-    MONEY = "money"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """Something an import reads: its name, the usual names of its column, what it holds, and whether it must be there."""
-
-    name: str
-    names: tuple[str, ...]
-    holds: Holds = Holds.TEXT
-    needed: bool = False
 
 
 class Record:
@@ -43,13 +26,13 @@ class Record:
 
     __slots__ = ("_cells", "_export", "line")
 
-    def __init__(self, export: "Export", row: Row) -> None:
+    def __init__(self, export: "Export", row: TableRow) -> None:
         """Read a row of this export."""
         self.line, self._cells, self._export = row.number, row.cells, export
 
     def text(self, field: str) -> str:
         """The text of a field, "" where it has none; several columns are joined."""
-        return _joined(self._cells, self._export.at(field))
+        return _joined(self._cells, self._export.places(field))
 
     def day(self, field: str) -> date | None:
         """The day in a field."""
@@ -57,7 +40,8 @@ class Record:
 
     def money(self, field: str, code: str = "") -> int | None:
         """The amount in a field, in minor units of a currency."""
-        return self._read(field, lambda cell: money.amount(cell, self._export.sign, code), "is no amount")
+        sign = self._export.sign
+        return self._read(field, lambda cell: money.amount(cell, sign, code), "is no amount")
 
     def number(self, field: str) -> float | None:
         """The number in a field."""
@@ -68,21 +52,23 @@ class Record:
         return self._read(field, _whole, "is no whole number")
 
     def currency(self, *fields: str) -> str:
-        """The currency that the first of these fields that names one names, else the one that was told."""
-        cells = (self._cells[at] for field in fields for at in self._export.at(field))
-        return next((code for cell in cells if (code := money.currency(cell))), self._export.currency)
+        """The currency that the first of these fields names, else the one that was told."""
+        places = (place for field in fields for place in self._export.places(field))
+        codes = (money.currency(self._cells[place]) for place in places)
+        return next(filter(None, codes), self._export.currency)
 
     def seller(self) -> str:
         """The key of the seller in `Export.sellers`."""
-        key = self._export.key(self.text("rep"), self.text("email"))
-        if key in self._export.sellers:
-            return key
         name = self.text("rep")
-        raise UnreadableError(f'"{name}" cannot be a name' if name else "no rep in this line")
+        key = self._export.key(name, self.text("email"))
+        if key not in self._export.sellers:
+            raise UnreadableError(f'"{name}" cannot be a name' if name else "no rep in this line")
+        return key
 
     def _read(self, field: str, read: Callable[[Cell], T], problem: str) -> T | None:
-        for at in self._export.at(field):
-            if (cell := self._cells[at]) != "":
+        # a plain loop, as it runs for each field of each row
+        for place in self._export.places(field):
+            if (cell := self._cells[place]) != "":
                 try:
                     return read(cell)
                 except ValueError:
@@ -93,122 +79,139 @@ class Record:
 class Export:
     """The rows of a table under the fields of a kind of import."""
 
-    def __init__(self, table: Table, fields: tuple[Field, ...], profile: Profile, watch: Watcher) -> None:
-        """Find the columns, read the rows, and work out how dates and amounts are written. Raises ContentError."""
-        found = columns(table, fields, profile)
-        used = tuple(dict.fromkeys(at for ats in found.values() for at in ats))
+    def __init__(
+        self, table: FileTable, fields: tuple[Field, ...], profile: Profile, watch: Watcher
+    ) -> None:
+        """Find the columns, read the rows, and work out how dates and amounts are written.
+
+        Raises ContentError.
+        """
+        by_field = columns(table, fields, profile)
+        used = tuple(dict.fromkeys(place for places in by_field.values() for place in places))
         self.file, self.currency = str(table.path), profile.currency
-        self.rows = table.rows(used, watch)
-        self.unused = tuple(name for at, name in enumerate(table.columns) if name and at not in used)
-        self._at = {field: tuple(used.index(at) for at in ats) for field, ats in found.items()}
+        self.rows, self.unused = table.rows(used, watch), _unused(table, used)
+        self._places = {field: _among(used, places) for field, places in by_field.items()}
         self.order = self._order(fields, profile)
         self.sign = self._sign(fields, profile)
         self.sellers = self._sellers()
 
-    def at(self, field: str) -> tuple[int, ...]:
+    def places(self, field: str) -> tuple[int, ...]:
         """Where the cells of a field stand in a row; none where the export does not have it."""
-        return self._at.get(field, ())
+        return self._places.get(field, ())
 
     def has(self, field: str) -> bool:
         """Whether the export has a field."""
-        return field in self._at
+        return field in self._places
 
     def cells(self, fields: Iterable[str]) -> Iterator[Cell]:
         """All cells of these fields."""
-        places = [at for field in fields for at in self.at(field)]
-        return (row.cells[at] for row in self.rows for at in places)
+        places = [place for field in fields for place in self.places(field)]
+        return (row.cells[place] for row in self.rows for place in places)
 
     def records(self) -> Iterator[Record | Skipped]:
-        """The rows, in order; one with more cells than the heading is skipped, for its cells may stand under wrong names."""
+        """The rows, in order.
+
+        One with more cells than the heading is skipped, for its cells may stand under wrong names.
+        """
+        longer = "it has more cells than the heading"
         for row in self.rows:
-            yield Skipped(row.number, "it has more cells than the heading") if row.ragged else Record(self, row)
+            yield Skipped(row.number, longer) if row.ragged else Record(self, row)
 
     def words(self, field: str) -> tuple[str, ...]:
         """The different words in a field, as they come."""
-        places = self.at(field)
-        return tuple(dict.fromkeys(said for row in self.rows if (said := _joined(row.cells, places)))) if places else ()
+        places = self.places(field)
+        texts = (_joined(row.cells, places) for row in self.rows) if places else ()
+        return tuple(dict.fromkeys(filter(None, texts)))
 
     def key(self, name: str, email: str) -> str:
-        """What tells sellers apart: the name, with the email where two of a name have different ones."""
+        """What tells sellers apart: the name, with the email where namesakes have others."""
         pair = (name, email)
-        if pair not in self._keys:
-            kept = folded(name)
-            self._keys[pair] = f"{kept} {folded(email)}" if not kept or len(self._emails.get(kept, ())) > 1 else kept
+        if pair not in self._keys:  # asked for each row, so kept: folding a name is slow
+            self._keys[pair] = self._key(folded(name), email)
         return self._keys[pair]
 
+    def _key(self, name: str, email: str) -> str:
+        alone = name and len(self._emails.get(name, ())) <= 1
+        return name if alone else f"{name} {folded(email)}"
+
     def _order(self, fields: tuple[Field, ...], profile: Profile) -> dates.Order:
-        """As told for this file; else as remembered, where every day can be read so; else as the file itself says."""
-        cells = list(self.cells(one.name for one in fields if one.holds is Holds.DAY))
-        if profile.dates and (profile.now or profile.dates in (dates.possible(cells) or dates.Order)):
+        """The order of days: as told for this file, else as remembered, else as the file says.
+
+        What is remembered counts only where every day can be read so.
+        """
+        cells = list(self.cells(_holding(fields, Holds.DAY)))
+        if profile.dates and (profile.now or _can_be(profile.dates, cells)):
             return dates.Order(profile.dates)
-        found = dates.order(cells)
-        if found is None:
+        order = dates.order(cells)
+        if order is None:
             raise UnclearDatesError(self.file, dates.unclear(cells))
-        return found
+        return order
 
     def _sign(self, fields: tuple[Field, ...], profile: Profile) -> str:
         """As told for this file; else as the file itself says; else as remembered."""
-        told = {"comma": money.COMMA, "point": money.POINT}.get(profile.decimal)
-        if told and profile.now:
-            return told
-        found = money.decimal_sign(self.cells(one.name for one in fields if one.holds in (Holds.MONEY, Holds.NUMBER))) or told
-        if found is None:
+        remembered = SIGNS.get(profile.decimal)
+        if remembered and profile.now:
+            return remembered
+        amounts = self.cells(_holding(fields, Holds.MONEY, Holds.NUMBER))
+        sign = money.decimal_sign(amounts) or remembered
+        if sign is None:
             raise UnclearAmountsError(self.file)
-        return found
+        return sign
 
     def _sellers(self) -> dict[str, Rep]:
         """The sellers by key: name, and email where the export has it."""
-        names, emails = self.at("rep"), self.at("email")
-        pairs = dict.fromkeys((_joined(row.cells, names), _joined(row.cells, emails)) for row in self.rows)
-        self._emails: dict[str, set[str]] = {}
+        pairs = self._pairs()
         self._keys: dict[tuple[str, str], str] = {}
-        for name, email in pairs:
-            self._emails.setdefault(folded(name), set()).update([folded(email)] if email else [])
+        self._emails = _emails(pairs)
         known: dict[str, Rep] = {}
         for name, email in pairs:
-            rep = _rep(name, email)
-            if rep and (email or self.key(name, email) not in known):
-                known[self.key(name, email)] = rep
+            if (rep := _rep(name, email)) is not None:
+                key = self.key(name, email)
+                known[key] = rep if email else known.get(key, rep)
         return known
 
-
-def columns(table: Table, fields: tuple[Field, ...], profile: Profile) -> dict[str, tuple[int, ...]]:
-    """The numbers of the columns of each field: as told, else by usual names. Raises MissingColumnError."""
-    told = dict(profile.columns)
-    known = {bare(name): at for at, name in reversed(tuple(enumerate(table.columns))) if bare(name)}
-    found = {one.name: at for one in fields if (at := _column(one, told.get(one.name), known))}
-    for one in fields:
-        if one.needed and one.name not in found:
-            raise MissingColumnError(str(table.path), one.name, table.columns)
-    return found
+    def _pairs(self) -> list[tuple[str, str]]:
+        """The different names with their emails, as they come."""
+        names, emails = self.places("rep"), self.places("email")
+        pairs = ((_joined(row.cells, names), _joined(row.cells, emails)) for row in self.rows)
+        return list(dict.fromkeys(pairs))
 
 
-def refuse_unknown(table: Table, fields: tuple[Field, ...], told: Profile) -> None:
-    """Refuse a field that is none, and a column that is not in the file. Raises ContentError."""
-    names = tuple(one.name for one in fields)
-    known = {bare(name) for name in table.columns}
-    for field, column in told.columns:
-        if field not in names:
-            problem = f'"{field}" is nothing this import reads.{near(field, names)} It reads: {", ".join(names)}. {NOTHING}'
-            raise ContentError("--map", None, problem)
-        if column and bare(column) not in known and not all(bare(part) in known for part in column.split(JOINED)):
-            raise ContentError(str(table.path), 1, f'there is no column "{column}".{near(column, table.columns)} {NOTHING}')
+def _unused(table: FileTable, used: tuple[int, ...]) -> tuple[str, ...]:
+    """The columns that hold nothing which this import reads."""
+    return tuple(name for place, name in enumerate(table.columns) if name and place not in used)
 
 
-def _column(field: Field, told: str | None, known: dict[str, int]) -> tuple[int, ...]:
-    """Where a field stands: the column that was told ("" for none), several joined by +, else the first usual name."""
-    if told == "":
-        return ()
-    wanted = [bare(told)] if told and bare(told) in known else [bare(part) for part in (told or "").split(JOINED)]
-    if told and all(one in known for one in wanted):
-        return tuple(known[one] for one in wanted)
-    return next(((known[name],) for name in field.names if name in known), ())
+def _among(used: tuple[int, ...], places: tuple[int, ...]) -> tuple[int, ...]:
+    """Where columns of the file stand among those that are read."""
+    return tuple(used.index(place) for place in places)
+
+
+def _holding(fields: tuple[Field, ...], *kinds: Holds) -> list[str]:
+    return [field.name for field in fields if field.holds in kinds]
+
+
+def _can_be(order: str, cells: list[Cell]) -> bool:
+    """Whether days can be read in a remembered order.
+
+    Days that contradict each other refuse none.
+    """
+    return order in (dates.possible(cells) or dates.Order)
+
+
+def _emails(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """The different emails that stand with each name."""
+    emails: dict[str, set[str]] = {}
+    for name, email in pairs:
+        emails.setdefault(folded(name), set()).update([folded(email)] if email else [])
+    return emails
 
 
 def _joined(cells: tuple[Cell, ...], places: tuple[int, ...]) -> str:
-    if len(places) == 1:
+    if len(places) == 1:  # by far the most cells
         return text(cells[places[0]])[:LONGEST]
-    return " / ".join(said for at in places if (said := text(cells[at])))[:LONGEST]
+    texts = [text(cells[place]) for place in places]
+    return " / ".join(filter(None, texts))[:LONGEST]
 
 
 def _rep(name: str, email: str) -> Rep | None:
@@ -219,7 +222,7 @@ def _rep(name: str, email: str) -> Rep | None:
 
 
 def _whole(cell: Cell) -> int:
-    found = money.number(cell)
-    if not 0 <= found < MOST or not found.is_integer():
+    number = money.number(cell)
+    if not 0 <= number < MOST or not number.is_integer():
         raise ValueError(cell)
-    return int(found)
+    return int(number)

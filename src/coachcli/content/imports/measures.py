@@ -8,11 +8,12 @@ from coachcli.coaching.money import exponent
 from coachcli.coaching.numbers.tally import Measure
 from coachcli.coaching.period import Period
 from coachcli.coaching.profile import Profile
+from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deals import REP_NAMES
-from coachcli.content.imports.export import Export, Field, Holds, Record
+from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.quota import DAYS, period, refuse_without_days
 from coachcli.content.imports.unclear import UnreadableError
-from coachcli.content.tables.table import Skipped, Table, Watcher, bare
+from coachcli.content.tables.table import FileTable, Skipped, Watcher, bare
 
 FIELDS = (
     Field("rep", (*REP_NAMES, "name", "fullname"), needed=True),
@@ -27,49 +28,72 @@ MOST_RATE = 10
 """A rate from here on was meant in percent."""
 
 
-class Measures:
+class MeasureReader:
     """The measures of a table: read whole, then given one by one."""
 
-    def __init__(self, table: Table, profile: Profile, watch: Watcher) -> None:
-        """Read the table under this profile. Raises ContentError, of the kind UnclearError where something must be told."""
+    def __init__(self, table: FileTable, profile: Profile, watch: Watcher) -> None:
+        """Read the table under this profile.
+
+        Raises ContentError, of the kind UnclearError where something must be told.
+        """
         self.export = Export(table, FIELDS, profile, watch)
         refuse_without_days(self.export, table)
         self._code = profile.currency
 
     def __iter__(self) -> Iterator[tuple[int, Measure] | Skipped]:
-        """Each measure with its line, its `rep` a key of `export.sellers`; else why the line is left out."""
+        """Each measure with its line, or why the line is left out.
+
+        Its `rep` is a key of `export.sellers`.
+        """
         seen: dict[tuple[str, str, Period], int] = {}
         for record in self.export.records():
             yield record if isinstance(record, Skipped) else self._taken(record, seen)
 
-    def _taken(self, record: Record, seen: dict[tuple[str, str, Period], int]) -> tuple[int, Measure] | Skipped:
+    def _taken(
+        self, record: Record, seen: dict[tuple[str, str, Period], int]
+    ) -> tuple[int, Measure] | Skipped:
         try:
-            one = self._measure(record)
+            measure = self._measure(record)
         except UnreadableError as error:
             return Skipped(record.line, str(error))
-        before = seen.setdefault((one.rep, one.metric, one.period), record.line)
-        return (record.line, one) if before == record.line else Skipped(record.line, f"the same measure as in line {before}")
+        key = (measure.rep, measure.metric, measure.period)
+        line = seen.setdefault(key, record.line)
+        twice = f"the same measure as in line {line}"
+        return (line, measure) if line == record.line else Skipped(record.line, twice)
 
     def _measure(self, record: Record) -> Measure:
         metric = _metric(record.text("metric"))
-        return Measure(record.seller(), metric, period(record), self._value(record, metric), record.count("n"))
+        return Measure(
+            record.seller(), metric, period(record), self._value(record, metric), record.count("n")
+        )
 
     def _value(self, record: Record, metric: str) -> float:
         """The value as it is kept: money in minor units, a rate as a share of 1."""
         value, unit = record.number("value"), metric_named(metric).unit
         if value is None:
             raise UnreadableError("no value in this line")
-        if unit is Unit.RATE and abs(value) >= MOST_RATE:
-            raise UnreadableError(f"{value:g} is no share; write {value / 100:g} or {value:g} %")
+        if unit is Unit.RATE:
+            _refuse_percent(value)
         return float(round(value * 10 ** exponent(self._code))) if unit is Unit.MONEY else value
 
 
 def _metric(word: str) -> str:
     """The id of a metric that is named by its id or its title."""
-    titles = {bare(one.title): one.id for one in METRICS.values()} | {bare(id_): id_ for id_ in METRICS}
-    found = titles.get(bare(word)) or "_".join(word.casefold().replace("-", " ").split())
-    if not ID.fullmatch(found):
-        raise UnreadableError(
-            f'"{word[:40]}" cannot be a metric: small letters, digits and _' if word else "no metric in this line"
-        )
-    return found
+    id_ = _ids().get(bare(word)) or "_".join(word.casefold().replace("-", " ").split())
+    if not word:
+        raise UnreadableError("no metric in this line")
+    if not ID.fullmatch(id_):
+        fault = f'"{word[:40]}" cannot be a metric: small letters, digits and _'
+        raise UnreadableError(fault)
+    return id_
+
+
+def _ids() -> dict[str, str]:
+    """The ids of the known metrics by bare title and bare id."""
+    titles = {bare(metric.title): metric.id for metric in METRICS.values()}
+    return titles | {bare(id_): id_ for id_ in METRICS}
+
+
+def _refuse_percent(value: float) -> None:
+    if abs(value) >= MOST_RATE:
+        raise UnreadableError(f"{value:g} is no share; write {value / 100:g} or {value:g} %")

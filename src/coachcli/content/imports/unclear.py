@@ -1,4 +1,4 @@
-"""What must be told once about a file before it can be imported, and what makes a line unreadable."""
+"""What must be told once about a file before its import, and what makes a line unreadable."""
 
 from coachcli.content.errors import ContentError
 
@@ -18,9 +18,10 @@ class MissingColumnError(UnclearError):
     """A column that is needed is not known by its name."""
 
     def __init__(self, file: str, field: str, columns: tuple[str, ...]) -> None:
-        self.field, self.columns = field, tuple(one for one in columns if one)
-        problem = f"no column is known to hold the {field}. Name it: --map {field}=COLUMN. {NOTHING}"
-        super().__init__(file, 1, f"{problem}\nColumns: {', '.join(self.columns)}")
+        self.field, self.columns = field, tuple(filter(None, columns))
+        wanted = f"no column is known to hold the {field}. Name it: --map {field}=COLUMN."
+        problem = f"{wanted} {NOTHING}\nColumns: {', '.join(self.columns)}"
+        super().__init__(file, 1, problem)
 
 
 class UnclearDatesError(UnclearError):
@@ -28,25 +29,42 @@ class UnclearDatesError(UnclearError):
 
     def __init__(self, file: str, examples: tuple[str, ...]) -> None:
         self.examples = examples
-        shown = " and ".join(f'"{one}"' for one in examples)
-        problem = f"dates such as {shown} can be read two ways. Say which: --dates dmy, --dates mdy or --dates ymd. {NOTHING}"
-        super().__init__(file, None, problem)
+        super().__init__(file, None, f"{_two_ways(examples)} {NOTHING}")
 
 
 class UnclearAmountsError(UnclearError):
     """The decimal sign cannot be told from the file."""
 
     def __init__(self, file: str) -> None:
-        problem = "amounts are written in two ways. Say what stands before the cents: --decimal point or --decimal comma."
+        problem = (
+            "amounts are written in two ways. Say what stands before the cents: --decimal point "
+            "or --decimal comma."
+        )
         super().__init__(file, None, f"{problem} {NOTHING}")
 
 
 class UnknownWordsError(UnclearError):
     """The source uses words of its own, say for its stages."""
 
-    def __init__(self, file: str, option: str, words: tuple[str, ...], meanings: tuple[str, ...]) -> None:
+    def __init__(
+        self, file: str, option: str, words: tuple[str, ...], meanings: tuple[str, ...]
+    ) -> None:
         self.words, self.meanings = words, meanings
-        listed = ", ".join(f'"{word}"' for word in words[:MOST]) + (f" and {len(words) - MOST} more" if len(words) > MOST else "")
-        example = ",".join(f"{word}={meanings[0]}" for word in words[:MOST])
-        problem = f"coach does not know what these are: {listed}. Say it ({', '.join(meanings)}), like: {option} '{example}'"
-        super().__init__(file, None, f"{problem}. {NOTHING}")
+        problem = f"coach does not know what these are: {_listed(words)}."
+        super().__init__(file, None, f"{problem} {_say_it(option, words, meanings)}. {NOTHING}")
+
+
+def _two_ways(examples: tuple[str, ...]) -> str:
+    shown = " and ".join(f'"{example}"' for example in examples)
+    say = "Say which: --dates dmy, --dates mdy or --dates ymd."
+    return f"dates such as {shown} can be read two ways. {say}"
+
+
+def _say_it(option: str, words: tuple[str, ...], meanings: tuple[str, ...]) -> str:
+    example = ",".join(f"{word}={meanings[0]}" for word in words[:MOST])
+    return f"Say it ({', '.join(meanings)}), like: {option} '{example}'"
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    shown = ", ".join(f'"{word}"' for word in words[:MOST])
+    return f"{shown} and {len(words) - MOST} more" if len(words) > MOST else shown

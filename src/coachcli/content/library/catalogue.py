@@ -3,11 +3,12 @@
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
-from coachcli.content.files.reader import Document
+from coachcli.content.files.reader import SourceDocument
 from coachcli.content.files.shapes import (
     AssetShape,
     BehaviourShape,
     BehavioursShape,
+    ClaimShape,
     ClaimsShape,
     RecallShape,
     RolePlayShape,
@@ -17,12 +18,10 @@ from coachcli.content.files.shapes import (
 LEVELS = ("1", "2", "3", "4")
 
 
-def read_asset(document: Document) -> Asset:
+def read_asset(document: SourceDocument) -> Asset:
     """The asset in this document. Raises ContentError naming file, line and what was expected."""
     shape = fitted(document, AssetShape)
-    if (shape.kind is AssetKind.ROLE_PLAY) != (shape.role_play is not None):
-        mend = "Write the scene, or change the kind."
-        raise document.error('"role-play" holds the scene of an asset of kind role-play, and only of one.', "kind", mend=mend)
+    _refuse_misplaced_scene(document, shape)
     return Asset(
         id=shape.asset,
         title=shape.title,
@@ -34,20 +33,30 @@ def read_asset(document: Document) -> Asset:
         done=shape.done,
         organise=shape.organise,
         role_play=_role_play(shape.role_play) if shape.role_play else None,
-        recall=tuple(_recall(one) for one in shape.recall),
+        recall=tuple(_recall(item) for item in shape.recall),
     )
 
 
-def read_behaviours(document: Document) -> tuple[Behaviour, ...]:
+def _refuse_misplaced_scene(document: SourceDocument, shape: AssetShape) -> None:
+    if (shape.kind is AssetKind.ROLE_PLAY) != (shape.role_play is not None):
+        fault = '"role-play" holds the scene of an asset of kind role-play, and only of one.'
+        raise document.error(fault, "kind", mend="Write the scene, or change the kind.")
+
+
+def read_behaviours(document: SourceDocument) -> tuple[Behaviour, ...]:
     """The behaviours in this document. Raises ContentError as `read_asset` does."""
     shape = fitted(document, BehavioursShape)
     return tuple(_behaviour(document, id_, one) for id_, one in shape.behaviours.items())
 
 
-def read_claims(document: Document) -> tuple[Claim, ...]:
+def read_claims(document: SourceDocument) -> tuple[Claim, ...]:
     """The claims in this document. Raises ContentError as `read_asset` does."""
     shape = fitted(document, ClaimsShape)
-    return tuple(Claim(id_, one.figure, one.says, one.kind, one.source, one.date) for id_, one in shape.claims.items())
+    return tuple(_claim(id_, claim) for id_, claim in shape.claims.items())
+
+
+def _claim(id_: str, shape: ClaimShape) -> Claim:
+    return Claim(id_, shape.figure, shape.says, shape.kind, shape.source, shape.date)
 
 
 def _role_play(shape: RolePlayShape) -> RolePlay:
@@ -66,11 +75,18 @@ def _recall(shape: RecallShape) -> Recall:
     return Recall(shape.ask, shape.answer, shape.must_say)
 
 
-def _behaviour(document: Document, id_: str, shape: BehaviourShape) -> Behaviour:
+def _behaviour(document: SourceDocument, id_: str, shape: BehaviourShape) -> Behaviour:
     if tuple(shape.levels) != LEVELS:
+        fault = "a behaviour has the levels 1, 2, 3 and 4, in this order."
         place = ("behaviours", id_, "levels")
-        raise document.error("a behaviour has the levels 1, 2, 3 and 4, in this order.", *place, mend="Write these four.")
+        raise document.error(fault, *place, mend="Write these four.")
     first, second, third, fourth = shape.levels.values()
     return Behaviour(
-        id_, shape.title, shape.drives, shape.look_at, shape.sounds_like, shape.expected, (first, second, third, fourth)
+        id=id_,
+        title=shape.title,
+        drives=shape.drives,
+        look_at=shape.look_at,
+        sounds_like=shape.sounds_like,
+        expected=shape.expected,
+        levels=(first, second, third, fourth),
     )

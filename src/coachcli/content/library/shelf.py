@@ -1,4 +1,4 @@
-"""Where content is found: what is shipped with the program, and a manager's own laid over it (same id replaces, new id adds)."""
+"""The shelf: flows, assets, behaviours and claims by id, read once and then from a cache."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -6,20 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import coachcli
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.catalogue import Asset, NoSuchAssetError
+from coachcli.coaching.near import near
 from coachcli.coaching.walks.flow import Brief, Flow, joined
 from coachcli.content.cache import cached
-from coachcli.content.errors import ContentError, near
-
-GATE = "gate"
-PACKAGE = Path(coachcli.__file__).parent
-FLOWS = "flows"
-ASSETS = "assets"
-BEHAVIOURS = "behaviours"
+from coachcli.content.errors import ContentError, did_you_mean
+from coachcli.content.library import places
+from coachcli.content.library.places import ASSETS, FLOWS, LIBRARY, is_file, shown
 
 Index = tuple[tuple[str, tuple[str, ...]], ...]
 """Ids of files, and the causes each is about."""
@@ -29,12 +25,13 @@ class NoSuchFlowError(CoachError):
     """A flow was asked for that is not there."""
 
     def __init__(self, wanted: str, known: tuple[str, ...]) -> None:
-        super().__init__(f'No flow is called "{wanted}".{near(wanted, known)} See: coach flow list')
+        hint = did_you_mean(wanted, known)
+        super().__init__(f'No flow is called "{wanted}".{hint} See: coach flow list')
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Shipped content under `shipped`, the manager's own under `own` (both hold `flows/` and `library/`), and a cache."""
+    """Shipped content, the manager's own, and a cache; both hold `flows/` and `library/`."""
 
     shipped: Path
     own: Path | None = None
@@ -45,10 +42,14 @@ class Shelf:
         return tuple(sorted(self._flow_files()))
 
     def flow(self, id_: str) -> Flow:
-        """The flow with this id, the gate's checks before its own. Raises NoSuchFlowError or ContentError."""
+        """The flow with this id, the gate's checks before its own.
+
+        Raises NoSuchFlowError or ContentError.
+        """
         path, gate = self.flow_file(id_), self.gate_file()
-        found: Flow = cached(self.cache, f"flow-{id_}", (_bytes(path), _bytes(gate)), Flow, lambda: _flow(path, gate))
-        return found
+        parts = (_bytes(path), _bytes(gate))
+        flow: Flow = cached(self.cache, f"flow-{id_}", parts, Flow, lambda: _flow(path, gate))
+        return flow
 
     def flow_file(self, id_: str) -> Path:
         """The file of the flow with this id. Raises NoSuchFlowError."""
@@ -58,7 +59,10 @@ class Shelf:
         return files[id_]
 
     def flow_in(self, wanted: str) -> Flow:
-        """The flow with this id, or in this YAML file, the gate's checks before its own. Raises as `flow` does."""
+        """The flow with this id, or in this YAML file, the gate's checks before its own.
+
+        Raises as `flow` does.
+        """
         return _flow_of(Path(wanted), self.gate_file()) if is_file(wanted) else self.flow(wanted)
 
     def file_of(self, wanted: str) -> Path:
@@ -79,152 +83,164 @@ class Shelf:
 
     def flow_with(self, cause: str) -> Flow | None:
         """The first flow that has this cause."""
-        found = next((id_ for id_, causes in self._index(FLOWS) if cause in causes), None)
-        return self.flow(found) if found else None
+        ids = (id_ for id_, causes in self._index(FLOWS) if cause in causes)
+        return next((self.flow(id_) for id_ in ids), None)
 
     def namesakes(self, flow: Path, causes: Iterable[str]) -> dict[str, Path]:
         """The file beside this flow's file that has a cause of the same id, by that id."""
-        wanted, files, folder = set(causes), self._flow_files(), flow.resolve().parent
-        others = {id_: has for id_, has in self._index(FLOWS) if id_ != flow.stem}
-        beside = {id_: has for id_, has in others.items() if files[id_].resolve().parent == folder}
-        return {one: files[id_] for id_, has in beside.items() for one in has if one in wanted}
+        wanted, files = set(causes), places.beside(flow, self._flow_files())
+        ids = ((id_, cause) for id_, cause in self._known_causes() if id_ in files)
+        return {cause: files[id_] for id_, cause in ids if cause in wanted}
+
+    def _known_causes(self) -> Iterable[tuple[str, str]]:
+        """The id of each flow with each of its causes."""
+        return ((id_, cause) for id_, causes in self._index(FLOWS) for cause in causes)
 
     def cause_ids(self) -> tuple[str, ...]:
         """The ids of the causes of all flows that can be read."""
-        return tuple(cause for _, causes in self._index(FLOWS) for cause in causes)
+        return tuple(cause for _, cause in self._known_causes())
 
     def assets(self) -> tuple[tuple[Asset, ...], tuple[ContentError, ...]]:
         """The assets that can be read, and what is wrong with the others."""
-        return _those_that_read([partial(self._asset, path) for path in self._asset_files().values()])
+        files = self._asset_files().values()
+        return _those_that_read([partial(self._asset, path) for path in files])
 
     def assets_for(self, causes: Iterable[str]) -> tuple[Asset, ...]:
         """The assets that address any of these causes; the others are not opened."""
         wanted, files = set(causes), self._asset_files()
-        return tuple(self._asset(files[id_]) for id_, addresses in self._index(ASSETS) if wanted & set(addresses))
+        ids = (id_ for id_, addressed in self._index(ASSETS) if not wanted.isdisjoint(addressed))
+        return tuple(self._asset(files[id_]) for id_ in ids)
 
     def asset(self, id_: str) -> Asset:
         """The asset with this id. Raises NoSuchAssetError or ContentError."""
         files = self._asset_files()
         if id_ not in files:
-            from difflib import get_close_matches  # noqa: PLC0415 - only a mistyped id needs it
-
-            raise NoSuchAssetError(id_, tuple(get_close_matches(id_, files, n=2)))
+            raise NoSuchAssetError(id_, near(id_, files))
         return self._asset(files[id_])
 
     def behaviours(self) -> tuple[dict[str, Behaviour], tuple[ContentError, ...]]:
         """The behaviours that can be read, by id, and what is wrong with the other files."""
-        sets, wrong = _those_that_read([partial(self._behaviours, path) for path in self._behaviour_files()])
-        return {one.id: one for found in sets for one in found}, wrong
+        files = places.behaviour_files(self._roots())
+        sets, wrong = _those_that_read([partial(self._behaviours, path) for path in files])
+        return {behaviour.id: behaviour for group in sets for behaviour in group}, wrong
 
     def claims(self) -> tuple[Claim, ...]:
         """The outside figures that may be stated. Raises ContentError."""
-        path = self.shipped / "library" / "claims.yaml"
-        kind = tuple[Claim, ...]
-        return tuple(cached(self.cache, "claims", (_bytes(path),), kind, lambda: _read_claims(path)))
+        path, kind = self.shipped / LIBRARY / "claims.yaml", tuple[Claim, ...]
+        read = partial(_read_claims, path)
+        return tuple(cached(self.cache, "claims", [_bytes(path)], kind, read))
 
     def asset_ids(self) -> tuple[str, ...]:
         """The ids of all assets, by name; an asset's file is called after its id."""
         return tuple(sorted(self._asset_files()))
 
     def _index(self, kind: str) -> Index:
-        """Which causes each flow has, or each asset addresses; what cannot be read is passed over."""
-        files = self._flow_files() if kind == FLOWS else self._asset_files()
-        found: Index = cached(self.cache, f"index-{kind}", _parts(files), Index, lambda: self._indexed(kind))
-        return found
+        """Which causes each flow has, or each asset addresses.
 
-    def _indexed(self, kind: str) -> Index:
-        if kind == ASSETS:
-            return tuple((asset.id, asset.addresses) for asset in self.assets()[0])
-        return tuple((flow.id, tuple(cause.id for cause in flow.causes)) for flow in self.flows()[0])
+        What cannot be read is passed over.
+        """
+        files, make = self._indexing(kind)
+        index: Index = cached(self.cache, f"index-{kind}", _parts(files), Index, make)
+        return index
 
-    def _flow_files(self) -> dict[str, Path]:
-        return {path.stem: path for root in self._roots() for path in _yaml(root / FLOWS) if path.stem != GATE}
+    def _indexing(self, kind: str) -> tuple[dict[str, Path], Callable[[], Index]]:
+        """The files of a kind, and what makes their index."""
+        if kind == FLOWS:
+            return self._flow_files(), self._indexed_flows
+        return self._asset_files(), self._indexed_assets
 
-    def _asset_files(self) -> dict[str, Path]:
-        return {path.stem: path for root in self._roots() for path in _yaml(root / "library" / ASSETS)}
+    def _indexed_assets(self) -> Index:
+        return tuple((asset.id, asset.addresses) for asset in self.assets()[0])
 
-    def _behaviour_files(self) -> list[Path]:
-        return [path for root in self._roots() for path in _yaml(root / "library" / BEHAVIOURS)]
+    def _indexed_flows(self) -> Index:
+        return tuple((flow.id, _cause_ids(flow)) for flow in self.flows()[0])
 
     def gate_file(self) -> Path:
         """The file of the gate: the manager's own, else the shipped one."""
-        return next(path for root in reversed(self._roots()) if (path := root / FLOWS / f"{GATE}.yaml").is_file())
+        return places.gate_file(self._roots())
+
+    def _flow_files(self) -> dict[str, Path]:
+        return places.flow_files(self._roots())
+
+    def _asset_files(self) -> dict[str, Path]:
+        return places.asset_files(self._roots())
 
     def _roots(self) -> tuple[Path, ...]:
         return (self.shipped, self.own) if self.own else (self.shipped,)
 
     def _asset(self, path: Path) -> Asset:
-        found: Asset = cached(self.cache, f"asset-{path.stem}", (_bytes(path),), Asset, lambda: _read_asset(path))
-        return found
+        name, read = f"asset-{path.stem}", partial(_read_asset, path)
+        asset: Asset = cached(self.cache, name, [_bytes(path)], Asset, read)
+        return asset
 
     def _behaviours(self, path: Path) -> tuple[Behaviour, ...]:
-        kind = tuple[Behaviour, ...]
-        made = cached(self.cache, f"behaviours-{path.stem}", (_bytes(path),), kind, lambda: _read_behaviours(path))
-        return tuple(made)
-
-
-def shipped() -> Path:
-    """The folder that holds the shipped `flows/` and `library/`: inside the installed package, else the checkout's top."""
-    inside = PACKAGE / "shipped"
-    return inside if inside.is_dir() else PACKAGE.parent.parent
-
-
-def is_file(wanted: str) -> bool:
-    """Whether a file is meant, and not an id."""
-    return wanted.endswith((".yaml", ".yml"))
+        name, kind = f"behaviours-{path.stem}", tuple[Behaviour, ...]
+        read = partial(_read_behaviours, path)
+        return tuple(cached(self.cache, name, [_bytes(path)], kind, read))
 
 
 def _flow(path: Path, gate: Path) -> Flow:
-    found = _flow_of(path, gate)
-    if found.id != path.stem:
-        raise ContentError(_shown(path), 1, f'the flow is called "{found.id}"; name its file {found.id}.yaml.')
-    return found
+    flow = _flow_of(path, gate)
+    _refuse_other_name(path, "flow", flow.id)
+    return flow
+
+
+def _refuse_other_name(path: Path, kind: str, id_: str) -> None:
+    """Refuse a file not called after the id in it: flows and assets are looked for by file."""
+    if id_ != path.stem:
+        fault = f'the {kind} is called "{id_}"; name its file {id_}.yaml.'
+        raise ContentError(shown(path), 1, fault)
+
+
+def _cause_ids(flow: Flow) -> tuple[str, ...]:
+    return tuple(cause.id for cause in flow.causes)
 
 
 def _flow_of(path: Path, gate: Path) -> Flow:
-    from coachcli.content.flows.flow import read_flow, read_gate  # noqa: PLC0415 - pydantic and yaml only when nothing is cached
+    # pydantic and yaml are loaded only where nothing is cached, here and in the three below
+    from coachcli.content.flows.flow import read_flow, read_gate  # noqa: PLC0415
 
-    return joined(read_gate(gate, _shown(gate)), read_flow(path, _shown(path)))
+    return joined(read_gate(gate, shown(gate)), read_flow(path, shown(path)))
 
 
 def _read_asset(path: Path) -> Asset:
     from coachcli.content.files.reader import read  # noqa: PLC0415
-    from coachcli.content.library.catalogue import read_asset  # noqa: PLC0415 - as above
+    from coachcli.content.library.catalogue import read_asset  # noqa: PLC0415
 
-    found = read_asset(read(path, _shown(path)))
-    if found.id != path.stem:
-        raise ContentError(_shown(path), 1, f'the asset is called "{found.id}"; name its file {found.id}.yaml.')
-    return found
+    asset = read_asset(read(path, shown(path)))
+    _refuse_other_name(path, "asset", asset.id)
+    return asset
 
 
 def _read_claims(path: Path) -> tuple[Claim, ...]:
     from coachcli.content.files.reader import read  # noqa: PLC0415
-    from coachcli.content.library.catalogue import read_claims  # noqa: PLC0415 - as above
+    from coachcli.content.library.catalogue import read_claims  # noqa: PLC0415
 
-    return read_claims(read(path, _shown(path)))
+    return read_claims(read(path, shown(path)))
 
 
 def _read_behaviours(path: Path) -> tuple[Behaviour, ...]:
     from coachcli.content.files.reader import read  # noqa: PLC0415
-    from coachcli.content.library.catalogue import read_behaviours  # noqa: PLC0415 - as above
+    from coachcli.content.library.catalogue import read_behaviours  # noqa: PLC0415
 
-    return read_behaviours(read(path, _shown(path)))
-
-
-def _those_that_read(readers: list[Callable[[], Any]]) -> tuple[tuple[Any, ...], tuple[ContentError, ...]]:
-    found: list[Any] = []
-    wrong: list[ContentError] = []
-    for reader in readers:
-        try:
-            found.append(reader())
-        except ContentError as error:
-            wrong.append(error)
-    return tuple(found), tuple(wrong)
+    return read_behaviours(read(path, shown(path)))
 
 
-def _yaml(folder: Path) -> list[Path]:
-    """The YAML files of a folder, by name; nothing outside of it, and no devices."""
-    return sorted(path for path in folder.glob("*.yaml") if path.is_file() and path.resolve().is_relative_to(folder.resolve()))
+def _those_that_read(
+    readers: list[Callable[[], Any]],
+) -> tuple[tuple[Any, ...], tuple[ContentError, ...]]:
+    outcomes = [_outcome(reader) for reader in readers]
+    wrong = tuple(outcome for outcome in outcomes if isinstance(outcome, ContentError))
+    read = (outcome for outcome in outcomes if not isinstance(outcome, ContentError))
+    return tuple(read), wrong
+
+
+def _outcome(reader: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever a file of content holds
+    """What a reader reads, or why it cannot."""
+    try:
+        return reader()
+    except ContentError as error:
+        return error
 
 
 def _parts(files: dict[str, Path]) -> list[bytes]:
@@ -236,8 +252,5 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ContentError(_shown(path), None, f"the file cannot be read: {(error.strerror or str(error)).lower()}.") from None
-
-
-def _shown(path: Path) -> str:
-    return str(Path(*path.parts[-2:])) if PACKAGE in path.parents or path.is_relative_to(shipped()) else str(path)
+        why = (error.strerror or str(error)).lower()
+        raise ContentError(shown(path), None, f"the file cannot be read: {why}.") from None

@@ -1,4 +1,4 @@
-"""The plain matrix, a sheet with a cause a row, and the working flows that it becomes: one for each performance gap."""
+"""The plain matrix, a sheet with a cause a row, and the flow that each of its gaps becomes."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from coachcli.content.errors import ContentError, nearest
 from coachcli.content.files.writer import yaml_text
 from coachcli.content.flows.draft import (
     GATE_CHECKS,
+    MOST_ANSWER,
     MOST_CHOICES,
     Ids,
     bare_action,
@@ -20,10 +21,17 @@ from coachcli.content.flows.draft import (
     test_check,
     where_it_shows,
 )
-from coachcli.content.sheets.sheet_reader import Sheet
+from coachcli.content.sheets.sheet_rows import Sheet
 from coachcli.content.tables.table import column
 
-GAP, BEHAVIOUR, KIND, CAUSE, TEST, ACTION = "performance_gap", "behaviour_gap", "cause_type", "cause", "test", "action"
+GAP, BEHAVIOUR, KIND, CAUSE, TEST, ACTION = (
+    "performance_gap",
+    "behaviour_gap",
+    "cause_type",
+    "cause",
+    "test",
+    "action",
+)
 NAMES = {
     GAP: ("performancegap", "gap", "performance"),
     BEHAVIOUR: ("behaviourgap", "behaviorgap", "behaviour", "behavior"),
@@ -38,7 +46,7 @@ NEEDED = (GAP, BEHAVIOUR, KIND, CAUSE, TEST, ACTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MatrixLine:
     """One row of the matrix: its cells by what they mean, and how an error calls a cell."""
 
     cells: Mapping[str, str]
@@ -57,46 +65,66 @@ class Pack(NamedTuple):
 
 
 def is_matrix(sheet: Sheet) -> bool:
-    """Whether a sheet is the plain matrix: it has a column of performance gaps and one of causes."""
+    """Whether a sheet is the plain matrix, with a column of performance gaps and one of causes."""
     heading = tuple(sheet.rows[0]) if sheet.rows else ()
     return column(heading, NAMES[GAP]) is not None and column(heading, NAMES[CAUSE]) is not None
 
 
-def lines(sheet: Sheet) -> tuple[list[Line], list[ContentError]]:
+def lines(sheet: Sheet) -> tuple[list[MatrixLine], list[ContentError]]:
     """The rows of the matrix, and what is wrong in them."""
     heading, *rows = sheet.rows
-    found = {key: known for key, names in NAMES.items() if (known := column(tuple(heading), names))}
-    missing = [key for key in NEEDED if key not in found]
+    names = {key: column(tuple(heading), usual) for key, usual in NAMES.items()}
+    missing = [key for key in NEEDED if names[key] is None]
     if missing:
-        known = ", ".join(one for one in heading if one)
-        fault = f"no column is called {' or '.join(missing)}. Found: {known}."
-        return [], [ContentError(f"{sheet.name}, row 1", None, fault, "Add it; case and signs do not matter.")]
-    at = {key: heading.index(name) for key, name in found.items()}
-    given = [_line(sheet.name, number, row, heading, at) for number, row in enumerate(rows, 2) if any(row)]
-    return given, [error for line in given for error in _faults(line)]
+        return [], [_missing(sheet, missing)]
+    columns = {key: heading.index(name) for key, name in names.items() if name is not None}
+    numbered = [(number, row) for number, row in enumerate(rows, 2) if any(row)]
+    given = [_line(sheet.name, number, row, heading, columns) for number, row in numbered]
+    return given, [error for row in given for error in _faults(row)]
 
 
-def _line(name: str, number: int, row: list[str], heading: list[str], at: dict[str, int]) -> Line:
+def _missing(sheet: Sheet, keys: list[str]) -> ContentError:
+    known = ", ".join(filter(None, sheet.rows[0]))
+    fault = f"no column is called {' or '.join(keys)}. Found: {known}."
+    mend = "Add it; case and signs do not matter."
+    return ContentError(f"{sheet.name}, row 1", None, fault, mend)
+
+
+def _line(
+    name: str, number: int, row: list[str], heading: list[str], columns: dict[str, int]
+) -> MatrixLine:
     def where(key: str) -> str:
-        return f"{name}, row {number}, column {chr(ord('A') + at[key])} ({heading[at[key]]})"
+        place = columns[key]
+        return f"{name}, row {number}, column {chr(ord('A') + place)} ({heading[place]})"
 
-    return Line({key: row[place] if place < len(row) else "" for key, place in at.items()}, where)
+    return MatrixLine({key: _cell(row, place) for key, place in columns.items()}, where)
 
 
-def _faults(line: Line) -> Iterable[ContentError]:
+def _cell(row: list[str], place: int) -> str:
+    """A cell of a row; a row that ends before it has an empty one there."""
+    return row[place] if place < len(row) else ""
+
+
+def _faults(row: MatrixLine) -> Iterable[ContentError]:
     for key in (GAP, BEHAVIOUR, CAUSE, TEST):
-        if not line[key]:
-            yield ContentError(line.where(key), None, "the cell is empty.", "Write it, or take the row out.")
-    if line[KIND].lower() not in list(Kind):
-        mend = nearest(line[KIND].lower(), list(Kind), f"It can be: {', '.join(Kind)}.")
-        yield ContentError(line.where(KIND), None, f'"{line[KIND]}" is no kind of cause.', mend)
+        if not row[key]:
+            mend = "Write it, or take the row out."
+            yield ContentError(row.where(key), None, "the cell is empty.", mend)
+    if row[KIND].lower() not in list(Kind):
+        yield _no_kind(row)
 
 
-def pack(given: list[Line], schema: str = "../schema") -> Pack:
-    """The files of the flows that the rows come to, with stubs for the learning and the behaviours they name."""
-    gaps: dict[str, list[Line]] = {}
-    for line in given:
-        gaps.setdefault(line[GAP], []).append(line)
+def _no_kind(row: MatrixLine) -> ContentError:
+    known = list(Kind)
+    mend = nearest(row[KIND].lower(), known, f"It can be: {', '.join(known)}.")
+    return ContentError(row.where(KIND), None, f'"{row[KIND]}" is no kind of cause.', mend)
+
+
+def pack(given: list[MatrixLine], schema: str = "../schema") -> Pack:
+    """The files of the flows that the rows come to, with stubs of learning and behaviours."""
+    gaps: dict[str, list[MatrixLine]] = {}
+    for row in given:
+        gaps.setdefault(row[GAP], []).append(row)
     made = _Making(schema)
     for title, rows in gaps.items():
         made.flow(title, rows)
@@ -104,45 +132,58 @@ def pack(given: list[Line], schema: str = "../schema") -> Pack:
 
 
 class _Making:
-    """What has been made so far: ids are given once, a behaviour or an action that comes again is the same one."""
+    """What has been made so far.
+
+    Ids are given once, a behaviour or an action that comes again is the same one.
+    """
 
     def __init__(self, schema: str) -> None:
         self.schema = schema
-        self.flow_ids, self.cause_ids, self.asset_ids, self.behaviour_ids = Ids(["gate"]), Ids(), Ids(), Ids()
+        self.flow_ids = Ids(["gate"])
+        self.cause_ids, self.asset_ids, self.behaviour_ids = Ids(), Ids(), Ids()
         self.flows: dict[str, str] = {}
         self.assets: dict[str, tuple[str, list[str]]] = {}
         self.behaviours: dict[str, str] = {}
         self.sets: dict[str, dict[str, Any]] = {}
 
-    def flow(self, title: str, rows: list[Line]) -> None:
-        """Make the flow of one gap, with its behaviours; its assets are kept until all are known."""
+    def flow(self, title: str, rows: list[MatrixLine]) -> None:
+        """Make the flow of one gap, with its behaviours; its assets wait until all are known."""
         id_ = self.flow_ids.new(title, "flow")
         ids = [self.cause_ids.new(row[CAUSE], "cause") for row in rows]
         causes = {cause: self._cause(id_, cause, row) for cause, row in zip(ids, rows, strict=True)}
-        checks = _checks(rows, ids)
-        signals = dict.fromkeys(row["signal"] for row in rows if row["signal"])
-        comments = [*_FIRST, *(f"Signal: {signal}" for signal in signals)]
-        content = {"flow": id_, "title": title, "causes": causes, "checks": checks}
-        self.flows[id_] = yaml_text(content, f"{self.schema}/flow.schema.json", comments)
+        content = {"flow": id_, "title": title, "causes": causes, "checks": _checks(rows, ids)}
+        schema = f"{self.schema}/flow.schema.json"
+        self.flows[id_] = yaml_text(content, schema, [*_FIRST, *_signals(rows)])
 
     def all(self) -> dict[PurePosixPath, str]:
         """Each file by its path."""
-        above = f"../{self.schema}"
-        assets = {id_: stub_asset(id_, action, causes) for action, (id_, causes) in self.assets.items()}
-        files = {f"flows/{id_}.yaml": text for id_, text in self.flows.items()}
-        files |= {f"library/assets/{id_}.yaml": yaml_text(one, f"{above}/asset.schema.json") for id_, one in assets.items()}
-        sets = {id_: {"behaviours": one} for id_, one in self.sets.items()}
-        files |= {
-            f"library/behaviours/{id_}.yaml": yaml_text(one, f"{above}/behaviours.schema.json") for id_, one in sets.items()
-        }
-        return {PurePosixPath(path): text for path, text in files.items()}
+        flows = {PurePosixPath(f"flows/{id_}.yaml"): text for id_, text in self.flows.items()}
+        return flows | self._assets() | self._behaviours()
 
-    def _cause(self, flow: str, id_: str, row: Line) -> dict[str, Any]:
-        kind, action = row[KIND].lower(), row[ACTION]
+    def _assets(self) -> dict[PurePosixPath, str]:
+        stubs = {id_: stub_asset(id_, text, causes) for text, (id_, causes) in self.assets.items()}
+        return self._library("assets", "asset", stubs)
+
+    def _behaviours(self) -> dict[PurePosixPath, str]:
+        sets = {id_: {"behaviours": behaviours} for id_, behaviours in self.sets.items()}
+        return self._library("behaviours", "behaviours", sets)
+
+    def _library(
+        self, folder: str, schema: str, contents: dict[str, dict[str, Any]]
+    ) -> dict[PurePosixPath, str]:
+        """The files of a folder of the library, one further from the schemas than flows are."""
+        named = f"../{self.schema}/{schema}.schema.json"
+        texts = {id_: yaml_text(content, named) for id_, content in contents.items()}
+        return {PurePosixPath(f"library/{folder}/{id_}.yaml"): text for id_, text in texts.items()}
+
+    def _cause(self, flow: str, id_: str, row: MatrixLine) -> dict[str, Any]:
+        kind = row[KIND].lower()
+        help_ = self._learning(id_, row) if kind in LEARNABLE else _instead(row[ACTION])
         behaviour = self._behaviour(flow, row[BEHAVIOUR])
-        learn = {"learn": [self._asset(id_, action or f"Learning for: {row[CAUSE]}")]} if kind in LEARNABLE else {}
-        instead = {"instead": action} if kind not in LEARNABLE and action else {}
-        return {"kind": kind, "behaviour": behaviour, "means": row[CAUSE], **learn, **instead}
+        return {"kind": kind, "behaviour": behaviour, "means": row[CAUSE], **help_}
+
+    def _learning(self, cause: str, row: MatrixLine) -> dict[str, Any]:
+        return {"learn": [self._asset(cause, row[ACTION] or f"Learning for: {row[CAUSE]}")]}
 
     def _asset(self, cause: str, action: str) -> str:
         if action not in self.assets:
@@ -153,46 +194,62 @@ class _Making:
 
     def _behaviour(self, flow: str, text: str) -> str:
         if text not in self.behaviours:
-            self.behaviours[text] = self.behaviour_ids.new(text, "behaviour")
-            self.sets.setdefault(flow, {})[self.behaviours[text]] = stub_behaviour(text)
+            id_ = self.behaviours[text] = self.behaviour_ids.new(text, "behaviour")
+            self.sets.setdefault(flow, {})[id_] = stub_behaviour(text)
         return self.behaviours[text]
 
 
 _FIRST = (
-    "Made from a plain matrix: the questions and marks are defaults, the learning is stubs. Make it yours: coach flow check",
+    (
+        "Made from a plain matrix: the questions and marks are defaults, the learning is stubs. "
+        "Make it yours: coach flow check"
+    ),
     "To open it from the numbers, name the metric: gap: {metric: new_opps, worse_than_plan: 20%}",
 )
 
 
-def _checks(rows: list[Line], ids: list[str]) -> dict[str, Any]:
+def _checks(rows: list[MatrixLine], ids: list[str]) -> dict[str, Any]:
     """A check that asks where it shows, and one for each behaviour and each test."""
     shown, tests = _grouped(rows, ids, BEHAVIOUR), _grouped(rows, ids, TEST)
     kinds = {row[TEST]: Kind(row[KIND].lower()) for row in reversed(rows)}
     new = Ids((*GATE_CHECKS, "where-it-shows")).new
     checks = _where(shown)
     for row in rows:
-        if row[BEHAVIOUR] in shown:
-            causes = shown.pop(row[BEHAVIOUR])
-            checks[new(f"see {row[BEHAVIOUR]}", "see")] = seen_check(row[BEHAVIOUR], causes)
-        if row[TEST] in tests:
-            checks[new(f"try {row[TEST]}", "try")] = test_check(row[TEST], kinds[row[TEST]], tests.pop(row[TEST]))
+        behaviour, test = row[BEHAVIOUR], row[TEST]
+        if behaviour in shown:
+            checks[new(f"see {behaviour}", "see")] = seen_check(behaviour, shown.pop(behaviour))
+        if test in tests:
+            checks[new(f"try {test}", "try")] = test_check(test, kinds[test], tests.pop(test))
     return checks
 
 
+def _signals(rows: list[MatrixLine]) -> list[str]:
+    signals = dict.fromkeys(row["signal"] for row in rows if row["signal"])
+    return [f"Signal: {signal}" for signal in signals]
+
+
+def _instead(action: str) -> dict[str, Any]:
+    return {"instead": action} if action else {}
+
+
 def _where(shown: dict[str, list[str]]) -> dict[str, Any]:
-    """Checks that ask which behaviour shows first, with at most nine in each; none where there is only one."""
+    """Checks that ask which behaviour shows first, at most nine in each; none where it is one."""
     texts = list(shown)
-    if len({cut(text, 75) for text in texts}) < max(2, len(texts)):
+    if len(texts) == 1 or len({cut(text, MOST_ANSWER) for text in texts}) < len(texts):
         return {}
-    number = -(-len(texts) // MOST_CHOICES)
-    parts = [texts[at::number] for at in range(number)]
-    names = ["where-it-shows", *(f"where-it-shows-{at}" for at in range(2, number + 1))]
-    return {name: where_it_shows({text: shown[text] for text in part}) for name, part in zip(names, parts, strict=True)}
+    number = -(-len(texts) // MOST_CHOICES)  # rounded up
+    parts = [texts[first::number] for first in range(number)]
+    checks = [where_it_shows({text: shown[text] for text in part}) for part in parts]
+    return {_where_id(count): check for count, check in enumerate(checks, 1)}
 
 
-def _grouped(rows: list[Line], ids: list[str], key: str) -> dict[str, list[str]]:
+def _where_id(count: int) -> str:
+    return "where-it-shows" if count == 1 else f"where-it-shows-{count}"
+
+
+def _grouped(rows: list[MatrixLine], ids: list[str], key: str) -> dict[str, list[str]]:
     """The causes that share a behaviour or a test."""
-    found: dict[str, list[str]] = {}
+    causes: dict[str, list[str]] = {}
     for row, id_ in zip(rows, ids, strict=True):
-        found.setdefault(row[key], []).append(id_)
-    return found
+        causes.setdefault(row[key], []).append(id_)
+    return causes

@@ -1,4 +1,4 @@
-"""Days as people write them; whether the day or the month comes first is worked out from the whole column."""
+"""Days as people write them; the whole column tells whether the day or the month comes first."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,9 @@ PIVOT = 70
 TIME = r"(?:[T ].*)?"
 YEAR_FIRST = re.compile(rf"([0-9]{{4}})[-./]([0-9]{{1,2}})[-./]([0-9]{{1,2}}){TIME}", re.ASCII)
 COMPACT = re.compile(r"(19|20)([0-9]{2})([0-9]{2})([0-9]{2})", re.ASCII)
-PARTS = re.compile(rf"([0-9]{{1,2}})([-./])([0-9]{{1,2}})[-./]([0-9]{{4}}|[0-9]{{2}}){TIME}", re.ASCII)
+PARTS = re.compile(
+    rf"([0-9]{{1,2}})([-./])([0-9]{{1,2}})[-./]([0-9]{{4}}|[0-9]{{2}}){TIME}", re.ASCII
+)
 DAY_WORD = re.compile(r"([0-9]{1,2})\.?[-. ]*([^\W\d_]{3,12})\.?[-., ]*([0-9]{4}|[0-9]{2})")
 WORD_DAY = re.compile(r"([^\W\d_]{3,12})\.? *([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4}|[0-9]{2})")
 SERIAL = re.compile(r"[2-7][0-9]{4}", re.ASCII)
@@ -23,7 +25,8 @@ SERIALS = range(20_000, 80_000)
 MONTHS = {
     month: number
     for number, names in enumerate(
-        ("jan ene gen", "feb fév fev", "mar mär mrt", "apr abr avr", "may mai mag mei maj", "jun juin giu", "jul juil lug",
+        ("jan ene gen", "feb fév fev", "mar mär mrt", "apr abr avr", "may mai mag mei maj",
+        "jun juin giu", "jul juil lug",
          "aug ago aoû", "sep set", "oct okt ott out", "nov", "dec dez déc dic"), 1
     )
     for month in names.split()
@@ -33,7 +36,7 @@ SPREAD = 10
 
 
 class Order(StrEnum):
-    """What comes first in a day written in numbers, unless the year has four digits and stands first."""
+    """What comes first in a day in numbers, unless the year has four digits and stands first."""
 
     DMY = "dmy"
     MDY = "mdy"
@@ -51,63 +54,95 @@ def day(cell: Cell, order: Order = Order.DMY) -> date:
 
 
 def order(cells: Iterable[Cell]) -> Order | None:
-    """The order in which these days are written; none when they can be read two ways, or contradict each other."""
+    """The order in which these days are written; none when that is unclear or they contradict."""
     parts = _all_parts(cells)
     common = _common(parts)
     if len(common) <= 1:
-        return common[0] if common else None
-    if all(_same(one, common) for one in parts) or all(one[1] == "." for one in parts):
-        return common[0]
-    return _narrow(parts, common)
+        return next(iter(common), None)
+    return common[0] if _makes_no_difference(parts, common) else _narrow(parts, common)
+
+
+def _makes_no_difference(parts: list[Parts], orders: tuple[Order, ...]) -> bool:
+    """Whether all days come to the same in each order, or have points: those put the day first."""
+    if all(sign == "." for _, sign, _, _ in parts):
+        return True
+    return all(_same(day_parts, orders) for day_parts in parts)
 
 
 def possible(cells: Iterable[Cell]) -> tuple[Order, ...]:
-    """The orders in which every one of these days can be read; none where they contradict each other."""
+    """The orders in which every one of these days can be read; none where they contradict."""
     return _common(_all_parts(cells))
 
 
 def _all_parts(cells: Iterable[Cell]) -> list[Parts]:
-    return [(match[1], match[2], match[3], match[4]) for cell in set(cells) if (match := _parts(cell))]
+    return list(_by_cell(cells).values())
+
+
+def _by_cell(cells: Iterable[Cell]) -> dict[str, Parts]:
+    """The parts of each different cell that is a day in numbers with the year last, or short."""
+    texts = {cell for cell in cells if isinstance(cell, str)}
+    return {text: _parts(match) for text in texts if (match := PARTS.fullmatch(text))}
 
 
 def _common(parts: list[Parts]) -> tuple[Order, ...]:
-    fits = [found for one in parts if (found := _fitting(one))]
-    return tuple(one for one in Order if all(one in found for found in fits))
+    """The orders that fit every day of which any does."""
+    fits = [set(orders) for day_parts in parts if (orders := _fitting(day_parts))]
+    common = set(Order).intersection(*fits)
+    return tuple(order_ for order_ in Order if order_ in common)
 
 
-def _parts(cell: Cell) -> re.Match[str] | None:
-    return PARTS.fullmatch(cell) if isinstance(cell, str) else None
+def _parts(match: re.Match[str]) -> Parts:
+    return match[1], match[2], match[3], match[4]
 
 
 def _fitting(parts: Parts) -> tuple[Order, ...]:
-    """The orders in which these parts are a day; the year first only where dashes and two digits allow it."""
-    short = parts[1] == "-" and len(parts[3]) == len(parts[0]) == 2  # noqa: PLR2004 - two digits
-    tried = Order if short else (Order.DMY, Order.MDY)
-    return tuple(one for one in tried if _in_order(parts, one) is not None)
+    """The orders in which these parts are a day.
+
+    The year comes first only where dashes and two digits allow it.
+    """
+    tried = Order if _is_short(parts) else (Order.DMY, Order.MDY)
+    return tuple(order_ for order_ in tried if _in_order(parts, order_) is not None)
+
+
+def _is_short(parts: Parts) -> bool:
+    first, sign, _, last = parts
+    return sign == "-" and len(first) == len(last) == 2  # noqa: PLR2004 - two digits
 
 
 def _same(parts: Parts, orders: tuple[Order, ...]) -> bool:
-    return len({_in_order(parts, one) for one in orders}) == 1
+    return len({_in_order(parts, order_) for order_ in orders}) == 1
 
 
 def _narrow(parts: list[Parts], orders: tuple[Order, ...]) -> Order | None:
     """The one order in which the years lie close together, where all others scatter them."""
-    close = [one for one in orders if _apart(parts, one) <= SPREAD]
-    return close[0] if len(close) == 1 and len(orders) > 1 else None
+    close = [order_ for order_ in orders if _apart(parts, order_) <= SPREAD]
+    return close[0] if len(close) == 1 else None
 
 
 def _apart(parts: list[Parts], order_: Order) -> int:
-    years = [found.year for one in parts if (found := _in_order(one, order_))]
+    """How many years lie between the first and the last of these days."""
+    years = _years(parts, order_)
     return max(years) - min(years)
 
 
+def _years(parts: list[Parts], order_: Order) -> list[int]:
+    days = (_in_order(day_parts, order_) for day_parts in parts)
+    return [day_.year for day_ in days if day_]
+
+
 def _in_order(parts: Parts, order_: Order) -> date | None:
-    one, _, two, three = parts
-    year, month, day_ = {Order.DMY: (three, two, one), Order.MDY: (three, one, two), Order.YMD: (one, two, three)}[order_]
     try:
-        return _made(year, int(month), day_)
+        return _made(*_year_month_day(parts, order_))
     except ValueError:
         return None
+
+
+def _year_month_day(parts: Parts, order_: Order) -> tuple[str, int, str]:
+    first, _, second, third = parts
+    if order_ is Order.YMD:
+        return first, int(second), third
+    day_, month = (first, second) if order_ is Order.DMY else (second, first)
+    return third, int(month), day_
 
 
 @lru_cache(maxsize=65_536)
@@ -115,10 +150,7 @@ def _said(cell: str, order_: Order) -> date:
     if match := YEAR_FIRST.fullmatch(cell):
         return _made(match[1], int(match[2]), match[3])
     if match := PARTS.fullmatch(cell):
-        found = _in_order((match[1], match[2], match[3], match[4]), order_)
-        if found is None:
-            raise ValueError(cell)
-        return found
+        return _made(*_year_month_day(_parts(match), order_))
     return _in_words(cell)
 
 
@@ -127,6 +159,10 @@ def _in_words(cell: str) -> date:
         return _made(match[3], _month(match[2]), match[1])
     if match := WORD_DAY.fullmatch(cell):
         return _made(match[3], _month(match[1]), match[2])
+    return _in_digits(cell)
+
+
+def _in_digits(cell: str) -> date:
     if match := COMPACT.fullmatch(cell):
         return _made(match[1] + match[2], int(match[3]), match[4])
     if SERIAL.fullmatch(cell):
@@ -136,10 +172,10 @@ def _in_words(cell: str) -> date:
 
 def _month(name: str) -> int:
     low = name.casefold()
-    found = MONTHS.get(low[:4]) or MONTHS.get(low[:3])
-    if found is None:
+    month = MONTHS.get(low[:4]) or MONTHS.get(low[:3])
+    if month is None:
         raise ValueError(name)
-    return found
+    return month
 
 
 def _serial(number: float) -> date:
@@ -150,22 +186,29 @@ def _serial(number: float) -> date:
 
 
 def _made(year: str, month: int, day_: str) -> date:
-    full = int(year)
-    if len(year) == 2:  # noqa: PLR2004 - two digits
-        full += 1900 if full >= PIVOT else 2000
-    return _plausible(date(full, month, int(day_)))
+    return _plausible(date(_full(year), month, int(day_)))
 
 
-def _plausible(found: date) -> date:
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise ValueError(found.isoformat())
-    return found
+def _full(year: str) -> int:
+    number = int(year)
+    if len(year) > 2:  # noqa: PLR2004 - two digits
+        return number
+    return number + (1900 if number >= PIVOT else 2000)
+
+
+def _plausible(day_: date) -> date:
+    if not FIRST_YEAR <= day_.year <= LAST_YEAR:
+        raise ValueError(day_.isoformat())
+    return day_
 
 
 def unclear(cells: Iterable[Cell]) -> tuple[str, ...]:
-    """Days that show why the order cannot be told: two that contradict each other, else one that can be read two ways."""
-    said = sorted({cell for cell in cells if isinstance(cell, str) and PARTS.fullmatch(cell)})
-    fits = {cell: _fitting((match[1], match[2], match[3], match[4])) for cell in said if (match := PARTS.fullmatch(cell))}
-    alone = {found[0]: cell for cell, found in reversed(fits.items()) if len(found) == 1}
-    double = [cell for cell, found in fits.items() if len(found) > 1]
+    """Days that show why the order cannot be told.
+
+    They are two that contradict each other, else one that can be read two ways.
+    """
+    fits = {cell: _fitting(parts) for cell, parts in sorted(_by_cell(cells).items())}
+    # the first of each order, so that two from here on contradict each other
+    alone = {orders[0]: cell for cell, orders in reversed(fits.items()) if len(orders) == 1}
+    double = [cell for cell, orders in fits.items() if len(orders) > 1]
     return tuple(alone.values())[:2] if len(alone) > 1 else tuple(double[:1])

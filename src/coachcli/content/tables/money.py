@@ -1,4 +1,4 @@
-"""Money as people write it: separators, signs and codes of currencies; kept as whole minor units."""
+"""Money as people write it, with separators, signs and codes, kept as whole minor units."""
 
 import re
 from collections.abc import Iterable
@@ -14,15 +14,24 @@ MOST = Decimal(10) ** 11
 """An amount from here on is a mistake."""
 POINT, COMMA = ".", ","
 OTHER = {POINT: COMMA, COMMA: POINT}
-GROUPS = re.compile(r"[0-9]*|[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,2}(?:[.,][0-9]{2})*[.,][0-9]{3}", re.ASCII)
+GROUPS = re.compile(
+    r"[0-9]*|[0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,2}(?:[.,][0-9]{2})*[.,][0-9]{3}", re.ASCII
+)
 """Digits of whole units: plain, in thousands, or in the Indian way."""
 MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-"})
 SILENT = re.compile(r"[\s'\u2019]|(?<=[^\W\d_])\.|[.,]-+$")
-"""What says nothing: blanks between digits, the point of a shortened word, and a dash in the place of the cents."""
-AMOUNT = re.compile(r"(\(?)(-?)([^-+0-9.,()]*)\+?(-?)([0-9][0-9.,]*|[.,][0-9]+)([^-0-9()]*)(-?)(\)?)", re.ASCII)
+"""What says nothing.
+
+Blanks between digits, the point of a shortened word, and a dash in the place of the cents.
+"""
+AMOUNT = re.compile(
+    r"(\(?)(-?)([^-+0-9.,()]*)\+?(-?)([0-9][0-9.,]*|[.,][0-9]+)([^-0-9()]*)(-?)(\)?)", re.ASCII
+)
 SIGNS = {
-    "€": "EUR", "$": "USD", "us$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS",
-    "zł": "PLN", "r$": "BRL", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD",
+    "€": "EUR", "$": "USD", "us$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB",
+    "₩": "KRW", "₺": "TRY", "₪": "ILS",
+    "zł": "PLN", "r$": "BRL", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
+    "hk$": "HKD", "s$": "SGD",
     "fr": "CHF", "sfr": "CHF", "kč": "CZK", "ft": "HUF", "kr": "", "": "",
 }  # fmt: skip
 CODE = re.compile(r"[a-z]{3}", re.ASCII)
@@ -30,18 +39,23 @@ THOUSANDS = 3
 
 
 def decimal_sign(cells: Iterable[Cell]) -> str | None:
-    """The sign before the cents in these amounts, a point or a comma; none when they contradict each other."""
+    """The sign before the cents in these amounts: a point, a comma, or none as they contradict."""
     bare = {_bare(cell) for cell in cells if isinstance(cell, str)}
-    said = {sign for one in bare if (sign := _sign(one))} or {OTHER[sign] for sign in OTHER for one in bare if sign in one}
+    said = set(filter(None, map(_sign, bare))) or _by_thousands(bare)
     return None if len(said) > 1 else next(iter(said), POINT)
+
+
+def _by_thousands(bare: set[str]) -> set[str]:
+    """The signs before the cents, where the only signs there are part thousands."""
+    return {OTHER[sign] for sign in OTHER if any(sign in cell for cell in bare)}
 
 
 def amount(cell: Cell, sign: str = POINT, code: str = "") -> int:
     """The amount in minor units of this currency. Raises ValueError."""
-    number_ = _number(cell, sign) if isinstance(cell, str) else Decimal(repr(_finite(cell)))
-    if abs(number_) >= MOST:
+    size = _number(cell, sign) if isinstance(cell, str) else Decimal(repr(_finite(cell)))
+    if abs(size) >= MOST:
         raise ValueError(cell)
-    return int((number_ * 10 ** exponent(code)).to_integral_value())
+    return int((size * 10 ** exponent(code)).to_integral_value())
 
 
 def number(cell: Cell, sign: str = POINT) -> float:
@@ -49,18 +63,21 @@ def number(cell: Cell, sign: str = POINT) -> float:
     if not isinstance(cell, str):
         return _finite(cell)
     bare = cell.rstrip()
-    found = float(_number(bare.removesuffix("%"), sign))
-    return _finite(found / 100 if bare.endswith("%") else found)
+    value = float(_number(bare.removesuffix("%"), sign))
+    return _finite(value / 100 if bare.endswith("%") else value)
 
 
 @lru_cache(maxsize=65_536)
 def currency(cell: Cell) -> str:
     """The code of the currency that an amount, or a cell of its own, names; "" where none is."""
-    if not isinstance(cell, str):
-        return ""
+    codes = map(_code, _words(cell)) if isinstance(cell, str) else ()
+    return next(filter(None, codes), "")
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    """What may name a currency: what stands before and after an amount, else the whole cell."""
     match = AMOUNT.fullmatch(_bare(cell))
-    words = (match[3], match[6]) if match else (cell.strip(),)
-    return next((code for word in words if (code := _code(word))), "")
+    return (match[3], match[6]) if match else (cell.strip(),)
 
 
 def _code(word: str) -> str | None:
@@ -72,13 +89,26 @@ def _code(word: str) -> str | None:
 @lru_cache(maxsize=65_536)
 def _number(cell: str, sign: str) -> Decimal:
     match = AMOUNT.fullmatch(_bare(cell))
-    if match is None or _code(match[3]) is None or _code(match[6]) is None:
+    if match is None or not _has_known_signs(match):
         raise ValueError(cell)
     size = Decimal(_plain(match[5], sign))
-    below = [mark for mark in (match[1], match[2], match[4], match[7]) if mark]
-    if len(below) > 1 or bool(match[1]) != bool(match[8]):
-        raise ValueError(cell)
-    return -size if below else size
+    return -size if _is_below_nought(match) else size
+
+
+def _has_known_signs(match: re.Match[str]) -> bool:
+    return _code(match[3]) is not None and _code(match[6]) is not None
+
+
+def _is_below_nought(match: re.Match[str]) -> bool:
+    """Whether an amount has one sign of a loss: a minus in one of three places, or brackets.
+
+    Raises ValueError.
+    """
+    opened, closed = bool(match[1]), bool(match[8])
+    signs = sum(map(bool, (opened, match[2], match[4], match[7])))
+    if signs > 1 or opened != closed:
+        raise ValueError(match[0])
+    return signs == 1
 
 
 def _bare(cell: str) -> str:
@@ -86,31 +116,50 @@ def _bare(cell: str) -> str:
 
 
 def _plain(digits: str, sign: str) -> str:
-    """Digits with a point before the cents and nothing between the thousands; what a cell itself says goes before `sign`."""
+    """Digits with a point before the cents and nothing between the thousands.
+
+    What a cell itself says goes before `sign`.
+    """
     point = _sign(digits) or sign
-    whole, _, cents = digits.partition(point) if digits.count(point) == 1 else (digits, "", "")
+    whole, cents = _split(digits, point)
     if not GROUPS.fullmatch(whole) or (cents and not cents.isdecimal()):
         raise ValueError(digits)
-    return f"{whole.replace(OTHER[point], '').replace(point, '') or '0'}.{cents or '0'}"
+    bare = whole.replace(POINT, "").replace(COMMA, "")
+    return f"{bare or '0'}.{cents or '0'}"
+
+
+def _split(digits: str, point: str) -> tuple[str, str]:
+    """What stands before and after the point; a sign that comes twice is none."""
+    whole, _, cents = digits.partition(point) if digits.count(point) == 1 else (digits, "", "")
+    return whole, cents
 
 
 def _sign(cell: str) -> str:
-    """The sign before the cents, where one amount alone says it: the later of two, or one that cannot part thousands."""
-    digits = "".join(one for one in cell if one.isdecimal() or one in (POINT, COMMA))
+    """The sign before the cents, where one amount alone says it.
+
+    It is the later of two, or one that cannot part thousands.
+    """
+    digits = "".join(sign for sign in cell if sign.isdecimal() or sign in OTHER)
     points, commas = digits.count(POINT), digits.count(COMMA)
     if points and commas:
         return max(POINT, COMMA, key=digits.rfind)
     if points + commas > 1:
         return COMMA if points else POINT
-    single = POINT if points else COMMA
-    _, found, after = digits.partition(single)
-    before = digits.partition(single)[0]
+    return _alone(digits, POINT if points else COMMA)
+
+
+def _alone(digits: str, sign: str) -> str:
+    """A sign that comes once, where it cannot part thousands: 1.5 and 0.125, and not 1.500."""
+    before, there, after = digits.partition(sign)
     parts_thousands = len(after) == THOUSANDS and 0 < len(before) <= THOUSANDS and before != "0"
-    return single if found and not parts_thousands else ""
+    return sign if there and not parts_thousands else ""
 
 
 def _finite(cell: Cell) -> float:
-    """A number as a float also where a workbook holds it whole: an int has no `is_integer` before 3.12."""
+    """A number as a float also where a workbook holds it whole.
+
+    An int has no `is_integer` before 3.12.
+    """
     if isinstance(cell, str | date) or not abs(cell) <= float_info.max:
         raise ValueError(cell)
     return float(cell)

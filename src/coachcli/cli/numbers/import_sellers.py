@@ -1,0 +1,83 @@
+"""The sellers of an export: who of them is on the team, and what is done with those who are not."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from coachcli.cli import clock
+from coachcli.cli.context import Context
+from coachcli.cli.numbers.import_options import Options, picked
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.ask import Terminal
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.numbers.seller import likely, sellers
+from coachcli.coaching.rep import Rep
+from coachcli.store import person
+
+WAYS = ("add them as reps", "leave their lines out")
+
+
+class UnknownRepsError(CoachError):
+    """An export has sellers who are not on the team, and nobody is there to ask."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        are = "is" if len(names) == 1 else "are"
+        who = f"{show.count(len(names), 'seller')} {are} not on the team: {', '.join(names)}."
+        super().__init__(
+            f"{who} Nothing was imported.\n"
+            "Add them with --add-reps, or leave their lines out with --known-reps.\n"
+            "To bring the team first, with its managers: coach team import FILE"
+        )
+
+
+class UnclearRepsError(CoachError):
+    """A seller's name is the name of several reps."""
+
+    def __init__(self, reps: tuple[Rep, ...]) -> None:
+        names = ", ".join(sorted(rep.name for rep in reps))
+        super().__init__(
+            f"Several reps have these names: {names}. Nothing was imported.\n"
+            "Give the reps an email (coach team import), "
+            "and name the column of emails in the export: --map email=COLUMN"
+        )
+
+
+def people(
+    context: Context, listed: Mapping[str, Rep], options: Options
+) -> tuple[dict[str, str], tuple[Rep, ...]]:
+    """The ids of the sellers by key, and the reps who come with this import.
+
+    Raises UnknownRepsError or UnclearRepsError.
+    """
+    team = person.team(context.room, left=True)
+    who = sellers(listed, team)
+    if who.unclear:
+        raise UnclearRepsError(tuple(who.unclear.values()))
+    new = _coming(context, who.new, team, options)
+    return who.known | {key: rep.id for key, rep in new.items()}, tuple(new.values())
+
+
+def _coming(
+    context: Context, unknown: Mapping[str, Rep], team: tuple[Rep, ...], options: Options
+) -> dict[str, Rep]:
+    """The sellers who are not known, as new reps where they are to be added."""
+    names = likely(unknown.values(), team)
+    return _new(context, unknown) if names and _to_add(context.terminal, names, options) else {}
+
+
+def _new(context: Context, unknown: Mapping[str, Rep]) -> dict[str, Rep]:
+    """Sellers who are not known, as reps of mine."""
+    boss = person.me(context.room) or ""
+    return {key: replace(rep, id=clock.new_id(), manager=boss) for key, rep in unknown.items()}
+
+
+def _to_add(terminal: Terminal, names: tuple[str, ...], options: Options) -> bool:
+    """Whether sellers who are not known are added, or left out. Raises UnknownRepsError."""
+    if options.add_reps or options.known_reps:
+        return options.add_reps
+    if not terminal.has_person:
+        raise UnknownRepsError(names)
+    return picked(terminal, _who(names), WAYS) == 0
+
+
+def _who(names: tuple[str, ...]) -> str:
+    return f"{show.count(len(names), 'seller')} not on the team: {', '.join(names)}."

@@ -1,0 +1,161 @@
+"""What a command answers: a body for programs, parts for readers, and what to do next."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from coachcli.coaching.errors import CoachError
+
+# Parts are named tuples: each dataclass takes seven times as long to make, at every start.
+
+
+class Line(NamedTuple):
+    """A paragraph, with what stands before its first line and the others (by default blanks).
+
+    With something short at the right it is a line of its own, and not folded; nor is what is to
+    stay whole, such as a command with a path, to be copied.
+    """
+
+    text: str
+    first: str = ""
+    rest: str | None = None
+    right: str = ""
+    whole: bool = False
+    quiet: bool = False
+    """Whether it stands back behind the others, where the terminal can."""
+
+
+class Heading(NamedTuple):
+    """What the parts below it are about, with something short at the right."""
+
+    text: str
+    right: str = ""
+
+
+class Lines(NamedTuple):
+    """Paragraphs, each on a line of its own and folded to fit; an empty one is a blank line."""
+
+    lines: tuple[str | Line, ...]
+
+
+class Verbatim(NamedTuple):
+    """Text shown sign for sign: a script, a file, a schema, a drawing; it may come line by line."""
+
+    lines: Iterable[str]
+
+
+class Prose(NamedTuple):
+    """A text in Markdown, complete in itself: rendered on a terminal, as it is elsewhere."""
+
+    text: str
+
+
+class Rows(NamedTuple):
+    """What is known of one thing: a label and a text a row, the labels `width` columns wide."""
+
+    rows: tuple[tuple[str, str], ...]
+    width: int
+    indent: str = ""
+
+
+class Sided(NamedTuple):
+    """Rows of a label, a text, and words right of its first line, in a column of `side`."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    width: int
+    side: int
+
+
+class Spark(NamedTuple):
+    """A row of values, drawn as a line of small bars; a value that is not known is a blank."""
+
+    values: tuple[float | None, ...]
+
+
+Cell = object
+"""What stands in a table: text, a number, a day, a Spark, or nothing."""
+
+
+class Table(NamedTuple):
+    """Things of one kind, a row each.
+
+    `full` is the same for files, with all columns and bare values.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    head: tuple[str, ...] = ()
+    indent: str = ""
+    right: tuple[int, ...] = ()
+    """The columns, from 0, that stand at the right."""
+    folds: bool = False
+    """Whether the last column goes on below itself where it does not fit."""
+    full: "Table | None" = None
+
+
+class Chart(NamedTuple):
+    """A picture where there is room, and the same in words for a screen reader and a pipe."""
+
+    drawn: Table
+    words: Lines
+    legend: str = ""
+    """What the signs of the picture mean."""
+
+
+class Outline(NamedTuple):
+    """An outline to read, and the same as a table where rows are wanted: in CSV and in Markdown."""
+
+    shown: "tuple[Part, ...]"
+    table: Table
+
+
+Part = Heading | Lines | Verbatim | Rows | Table | Chart | Outline | Prose | Sided
+BLANK = Lines(("",))
+SPECIAL = " '()&;|<>*?#~"
+"""What means something to a shell, and not within quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to do next, as a command by its words; quotes are put where they are needed.
+
+    `first` is what no command does before it, and `after` the step that follows it.
+    """
+
+    words: tuple[str, ...]
+    note: str = ""
+    first: str = ""
+    after: "Step | None" = None
+    close: bool = False
+    """Whether it stands right below the answer, without a blank line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command answers.
+
+    `--json` prints the body, or what it gives when it is called; readers get the parts.
+    `remarks` are said beside the answer, `then` asks what follows once a person has read it, and
+    `failure` is raised after all was shown. What is only known once all was shown may come late:
+    remarks lazily, a failure by a call.
+    """
+
+    body: object = None
+    parts: Iterable[Part] = ()
+    next: Step | None = None
+    remarks: Iterable[str | Line] = ()
+    then: "Callable[[], Answer] | None" = None
+    failure: "CoachError | Callable[[], CoachError | None] | None" = None
+    exit_code: int = 0
+    version: int = 1
+
+
+def spelt(step: Step) -> str:
+    """The command of a step as it is typed."""
+    command = " ".join(("coach", *map(_quoted, step.words)))
+    after = f", then {spelt(step.after)}" if step.after else ""
+    return f"{command}{after}    {step.note}" if step.note else f"{command}{after}"
+
+
+def _quoted(word: str) -> str:
+    """A word in quotes where a shell would take it for more or less than a word."""
+    return f'"{word}"' if not word or any(sign in word for sign in SPECIAL) else word

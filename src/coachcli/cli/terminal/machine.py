@@ -1,0 +1,49 @@
+"""The printers for programs: JSON, and CSV for a spreadsheet."""
+
+import json
+from io import StringIO
+
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer, Cell, Chart, Outline, Part, Spark, Table
+from coachcli.coaching.record import plain
+
+
+def json_text(answer: Answer) -> str:
+    """The body with its version, as a documented promise (docs/reference/json.md)."""
+    body = answer.body() if callable(answer.body) else answer.body
+    whole = {"version": answer.version, **plain(body)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def csv_text(answer: Answer) -> str:
+    """The rows of an answer, the columns named first; each cell is safe in a spreadsheet."""
+    import csv  # noqa: PLC0415 - only where it is asked for
+
+    out, table = StringIO(), listing(answer)
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(show.csv_cell(head) for head in table.head)
+    writer.writerows([_cell(cell) for cell in row] for row in table.rows)
+    return out.getvalue()
+
+
+def listing(answer: Answer) -> Table:
+    """What an answer lists, in full: the rows of all tables with the columns of the first named."""
+    tables = [whole for part in answer.parts if (whole := _whole(part)) and whole.head]
+    head = tables[0].head if tables else ()
+    return Table(tuple(row for table in tables if table.head == head for row in table.rows), head)
+
+
+def _whole(part: Part) -> Table | None:
+    table = _table(part)
+    return (table.full or table) if table else None
+
+
+def _table(part: Part) -> Table | None:
+    if isinstance(part, Outline):
+        return part.table
+    drawn = part.drawn if isinstance(part, Chart) else part
+    return drawn if isinstance(drawn, Table) else None
+
+
+def _cell(cell: Cell) -> str:
+    return "" if isinstance(cell, Spark) else show.csv_cell(cell)

@@ -1,0 +1,101 @@
+"""Each step that the study names, spelled as what is typed: a command line or an option."""
+
+from coachcli.cli.terminal.answer import Step
+from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.record import ending
+
+COMMAND_LINES = {
+    "add goal": 'coach goal add "{0}"',
+    "add rep": 'coach team add "{0}"',
+    "agree goal": 'coach goal agree "{0}"',
+    "assign": 'coach assign "{0}"',
+    "close goal": 'coach goal close "{0}"',
+    "diagnose": 'coach diagnose "{0}"',
+    "finish assignment": "coach assignment done ID",
+    "forget": 'coach forget "{0}"',
+    "list assignments": 'coach assignment list "{0}"',
+    "list assets": "coach library list",
+    "list diagnoses": 'coach diagnosis list "{0}"',
+    "list reps": "coach team list",
+    "look for assets": "coach library find WORDS",
+    "look at assignment": "coach assignment show {0}",
+    "look at week": "coach report",
+    "see gaps": 'coach gaps "{0}"',
+    "set plan": 'coach plan set "{0}"',
+    "show goals": 'coach goal show "{0}"',
+    "show metrics": 'coach metric show "{0}"',
+    "show plan": 'coach plan show "{0}"',
+    "show rep": 'coach team show "{0}"',
+}
+"""The command line of each act."""
+OPTIONS = {
+    "activities": "--activity",
+    "another cause": "--also",
+    "cause": "--cause",
+    "coverage": "--coverage",
+    "cycle_days": "--cycle",
+    "day": "--as-of",
+    "deal": "--deal",
+    "due": "--due",
+    "date": "--by",
+    "existing": "--existing",
+    "first": "--from",
+    "last": "--to",
+    "meeting_to_opp": "--meeting-to-opp",
+    "parties": "--by",
+    "quota": "--quota",
+    "standard": "--standard",
+    "team meeting_to_opp": "--team-meeting-to-opp",
+    "team touch_to_meeting": "--team-touch-to-meeting",
+    "team win_rate": "--team-win",
+    "touch_to_meeting": "--touch-to-meeting",
+    "weeks": "--weeks",
+    "what": "--what",
+    "why": "--why",
+    "win_rate": "--win",
+}
+"""The option that names each fact."""
+NAMING = {"name": 0, "word goal": 34, "complete plan": 24}
+"""The acts that name a fact, and how wide the option is where what the fact says follows it."""
+BY_ENDING = ("look at assignment",)
+"""The acts about a record, which is typed by the ending of its id."""
+
+
+def said(error: CoachError) -> list[str]:
+    """The lines in which a failure is said, with its steps as they are typed."""
+    return sentence(error).split("\n")
+
+
+def sentence(error: CoachError) -> str:
+    """What a failure says, with its steps as they are typed."""
+    return "".join(spelled(part) if isinstance(part, Todo) else str(part) for part in error.args)
+
+
+def spelled(todo: Todo) -> str:
+    """A step as it is typed."""
+    if todo.act in NAMING:
+        return _named(NAMING[todo.act], *todo.about)
+    return COMMAND_LINES[todo.act].format(*_about(todo))
+
+
+def words(todo: Todo) -> tuple[str, ...]:
+    """The words of a command, those that the step is about in full."""
+    typed = (word for word in COMMAND_LINES[todo.act].split() if "{" not in word)
+    return (*tuple(typed)[1:], *todo.about)
+
+
+def step(todo: Todo) -> Step:
+    """A step as one of an answer."""
+    typed = (word for word in COMMAND_LINES[todo.act].split() if "{" not in word)
+    return Step((*tuple(typed)[1:], *_about(todo)))
+
+
+def _about(todo: Todo) -> tuple[str, ...]:
+    return tuple(map(ending, todo.about)) if todo.act in BY_ENDING else todo.about
+
+
+def _named(column: int, fact: str, example: str = "", says: str = "") -> str:
+    """An option with an example, in quotes where it has several words, and what it says."""
+    value = f'"{example}"' if " " in example else example
+    option = f"{OPTIONS[fact]} {value}".rstrip()
+    return f"{option:<{column}}  {says}" if says else option

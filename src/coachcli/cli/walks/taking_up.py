@@ -1,0 +1,105 @@
+"""A walk that is taken up: one that was left, or one that was only likely until somebody looked."""
+
+from enum import Enum
+
+from coachcli.cli.context import Context
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.ask import ENTER, YES
+from coachcli.cli.walks import session
+from coachcli.cli.walks.walk import PausedError, SavedError, Walk
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.called_for import look_to_take_up
+from coachcli.coaching.walks.interview import Given, Reply
+from coachcli.coaching.week.today import Unfinished
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store import today
+from coachcli.store import walk as walks
+
+LIKELY = "The last walk was only likely."
+ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew:"
+
+
+class Taken(Enum):
+    """What is done with a walk that can be taken up."""
+
+    UP = "up"
+    ANEW = "anew"
+    LEFT = "left"
+
+
+KEYS = {
+    **dict.fromkeys((ENTER, *YES), Taken.UP),
+    **dict.fromkeys(("n", "no", "0"), Taken.ANEW),
+    "q": Taken.LEFT,
+}
+HINT = "Enter to go on, n to begin anew, q to leave."
+
+
+def taken_up(context: Context, who: Rep, flow: str | None) -> Walk | None:
+    """The walk that goes on, of this flow or any; none where one begins anew.
+
+    Raises SavedError or PausedError where the manager leaves.
+    """
+    return _resumed(context, who, flow) or _reopened(context, who, flow)
+
+
+def _resumed(context: Context, who: Rep, flow: str | None) -> Walk | None:
+    """The walk that was left, if it is not to be left for good."""
+    left = _left(context, who, flow)
+    if left is None:
+        return None
+    taken = _asked(context, left)
+    if taken is Taken.LEFT:
+        raise SavedError(who, left.answers, 0)
+    if taken is Taken.UP:
+        return _again(context, left)
+    _for_good(context, left)
+    return None
+
+
+def _left(context: Context, who: Rep, flow: str | None) -> Unfinished | None:
+    """The last walk without a conclusion, of this flow or any."""
+    open_ = (each for each in today.unfinished(context.room) if each.rep == who.id)
+    return next((each for each in open_ if flow in (None, each.flow)), None)
+
+
+def _asked(context: Context, left: Unfinished) -> Taken:
+    """What is to be done with it; where nobody can be asked, it goes on."""
+    if not context.terminal.has_person:
+        return Taken.UP
+    begun = f"{left.begun.day} {left.begun:%B}"
+    where = f"{left.flow}, begun {begun}, {show.count(left.answers, 'answer')} in"
+    question = f"Unfinished: {where}. Enter to go on, n to begin anew"
+    return context.terminal.meant(question, KEYS, HINT)
+
+
+def _again(context: Context, left: Unfinished) -> Walk:
+    kept = walks.kept_walk(context.room, left.walk)
+    again = Reply(Given.RESUMED)
+    with context.change("resume") as change:
+        walks.reply(context.room, kept.id, again, change.stamp)
+    return Walk(kept.id, kept.interview.plus(again))
+
+
+def _for_good(context: Context, left: Unfinished) -> None:
+    with context.change("leave") as change:
+        walks.leave_for_good(context.room, left.walk, change.stamp)
+
+
+def _reopened(context: Context, who: Rep, flow: str | None) -> Walk | None:
+    """The last walk where it was only likely, if the manager has looked meanwhile."""
+    last = diagnoses.latest(context.room, who.id)
+    look = look_to_take_up(last.conclusion.diagnosis, flow) if last else None
+    if last is None or look is None or not context.terminal.has_person:
+        return None
+    if not _looked(context, look.question):
+        return None
+    return session.reopen(context, who, last, look.check)
+
+
+def _looked(context: Context, look: str) -> bool:
+    """Whether the walk is taken up with this look. Raises PausedError."""
+    taken = context.terminal.meant(f"{LIKELY} {ASK_LOOK}\n{look}", KEYS, HINT)
+    if taken is Taken.LEFT:
+        raise PausedError
+    return taken is Taken.UP

@@ -1,0 +1,83 @@
+"""What simulated walks show of a flow: what is never found or asked, and what is confused."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coachcli.coaching.authoring.finding import Finding, warning
+from coachcli.coaching.authoring.simulation import Figures, Walked, budget, figures
+from coachcli.coaching.authoring.soundness import findings
+from coachcli.coaching.cause import NEEDS_A_LOOK
+from coachcli.coaching.walks.flow import Check, Flow
+from coachcli.coaching.walks.standpoint import LOOKS, can_point_to
+
+IDLE = "Take it out, make it shorter, or let its answers tell more."
+
+
+@dataclass(frozen=True, slots=True)
+class SoundnessReport:
+    """What checking a flow comes to.
+
+    The figures are of simulated walks: at best, and with wrong and unknown answers.
+    """
+
+    flow: str
+    findings: tuple[Finding, ...]
+    budget: float
+    best: Figures
+    noise: Figures
+    confused: tuple[tuple[str, str, int], ...]
+
+
+def report(
+    flow: Flow, own: frozenset[str], best: tuple[Walked, ...], noise: tuple[Walked, ...]
+) -> SoundnessReport:
+    """What the flow as written and its simulated walks come to."""
+    every = (*findings(flow, own), *from_walks(flow, own, (*best, *noise)))
+    order = tuple(sorted(every, key=lambda finding: finding.level))
+    measured = (budget(flow), figures(best), figures(noise))
+    return SoundnessReport(flow.id, order, *measured, confused(noise))
+
+
+def from_walks(flow: Flow, own: frozenset[str], walks: tuple[Walked, ...]) -> tuple[Finding, ...]:
+    """Causes that never win, and own checks that are never asked (those kept for proof apart)."""
+    idle = (id_ for id_ in _never_asked(flow, walks) if id_ in own)
+    return (
+        *(_never_wins(id_, len(walks)) for id_ in _never_first(flow, walks)),
+        *(_idle(id_, len(walks)) for id_ in idle),
+    )
+
+
+def _never_first(flow: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
+    won = {walk.leader for walk in walks}
+    return (cause.id for cause in flow.causes if cause.id not in won)
+
+
+def _never_asked(flow: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
+    asked = {check for walk in walks for check in walk.asked}
+    idle = (check for check in flow.checks if check.id not in asked)
+    return (check.id for check in idle if not proves(check, flow))
+
+
+def _never_wins(cause: str, walks: int) -> Finding:
+    problem = f'"{cause}" never came first in {walks} walks.'
+    mend = "Mark more strongly what points to it."
+    return warning("never-wins", ("causes", cause), problem, mend)
+
+
+def _idle(check: str, walks: int) -> Finding:
+    problem = f'"{check}" was never asked in {walks} walks.'
+    return warning("never-asked", ("checks", check), problem, IDLE)
+
+
+def confused(walks: tuple[Walked, ...], most: int = 3) -> tuple[tuple[str, str, int], ...]:
+    """The pairs most often taken for one another: the true cause, what led, and how often."""
+    pairs = Counter((walk.cause, walk.leader) for walk in walks if not walk.hit)
+    order = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
+    return tuple((*pair, pairs[pair]) for pair in order[:most])
+
+
+def proves(check: Check, flow: Flow) -> bool:
+    """Whether a check is kept for proof: a look that can point to a skill or a commitment."""
+    seen = (cause for cause in flow.causes if cause.kind in NEEDS_A_LOOK)
+    return check.way in LOOKS and any(can_point_to(check, cause) for cause in seen)

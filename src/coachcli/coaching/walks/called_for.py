@@ -1,0 +1,55 @@
+"""What a conclusion calls for: learning for a cause, an asset it offers, or a look taken first."""
+
+from coachcli.coaching.cause import Cause, Kind
+from coachcli.coaching.learning.catalogue import Asset
+from coachcli.coaching.learning.proposal import NothingToLearnError, Proposal, fits
+from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.walks.conclusion import Conclusion
+from coachcli.coaching.walks.diagnosis import Diagnosis
+from coachcli.coaching.walks.flow import Flow
+from coachcli.coaching.walks.open_check import Next
+
+
+def carried_cause(concluded: Conclusion) -> Cause:
+    """The cause that a conclusion carries, with the assets it offers.
+
+    Raises LookupError where it carries none.
+    """
+    named = concluded.carried
+    if named is None:
+        raise LookupError(concluded.diagnosis.flow)
+    learn = tuple(offer.asset for offer in concluded.offers)
+    kind = Kind(named.kind)
+    return Cause(named.id, kind, named.behaviour, named.means, learn=learn, instead=named.instead)
+
+
+def offered(rep: str, diagnosis: str, concluded: Conclusion, asset: Asset) -> Proposal:
+    """One of the assets that a conclusion offers, for the cause that it carries."""
+    return Proposal(rep, carried_cause(concluded), asset, concluded.metric, diagnosis)
+
+
+def called_for(
+    concluded: Conclusion, flow: Flow, name: str, asset: Asset | None, cause: str | None
+) -> Cause | None:
+    """The cause to give learning for, of the conclusion's flow: the named one, else the carried.
+
+    None where a cause or an asset is named that the conclusion has nothing to do with. `name` is
+    the rep's. Raises NothingToLearnError where nothing is named and nothing is carried.
+    """
+    carried = concluded.carried
+    wanted = cause or (carried.id if carried else "")
+    if not wanted and asset is None:
+        raise NothingToLearnError(concluded.diagnosis.verdict, name)
+    meant = flow.cause(wanted)
+    if meant is None or cause or asset is None:
+        return meant
+    return meant if fits(asset, meant) else None
+
+
+def look_to_take_up(last: Diagnosis, flow: str | None) -> Next | None:
+    """The look with which the last walk is taken up again, as it settles what was only likely.
+
+    None where the walk was settled, or where another flow is named.
+    """
+    likely = last.verdict is Verdict.PROVISIONAL and flow in (None, last.flow)
+    return last.settle if likely else None

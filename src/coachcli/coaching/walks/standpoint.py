@@ -1,0 +1,110 @@
+"""Where a walk stands: what is believed, what leads, and what is still owed before it is clear."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
+from coachcli.coaching.walks.belief import Belief
+from coachcli.coaching.walks.flow import Basis, Check, Mark, Way
+from coachcli.coaching.walks.interview import (
+    Given,
+    Heard,
+    Interview,
+    Reply,
+    answered,
+    belief,
+    heard,
+    informative,
+    pool,
+    standing,
+    wary_belief,
+)
+
+SURE = 0.9
+ENOUGH_ANSWERS = 3
+
+LOOKS = (Way.OBSERVE, Way.ROLE_PLAY)
+PROVES = (Basis.SEEN, Basis.SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a walk stands: the belief, the leading cause, and the checks that may come.
+
+    `leader` is none for "something else". `wary` is the belief when checks that say the same thing
+    count less. `answers` counts those that bear marks; `sure` is whether they suffice and the
+    leader is over the bar in both beliefs. `answered` are the checks heard, by id, in order.
+    """
+
+    walk: Interview
+    belief: Belief
+    wary: Belief
+    leader: Cause | None
+    answers: int
+    sure: bool
+    answered: tuple[str, ...]
+    pool: tuple[Check, ...]
+
+
+def standpoint(walk: Interview) -> Stand:
+    """Where the walk stands now."""
+    return supposed(walk, belief(walk), wary_belief(walk), informative(walk))
+
+
+def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand:
+    """Where the walk would stand if these were the two beliefs, on so many answers."""
+    first, causes = leading(held), walk.flow.causes
+    leader = causes[first] if first < len(causes) else None
+    over = answers >= ENOUGH_ANSWERS and min(held[first], wary[first]) >= SURE
+    sure = leader is not None and over
+    return Stand(walk, held, wary, leader, answers, sure, answered(walk), pool(walk))
+
+
+def held_back(stand: Stand) -> bool:
+    """Whether the leader is under the bar only as answers that say the same thing count less."""
+    trusting = supposed(stand.walk, stand.belief, stand.belief, stand.answers)
+    return trusting.sure and not stand.sure
+
+
+def leading(chances: Belief | list[float]) -> int:
+    """The number of the likeliest cause, the first of equals."""
+    return chances.index(max(chances))
+
+
+def clear(stand: Stand) -> bool:
+    """Whether the leader is sure and everything that must be known of such a cause is known."""
+    return stand.sure and not owed(stand) and looked(stand)
+
+
+def owed(stand: Stand) -> tuple[Check, ...]:
+    """The checks without which no skill or knowledge gap is clear and that were not asked yet."""
+    if stand.leader is None or stand.leader.kind not in LEARNABLE:
+        return ()
+    due, present = (check for check in stand.walk.flow.checks if check.owed), standing(stand.walk)
+    return tuple(check for check in due if _unasked(present, check))
+
+
+def _unasked(present: Mapping[str, Reply], check: Check) -> bool:
+    return check.id not in present or present[check.id].given is Given.LATER
+
+
+def looked(stand: Stand) -> bool:
+    """Whether a skill or commitment that leads was seen or shown, and not only talked about."""
+    leader = stand.leader
+    if leader is None or leader.kind not in NEEDS_A_LOOK:
+        return True
+    return any(_proves(evidence, leader) for evidence in heard(stand.walk))
+
+
+def _proves(evidence: Heard, cause: Cause) -> bool:
+    return evidence.basis in PROVES and evidence.answer.mark_on(cause) is Mark.POINTS_TO
+
+
+def looks(cause: Cause, checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """Those of the checks that are looks and could prove the cause."""
+    return tuple(check for check in checks if check.way in LOOKS and can_point_to(check, cause))
+
+
+def can_point_to(check: Check, cause: Cause) -> bool:
+    """Whether an answer of the check points to the cause."""
+    return any(answer.mark_on(cause) is Mark.POINTS_TO for answer in check.answers)

@@ -1,0 +1,94 @@
+"""The columns of an export as fields: what an import reads, and where it stands."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coachcli.coaching.profile import Profile
+from coachcli.content.errors import ContentError, did_you_mean
+from coachcli.content.imports.unclear import NOTHING, MissingColumnError
+from coachcli.content.tables.table import FileTable, bare
+
+JOINED = "+"
+"""Stands between columns that are one field together, such as first and last name."""
+
+
+class Holds(StrEnum):
+    """What the cells of a field hold."""
+
+    TEXT = "text"
+    DAY = "day"
+    MONEY = "money"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something an import reads.
+
+    It has a name, the usual names of its column, what it holds, and whether it must be there.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    holds: Holds = Holds.TEXT
+    needed: bool = False
+
+
+def columns(
+    table: FileTable, fields: tuple[Field, ...], profile: Profile
+) -> dict[str, tuple[int, ...]]:
+    """The numbers of the columns of each field: as told, else by usual names.
+
+    Raises MissingColumnError.
+    """
+    named, known = dict(profile.columns), _known(table)
+    places = {field.name: _column(field, named.get(field.name), known) for field in fields}
+    for field in fields:
+        if field.needed and not places[field.name]:
+            raise MissingColumnError(str(table.path), field.name, table.columns)
+    return {name: numbers for name, numbers in places.items() if numbers}
+
+
+def _known(table: FileTable) -> dict[str, int]:
+    """The number of each column by its bare name; of two that are called alike, the first."""
+    numbered = reversed(tuple(enumerate(table.columns)))
+    return {bare(name): number for number, name in numbered if bare(name)}
+
+
+def refuse_unknown(table: FileTable, fields: tuple[Field, ...], profile: Profile) -> None:
+    """Refuse a field that is none, and a column that is not in the file. Raises ContentError."""
+    names = tuple(field.name for field in fields)
+    for field, column in profile.columns:
+        if field not in names:
+            raise ContentError("--map", None, _no_field(field, names))
+        if column and not _is_there(column, {bare(name) for name in table.columns}):
+            hint = did_you_mean(column, table.columns)
+            fault = f'there is no column "{column}".{hint} {NOTHING}'
+            raise ContentError(str(table.path), 1, fault)
+
+
+def _no_field(field: str, names: tuple[str, ...]) -> str:
+    hint = did_you_mean(field, names)
+    return f'"{field}" is nothing this import reads.{hint} It reads: {", ".join(names)}. {NOTHING}'
+
+
+def _is_there(column: str, known: set[str]) -> bool:
+    """Whether a file has a column, or all those that are joined by +."""
+    return bare(column) in known or all(bare(part) in known for part in column.split(JOINED))
+
+
+def _column(field: Field, wanted: str | None, known: dict[str, int]) -> tuple[int, ...]:
+    """Where a field stands: in the column that was named ("" for none), or by a usual name."""
+    if wanted == "":
+        return ()
+    parts = _parts(wanted, known) if wanted else []
+    if parts and all(part in known for part in parts):
+        return tuple(known[part] for part in parts)
+    return next(((known[name],) for name in field.names if name in known), ())
+
+
+def _parts(wanted: str, known: dict[str, int]) -> list[str]:
+    """The columns that a name means: itself where there is such a one, else those joined by +."""
+    return (
+        [bare(wanted)] if bare(wanted) in known else [bare(part) for part in wanted.split(JOINED)]
+    )

@@ -1,0 +1,62 @@
+"""Somebody at the terminal of a command called as a function: types, and hears what is said."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cli.runner import DAY
+from coachcli.cli.clock import day_named
+from coachcli.cli.context import Context
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
+from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.flow import Check, Flow
+from coachcli.coaching.walks.interview import interview
+
+CONTROL_C = "^C"
+MARKS = dict.fromkeys(map(ord, (show.BOLD, show.DIM, show.PLAIN)))
+
+
+class Somebody(Terminal):
+    """A terminal whose keys and lines are given beforehand."""
+
+    def __init__(self, *keys: str) -> None:
+        super().__init__()
+        self.left = list(keys)
+        self.lines: list[str] = []
+
+    @property
+    def has_person(self) -> bool:
+        return True
+
+    @property
+    def heard(self) -> str:
+        """All that was said, the lines joined."""
+        return " ".join(" ".join(self.lines).translate(MARKS).split())
+
+    def say(self, *lines: str) -> None:
+        self.lines.extend(lines)
+
+    def key(self, prompt: str = "> ", *, single: bool = True) -> str:
+        assert (prompt, single) != ("", False), "a line has a prompt"
+        if not self.left:
+            raise NothingTypedError
+        typed = self.left.pop(0)
+        if typed == CONTROL_C:
+            raise LeftError
+        return typed
+
+
+def at_the_terminal(home: Path, *keys: str) -> tuple[Context, Somebody]:
+    """A context in this home with somebody who will type these keys."""
+    somebody = Somebody(*keys)
+    return Context(home, day_named(DAY), somebody), somebody
+
+
+def numbers(flow: Flow, answers: Mapping[str, str | None]) -> list[str]:
+    """The keys that give these answers, by check, from the first question to the last."""
+    walk, keys = interview(flow), []
+    while isinstance(check := step(walk), Check):
+        text = answers[check.id] or ""
+        keys.append(str([answer.text for answer in check.answers].index(text) + 1))
+        walk = walk.answered(check.id, text)
+    return keys

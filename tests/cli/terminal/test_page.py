@@ -1,0 +1,66 @@
+from html.parser import HTMLParser
+
+from cli.terminal.answers import ANSWER
+from coachcli.cli.terminal.page import page
+
+VOID = {"meta", "rect", "br"}
+
+
+class Tags(HTMLParser):
+    """Reads a page and keeps which tags are open, and all text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        self.seen: set[str] = set()
+        self.links: list[str] = []
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        self.links += [value or "" for name, value in attrs if name in ("src", "href")]
+        if tag not in VOID:
+            self.opened.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        self.links += [value or "" for name, value in attrs if name in ("src", "href")]
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.opened.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def parsed() -> Tags:
+    tags = Tags()
+    tags.feed(page(ANSWER))
+    return tags
+
+
+def test_a_page_is_whole_and_loads_nothing() -> None:
+    tags = parsed()
+    assert tags.opened == []
+    assert not {"script", "link", "img", "iframe"} & tags.seen
+    assert tags.links == []
+    assert "http" not in page(ANSWER)
+
+
+def test_a_page_has_its_title_its_tables_and_its_drawing() -> None:
+    tags = parsed()
+    assert {"title", "h1", "table", "dl", "svg", "pre"} <= tags.seen
+    assert "Week 48" in tags.words
+    assert 'aria-label="' in page(ANSWER)
+
+
+def test_what_people_write_is_text_on_a_page() -> None:
+    made = page(ANSWER)
+    assert "a&lt;b&gt;" in made
+    assert "<b>|" not in made
+    assert not {"\x1b", "\u202e"} & set(made)
+
+
+def test_a_page_is_made_for_paper_and_for_dark_screens_too() -> None:
+    assert "@media print" in page(ANSWER)
+    assert "prefers-color-scheme: dark" in page(ANSWER)

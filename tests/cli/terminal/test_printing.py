@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+from cli.terminal.answers import ANSWER
+from coachcli.cli.terminal.answer import Answer, Lines, Step, spelt
+from coachcli.cli.terminal.files import ExistsError
+from coachcli.cli.terminal.printing import Form, Printing, printed
+from coachcli.coaching.errors import CoachError
+
+Printed = pytest.CaptureFixture[str]
+
+
+def test_the_answer_goes_to_one_voice_and_what_is_beside_it_to_the_other(capsys: Printed) -> None:
+    printed(ANSWER, Printing())
+    out, err = capsys.readouterr()
+    assert "One sentence." in out
+    assert err == 'Left out: 1 line.\n\nNext: coach diagnose "Dana Reyes"    waited longest\n'
+
+
+def test_a_program_gets_nothing_beside_the_answer(capsys: Printed) -> None:
+    printed(ANSWER, Printing(Form.JSON))
+    assert capsys.readouterr() == ('{\n  "version": 1,\n  "reps": 2\n}\n', "")
+
+
+def test_only_a_reader_is_asked_what_follows(capsys: Printed) -> None:
+    answer = Answer({}, (), then=lambda: Answer(parts=(Lines(("Assigned.",)),)))
+    printed(answer, Printing(Form.JSON))
+    assert "Assigned" not in capsys.readouterr().out
+    printed(answer, Printing(Form.PLAIN))
+    assert capsys.readouterr().out == "Assigned.\n"
+
+
+def test_a_failure_comes_after_all_was_shown(capsys: Printed) -> None:
+    with pytest.raises(CoachError, match="to mend"):
+        printed(
+            Answer(parts=(Lines(("One fault.",)),), failure=CoachError("1 to mend")), Printing()
+        )
+    assert capsys.readouterr().out == "One fault.\n"
+
+
+def test_a_page_is_written_and_nothing_is_written_over(tmp_path: Path, capsys: Printed) -> None:
+    file = tmp_path / "week.html"
+    printed(ANSWER, Printing(Form.HTML, file))
+    assert capsys.readouterr() == ("", f"Written: {file}\n")
+    with pytest.raises(ExistsError):
+        printed(ANSWER, Printing(Form.HTML, file))
+    printed(ANSWER, Printing(Form.HTML, file, force=True))
+    assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_step_is_typed_as_a_command() -> None:
+    assert spelt(Step(("goal", "add", "Dana Reyes"))) == 'coach goal add "Dana Reyes"'
+    assert spelt(Step(("report",), "Friday")) == "coach report    Friday"

@@ -1,0 +1,41 @@
+"""Time and identity."""
+
+from datetime import date, datetime
+
+import pytest
+
+from coachcli.cli import clock
+
+
+def test_a_day_is_named_as_it_is_written_everywhere() -> None:
+    assert clock.day_named("2026-11-30") == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize("text", ["30.11.2026", "2026-02-30", "soon", ""])
+def test_what_names_no_day_is_refused_with_how_to_write_one(text: str) -> None:
+    with pytest.raises(clock.NotADayError, match="Write it as YYYY-MM-DD") as error:
+        clock.day_named(text)
+    assert error.value.exit_code == 2
+
+
+def test_an_instant_bears_its_offset_and_the_coachs_day_stands_beside_it() -> None:
+    stamp = clock.stamp(date(2026, 11, 24))
+    assert datetime.fromisoformat(stamp.instant).tzinfo is not None
+    assert stamp.day == date(2026, 11, 24)
+
+
+def test_ids_sort_by_time_and_never_meet(monkeypatch: pytest.MonkeyPatch) -> None:
+    same = {clock.new_id() for _ in range(100)}
+    assert len(same) == 100
+    monkeypatch.setattr("time.time_ns", lambda: 1 << 60)
+    earlier = clock.new_id()
+    monkeypatch.setattr("time.time_ns", lambda: (1 << 60) + 1_000_000)
+    assert earlier < clock.new_id()
+
+
+def test_names_of_files_sort_by_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = []
+    for instant in (1_800_000_000.001, 1_800_000_000.002, 1_800_000_060.0):
+        monkeypatch.setattr("time.time", lambda instant=instant: instant)
+        names.append(clock.file_stamp())
+    assert names == sorted(set(names))

@@ -1,0 +1,62 @@
+from datetime import date
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from coachcli.cli.context import Context, home, today
+from coachcli.cli.learning.assignment import list_
+from coachcli.cli.terminal.machine import json_text
+from coachcli.cli.week.report import report
+from coachcli.coaching.rep import Rep
+from coachcli.store import person
+
+DAY = date(2026, 11, 24)
+
+
+def kept(folder: Path, name: str) -> Path:
+    """A home in which one rep is on the team."""
+    with Context(folder, DAY) as context, context.change("add") as change:
+        person.add(context.room, [Rep("r1", name)], {}, change.stamp)
+    return folder
+
+
+def test_two_commands_run_in_one_process_each_in_a_home_of_its_own(tmp_path: Path) -> None:
+    dana, ivo = kept(tmp_path / "1", "Dana Reyes"), kept(tmp_path / "2", "Ivo Marek")
+    answers: dict[str, str] = {}
+
+    def reviewed() -> None:
+        with Context(dana, DAY) as context:
+            answers["report"] = json_text(report(context))
+
+    def listed() -> None:
+        with Context(ivo, date(2026, 12, 24)) as context:
+            answers["list"] = json_text(list_(context, "ivo"))
+
+    threads = [Thread(target=run) for _ in range(5) for run in (reviewed, listed)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert "Dana Reyes" in answers["report"]
+    assert "Ivo Marek" not in answers["report"]
+    assert '"assignments": []' in answers["list"]
+
+
+def test_a_home_is_where_the_variable_says_or_where_the_system_keeps_data(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COACH_HOME", str(tmp_path))
+    assert home() == tmp_path
+    monkeypatch.delenv("COACH_HOME")
+    from platformdirs import user_data_path  # noqa: PLC0415 - what it is held against
+
+    for data in ("", str(tmp_path / "data")):
+        monkeypatch.setenv("XDG_DATA_HOME", data)
+        assert home() == user_data_path("coach", appauthor=False)
+
+
+def test_the_day_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_AS_OF", "2026-11-24")
+    assert today(None) == DAY
+    assert today("2026-12-01") == date(2026, 12, 1)

@@ -1,0 +1,30 @@
+import csv
+
+from cli.conftest import LENA, Coach
+from coachcli.cli.walks.diagnosis import COLUMNS
+
+FLOW = ("--flow", "few-new-opportunities")
+
+
+def test_past_diagnoses_are_listed_for_a_spreadsheet_with_whole_ids(diagnosed: Coach) -> None:
+    (row,) = csv.DictReader(diagnosed("diagnosis", "list", "--csv").out.splitlines())
+    (kept,) = diagnosed("diagnosis", "list", "--json").json["diagnoses"]
+    assert tuple(row) == COLUMNS
+    assert (row["id"], row["cause"], row["kind"]) == (kept["id"], "opener-writing", "skill")
+
+
+def test_where_there_is_none_it_says_where_to_begin(team: Coach) -> None:
+    assert team("diagnosis", "list").out == "No diagnosis yet. Begin with: coach diagnose REP\n"
+
+
+def test_what_is_done_instead_is_noted_and_told_to_programs(team: Coach) -> None:
+    id_ = team("diagnose", "dana", *FLOW, "--answers", str(LENA), "--json").json["id"]
+    assert team("diagnosis", "act", id_[-6:], "--json").json["acted"] == "instead"
+    assert "Noted as your action for Dana Reyes" in team("diagnosis", "act", id_).out
+
+
+def test_where_there_is_nothing_to_do_instead_it_is_refused(diagnosed: Coach) -> None:
+    (kept,) = diagnosed("diagnosis", "list", "--json").json["diagnoses"]
+    said = diagnosed("diagnosis", "act", kept["id"])
+    assert said.code == 1
+    assert "names nothing to do instead of learning" in said.err

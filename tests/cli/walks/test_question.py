@@ -1,0 +1,42 @@
+from cli.somebody import MARKS
+from coachcli.cli.walks import question
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.flow import Check, Flow
+from coachcli.coaching.walks.interview import interview
+
+DANA = Rep("d1", "Dana Reyes")
+
+
+def first(few: Flow) -> Check:
+    check = step(interview(few))
+    assert isinstance(check, Check)
+    return check
+
+
+def test_a_question_has_its_number_its_answers_and_its_keys(few: Flow) -> None:
+    check = first(few)
+    lines = question.painted(interview(few), check, DANA)
+    assert lines[1].translate(MARKS).startswith(f" 1 · {check.way} · {check.minutes} min")
+    assert f"  1  {check.answers[0].text}" in lines
+    assert f"1-{len(check.answers)} answer" in lines[-2]
+
+
+def test_the_keys_are_those_that_mean_something(few: Flow) -> None:
+    begun = interview(few)
+    check = first(few)
+    then = begun.answered(check.id, check.answers[1].text)
+    before, after = (" ".join(question.keys(walk, check)) for walk in (begun, then))
+    assert ("b back" in before, "g no gap" in before) == (False, True)
+    assert ("b back" in after, "g no gap" in after) == (True, False)
+
+
+def test_other_keys_can_stand_in_their_place(few: Flow) -> None:
+    assert question.painted(interview(few), first(few), DANA, ["  keys"])[-1] == "  keys"
+
+
+def test_why_says_what_each_answer_would_do(few: Flow) -> None:
+    check = first(few)
+    said = question.why(interview(few), check)
+    assert sum("→" in line for line in said) == len(check.answers)
+    assert "So far this leads:" in " ".join(said)

@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import DANA, Coach, Write
+from cli.somebody import at_the_terminal
+from coachcli.cli.walks.starting_gap import gap_to_start_from
+from coachcli.cli.walks.walk import PausedError
+
+PEERS = ("Ivo Marek", "Lena Brandt", "Sam Okafor", "Tom Lind", "Priya Nair")
+
+
+@pytest.fixture
+def short(coach: Coach, write: Write) -> None:
+    """A team of six, of whom Dana created half as many opportunities as anybody else."""
+    for name in ("Dana Reyes", *PEERS):
+        coach("team", "add", name, "--role", "account executive")
+    days = [f"2026-{9 + number // 8:02d}-{3 * (number % 8) + 2:02d}" for number in range(16)]
+    deals = [(name, day) for name in PEERS for day in days]
+    deals += [("Dana Reyes", day) for day in days[:8]]
+    states = ("Lost", "Won")
+    rows = [
+        f"{number},{name},{states[number % 2]},{day},{day},1000"
+        for number, (name, day) in enumerate(deals)
+    ]
+    assert coach("import", "deals", write(*rows)).code == 0
+
+
+def test_where_nobody_can_be_asked_and_no_number_says_it_the_flows_are_named(team: Coach) -> None:
+    said = team("diagnose", "dana")
+    assert said.code == 1
+    assert 'Which gap? Name it: coach diagnose "Dana Reyes" --flow' in said.err
+    assert "few-new-opportunities" in said.err
+
+
+@pytest.mark.usefixtures("team")
+def test_somebody_who_is_there_picks_the_gap(home: Path) -> None:
+    context, _ = at_the_terminal(home, "3")
+    with context:
+        picked = gap_to_start_from(context, context.rep("dana"))
+        assert picked.id == context.shelf.briefs()[2].id
+
+
+@pytest.mark.usefixtures("team")
+def test_q_picks_no_gap_and_leaves(home: Path) -> None:
+    context, _ = at_the_terminal(home, "q")
+    with context, pytest.raises(PausedError):
+        gap_to_start_from(context, context.rep("dana"))
+
+
+@pytest.mark.usefixtures("short")
+def test_the_largest_gap_in_the_numbers_comes_first_and_enter_takes_it(home: Path) -> None:
+    context, somebody = at_the_terminal(home, "")
+    with context:
+        gap = gap_to_start_from(context, context.rep("dana"))
+    assert gap.id == "few-new-opportunities"
+    assert "Which gap? The largest in the numbers first." in somebody.heard
+
+
+@pytest.mark.usefixtures("short")
+def test_where_nobody_can_be_asked_the_largest_gap_is_taken(coach: Coach) -> None:
+    said = coach("diagnose", "dana", "--answers", str(DANA), "--json")
+    assert said.json["flow"] == "few-new-opportunities"

@@ -1,0 +1,86 @@
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+from cli.somebody import at_the_terminal
+from coachcli.cli.walks.diagnose import diagnose
+from coachcli.cli.walks.taking_up import HINT, taken_up
+from coachcli.cli.walks.walk import PausedError, SavedError
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store import today
+
+FLOW = "few-new-opportunities"
+
+
+@pytest.fixture
+def left(team: Coach, home: Path) -> Path:
+    """A home in which a walk with Dana was left after an answer."""
+    context, _ = at_the_terminal(home, "2", "q")
+    with context, pytest.raises(SavedError):
+        diagnose(context, "dana", FLOW)
+    assert team("team", "list").code == 0
+    return home
+
+
+@pytest.fixture
+def likely(team: Coach, home: Path, to_a_skill: list[str]) -> Path:
+    """A home in which the last walk with Dana was ended when its cause was likely."""
+    context, _ = at_the_terminal(home, *to_a_skill[:-2], "e")
+    with context:
+        diagnose(context, "dana", FLOW)
+        last = diagnoses.listed(context.room)[0].conclusion.diagnosis
+    assert team("team", "list").code == 0
+    assert (last.verdict, bool(last.settle)) == ("provisional", True)
+    return home
+
+
+def test_q_at_a_walk_that_was_left_leaves_it_saved(left: Path) -> None:
+    context, somebody = at_the_terminal(left, "q")
+    with context:
+        with pytest.raises(SavedError, match="Saved, 1 answer in") as error:
+            diagnose(context, "dana")
+        assert error.value.exit_code == 0
+        assert "Which gap?" not in somebody.heard
+        assert [walk.answers for walk in today.unfinished(context.room)] == [1]
+
+
+def test_n_at_a_walk_that_was_left_begins_anew(left: Path) -> None:
+    context, somebody = at_the_terminal(left, "?", "n", "q")
+    with context:
+        with pytest.raises(SavedError, match="Saved, 0 answers in"):
+            diagnose(context, "dana", FLOW)
+        assert HINT in somebody.heard
+        assert today.unfinished(context.room) == ()
+
+
+def test_enter_goes_on_with_the_walk_that_was_left(left: Path) -> None:
+    context, _ = at_the_terminal(left, "")
+    with context:
+        walk = taken_up(context, context.rep("dana"), None)
+    assert walk
+    assert len(walk.interview.replies) == 2
+
+
+def test_a_walk_of_another_flow_is_not_taken_up(left: Path) -> None:
+    context, somebody = at_the_terminal(left)
+    with context:
+        assert taken_up(context, context.rep("dana"), "value-leaks") is None
+    assert somebody.heard == ""
+
+
+def test_a_likely_walk_is_taken_up_with_the_look_that_would_settle_it(likely: Path) -> None:
+    context, somebody = at_the_terminal(likely, "")
+    with context:
+        walk = taken_up(context, context.rep("dana"), None)
+    assert walk
+    assert "The last walk was only likely." in somebody.heard
+
+
+def test_a_likely_walk_can_be_left_alone(likely: Path) -> None:
+    context, _ = at_the_terminal(likely, "n", "q")
+    with context:
+        who = context.rep("dana")
+        assert taken_up(context, who, None) is None
+        with pytest.raises(PausedError):
+            taken_up(context, who, None)

@@ -1,0 +1,52 @@
+"""Team lists."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from coachcli.coaching.rep import Rep
+from coachcli.content.errors import ContentError
+from coachcli.content.imports.team import TeamList, read_team
+
+
+def listed(folder: Path, *rows: str) -> TeamList:
+    path = folder / "team.csv"
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return read_team(path)
+
+
+def test_columns_are_known_by_their_usual_names(tmp_path: Path) -> None:
+    rows = ("Sales Rep,Job Title,Hire Date,Team Lead,Badge", "Ana Núñez,AE,25/03/2026,Bo Hart,7")
+    found = listed(tmp_path, *rows)
+    assert found.reps == (Rep("", "Ana Núñez", "AE", date(2026, 3, 25), "Bo Hart"),)
+    assert (found.skipped, found.unused) == ((), ("Badge",))
+
+
+def test_a_name_may_stand_in_two_columns(tmp_path: Path) -> None:
+    assert listed(tmp_path, "Vorname,Nachname", "Ana,Berg").reps[0].name == "Ana Berg"
+
+
+def test_who_stands_twice_or_has_no_name_is_left_out_with_the_line(tmp_path: Path) -> None:
+    found = listed(tmp_path, "name,role", "Ana,AE", "Ana,AE", ",AE")
+    assert [rep.name for rep in found.reps] == ["Ana"]
+    assert [(skipped.line, skipped.reason) for skipped in found.skipped] == [
+        (3, "Ana stands here a second time"),
+        (4, "no name in this line"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        (("badge,role", "7,AE"), "no column holds the names"),
+        (("name,started", "Ana,01/02/2026"), "can be read two ways"),
+        (("name,started", "Ana,soon"), '"soon" is not a date; write YYYY-MM-DD'),
+    ],
+)
+def test_a_list_that_cannot_be_read_for_sure_is_refused(
+    tmp_path: Path, rows: tuple[str, ...], problem: str
+) -> None:
+    with pytest.raises(ContentError) as error:
+        listed(tmp_path, *rows)
+    assert problem in error.value.problem
