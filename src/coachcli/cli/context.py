@@ -146,7 +146,17 @@ class Context:
         On a terminal it is asked who is meant, where several could be or nobody is; `add` makes a
         new rep of a name. Raises NoSuchRepError, AmbiguousRepError, or as the terminal does.
         """
-        reps = self._nearest(wanted)
+        return self.rep_among(self._nearest(wanted), wanted, act, add=add)
+
+    def rep_among(
+        self,
+        reps: tuple[Rep, ...],
+        wanted: str,
+        act: str,
+        *,
+        add: Callable[[str], Rep] | None = None,
+    ) -> Rep:
+        """The one of these reps whom a part of a name means; asked and refused as `rep` does."""
         try:
             return rep_named(wanted, reps, act)
         except AmbiguousRepError as error:
@@ -157,7 +167,8 @@ class Context:
         except NoSuchRepError as error:
             if not self.terminal.has_person or not (error.near or add):
                 raise
-            return self._meant(error, add)
+            meant = self._meant(error, add)
+        return meant if isinstance(meant, Rep) else self.rep_among(reps, meant, act)
 
     def _nearest(self, wanted: str) -> tuple[Rep, ...]:
         """My reps where one of them has the name, else everybody's."""
@@ -165,14 +176,12 @@ class Context:
         near = tuple(rep for rep in reps if mine and rep.manager == mine)
         return near if reps_named(wanted, near) else reps
 
-    def _meant(self, error: NoSuchRepError, add: Callable[[str], Rep] | None) -> Rep:
-        """The rep whom a name that nobody has was meant for: one of those near, or a new one."""
+    def _meant(self, error: NoSuchRepError, add: Callable[[str], Rep] | None) -> Rep | str:
+        """Whom a name that nobody has was meant for: a name that is near, or a new rep."""
         name = named(error.wanted)
         new = [f'add "{name}" as a new rep'] if add else []
         place = self._picked(f'No rep matches "{error.wanted}".', [*error.near, *new])
-        if add and place == len(error.near):
-            return add(name)
-        return rep_named(error.near[place], person.team(self.room))
+        return add(name) if add and place == len(error.near) else error.near[place]
 
     def _picked(self, question: str, options: Sequence[str]) -> int:
         place = self.terminal.pick(question, options)

@@ -7,7 +7,11 @@ import pytest
 
 from cli.conftest import DANA, Coach
 from cli.keeping.some_team import names
-from cli.runner import finished, started
+from cli.runner import DAY, finished, started
+from cli.somebody import Somebody
+from cli.terminal.some_parts import lines
+from coachcli.cli.context import Context, today
+from coachcli.cli.keeping.forget import forget
 
 PEOPLE = 50
 FLOW = ("--flow", "few-new-opportunities")
@@ -25,6 +29,15 @@ def test_nobody_is_forgotten_without_a_yes(team: Coach) -> None:
     assert said.code == 2
     assert 'coach forget "Dana Reyes" --yes' in said.err
     assert "Dana Reyes" in names(team)
+
+
+def test_a_mistyped_name_is_asked_about_before_anybody_is_erased(team: Coach, home: Path) -> None:
+    assert team("team", "leave", "dana").code == 0
+    somebody = Somebody("1", "Dana Reyes")
+    with Context(home, today(DAY), somebody) as context:
+        answer = forget(context, "Dana Reyse")
+    assert 'No rep matches "Dana Reyse".' in somebody.heard
+    assert "Forgotten on" in " ".join(map(str, lines(answer.parts)))
 
 
 def test_a_receipt_says_what_went_and_what_stays(assigned: Coach) -> None:

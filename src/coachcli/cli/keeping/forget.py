@@ -10,7 +10,7 @@ from coachcli.cli.terminal.answer import Answer, Lines
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep, rep_named
+from coachcli.coaching.rep import Rep
 from coachcli.store import backup as copies
 from coachcli.store import person
 from coachcli.store.forget import NAMELESS, Receipt
@@ -72,7 +72,8 @@ def _sure(context: Context, who: Rep) -> bool:
 
 def _who(context: Context, wanted: str) -> Rep:
     team = person.team(context.room, left=True)
-    return rep_named(wanted, tuple(rep for rep in team if rep.name != NAMELESS), "forget")
+    known = tuple(rep for rep in team if rep.name != NAMELESS)
+    return context.rep_among(known, wanted, "forget")
 
 
 def _receipt(receipt: Receipt) -> Iterator[str]:
