@@ -1,6 +1,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def test_the_summary_is_made_for_assignments_that_were_there_before_it(
     room: Room, tmp_path: Path
 ) -> None:
     filled(room, 2)
-    with sqlite3.connect(tmp_path / "old.db") as old:
+    with closing(sqlite3.connect(tmp_path / "old.db")) as old:
         for statement in [
             one for name in ("first", "second", "third") for one in statements(SCRIPTS[name])
         ]:

@@ -66,7 +66,7 @@ def through(words: list[str]) -> int:
 def read(words: list[str]) -> Call | int:
     """The call that a command line is; the exit code where only help was asked for.
 
-    A command line without options is a call with its arguments and needs no parser.
+    Most command lines are plain, and need no parser.
     """
     name, *rest = words or ALONE
     if name.startswith("-"):
@@ -113,7 +113,7 @@ def command(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public
 
 
 def _answered(words: list[str]) -> int:
-    left, day = without_day(words)
+    left, day = _without_day(words)
     with Context(home(), today(day)) as context:
         call = read(left)
         if isinstance(call, int):
@@ -162,7 +162,7 @@ def _of_the_program(option: str) -> int:
     return 0
 
 
-def without_day(words: list[str]) -> tuple[list[str], str | None]:
+def _without_day(words: list[str]) -> tuple[list[str], str | None]:
     """The words without `--as-of DATE`, which holds for every command wherever it stands."""
     for place, word in enumerate(words):
         option, equals, value = word.partition("=")

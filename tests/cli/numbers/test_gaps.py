@@ -94,3 +94,10 @@ def test_each_of_the_six_teams_has_gaps_a_focus_and_a_walk_from_the_top_gap(
     walk = coach("diagnose", name, "--answers", answers, "--json", *day)
     assert walk.code == 0, walk.err
     assert walk.json["flow"] in coach("gaps", name, "--json", *day).out
+
+
+def test_a_forced_number_writes_over_no_page(measured: Coach, tmp_path: Path) -> None:
+    page = tmp_path / "gaps.html"
+    page.write_text("mine", encoding="utf-8")
+    said = measured("gaps", "dana", "--force", "--html", str(page))
+    assert (said.code, page.read_text(encoding="utf-8")) == (1, "mine")

@@ -73,3 +73,15 @@ def test_signals_mean_again_what_they_meant_before() -> None:
     with leaving_is_an_answer():
         assert signal.getsignal(signal.SIGTERM) is not before
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_keys_typed_ahead_answer_no_question_that_nobody_expected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keys = [list("2\r"), ["1"]]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("coachcli.cli.terminal.ask._read", lambda: keys.pop(0))
+    terminal = Terminal()
+    assert terminal.key() == "2"
+    terminal.listen_anew()
+    assert terminal.key() == "1"

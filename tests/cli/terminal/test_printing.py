@@ -52,3 +52,5 @@ def test_a_page_is_written_and_nothing_is_written_over(tmp_path: Path, capsys: P
 def test_a_step_is_typed_as_a_command() -> None:
     assert spelt(Step(("goal", "add", "Dana Reyes"))) == 'coach goal add "Dana Reyes"'
     assert spelt(Step(("report",), "Friday")) == "coach report    Friday"
+    check = Step(("flow", "check", "x.yaml"), first="edit it", after=Step(("flow", "try", "x")))
+    assert spelt(check) == "edit it, then coach flow check x.yaml, then coach flow try x"

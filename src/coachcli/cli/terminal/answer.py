@@ -151,7 +151,8 @@ class Answer:
 
 def spelt(step: Step) -> str:
     """The command of a step as it is typed."""
-    command = " ".join(("coach", *map(_quoted, step.words)))
+    typed = " ".join(("coach", *map(_quoted, step.words)))
+    command = f"{step.first}, then {typed}" if step.first else typed
     after = f", then {spelt(step.after)}" if step.after else ""
     return f"{command}{after}    {step.note}" if step.note else f"{command}{after}"
 

@@ -65,6 +65,10 @@ class Terminal:
 
         return ProgressBar(step)
 
+    def listen_anew(self) -> None:
+        """Let go of keys typed ahead, before a question that nobody can have expected."""
+        self._ahead.clear()
+
     def key(self, prompt: str = "> ", *, single: bool = True) -> str:
         """What was typed: a key on a terminal (Enter is ""), else, or if not `single`, a line."""
         sys.stderr.write(prompt)

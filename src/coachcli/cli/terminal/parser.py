@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import typer
 from typer.core import TyperOption
 
-from coachcli.cli.terminal.options import Argument, Convert, Option, Parameter, parameters
+from coachcli.cli.terminal.options import Argument, Force, Option, Parameter, parameters
 from coachcli.cli.terminal.printing import Form, OneFormError, Printing
 
 Function = Callable[..., Any]
@@ -21,6 +21,8 @@ FORMS = {
     "html": ("--html", "Write it to this file as a page."),
     "plain": ("--plain", "Words in the place of bars, for a screen reader."),
 }
+FORCE = get_args(Force)[1]
+"""The option that lets a file be written over; another of its name means something else."""
 AS_OF = "Act as if today were this day (YYYY-MM-DD)."
 
 
@@ -56,11 +58,13 @@ def _typed(function: Function, forms: tuple[str, ...], taken: Taken) -> Function
     """The command as Typer reads it, the forms of its answer among its options."""
     declared = parameters(function)
     annotations = {parameter.name: _annotated(parameter) for parameter in declared}
-    annotations |= _forms(forms, {parameter.marker[0] for parameter in declared})
+    options = [one.marker for one in declared if isinstance(one.marker, Option)]
+    annotations |= _forms(forms, {option.name for option in options})
+    overwrites = FORCE in options
 
     def command(**given: Any) -> Any:  # noqa: ANN401 - whatever the options hold
         own = {parameter.name: given[parameter.name] for parameter in declared}
-        return taken(function, own, _printing(given))
+        return taken(function, own, _printing(given, force=overwrites and given["force"]))
 
     command.__signature__ = _signature(function, annotations)  # type: ignore[attr-defined]
     command.__annotations__ = annotations
@@ -75,16 +79,12 @@ def _annotated(parameter: Parameter) -> Any:  # noqa: ANN401 - a type, as Typer 
     option = typer.Option(
         marker.name,
         metavar=marker.metavar,
-        parser=_parser(marker),
+        parser=marker.parser,
         min=marker.min,
         max=marker.max,
         help=marker.help,
     )
     return Annotated[parameter.kind, option]
-
-
-def _parser(marker: Option) -> Convert | None:
-    return marker.parser
 
 
 def _forms(forms: tuple[str, ...], own: set[str]) -> dict[str, Any]:
@@ -118,13 +118,13 @@ def _signature(function: Function, annotations: dict[str, Any]) -> Any:  # noqa:
     )
 
 
-def _printing(given: dict[str, Any]) -> Printing:
+def _printing(given: dict[str, Any], *, force: bool) -> Printing:
     """The form that is asked for. Raises OneFormError where several are."""
     asked = [form for form in Form if form and given.get(f"as_{form}")]
     if len(asked) > 1:
         raise OneFormError
-    file, force = given.get("as_html"), given.get("as_force") or given.get("force") or False
-    return Printing(asked[0] if asked else Form.TEXT, file, force)
+    force = force or given.get("as_force", False)
+    return Printing(asked[0] if asked else Form.TEXT, given.get("as_html"), force)
 
 
 def _kept_lines(text: str) -> str:

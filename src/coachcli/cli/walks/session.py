@@ -90,6 +90,7 @@ def _conclusion(context: Context, ended: Interview) -> Conclusion:
 
 def agreed(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
     """Ask what is agreed on a conclusion; what was, and what follows. Raises NothingGivenError."""
+    context.terminal.listen_anew()
     try:
         given = _asked(context, who, diagnosed)
     except LeftError:
