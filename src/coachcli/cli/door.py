@@ -12,7 +12,7 @@ from coachcli.cli.context import Context, home, today
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import leaving_is_an_answer
 from coachcli.cli.terminal.options import parameters
-from coachcli.cli.terminal.printing import Printing, printed
+from coachcli.cli.terminal.printing import Printing, printed, ready
 from coachcli.cli.terminal.reading import read_plainly
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.near import near
@@ -118,6 +118,7 @@ def _answered(words: list[str]) -> int:
         call = read(left)
         if isinstance(call, int):
             return call
+        ready(call.printing)
         answer = call.function(context, **call.given)
         printed(answer, call.printing)
         return int(answer.exit_code)

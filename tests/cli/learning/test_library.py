@@ -75,3 +75,9 @@ def test_a_page_of_an_asset_has_its_title(coach: Coach, tmp_path: Path) -> None:
     assert coach("library", "show", "first-sixty-seconds", "--md").out.startswith(
         "# The first sixty"
     )
+
+
+def test_a_copy_and_another_form_are_not_had_at_once(coach: Coach, tmp_path: Path) -> None:
+    words = ("library", "show", "first-sixty-seconds", "--out", str(tmp_path / "a.md"))
+    said = coach(*words, "--html", str(tmp_path / "b.html"))
+    assert (said.code, list(tmp_path.glob("*.*"))) == (2, [])

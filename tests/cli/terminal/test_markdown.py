@@ -6,7 +6,7 @@ from coachcli.cli.terminal.show import bold
 
 def test_every_part_has_its_markdown() -> None:
     told = markdown(ANSWER)
-    assert told.startswith("# Week 48 (team of 2)\n\n- One sentence.\n- Due a<b>")
+    assert told.startswith("# Week 48 (team of 2)\n\n- One sentence.\n- Due a&lt;b>")
     assert "- **Role:** AE" in told
     assert "| rep | new opps |\n| --- | --- |\n| Dana Reyes | 12 |" in told
     assert "\n\nwin rate: rising.\n" in told

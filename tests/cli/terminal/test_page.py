@@ -1,7 +1,9 @@
 from html.parser import HTMLParser
 
 from cli.terminal.answers import ANSWER
+from coachcli.cli.terminal.answer import Answer, Cut, Prose, Table
 from coachcli.cli.terminal.page import page
+from coachcli.cli.terminal.text import text
 
 VOID = {"meta", "rect", "br"}
 
@@ -64,3 +66,15 @@ def test_what_people_write_is_text_on_a_page() -> None:
 def test_a_page_is_made_for_paper_and_for_dark_screens_too() -> None:
     assert "@media print" in page(ANSWER)
     assert "prefers-color-scheme: dark" in page(ANSWER)
+
+
+def test_a_page_has_whole_what_a_terminal_cuts() -> None:
+    table = Table(((Cut("a long title of something", 8),),), ("title",))
+    assert "a long title of something" in page(Answer(parts=(table,)))
+    assert list(text(table, drawn=False)) == ["title", "a long…"]
+
+
+def test_the_lines_of_a_document_stay_lines() -> None:
+    made = page(Answer(parts=(Prose("# Openers\n\nSay why.\n"),)))
+    assert "Openers\n\nSay why." in made
+    assert "\\n" not in made

@@ -1,3 +1,4 @@
+import stat
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from cli.terminal.answers import ANSWER
 from coachcli.cli.terminal.answer import Answer, Lines, Step, spelt
 from coachcli.cli.terminal.files import ExistsError
-from coachcli.cli.terminal.printing import Form, Printing, printed
+from coachcli.cli.terminal.printing import Form, NotAPageError, Printing, printed, ready
 from coachcli.coaching.errors import CoachError
 
 Printed = pytest.CaptureFixture[str]
@@ -54,3 +55,17 @@ def test_a_step_is_typed_as_a_command() -> None:
     assert spelt(Step(("report",), "Friday")) == "coach report    Friday"
     check = Step(("flow", "check", "x.yaml"), first="edit it", after=Step(("flow", "try", "x")))
     assert spelt(check) == "edit it, then coach flow check x.yaml, then coach flow try x"
+
+
+def test_a_page_is_for_its_owner_only(tmp_path: Path) -> None:
+    printed(ANSWER, Printing(Form.HTML, tmp_path / "week.html"))
+    assert stat.S_IMODE((tmp_path / "week.html").stat().st_mode) == 0o600
+
+
+def test_a_page_that_cannot_be_written_is_refused_before_anything_is_done(tmp_path: Path) -> None:
+    (tmp_path / "there.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(ExistsError):
+        ready(Printing(Form.HTML, tmp_path / "there.html"))
+    with pytest.raises(NotAPageError, match="needs the name of a file"):
+        ready(Printing(Form.HTML, tmp_path))
+    ready(Printing(Form.HTML, tmp_path / "new.html"))

@@ -7,7 +7,7 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.expectation import expected
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Rows, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Force, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
@@ -139,10 +139,10 @@ def _said(given: Assignment, who: Rep, sentence: str) -> Answer:
     return Answer(_body(given, who), (Lines((sentence,)),))
 
 
-def _row(context: Context, given: Assignment, who: Rep) -> tuple[str, ...]:
+def _row(context: Context, given: Assignment, who: Rep) -> tuple[Cell, ...]:
     late = given.state is AssignmentState.OPEN and given.due < context.day
     state = "overdue" if late else str(given.state)
-    title = show.shortened(given.title, 36)
+    title = Cut(given.title, 36)
     return (ending(given.id), who.name, title, given.due.isoformat(), state)
 
 

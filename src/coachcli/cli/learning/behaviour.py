@@ -5,7 +5,7 @@ from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Rows, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.errors import CoachError
@@ -60,8 +60,8 @@ def show_(context: Context, behaviour: Id) -> Answer:
     return Answer(model, (Heading(model.title), BLANK, Rows(tuple(_rows(model)), LABEL)))
 
 
-def _row(behaviour: Behaviour) -> tuple[str, str]:
-    return (behaviour.id, show.shortened(behaviour.title, LONGEST))
+def _row(behaviour: Behaviour) -> tuple[Cell, ...]:
+    return (behaviour.id, Cut(behaviour.title, LONGEST))
 
 
 def _full(behaviour: Behaviour) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handout import handout, kept_back, save
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Prose, Table
+from coachcli.cli.terminal.answer import Answer, Cell, Cut, Line, Lines, Outline, Part, Prose, Table
 from coachcli.cli.terminal.options import Argument, Force, Option
 from coachcli.coaching.authoring.coverage import LearningCoverage, coverage
 from coachcli.coaching.authoring.coverage import MissingLearning as Flaw
@@ -119,8 +119,8 @@ def _listed(assets: Sequence[Asset], nothing: str) -> Answer:
     return Answer(lambda: {"assets": [_brief(asset) for asset in assets]}, parts)
 
 
-def _row(asset: Asset) -> tuple[str, ...]:
-    title = show.shortened(asset.title, LONGEST)
+def _row(asset: Asset) -> tuple[Cell, ...]:
+    title = Cut(asset.title, LONGEST)
     return (asset.id, title, f"{asset.minutes} min", str(asset.kind))
 
 

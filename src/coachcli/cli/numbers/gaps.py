@@ -8,11 +8,11 @@ from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import bare, cases, interval, period, refuse_weeks
 from coachcli.cli.numbers.heat_map import team_gaps
 from coachcli.cli.numbers.standings import few, held, off, stake, stood, summed_up, worth
-from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
     Chart,
+    Cut,
     Heading,
     Line,
     Lines,
@@ -180,7 +180,7 @@ def _row(standing: Standing, currency: str) -> tuple[object, ...]:
     metric = metric_named(standing.metric)
     values = (few(amount, standing.metric, currency) for amount in held(standing))
     bars = Spark(standing.weeks[-QUARTER_WEEKS:])
-    title = show.shortened(metric.title, 18)
+    title = Cut(metric.title, 18)
     return (_letter(metric), title, *values, bars, cases(standing), _note(standing, currency))
 
 

@@ -12,7 +12,9 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
+    Cell,
     Chart,
+    Cut,
     Heading,
     Line,
     Lines,
@@ -160,9 +162,9 @@ def _is_known(stands: tuple[Stood, ...], metric: str) -> bool:
     return any(_level(each, metric) is not HeatLevel.UNKNOWN for each in stands)
 
 
-def _row(each: Stood, known: tuple[str, ...]) -> tuple[str, ...]:
+def _row(each: Stood, known: tuple[str, ...]) -> tuple[Cell, ...]:
     signs = (SIGNS[_level(each, id_)] for id_ in known)
-    return (show.shortened(each.rep.name, 20), *signs)
+    return (Cut(each.rep.name, 20), *signs)
 
 
 def _cells(each: Stood) -> Iterator[tuple[str, ...]]:

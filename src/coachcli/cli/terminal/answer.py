@@ -72,8 +72,15 @@ class Spark(NamedTuple):
     values: tuple[float | None, ...]
 
 
+class Cut(NamedTuple):
+    """Text that is cut on a terminal, to so many columns; a page and a document have it whole."""
+
+    text: str
+    most: int
+
+
 Cell = object
-"""What stands in a table: text, a number, a day, a Spark, or nothing."""
+"""What stands in a table: text, whole or cut, a number, a day, a Spark, or nothing."""
 
 
 class Table(NamedTuple):

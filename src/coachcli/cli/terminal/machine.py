@@ -4,7 +4,7 @@ import json
 from io import StringIO
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Cell, Chart, Outline, Part, Spark, Table
+from coachcli.cli.terminal.answer import Answer, Cell, Chart, Cut, Outline, Part, Spark, Table
 from coachcli.coaching.record import plain
 
 
@@ -46,4 +46,6 @@ def _table(part: Part) -> Table | None:
 
 
 def _cell(cell: Cell) -> str:
-    return "" if isinstance(cell, Spark) else show.csv_cell(cell)
+    if isinstance(cell, Spark):
+        return ""
+    return show.csv_cell(cell.text if isinstance(cell, Cut) else cell)

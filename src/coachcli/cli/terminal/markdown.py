@@ -18,7 +18,7 @@ from coachcli.cli.terminal.answer import (
     Table,
     Verbatim,
 )
-from coachcli.cli.terminal.text import shown, spoken
+from coachcli.cli.terminal.text import spoken, whole
 
 PIPE = "\\|"
 MARKS = {show.BOLD: "", show.DIM: "", show.PLAIN: ""}
@@ -96,12 +96,12 @@ def _row(cells: tuple[Cell, ...]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return _marked(shown(cell)).replace("|", PIPE)
+    return _marked(whole(cell)).replace("|", PIPE)
 
 
 def _marked(words: str) -> str:
     """Text without marks for the terminal, and with nothing hidden in it."""
-    return show.safe("".join(MARKS.get(sign, sign) for sign in words))
+    return show.safe("".join(MARKS.get(sign, sign) for sign in words)).replace("<", "&lt;")
 
 
 BLOCKS: dict[type, Callable[..., str]] = {

@@ -21,7 +21,7 @@ from coachcli.cli.terminal.answer import (
     Verbatim,
 )
 from coachcli.cli.terminal.bars import trend
-from coachcli.cli.terminal.text import shown, spoken
+from coachcli.cli.terminal.text import spoken, whole
 
 TITLED = (Heading, Prose)
 MARKS = {show.BOLD: "<b>", show.DIM: "<b class=dim>", show.PLAIN: "</b>"}
@@ -129,7 +129,7 @@ def _row(cells: Sequence[Cell], right: Sequence[int], tag: str) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return _drawn(cell) if isinstance(cell, Spark) else _marked(shown(cell))
+    return _drawn(cell) if isinstance(cell, Spark) else _marked(whole(cell))
 
 
 def _drawn(cell: Spark) -> str:
@@ -145,7 +145,11 @@ def _drawn(cell: Spark) -> str:
 
 
 def _marked(words: str) -> str:
-    return "".join(MARKS.get(sign) or escape(show.safe(sign)) for sign in words)
+    return "".join(sign if sign == "\n" else _sign(sign) for sign in words)
+
+
+def _sign(sign: str) -> str:
+    return MARKS.get(sign) or escape(show.safe(sign))
 
 
 def _bare(words: str) -> str:

@@ -64,6 +64,8 @@ def _typed(function: Function, forms: tuple[str, ...], taken: Taken) -> Function
 
     def command(**given: Any) -> Any:  # noqa: ANN401 - whatever the options hold
         own = {parameter.name: given[parameter.name] for parameter in declared}
+        if own.get("out") and any(given.get(f"as_{form}") for form in ("md", "html")):
+            raise OneFormError
         return taken(function, own, _printing(given, force=overwrites and given["force"]))
 
     command.__signature__ = _signature(function, annotations)  # type: ignore[attr-defined]

@@ -31,6 +31,15 @@ class Printing(NamedTuple):
     force: bool = False
 
 
+class NotAPageError(CoachError):
+    """A page is to be written where no file can be."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__("A page needs the name of a file. Give one: --html week.html")
+
+
 class OneFormError(CoachError):
     """More than one form of output was asked for."""
 
@@ -92,12 +101,22 @@ def _markdown(answer: Answer, _printing: Printing) -> None:
     show.script(markdown(answer))
 
 
+def ready(printing: Printing) -> None:
+    """Refuse a page that cannot be written before the command does anything. Raises CoachError."""
+    if printing.form is Form.HTML and printing.file:
+        from coachcli.cli.terminal.files import refuse  # noqa: PLC0415 - only where asked for
+
+        if not printing.file.name or printing.file.is_dir():
+            raise NotAPageError
+        refuse((printing.file,), force=printing.force)
+
+
 def _html(answer: Answer, printing: Printing) -> None:
     from coachcli.cli.terminal.files import write  # noqa: PLC0415 - as above
     from coachcli.cli.terminal.page import page  # noqa: PLC0415 - as above
 
     file = printing.file or Path("coach.html")
-    write({file: page(answer).encode()}, force=printing.force)
+    write({file: page(answer).encode()}, force=printing.force, private=True)
     show.aside(f"Written: {file}")
 
 

@@ -7,6 +7,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     Cell,
     Chart,
+    Cut,
     Heading,
     Line,
     Lines,
@@ -50,10 +51,17 @@ def spoken(line: Line) -> str:
     return f"{line.first.strip()} {line.text}{right}".strip()
 
 
+def whole(cell: Cell) -> str:
+    """A cell as text, whole where it may be cut on a terminal."""
+    return cell.text if isinstance(cell, Cut) else shown(cell)
+
+
 def shown(cell: Cell) -> str:
     """A cell as text."""
     if isinstance(cell, Spark):
         return spark(cell.values)
+    if isinstance(cell, Cut):
+        return show.shortened(cell.text, cell.most)
     return "" if cell is None else str(cell)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import note_instead
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Line, Lines, Part, Table
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.walks import conclusion
 from coachcli.coaching.errors import CoachError
@@ -108,10 +108,10 @@ def _with_ending(context: Context, id_: str) -> KeptDiagnosis:
     return diagnoses.with_id(context.room, full)
 
 
-def _row(diagnosed: KeptDiagnosis) -> tuple[str, ...]:
+def _row(diagnosed: KeptDiagnosis) -> tuple[Cell, ...]:
     leader = diagnosed.conclusion.carried
-    cause = show.shortened(f"{leader.kind.upper()} {leader.means}", 28) if leader else "–"
-    name, verdict = show.shortened(diagnosed.name, 20), str(diagnosed.conclusion.diagnosis.verdict)
+    cause = Cut(f"{leader.kind.upper()} {leader.means}", 28) if leader else "–"
+    name, verdict = Cut(diagnosed.name, 20), str(diagnosed.conclusion.diagnosis.verdict)
     return (ending(diagnosed.id), diagnosed.day.isoformat(), name, verdict, cause)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Heading, Lines, Part, Step, Table, spelt
+from coachcli.cli.terminal.answer import BLANK, Cell, Cut, Heading, Lines, Part, Step, Table, spelt
 from coachcli.coaching.learning.assignment import Assignment, Waiting
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
@@ -96,14 +96,15 @@ def _kept_up(report: Report) -> Iterator[str]:
 def _causes(report: Report) -> Iterator[Part]:
     if report.causes:
         rows = [(f"{each.count}", each.kind.upper(), each.means) for each in report.causes]
-        short = tuple((count, kind, show.shortened(means, 60)) for count, kind, means in rows)
-        yield Lines(("Root causes this week",))
+        short = tuple((count, kind, Cut(means, 60)) for count, kind, means in rows)
+        yield Heading("Root causes this week")
         yield Table(short, indent="  ", full=Table(tuple(rows)))
         yield BLANK
 
 
 def _reps(report: Report) -> Iterator[Part]:
     if not report.reps:
+        yield Table((), COLUMNS)
         yield Lines(("Nobody on this team yet. Bring it: coach team import team.csv",))
         return
     full = Table(tuple(_cells(report, line) for line in report.reps), COLUMNS)
@@ -113,10 +114,10 @@ def _reps(report: Report) -> Iterator[Part]:
     yield from (BLANK, Lines((f"Next: {spelt(step)}",)))
 
 
-def _row(report: Report, line: RepLine) -> tuple[str, ...]:
+def _row(report: Report, line: RepLine) -> tuple[Cell, ...]:
     given = line.open[0] if line.open else None
-    cause = show.shortened(given.means, 32) if given else "–"
-    return (show.shortened(line.name, 24), _last(report, line), cause, _due(report, given))
+    cause = Cut(given.means, 32) if given else "–"
+    return (Cut(line.name, 24), _last(report, line), cause, _due(report, given))
 
 
 def _last(report: Report, line: RepLine) -> str:
