@@ -45,6 +45,7 @@ def headings(page: Path) -> set[str]:
 
 
 @in_a_terminal
+@pytest.mark.long
 @pytest.mark.parametrize("page", FOLLOWED, ids=lambda page: page.stem)
 def test_whoever_follows_a_page_in_order_gets_what_it_shows(page: Path) -> None:
     assert followed(read(page)) == read(page)
