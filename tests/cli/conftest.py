@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli.runner import DAY, ROOT, SMALL, Said
+from cli.somebody import OPENED
 from coachcli.cli.main import run
 
 Coach = Callable[..., Said]
@@ -23,6 +24,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COACH_HOME", str(at))
     monkeypatch.setenv("COACH_AS_OF", DAY)
     return at
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    """No context outlives its test: what it opened is closed."""
+    yield
+    while OPENED:
+        OPENED.pop().close()
 
 
 @pytest.fixture

@@ -16,6 +16,10 @@ CONTROL_C = "^C"
 MARKS = dict.fromkeys(map(ord, (show.BOLD, show.DIM, show.PLAIN)))
 
 
+OPENED: list[Context] = []
+"""The contexts of a test, closed when it is over (conftest.py)."""
+
+
 class Somebody(Terminal):
     """A terminal whose keys and lines are given beforehand."""
 
@@ -49,7 +53,9 @@ class Somebody(Terminal):
 def at_the_terminal(home: Path, *keys: str) -> tuple[Context, Somebody]:
     """A context in this home with somebody who will type these keys."""
     somebody = Somebody(*keys)
-    return Context(home, day_named(DAY), somebody), somebody
+    context = Context(home, day_named(DAY), somebody)
+    OPENED.append(context)
+    return context, somebody
 
 
 def numbers(flow: Flow, answers: Mapping[str, str | None]) -> list[str]:

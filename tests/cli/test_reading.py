@@ -104,7 +104,7 @@ def needing_no_parser() -> Iterator[Callable[..., Any]]:
         taken = parameters(function)
         places = [one for one in taken if isinstance(one.marker, Argument)]
         owed = [one for one in taken if one.required and one not in places]
-        if not owed and all(str(place.kind) in WORDS for place in places):
+        if not owed and all(place.kind in WORDS for place in places):
             yield function
 
 

@@ -1,5 +1,6 @@
 """How flow files are meant and checked, one after the other."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ from coachcli.content.flows.flow import read_flow
 
 
 @pytest.fixture
-def context(home: Path) -> Context:
+def context(home: Path) -> Iterator[Context]:
     """A context in an empty home."""
-    return Context(home, day_named(DAY))
+    with Context(home, day_named(DAY)) as context:
+        yield context
 
 
 def test_a_folder_an_id_and_a_file_each_mean_flow_files(context: Context) -> None:

@@ -7,16 +7,15 @@ from typing import Any, NamedTuple
 from coachcli.cli.terminal.options import Argument, Option, Parameter
 from coachcli.cli.terminal.printing import Form, Printing
 
-WORDS: dict[str, Callable[[str], Any]] = {
-    "<class 'str'>": str,
-    "str | None": str,
-    "<class 'pathlib.Path'>": Path,
-    "pathlib.Path | None": Path,
-    "list[str]": str,
-    "list[str] | None": str,
+WORDS: dict[Any, Callable[[str], Any]] = {
+    str: str,
+    str | None: str,
+    Path: Path,
+    Path | None: Path,
+    list[str]: str,
+    list[str] | None: str,
 }
 """What a word is read as, by the type that the command declares."""
-FLAG = "<class 'bool'>"
 FLAGS = {f"--{form}": form for form in Form if form not in (Form.TEXT, Form.HTML)}
 
 
@@ -65,7 +64,7 @@ def _value(option: Parameter, given: dict[str, Any], words: list[str]) -> dict[s
     """What an option gives; its value is the word after it."""
     if option.name in given:
         raise NotPlainError
-    if str(option.kind) == FLAG:
+    if option.kind is bool:
         return {option.name: True}
     return {option.name: _read(option, words.pop(0) if words else "-")}
 
@@ -78,7 +77,7 @@ def _read(option: Parameter, word: str) -> Any:  # noqa: ANN401 - whatever the o
 
 
 def _word(parameter: Parameter, word: str) -> Any:  # noqa: ANN401 - as above
-    read = WORDS.get(str(parameter.kind))
+    read = WORDS.get(parameter.kind)
     if read is None:
         raise NotPlainError
     return read(word)
