@@ -24,3 +24,7 @@ def test_later_headings_stand_below_the_first() -> None:
 
 def test_a_fence_is_longer_than_any_inside() -> None:
     assert markdown(Answer(parts=(Verbatim(("```",)),))) == "````\n```\n````\n"
+
+
+def test_what_stands_sign_for_sign_stays_so() -> None:
+    assert "a <- b" in markdown(Answer(parts=(Verbatim(("a <- b",)),)))

@@ -44,3 +44,9 @@ def test_the_same_diagnosis_is_counted_once_after_the_walk_was_resumed(team: Coa
     for _ in range(2):
         team("diagnose", "dana", *FLOW, "--answers", str(DANA))
     assert team("report", "--json").json["walks"] == 2
+
+
+def test_a_team_of_nobody_has_columns_in_a_file_and_a_sentence_on_a_screen(coach: Coach) -> None:
+    assert coach("report", "--csv").out.startswith("rep,role,last_coached,")
+    assert "last_coached" not in coach("report").out
+    assert "Nobody on this team yet." in coach("report").out

@@ -54,7 +54,7 @@ def _paragraph(line: str | Line) -> str:
 
 
 def _verbatim(part: Verbatim) -> str:
-    body = "\n".join(_marked(line) for line in part.lines)
+    body = "\n".join(_bare(line) for line in part.lines)
     fence = "````" if "```" in body else "```"
     return f"{fence}\n{body}\n{fence}"
 
@@ -100,8 +100,13 @@ def _cell(cell: Cell) -> str:
 
 
 def _marked(words: str) -> str:
+    """Text as Markdown, with no markup of its own in it."""
+    return _bare(words).replace("<", "&lt;")
+
+
+def _bare(words: str) -> str:
     """Text without marks for the terminal, and with nothing hidden in it."""
-    return show.safe("".join(MARKS.get(sign, sign) for sign in words)).replace("<", "&lt;")
+    return show.safe("".join(MARKS.get(sign, sign) for sign in words))
 
 
 BLOCKS: dict[type, Callable[..., str]] = {

@@ -104,7 +104,7 @@ def _causes(report: Report) -> Iterator[Part]:
 
 def _reps(report: Report) -> Iterator[Part]:
     if not report.reps:
-        yield Table((), COLUMNS)
+        yield Table((), full=Table((), COLUMNS))
         yield Lines(("Nobody on this team yet. Bring it: coach team import team.csv",))
         return
     full = Table(tuple(_cells(report, line) for line in report.reps), COLUMNS)
