@@ -167,57 +167,12 @@ def test_a_dry_run_says_what_would_happen_and_keeps_nothing(
     assert (kept(home), kept(home, "imported"), kept(home, "person")) == (0, 0, 2)
 
 
-def test_sellers_who_are_not_known_stop_the_import_and_are_named_with_the_flag(
-    team: Coach, home: Path, write: Write
-) -> None:
-    file = write("1,Dana Reys,Won,,,", "2,Zed Quill,Won,,,", "3,Dana Reyes,Won,,,")
-    said = team("import", "deals", file)
-    assert said.code == 1
-    assert (
-        "2 sellers are not on the team: Dana Reys (like Dana Reyes), Zed Quill. "
-        "Nothing was imported." in said.err
-    )
-    assert "--add-reps" in said.err
-    assert kept(home) == 0
-    left = team("import", "deals", file, "--known-reps", "--json").json
-    assert left["imported"] == 1
-    assert left["skipped"] == [
-        {"line": 2, "reason": "Dana Reys is not on the team"},
-        {"line": 3, "reason": "Zed Quill is not on the team"},
-    ]
-    added = team("import", "deals", file, "--add-reps", "--json").json
-    assert added["reps_added"] == ["Dana Reys", "Zed Quill"]
-    assert team("team", "show", "zed").code == 0
-
-
-def test_a_seller_without_a_line_that_is_taken_is_not_added(
-    team: Coach, home: Path, write: Write
-) -> None:
-    said = team(
-        "import",
-        "deals",
-        write("1,Dana Reyes,Won,,,", "2,Zed Quill,Won,,,many"),
-        "--add-reps",
-        "--json",
-    ).json
-    assert (said["reps"], said["reps_added"]) == (1, [])
-    assert kept(home, "person") == 2
-
-
 def test_a_column_that_was_not_found_is_told_where_others_are_left(
     team: Coach, write: Write
 ) -> None:
     said = team("import", "deals", write("1,Dana Reyes,Won,x,y", head="id,rep,stage,von,bis"))
     assert "Columns not used: von, bis." in said.err
     assert "No column known for: created, closed, amount. Name it: --map created=COLUMN" in said.err
-
-
-def test_two_reps_of_a_name_stop_the_import(team: Coach, write: Write) -> None:
-    for manager in ("Bo Hart", "Cy Dunn"):
-        team("team", "add", "Ana Lee", "--manager", manager)
-    said = team("import", "deals", write("1,Ana Lee,Won,,,"))
-    assert said.code == 1
-    assert "Several reps have these names: Ana Lee. Nothing was imported." in said.err
 
 
 def test_a_workbook_is_imported_as_its_csv_is(team: Coach, tmp_path: Path) -> None:

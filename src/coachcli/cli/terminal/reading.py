@@ -57,7 +57,8 @@ def _options(
             given |= _value(by_name[word], given, words)
         else:
             printing = _form(word, forms, printing)
-    return free, given, _required(declared, given, printing)
+    _refuse_lacking(declared, given)
+    return free, given, printing
 
 
 def _value(option: Parameter, given: dict[str, Any], words: list[str]) -> dict[str, Any]:
@@ -90,14 +91,11 @@ def _form(word: str, forms: tuple[str, ...], printing: Printing) -> Printing:
     return Printing(form)
 
 
-def _required(
-    declared: tuple[Parameter, ...], given: dict[str, Any], printing: Printing
-) -> Printing:
-    """The form, where no option that must be given is lacking."""
+def _refuse_lacking(declared: tuple[Parameter, ...], given: dict[str, Any]) -> None:
+    """Leave to the parser a line that lacks an option which must be given."""
     options = (one for one in declared if isinstance(one.marker, Option))
     if any(one.required and one.name not in given for one in options):
         raise NotPlainError
-    return printing
 
 
 def _arguments(declared: tuple[Parameter, ...], words: list[str]) -> dict[str, Any]:

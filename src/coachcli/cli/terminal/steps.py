@@ -80,14 +80,18 @@ def spelled(todo: Todo) -> str:
 
 def words(todo: Todo) -> tuple[str, ...]:
     """The words of a command, those that the step is about in full."""
-    typed = (word for word in COMMAND_LINES[todo.act].split() if "{" not in word)
-    return (*tuple(typed)[1:], *todo.about)
+    return (*_names(todo), *todo.about)
 
 
 def step(todo: Todo) -> Step:
     """A step as one of an answer."""
-    typed = (word for word in COMMAND_LINES[todo.act].split() if "{" not in word)
-    return Step((*tuple(typed)[1:], *_about(todo)))
+    return Step((*_names(todo), *_about(todo)))
+
+
+def _names(todo: Todo) -> tuple[str, ...]:
+    """The words that name a command, without the program and what the step is about."""
+    _program, *names = COMMAND_LINES[todo.act].split()
+    return tuple(name for name in names if "{" not in name)
 
 
 def _about(todo: Todo) -> tuple[str, ...]:
