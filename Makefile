@@ -6,7 +6,7 @@
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
 # make bench  how well the engine does on public diagnostic data (PACKS=folder of packs, which bench/public.py makes), then bench-growth
-# make bench-growth  how long commands take to start, and how much longer as the records grow, as ratios to bare Python
+# make bench-growth  how long commands take to start, how much longer as the records grow, and how long writers at once wait for each other
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -75,6 +75,7 @@ bench: $(VENV)/.ready-to-test
 bench-growth: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/startup.py
 	@$(BIN)/python bench/growth.py
+	@$(BIN)/python bench/writers.py
 
 simulate: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/simulate.py

@@ -84,6 +84,17 @@ class UnusableStoreError(StoreError):
         super().__init__(next(known, otherwise).format(path=path))
 
 
+class BusyWriterError(StoreError):
+    """Somebody else writes and does not finish."""
+
+    def __init__(self, path: str, writer: str) -> None:
+        who = f"Another program ({writer})" if writer else "Another coach"
+        super().__init__(
+            f"{who} is writing to {path} and did not finish in 5 seconds. Nothing was changed. "
+            "Close it, or wait until it is done, and give the same command again."
+        )
+
+
 class UnusableBackupError(StoreError):
     """A copy of the database cannot be used."""
 

@@ -18,9 +18,9 @@ from coachcli.store.errors import (
     UnusableStoreError,
 )
 from coachcli.store.schema import APPLICATION_ID, SCHEMA, migrate
+from coachcli.store.turn import WAIT_MS, begin
 
 VERSION_AND_MARK = ("PRAGMA user_version", "PRAGMA application_id")
-WAIT_MS = 5000
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 
@@ -122,7 +122,7 @@ class Room:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self.connection.execute("BEGIN IMMEDIATE")
+        begin(self.connection, self.path)
         try:
             yield
             self.connection.execute("COMMIT")
