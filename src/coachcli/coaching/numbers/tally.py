@@ -7,6 +7,15 @@ from coachcli.coaching.period import Period
 
 
 @dataclass(frozen=True, slots=True)
+class SoldProduct:
+    """How many deals of a product were won whose amount is known, and their value."""
+
+    product: str
+    deals: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Deals:
     """Sums over a rep's opportunities in a period.
 
@@ -15,7 +24,8 @@ class Deals:
     Created in it; closed in it (won and lost); open at its end; expected to close in it. `…_valued`
     and the like are how many opportunities stand behind the sum before them; `typed`: the source
     says what is new business. `created_met` are those created since meetings are recorded; `since`
-    the day from which the records speak, if that is within the period.
+    the day from which the records speak, if that is within the period. `foreign_…` are in another
+    currency than the one that money is summed in; `sold` is what was won, by product.
     """
 
     created: int = 0
@@ -49,6 +59,9 @@ class Deals:
     pushable: int = 0
     slipped: int = 0
     expected: int = 0
+    foreign_won: int = 0
+    foreign_lost: int = 0
+    sold: tuple[SoldProduct, ...] = ()
     since: date | None = None
 
 

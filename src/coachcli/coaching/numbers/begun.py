@@ -1,0 +1,92 @@
+"""What was begun: new opportunities = touches x meetings for each x opportunities for each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from coachcli.coaching.numbers.split import PathStep, Split, StepPart, changes, to_the_cent
+from coachcli.coaching.numbers.tally import Tally
+
+STEPS = (PathStep.TOUCHES, PathStep.TOUCH_TO_MEETING, PathStep.MEETING_TO_OPPORTUNITY)
+HUNDREDTHS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class BegunWork:
+    """What was begun, step by step.
+
+    `touches` is none where nothing tells how the opportunities came about: activities do not reach
+    over the period, or some came without any. A rate is none without anything to follow from.
+    """
+
+    opportunities: Fraction
+    touches: Fraction | None = None
+    touch_to_meeting: Fraction | None = None
+    meeting_to_opp: Fraction | None = None
+
+
+def begun_work(tallies: Iterable[Tally]) -> BegunWork:
+    """What one rep began, or each of several reps in the mean, their work pooled."""
+    each = tuple(tallies)
+    heads = max(1, len(each))
+    begun = sum(one.deals.created for one in each if one.deals)
+    touches = sum(one.work.touches or 0 for one in each)
+    meetings = sum(one.work.meetings or 0 for one in each)
+    follow = (touches or not meetings) and (meetings or not begun)
+    if not follow or not all(map(_reaches, each)):
+        return BegunWork(Fraction(begun, heads))
+    return BegunWork(
+        Fraction(begun, heads),
+        Fraction(touches, heads),
+        Fraction(meetings, touches) if touches else None,
+        Fraction(begun, meetings) if meetings else None,
+    )
+
+
+def split_begun(own: BegunWork, standard: BegunWork) -> Split:
+    """The new opportunities beside those of the standard, split over the steps that lead to them.
+
+    It is one step where nothing tells how those of either side came about.
+    """
+    if own.touches is None or standard.touches is None:
+        return _in_one_step(own, standard)
+    sides = (_rates(standard, own), _rates(own, standard))
+
+    def opportunities(own: Sequence[bool]) -> Fraction:
+        touches, meets, opens = (sides[mine][step] for step, mine in enumerate(own))
+        return HUNDREDTHS * touches * meets * opens
+
+    total, theirs = (round(opportunities([mine] * len(STEPS))) for mine in (True, False))
+    parts = to_the_cent(changes(len(STEPS), opportunities), total - theirs)
+    told = zip(STEPS, *reversed(sides), parts, strict=True)
+    return Split(total, theirs, tuple(_part(*each) for each in told))
+
+
+def _in_one_step(own: BegunWork, standard: BegunWork) -> Split:
+    mine, theirs = own.opportunities, standard.opportunities
+    total, of = round(HUNDREDTHS * mine), round(HUNDREDTHS * theirs)
+    return Split(total, of, (_part(PathStep.OPPORTUNITIES, mine, theirs, total - of),))
+
+
+def _part(step: PathStep, own: Fraction, standard: Fraction, change: int) -> StepPart:
+    return StepPart(step, float(own), float(standard), change)
+
+
+def _rates(side: BegunWork, other: BegunWork) -> tuple[Fraction, Fraction, Fraction]:
+    """The steps of a side; a rate that it does not tell is the other's."""
+    return (
+        side.touches or Fraction(),
+        _known(side.touch_to_meeting, other.touch_to_meeting),
+        _known(side.meeting_to_opp, other.meeting_to_opp),
+    )
+
+
+def _known(rate: Fraction | None, other: Fraction | None) -> Fraction:
+    return next((each for each in (rate, other) if each is not None), Fraction())
+
+
+def _reaches(tally: Tally) -> bool:
+    """Whether all that was counted is of days on which all of it was recorded."""
+    work, deals = tally.work, tally.deals
+    recorded = (work.touches, work.meetings, deals.created if deals else None)
+    return recorded == (work.touches_met, work.meetings_touched, deals.created_met if deals else 0)

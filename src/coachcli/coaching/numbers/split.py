@@ -1,0 +1,97 @@
+"""A result beside its standard, split over the steps that lead to it, so that the parts add up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from math import factorial
+
+
+class PathStep(StrEnum):
+    """A step that leads to a result: the first five to bookings, the last four to opportunities."""
+
+    CLOSED = "closed"
+    WIN_RATE = "win-rate"
+    AMOUNT_KNOWN = "amount-known"
+    MIX = "mix"
+    PRICE = "price"
+    TOUCHES = "touches"
+    TOUCH_TO_MEETING = "touch-to-meeting"
+    MEETING_TO_OPPORTUNITY = "meeting-to-opportunity"
+    OPPORTUNITIES = "opportunities"
+
+
+@dataclass(frozen=True, slots=True)
+class StepPart:
+    """What one step brings more or less than its standard, and the two figures of the step.
+
+    `change` is whole hundredths of the result (money: minor units). For mix and price the figures
+    are an average deal: with the rep's mix at the standard's prices, beside the standard's; and at
+    the rep's prices, beside the same deals at the standard's.
+    """
+
+    step: PathStep
+    own: float
+    standard: float
+    change: int
+
+    @property
+    def short(self) -> float:
+        """By which share of its standard the step is below it; 0 where it is not."""
+        return max(0.0, 1 - self.own / self.standard) if self.standard > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A result, its standard, and the parts of what lies between; all whole hundredths."""
+
+    own: int
+    standard: int
+    parts: tuple[StepPart, ...]
+
+    @property
+    def change(self) -> int:
+        """How far the result is above its standard (negative: below), as the parts add up."""
+        return self.own - self.standard
+
+    @property
+    def short(self) -> float:
+        """By which share of its standard the result is below it; 0 where it is not."""
+        return max(0.0, 1 - self.own / self.standard) if self.standard > 0 else 0.0
+
+    def part(self, step: PathStep) -> StepPart | None:
+        """The part of a step, if the split has it."""
+        return next((part for part in self.parts if part.step is step), None)
+
+
+def changes(steps: int, result: Callable[[Sequence[bool]], Fraction]) -> tuple[Fraction, ...]:
+    """What each step changes in the mean, over all orders of putting the own for the standard's.
+
+    `result` says what comes of it where just these steps are the own ones. Exact; the changes add
+    up from the standard's result to the own (Shapley, A value for n-person games, 1953; for
+    accounts of change: Shorrocks, Journal of Economic Inequality 2013).
+    """
+    each = [result([bool(own >> step & 1) for step in range(steps)]) for own in range(1 << steps)]
+    return tuple(_change(step, each, steps) for step in range(steps))
+
+
+def to_the_cent(parts: Sequence[Fraction], total: int) -> tuple[int, ...]:
+    """The parts in whole hundredths that add up to a total; the largest takes the remainder."""
+    rounded = [round(part) for part in parts]
+    largest = max(range(len(parts)), key=lambda number: abs(parts[number]))
+    rounded[largest] += total - sum(rounded)
+    return tuple(rounded)
+
+
+def _change(step: int, each: list[Fraction], steps: int) -> Fraction:
+    """The mean of what a step changes; `each` is the result by the own steps, as bits."""
+    without = (own for own in range(len(each)) if not own >> step & 1)
+    orders = (
+        _orders(own.bit_count(), steps) * (each[own | 1 << step] - each[own]) for own in without
+    )
+    return sum(orders, Fraction()) / factorial(steps)
+
+
+def _orders(before: int, steps: int) -> int:
+    """In how many orders just these steps, so many, come before another one."""
+    return factorial(before) * factorial(steps - before - 1)
