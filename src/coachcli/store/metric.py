@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from coachcli.coaching.numbers.tally import Deals, Measure, Tally, Work
+from coachcli.coaching.numbers.tally import Deals, Measure, SoldProduct, Tally, Work
 from coachcli.coaching.period import Period
+from coachcli.store.reach import Reach, reach_of_deals, reach_of_work, with_deals, with_work
 from coachcli.store.room import Room
 
 CURRENCY = "currency"
@@ -34,7 +34,8 @@ FROM period AS p, rep AS r, own, met CROSS JOIN deal AS d ON d.person_id = r.id 
 GROUP BY d.person_id, p.at
 """
 CLOSED = """, closed AS (
-    SELECT d.*, p.at, d.state = 'won' AS is_won, CASE WHEN d.currency IN ('', own.currency)
+    SELECT d.*, p.at, d.state = 'won' AS is_won, d.currency NOT IN ('', own.currency)
+        AS is_foreign, CASE WHEN d.currency IN ('', own.currency)
         THEN d.amount END AS money,
         CASE WHEN d.currency IN ('', own.currency) AND d.amount IS NOT NULL THEN d.list_amount END
             AS listed
@@ -57,10 +58,19 @@ SELECT person_id, at, count(*) FILTER (WHERE is_won) AS won, count(*) FILTER (WH
     coalesce(sum(money) FILTER (WHERE is_won AND business = 'new'), 0) AS new_value,
     count(*) FILTER (WHERE is_won AND business = 'existing') AS expansion_won,
     coalesce(sum(money) FILTER (WHERE is_won AND business = 'existing'), 0) AS expansion_value,
+    count(*) FILTER (WHERE is_won AND is_foreign) AS foreign_won,
+    count(*) FILTER (WHERE NOT is_won AND is_foreign) AS foreign_lost,
     count(DISTINCT account) FILTER (WHERE is_won AND account <> '' AND product <> '') AS accounts,
     count(DISTINCT account || char(10) || product) FILTER (WHERE is_won AND account <> ''
         AND product <> '') AS products
 FROM closed GROUP BY person_id, at
+"""
+SOLD = """
+SELECT d.person_id, p.at, d.product, count(d.amount) AS deals, sum(d.amount) AS value
+FROM period AS p, rep AS r, own CROSS JOIN deal AS d
+    ON d.person_id = r.id AND d.state = 'won' AND d.closed_on BETWEEN p.first AND p.last
+WHERE d.currency IN ('', own.currency) AND d.amount IS NOT NULL
+GROUP BY d.person_id, p.at, d.product
 """
 STANDING = """, kept AS MATERIALIZED (
     SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r CROSS
@@ -141,19 +151,6 @@ SELECT m.person_id, m.metric, m.first_on, m.last_on, m.value, m.n FROM rep AS r 
 WHERE EXISTS (SELECT 1 FROM period AS p WHERE p.first <= m.first_on AND m.last_on <= p.last)
 ORDER BY m.person_id, m.metric, m.first_on, m.last_on
 """
-REACH = """
-SELECT coalesce(min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))),
-    min(known_on)) AS first,
-    max(business <> '') AS typed, max((SELECT max(on_day) FROM imported WHERE kind = 'deals'),
-        coalesce(max(created_on), ''),
-        coalesce(max(closed_on) FILTER (WHERE state <> 'open'), '')) AS last FROM deal_version
-"""
-WORK_REACH = """
-SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported
-    WHERE kind = 'activities')) AS last
-FROM activity_version GROUP BY kind
-"""
-KINDS = {"touch": "touches", "connect": "connects", "meeting": "meetings", "no-show": "no_shows"}
 BOTH = ("touches_met", "meetings_touched")
 """Counted from the week on from which both are recorded."""
 
@@ -162,33 +159,14 @@ RepPeriod = tuple[str, int]
 Counts = dict[RepPeriod, dict[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The days from and until which records speak (ISO 8601); what lies outside is not known."""
-
-    first: str
-    last: str
-
-    def has(self, period: Period) -> bool:
-        """Whether a period shares a day with it."""
-        return self.first <= period.last.isoformat() and period.first.isoformat() <= self.last
-
-    def since(self, period: Period) -> date | None:
-        """The Monday from which it speaks, where that is after the period begins."""
-        first = date.fromisoformat(self.first)
-        monday = first - timedelta(days=first.weekday())
-        return monday if monday > period.first else None
-
-
 def tallies(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Tally, ...]:
     """What was counted for each of these reps (by id) in each period, rep by rep.
 
     Raises StoreError.
     """
     ids = tuple(reps)
-    asked = _asked(ids, periods)
-    deals, works = _deals(room, asked, periods), _works(room, asked, periods)
-    quotas = _quotas(room, asked)
+    deals, works = _deals(room, ids, periods), _works(room, ids, periods)
+    quotas = _quotas(room, _asked(ids, periods))
 
     def tally(rep: str, number: int) -> Tally:
         cell = (rep, number)
@@ -233,21 +211,31 @@ def currency(room: Room) -> str:
 
 
 def _deals(
-    room: Room, asked: tuple[str, str], periods: Sequence[Period]
+    room: Room, reps: tuple[str, ...], periods: Sequence[Period]
 ) -> Callable[[RepPeriod], Deals | None]:
-    row = room.rows(REACH)[0]
-    if not row["first"]:
+    known, asked = reach_of_deals(room), _asked(reps, periods)
+    if known is None:
         return lambda _cell: None
-    reach = Reach(row["first"], row["last"])
+    (reach, typed), having, sold = known, with_deals(room, reps), _sold(room, asked)
     sums = [_summed(room, query, asked) for query in (CREATED, CLOSED, STANDING, SLIPPED)]
 
     def counted(cell: RepPeriod) -> Deals | None:
-        period, counts = periods[cell[1]], _together(sums, cell)
-        if not reach.has(period):
+        rep, period = cell[0], periods[cell[1]]
+        if rep not in having or not reach.has(period):
             return None
-        return Deals(typed=bool(row["typed"]), since=reach.since(period), **counts)
+        since, counts = reach.since(period), _together(sums, cell)
+        return Deals(sold=sold.get(cell, ()), typed=typed, since=since, **counts)
 
     return counted
+
+
+def _sold(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, tuple[SoldProduct, ...]]:
+    sold: dict[RepPeriod, tuple[SoldProduct, ...]] = {}
+    for row in room.rows(f"{ASKED}{SOLD}", *asked):
+        product = SoldProduct(row["product"], row["deals"], row["value"])
+        cell = (row[0], row[1])
+        sold[cell] = (*sold.get(cell, ()), product)
+    return sold
 
 
 def _together(sums: Iterable[Counts], cell: RepPeriod) -> dict[str, int]:
@@ -256,12 +244,15 @@ def _together(sums: Iterable[Counts], cell: RepPeriod) -> dict[str, int]:
 
 
 def _works(
-    room: Room, asked: tuple[str, str], periods: Sequence[Period]
+    room: Room, reps: tuple[str, ...], periods: Sequence[Period]
 ) -> Callable[[RepPeriod], Work]:
-    rows = [row for row in room.rows(WORK_REACH) if row["kind"] in KINDS]
-    reaches = {KINDS[row["kind"]]: Reach(row["first"], row["last"]) for row in rows}
-    sums = _summed(room, WORKED, asked) if reaches else {}
-    return lambda cell: _work(reaches, periods[cell[1]], sums.get(cell, {}))
+    reaches, asked = reach_of_work(room), _asked(reps, periods)
+    if not reaches:
+        return lambda _cell: Work()
+    having, sums = with_work(room, reps), _summed(room, WORKED, asked)
+    return lambda cell: _work(
+        reaches if cell[0] in having else {}, periods[cell[1]], sums.get(cell, {})
+    )
 
 
 def _work(reaches: Mapping[str, Reach], period: Period, counts: Mapping[str, int]) -> Work:

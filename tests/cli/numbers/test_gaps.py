@@ -87,7 +87,7 @@ def test_each_of_the_six_teams_has_gaps_a_focus_and_a_walk_from_the_top_gap(
     coach("team", "import", str(CRM / "sales_teams.csv"))
     coach("import", "deals", str(CRM / "sales_pipeline.csv"), "--as-of", "2017-12-31")
     day = ("--as-of", "2017-12-31")
-    assert "far off" in coach("gaps", "--team", "--manager", manager, *day).out
+    assert "short in" in coach("gaps", "--team", "--manager", manager, *day).out
     picks = coach("focus", "--manager", manager, "--json", *day).json["picks"]
     name = next(pick["candidate"]["name"] for pick in picks if pick["candidate"]["gap"])
     answers = write(head="could-if-had-to: has not worked yet", name="answers.yaml")

@@ -54,7 +54,7 @@ def test_rounded_parts_add_up_and_only_the_largest_takes_the_remainder(
 def test_two_steps_share_what_both_together_bring() -> None:
     # 10 x 3 where the standard is 20 x 2: closed alone loses 20 or 30, the price wins 20 or 10
     pairs = [(Fraction(20), Fraction(10)), (Fraction(2), Fraction(3))]
-    assert changes(2, lambda own: multiplied(pairs, list(own))) == (-25, 15)
+    assert changes(2, lambda own: multiplied(pairs, list(own))) == (Fraction(-25), Fraction(15))
 
 
 def test_what_is_short_is_a_share_of_its_standard() -> None:

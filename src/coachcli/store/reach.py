@@ -1,0 +1,75 @@
+"""Which days and which reps the records speak of; what lies outside is not known."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from coachcli.coaching.period import Period
+from coachcli.store.room import Room
+
+REACH = """
+SELECT coalesce(min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))),
+    min(known_on)) AS first,
+    max(business <> '') AS typed, max((SELECT max(on_day) FROM imported WHERE kind = 'deals'),
+        coalesce(max(created_on), ''),
+        coalesce(max(closed_on) FILTER (WHERE state <> 'open'), '')) AS last FROM deal_version
+"""
+WORK_REACH = """
+SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported
+    WHERE kind = 'activities')) AS last
+FROM activity_version GROUP BY kind
+"""
+HAVE_DEALS = """
+SELECT r.value AS id FROM json_each(?) AS r WHERE EXISTS (
+    SELECT 1 FROM deal AS d WHERE d.person_id = r.value)
+"""
+HAVE_WORK = """
+SELECT r.value AS id FROM json_each(?) AS r WHERE EXISTS (
+    SELECT 1 FROM activity AS a WHERE a.person_id = r.value)
+"""
+KINDS = {"touch": "touches", "connect": "connects", "meeting": "meetings", "no-show": "no_shows"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The days from and until which records speak (ISO 8601); what lies outside is not known."""
+
+    first: str
+    last: str
+
+    def has(self, period: Period) -> bool:
+        """Whether a period shares a day with it."""
+        return self.first <= period.last.isoformat() and period.first.isoformat() <= self.last
+
+    def since(self, period: Period) -> date | None:
+        """The Monday from which it speaks, where that is after the period begins."""
+        first = date.fromisoformat(self.first)
+        monday = first - timedelta(days=first.weekday())
+        return monday if monday > period.first else None
+
+
+def reach_of_deals(room: Room) -> tuple[Reach, bool] | None:
+    """The days that opportunities speak of, and whether their source says what is new business."""
+    row = room.rows(REACH)[0]
+    return (Reach(row["first"], row["last"]), bool(row["typed"])) if row["first"] else None
+
+
+def reach_of_work(room: Room) -> dict[str, Reach]:
+    """The days that each kind of activity speaks of, by what the study calls it."""
+    rows = (row for row in room.rows(WORK_REACH) if row["kind"] in KINDS)
+    return {KINDS[row["kind"]]: Reach(row["first"], row["last"]) for row in rows}
+
+
+def with_deals(room: Room, reps: Iterable[str]) -> frozenset[str]:
+    """Those of these reps (by id) who have opportunities; of others not even nought is known."""
+    return _having(room, HAVE_DEALS, reps)
+
+
+def with_work(room: Room, reps: Iterable[str]) -> frozenset[str]:
+    """Those of these reps (by id) who have activities; of others not even nought is known."""
+    return _having(room, HAVE_WORK, reps)
+
+
+def _having(room: Room, query: str, reps: Iterable[str]) -> frozenset[str]:
+    return frozenset(row["id"] for row in room.rows(query, json.dumps(list(reps))))
