@@ -87,7 +87,7 @@ def _row(plan: Plan) -> dict[str, object]:
 
 def _rate_row(rate: Estimate) -> dict[str, object]:
     own = rate.own
-    row = {"share": own.share, "hits": own.hits, "seen": own.seen}
+    row = {"share": own.share, "hits": own.hits, "seen": own.seen, "weight": rate.weight}
     return row | _team_row(rate.team) | _aim_row("aim", rate.aim)
 
 
@@ -146,8 +146,10 @@ def _activity(row: sqlite3.Row, said: str) -> PlannedActivity:
     return PlannedActivity(what or row["metric"], whom, row["objective"], row["a_week"])
 
 
-def _estimate(metric: str, row: sqlite3.Row, weight: int) -> Estimate:
+def _estimate(metric: str, row: sqlite3.Row, usual: int) -> Estimate:
+    """A rate of a plan; of an older one that has no weight of its own, with the plan's."""
     own = Rate(row["share"], row["hits"], row["seen"])
+    weight = usual if row["weight"] is None else row["weight"]
     return estimate(metric, own, _team_rate(row), _aim(row, "aim"), weight)
 
 

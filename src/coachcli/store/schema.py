@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-SCHEMA = 5
 APPLICATION_ID = 0x636F6163  # "coac"
 
 FIRST = """
@@ -216,8 +215,19 @@ CREATE TABLE change_row (
     row_id TEXT NOT NULL, did TEXT NOT NULL CHECK (did IN ('added', 'changed', 'erased')),
     earlier TEXT NOT NULL, PRIMARY KEY (change_id, seq)) STRICT, WITHOUT ROWID;
 """
-SCRIPTS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH, "fifth": FIFTH}
+WEIGHED = """
+ALTER TABLE plan_rate ADD COLUMN weight INTEGER;
+"""
+SCRIPTS = {
+    "first": FIRST,
+    "second": SECOND,
+    "third": THIRD,
+    "fourth": FOURTH,
+    "fifth": FIFTH,
+    "weighed": WEIGHED,
+}
 """The steps by name, in order; a database runs those that it has not run yet."""
+SCHEMA = len(SCRIPTS)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -1,12 +1,13 @@
 from dataclasses import replace
 from datetime import date
-from math import nan
+from math import exp, nan, sqrt
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coachcli.coaching.numbers.reliability import Z_90
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.plan import (
     FunnelCoverage,
@@ -49,18 +50,28 @@ def test_a_win_rate_of_30_percent_cuts_the_weekly_touches_from_56_6_to_45_3() ->
     assert a_week(targets(plan(win_rate=rate_named("30%"))).touches) == 45.3
 
 
-def test_twelve_of_fifty_mean_53_to_140_opportunities() -> None:
-    found = targets(plan(win_rate=FEW)).opportunities
-    assert found.low is not None
-    assert found.high is not None
-    assert (round(found.low), round(found.high)) == (53, 140)
+def ends(target: Target) -> tuple[float, float]:
+    assert target.low is not None
+    assert target.high is not None
+    return target.low, target.high
 
 
-def test_the_range_is_told_below_a_hundred_cases_only() -> None:
-    assert targets(plan(win_rate=counted(24, 99))).touches.low is not None
-    assert targets(plan(win_rate=counted(24, 100))).touches.low is None
-    assert targets(plan()).touches.low is None
+def test_the_range_holds_the_doubt_about_the_rate_and_the_chance_of_the_counts() -> None:
+    low, high = ends(targets(plan(win_rate=FEW)).opportunities)
+    spread = sqrt((1 - 0.24) / 20 + (1 - 0.24) / (0.24 * 51))
+    assert low == pytest.approx(20 / 0.24 * exp(-Z_90 * spread))
+    assert high == pytest.approx(20 / 0.24 * exp(Z_90 * spread))
+
+
+def test_a_rate_that_is_sure_leaves_the_chance_of_the_counts() -> None:
+    low, high = ends(targets(plan(win_rate=rate_named("24%"))).opportunities)
+    wide_low, wide_high = ends(targets(plan(win_rate=FEW)).opportunities)
+    assert wide_low < low < 20 / 0.24 < high < wide_high
+
+
+def test_what_is_no_chance_has_no_range_and_no_try_brings_two() -> None:
     assert targets(plan(win_rate=FEW)).deals.low is None
+    assert ends(targets(plan(win_rate=rate_named("99%"))).opportunities)[0] >= 20
 
 
 def test_two_uncertain_rates_make_a_wider_range_than_one_and_a_narrower_than_both_at_worst() -> (

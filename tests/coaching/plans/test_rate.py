@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from coachcli.coaching.numbers.measured import wilson
 from coachcli.coaching.plans.rate import (
+    MOST_WEIGHT,
     WEIGHT,
     Aim,
     AimLevel,
@@ -16,6 +17,7 @@ from coachcli.coaching.plans.rate import (
     levels,
     pooled,
     rate_named,
+    team_weight,
 )
 from coaching.some_plans import rates
 from coaching.strategies import HOUSE
@@ -146,3 +148,25 @@ def test_a_lucky_start_is_not_a_level() -> None:
     lucky, steady = counted(2, 2), counted(100, 400)
     assert max(levels((lucky, steady))) < 0.4
     assert levels((Rate(0.9), counted(0, 5))) == ()
+
+
+def test_of_too_few_colleagues_the_teams_rate_counts_as_thirty_cases() -> None:
+    assert team_weight(counted(6, 30), (counted(3, 10),)) == WEIGHT
+    assert team_weight(None, (counted(3, 10),) * 3) == WEIGHT
+    assert team_weight(Rate(0.3), (counted(3, 10),) * 3) == WEIGHT
+
+
+def test_reps_who_hardly_differ_lean_harder_on_one_another_than_those_who_do() -> None:
+    alike = team_weight(counted(15, 60), tuple(counted(hits, 60) for hits in (14, 15, 16, 15)))
+    apart = team_weight(counted(15, 60), tuple(counted(hits, 60) for hits in (3, 30, 45, 8)))
+    assert apart < WEIGHT < alike
+
+
+def test_a_team_of_one_and_the_same_number_counts_for_all_there_is() -> None:
+    assert team_weight(counted(15, 60), (counted(15, 60),) * 4) == MOST_WEIGHT
+
+
+def test_a_rate_without_cases_is_sure_and_more_cases_leave_less_doubt() -> None:
+    assert estimate("win_rate", Rate(0.24)).doubt == 0
+    few, many = (estimate("win_rate", counted(n, 4 * n)).doubt for n in (5, 50))
+    assert few > many > 0

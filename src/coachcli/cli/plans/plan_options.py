@@ -32,7 +32,7 @@ def _minutes(name: str, help_: str, most: int = 999) -> Option:
 
 
 ACTIVITY = '"WHAT: AT WHOM -> OBJECTIVE"; may be given several times.'
-WEIGHT = "What the team's rate counts as [30]."
+WEIGHT = "What the team's rate counts as [told from the team, else 30]."
 STANDARD = "The funnel standard to compare with [3]."
 Quota = Annotated[Decimal | None, _money("--quota", "The number, like 900000 or 900k.")]
 Existing = Annotated[Decimal | None, _money("--existing", "What existing customers bring.")]

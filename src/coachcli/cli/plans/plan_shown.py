@@ -1,6 +1,7 @@
 """How a success plan is shown: the week, the way back from the number, the routes, the pace."""
 
 from collections.abc import Iterator
+from math import ceil, floor
 
 from coachcli.cli.plans.pace_shown import pace_parts
 from coachcli.cli.plans.plan_figures import (
@@ -28,7 +29,7 @@ from coachcli.coaching.rep import Rep
 LABEL = 10
 RANGE = 2
 """The column of ranges, which goes where no step has one."""
-STEPS_HEAD = ("", "in all", "range", "a week", "")
+STEPS_HEAD = ("", "in all", "9 times in 10", "a week", "")
 CREATED = "need opportunities created"
 
 
@@ -103,7 +104,7 @@ def _unranged(row: tuple[str, ...]) -> tuple[str, ...]:
 def _range(step: Target) -> str:
     if step.low is None or step.high is None:
         return ""
-    return f"{step.low:,.0f}–{step.high:,.0f}"
+    return f"{floor(step.low):,}–{ceil(step.high):,}"
 
 
 def _ranges(plan: Plan, name: str) -> Iterator[Line]:
@@ -114,20 +115,28 @@ def _ranges(plan: Plan, name: str) -> Iterator[Line]:
         if rate.own.seen is None or rate.low is None or rate.high is None:
             continue
         between = f"between {rounded(rate.low)} and {rounded(rate.high)}"
-        if rate.team is not None and plan.weight > 0:
-            yield Line(f"The {RATES[metric]}: {_leaning(rate, first, plan.weight)}, {between}.")
+        if rate.team is not None and rate.weight > 0:
+            yield Line(f"The {RATES[metric]}: {_leaning(rate, first)}, {between}.")
         elif rate.own.few:
-            of = f"{rate.own.hits} of {rate.own.seen}"
-            yield Line(f"The {RATES[metric]} is {of}: {between}, 95 times in 100.")
+            seen = f"The {RATES[metric]} is {rate.own.hits} of {rate.own.seen}"
+            yield Line(f"{seen}: {between}, 95 times in 100{_so_many(plan, metric)}.")
 
 
-def _leaning(rate: Estimate, first: str, weight: int) -> str:
+def _so_many(plan: Plan, metric: str) -> str:
+    """What the ends of the win rate alone come to, in opportunities."""
+    deals, rate = targets(plan).deals.total, plan.win_rate
+    if metric != "win_rate" or rate.low is None or rate.high is None:
+        return ""
+    return f", so {deals / rate.high:,.0f} to {deals / rate.low:,.0f} opportunities"
+
+
+def _leaning(rate: Estimate, first: str) -> str:
     """How a rep's own rate leans on the team's, and what comes of it."""
     own, team = rate.own, rate.team
     if team is None:
         return ""
     of = f" (of {team.seen})" if team.seen else ""
-    cases = show.count(min(weight, team.seen or weight), "case")
+    cases = show.count(rate.weight, "case")
     theirs = f"{first}'s {percent(own.share)} ({own.hits} of {own.seen})"
     ours = f"the team's {percent(team.share)}{of}"
     return f"{theirs} leans on {ours}, which counts as {cases} more: {percent(rate.share)}"

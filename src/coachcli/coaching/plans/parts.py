@@ -23,6 +23,7 @@ from coachcli.coaching.plans.rate import (
     estimate,
     levels,
     pooled,
+    team_weight,
 )
 from coachcli.coaching.rep import Rep
 
@@ -86,10 +87,14 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Peers:
-    """What the team shows: its rate at each step, and the levels reached there and by the deal."""
+    """What the team shows: its rate at each step, and the levels reached there and by the deal.
+
+    `weights` are how many cases of the rep's own each rate counts as.
+    """
 
     rates: dict[str, Rate] = field(default_factory=dict)
     aims: dict[str, Aim] = field(default_factory=dict)
+    weights: dict[str, int] = field(default_factory=dict)
 
 
 MONEY = ("quota", "existing", "deal", "deal_seen")
@@ -155,9 +160,14 @@ def parts_of(plan: Plan | None, day: date) -> Parts:
     }
     return Parts(
         **kept
-        | {"currency": plan.currency or None}
+        | {"currency": plan.currency or None, "weight": _chosen(plan.weight)}
         | {step: getattr(plan, step).own for step in STEPS}
     )
+
+
+def _chosen(weight_: int) -> int | None:
+    """A weight that somebody chose; the usual one is told anew."""
+    return None if weight_ == WEIGHT else weight_
 
 
 def colleagues(who: Rep, reps: Iterable[Rep], day: date) -> tuple[Rep, ...]:
@@ -177,14 +187,24 @@ def peers(own: Parts, others: tuple[Parts, ...], typed: dict[str, Rate] | None =
 
     Average deals are compared in one currency only.
     """
-    weight = WEIGHT if own.weight is None else own.weight
     known = {step: _known(getattr(one, step) for one in others) for step in STEPS}
     rates = {step: rate for step in STEPS if (rate := pooled(known[step])) is not None}
-    aims: dict[str, Aim | None] = {step: aim(levels(known[step], weight)) for step in STEPS}
+    weights = {step: _weight(own, step, known[step]) for step in rates}
+    aims: dict[str, Aim | None] = {step: aim(levels(known[step], own.weight)) for step in STEPS}
     deals = (one.deal for one in others if one.deal and _comparable(one, own))
     aims["deal"] = aim(tuple(map(float, deals)))
     reached = {name: level for name, level in aims.items() if level is not None}
-    return Peers(rates | (typed or {}), reached)
+    return Peers(rates | (typed or {}), reached, weights | dict.fromkeys(typed or (), _typed(own)))
+
+
+def _weight(own: Parts, step: str, others: tuple[Rate, ...]) -> int:
+    """What the team's rate counts as: what is typed, else what the team itself tells."""
+    return team_weight(getattr(own, step), others) if own.weight is None else own.weight
+
+
+def _typed(parts: Parts) -> int:
+    """What a rate that is typed counts as."""
+    return WEIGHT if parts.weight is None else parts.weight
 
 
 def _known(rates: Iterable[Rate | None]) -> tuple[Rate, ...]:
@@ -200,9 +220,8 @@ def planned(parts: Parts, team: Peers, rep: Rep, id_: str, day: date) -> Plan:
     if wanting:
         raise IncompleteError(rep.name, wanting)
     whole: Any = parts
-    weight = WEIGHT if parts.weight is None else parts.weight
     first, last = span(day, whole.weeks, parts.first, parts.last)
-    steps = {step: _estimate(step, getattr(whole, step), team, weight) for step in STEPS}
+    steps = {step: _estimate(step, getattr(whole, step), team, _typed(parts)) for step in STEPS}
     return _dated(
         Plan(
             id=id_,
@@ -220,7 +239,7 @@ def planned(parts: Parts, team: Peers, rep: Rep, id_: str, day: date) -> Plan:
             deal_aim=team.aims.get("deal"),
             minutes=parts.minutes or Minutes(),
             coverage=COVERAGE if parts.coverage is None else parts.coverage,
-            weight=weight,
+            weight=_typed(parts),
             **steps,
         )
     )
@@ -263,8 +282,9 @@ def _rate(value: Measured | None) -> Rate | None:
     return counted(round(value.value * value.n), value.n) if value.n else Rate(value.value)
 
 
-def _estimate(step: str, own: Rate, team: Peers, weight: int) -> Estimate:
-    return estimate(step, own, team.rates.get(step), team.aims.get(step), weight)
+def _estimate(step: str, own: Rate, team: Peers, usual: int) -> Estimate:
+    cases = team.weights.get(step, usual)
+    return estimate(step, own, team.rates.get(step), team.aims.get(step), cases)
 
 
 def _first(values: Iterable[Any]) -> Any:  # noqa: ANN401 - each field has a type of its own

@@ -1,14 +1,14 @@
 """A success plan: numbers worked back from the quota to the activities by the rep's own rates."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from math import exp, log, sqrt
+from math import exp, sqrt
 from typing import Any
 
 from coachcli.coaching.errors import CoachError, Todo, naming
+from coachcli.coaching.numbers.reliability import Z_90
 from coachcli.coaching.plans.objective import PlannedActivity
-from coachcli.coaching.plans.rate import WEIGHT, Aim, Estimate
+from coachcli.coaching.plans.rate import WEIGHT, Aim, Estimate, Rate
 
 COVERAGE = 3.0
 """The funnel standard that many teams go by: open pipeline worth three times the number."""
@@ -107,7 +107,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A number to reach, over all and a selling week; `low` and `high` where cases are few."""
+    """A number to reach, over all and a selling week.
+
+    `low` to `high` is what it will take nine times in ten, by chance and by what is not known of
+    the rates; none for what is not a matter of chance.
+    """
 
     metric: str
     total: float
@@ -162,9 +166,9 @@ def checked(plan: Plan) -> Plan:
 def targets(plan: Plan) -> Targets:
     """What the number takes: deals = new money / average deal, each step back / its rate.
 
-    Ranges are for 95 %. The limits of one rate carry over as they are; those of several join by
-    their distances on the log scale (MOVER: Zou and Donner, Statistics in Medicine 2008), as rates
-    that multiply.
+    The ranges are predictions. So many tries as bring r hits at a rate of p are negative binomial:
+    the variance of their logarithm is near (1 - p) / r; that of the rate itself comes to it, and
+    the steps add up. In simulation such a range covers .88 to .92 (bench/backtest.py).
     """
     deals = plan.new / plan.deal
     win, opens, meets = plan.win_rate, plan.meeting_to_opp, plan.touch_to_meeting
@@ -190,26 +194,17 @@ def coverage(plan: Plan) -> FunnelCoverage:
 def with_share(plan: Plan, metric: str, share: float) -> Plan:
     """The same plan with another of its three rates, taken as sure."""
     before: Estimate = getattr(plan, metric)
-    changes: dict[str, Any] = {metric: replace(before, share=share, low=None, high=None)}
+    sure = replace(before, own=Rate(share), share=share, low=None, high=None, weight=0)
+    changes: dict[str, Any] = {metric: sure}
     return replace(plan, **changes)
 
 
 def _target(metric: str, plan: Plan, deals: float, *rates: Estimate) -> Target:
-    total = deals / _product(one.share for one in rates)
-    if not any(one.own.few for one in rates):
+    total, variance = deals, 0.0
+    for rate in rates:
+        variance += (1 - rate.share) / total + rate.doubt
+        total /= rate.share
+    if not rates:
         return Target(metric, total, total / plan.weeks)
-    fewer = _distance((one.high or one.share, one.share) for one in rates)
-    more = _distance((one.share, one.low or one.share) for one in rates)
-    return Target(metric, total, total / plan.weeks, total * exp(-fewer), total * exp(more))
-
-
-def _distance(pairs: Iterable[tuple[float, float]]) -> float:
-    """How far several limits lie from their rates together, on the log scale."""
-    return sqrt(sum(log(upper / lower) ** 2 for upper, lower in pairs))
-
-
-def _product(values: Iterable[float]) -> float:
-    result = 1.0
-    for value in values:
-        result *= value
-    return result
+    reach = exp(Z_90 * sqrt(variance))
+    return Target(metric, total, total / plan.weeks, max(deals, total / reach), total * reach)

@@ -6,12 +6,14 @@ from enum import StrEnum
 
 from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.numbers.measured import THIN, wilson
+from coachcli.coaching.numbers.reliability import LEAST_TEAM, reliable
 
 FEW = 100
 """Below so many cases a rate is shown with its range."""
 WEIGHT = 30
-"""How many cases of a rep's own the team's rate counts as; at a rate of 25 % that expects reps to
-differ by 8 points (1 s.d.)."""
+"""How many cases of a rep's own the team's rate counts as, where too few colleagues are known to
+tell; at a rate of 25 % that expects reps to differ by 8 points (1 s.d.)."""
+MOST_WEIGHT = 9999
 ENOUGH_FOR_A_QUARTILE = 4
 COUNTED = re.compile(r"(\d{1,9})\s*(?:/|of)\s*(\d{1,9})", re.ASCII | re.IGNORECASE)
 PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,7})?)\s*%", re.ASCII)
@@ -84,7 +86,8 @@ class Aim:
 class Estimate:
     """The rate to plan with: a rep's own, leaning on the team's.
 
-    `low` and `high` bound it where the cases are known.
+    `low` and `high` bound it where the cases are known. `weight` is how many cases the team's rate
+    counts as.
     """
 
     own: Rate
@@ -93,6 +96,14 @@ class Estimate:
     share: float
     low: float | None = None
     high: float | None = None
+    weight: int = 0
+
+    @property
+    def doubt(self) -> float:
+        """The variance of its logarithm: of a beta posterior of these cases; 0 where it is sure."""
+        if self.own.seen is None:
+            return 0.0
+        return (1 - self.share) / (self.share * (self.own.seen + self.weight + 1))
 
 
 def rate_named(text: str) -> Rate:
@@ -128,17 +139,18 @@ def estimate(
 
     Raises NothingToPlanWithError when it is nought.
     """
-    leaning = Estimate(own, team, aim, *_leaning(own, team, weight))
+    more = _cases(team, weight) if own.seen else 0
+    share, low, high = _leaning(own, team, more)
+    leaning = Estimate(own, team, aim, share, low, high, more)
     if leaning.share <= 0:
         raise NothingToPlanWithError(metric, own.seen)
     return leaning
 
 
-def _leaning(own: Rate, team: Rate | None, weight: int) -> tuple[float, ...]:
+def _leaning(own: Rate, team: Rate | None, more: int) -> tuple[float, float | None, float | None]:
     """The share and its range; only the share where the cases are not known."""
     if own.hits is None or own.seen is None:
-        return (own.share,)
-    more = _cases(team, weight)
+        return own.share, None, None
     hits, seen = own.hits + more * (team.share if team else 0), own.seen + more
     return (hits / seen, *wilson(hits, seen))
 
@@ -148,6 +160,20 @@ def _cases(team: Rate | None, weight: int) -> int:
     if team is None:
         return 0
     return weight if team.seen is None else min(weight, team.seen)
+
+
+def team_weight(own: Rate | None, others: tuple[Rate, ...]) -> int:
+    """How many cases of a rep's own the team's rate counts as, told from the team itself.
+
+    As many as make the rep's rate lean on the team's by the part of the team's spread that is
+    chance. A fixed number in its place costs coverage (bench/backtest.py): reps who hardly differ
+    lean hard on one another. Where fewer than three are known it is WEIGHT.
+    """
+    known = [rate for rate in (own, *others) if rate and rate.seen]
+    if own is None or not own.seen or len(known) < LEAST_TEAM:
+        return WEIGHT
+    trust = reliable(tuple((rate.hits or 0, rate.seen or 0) for rate in known))[0].reliability
+    return min(MOST_WEIGHT, round(own.seen * (1 - trust) / trust)) if trust else MOST_WEIGHT
 
 
 def pooled(rates: tuple[Rate, ...]) -> Rate | None:
@@ -174,18 +200,22 @@ def _upper_quartile(ordered: list[float]) -> float:
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])
 
 
-def levels(rates: tuple[Rate, ...], weight: int = WEIGHT) -> tuple[float, ...]:
+def levels(rates: tuple[Rate, ...], weight: int | None = None) -> tuple[float, ...]:
     """What each of several reps reaches, leaning on all, so that a lucky start is no level.
 
     Only those whose cases are known and not too few: a share that somebody typed was not reached by
-    anybody.
+    anybody. `weight` is what the team's rate counts as; told from the team where it is none.
     """
+    reached = tuple(rate for rate in rates if rate.hits and (rate.seen or 0) >= THIN)
     team = pooled(rates)
     return tuple(
-        estimate("", one, team, weight=weight).share
-        for one in rates
-        if one.hits and (one.seen or 0) >= THIN
+        estimate("", rate, team, weight=_weight(reached, place) if weight is None else weight).share
+        for place, rate in enumerate(reached)
     )
+
+
+def _weight(rates: tuple[Rate, ...], place: int) -> int:
+    return team_weight(rates[place], rates[:place] + rates[place + 1 :])
 
 
 def _counted(text: str, hits: int, seen: int) -> Rate:
