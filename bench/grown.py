@@ -7,7 +7,6 @@ diagnosis. What is kept goes through the store, in one transaction.
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -21,6 +20,7 @@ from coachcli.coaching.learning.assignment import (
     look_again,
     working_day,
 )
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.interview import Interview

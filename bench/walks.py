@@ -3,12 +3,12 @@
 import json
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from math import fsum
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.belief import Tables
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import UNLIMITED, Given, Interview, Reply, asked, interview

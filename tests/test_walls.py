@@ -38,6 +38,7 @@ BREACHES = [
     ("Only content reads YAML", "cli/terminal/show.py", "import yaml"),
     ("Only the store speaks SQL", "content/imports/team.py", "import sqlite3"),
     ("Only the front door meets the terminal", "store/room.py", "import rich"),
+    ("Nouns are made in one place", "store/room.py", "from dataclasses import dataclass"),
     ("No cycles", "content/errors.py", "from coachcli.content.files import reader"),
 ]
 

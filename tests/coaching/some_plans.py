@@ -1,11 +1,11 @@
 """Success plans that tests start from; the worked example first."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.objective import activity_named
 from coachcli.coaching.plans.parts import Parts, Peers, planned
 from coachcli.coaching.plans.plan import Plan

@@ -1,4 +1,3 @@
-from dataclasses import dataclass
 from datetime import date
 from json import dumps, loads
 from math import inf
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import (
     AmbiguousRecordError,
     NoSuchRecordError,

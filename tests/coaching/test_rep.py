@@ -1,4 +1,3 @@
-from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
@@ -6,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.errors import Todo
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import (
     LONGEST_NAME,
     AmbiguousRepError,

@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep, arrivals, doubled
 from coaching.strategies import HOUSE
 

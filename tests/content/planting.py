@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cache
 from random import Random
 from typing import Any
 
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.nouns import dataclass
 from coachcli.content.files.reader import parse
 from coachcli.content.files.shapes import FlowShape, fitted
 from coachcli.content.files.writer import body, yaml_text

@@ -1,11 +1,11 @@
 """Random assignments of several reps, with their changes, and the same recounted in Python."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
 from coachcli.store import assignment, person

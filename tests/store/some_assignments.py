@@ -1,9 +1,9 @@
 """Two assignments of one rep, and a day after they were given."""
 
-from dataclasses import replace
 from datetime import date
 
 from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import Stamp
 from store.conftest import DANA, STAMP
 

@@ -1,8 +1,7 @@
-from dataclasses import replace
-
 import pytest
 
 from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.nouns import replace
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.diagnosis import KeptDiagnosis

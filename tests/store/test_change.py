@@ -1,9 +1,9 @@
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import Stamp
 from coachcli.store import person
 from coachcli.store.change import Act

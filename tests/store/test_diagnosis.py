@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.verdict import Verdict
 from coachcli.store import diagnosis as diagnoses

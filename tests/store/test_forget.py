@@ -1,11 +1,11 @@
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.store import backup, person
 from coachcli.store.change import Act
 from coachcli.store.errors import BusyStoreError

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal, GoalStanding, Party, Result, Wording, goal, standing
 from coachcli.coaching.record import Stamp
 from coachcli.store import goal as goals

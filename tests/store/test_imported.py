@@ -1,8 +1,8 @@
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep

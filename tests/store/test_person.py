@@ -1,5 +1,4 @@
-from dataclasses import replace
-
+from coachcli.coaching.nouns import replace
 from coachcli.store import person
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP

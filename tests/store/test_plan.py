@@ -1,6 +1,6 @@
-from dataclasses import replace
 from datetime import date
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.objective import PlannedActivity
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.plan import Minutes, Plan

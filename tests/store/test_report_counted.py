@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import date
 
 from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.report import AssignmentCounts, RepLine, Week, week_of

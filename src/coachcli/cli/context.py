@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -13,6 +12,7 @@ from coachcli.cli import clock
 from coachcli.cli.terminal import steps
 from coachcli.cli.terminal.ask import LeftError, Terminal
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import (
     AmbiguousRepError,

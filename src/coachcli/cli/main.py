@@ -21,26 +21,9 @@ def run(words: list[str]) -> int:
 
         sys.stdout.write(overview())
         return 0
-    _inspect_later()
     from coachcli.cli.door import through  # noqa: PLC0415 - nothing of it for the help
 
     return through(words)
-
-
-def _inspect_later() -> None:
-    """Spare a start `inspect`, which `dataclasses` only names: half as slow as all of Python."""
-    from importlib import import_module  # noqa: PLC0415 - nothing of it for the help
-    from types import ModuleType  # noqa: PLC0415 - as above
-
-    class Later(ModuleType):
-        """A module that is loaded when something of it is used, not when it is only named."""
-
-        def __getattr__(self, name: str) -> object:
-            if sys.modules.get(self.__name__) is self:
-                del sys.modules[self.__name__]
-            return getattr(import_module(self.__name__), name)
-
-    sys.modules.setdefault("inspect", Later("inspect"))
 
 
 def _speak_any_language() -> None:

@@ -1,7 +1,8 @@
 """A behaviour: an observable act that drives a metric, with four anchored levels."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from coachcli.coaching.nouns import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A root cause: why a behaviour is missing, and of which kind."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from coachcli.coaching.nouns import dataclass
 
 SOMETHING_ELSE = "something-else"
 

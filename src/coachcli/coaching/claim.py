@@ -1,7 +1,8 @@
 """An outside figure that may be stated: what it says, whence, and on what kind of evidence."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from coachcli.coaching.nouns import dataclass
 
 
 class Evidence(StrEnum):

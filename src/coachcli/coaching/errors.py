@@ -1,7 +1,8 @@
 """The one voice in which the program says that something could not be done, and what to do next."""
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from coachcli.coaching.nouns import dataclass
 
 
 @dataclass(frozen=True, slots=True)

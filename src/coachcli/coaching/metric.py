@@ -1,8 +1,9 @@
 """A metric: a measured number, typed, and what it is in plain words."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+
+from coachcli.coaching.nouns import dataclass
 
 
 class Type(StrEnum):

@@ -1,10 +1,10 @@
 """A period: some days in a row, and the weeks, months, quarters and years that people name."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachcli.coaching.errors import CoachError, naming
+from coachcli.coaching.nouns import dataclass
 
 WEEK = 7
 DECEMBER = 12
@@ -47,7 +47,7 @@ class BeforeTheCalendarError(CoachError):
         )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Period:
     """Days in a row, the first and the last included."""
 

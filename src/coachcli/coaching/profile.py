@@ -1,6 +1,6 @@
 """A profile: how a source of numbers writes, told once and remembered by name."""
 
-from dataclasses import dataclass
+from coachcli.coaching.nouns import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What every kept record shares: an id whose ending names it, and a plain form to be kept in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -9,6 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass, fields, is_dataclass
 
 ENDING = 6
 N = TypeVar("N")

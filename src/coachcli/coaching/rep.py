@@ -1,12 +1,12 @@
 """A rep: the seller whom the coach talks with, and how one is found by a part of the name."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from unicodedata import category, combining, normalize
 
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.near import near
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ENDING, ending
 
 LONGEST_NAME = 120

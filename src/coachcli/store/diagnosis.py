@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.walks.conclusion import Conclusion, Named
 from coachcli.coaching.walks.diagnosis import Diagnosis

@@ -3,9 +3,9 @@
 The places are rows, free pages, the journal and the copies.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import folded
 from coachcli.store.backup import sweep

@@ -6,8 +6,8 @@ All of it is kept, or nothing.
 import json
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.rep import Rep

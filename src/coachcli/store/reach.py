@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.period import Period
 from coachcli.store.room import Room
 

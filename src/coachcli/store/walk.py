@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.walks.flow import Basis, Flow, Way
 from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, interview

@@ -1,6 +1,5 @@
 """A goal in words: asked for, shown, and read aloud."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from cli.terminal.some_parts import evened, lines
 from coachcli.cli.plans import goal_wording
 from coachcli.cli.terminal.ask import NothingTypedError, Terminal
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal, GoalLack, Result, Wording, goal
 
 DAY = date(2026, 11, 24)

@@ -1,6 +1,5 @@
 """How a plan comes together from what is typed, and from questions."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from cli.plans.test_goal_wording import Typing
 from coachcli.cli.plans import planning
 from coachcli.cli.plans.goal_wording import NothingKeptError
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.parts import Parts
 from coachcli.coaching.plans.plan import Minutes
 from coachcli.coaching.plans.rate import rate_named

@@ -1,9 +1,9 @@
 """The routes of a plan before a reader."""
 
-from dataclasses import replace
 from datetime import date
 
 from cli.plans.some_readers import told
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.pace import Counts
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.rate import Aim, AimLevel, counted

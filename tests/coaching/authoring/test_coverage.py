@@ -1,11 +1,10 @@
-from dataclasses import replace
-
 import pytest
 
 from coachcli.coaching.authoring.coverage import LearningCoverage, coverage, shingles
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
+from coachcli.coaching.nouns import replace
 from coaching.flows import cause, flow
 
 PLAY = RolePlay(

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -6,6 +5,7 @@ from hypothesis import given
 
 from coachcli.coaching.authoring.difference import Change, difference
 from coachcli.coaching.cause import Cause, Common, Kind
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Gap, Mark, Need, Seen, Way, When
 from coaching.flows import (
     FEW_MEETINGS,

@@ -1,9 +1,8 @@
 """What a flow names that stands elsewhere."""
 
-from dataclasses import replace
-
 from coachcli.coaching.authoring.finding import Severity
 from coachcli.coaching.authoring.links import of_library, of_namesakes
+from coachcli.coaching.nouns import replace
 from coaching.flows import (
     CAUSES,
     NAMES,

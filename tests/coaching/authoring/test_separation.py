@@ -1,13 +1,12 @@
 """Whether checks tell causes apart, and the mark that would help."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 
 from coachcli.coaching.authoring.finding import Severity
 from coachcli.coaching.authoring.separation import apart
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.belief import compiled
 from coachcli.coaching.walks.flow import Flow
 from coaching.flows import (

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 
@@ -7,6 +5,7 @@ from coachcli.coaching.authoring.finding import Finding, Severity
 from coachcli.coaching.authoring.simulation import budget
 from coachcli.coaching.authoring.soundness import findings
 from coachcli.coaching.cause import Cause, Common, Kind
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import Check, Flow, Seen, Way
 from coaching.flows import (
     CAUSES,

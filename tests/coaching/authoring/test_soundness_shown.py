@@ -1,12 +1,12 @@
 """What simulated walks and the library beside a flow show of it, and what to improve first."""
 
-from dataclasses import replace
 from random import Random
 
 from coachcli.coaching.authoring.finding import Severity
 from coachcli.coaching.authoring.separation import APART_BITS, apart
 from coachcli.coaching.authoring.simulation import Walked, budget, figures, walked
 from coachcli.coaching.authoring.soundness_shown import confused, from_walks, proves, report
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import compiled
 from coachcli.coaching.walks.choice import Stop

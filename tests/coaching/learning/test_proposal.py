@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,6 +22,7 @@ from coachcli.coaching.learning.proposal import (
     choice,
     listed,
 )
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import CARRIES, Verdict
 from coaching.flows import HOURS, RULES, TOOLS, WORDING, asset, cause
 from coaching.strategies import HOUSE, days

@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from coachcli.coaching.errors import Todo
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import (
     ASKED,
     MOST_WORDS,

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.period import Period
 from coachcli.coaching.plans.parts import (

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 from math import exp, nan, sqrt
 from typing import Any
@@ -7,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.reliability import Z_90
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.plan import (

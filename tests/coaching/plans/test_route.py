@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.parts import Peers
 from coachcli.coaching.plans.plan import Minutes, Plan
 from coachcli.coaching.plans.rate import Aim, AimLevel, rate_named

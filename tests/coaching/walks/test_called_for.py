@@ -1,9 +1,8 @@
-from dataclasses import replace
-
 import pytest
 
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.learning.proposal import NothingToLearnError
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.called_for import called_for, carried_cause, look_to_take_up, offered
 from coachcli.coaching.walks.conclusion import Conclusion, conclusion

@@ -1,5 +1,3 @@
-from dataclasses import FrozenInstanceError
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +73,7 @@ def test_a_walk_that_has_not_begun_believes_what_is_common(not_begun: Interview)
 def test_an_answer_makes_a_longer_walk_and_leaves_the_old_one(not_begun: Interview) -> None:
     assert len(not_begun.answered(WHO, "wording").replies) == 1
     assert not_begun.replies == ()
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         not_begun.replies = (UNKNOWN,)  # type: ignore[misc] # that it cannot be set is the point
 
 

@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.gap import Standing, Stood
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from coachcli.coaching.authoring.finding import Finding, Severity
 from coachcli.coaching.authoring.links import of_library, of_namesakes
 from coachcli.coaching.authoring.simulation import Figures, Paths, Walked, figures, walked_on
 from coachcli.coaching.authoring.soundness_shown import SoundnessReport, report
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.diagnosis import ENGINE
 from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.content.cache import cached

@@ -1,8 +1,9 @@
 """The scripts that complete for bash, zsh and fish; each reads lists and starts no program."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
+
+from coachcli.coaching.nouns import dataclass
 
 FILES = "files"
 

@@ -1,7 +1,6 @@
 """coach team: the reps, and whose team is mine."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +13,7 @@ from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named
 from coachcli.store import assignment, person

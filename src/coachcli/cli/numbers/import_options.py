@@ -1,11 +1,11 @@
 """What must be told once about a file: asked on a terminal, given by options elsewhere."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from coachcli.cli.terminal.ask import LeftError, Terminal
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.unclear import (
     MissingColumnError,

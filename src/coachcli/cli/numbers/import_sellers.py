@@ -1,7 +1,6 @@
 """The sellers of an export: who of them is on the team, and what is done with those who are not."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
@@ -9,6 +8,7 @@ from coachcli.cli.numbers.import_options import Options, picked
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.seller import likely, sellers
 from coachcli.coaching.rep import Rep
 from coachcli.store import person

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from coachcli.cli.numbers.import_options import (
 )
 from coachcli.cli.numbers.import_sellers import people
 from coachcli.cli.terminal.ask import Terminal
+from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.imports.columns import Field, refuse_unknown

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Line, Lines, Part, Rows
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import (
     MOST_WORDS,
     Goal,

@@ -1,7 +1,5 @@
 """coach plan: a rep's own way to the number, worked back from the result to each week's work."""
 
-from dataclasses import replace
-
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.plans import plan_options as options
@@ -10,6 +8,7 @@ from coachcli.cli.plans.planning import Typed
 from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import GoalLack, lack
 from coachcli.coaching.plans.pace import pace
 from coachcli.coaching.plans.parts import Parts, planned, together

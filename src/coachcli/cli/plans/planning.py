@@ -1,7 +1,6 @@
 """How a success plan comes together: typed, recorded, as it stands, or asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -12,6 +11,7 @@ from coachcli.cli.plans.goal_wording import all_or_nothing, answered
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.period import QUARTER_WEEKS
 from coachcli.coaching.plans.amount import amount_named, minor
 from coachcli.coaching.plans.objective import PlannedActivity, activity_named

@@ -1,10 +1,10 @@
 """What a command answers: a body for programs, parts for readers, and what to do next."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass
 
 # Parts are named tuples: each dataclass takes seven times as long to make, at every start.
 

@@ -1,7 +1,6 @@
 """coach diagnosis: past diagnoses, as they were."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Line
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.walks import conclusion
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import by_ending, ending
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person

@@ -1,7 +1,6 @@
 """A diagnosis from its beginning to what is agreed on it; the walk itself is in `walk`."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from coachcli import VERSION
 from coachcli.cli import clock
@@ -12,6 +11,7 @@ from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.walks import conclusion
 from coachcli.cli.walks.walk import Walk
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.coaching.walks.conclusion import conclusion as concluded

@@ -1,7 +1,6 @@
 """The only loop: a question, what is done with it, the next; each answer is kept before that."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
@@ -15,6 +14,7 @@ from coachcli.cli.terminal.ask import (
 )
 from coachcli.cli.walks import question
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.flow import BASIS, Basis, Check

@@ -1,12 +1,12 @@
 """Whether the learning covers the causes: what is missing, what no cause needs, what is twice."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, RolePlay
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Flow
 
 LEAST_KINDS = 2

@@ -1,10 +1,10 @@
 """What changed in meaning from one flow to another: causes, checks, answers and their marks."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from coachcli.coaching.cause import Cause
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Gap, Need, When
 
 Place = tuple[str, ...]

@@ -1,7 +1,8 @@
 """One thing that is wrong or weak in a flow, and which of many to mend first."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from coachcli.coaching.nouns import dataclass
 
 FIRST = (
     "never-wins",

@@ -1,11 +1,11 @@
 """The matrix: from a performance gap by behaviour to the cause, what asks about it, what helps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.learning.catalogue import Asset, offers
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.standpoint import can_point_to
 

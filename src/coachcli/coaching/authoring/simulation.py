@@ -1,9 +1,9 @@
 """Simulated walks: how well a flow finds the causes that its own author had in mind."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from math import fsum
 
+from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.alike import new_share
 from coachcli.coaching.walks.belief import Belief, Tables, compiled, entropy, gain, prior, updated

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from coachcli.coaching.authoring.finding import Finding, warning
 from coachcli.coaching.authoring.simulation import Figures, Walked, budget, figures
 from coachcli.coaching.authoring.soundness import findings
 from coachcli.coaching.cause import NEEDS_A_LOOK
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.standpoint import LOOKS, can_point_to
 

@@ -1,9 +1,10 @@
 """An assignment: learning given to a rep for a cause, when it is due, and what should move."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from coachcli.coaching.nouns import dataclass
 
 EVALUATE_DAYS = 14
 """So long a rep uses what was learnt before one looks whether it helped."""

@@ -1,10 +1,10 @@
 """The learning catalogue: activities of an hour or less, each for the causes it addresses."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.nouns import dataclass
 
 AT_MOST = 3
 STUB = "Stub: "

@@ -1,12 +1,12 @@
 """What would be given to a rep: an asset for a cause, and what speaks against giving it now."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.errors import CoachError, Todo, naming
 from coachcli.coaching.learning.assignment import Assignment, look_again, working_day
 from coachcli.coaching.learning.catalogue import Asset, offers
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import ending
 from coachcli.coaching.verdict import Verdict
 

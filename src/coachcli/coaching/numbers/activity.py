@@ -1,8 +1,9 @@
 """What a rep did, and what a CRM calls it: touches, connects, meetings, and no-shows."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from coachcli.coaching.nouns import dataclass
 
 
 class ActivityKind(StrEnum):

@@ -1,9 +1,9 @@
 """What was begun: new opportunities = touches x meetings for each x opportunities for each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart, changes, to_the_cent
 from coachcli.coaching.numbers.tally import Tally
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart, changes, to_the_cent
 from coachcli.coaching.numbers.tally import Deals
 

@@ -1,8 +1,9 @@
 """An opportunity, as a CRM has it, and what its words say: won, lost, open, new business."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from coachcli.coaching.nouns import dataclass
 
 NO_DECISION = (
     "no decision",

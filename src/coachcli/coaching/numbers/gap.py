@@ -1,12 +1,12 @@
 """A performance gap: a metric short of its standard, the money at stake, and where it begins."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from statistics import median
 
 from coachcli.coaching.metric import METRICS, Better, metric_named
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.rep import Rep, folded
 from coachcli.coaching.walks.flow import Brief

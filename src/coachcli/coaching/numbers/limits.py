@@ -1,11 +1,12 @@
 """The weekly line: its natural limits, and whether it fell at a date or bit by bit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
+
+from coachcli.coaching.nouns import dataclass
 
 REACH = 2.66
 """Three standard deviations, in mean moving ranges: 3 / 1.128 (Wheeler, 1993)."""

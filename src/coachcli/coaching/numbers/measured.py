@@ -1,11 +1,11 @@
 """What the counts of a rep and a period come to: each metric's value, n and interval."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 
 from coachcli.coaching.metric import COMPUTED, Metric, Unit, metric_named
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.tally import Deals, Measure, Tally
 from coachcli.coaching.period import Period
 

@@ -1,9 +1,10 @@
 """How far a number of a rep is to be trusted: how much of a team's spread is more than chance."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import exp, log, sqrt
 from typing import NamedTuple
+
+from coachcli.coaching.nouns import dataclass, replace
 
 Z_90 = 1.6448536269514722
 """The normal quantile of a two-sided 90 % interval."""

@@ -1,8 +1,8 @@
 """The sellers whom an export names, held against the reps who are known."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import Rep, folded, names_near
 
 

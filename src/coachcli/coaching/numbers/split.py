@@ -1,10 +1,11 @@
 """A result beside its standard, split over the steps that lead to it, so that the parts add up."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import factorial
+
+from coachcli.coaching.nouns import dataclass
 
 
 class PathStep(StrEnum):

@@ -1,9 +1,9 @@
 """Whether a gap is a team's or a person's: who is short of what, and causes that are shared."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import WORTH_NAMING, Standing
 from coachcli.coaching.verdict import RootCause, by_root_cause
 

@@ -1,8 +1,8 @@
 """What the store has counted for one rep in one period; what metrics are made of."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.period import Period
 
 

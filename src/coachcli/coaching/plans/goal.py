@@ -1,10 +1,10 @@
 """A one-minute goal: what rep and manager agree on, why it matters, a standard and a date."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from coachcli.coaching.errors import CoachError, Todo, naming
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.standard import EXAMPLE, Standard, standard
 from coachcli.coaching.record import ending
 

@@ -1,9 +1,9 @@
 """The lag of one sales cycle: when opportunities must be opened that are to close in given days."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coachcli.coaching.errors import naming
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.plan import Plan, PlanError
 
 MONTH_DAYS = 30

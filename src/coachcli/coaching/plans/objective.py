@@ -1,11 +1,11 @@
 """An activity of a plan: something done by the rep, at a target group, for an objective."""
 
 import re
-from dataclasses import dataclass
 
 from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.metric import METRICS, Type
 from coachcli.coaching.near import near
+from coachcli.coaching.nouns import dataclass
 
 RESULTS, OBJECTIVES, ACTIVITIES = (
     tuple(id_ for id_, one in METRICS.items() if one.type is type_) for type_ in Type

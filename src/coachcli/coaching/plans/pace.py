@@ -1,9 +1,9 @@
 """The pace: what was done, week by week, against what the plan asks for."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.plans.lag import window
 from coachcli.coaching.plans.plan import Plan, Target, targets

@@ -1,11 +1,11 @@
 """The parts that a success plan is put together from, and what is still lacking."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
 from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.nouns import dataclass, field, fields, replace
 from coachcli.coaching.numbers.gap import like
 from coachcli.coaching.numbers.measured import THIN, Measured
 from coachcli.coaching.period import QUARTER_WEEKS

@@ -1,11 +1,11 @@
 """A success plan: numbers worked back from the quota to the activities by the rep's own rates."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from math import exp, sqrt
 from typing import Any
 
 from coachcli.coaching.errors import CoachError, Todo, naming
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.reliability import Z_90
 from coachcli.coaching.plans.objective import PlannedActivity
 from coachcli.coaching.plans.rate import WEIGHT, Aim, Estimate, Rate

@@ -1,10 +1,10 @@
 """A rate: so many of so many, how far to trust it, and how it leans on the team's."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from coachcli.coaching.errors import CoachError, naming
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.measured import THIN, wilson
 from coachcli.coaching.numbers.reliability import LEAST_TEAM, reliable
 

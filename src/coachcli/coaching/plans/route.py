@@ -1,8 +1,8 @@
 """Routes to the number: a better rate, a larger deal, or more of the same, by hours a week."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.plan import Minutes, Plan, Targets, targets, with_share
 from coachcli.coaching.plans.rate import Aim, AimLevel, Estimate
 

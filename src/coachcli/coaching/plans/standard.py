@@ -1,10 +1,10 @@
 """The standard of a goal: a number with its metric, as rep and manager say it."""
 
 import re
-from dataclasses import dataclass
 
 from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.metric import METRICS
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.objective import SAID
 
 NUMBER = re.compile(

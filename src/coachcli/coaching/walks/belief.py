@@ -6,13 +6,13 @@ Python.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from math import fsum, log2
 from operator import itemgetter, mul
 from typing import NamedTuple
 
 from coachcli.coaching.cause import Cause, Common
+from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.walks.flow import Check, Flow, Mark, Seen, Way
 
 PRIOR_BITS = {

@@ -1,11 +1,11 @@
 """A diagnosis as it is shown and kept: in words that will read the same for ever."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.learning.catalogue import Asset, offers
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.flow import Flow

@@ -1,8 +1,7 @@
 """The conclusion of a walk: ranked causes, a verdict, and the reasons, which add up."""
 
-from dataclasses import dataclass
-
 from coachcli.coaching.cause import SOMETHING_ELSE
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.alike import alike
 from coachcli.coaching.walks.choice import Stop, step

@@ -1,7 +1,6 @@
 """The answers that a conclusion hangs on: what it would be if each were another."""
 
-from dataclasses import dataclass, replace
-
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import Belief, CheckTable, normal
 from coachcli.coaching.walks.choice import Stop

@@ -1,9 +1,9 @@
 """A coaching flow: the documented path from one performance gap to its root causes."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coachcli.coaching.cause import Cause
+from coachcli.coaching.nouns import dataclass, replace
 
 
 class Way(StrEnum):

@@ -1,10 +1,10 @@
 """A walk through a flow: the replies so far, which are its whole state, and what comes of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
 
+from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.walks.alike import new_share
 from coachcli.coaching.walks.belief import Belief, Tables, compiled, updated
 from coachcli.coaching.walks.flow import BASIS, Basis, Check, CheckAnswer, Flow, Need, Way

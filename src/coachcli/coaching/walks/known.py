@@ -1,8 +1,8 @@
 """What the tool can answer by itself: facts from the records, held against a check's answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Basis, Check, When
 from coachcli.coaching.walks.interview import Given, Interview, Reply
 

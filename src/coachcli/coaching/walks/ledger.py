@@ -1,8 +1,8 @@
 """The reasons of a walk: what each answer weighs for the leader against the runner-up."""
 
-from dataclasses import dataclass
 from math import log2
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Tables
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.walks.interview import Heard, Interview, heard

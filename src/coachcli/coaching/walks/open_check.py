@@ -1,7 +1,6 @@
 """What a walk left to find out: the checks that are worth asking another time."""
 
-from dataclasses import dataclass
-
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Belief, Tables, gain
 from coachcli.coaching.walks.choice import best
 from coachcli.coaching.walks.flow import Check

@@ -1,7 +1,6 @@
 """What lies ahead in a walk: how many questions, and what the answers to the next would tell."""
 
-from dataclasses import dataclass
-
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Belief, updated
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow

@@ -1,8 +1,7 @@
 """The causes of a walk in the order of how likely they are."""
 
-from dataclasses import dataclass
-
 from coachcli.coaching.cause import SOMETHING_ELSE
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Belief
 from coachcli.coaching.walks.flow import Flow
 

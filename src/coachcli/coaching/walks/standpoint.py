@@ -1,9 +1,9 @@
 """Where a walk stands: what is believed, what leads, and what is still owed before it is clear."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Belief
 from coachcli.coaching.walks.flow import Basis, Check, Mark, Way
 from coachcli.coaching.walks.interview import (

@@ -1,8 +1,8 @@
 """A story: a rep in a sentence, what is heard and seen of them, and what a walk concludes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check
 from coachcli.coaching.walks.interview import Given, Interview, Reply

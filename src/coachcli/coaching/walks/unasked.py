@@ -1,8 +1,8 @@
 """Why a check was not asked: each one that a walk left out, with its plain reason."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.choice import LEAST_RATE, Stop, rate, tells_enough
 from coachcli.coaching.walks.flow import Check
 from coachcli.coaching.walks.interview import Given, Reply, heard, standing

@@ -1,11 +1,11 @@
 """Whom to coach this week: the core first, where an hour moves most; and where time has gone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Stood, gaps, ramped, starting
 from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.report import QUIET_DAYS, RepLine

@@ -1,11 +1,11 @@
 """The weekly review: what was diagnosed, given and done, coaching or feedback, and who waits."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict, by_root_cause
 
 DAYS = 7

@@ -1,11 +1,11 @@
 """What today asks of the coach: what is due, unfinished or waiting, and one thing to do next."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting, working_day
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.week.report import QUIET_DAYS, RepLine, waited
 
 LOOK_DAYS = 7

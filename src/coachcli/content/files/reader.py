@@ -7,12 +7,12 @@ A plain scalar stays text (`no` is "no"); only `null` and `~` are nothing. What 
 number is the business of the shape that it is read into.
 """
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
+from coachcli.coaching.nouns import dataclass, field
 from coachcli.content.errors import ContentError, Place
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow
 from coachcli.content.errors import ContentError, Place, did_you_mean
 from coachcli.content.files.reader import SourceDocument, read

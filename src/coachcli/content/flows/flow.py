@@ -1,11 +1,11 @@
 """Flow files and the gate: from YAML to nouns, every reference checked."""
 
 import re
-from dataclasses import dataclass, replace
 from math import inf
 from pathlib import Path
 
 from coachcli.coaching.cause import Cause
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.walks.flow import (
     MINUTES,
     Check,

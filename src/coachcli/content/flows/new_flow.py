@@ -1,11 +1,11 @@
 """A first flow as it grows in an interview, in the author's words, and its file in the end."""
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.walks.flow import Mark, Way
 from coachcli.content.files.misfits import ID, METRIC_ID, SHARE
 from coachcli.content.files.writer import yaml_text

@@ -1,8 +1,8 @@
 """The columns of an export as fields: what an import reads, and where it stands."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.profile import Profile
 from coachcli.content.errors import ContentError, did_you_mean
 from coachcli.content.imports.unclear import NOTHING, MissingColumnError

@@ -1,9 +1,9 @@
 """Team lists: reps from a table whose columns are known by their usual names."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import NotANameError, Rep, named
 from coachcli.content.errors import ContentError
 from coachcli.content.tables import dates

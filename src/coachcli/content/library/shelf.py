@@ -1,7 +1,6 @@
 """The shelf: flows, assets, behaviours and claims by id, read once and then from a cache."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from coachcli.coaching.claim import Claim
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.catalogue import Asset, NoSuchAssetError
 from coachcli.coaching.near import near
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Brief, Flow, joined
 from coachcli.content.cache import cached
 from coachcli.content.errors import ContentError, did_you_mean

@@ -1,11 +1,11 @@
 """The plain matrix, a sheet with a cause a row, and the flow that each of its gaps becomes."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from coachcli.coaching.cause import LEARNABLE, Kind
+from coachcli.coaching.nouns import dataclass
 from coachcli.content.errors import ContentError, nearest
 from coachcli.content.files.writer import yaml_text
 from coachcli.content.flows.draft import (

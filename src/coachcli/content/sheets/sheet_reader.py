@@ -4,9 +4,9 @@ Every value keeps its sheet, row and column.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.walks.flow import Way
 from coachcli.content.errors import ContentError, Place, nearest
 from coachcli.content.files.reader import SourceDocument, Value

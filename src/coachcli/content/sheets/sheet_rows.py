@@ -1,8 +1,8 @@
 """The rows of a sheet under their headings, and what an error calls each cell."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.content.errors import ContentError, nearest
 from coachcli.content.sheets.sheet import ANSWER, CAUSE_SIGN, column
 from coachcli.content.tables.table import bare

@@ -3,11 +3,11 @@
 import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.content.errors import ContentError
 
 LARGEST = 64 * 1024 * 1024
