@@ -6,6 +6,8 @@ from pathlib import Path
 
 from coachcli.cli.context import DATABASE, Context
 from coachcli.cli.terminal.files import NotWrittenError, write
+from coachcli.cli.terminal.show import safe
+from coachcli.content.cache import private_folder
 
 FOLDER = Path("cache") / "names"
 REPS, FLOWS, ASSETS = "reps", "flows", "assets"
@@ -28,7 +30,8 @@ def keep_reps(context: Context) -> None:
 
 
 def _write(context: Context, kind: str, names: Iterable[str]) -> None:
+    """A name a line; one that could steer the terminal where it is offered is left out."""
     file = context.home / FOLDER / kind
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    text = "".join(f"{name}\n" for name in sorted(set(names)))
+    private_folder(file.parent)
+    text = "".join(f"{name}\n" for name in sorted(set(names)) if name == safe(name))
     write({file: text.encode()}, force=True, private=True)

@@ -4,6 +4,7 @@ A stale or broken one is made anew in silence.
 """
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
@@ -14,6 +15,7 @@ from coachcli.coaching.record import noun, plain
 
 FORM = 1
 """The version of the plain form; a change to a noun that is cached counts it up."""
+PRIVATE_FOLDER, PRIVATE_FILE, OTHERS = 0o700, 0o600, 0o077
 
 
 def cached(
@@ -43,6 +45,17 @@ def _key(parts: Iterable[bytes]) -> str:
     return mark.hexdigest()
 
 
+def private_folder(folder: Path) -> None:
+    """Make a folder, and those it lies in, for the owner only, whatever the umask says.
+
+    One of ours that is there already and open to others is closed to them. Raises OSError.
+    """
+    for missing in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        missing.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    if folder.stat().st_mode & OTHERS:
+        folder.chmod(PRIVATE_FOLDER)
+
+
 def _keep(path: Path, body: dict[str, Any]) -> None:
     """Write in a file beside it first, so that nobody reads half of it.
 
@@ -50,6 +63,9 @@ def _keep(path: Path, body: dict[str, Any]) -> None:
     """
     beside = path.with_suffix(".new")
     with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside.write_text(json.dumps(body, ensure_ascii=False), encoding="utf-8")
+        private_folder(path.parent)
+        beside.unlink(missing_ok=True)
+        opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+        with os.fdopen(opened, "w", encoding="utf-8") as file:
+            json.dump(body, file, ensure_ascii=False)
         beside.replace(path)

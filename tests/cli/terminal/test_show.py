@@ -46,7 +46,7 @@ def test_what_follows_a_first_line_is_indented_as_far() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "cell"), [("=1+1", "'=1+1"), (-5, "-5"), (None, ""), ("-5", "'-5"), ("a", "a")]
+    ("value", "cell"), [("=1+1", "'=1+1"), (-5, "-5"), (None, ""), ("-5", "'-5"), ("a;=b", "a;'=b")]
 )
 def test_no_text_of_a_cell_is_taken_for_a_formula(value: object, cell: str) -> None:
     assert show.csv_cell(value) == cell

@@ -1,6 +1,5 @@
 """coach flow replay: recorded cases walked again, for authors and for benchmarks."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Verbatim
+from coachcli.cli.terminal.machine import json_line
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis, diagnosis
@@ -93,12 +93,6 @@ class Replay:
         self.right += sure and hit
         self.checks += len(concluded.asked)
         self.minutes += concluded.minutes
-
-
-def json_line(value: object) -> str:
-    """JSON in a line; what is hidden or could steer a terminal is spelt as JSON spells it."""
-    text = json.dumps(value, ensure_ascii=False)
-    return text if text.isprintable() else json.dumps(value)
 
 
 def _plain(id_: str, concluded: Diagnosis) -> dict[str, Any]:

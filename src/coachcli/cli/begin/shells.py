@@ -3,6 +3,7 @@
 from pathlib import Path
 from shlex import quote
 
+from coachcli.cli.begin.quoting import in_fish, in_shell
 from coachcli.coaching.nouns import dataclass
 
 FILES = "files"
@@ -23,9 +24,9 @@ class Place:
 def script(shell: str, places: dict[str, Place], folder: Path) -> str:
     """The script for a shell; names are read from `folder`, or below COACH_HOME where it is set."""
     made = {"bash": BASH, "zsh": ZSH, "fish": FISH}[shell]
-    rows = _fish_rows(places) if shell == "fish" else _rows(places)
-    home = folder.parent.parent
-    return made.replace("@ROWS@", rows).replace("@HOME@", quote(str(home)))
+    rows, quoted = (_fish_rows, in_fish) if shell == "fish" else (_rows, in_shell)
+    home = str(folder.parent.parent)
+    return made.replace("@ROWS@", rows(places)).replace("@HOME@", quoted(home))
 
 
 def _rows(places: dict[str, Place]) -> str:
@@ -62,19 +63,56 @@ _coach_place() {
     esac
 }
 
+_coach_quoted() {
+    local special=$' !"#$&\'()*;<=>?@[\\]^`{|}~:' sign i
+    quoted=""
+    for ((i = 0; i < ${#1}; i++)); do
+        sign="${1:i:1}"
+        case "$2 $sign" in
+            "' '") sign="'\\''" ;;
+            '" !') sign='"\!"' ;;
+            '" "' | '" \' | '" $' | '" `') sign="\\$sign" ;;
+            [\"\']*) ;;
+            *) [[ "$special" == *"$sign"* ]] && sign="\\$sign" ;;
+        esac
+        quoted+="$sign"
+    done
+}
+
+_coach_names() {
+    local signs='[\\"'"'"']' escaped='\\?' rest typed bare line quote="" quoted
+    [[ -r "$1" ]] || return
+    [[ "$cur" == [\"\']* ]] && quote="${cur:0:1}"
+    rest="${cur#"$quote"}"
+    [[ "${rest//$escaped/}" == *["${quote:-\"\'}"]* ]] && return
+    typed="${cur//$signs/}"
+    while IFS= read -r line; do
+        bare="${line//$signs/}"
+        [[ "$bare" == "$typed"* || "$bare" == *" $typed"* ]] || continue
+        _coach_quoted "$line" "$quote"
+        COMPREPLY+=("$quoted")
+    done <"$1"
+}
+
 _coach() {
-    local cur="${COMP_WORDS[COMP_CWORD]}" path="" at=0 i word
-    local following options kinds offered line kind="" home
-    home="${COACH_HOME:-@HOME@}"
+    local cur="${COMP_WORDS[COMP_CWORD]}" path="" at=0 i word IFS=$' \t\n'
+    local following options kinds words offered kind home=@HOME@
+    [[ -n "$COACH_HOME" ]] && home="$COACH_HOME"
+    [[ "$home" == "~/"* ]] && home="$HOME/${home:2}"
     COMPREPLY=()
-    _coach_place ""
+    words=()
     for ((i = 1; i < COMP_CWORD; i++)); do
-        word="${COMP_WORDS[i]}"
+        [[ "${COMP_WORDS[i]}" == "=" ]] || words+=("${COMP_WORDS[i]}")
+    done
+    [[ "$cur" == "=" ]] && cur=""
+    _coach_place ""
+    for ((i = 0; i < ${#words[@]}; i++)); do
+        word="${words[i]}"
         if [[ " $following " == *" $word "* ]]; then
             path="${path:+$path }$word"; at=0
             _coach_place "$path"
         elif [[ "$word" == -* ]]; then
-            if _coach_place "$path $word" && ((i == COMP_CWORD - 1)); then
+            if _coach_place "$path $word" && ((i == ${#words[@]} - 1)); then
                 at=0; options=""; following=""
                 break
             elif _coach_place "$path $word"; then
@@ -95,14 +133,7 @@ _coach() {
     fi
     case "$kind" in
         files) compopt -o default 2>/dev/null ;;
-        reps | flows | assets)
-            if [[ -r "$home/cache/names/$kind" ]]; then
-                while IFS= read -r line; do
-                    [[ "$line" == "${cur//\\/}"* || "$line" == *" ${cur//\\/}"* ]] || continue
-                    printf -v line '%q' "$line"
-                    COMPREPLY+=("$line")
-                done <"$home/cache/names/$kind"
-            fi ;;
+        reps | flows | assets) _coach_names "$home/cache/names/$kind" ;;
         *) offered="$offered $kind" ;;
     esac
     for word in $offered; do
@@ -122,10 +153,21 @@ _coach_place() {
     esac
 }
 
+_coach_names() {
+    local line
+    local -a listed
+    [[ -r "$1" ]] || return
+    while IFS= read -r line; do
+        listed+=("$line")
+    done <"$1"
+    compadd -M 'm:{[:lower:]}={[:upper:]} r:|[ ]=** l:|=*' -- "${(@)listed}"
+}
+
 _coach_complete() {
-    local place="" at=1 i word kind home line following options
-    local -a kinds found
-    home="${COACH_HOME:-@HOME@}"
+    local place="" at=1 i word kind home=@HOME@ following options
+    local -a kinds
+    [[ -n "$COACH_HOME" ]] && home="$COACH_HOME"
+    [[ "$home" == "~/"* ]] && home="$HOME/${home:2}"
     local cur="${words_typed[CURRENT]}"
     _coach_place ""
     for ((i = 2; i < CURRENT; i++)); do
@@ -145,16 +187,17 @@ _coach_complete() {
             ((at++))
         fi
     done
-    kind="${kinds[at]}"
-    if [[ "$cur" == -* ]]; then
+    if [[ "$cur" == --*=* ]] && _coach_place "$place ${cur%%=*}"; then
+        compset -P 1 '*='
+        at=1; following=""
+    elif [[ "$cur" == -* ]]; then
         compadd -- ${=options}
         return
     fi
+    kind="${kinds[at]}"
     case "$kind" in
-        files) _files; return ;;
-        reps | flows | assets)
-            [[ -r "$home/cache/names/$kind" ]] && found=("${(@f)$(<"$home/cache/names/$kind")}")
-            compadd -M 'm:{[:lower:]}={[:upper:]} r:|[ ]=** l:|=*' -- "${(@)found}" ;;
+        files) _files ;;
+        reps | flows | assets) _coach_names "$home/cache/names/$kind" ;;
         *) compadd -- ${=following} ${=kind} ;;
     esac
 }
@@ -178,26 +221,40 @@ function __coach_place
     end
 end
 
+function __coach_lines
+    for line in $argv
+        printf '%s\n' $line
+    end
+end
+
+function __coach_names
+    test -r $argv[1]; and while read -l line
+        printf '%s\n' $line
+    end <$argv[1]
+end
+
 function __coach
     set -l typed (commandline -opc)
     set -l cur (commandline -ct)
     set -l home @HOME@
-    set -q COACH_HOME; and set home $COACH_HOME
+    test -n "$COACH_HOME"; and set home $COACH_HOME
+    string match -q -- '~/*' $home; and set home $HOME(string sub -s 2 -- $home)
     set -g __coach_following; set -g __coach_options; set -g __coach_kinds
     set -l path ""
     set -l at 1
-    set -l skip 0
+    set -l left (count $typed)
+    set -l skip 1
     __coach_place ""
-    for i in (seq 2 (count $typed))
-        set -l word $typed[$i]
+    for word in $typed
+        set left (math $left - 1)
         if test $skip = 1
             set skip 0
         else if contains -- $word $__coach_following
-            set path (string trim "$path $word"); set at 1
+            set path (string trim -- "$path $word"); set at 1
             __coach_place "$path"
         else if string match -q -- '-*' $word
             if __coach_place "$path $word"
-                if test $i = (count $typed)
+                if test $left = 0
                     set at 1; set __coach_options; set __coach_following
                     break
                 end
@@ -209,7 +266,7 @@ function __coach
         end
     end
     if string match -q -- '-*' $cur
-        string join \n $__coach_options
+        __coach_lines $__coach_options
         return
     end
     set -l kind ""
@@ -218,11 +275,9 @@ function __coach
         case files
             __fish_complete_path $cur
         case reps flows assets
-            test -r "$home/cache/names/$kind"; and while read -l line
-                echo $line
-            end <"$home/cache/names/$kind"
+            __coach_names $home/cache/names/$kind
         case '*'
-            string join \n $__coach_following (string split ' ' -- $kind)
+            __coach_lines $__coach_following (string split -n ' ' -- $kind)
     end
 end
 complete -c coach -f -a '(__coach)'

@@ -6,7 +6,7 @@ from typing import Annotated
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.plans import goal_wording
-from coachcli.cli.terminal.answer import BLANK, Answer, Lines, Part, Step
+from coachcli.cli.terminal.answer import BLANK, Answer, Lines, Part, Step, in_quotes
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
@@ -172,7 +172,8 @@ def _meant(context: Context, rep: str, id_: str | None, verb: str) -> tuple[Rep,
     if id_ is None:
         standing = tuple(each for each in known.values() if is_open(each, context.day))
         return who, one_of(standing, who.name)
-    goal = known[by_ending("goal", id_, list(known), f'coach goal show "{who.name}" --all')]
+    listed = f"coach goal show {in_quotes(who.name)} --all"
+    goal = known[by_ending("goal", id_, list(known), listed)]
     if not is_open(goal, context.day):
         raise ClosedGoalError(goal, who.name)
     return who, goal

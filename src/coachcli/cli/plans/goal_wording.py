@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from coachcli.cli import clock
 from coachcli.cli.terminal import show, steps
-from coachcli.cli.terminal.answer import Line, Lines, Part, Rows
+from coachcli.cli.terminal.answer import Line, Lines, Part, Rows, in_quotes
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
@@ -127,10 +127,11 @@ def long(goal: Goal) -> list[str]:
 
 def lacking(lack: GoalLack | None, name: str) -> str:
     """What a rep lacks to work on a goal, with the command that mends it; "" when nothing."""
-    close = f'coach goal close "{name}" --result met|missed|changed --why ...'
+    whose = in_quotes(name)
+    close = f"coach goal close {whose} --result met|missed|changed --why ..."
     said = {
-        GoalLack.GOAL: f'No goal agreed yet: coach goal add "{name}"',
-        GoalLack.AGREEMENT: f'The goal is only a draft: coach goal agree "{name}" --by rep,manager',
+        GoalLack.GOAL: f"No goal agreed yet: coach goal add {whose}",
+        GoalLack.AGREEMENT: f"The goal is only a draft: coach goal agree {whose} --by rep,manager",
         GoalLack.RESULT: f"The date of the goal has passed: {close}",
     }
     return said[lack] if lack else ""

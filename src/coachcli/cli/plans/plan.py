@@ -5,7 +5,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.plans import plan_options as options
 from coachcli.cli.plans import plan_records, plan_shown, planning
 from coachcli.cli.plans.planning import Typed
-from coachcli.cli.terminal.answer import Answer, Step
+from coachcli.cli.terminal.answer import Answer, Step, in_quotes
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
@@ -22,7 +22,7 @@ class NoPlanError(CoachError):
     """The rep has no plan."""
 
     def __init__(self, rep: str) -> None:
-        make = f'coach plan set "{rep}" --quota 900000 ...'
+        make = f"coach plan set {in_quotes(rep)} --quota 900000 ..."
         super().__init__(f"{rep} has no plan yet. Make one:\n  {make}")
 
 

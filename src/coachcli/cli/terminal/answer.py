@@ -1,5 +1,6 @@
 """What a command answers: a body for programs, parts for readers, and what to do next."""
 
+import os
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -117,8 +118,10 @@ class Outline(NamedTuple):
 
 Part = Heading | Lines | Verbatim | Rows | Table | Chart | Outline | Prose | Sided
 BLANK = Lines(("",))
-SPECIAL = " '()&;|<>*?#~"
+SPECIAL = " '()[]{}&;|<>*?#~"
 """What means something to a shell, and not within quotes."""
+LIVE = '"$`!' if os.name == "nt" else '"$`!\\'
+"""What means something even within double quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,14 @@ def spelt(step: Step) -> str:
     return f"{command}{after}    {step.note}" if step.note else f"{command}{after}"
 
 
+def in_quotes(word: str) -> str:
+    """A word in quotes, within which a shell finds nothing to run."""
+    if any(sign in word for sign in LIVE):
+        return "'" + word.replace("'", "'\"'\"'") + "'"
+    return f'"{word}"'
+
+
 def _quoted(word: str) -> str:
     """A word in quotes where a shell would take it for more or less than a word."""
-    return f'"{word}"' if not word or any(sign in word for sign in SPECIAL) else word
+    means_more = any(sign in word for sign in SPECIAL + LIVE)
+    return in_quotes(word) if means_more or not word else word

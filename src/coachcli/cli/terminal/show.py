@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from textwrap import wrap
-from typing import Any, TextIO
+from typing import TextIO
 from unicodedata import category, combining, east_asian_width
 
 WIDTH = 80
@@ -24,18 +24,6 @@ def answer(*lines: str) -> None:
 def aside(*lines: str) -> None:
     """Write lines of the conversation to stderr."""
     _write(sys.stderr, lines)
-
-
-def as_json(body: Any) -> None:  # noqa: ANN401 - whatever JSON holds
-    """Write the answer as JSON to stdout."""
-    import json  # noqa: PLC0415 - only where it is asked for
-
-    sys.stdout.write(json.dumps(body, ensure_ascii=False, indent=2) + "\n")
-
-
-def json_line(text: str) -> None:
-    """Write one line of JSON of the answer to stdout, as soon as it is known."""
-    sys.stdout.write(text + "\n")
 
 
 def script(text: str) -> None:
@@ -134,12 +122,10 @@ def count(number: int, word: str, many: str = "") -> str:
 
 def csv_cell(value: object) -> str:
     """A cell that a spreadsheet will not take for a formula."""
-    from coachcli.content.tables.formula import (  # noqa: PLC0415 - only exports need it
-        is_like_formula,
-    )
+    from coachcli.content.tables.formula import neutral  # noqa: PLC0415 - only exports need it
 
     text = safe("" if value is None else str(value))
-    return f"'{text}" if is_like_formula(text) and not isinstance(value, int | float) else text
+    return text if isinstance(value, int | float) else neutral(text)
 
 
 def _write(stream: TextIO, lines: Iterable[str]) -> None:

@@ -1,31 +1,31 @@
 """Each step that the study names, spelled as what is typed: a command line or an option."""
 
-from coachcli.cli.terminal.answer import Step
+from coachcli.cli.terminal.answer import Step, in_quotes
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.record import ending
 
 COMMAND_LINES = {
-    "add goal": 'coach goal add "{0}"',
-    "add rep": 'coach team add "{0}"',
-    "agree goal": 'coach goal agree "{0}"',
-    "assign": 'coach assign "{0}"',
-    "close goal": 'coach goal close "{0}"',
-    "diagnose": 'coach diagnose "{0}"',
+    "add goal": "coach goal add {0}",
+    "add rep": "coach team add {0}",
+    "agree goal": "coach goal agree {0}",
+    "assign": "coach assign {0}",
+    "close goal": "coach goal close {0}",
+    "diagnose": "coach diagnose {0}",
     "finish assignment": "coach assignment done ID",
-    "forget": 'coach forget "{0}"',
-    "list assignments": 'coach assignment list "{0}"',
+    "forget": "coach forget {0}",
+    "list assignments": "coach assignment list {0}",
     "list assets": "coach library list",
-    "list diagnoses": 'coach diagnosis list "{0}"',
+    "list diagnoses": "coach diagnosis list {0}",
     "list reps": "coach team list",
     "look for assets": "coach library find WORDS",
     "look at assignment": "coach assignment show {0}",
     "look at week": "coach report",
-    "see gaps": 'coach gaps "{0}"',
-    "set plan": 'coach plan set "{0}"',
-    "show goals": 'coach goal show "{0}"',
-    "show metrics": 'coach metric show "{0}"',
-    "show plan": 'coach plan show "{0}"',
-    "show rep": 'coach team show "{0}"',
+    "see gaps": "coach gaps {0}",
+    "set plan": "coach plan set {0}",
+    "show goals": "coach goal show {0}",
+    "show metrics": "coach metric show {0}",
+    "show plan": "coach plan show {0}",
+    "show rep": "coach team show {0}",
 }
 """The command line of each act."""
 OPTIONS = {
@@ -75,7 +75,10 @@ def spelled(todo: Todo) -> str:
     """A step as it is typed."""
     if todo.act in NAMING:
         return _named(NAMING[todo.act], *todo.about)
-    return COMMAND_LINES[todo.act].format(*_about(todo))
+    about = _about(todo)
+    return COMMAND_LINES[todo.act].format(
+        *(about if todo.act in BY_ENDING else map(in_quotes, about))
+    )
 
 
 def words(todo: Todo) -> tuple[str, ...]:

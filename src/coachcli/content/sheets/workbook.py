@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from coachcli.content.errors import ContentError
 from coachcli.content.sheets.sheet import CAUSES, CHECKS, FLOW, Grid, SheetCell
 from coachcli.content.sheets.sheet_rows import Sheet
-from coachcli.content.tables.formula import is_like_formula
+from coachcli.content.tables.formula import bare, is_like_formula, neutral
 from coachcli.content.tables.table import LARGEST, read_rows
 from coachcli.content.tables.xlsx import TOO_LARGE, book_in, reading
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 BESIDE = {CHECKS: "", CAUSES: "-causes", FLOW: "-flow"}
 """What is added to NAME for the CSV file of each sheet."""
 
-ESCAPE = "'"
 BLANKS = " \t\r\n\xa0"
 HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 WRITTEN_OUT = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -73,29 +72,16 @@ def beside(path: Path, sheet: str) -> Path:
 
 def csv_text(table: Grid) -> str:
     """A table as CSV in which no text is taken for a formula."""
-    return "".join(",".join(_quoted(neutral(cell)) for cell in row) + "\n" for row in table)
+    return "".join(",".join(_quoted(_written(cell)) for cell in row) + "\n" for row in table)
 
 
-def neutral(cell: SheetCell) -> str:
-    """A cell as text.
-
-    An apostrophe stands before what a spreadsheet would take for a formula; reading takes it off.
-    """
-    return f"{ESCAPE}{cell}" if isinstance(cell, str) and _like_formula(cell) else str(cell)
-
-
-def _like_formula(text: str) -> bool:
-    """Whether a text begins like a formula, be it after apostrophes: reading takes one off."""
-    return is_like_formula(text.lstrip(ESCAPE))
+def _written(cell: SheetCell) -> str:
+    """A cell as text; reading takes off what keeps it from being a formula."""
+    return neutral(cell) if isinstance(cell, str) else str(cell)
 
 
 def _unescaped(rows: list[list[str]]) -> list[list[str]]:
-    return [[_bare(cell.strip(BLANKS)) for cell in row] for row in rows]
-
-
-def _bare(cell: str) -> str:
-    """A cell without the apostrophe that kept it from being a formula."""
-    return cell[1:] if cell.startswith(ESCAPE) and _like_formula(cell) else cell
+    return [[bare(cell.strip(BLANKS)) for cell in row] for row in rows]
 
 
 def _quoted(cell: str) -> str:
@@ -127,7 +113,7 @@ def _put(written: Any, cell: SheetCell, where: str) -> None:  # noqa: ANN401 - a
     written.value = cell if isinstance(cell, int) else _writable(cell, where)
     if isinstance(cell, str):
         written.data_type = "s"
-        if _like_formula(cell):
+        if is_like_formula(cell):
             written.quotePrefix = True  # so that it stays a text when somebody edits it
 
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.content.errors import ContentError
+from coachcli.content.tables.formula import ESCAPE
+from coachcli.content.tables.formula import bare as unescaped
 
 LARGEST = 64 * 1024 * 1024
 SEPARATORS = ",;\t|"
@@ -193,9 +195,11 @@ def _shared(cell: Cell, shared: dict[Cell, Cell]) -> Cell:
 
 
 def _csv(path: Path, content: str, separator: str) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """The lines of a table with their cells; what kept a cell from being a formula is taken off."""
     for number, row in _csv_rows(path, content, separator):
         if number > 1 or not _says_separator(row):
-            yield number, [cell.strip() for cell in row]
+            cells = (unescaped(cell) if ESCAPE in cell else cell for cell in row)
+            yield number, [cell.strip() for cell in cells]
 
 
 def _csv_rows(path: Path, content: str, separator: str) -> Iterator[tuple[int, list[str]]]:
