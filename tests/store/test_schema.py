@@ -1,6 +1,10 @@
+import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,6 +31,22 @@ def test_a_database_of_every_released_schema_opens_and_keeps_what_is_in_it(old_r
         assert len(assignment.listed(room, [rep.id for rep in person.team(room)])) == 1
         assert room.rows("PRAGMA user_version")[0][0] == SCHEMA
         assert room.rows("PRAGMA integrity_check")[0][0] == "ok"
+
+
+def by_sqlite_utils(*words: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    run = [sys.executable, "-m", "sqlite_utils", *words]
+    return json.loads(subprocess.run(run, capture_output=True, text=True, check=True).stdout)  # noqa: S603 - a dependency
+
+
+def test_other_programs_open_every_table_and_view(old_room: Path) -> None:
+    with Room(old_room):  # which makes it a database of today
+        file = str(old_room)
+        tables = {row["table"]: row["count"] for row in by_sqlite_utils("tables", file, "--counts")}
+        assert tables["person"] > 1
+        (given,) = by_sqlite_utils("rows", file, "assignment_standing")
+        assert given["state"] == "open"
+        for view in by_sqlite_utils("views", file, "--counts"):
+            assert view["count"] == len(by_sqlite_utils("rows", file, view["view"]))
 
 
 def test_a_database_of_an_old_schema_has_no_numbers_yet(old_room: Path) -> None:

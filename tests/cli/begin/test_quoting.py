@@ -28,7 +28,7 @@ def test_a_text_is_one_word_and_runs_nothing(shell: str, text: str) -> None:
     if program is None:
         pytest.skip(f"there is no {shell} here")
     word = in_fish(text) if shell == "fish" else in_shell(text)
-    run = [program, "-c", os.fsencode(f"printf '<%s>' {word}")]
+    run = [program, "-c", f"printf '<%s>' {word}"]
     env = {"LC_ALL": "C.UTF-8", "HOME": "/nowhere", "PATH": ""}
     done = subprocess.run(run, capture_output=True, check=True, env=env)  # noqa: S603 - ours
     assert (done.stdout, done.stderr) == (os.fsencode(f"<{text}>"), b"")
