@@ -83,6 +83,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case(f"ito {FLOW}", "2\ne\n", "begin answer end conclude"),
         Case("ivo", "1\nq\n", "resume answer"),
     ),
+    "undo": (Case("--yes", kinds="undo"), Case("--list")),
     "restore": (Case("last --yes", kinds="restore"),),
     "forget": (Case("dana --yes", kinds="forget"),),
 }

@@ -20,6 +20,10 @@ from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
 from coachcli.cli.main import run
 
+FOR_GOOD = ("restore", "forget")
+"""What no undo takes back."""
+NOTED = 'INSERT INTO "change'
+"""How rows begin that tell of acts, and not of what they kept."""
 CASES = [(name, case) for name, cases in WRITING.items() for case in cases]
 REASON = "disk I/O error"
 READS = ("SELECT", "WITH", "PRAGMA")
@@ -59,11 +63,16 @@ class Home:
         self.fault.nth, self.fault.writes, self.fault.states = nth, 0, []
         numbers = count(1)
         self.patch.setattr(clock, "new_id", lambda: f"{next(numbers):032x}")
-        self.patch.setattr("sys.stdin", io.StringIO(case.typed))
-        self.capsys.readouterr()
-        code = run(self.places.words(name, case))
-        printed = self.capsys.readouterr()
+        said = self.given(*self.places.words(name, case), typed=case.typed)
         self.fault.nth = 0
+        return said
+
+    def given(self, *words: str, typed: str = "") -> Said:
+        """The command run in the home as it is."""
+        self.patch.setattr("sys.stdin", io.StringIO(typed))
+        self.capsys.readouterr()
+        code = run(list(words))
+        printed = self.capsys.readouterr()
         return Said(code, printed.out, printed.err)
 
     def put_back(self) -> None:
@@ -95,6 +104,11 @@ def dump(path: Path, plainly: Callable[..., sqlite3.Connection] = sqlite3.connec
     """All rows of a database, in their order."""
     with closing(plainly(path)) as plain:
         return "\n".join(line for line in plain.iterdump() if line.startswith("INSERT"))
+
+
+def logical(state: str) -> list[str]:
+    """What a database holds, without the rows that tell of acts."""
+    return [line for line in state.split("\n") if not line.startswith(NOTED)]
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +218,18 @@ def test_an_act_is_told_of_in_one_row(
     before = dump(home.model / "coach.db")
     assert home.tried(name, case).code == 0
     assert home.added(before) == case.kinds.split()
+
+
+@pytest.mark.parametrize(("name", "case"), [each for each in CASES if each[0] != "undo"], ids=named)
+def test_an_act_is_taken_back_as_if_it_had_not_been(home: Home, name: str, case: Case) -> None:
+    *before, _last = home.states(name, case)
+    for state in reversed(before):
+        said = home.given("undo", "--yes")
+        if name in FOR_GOOD:
+            assert (said.code, home.state()) == (1, _last)
+        else:
+            assert said.code == 0, said.err
+            assert logical(home.state()) == logical(state)
 
 
 @pytest.mark.parametrize(("name", "case"), READING.items(), ids=named)

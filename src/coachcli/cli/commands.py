@@ -184,6 +184,7 @@ COMMANDS = {
         },
         help="The coaching flows.",
     ),
+    "undo": Listed("take back the last change", "Safe keeping", Command("keeping.undo:undo", ACTS)),
     "backup": Listed(
         "copy everything to one file", "Safe keeping", Command("keeping.backup:backup", ACTS)
     ),

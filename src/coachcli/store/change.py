@@ -92,6 +92,12 @@ def _earlier_note(act: Act, row: Mapping[str, object]) -> tuple[object, ...]:
     return (f"{act.id} {person}", person, *about, text, stamp.day.isoformat(), stamp.instant)
 
 
+def let_go(connection: Connection) -> None:
+    """Keep nothing of what stood before any change: beyond one that erases nothing is undone."""
+    connection.execute("DELETE FROM note WHERE about = ?", (CHANGE,))
+    connection.execute("UPDATE change_row SET earlier = '' WHERE earlier <> ''")
+
+
 def touched_setting(connection: Connection, key: str, before: sqlite3.Row | None) -> None:
     """Note that the act under way made or changed a setting; `before` is its row until then."""
     did, earlier = changed_or_added(before)

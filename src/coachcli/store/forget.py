@@ -9,7 +9,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import folded
 from coachcli.store.backup import sweep
-from coachcli.store.change import CHANGE, Act, Connection, RowEffect
+from coachcli.store.change import CHANGE, Act, Connection, RowEffect, let_go
 from coachcli.store.errors import BusyStoreError
 from coachcli.store.room import Room
 
@@ -69,6 +69,7 @@ def _erase(room: Room, person: str, act: Act) -> None:
         room.connection.execute("PRAGMA secure_delete = ON")
     with room.change(act), room.writing() as connection:
         _blank(connection, person, act.stamp)
+        let_go(connection)
         connection.touch("person", {"id": person}, RowEffect.ERASED)
     _sweep_pages(room)
 

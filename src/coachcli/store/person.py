@@ -18,6 +18,7 @@ ME = "me"
 ABOUT = ("about", "about_id", "about_part")
 """The columns of a note that name the record it is about."""
 SETTING = "SELECT value FROM setting WHERE key = ?"
+SET = "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
 
 
 def team(room: Room, manager: str | None = None, *, left: bool = False) -> tuple[Rep, ...]:
@@ -49,8 +50,7 @@ def set_me(room: Room, name: str) -> None:
     """Say whose team is mine; the name is one of `managers`."""
     with room.writing() as connection:
         before = connection.execute(SETTING, (ME,)).fetchone()
-        row = (ME, _id_of(connection, name))
-        connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", row)
+        connection.execute(SET, (ME, _id_of(connection, name)))
         touched_setting(connection, ME, before)
 
 

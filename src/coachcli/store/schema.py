@@ -218,6 +218,14 @@ CREATE TABLE change_row (
 WEIGHED = """
 ALTER TABLE plan_rate ADD COLUMN weight INTEGER;
 """
+TAKEN_BACK = """
+CREATE TRIGGER assignment_taken_back BEFORE DELETE ON assignment BEGIN
+    DELETE FROM assignment_state WHERE assignment_id = OLD.id; END;
+CREATE TRIGGER assignment_as_before AFTER DELETE ON assignment_event BEGIN
+    UPDATE assignment_state SET state = coalesce((SELECT e.state FROM assignment_event AS e
+        WHERE e.assignment_id = OLD.assignment_id ORDER BY e.rowid DESC LIMIT 1), 'open')
+    WHERE assignment_id = OLD.assignment_id; END;
+"""
 SCRIPTS = {
     "first": FIRST,
     "second": SECOND,
@@ -225,6 +233,7 @@ SCRIPTS = {
     "fourth": FOURTH,
     "fifth": FIFTH,
     "weighed": WEIGHED,
+    "taken back": TAKEN_BACK,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

@@ -1,0 +1,43 @@
+"""Whom and what a change is about: names of people and titles of records, as they are now."""
+
+from coachcli.store.room import Room
+
+PEOPLE = """
+WITH touched (id) AS (SELECT row_id FROM change_row WHERE change_id = ?1)
+SELECT name FROM person WHERE id IN (
+    SELECT id FROM touched
+    UNION SELECT person_id FROM note JOIN touched USING (id)
+    UNION SELECT person_id FROM walk JOIN touched USING (id)
+    UNION SELECT person_id FROM walk WHERE id IN (
+        SELECT substr(id, 1, instr(id, ' ') - 1) FROM touched)
+    UNION SELECT person_id FROM diagnosis JOIN touched USING (id)
+    UNION SELECT person_id FROM diagnosis WHERE id IN (
+        SELECT diagnosis_id FROM action JOIN touched USING (id))
+    UNION SELECT person_id FROM assignment JOIN touched USING (id)
+    UNION SELECT person_id FROM assignment WHERE id IN (
+        SELECT assignment_id FROM assignment_event JOIN touched USING (id))
+    UNION SELECT person_id FROM goal JOIN touched USING (id)
+    UNION SELECT person_id FROM goal WHERE id IN (
+        SELECT goal_id FROM goal_event JOIN touched USING (id))
+    UNION SELECT person_id FROM plan JOIN touched USING (id))
+ORDER BY is_rep DESC, name
+"""
+TITLES = """
+WITH touched (id) AS (SELECT row_id FROM change_row WHERE change_id = ?1)
+SELECT title FROM assignment WHERE id IN (SELECT id FROM touched
+    UNION SELECT assignment_id FROM assignment_event JOIN touched USING (id))
+UNION ALL SELECT text FROM note WHERE about = 'goal' AND about_part = 'what' AND about_id IN (
+    SELECT id FROM touched UNION SELECT goal_id FROM goal_event JOIN touched USING (id))
+UNION ALL SELECT source FROM imported JOIN touched USING (id)
+UNION ALL SELECT json_extract(text, '$.name') FROM note WHERE about = 'change' AND about_id = ?1
+"""
+
+
+def people(room: Room, change: str) -> tuple[str, ...]:
+    """The names of the people whom a change is about, reps first."""
+    return tuple(str(row["name"]) for row in room.rows(PEOPLE, change))
+
+
+def titles(room: Room, change: str) -> tuple[str, ...]:
+    """What the records that a change touched are called, or a person was before it."""
+    return tuple(str(row[0]) for row in room.rows(TITLES, change))
