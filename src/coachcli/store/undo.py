@@ -98,7 +98,7 @@ class ChangedSinceError(StoreError):
         )
 
 
-class Change(NamedTuple):
+class KeptChange(NamedTuple):
     """A change that is kept, with what it touched, the last row first."""
 
     id: str
@@ -108,12 +108,12 @@ class Change(NamedTuple):
     touches: tuple[Touch, ...]
 
 
-def standing(room: Room, most: int) -> tuple[Change, ...]:
+def standing(room: Room, most: int) -> tuple[KeptChange, ...]:
     """The changes that stand, the last first."""
     return tuple(_change(room, row) for row in room.rows(STANDING, most))
 
 
-def last(room: Room) -> Change:
+def last(room: Room) -> KeptChange:
     """The change that is taken back next.
 
     Raises NothingToUndoError, ErasedError, ReplacedError.
@@ -129,7 +129,7 @@ def last(room: Room) -> Change:
     return changes[0]
 
 
-def take_back(room: Room, change: Change, act: Act) -> None:
+def take_back(room: Room, change: KeptChange, act: Act) -> None:
     """Put all that a change touched as it was before, as an act of its own.
 
     Raises StoreError, and then nothing has changed.
@@ -144,9 +144,9 @@ def take_back(room: Room, change: Change, act: Act) -> None:
         connection.touch(CHANGE, {"id": change.id}, RowEffect.CHANGED)
 
 
-def _change(room: Room, row: sqlite3.Row) -> Change:
+def _change(room: Room, row: sqlite3.Row) -> KeptChange:
     touches = tuple(_touch(each) for each in room.rows(TOUCHED, row["id"]))
-    return Change(row["id"], row["kind"], row["on_day"], row["at"], touches)
+    return KeptChange(row["id"], row["kind"], row["on_day"], row["at"], touches)
 
 
 def _touch(row: sqlite3.Row) -> Touch:
@@ -162,7 +162,7 @@ def _as_it_was_left() -> Iterator[None]:
         raise ChangedSinceError from error
 
 
-def _put_back(connection: Connection, change: Change, touch: Touch) -> None:
+def _put_back(connection: Connection, change: KeptChange, touch: Touch) -> None:
     """Put one row as it was before; it has to be there."""
     added = touch.did is RowEffect.ADDED
     rows = _removed(connection, touch) if added else _as_before(connection, change, touch)
@@ -190,7 +190,7 @@ def _place(touch: Touch) -> tuple[str, tuple[str, ...]]:
     return where, tuple(touch.key.split(" ", len(columns) - 1))
 
 
-def _as_before(connection: Connection, change: Change, touch: Touch) -> int:
+def _as_before(connection: Connection, change: KeptChange, touch: Touch) -> int:
     """Give a row the values that it had. Gives how many rows were there to have them."""
     if touch.table == "person":
         return _person(connection, change, touch.key)
@@ -201,7 +201,7 @@ def _as_before(connection: Connection, change: Change, touch: Touch) -> int:
     raise ChangedSinceError
 
 
-def _person(connection: Connection, change: Change, person: str) -> int:
+def _person(connection: Connection, change: KeptChange, person: str) -> int:
     from json import loads  # noqa: PLC0415 - few changes are of a person
 
     note = connection.execute(EARLIER, (person, change.id)).fetchone()
@@ -213,7 +213,7 @@ def _person(connection: Connection, change: Change, person: str) -> int:
     return connection.execute(f"UPDATE person SET {changes} WHERE id = :id", earlier).rowcount  # noqa: S608 - columns of our own
 
 
-def _let_go(connection: Connection, change: Change) -> None:
+def _let_go(connection: Connection, change: KeptChange) -> None:
     """Keep nothing of what a change touched, nor of what stood before it."""
     connection.execute("DELETE FROM note WHERE about = ? AND about_id = ?", (CHANGE, change.id))
     connection.execute("DELETE FROM change_row WHERE change_id = ?", (change.id,))

@@ -4,16 +4,16 @@ import pytest
 
 from coachcli.cli.keeping.undo_wording import PHRASES, in_words
 from coachcli.store.change import RowEffect, Touch
-from coachcli.store.undo import Change
+from coachcli.store.undo import KeptChange
 
 DAY = date(2026, 11, 24)
 DANA = ("Dana Reyes",)
 ADDED, CHANGED = RowEffect.ADDED, RowEffect.CHANGED
 
 
-def change(kind: str, *touches: tuple[str, RowEffect], day: date = DAY) -> Change:
+def change(kind: str, *touches: tuple[str, RowEffect], day: date = DAY) -> KeptChange:
     noted = tuple(Touch(table, str(at), did) for at, (table, did) in enumerate(touches))
-    return Change("c1", kind, day.isoformat(), f"{day}T14:02:11.000+01:00", noted)
+    return KeptChange("c1", kind, day.isoformat(), f"{day}T14:02:11.000+01:00", noted)
 
 
 def said(kind: str, *touches: tuple[str, RowEffect], titles: tuple[str, ...] = ()) -> str:

@@ -10,7 +10,7 @@ from coachcli.cli.terminal.options import Option
 from coachcli.coaching.errors import CoachError
 from coachcli.store import subject
 from coachcli.store import undo as undoing
-from coachcli.store.undo import Change, NothingToUndoError
+from coachcli.store.undo import KeptChange, NothingToUndoError
 
 MOST = 10
 NOTHING = "There is nothing to take back."
@@ -53,7 +53,7 @@ def undo(context: Context, yes: Yes = False, listed: OnlyList = False) -> Answer
     return Answer({"undone": body}, (Lines((f"Taken back: {said}.",)),))
 
 
-def _last(context: Context) -> Change:
+def _last(context: Context) -> KeptChange:
     """The last change; a home without a database is left without one."""
     if not (context.home / DATABASE).exists():
         raise NothingToUndoError(older=False)
@@ -75,7 +75,7 @@ def _list(context: Context) -> Answer:
     return Answer({"changes": bodies}, (Lines(lines or (NOTHING,)),))
 
 
-def _body(context: Context, change: Change) -> dict[str, object]:
+def _body(context: Context, change: KeptChange) -> dict[str, object]:
     people = subject.people(context.room, change.id)
     titles = subject.titles(context.room, change.id)
     return {

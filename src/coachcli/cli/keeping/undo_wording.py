@@ -5,7 +5,7 @@ from datetime import date
 
 from coachcli.cli.terminal import show
 from coachcli.store.change import RowEffect
-from coachcli.store.undo import Change
+from coachcli.store.undo import KeptChange
 
 CLOCK = slice(11, 16)
 """Where hours and minutes stand in an instant; it was kept in the coach's own time."""
@@ -45,7 +45,9 @@ PHRASES = {
 OTHERWISE = '"{kind}", about {who}, {when}'
 
 
-def in_words(change: Change, people: tuple[str, ...], titles: tuple[str, ...], day: date) -> str:
+def in_words(
+    change: KeptChange, people: tuple[str, ...], titles: tuple[str, ...], day: date
+) -> str:
     """What a change was, seen from a day."""
     return _phrase(change).format(
         kind=change.kind,
@@ -59,12 +61,12 @@ def in_words(change: Change, people: tuple[str, ...], titles: tuple[str, ...], d
     )
 
 
-def _phrase(change: Change) -> str:
+def _phrase(change: KeptChange) -> str:
     about = {(change.kind, touch.table) for touch in change.touches}
     return next((words for act, words in PHRASES.items() if act in about), OTHERWISE)
 
 
-def _when(change: Change, day: date) -> str:
+def _when(change: KeptChange, day: date) -> str:
     made, clock = date.fromisoformat(change.day), change.instant[CLOCK]
     return f"today at {clock}" if made == day else f"on {show.day(made)} at {clock}"
 
@@ -82,10 +84,10 @@ def _titles(titles: Iterable[str]) -> str:
     return f": {quoted}" if quoted else ""
 
 
-def _people(change: Change, did: RowEffect) -> str:
+def _people(change: KeptChange, did: RowEffect) -> str:
     people = _rows(change, "person", did)
     return f", {show.count(people, 'person', 'people')} {did}" if people else ""
 
 
-def _rows(change: Change, table: str, did: RowEffect) -> int:
+def _rows(change: KeptChange, table: str, did: RowEffect) -> int:
     return sum(touch.table == table and touch.did is did for touch in change.touches)
