@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.interview import Given, Reply, interview
 from coachcli.store import assignment, person, subject, walk
 from coachcli.store import diagnosis as diagnoses

@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.store import assignment, backup, person, undo, walk
 from coachcli.store.change import Act
