@@ -45,7 +45,7 @@ def test_what_stood_of_a_person_is_a_note_on_them_and_is_forgotten_with_them(sta
     assert touched(staffed, RENAME) == [("person", DANA.id, "changed", "")]
     ((part, text),) = person.notes(staffed, RENAME.id)
     assert (part, json.loads(text)["name"]) == ("person", "Dana Reyes")
-    assert forget(staffed, DANA.id, (), Act("c2", "forget", STAMP)).notes == 0
+    assert forget(staffed, DANA.id, Act("c2", "forget", STAMP)).notes == 0
     assert person.notes(staffed, RENAME.id) == ()
     assert touched(staffed, Act("c2", "forget", STAMP)) == [("person", DANA.id, "erased", "")]
     assert b"Dana" not in staffed.path.read_bytes()

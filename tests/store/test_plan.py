@@ -65,7 +65,7 @@ def test_words_about_a_plan_are_forgotten_with_the_person_and_its_numbers_stay(
     staffed: Room,
 ) -> None:
     plans.add(staffed, full(), ("n1", "n2"), JANUARY)
-    receipt = forget(staffed, DANA.id, (), Act("c1", "forget", JUNE))
+    receipt = forget(staffed, DANA.id, Act("c1", "forget", JUNE))
     assert (receipt.notes, receipt.left["plan"]) == (2, 1)
     left = plans.latest(staffed, DANA.id, JUNE.day)
     assert left is not None

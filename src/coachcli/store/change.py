@@ -1,7 +1,8 @@
 """A change: what one act touched, kept in the act's own transaction, so that it can be undone."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -75,6 +76,17 @@ def keep(connection: Connection, act: Act) -> None:
     connection.executemany("INSERT INTO change_row VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
+@contextmanager
+def rehearsed(connection: Connection, *, dry: bool) -> Iterator[None]:
+    """Take back what was done, when it was only to be seen what would happen."""
+    connection.execute("SAVEPOINT rehearsal")
+    yield
+    if dry:
+        connection.execute("ROLLBACK TO rehearsal")
+        connection.untouched()
+    connection.execute("RELEASE rehearsal")
+
+
 def earlier_person(connection: Connection, row: Mapping[str, object]) -> None:
     """Keep what stood of a person before, among the notes: forgetting them takes it along."""
     if connection.act is None:
@@ -93,8 +105,10 @@ def _earlier_note(act: Act, row: Mapping[str, object]) -> tuple[object, ...]:
 
 
 def let_go(connection: Connection) -> None:
-    """Keep nothing of what stood before any change: beyond one that erases nothing is undone."""
-    connection.execute("DELETE FROM note WHERE about = ?", (CHANGE,))
+    """Keep nothing of what stood before any change: beyond one that erases nothing is undone.
+
+    What others were called stays among their notes: it is looked for when they are forgotten.
+    """
     connection.execute("UPDATE change_row SET earlier = '' WHERE earlier <> ''")
 
 

@@ -108,11 +108,33 @@ class UnusableBackupError(StoreError):
 class BusyStoreError(StoreError):
     """Something else has the database open, so that its journal cannot be emptied."""
 
+    def __init__(self, path: str, person: str) -> None:
+        super().__init__(
+            f"The name and the notes are gone from {path}, but another program opened it "
+            "meanwhile, and traces may be left in its journal. Close it, then give: "
+            f"coach forget {person} --yes"
+        )
+
+
+class HeldStoreError(StoreError):
+    """Something else has the database open, and may hold a person who is to be forgotten."""
+
     def __init__(self, path: str) -> None:
         super().__init__(
-            f"The name and the notes are gone from {path}, but another program still has it "
-            "open, and traces may be left in its "
-            "journal. Close it and give the same command again."
+            f"Another program has {path} open: a walk in another terminal, or whatever reads it. "
+            "It may still hold the person. Nothing was touched. Close it and give the same command "
+            "again."
+        )
+
+
+class UnsearchableError(StoreError):
+    """A file in the home cannot be searched, or not be written, so nobody is forgotten yet."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"{path} may hold the person too, and cannot be cleared: {why}. Nothing was touched, "
+            "in no place. Mend it, delete it or move it out of the home, and give the same "
+            "command again."
         )
 
 

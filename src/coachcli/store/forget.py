@@ -1,54 +1,201 @@
-"""Forgetting a person: the name and every free text go, from all places; counts stay.
+"""Forgetting a person: the name and every free text go, from all places of a home; counts stay.
 
-The places are rows, free pages, the journal and the copies.
+All places are looked at, and changed in transactions that are all open, before any is kept.
 """
 
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from sqlite3 import Row
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.record import Stamp
-from coachcli.coaching.rep import folded
-from coachcli.store.backup import sweep
-from coachcli.store.change import CHANGE, Act, Connection, RowEffect, let_go
-from coachcli.store.errors import BusyStoreError
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.trace import NAMELESS, Traces, traces
+from coachcli.store.change import Act, Connection, rehearsed
+from coachcli.store.erasure import Erasure, earlier_names, erased, has_people, words_of_others
+from coachcli.store.errors import BusyStoreError, UnsearchableError
+from coachcli.store.places import Places, places, removed, telling
 from coachcli.store.room import Room
+from coachcli.store.secured import alone, begun, opened, plainly, tidied
 
-NAMELESS = "(forgotten)"
 ROWS = ("walk", "diagnosis", "assignment", "goal", "plan")
 """Tables whose rows about the person stay, without a name, so that what was counted stays true."""
-SHORTEST = 3
-"""Letters of a word that is looked for in the names of files."""
 NUMBERS = ("deal", "activity", "quota", "measure")
 """The same, told of only where there are any: what was imported."""
-NOTES = "SELECT count(*) AS count FROM note WHERE person_id = ? AND about <> ?"
+EVERYBODY = """
+SELECT p.id, p.name, p.is_rep, p.role, p.region, coalesce(m.name, '') AS manager
+FROM person AS p LEFT JOIN person AS m ON m.id = p.manager_id ORDER BY p.name, p.id
+"""
+MANAGER = "manager"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedFile:
+    """A database that was searched: its path in the home, and what of the person went there."""
+
+    file: str
+    notes: int
+    texts: int
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What was erased and what stays.
 
-    `person` is the opaque id, `notes` how many went, `left` how many nameless rows each table has.
+    `person` is the opaque id, `notes` how many went, `texts` how many others told of the person,
+    `team` how many reps have no manager now, `left` how many nameless rows each table has.
+    Of the databases `searched`, all but the first are `copies`; `files` are the other files that
+    were looked at, of which those `removed` went, and `yours` still name the person.
     """
 
     person: str
     day: str
     notes: int
+    texts: int
+    team: int
     left: dict[str, int]
     copies: int
+    searched: tuple[SearchedFile, ...]
+    files: int
+    removed: tuple[str, ...]
+    yours: tuple[str, ...]
 
 
-def forget(room: Room, person: str, copies: tuple[Path, ...], act: Act) -> Receipt:
-    """Erase a person from the copies of the database and then from itself. Raises StoreError.
+@dataclass(frozen=True, slots=True)
+class HomeSearch:
+    """A home that was looked through for what tells of a person.
 
-    The row of the person keeps its id and its manager, so that what is counted stays as it was.
-    As the database comes last, whoever is stopped before its end can give the command again.
+    The copies are ready to be changed; `ours` are files that go, `yours` those that name the
+    person and are the manager's own.
     """
-    left, notes = _left(room, person), int(room.rows(NOTES, person, CHANGE)[0]["count"])
-    for copy in copies:
-        _erase_copy(copy, person, act)
-    sweep(room)
-    _erase(room, person, act)
-    return Receipt(person, act.stamp.day.isoformat(), notes, left, len(copies))
+
+    room: Room
+    where: Places
+    copies: dict[Path, Connection]
+    traces: Traces
+    ours: tuple[Path, ...]
+    yours: tuple[Path, ...]
+
+    def name(self, path: Path) -> str:
+        """A file by its path in the home."""
+        return path.relative_to(self.room.path.parent).as_posix()
+
+
+def people(room: Room) -> tuple[Rep, ...]:
+    """Everybody who can be forgotten: reps, managers, and those whose name is gone already."""
+    return tuple(map(_person, room.rows(EVERYBODY)))
+
+
+def people_in_copies(room: Room) -> tuple[Rep, ...]:
+    """Who stands by name in a copy of the database, but not in itself; each once."""
+    named = {rep.id for rep in people(room) if rep.name != NAMELESS}
+    with ExitStack() as stack:
+        copies = [opened(stack, path) for path in places(room.path).databases]
+        known = [copy for copy in copies if has_people(copy)]
+        everybody = [_person(row) for copy in known for row in copy.execute(EVERYBODY)]
+    others = {rep.id: rep for rep in everybody if rep.name != NAMELESS}
+    return tuple(rep for rep in others.values() if rep.id not in named)
+
+
+def forget(
+    room: Room, person: str, act: Act, *, ordinary: frozenset[str] = frozenset(), dry: bool = False
+) -> Receipt:
+    """Erase a person from every place of the home, or with `dry` only say what would go.
+
+    `ordinary` words are words of the language, which do not tell of a person by themselves.
+    The row of the person keeps its id and its manager, so that what is counted stays as it was.
+    The database itself comes last: whoever is stopped before its end can give the command again,
+    and by the id also afterwards. Raises StoreError; before anything is kept, all is untouched.
+    """
+    alone(room)
+    room.rows("PRAGMA secure_delete = ON")
+    with ExitStack() as stack:
+        search = _searched(stack, room, person, ordinary)
+        with room.change(act), rehearsed(room.connection, dry=dry):
+            erasures = dict(_erased(search, person, act))
+            if not dry:
+                _keep(search)
+        if not dry:
+            _sweep(search, person)
+    return _receipt(search, person, act, erasures)
+
+
+def _searched(stack: ExitStack, room: Room, person: str, ordinary: frozenset[str]) -> HomeSearch:
+    """All places of a home, each looked at, the copies ready to be changed."""
+    where = places(room.path)
+    copies = {path: begun(stack, path) for path in where.databases}
+    tells = _traces((room.connection, *copies.values()), person, ordinary)
+    ours = (*where.half_made, *telling(where.cache, tells, whole=False))
+    return HomeSearch(room, where, copies, tells, ours, _yours(room.path, where, tells))
+
+
+def _traces(everywhere: Iterable[Connection], person: str, ordinary: frozenset[str]) -> Traces:
+    """What tells of a person, by all that they are or were called in any of these."""
+    connections = tuple(everywhere)
+    known = {each for connection in connections for each in earlier_names(connection, person)}
+    others = (words_of_others(connection, person) for connection in connections)
+    vague = ordinary.union(*others)
+    return traces((name for name, _ in known), (email for _, email in known), vague)
+
+
+def _yours(live: Path, where: Places, tells: Traces) -> tuple[Path, ...]:
+    """Files that name the person and are the manager's own. Raises UnsearchableError.
+
+    What was moved aside of the database and cannot be opened is not.
+    """
+    named = telling(where.others, tells, whole=True)
+    for path in named:
+        if path.name.startswith(live.name):
+            raise UnsearchableError(str(path), "it is damaged")
+    called = (path for path in where.databases if tells.stand_in(path.name, whole=True))
+    return (*called, *named)
+
+
+def _erased(search: HomeSearch, person: str, act: Act) -> Iterator[tuple[Path, Erasure]]:
+    """Erase the person in every database, nothing of it kept yet."""
+    live = search.room
+    yield live.path, erased(live.connection, person, search.traces, act)
+    for path, copy in search.copies.items():
+        with plainly(path):
+            yield path, erased(copy, person, search.traces, act)
+
+
+def _keep(search: HomeSearch) -> None:
+    """Remove what goes whole, then keep what was changed in the copies."""
+    removed(search.ours)
+    for path, copy in search.copies.items():
+        with plainly(path):
+            copy.execute("COMMIT")
+
+
+def _sweep(search: HomeSearch, person: str) -> None:
+    """Let go of free pages and of journals, which still hold what was erased."""
+    for path, copy in search.copies.items():
+        tidied(path, copy)
+    room = search.room
+    room.rows("VACUUM")
+    if room.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+        raise BusyStoreError(str(room.path), person)
+
+
+def _receipt(search: HomeSearch, person: str, act: Act, erasures: dict[Path, Erasure]) -> Receipt:
+    here, where = erasures[search.room.path], search.where
+    return Receipt(
+        person=person,
+        day=act.stamp.day.isoformat(),
+        notes=here.notes,
+        texts=here.texts,
+        team=here.team,
+        left=_left(search.room, person),
+        copies=len(search.copies),
+        searched=tuple(
+            SearchedFile(search.name(path), went.notes, went.texts)
+            for path, went in erasures.items()
+        ),
+        files=len(where.half_made) + len(where.cache) + len(where.others),
+        removed=tuple(map(search.name, search.ours)),
+        yours=tuple(map(search.name, search.yours)),
+    )
 
 
 def _left(room: Room, person: str) -> dict[str, int]:
@@ -57,61 +204,13 @@ def _left(room: Room, person: str) -> dict[str, int]:
     return {table: count for table, count in counts.items() if count or table in ROWS}
 
 
-def _erase_copy(path: Path, person: str, act: Act) -> None:
-    with Room(path) as copy:
-        _erase(copy, person, act)
-        # a copy is one file: nothing of it may stay behind in a journal beside it
-        copy.connection.execute("PRAGMA journal_mode = DELETE")
-
-
-def _erase(room: Room, person: str, act: Act) -> None:
-    with room.plainly():
-        room.connection.execute("PRAGMA secure_delete = ON")
-    with room.change(act), room.writing() as connection:
-        _blank(connection, person, act.stamp)
-        let_go(connection)
-        connection.touch("person", {"id": person}, RowEffect.ERASED)
-    _sweep_pages(room)
-
-
-def _sweep_pages(room: Room) -> None:
-    """Let go of free pages and of the journal, which still hold what was erased."""
-    with room.plainly():
-        room.connection.execute("VACUUM")
-        busy = room.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    if busy:
-        raise BusyStoreError(str(room.path))
-
-
-def _blank(connection: Connection, person: str, stamp: Stamp) -> None:
-    _blank_sources(connection, person)
-    connection.execute("DELETE FROM note WHERE person_id = ?", (person,))
-    connection.execute(
-        "UPDATE person SET name = ?, role = '', region = '', email = '', started_on = NULL, "
-        "left_on = coalesce(left_on, ?) WHERE id = ?",
-        (NAMELESS, stamp.day.isoformat(), person),
-    )
-
-
-def _blank_sources(connection: Connection, person: str) -> None:
-    """Erase the names of imported files that have a word of the person's name in them."""
-    words = _name_words(connection, person)
-    sources = connection.execute("SELECT id, source FROM imported").fetchall()
-    named = [(row["id"],) for row in sources if _has_any(folded(row["source"]), words)]
-    connection.executemany("UPDATE imported SET source = '' WHERE id = ?", named)
-
-
-def _name_words(connection: Connection, person: str) -> list[str]:
-    """The words of a person's name long enough to tell; none in a copy without the person."""
-    row = connection.execute("SELECT name FROM person WHERE id = ?", (person,)).fetchone()
-    words = str(row["name"]).split() if row else []
-    return [folded(word) for word in words if len(word) >= SHORTEST]
-
-
-def _has_any(text: str, words: list[str]) -> bool:
-    return any(word in text for word in words)
-
-
 def _count(room: Room, table: str, person: str) -> int:
     query = f"SELECT count(*) AS count FROM {table} WHERE person_id = ?"  # noqa: S608 - our tables
     return int(room.rows(query, person)[0]["count"])
+
+
+def _person(row: Row) -> Rep:
+    """A person as far as it takes to say who is meant."""
+    role, manager, region = row["role"], row["manager"], row["region"]
+    known = role if row["is_rep"] else role or MANAGER
+    return Rep(row["id"], row["name"], known, manager=manager, region=region)

@@ -11,7 +11,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.rep import Rep
-from coachcli.store.change import Connection, changed_or_added, touched_setting
+from coachcli.store.change import Connection, changed_or_added, rehearsed, touched_setting
 from coachcli.store.metric import CURRENCY
 from coachcli.store.person import enter
 from coachcli.store.room import Room, insert
@@ -113,7 +113,7 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
 
     Raises StoreError.
     """
-    with room.writing() as connection, _rehearsed(connection, dry=dry):
+    with room.writing() as connection, rehearsed(connection, dry=dry):
         brought = _counted(connection, arriving)
         enter(
             connection,
@@ -130,17 +130,6 @@ def profile(room: Room, kind: str, name: str) -> Profile:
     """What was told of the source with this name; nothing where it is new."""
     rows = room.rows(MAPPING, kind, name)
     return replace(noun(Profile, json.loads(rows[0]["mapping"])), now=False) if rows else Profile()
-
-
-@contextmanager
-def _rehearsed(connection: Connection, *, dry: bool) -> Iterator[None]:
-    """Take back what was done, when it was only to be seen what would happen."""
-    connection.execute("SAVEPOINT rehearsal")
-    yield
-    if dry:
-        connection.execute("ROLLBACK TO rehearsal")
-        connection.untouched()
-    connection.execute("RELEASE rehearsal")
 
 
 @contextmanager

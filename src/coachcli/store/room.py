@@ -35,8 +35,12 @@ class Room:
         """
         self.path = path
         _make_private(path)
+        self.open()
+
+    def open(self) -> None:
+        """Open the connection anew, once it was closed. Raises StoreError."""
         with self.plainly():
-            self.connection = _connected(path)
+            self.connection = _connected(self.path)
             try:
                 self._prepare()
             except BaseException:
