@@ -22,6 +22,6 @@ def test_what_sqlite_refuses_is_said_with_what_to_do_next(reason: str, sentence:
 
 
 def test_a_database_that_is_open_elsewhere_says_to_close_it() -> None:
-    assert "Close it and give the same command again" in str(BusyStoreError("/x/coach.db"))
+    assert "Close it, then give: coach forget r1" in str(BusyStoreError("/x/coach.db", "r1"))
     assert issubclass(BusyStoreError, StoreError)
     assert BusyStoreError.exit_code == 4
