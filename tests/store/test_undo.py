@@ -127,7 +127,7 @@ def test_what_was_changed_since_it_was_asked_about_is_not_taken_back(staffed: Ro
 
 def test_what_is_forgotten_is_not_taken_back_nor_what_was_before_it(staffed: Room) -> None:
     renamed(staffed, "Dana Holm")
-    forget(staffed, DANA.id, (), Act("c2", "forget", STAMP))
+    forget(staffed, DANA.id, Act("c2", "forget", STAMP))
     with pytest.raises(undo.ErasedError, match="gone for good"):
         undo.last(staffed)
 

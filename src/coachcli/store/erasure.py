@@ -83,13 +83,12 @@ def has_people(connection: Connection) -> bool:
 
 
 def _blank(connection: Connection, person: str, act: Act) -> None:
-    changed = connection.execute(
+    connection.execute(
         "UPDATE person SET name = ?, role = '', region = '', email = '', started_on = NULL, "
         "left_on = coalesce(left_on, ?) WHERE id = ?",
         (NAMELESS, act.stamp.day.isoformat(), person),
     )
-    if changed.rowcount:
-        connection.touch("person", {"id": person}, RowEffect.ERASED)
+    connection.touch("person", {"id": person}, RowEffect.ERASED)
 
 
 def _without_head(connection: Connection, person: str) -> int:
