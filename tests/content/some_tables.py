@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from coachcli.content.tables.table import FileTable, Skipped, opened
+from coachcli.content.tables.opening import opened
+from coachcli.content.tables.table import FileTable, Skipped
 
 T = TypeVar("T")
 

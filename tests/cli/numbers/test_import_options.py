@@ -1,6 +1,7 @@
 import pytest
 
-from coachcli.cli.numbers.import_options import Options, UnreadableOptionError, profile_told
+from coachcli.cli.numbers.import_options import Options, profile_told
+from coachcli.cli.terminal.mapping import UnreadableOptionError
 from coachcli.coaching.profile import Profile
 
 STATES = ("open", "won", "lost")

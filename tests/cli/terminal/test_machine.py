@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cli.terminal.answers import ANSWER
 from coachcli.cli.terminal.answer import Answer, Lines, Table
 from coachcli.cli.terminal.machine import csv_text, json_line, json_text
-from coachcli.content.tables.table import read_table
+from coachcli.content.tables.opening import opened, text_rows
 
 
 def test_a_body_is_printed_with_its_version_first() -> None:
@@ -46,7 +46,7 @@ def test_nothing_in_json_can_steer_a_terminal_and_it_says_the_same(text: str) ->
 def test_rows_that_were_printed_are_read_as_they_were(name: str, tmp_path: Path) -> None:
     file = tmp_path / "reps.csv"
     file.write_text(csv_text(Answer(parts=(Table(((name, -5),), ("rep", "n")),))), encoding="utf-8")
-    (row,) = read_table(file)[1]
+    (row,) = text_rows(opened(file))
     assert row.cells == {"rep": name, "n": "-5"}
 
 

@@ -147,7 +147,7 @@ def test_a_line_that_cannot_be_taken_is_left_out_with_its_reason(tmp_path: Path)
         8: "it has more cells than the heading",
         9: 'the opportunity "1" stands in line 2 already',
         10: '"!!" cannot be a name',
-        11: "no rep in this line",
+        11: "it sums up other lines",
     }
 
 

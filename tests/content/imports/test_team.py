@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
 from coachcli.content.imports.team import TeamList, read_team
@@ -36,12 +37,42 @@ def test_who_stands_twice_or_has_no_name_is_left_out_with_the_line(tmp_path: Pat
     ]
 
 
+def test_a_word_for_nothing_is_no_start_and_a_start_that_is_no_day_costs_its_line(
+    tmp_path: Path,
+) -> None:
+    found = listed(
+        tmp_path, "name,started", "Ana,N/A", "Bo,soon", "Cy,-", "Total,", "Di,2026-02-01"
+    )
+    assert [(rep.name, rep.started) for rep in found.reps] == [
+        ("Ana", None),
+        ("Cy", None),
+        ("Di", date(2026, 2, 1)),
+    ]
+    assert [(skipped.line, skipped.reason) for skipped in found.skipped] == [
+        (3, 'the start "soon" is no day; write YYYY-MM-DD'),
+        (5, "it sums up other lines"),
+    ]
+
+
+def test_columns_can_be_told_and_joined(tmp_path: Path) -> None:
+    path = tmp_path / "team.csv"
+    path.write_text("Our people,,\nWho,Family,Boss\nAna,Lee,Bo Hart\n,,\n", encoding="utf-8")
+    told = Profile(columns=(("name", "Who+Family"), ("manager", "Boss"), ("role", "")))
+    assert read_team(path, told).reps == (Rep("", "Ana Lee", manager="Bo Hart"),)
+    with pytest.raises(ContentError, match='there is no column "Whom"'):
+        read_team(path, Profile(columns=(("name", "Whom"),)))
+
+
+def test_a_name_that_stands_alone_in_its_line_is_a_rep(tmp_path: Path) -> None:
+    found = listed(tmp_path, "name,role,region", "Ana,,", "Confidential,,", "Bo,AE,West")
+    assert [rep.name for rep in found.reps] == ["Ana", "Bo"]
+
+
 @pytest.mark.parametrize(
     ("rows", "problem"),
     [
         (("badge,role", "7,AE"), "no column holds the names"),
         (("name,started", "Ana,01/02/2026"), "can be read two ways"),
-        (("name,started", "Ana,soon"), '"soon" is not a date; write YYYY-MM-DD'),
     ],
 )
 def test_a_list_that_cannot_be_read_for_sure_is_refused(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coachcli.content.tables.cell import Cell
 from coachcli.content.tables.money import COMMA, POINT, amount, currency, decimal_sign, number
-from coachcli.content.tables.table import Cell
 from coaching.strategies import HOUSE
 
 

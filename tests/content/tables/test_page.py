@@ -1,4 +1,4 @@
-"""The first sheet of a workbook."""
+"""The sheets of a workbook."""
 
 from datetime import date, datetime
 from io import BytesIO
@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from coachcli.content.errors import ContentError
-from coachcli.content.tables.page import first_sheet
+from coachcli.content.tables.page import pages
 
 
 def packed(*rows: list[Any]) -> bytes:
@@ -24,14 +24,31 @@ def packed(*rows: list[Any]) -> bytes:
 
 def test_numbers_stay_numbers_and_days_are_days() -> None:
     raw = packed(["rep", "n", "day", "won"], [" Ana ", 1.5, datetime(2026, 3, 1), True], [None])  # noqa: DTZ001 - cells have no zone
-    total, rows = first_sheet(Path("deals.xlsx"), raw)
-    first, second, *_ = rows()
-    assert total >= 2
-    assert first == (1, ["rep", "n", "day", "won"])
-    assert second == (2, ["Ana", 1.5, date(2026, 3, 1), "true"])
+    page, other = pages(Path("deals.xlsx"), raw)
+    first, second, *_ = page.lines()
+    assert page.total >= 2
+    assert (page.is_shown, other.title) == (True, "other")
+    assert first == (1, ["rep", "n", "day", "won"], "")
+    assert second == (2, ["Ana", 1.5, date(2026, 3, 1), "true"], "")
+
+
+def test_merged_cells_are_filled_and_formulas_without_a_result_shown(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["rep", "id"], ["Ana", "=1+1"], [None, 2], ["Bo", 3]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    book.save(tmp_path / "merged.xlsx")
+    (page,) = pages(tmp_path, (tmp_path / "merged.xlsx").read_bytes())
+    assert [cells for _, cells, _ in page.lines()] == [
+        ["rep", "id"],
+        ["Ana", "=1+1"],
+        ["Ana", 2],
+        ["Bo", 3],
+    ]
 
 
 def test_what_is_no_workbook_is_refused_with_what_to_do() -> None:
     with pytest.raises(ContentError, match="Save it as XLSX again, or as CSV") as error:
-        first_sheet(Path("deals.xlsx"), b"PK\x03\x04 torn")
+        pages(Path("deals.xlsx"), b"PK\x03\x04 torn")
     assert error.value.problem.endswith("Nothing was imported.")

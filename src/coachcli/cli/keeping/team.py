@@ -9,11 +9,13 @@ from coachcli.cli import clock, names
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Heading, Lines, Rows, Step, Table
+from coachcli.cli.terminal.mapping import Map, Sheet, mapped
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named
 from coachcli.store import assignment, person
@@ -76,16 +78,17 @@ def add(  # noqa: PLR0913 - the options of the command
     return Answer(plain(added), (lines,), Step(("diagnose", added.name)))
 
 
-def import_(context: Context, file: File) -> Answer:
+def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None) -> Answer:
     """Bring a team from a spreadsheet, CSV or XLSX; columns are known by their usual names.
 
     Examples
       coach team import team.csv
       coach team import sales_teams.csv --json
+      coach team import staff.xlsx --map name=Who --map manager=Lead
     """
     from coachcli.content.imports.team import read_team  # noqa: PLC0415 - only where a file is read
 
-    listed = read_team(file)
+    listed = read_team(file, Profile(columns=mapped(map_ or ())), sheet)
     known = person.team(context.room, left=True)
     brought = _brought(context, arrivals(known, listed.reps), "import")
     bosses = sorted({rep.manager for rep in listed.reps if rep.manager})

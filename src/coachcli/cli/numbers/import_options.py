@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from coachcli.cli.terminal.ask import LeftError, Terminal
+from coachcli.cli.terminal.mapping import UnreadableOptionError, mapped, pair
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.profile import Profile
@@ -38,15 +39,6 @@ class NothingImportedError(LeftError):
         CoachError.__init__(self, "Nothing was imported.")
 
 
-class UnreadableOptionError(CoachError):
-    """An option is not of the form it needs."""
-
-    exit_code = 2
-
-    def __init__(self, given: str, option: str, form: str) -> None:
-        super().__init__(f'{option} "{given}" cannot be read. Write it as {form}.')
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
     """What was told with the command: of the source, its profile, and sellers who are not known."""
@@ -60,6 +52,7 @@ class Options:
     add_reps: bool = False
     known_reps: bool = False
     dry_run: bool = False
+    sheet: str | None = None
 
 
 def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
@@ -68,7 +61,7 @@ def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Prof
     Raises UnreadableOptionError.
     """
     return Profile(
-        columns=tuple(_column(given) for given in options.maps),
+        columns=mapped(options.maps),
         words=_meant(option, options.words, meanings),
         dates=_known_word("--dates", options.dates, tuple(Order), "dmy, mdy or ymd"),
         decimal=_known_word("--decimal", options.decimal, tuple(SIGNS), "point or comma"),
@@ -126,11 +119,6 @@ def _meaning(terminal: Terminal, word: str, meanings: tuple[str, ...]) -> tuple[
     return word, meanings[picked(terminal, f'What is "{word}"?', meanings)]
 
 
-def _column(given: str) -> tuple[str, str]:
-    """A field and its column, like amount=Value; the column may have = in its name."""
-    return _pair("--map", given, "FIELD=COLUMN", given.partition("="))
-
-
 def _meant(option: str, given: str, meanings: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Words with their meanings, each of them one that is known."""
     words = tuple(_words(option, given))
@@ -146,17 +134,10 @@ def _words(option: str, given: str) -> Iterator[tuple[str, str]]:
     for part in given.split(",") if given else ():
         before = f"{before},{part}" if before else part
         if "=" in part:
-            yield _pair(option, before, MEANT, before.rpartition("="))
+            yield pair(option, before, MEANT, before.rpartition("="))
             before = ""
     if before.strip():
         raise UnreadableOptionError(given, option, MEANT)
-
-
-def _pair(option: str, given: str, form: str, parts: tuple[str, str, str]) -> tuple[str, str]:
-    name, equals, value = parts
-    if not equals or not name.strip():
-        raise UnreadableOptionError(given, option, form)
-    return name.strip(), value.strip()
 
 
 def _known_word(option: str, given: str | None, known: Sequence[str], form: str) -> str:

@@ -18,10 +18,11 @@ from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
-from coachcli.content.imports.columns import Field, refuse_unknown
+from coachcli.content.imports.columns import Field, known_names, refuse_unknown
 from coachcli.content.imports.export import Export
 from coachcli.content.imports.unclear import UnclearError
-from coachcli.content.tables.table import FileTable, Skipped, opened
+from coachcli.content.tables.opening import opened
+from coachcli.content.tables.table import FileTable, Skipped
 from coachcli.store import imported
 from coachcli.store.imported import Arriving, Brought, ImportKind
 
@@ -174,10 +175,14 @@ def _known(context: Context, what: Import, name: str) -> Profile:
 
 def _read(context: Context, file: Path, what: Import, options: Options) -> FileRead:
     """The file, read under its profile; on a terminal what is unclear is asked, and remembered."""
-    table, name = opened(file), options.profile or what.kind.name
-    said = profile_told(options, what.option, what.meanings)
+    name, said = (
+        options.profile or what.kind.name,
+        profile_told(options, what.option, what.meanings),
+    )
+    known = _known(context, what, name).plus(said)
+    table = opened(file, known_names(what.fields, known), options.sheet)
     refuse_unknown(table, what.fields, said)
-    tried: FileRead | Profile = _known(context, what, name).plus(said)
+    tried: FileRead | Profile = known
     while isinstance(tried, Profile):
         tried = _tried(context.terminal, table, FileRead(what, None, tried, name))
     return tried
@@ -215,7 +220,7 @@ def _rows(
 ) -> Iterator[tuple[object, ...]]:
     """The rows to keep, counted as they pass; what is left out is kept with its reason."""
     export, bar = reading.export, terminal.progress("Checking")
-    for line in bar.over(reading.things, len(export.rows)):
+    for line in bar.over(reading.things, export.lines):
         left = line if isinstance(line, Skipped) else _unknown(export, ids, *line)
         if left:
             seen.skipped.append(left)

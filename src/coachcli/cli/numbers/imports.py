@@ -6,14 +6,11 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.import_options import NothingImportedError, Options
 from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.mapping import Map, Sheet
 from coachcli.cli.terminal.options import Argument, Option
 
 File = Annotated[
-    Path, Argument("FILE", "A table, CSV or XLSX, its columns named in the first line.")
-]
-Map = Annotated[
-    list[str] | None,
-    Option("--map", "Say which column holds what; may be given again.", "FIELD=COLUMN"),
+    Path, Argument("FILE", "A table, CSV or XLSX, with a line that names its columns.")
 ]
 Stages = Annotated[
     str, Option("--stages", "What each stage is: open, won or lost.", "WORD=STATE,…")
@@ -47,6 +44,7 @@ def deals(  # noqa: PLR0913 - the options of the command
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
+    sheet: Sheet = None,
 ) -> Answer:
     """Bring opportunities, as Salesforce, HubSpot, Pipedrive, Dynamics or a spreadsheet write them.
 
@@ -61,7 +59,7 @@ def deals(  # noqa: PLR0913 - the options of the command
     """
     sellers = (add_reps, known_reps, dry_run)
     money = (decimal, currency)
-    options = Options(tuple(map_ or ()), stages, dates, *money, profile, *sellers)
+    options = Options(tuple(map_ or ()), stages, dates, *money, profile, *sellers, sheet)
     return _imported(context, file, "deals", options)
 
 
@@ -75,6 +73,7 @@ def activities(  # noqa: PLR0913 - the options of the command
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
+    sheet: Sheet = None,
 ) -> Answer:
     """Bring activities: one a line as a CRM has them, or counted by rep and day or week.
 
@@ -83,7 +82,7 @@ def activities(  # noqa: PLR0913 - the options of the command
       coach import activities touches-by-week.xlsx
     """
     sellers = (add_reps, known_reps, dry_run)
-    options = Options(tuple(map_ or ()), kinds, dates, None, None, profile, *sellers)
+    options = Options(tuple(map_ or ()), kinds, dates, None, None, profile, *sellers, sheet)
     return _imported(context, file, "activities", options)
 
 
@@ -98,6 +97,7 @@ def quota(  # noqa: PLR0913 - the options of the command
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
+    sheet: Sheet = None,
 ) -> Answer:
     """Bring quotas: what each rep is to sell in a month, quarter, year, or between two days.
 
@@ -106,7 +106,7 @@ def quota(  # noqa: PLR0913 - the options of the command
       coach import quota quota.xlsx --currency EUR
     """
     sellers = (add_reps, known_reps, dry_run)
-    options = Options(tuple(map_ or ()), "", dates, decimal, currency, profile, *sellers)
+    options = Options(tuple(map_ or ()), "", dates, decimal, currency, profile, *sellers, sheet)
     return _imported(context, file, "quota", options)
 
 
@@ -120,6 +120,7 @@ def metrics(  # noqa: PLR0913 - the options of the command
     add_reps: AddReps = False,
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
+    sheet: Sheet = None,
 ) -> Answer:
     """Bring metrics that another tool has counted already: rep, period, metric, value,
     and n where it is known.
@@ -129,7 +130,7 @@ def metrics(  # noqa: PLR0913 - the options of the command
       coach metric list                    the metrics that have a name here
     """  # noqa: D205 - the help has it as a sentence
     sellers = (add_reps, known_reps, dry_run)
-    options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, *sellers)
+    options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, *sellers, sheet)
     return _imported(context, file, "metrics", options)
 
 

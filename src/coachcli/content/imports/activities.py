@@ -11,7 +11,8 @@ from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deals import REP_NAMES
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError, UnreadableError
-from coachcli.content.tables.table import FileTable, Skipped, Watcher, bare
+from coachcli.content.tables.cell import bare
+from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
 COUNTED = {
     "touches": ActivityKind.TOUCH,

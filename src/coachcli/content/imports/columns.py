@@ -6,7 +6,8 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.profile import Profile
 from coachcli.content.errors import ContentError, did_you_mean
 from coachcli.content.imports.unclear import NOTHING, MissingColumnError
-from coachcli.content.tables.table import FileTable, bare
+from coachcli.content.tables.cell import bare
+from coachcli.content.tables.table import FileTable
 
 JOINED = "+"
 """Stands between columns that are one field together, such as first and last name."""
@@ -32,6 +33,13 @@ class Field:
     names: tuple[str, ...]
     holds: Holds = Holds.TEXT
     needed: bool = False
+
+
+def known_names(fields: tuple[Field, ...], profile: Profile) -> frozenset[str]:
+    """The bare names by which columns are known: the usual ones, and those that were told."""
+    told = (part for _, column in profile.columns for part in (column, *column.split(JOINED)))
+    usual = (name for field in fields for name in field.names)
+    return frozenset(filter(None, (*usual, *map(bare, told))))
 
 
 def columns(

@@ -8,7 +8,8 @@ from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError, UnreadableError
-from coachcli.content.tables.table import FileTable, Skipped, Watcher, bare
+from coachcli.content.tables.cell import bare
+from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
 KEY, REP, STAGE, STATUS = "id", "rep", "stage", "status"
 AMOUNTS = ("amount", "expected_amount", "list_amount")

@@ -2,23 +2,32 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import NotANameError, Rep, folded, named
-from coachcli.content.imports.columns import Field, Holds, columns
+from coachcli.content.errors import ContentError
+from coachcli.content.imports.columns import Field, columns
+from coachcli.content.imports.seen import MOST_WORDS, CellsSeen, joined
 from coachcli.content.imports.unclear import (
     UnclearAmountsError,
     UnclearDatesError,
     UnreadableError,
 )
 from coachcli.content.tables import dates, money
-from coachcli.content.tables.table import Cell, FileTable, Skipped, TableRow, Watcher, text
+from coachcli.content.tables.cell import Cell, HintedError, is_unknown, text
+from coachcli.content.tables.heading import is_total
+from coachcli.content.tables.table import FileTable, Skipped, TableRow, Watcher
 
-LONGEST = 500
+REP = "rep"
 MOST = 10**9
+GROUPING = ("rep", "email", "stage", "period", "week", "metric", "kind", "day")
+"""Fields by which reports are grouped, with what a group is of only in its first row."""
+SUMS = "it sums up other lines"
 SIGNS = {"comma": money.COMMA, "point": money.POINT}
 T = TypeVar("T")
+_is_sum = lru_cache(maxsize=4096)(is_total)
 
 
 class Record:
@@ -32,7 +41,7 @@ class Record:
 
     def text(self, field: str) -> str:
         """The text of a field, "" where it has none; several columns are joined."""
-        return _joined(self._cells, self._export.places(field))
+        return joined(self._cells, self._export.places(field))
 
     def day(self, field: str) -> date | None:
         """The day in a field."""
@@ -71,9 +80,25 @@ class Record:
             if (cell := self._cells[place]) != "":
                 try:
                     return read(cell)
-                except ValueError:
-                    raise UnreadableError(f'{field} "{text(cell)[:40]}" {problem}') from None
+                except ValueError as error:
+                    if not is_unknown(cell):
+                        raise _unreadable(field, cell, problem, error) from None
+                    self._export.emptied.see(field, self.line)
         return None
+
+
+class Emptied:
+    """How many cells hold a word for nothing where a day or an amount is due; each counts once."""
+
+    def __init__(self) -> None:
+        """None so far."""
+        self._last: dict[str, int] = {}
+        self.often = 0
+
+    def see(self, field: str, line: int) -> None:
+        """Take note of such a cell."""
+        self.often += self._last.get(field) != line
+        self._last[field] = line
 
 
 class Export:
@@ -89,11 +114,52 @@ class Export:
         by_field = columns(table, fields, profile)
         used = tuple(dict.fromkeys(place for places in by_field.values() for place in places))
         self.file, self.currency = str(table.path), profile.currency
-        self.rows, self.unused = table.rows(used, watch), _unused(table, used)
+        self.unused, self.emptied = _unused(table, used), Emptied()
+        self._table, self._used = table, used
+        self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
         self._places = {field: _among(used, places) for field, places in by_field.items()}
-        self.order = self._order(fields, profile)
-        self.sign = self._sign(fields, profile)
+        self._needed = _needed(fields, self._places)
+        self._seen = CellsSeen(fields, self._places)
+        self.lines = self._look(watch)
+        self.order = self._order(profile)
+        self.sign = self._sign(profile)
         self.sellers = self._sellers()
+
+    def _look(self, watch: Watcher) -> int:
+        """See all that stands in the rows; how many lines there are."""
+        lines = 0
+        for row in self._rows(watch):
+            lines += 1
+            if self._is_whole(row):
+                self._seen.see(row.cells)
+        return lines
+
+    def whole_rows(self) -> Iterator[TableRow]:
+        """The rows in which nothing that is needed is empty, read anew.
+
+        Of others, such as totals and notes below a table, nothing is asked.
+        """
+        return filter(self._is_whole, self._rows())
+
+    def texts(self, fields: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The texts of these fields, by whole row."""
+        places = [self.places(field) for field in fields]
+        for row in self.whole_rows():
+            yield tuple(joined(row.cells, theirs) for theirs in places)
+
+    def _is_whole(self, row: TableRow) -> bool:
+        cells = row.cells
+        return not row.fault and all(cells[place] != "" for place in self._needed)
+
+    def _rows(self, watch: Watcher = lambda _done, _total: None) -> Iterator[TableRow]:
+        """The rows anew, those that sum others up as faulty ones."""
+        for row in self._table.rows(self._used, watch, self._grouping):
+            yield row._replace(fault=SUMS) if not row.fault and self._sums_up(row) else row
+
+    def _sums_up(self, row: TableRow) -> bool:
+        """Whether a row is of the sums of others: it is called so where the rep should stand."""
+        name = joined(row.cells, self.places("rep"))
+        return (row.is_total and not name) or _is_sum(name)
 
     def places(self, field: str) -> tuple[int, ...]:
         """Where the cells of a field stand in a row; none where the export does not have it."""
@@ -103,25 +169,21 @@ class Export:
         """Whether the export has a field."""
         return field in self._places
 
-    def cells(self, fields: Iterable[str]) -> Iterator[Cell]:
-        """All cells of these fields."""
-        places = [place for field in fields for place in self.places(field)]
-        return (row.cells[place] for row in self.rows for place in places)
-
     def records(self) -> Iterator[Record | Skipped]:
-        """The rows, in order.
+        """The rows, in order, read anew; one that can be none is skipped.
 
-        One with more cells than the heading is skipped, for its cells may stand under wrong names.
+        So is one with more cells than the heading: they may stand under wrong names.
         """
-        longer = "it has more cells than the heading"
-        for row in self.rows:
-            yield Skipped(row.number, longer) if row.ragged else Record(self, row)
+        for row in self._rows():
+            yield Skipped(row.number, row.fault) if row.fault else Record(self, row)
 
     def words(self, field: str) -> tuple[str, ...]:
-        """The different words in a field, as they come."""
-        places = self.places(field)
-        texts = (_joined(row.cells, places) for row in self.rows) if places else ()
-        return tuple(dict.fromkeys(filter(None, texts)))
+        """The different words in a field, as they come. Raises ContentError where it has no end."""
+        words = self._seen.words(field)
+        if len(words) > MOST_WORDS:
+            fault = f"more than {MOST_WORDS:,} different words stand in the column of the {field}."
+            raise ContentError(self.file, None, f"{fault} Name another: --map {field}=COLUMN.")
+        return words
 
     def key(self, name: str, email: str) -> str:
         """What tells sellers apart: the name, with the email where namesakes have others."""
@@ -134,33 +196,32 @@ class Export:
         alone = name and len(self._emails.get(name, ())) <= 1
         return name if alone else f"{name} {folded(email)}"
 
-    def _order(self, fields: tuple[Field, ...], profile: Profile) -> dates.Order:
+    def _order(self, profile: Profile) -> dates.Order:
         """The order of days: as told for this file, else as remembered, else as the file says.
 
         What is remembered counts only where every day can be read so.
         """
-        cells = list(self.cells(_holding(fields, Holds.DAY)))
-        if profile.dates and (profile.now or _can_be(profile.dates, cells)):
+        days = self._seen.days
+        if profile.dates and (profile.now or _can_be(profile.dates, days)):
             return dates.Order(profile.dates)
-        order = dates.order(cells)
+        order = dates.order(days)
         if order is None:
-            raise UnclearDatesError(self.file, dates.unclear(cells))
+            raise UnclearDatesError(self.file, dates.unclear(days))
         return order
 
-    def _sign(self, fields: tuple[Field, ...], profile: Profile) -> str:
+    def _sign(self, profile: Profile) -> str:
         """As told for this file; else as the file itself says; else as remembered."""
         remembered = SIGNS.get(profile.decimal)
         if remembered and profile.now:
             return remembered
-        amounts = self.cells(_holding(fields, Holds.MONEY, Holds.NUMBER))
-        sign = money.decimal_sign(amounts) or remembered
+        sign = money.decimal_sign(self._seen.amounts) or remembered
         if sign is None:
             raise UnclearAmountsError(self.file)
         return sign
 
     def _sellers(self) -> dict[str, Rep]:
         """The sellers by key: name, and email where the export has it."""
-        pairs = self._pairs()
+        pairs = tuple(self._seen.pairs)
         self._keys: dict[tuple[str, str], str] = {}
         self._emails = _emails(pairs)
         known: dict[str, Rep] = {}
@@ -169,12 +230,6 @@ class Export:
                 key = self.key(name, email)
                 known[key] = rep if email else known.get(key, rep)
         return known
-
-    def _pairs(self) -> list[tuple[str, str]]:
-        """The different names with their emails, as they come."""
-        names, emails = self.places("rep"), self.places("email")
-        pairs = ((_joined(row.cells, names), _joined(row.cells, emails)) for row in self.rows)
-        return list(dict.fromkeys(pairs))
 
 
 def _unused(table: FileTable, used: tuple[int, ...]) -> tuple[str, ...]:
@@ -187,11 +242,13 @@ def _among(used: tuple[int, ...], places: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(used.index(place) for place in places)
 
 
-def _holding(fields: tuple[Field, ...], *kinds: Holds) -> list[str]:
-    return [field.name for field in fields if field.holds in kinds]
+def _needed(fields: tuple[Field, ...], places: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Where the fields that are needed stand, each of them in one column; the seller is apart."""
+    needed = (places.get(field.name, ()) for field in fields if field.needed and field.name != REP)
+    return tuple(theirs[0] for theirs in needed if len(theirs) == 1)
 
 
-def _can_be(order: str, cells: list[Cell]) -> bool:
+def _can_be(order: str, cells: Iterable[Cell]) -> bool:
     """Whether days can be read in a remembered order.
 
     Days that contradict each other refuse none.
@@ -207,18 +264,17 @@ def _emails(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return emails
 
 
-def _joined(cells: tuple[Cell, ...], places: tuple[int, ...]) -> str:
-    if len(places) == 1:  # by far the most cells
-        return text(cells[places[0]])[:LONGEST]
-    texts = [text(cells[place]) for place in places]
-    return " / ".join(filter(None, texts))[:LONGEST]
-
-
 def _rep(name: str, email: str) -> Rep | None:
     try:
         return Rep("", named(name or email), email=email)
     except NotANameError:
         return None
+
+
+def _unreadable(field: str, cell: Cell, problem: str, error: ValueError) -> UnreadableError:
+    """What is wrong with a cell, with a hint where there is one."""
+    said = f'{field} "{text(cell)[:40]}" {problem}'
+    return UnreadableError(f"{said}; {error}" if isinstance(error, HintedError) else said)
 
 
 def _whole(cell: Cell) -> int:

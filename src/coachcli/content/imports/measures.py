@@ -13,7 +13,8 @@ from coachcli.content.imports.deals import REP_NAMES
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.quota import DAYS, period, refuse_without_days
 from coachcli.content.imports.unclear import UnreadableError
-from coachcli.content.tables.table import FileTable, Skipped, Watcher, bare
+from coachcli.content.tables.cell import bare
+from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
 FIELDS = (
     Field("rep", (*REP_NAMES, "name", "fullname"), needed=True),

@@ -22,7 +22,7 @@ from coachcli.content.flows.draft import (
     where_it_shows,
 )
 from coachcli.content.sheets.sheet_rows import Sheet
-from coachcli.content.tables.table import column
+from coachcli.content.tables.cell import column
 
 GAP, BEHAVIOUR, KIND, CAUSE, TEST, ACTION = (
     "performance_gap",

@@ -19,7 +19,7 @@ from coachcli.content.files.shapes import (
     GapShape,
     Shape,
 )
-from coachcli.content.tables.table import bare
+from coachcli.content.tables.cell import bare
 
 CHECKS, CAUSES, FLOW = "checks", "causes", "flow"
 """The three sheets."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coachcli.coaching.nouns import dataclass
 from coachcli.content.errors import ContentError, nearest
 from coachcli.content.sheets.sheet import ANSWER, CAUSE_SIGN, column
-from coachcli.content.tables.table import bare
+from coachcli.content.tables.cell import bare
 
 LETTERS = 26
 

@@ -14,7 +14,8 @@ from coachcli.content.errors import ContentError
 from coachcli.content.sheets.sheet import CAUSES, CHECKS, FLOW, Grid, SheetCell
 from coachcli.content.sheets.sheet_rows import Sheet
 from coachcli.content.tables.formula import bare, is_like_formula, neutral
-from coachcli.content.tables.table import LARGEST, read_rows
+from coachcli.content.tables.opening import read_rows
+from coachcli.content.tables.source import LARGEST
 from coachcli.content.tables.xlsx import TOO_LARGE, book_in, reading
 
 if TYPE_CHECKING:

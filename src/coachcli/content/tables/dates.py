@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from coachcli.content.tables.table import Cell
+from coachcli.content.tables.cell import Cell
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 PIVOT = 70

@@ -8,7 +8,7 @@ from functools import lru_cache
 from sys import float_info
 
 from coachcli.coaching.money import exponent
-from coachcli.content.tables.table import Cell
+from coachcli.content.tables.cell import Cell
 
 MOST = Decimal(10) ** 11
 """An amount from here on is a mistake."""

@@ -1,50 +1,102 @@
-"""The first sheet of a workbook as rows of cells, with numbers as numbers and days as days."""
+"""The sheets of a workbook as rows: numbers as numbers, days as days, merged cells filled."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from coachcli.content.errors import ContentError
-from coachcli.content.tables.xlsx import TOO_LARGE, book_in, reading
+from coachcli.content.tables.cell import Cell, Share
+from coachcli.content.tables.merged import Merged
+from coachcli.content.tables.source import refused
+from coachcli.content.tables.table import Line
+from coachcli.content.tables.xlsx import TOO_LARGE, book_in, markup, reading
 
-Rows = Iterator[tuple[int, Sequence[str | int | float | date]]]
-
-
-def first_sheet(path: Path, raw: bytes) -> tuple[int, Callable[[], Rows]]:
-    """About how many rows the first sheet has, and what gives them, by number.
-
-    Raises ContentError.
-    """
-    with reading(lambda why: _unreadable(path, why)):
-        page = book_in(raw, _refused(path, TOO_LARGE)).worksheets[0]
-        total = page.max_row or 0
-        # the size that a file states is often wrong, and would cut the rows off
-        page.reset_dimensions()
-    return total, lambda: _rows(path, page)
+SHOWN = "visible"
+PERCENT = "%"
 
 
-def _rows(path: Path, page: Any) -> Rows:  # noqa: ANN401 - openpyxl's sheets that are only read have no public type
-    with reading(lambda why: _unreadable(path, why)):
-        for number, row in enumerate(page.iter_rows(values_only=True), 1):
-            yield number, [_cell(value) for value in row]
+class Page:
+    """A sheet: its title, whether it is shown, about how many rows it has, and its rows."""
+
+    def __init__(self, path: Path, sheet: Any, formulas: Any) -> None:  # noqa: ANN401 - openpyxl's sheets that are only read have no public type
+        """Take a sheet as it was saved, and the same with its formulas, where it has any."""
+        self.title, self.is_shown = str(sheet.title), sheet.sheet_state == SHOWN
+        self.total = int(sheet.max_row or 0)
+        self._path, self._sheet, self._formulas = path, sheet, formulas
+        self._rows: list[list[Cell]] | None = None
+
+    def lines(self) -> Iterator[Line]:
+        """The rows, by number. Raises ContentError."""
+        if self._rows is None:
+            with _reading(self._path):
+                self._rows = list(_rows(self._sheet, self._formulas))
+        for number, cells in enumerate(self._rows, 1):
+            yield number, list(cells), ""
+
+    def is_empty(self) -> bool:
+        """Whether no cell holds anything."""
+        return not any(cell != "" for _, cells, _ in self.lines() for cell in cells)
 
 
-def _unreadable(path: Path, why: str) -> ContentError:
-    return _refused(path, f"the workbook cannot be read ({why}). Save it as XLSX again, or as CSV.")
+def pages(path: Path, raw: bytes) -> tuple[Page, ...]:
+    """The sheets of a workbook, in order. Raises ContentError."""
+    too_large = refused(path, TOO_LARGE)
+    with _reading(path):
+        sheets = book_in(raw, too_large).worksheets
+        written = _formulas(raw, too_large, sheets)
+        return tuple(Page(path, *pair) for pair in zip(sheets, written, strict=True))
 
 
-def _refused(path: Path, problem: str) -> ContentError:
-    return ContentError(str(path), None, f"{problem} Nothing was imported.")
+def _formulas(raw: bytes, too_large: ContentError, sheets: list[Any]) -> Iterator[Any]:
+    """The same sheets with formulas as they are written, where any has one."""
+    if any(markup(sheet).has_formulas for sheet in sheets):
+        return iter(book_in(raw, too_large, values=False).worksheets)
+    return repeat(None, len(sheets))
 
 
-def _cell(value: object) -> str | int | float | date:
+def _rows(sheet: Any, formulas: Any) -> Iterator[list[Cell]]:  # noqa: ANN401 - as above
+    merged = Merged(markup(sheet).merged)
+    for number, cells in enumerate(_cells(sheet, formulas), 1):
+        merged.fill(number, cells)
+        yield cells
+
+
+def _cells(sheet: Any, formulas: Any) -> Iterator[list[Cell]]:  # noqa: ANN401 - as above
+    # the size that a file states is often wrong, and would cut the rows off
+    sheet.reset_dimensions()
+    if formulas is None:
+        yield from ([_cell(cell) for cell in row] for row in sheet.iter_rows())
+        return
+    formulas.reset_dimensions()
+    for row, written in zip(sheet.iter_rows(), formulas.iter_rows(values_only=True), strict=True):
+        yield [_cell(cell) or _unworked(text) for cell, text in zip(row, written, strict=True)]
+
+
+def _reading(path: Path) -> Any:  # noqa: ANN401 - a context
+    return reading(
+        lambda why: refused(
+            path, f"the workbook cannot be read ({why}). Save it as XLSX again, or as CSV."
+        )
+    )
+
+
+def _cell(cell: Any) -> Cell:  # noqa: ANN401 - as above
+    value = cell.value
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, bool):  # before the numbers, since True is one
         return str(value).lower()
-    return value if isinstance(value, int | float | date) else _text(value)
+    if isinstance(value, int | float):
+        return Share(value) if PERCENT in cell.number_format else value
+    return value if isinstance(value, date) else _text(value)
 
 
 def _text(value: object) -> str:
     return "" if value is None else str(value).strip()
+
+
+def _unworked(written: object) -> str:
+    """A formula of which a workbook has no result, as nobody has opened and saved it since."""
+    return written if isinstance(written, str) and written.startswith("=") else ""

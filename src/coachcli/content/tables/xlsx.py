@@ -1,20 +1,35 @@
 """Workbooks as they are opened: none too large for a machine when unpacked, none that is broken."""
 
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 from coachcli.content.errors import ContentError
+from coachcli.content.tables.merged import Merge
 
 LARGEST_UNPACKED = 512 * 1024 * 1024
+CHUNK = 1024 * 1024
+MOST_TAG = 200
+MERGED = re.compile(
+    rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"'
+)
+FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 TOO_LARGE = "the workbook unpacks to more than 512 MiB."
 
 
-def book_in(raw: bytes, too_large: ContentError) -> Any:  # noqa: ANN401 - openpyxl's books that are only read have no type
-    """The workbook in these bytes, its formulas as what they came to.
+class Markup(NamedTuple):
+    """What the file of a sheet says beside its cells: which are merged, and if any is a formula."""
+
+    merged: tuple[Merge, ...]
+    has_formulas: bool
+
+
+def book_in(raw: bytes, too_large: ContentError, *, values: bool = True) -> Any:  # noqa: ANN401 - openpyxl's books that are only read have no type
+    """The workbook in these bytes, its formulas as what they came to, or without as written.
 
     Raises the error given for one that is too large.
     """
@@ -23,7 +38,7 @@ def book_in(raw: bytes, too_large: ContentError) -> Any:  # noqa: ANN401 - openp
     packed = BytesIO(raw)
     if _unpacked(packed) > LARGEST_UNPACKED:
         raise too_large
-    return load_workbook(packed, read_only=True, data_only=True)
+    return load_workbook(packed, read_only=True, data_only=values)
 
 
 @contextmanager
@@ -37,6 +52,27 @@ def reading(unreadable: Callable[[str], ContentError]) -> Iterator[None]:
         raise
     except Exception as error:  # noqa: BLE001 - a broken workbook fails in many ways, none of them ours
         raise unreadable(str(error)) from None
+
+
+def markup(sheet: Any) -> Markup:  # noqa: ANN401 - as above
+    """What the file of a sheet says beside its cells, of which openpyxl does not tell."""
+    merged: list[Merge] = []
+    has_formulas, before = False, b""
+    with sheet._get_source() as file:  # noqa: SLF001 - it has no public way to its file
+        while chunk := file.read(CHUNK):
+            part = before + chunk
+            merged += map(_merge, MERGED.findall(part))
+            has_formulas = has_formulas or bool(FORMULA.search(part))
+            # what is cut in two by the end of a part
+            before = part[part.rfind(b"<") :][:MOST_TAG]
+    return Markup(tuple(merged), has_formulas)
+
+
+def _merge(ends: tuple[bytes, bytes, bytes]) -> Merge:
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 - as above
+
+    letters, first, last = ends
+    return Merge(int(first), int(last), column_index_from_string(letters.decode()) - 1)
 
 
 def _unpacked(packed: BytesIO) -> int:

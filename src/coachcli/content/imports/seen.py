@@ -1,0 +1,77 @@
+"""What is seen of an export before it is read: words, sellers, how days and money are written."""
+
+from collections.abc import Callable, Mapping
+
+from coachcli.content.imports.columns import Field, Holds
+from coachcli.content.tables.cell import Cell, is_empty, text
+
+LONGEST = 500
+"""Signs of a text that are kept."""
+MOST_WORDS = 10_000
+"""Words of a field from which on it holds no words of a few kinds."""
+MOST_SHAPES = 100_000
+DIGITS = str.maketrans("123456789", "111111111")
+
+Places = tuple[int, ...]
+
+
+class CellsSeen:
+    """What is seen of the cells of an export as its rows pass once; it stays small."""
+
+    def __init__(self, fields: tuple[Field, ...], places: Mapping[str, Places]) -> None:
+        """Look at these fields at their places in a row."""
+        self.pairs: dict[tuple[str, str], None] = {}
+        self.days: dict[str, None] = {}
+        self.amounts: dict[str, None] = {}
+        self._rep, self._email = places.get("rep", ()), places.get("email", ())
+        self._words: dict[str, dict[str, None]] = {}
+        there = [field for field in fields if places.get(field.name)]
+        self._texts = [self._text(field, places) for field in there if field.holds is Holds.TEXT]
+        self._shapes = [
+            (place, *self._shape(field))
+            for field in there
+            if field.holds is not Holds.TEXT
+            for place in places[field.name]
+        ]
+
+    def see(self, cells: tuple[Cell, ...]) -> None:
+        """See a row."""
+        # plain loops, as this is done for each cell of each row
+        self.pairs[joined(cells, self._rep), joined(cells, self._email)] = None
+        for places, words in self._texts:
+            if len(words) <= MOST_WORDS:
+                words[joined(cells, places)] = None
+        for place, shaped, shapes in self._shapes:
+            cell = cells[place]
+            if isinstance(cell, str) and len(shapes) < MOST_SHAPES:
+                shapes[shaped(cell)] = None
+
+    def words(self, field: str) -> tuple[str, ...]:
+        """The different words of a field, as they come."""
+        return tuple(filter(None, self._words.get(field, ())))
+
+    def _text(self, field: Field, places: Mapping[str, Places]) -> tuple[Places, dict[str, None]]:
+        words = self._words[field.name] = {}
+        return places[field.name], words
+
+    def _shape(self, field: Field) -> tuple[Callable[[str], str], dict[str, None]]:
+        return (_day_alone, self.days) if field.holds is Holds.DAY else (_shape, self.amounts)
+
+
+def joined(cells: tuple[Cell, ...], places: Places) -> str:
+    """The text at these places, "" where it is a word for nothing."""
+    if len(places) == 1:  # by far the most cells
+        word = text(cells[places[0]])[:LONGEST]
+        return "" if is_empty(word) else word
+    words = (text(cells[place]) for place in places)
+    return " / ".join(word for word in words if not is_empty(word))[:LONGEST]
+
+
+def _day_alone(cell: str) -> str:
+    """A day without its time, so that a column has few different ones."""
+    return cell.replace("T", " ", 1).partition(" ")[0].rstrip(",")
+
+
+def _shape(cell: str) -> str:
+    """An amount by its signs and noughts: the other digits do not tell how it is written."""
+    return cell.translate(DIGITS)

@@ -1,0 +1,151 @@
+"""Rows of a text that separates its cells by a sign; an odd quote costs a line, never the file."""
+
+import csv
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+SEPARATORS = ",;\t|"
+QUOTE = '"'
+SAID = "sep="
+"""Begins the line by which Excel is told the separator."""
+SAMPLE_LINES = 60
+"""Lines by which the separator is told."""
+LONGEST_RECORD = 500
+"""Lines that a row may go over."""
+SHORT_RECORD, MANY_ODD = 10, 100
+"""After many odd quotes a row may go over fewer, so that reading anew does not take for ever."""
+ODD = "an odd quote stands in it"
+LONGEST_CELL = 2**31 - 1
+
+
+class SeparatedRow(NamedTuple):
+    """A row: the line at which it begins (from 1), its cells, and what is wrong with it."""
+
+    number: int
+    cells: list[str]
+    fault: str = ""
+
+
+class _Source:
+    """Lines one by one; those of the row that is being read can be given back."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines, self._back = iter(lines), deque[str]()
+        self.taken: list[str] = []
+        self.most = LONGEST_RECORD
+
+    def __iter__(self) -> "_Source":
+        return self
+
+    def __next__(self) -> str:
+        if len(self.taken) >= self.most:
+            raise StopIteration
+        line = self._back.popleft() if self._back else next(self._lines)
+        self.taken.append(line)
+        return line
+
+    def first_only(self) -> str:
+        """The first line of those taken; the others are given back."""
+        first, *others = self.taken
+        self._back.extendleft(reversed(others))
+        self.taken = [first]
+        return first
+
+
+class _RowReader:
+    """Reads rows, and where an odd quote swallows others, the line of the quote alone."""
+
+    def __init__(self, lines: Iterable[str], separator: str, width: int) -> None:
+        self._source, self._separator, self._width = _Source(lines), separator, width
+        self._number, self._odd = 1, 0
+        self._like: list[str] = []
+
+    def rows(self) -> Iterator[SeparatedRow]:
+        """All rows, blank ones too."""
+        while True:
+            yield from self._whole()
+            if not self._source.taken:
+                return
+            yield self._mended()
+            self._pass()
+
+    def _whole(self) -> Iterator[SeparatedRow]:
+        """Rows until one has an odd quote; its lines are then still those that were taken."""
+        try:
+            for row in csv.reader(self._source, delimiter=self._separator, strict=True):
+                if len(self._source.taken) > 1 and self._has_swallowed():
+                    return
+                yield SeparatedRow(self._number, row)
+                self._like = row or self._like
+                self._pass()
+        except csv.Error:
+            return
+
+    def _pass(self) -> None:
+        self._number += len(self._source.taken)
+        self._source.taken = []
+
+    def _has_swallowed(self) -> bool:
+        """Whether a row that goes over several lines holds others: the first and a later are whole.
+
+        A later line is, where it has digits where the row before had them.
+        """
+        first, *later = self._source.taken
+        is_whole = len(first.split(self._separator)) >= len(self._like)
+        return is_whole and any(map(self._is_like_before, later))
+
+    def _is_like_before(self, line: str) -> bool:
+        cells = line.rstrip("\r\n").split(self._separator)
+        pairs = zip(cells, self._like, strict=False)
+        digits = [_begins_with_digit(cell) for cell, like in pairs if _begins_with_digit(like)]
+        return len(cells) >= len(self._like) and bool(digits) and all(digits)
+
+    def _mended(self) -> SeparatedRow:
+        """The row in the line of an odd quote alone: read leniently, else sign for sign."""
+        self._odd += 1
+        if self._odd > MANY_ODD:
+            self._source.most = SHORT_RECORD
+        line = self._source.first_only()
+        bare = line.rstrip("\r\n").split(self._separator)
+        ways = (_leniently(line, self._separator), [cell.strip(QUOTE) for cell in bare])
+        width = self._width or len(self._like)
+        fitting = [cells for cells in ways if len(cells) == width]
+        return SeparatedRow(self._number, *((fitting[0], "") if fitting else (ways[0], ODD)))
+
+
+def separated(lines: Iterable[str], separator: str, width: int = 0) -> Iterator[SeparatedRow]:
+    """The rows of a text, the heading of which has so many cells (0: as many as the row before)."""
+    # the default is 131,072, and would refuse a file for a long cell that nobody needs
+    csv.field_size_limit(LONGEST_CELL)
+    for row in _RowReader(lines, separator, width).rows():
+        if row.number > 1 or not _says_separator(row.cells):
+            yield row
+
+
+def separator_of(lines: list[str]) -> str:
+    """The sign that separates cells: as a first line says, else as most lines agree."""
+    first = lines[0] if lines else ""
+    if first.startswith(SAID) and first[4:5] in tuple(SEPARATORS):
+        return first[4]
+    # of two that fit as well, the one that is named first
+    return max(SEPARATORS, key=lambda sign: _agreement(lines, sign))
+
+
+def _agreement(lines: list[str], sign: str) -> tuple[int, int]:
+    """How many lines come to the same number of cells, and to how many, where that is not one."""
+    widths = Counter(len(row.cells) for row in separated(lines, sign) if len(row.cells) > 1)
+    return max(((often, width) for width, often in widths.items()), default=(0, 0))
+
+
+def _begins_with_digit(cell: str) -> bool:
+    return cell.strip(' "')[:1].isdecimal()
+
+
+def _leniently(line: str, separator: str) -> list[str]:
+    return next(csv.reader([line], delimiter=separator), [])
+
+
+def _says_separator(row: list[str]) -> bool:
+    cells = [cell.strip() for cell in row]
+    return cells[:1] == [SAID] or "".join(cells).startswith(SAID)

@@ -1,0 +1,64 @@
+"""Text files in whatever encoding."""
+
+from pathlib import Path
+
+import pytest
+
+from coachcli.content.errors import ContentError
+from coachcli.content.tables import source
+from coachcli.content.tables.source import first_bytes, lines_of, text_file, whole_bytes
+
+WORDS = "Jürgen Groß, Müller, Café\n"
+
+
+def read(path: Path, raw: bytes) -> list[str]:
+    path.write_bytes(raw)
+    return list(lines_of(text_file(path, first_bytes(path))))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "list.csv"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le"])
+def test_a_text_is_read_in_whatever_encoding(file: Path, encoding: str) -> None:
+    assert read(file, WORDS.encode(encoding)) == [WORDS]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_one_bad_byte_costs_one_letter(file: Path, mark: bytes) -> None:
+    assert read(file, mark + WORDS.encode() + b"Caf\xe9,\x81\n") == [WORDS, "Café,\ufffd\n"]
+
+
+def test_lines_end_as_they_do_in_files_and_not_at_signs_within_cells(file: Path) -> None:
+    text = "a\u2028b\x0bc\r\nd\re\n"
+    assert read(file, text.encode()) == ["a\u2028b\x0bc\r\n", "d\r", "e\n"]
+    assert text_file(file, b"").lines == 2
+
+
+def test_a_file_that_changes_while_it_is_read_is_refused(file: Path) -> None:
+    file.write_text(WORDS, encoding="utf-8")
+    text = text_file(file, first_bytes(file))
+    file.write_text(WORDS * 2, encoding="utf-8")
+    with pytest.raises(ContentError, match="changed while it was read"):
+        list(lines_of(text))
+
+
+def test_a_file_that_goes_away_is_said_to_be_unreadable(file: Path) -> None:
+    with pytest.raises(ContentError, match="cannot be read"):
+        whole_bytes(file)
+    with pytest.raises(ContentError, match="cannot be read"):
+        text_file(file, b"")
+    file.write_text(WORDS, encoding="utf-8")
+    text = text_file(file, first_bytes(file))
+    file.unlink()
+    with pytest.raises(ContentError, match="cannot be read"):
+        list(lines_of(text))
+
+
+def test_a_file_that_is_too_large_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text(WORDS, encoding="utf-8")
+    monkeypatch.setattr(source, "LARGEST_TEXT", 10)
+    with pytest.raises(ContentError, match="the file is larger than"):
+        first_bytes(file)
