@@ -14,6 +14,7 @@ from coachcli.cli.door import Call
 from coachcli.cli.terminal.options import Argument, parameters
 from coachcli.cli.terminal.reading import WORDS
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
 
 LINES = 10_000
 SEED = 9
@@ -94,7 +95,7 @@ def whole(call: Call) -> Call:
     """A call with its defaults filled in."""
     taken = list(signature(call.function).parameters.values())[1:]
     defaults = {one.name: one.default for one in taken if one.default is not one.empty}
-    return call._replace(given=defaults | call.given)
+    return replace(call, given=defaults | call.given)
 
 
 def needing_no_parser() -> Iterator[Callable[..., Any]]:

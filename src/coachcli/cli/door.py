@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from coachcli import VERSION
 from coachcli.cli.commands import COMMANDS, Command, overview
@@ -16,13 +16,15 @@ from coachcli.cli.terminal.printing import Printing, printed, ready
 from coachcli.cli.terminal.reading import read_plainly
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.near import near
+from coachcli.coaching.nouns import dataclass
 
 INTERRUPTED = 130
 ALONE = ["today"]
 """What runs when no command is named."""
 
 
-class Call(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Call:
     """A command line that was read: the command, what it is given, and the form of its answer."""
 
     function: Callable[..., Any]

@@ -14,10 +14,8 @@ QUARTER_WEEKS = 13
 
 Ranges read from older weeks cover less (bench/backtest.py).
 """
-NAMED = re.compile(
-    r"(\d{4})(?:[- /]?(?:W(\d{1,2})|Q([1-4]))|[-/](\d{1,2}))?", re.ASCII | re.IGNORECASE
-)
-YEAR_LAST = re.compile(r"([WQ]?\d{1,2})[- /](\d{4})", re.ASCII | re.IGNORECASE)
+NAMED = r"(?ai)(\d{4})(?:[- /]?(?:W(\d{1,2})|Q([1-4]))|[-/](\d{1,2}))?"
+YEAR_LAST = r"(?ai)([WQ]?\d{1,2})[- /](\d{4})"
 
 
 class NotAPeriodError(CoachError):
@@ -79,7 +77,7 @@ def whole(periods: tuple[Period, ...]) -> Period:
 
 def period_named(text: str) -> Period:
     """The period that a text names: 2026-W48, 2026-11, 2026-Q4 or 2026. Raises NotAPeriodError."""
-    match = NAMED.fullmatch(YEAR_LAST.sub(r"\2-\1", text.strip()))
+    match = re.fullmatch(NAMED, re.sub(YEAR_LAST, r"\2-\1", text.strip()))
     if match is None:
         raise NotAPeriodError(text)
     year, week, quarter, month = (int(part) if part else None for part in match.groups())

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import NamedTuple
 
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 
 CHANGE = "change"
@@ -28,7 +28,8 @@ class RowEffect(StrEnum):
     ERASED = "erased"
 
 
-class Act(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Act:
     """What a manager does, in a word of the field, with the id and time it is kept under."""
 
     id: str
@@ -36,7 +37,8 @@ class Act(NamedTuple):
     stamp: Stamp
 
 
-class Touch(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Touch:
     """A row that an act touched; `earlier` is what stood there, if no text about a person."""
 
     table: str

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
-from hashlib import sha256
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp, noun, plain
@@ -36,7 +35,7 @@ class KeptWalk:
 
 def begin(room: Room, id_: str, person: str, walk: Interview, stamp: Stamp) -> None:
     """Keep a new walk with its flow and the replies it starts with."""
-    flow, ways = _flow_row(walk.flow), " ".join(walk.limits.ways)
+    flow, ways = _flow_row(room, walk.flow), " ".join(walk.limits.ways)
     row = {"id": id_, "person_id": person, "flow_id": walk.flow.id, "ways": ways}
     begun = {"flow_hash": flow["hash"], "on_day": stamp.day.isoformat(), "at": stamp.instant}
     with room.writing() as connection:
@@ -46,10 +45,18 @@ def begin(room: Room, id_: str, person: str, walk: Interview, stamp: Stamp) -> N
             _write(connection, id_, given, stamp)
 
 
-def _flow_row(flow: Flow) -> dict[str, str]:
+def _flow_row(room: Room, flow: Flow) -> dict[str, str]:
     """A flow under the hash of what it says, so that walks of the same flow share a row."""
     body = json.dumps(plain(flow), ensure_ascii=False, sort_keys=True)
-    return {"hash": sha256(body.encode()).hexdigest(), "flow_id": flow.id, "body": body}
+    known = room.rows("SELECT hash FROM flow_kept WHERE flow_id = ? AND body = ?", flow.id, body)
+    hashed = str(known[0]["hash"]) if known else _hash(body)
+    return {"hash": hashed, "flow_id": flow.id, "body": body}
+
+
+def _hash(text: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - OpenSSL loads for longer than a question takes
+
+    return sha256(text.encode()).hexdigest()
 
 
 def reply(room: Room, walk: str, given: Reply, stamp: Stamp) -> None:

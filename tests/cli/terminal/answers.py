@@ -13,6 +13,7 @@ from coachcli.cli.terminal.answer import (
     Table,
     Verbatim,
 )
+from coachcli.coaching.nouns import replace
 
 BAD = "a<b>|\x1b[31m&\u202e"
 TABLE = Table((("Dana", "12"), (BAD, "7")), ("rep", "new"), "  ", (1,))
@@ -25,7 +26,7 @@ ANSWER = Answer(
         BLANK,
         Lines(("One sentence.", Line(BAD, "  Due  "))),
         Rows((("Role", "AE"), ("Note", BAD)), 6),
-        TABLE._replace(full=FULL),
+        replace(TABLE, full=FULL),
         Chart(Table((("win rate", WEEKS),), ("", "weeks")), Lines(("win rate: rising.",))),
         Verbatim(("line 1", "  line 2")),
     ),

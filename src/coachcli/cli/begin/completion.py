@@ -1,6 +1,6 @@
 """coach completion: what a shell needs to complete with the Tab key, without starting Python."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, get_args
 
@@ -78,16 +78,16 @@ def _of_group(name: str, below: Mapping[str, Command]) -> Iterator[tuple[str, Pl
 def _of_command(path: str, command: Command) -> Iterator[tuple[str, Place]]:
     declared = parameters(loaded(command))
     kinds = tuple(_kind(each) for each in declared if isinstance(each.marker, Argument))
-    options = {each.marker[0]: each for each in declared if isinstance(each.marker, Option)}
+    options = {each.marker.name: each for each in declared if isinstance(each.marker, Option)}
     formed = _formed(command.forms, forces=FORCE in options)
     yield path, Place(options=(*options, *formed, DAY, HELP), kinds=kinds)
-    for option, kind in _values(options.values(), formed):
+    for option, kind in _values(options, formed):
         yield f"{path} {option}", Place(kinds=(kind,))
 
 
-def _values(options: Iterable[Parameter], formed: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _values(options: Mapping[str, Parameter], formed: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The options that take a value, with what completes it."""
-    yield from ((each.marker[0], _kind(each)) for each in options if each.kind is not bool)
+    yield from ((name, _kind(each)) for name, each in options.items() if each.kind is not bool)
     yield from ((option, shells.FILES) for option in formed if option == PAGE)
     yield (DAY, "")
 

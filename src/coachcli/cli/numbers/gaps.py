@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import bare, cases, interval, period, refuse_weeks
@@ -25,6 +25,7 @@ from coachcli.cli.terminal.bars import trend
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.metric import Metric, metric_named
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Standing, Stood, earlier, missing_between, starting
 from coachcli.coaching.numbers.gap import gaps as ranked_gaps
 from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
@@ -65,7 +66,8 @@ class WhoseGapsError(CoachError):
         super().__init__("Name a rep, or ask for the team: coach gaps dana   coach gaps --team")
 
 
-class RepGaps(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RepGaps:
     """How a rep stands in some weeks, and what is short there, the largest first."""
 
     stood: Stood

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import NONE, figures, value
 from coachcli.cli.terminal.bars import short
 from coachcli.coaching.metric import Unit, metric_named
 from coachcli.coaching.money import major
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Standing, Stood, like, quota_plans, standings, worked
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.period import QUARTER_WEEKS, Period, weeks, whole
@@ -22,7 +22,8 @@ BY_REP = attrgetter("rep")
 ByRep = Mapping[str, tuple[Measured, ...]]
 
 
-class Compared(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Compared:
     """What reps are held to: everybody's values of the period, their own by week, their plans."""
 
     everybody: tuple[Rep, ...]

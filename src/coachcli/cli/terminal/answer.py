@@ -2,15 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
 
-# Parts are named tuples: each dataclass takes seven times as long to make, at every start.
 
-
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """A paragraph, with what stands before its first line and the others (by default blanks).
 
     With something short at the right it is a line of its own, and not folded; nor is what is to
@@ -26,32 +24,37 @@ class Line(NamedTuple):
     """Whether it stands back behind the others, where the terminal can."""
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Heading:
     """What the parts below it are about, with something short at the right."""
 
     text: str
     right: str = ""
 
 
-class Lines(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lines:
     """Paragraphs, each on a line of its own and folded to fit; an empty one is a blank line."""
 
     lines: tuple[str | Line, ...]
 
 
-class Verbatim(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verbatim:
     """Text shown sign for sign: a script, a file, a schema, a drawing; it may come line by line."""
 
     lines: Iterable[str]
 
 
-class Prose(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Prose:
     """A text in Markdown, complete in itself: rendered on a terminal, as it is elsewhere."""
 
     text: str
 
 
-class Rows(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rows:
     """What is known of one thing: a label and a text a row, the labels `width` columns wide."""
 
     rows: tuple[tuple[str, str], ...]
@@ -59,7 +62,8 @@ class Rows(NamedTuple):
     indent: str = ""
 
 
-class Sided(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sided:
     """Rows of a label, a text, and words right of its first line, in a column of `side`."""
 
     rows: tuple[tuple[str, str, str], ...]
@@ -67,13 +71,15 @@ class Sided(NamedTuple):
     side: int
 
 
-class Spark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spark:
     """A row of values, drawn as a line of small bars; a value that is not known is a blank."""
 
     values: tuple[float | None, ...]
 
 
-class Cut(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cut:
     """Text that is cut on a terminal, to so many columns; a page and a document have it whole."""
 
     text: str
@@ -84,7 +90,8 @@ Cell = object
 """What stands in a table: text, whole or cut, a number, a day, a Spark, or nothing."""
 
 
-class Table(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Table:
     """Things of one kind, a row each.
 
     `full` is the same for files, with all columns and bare values.
@@ -100,7 +107,8 @@ class Table(NamedTuple):
     full: "Table | None" = None
 
 
-class Chart(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chart:
     """A picture where there is room, and the same in words for a screen reader and a pipe."""
 
     drawn: Table
@@ -109,7 +117,8 @@ class Chart(NamedTuple):
     """What the signs of the picture mean."""
 
 
-class Outline(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Outline:
     """An outline to read, and the same as a table where rows are wanted: in CSV and in Markdown."""
 
     shown: "tuple[Part, ...]"

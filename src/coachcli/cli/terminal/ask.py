@@ -1,6 +1,5 @@
 """Who sits before the program: what is asked of them, and what they type."""
 
-import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -165,6 +164,8 @@ def from_one_to(most: int, enter: str = "") -> str:
 @contextmanager
 def leaving_is_an_answer() -> Iterator[None]:
     """A terminal that closes, or a polite kill, ends a question as Ctrl-C does: in good order."""
+    import signal  # noqa: PLC0415 - only where something is asked
+
     names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     before = {name: signal.signal(getattr(signal, name), _leave) for name in names}
     try:

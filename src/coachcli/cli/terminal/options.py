@@ -1,20 +1,24 @@
 """The options and arguments of a command, as small markers that nothing slow is imported for."""
 
 from collections.abc import Callable
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
+
+from coachcli.coaching.nouns import dataclass
 
 Convert = Callable[[str], Any]
 """Reads a value from the word that is typed. Raises CoachError."""
 
 
-class Argument(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Argument:
     """A word of the command line, known by its place: how the help calls it, and what it is."""
 
     metavar: str
     help: str
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Option:
     """An option of a command: its name, what it does, and the values it takes."""
 
     name: str
@@ -25,7 +29,8 @@ class Option(NamedTuple):
     max: float | None = None
 
 
-class Parameter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Parameter:
     """A parameter of a command, as its function declares it."""
 
     name: str

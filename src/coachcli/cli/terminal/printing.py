@@ -4,12 +4,12 @@ import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Line, Part, Prose, Verbatim, spelt
 from coachcli.cli.terminal.text import folded, text
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass
 
 
 class Form(StrEnum):
@@ -23,7 +23,8 @@ class Form(StrEnum):
     HTML = "html"
 
 
-class Printing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Printing:
     """The form that is asked for, and the file it goes to, if it is to be one."""
 
     form: Form = Form.TEXT

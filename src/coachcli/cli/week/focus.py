@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import NONE, bare
@@ -21,6 +21,7 @@ from coachcli.cli.terminal.answer import (
     Table,
 )
 from coachcli.cli.terminal.options import Manager, Option
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Standing, Stood, gaps, starting
 from coachcli.coaching.numbers.spread import CAUSE_DAYS
 from coachcli.coaching.record import plain
@@ -66,7 +67,8 @@ COLUMNS = (
 Most = Annotated[int, Option("--most", "So many reps to coach first.", "N")]
 
 
-class Chosen(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chosen:
     """Whom to coach, and the gap of each rep (by id) that the choice is about."""
 
     focus: Focus

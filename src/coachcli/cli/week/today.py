@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from coachcli.cli.context import DATABASE, Context
 from coachcli.cli.terminal import show, steps
@@ -20,6 +19,7 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.options import Manager
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.learning.assignment import Waiting
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.week.report import RepLine
 from coachcli.coaching.week.today import MOST_SHOWN, Due, Look, Today, Unfinished, look_by
@@ -37,7 +37,8 @@ COMMANDS = (
 """Where to begin."""
 
 
-class Item(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Item:
     """What is said, and the command that goes with it or nothing."""
 
     text: str

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from coachcli.coaching.nouns import dataclass
 
@@ -43,14 +42,16 @@ class Assignment:
     state: AssignmentState = AssignmentState.OPEN
 
 
-class Excerpt(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Excerpt:
     """The first assignments of a list, as many as were asked for, and how many it has in all."""
 
     first: tuple[Assignment, ...] = ()
     total: int = 0
 
 
-class Waiting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Waiting:
     """What waits on a day: open assignments due, and open or done ones to look at again."""
 
     due: Excerpt = Excerpt()

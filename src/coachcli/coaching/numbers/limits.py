@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 from math import sqrt
-from typing import NamedTuple
 
 from coachcli.coaching.nouns import dataclass
 
@@ -48,7 +47,8 @@ class WeeklyLine:
     change: float = 0.0
 
 
-class Movement(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Movement:
     """One way in which a line may have moved.
 
     `errors` are the standard errors that it moved by, `left` the squares that stay unexplained.

@@ -6,10 +6,8 @@ from decimal import Decimal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.money import exponent
 
-TYPED = re.compile(
-    r"(\d{1,3}(?:[ ,'_]\d{3}){1,4}|\d{1,15})(?:\.(\d{1,2}))?\s*([km]?)", re.ASCII | re.IGNORECASE
-)
-CODE = re.compile(r"[A-Z]{3}", re.ASCII)
+TYPED = r"(?ai)(\d{1,3}(?:[ ,'_]\d{3}){1,4}|\d{1,15})(?:\.(\d{1,2}))?\s*([km]?)"
+CODE = r"(?a)[A-Z]{3}"
 LARGE = {"": 1, "k": 1_000, "m": 1_000_000}
 MOST = 10**11
 """An amount from here on is a mistake."""
@@ -39,7 +37,7 @@ class NotACurrencyError(CoachError):
 def currency_named(text: str) -> str:
     """The code of a currency (ISO 4217, three letters). Raises NotACurrencyError."""
     code = text.strip().upper()
-    if CODE.fullmatch(code) is None:
+    if re.fullmatch(CODE, code) is None:
         raise NotACurrencyError(text)
     return code
 
@@ -49,7 +47,7 @@ def amount_named(text: str) -> Decimal:
 
     Raises NotAnAmountError.
     """
-    match = TYPED.fullmatch(text.strip())
+    match = re.fullmatch(TYPED, text.strip())
     units = (
         Decimal(f"{re.sub(r'[^0-9]', '', match[1])}.{match[2] or '0'}") * LARGE[match[3].lower()]
         if match

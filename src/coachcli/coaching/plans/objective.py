@@ -50,7 +50,7 @@ COUNTED = {
     "meeting": "meetings_held",
 }
 """Activities as people say them, by the metric that counts them."""
-TYPED = re.compile(
+TYPED = (
     r"(?:(?P<a_week>\d{1,4}(?:\.\d{1,2})?)\s+)?(?P<what>[^:]*?)\s*"
     r"(?::\s*(?P<whom>.*?)\s*)?(?:(?:->|→)\s*(?P<objective>.*))?"
 )
@@ -133,7 +133,7 @@ def activity_named(text: str) -> PlannedActivity:
 
 def _parts(text: str) -> tuple[str, str, str, str]:
     """The number, activity, target group and objective of a text, each empty where missing."""
-    match = TYPED.fullmatch(" ".join(text.split()))
+    match = re.fullmatch(TYPED, " ".join(text.split()))
     number, what, whom, objective = (
         ((part or "").strip() for part in match.groups()) if match else ("", text, "", "")
     )

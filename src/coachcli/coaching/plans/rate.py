@@ -15,9 +15,9 @@ WEIGHT = 30
 tell; at a rate of 25 % that expects reps to differ by 8 points (1 s.d.)."""
 MOST_WEIGHT = 9999
 ENOUGH_FOR_A_QUARTILE = 4
-COUNTED = re.compile(r"(\d{1,9})\s*(?:/|of)\s*(\d{1,9})", re.ASCII | re.IGNORECASE)
-PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,7})?)\s*%", re.ASCII)
-SHARE = re.compile(r"[01]?[.,]\d{1,9}", re.ASCII)
+COUNTED = r"(?ai)(\d{1,9})\s*(?:/|of)\s*(\d{1,9})"
+PERCENT = r"(?a)(\d{1,3}(?:[.,]\d{1,7})?)\s*%"
+SHARE = r"(?a)[01]?[.,]\d{1,9}"
 HUNDRED = 100
 
 
@@ -109,11 +109,11 @@ class Estimate:
 def rate_named(text: str) -> Rate:
     """The rate that a text names: 12/50, 12 of 50, 24% or 0.24. Raises NotARateError."""
     given = text.strip()
-    counted = COUNTED.fullmatch(given)
+    counted = re.fullmatch(COUNTED, given)
     if counted:
         return _counted(text, int(counted[1]), int(counted[2]))
-    percent = PERCENT.fullmatch(given)
-    number = percent[1] if percent else SHARE.fullmatch(given) and given
+    percent = re.fullmatch(PERCENT, given)
+    number = percent[1] if percent else re.fullmatch(SHARE, given) and given
     share = float(number.replace(",", ".")) / (HUNDRED if percent else 1) if number else -1.0
     if not 0 <= share <= 1:
         raise NotARateError(text)

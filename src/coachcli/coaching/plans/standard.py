@@ -7,17 +7,14 @@ from coachcli.coaching.metric import METRICS
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.objective import SAID
 
-NUMBER = re.compile(
-    r"(?<![\w.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(%|[km]\b)?",
-    re.ASCII | re.IGNORECASE,
-)
-THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+NUMBER = r"(?ai)(?<![\w.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(%|[km]\b)?"
+THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 MOST = 10**15
 """A number above this is a mistake."""
 EXAMPLE = "9 new_opps a month"
 LARGE = {"k": 1_000, "m": 1_000_000}
 PART = r"\w+"
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = r"[^\W\d_]{2,}"
 TIMES = (
     "day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year",
     "per", "each", "every", "by", "at", "of",
@@ -74,19 +71,19 @@ def standard(text: str) -> Standard:
 
     Raises NoNumberError or NoMetricError.
     """
-    match = NUMBER.search(text)
+    match = re.search(NUMBER, text)
     if match is None or _number(match[1]) > MOST:
         raise NoNumberError(text)
     unit = (match[2] or "").lower()
     around = f"{text[: match.start()]} {text[match.end() :]}".casefold()
-    if not set(WORD.findall(around)) - set(TIMES):
+    if not set(re.findall(WORD, around)) - set(TIMES):
         raise NoMetricError(text)
     number = _number(match[1]) * LARGE.get(unit, 1)
     return Standard(text, number, unit if unit == "%" else "", _metric(around))
 
 
 def _number(text: str) -> float:
-    return float(text.replace(",", "") if THOUSANDS.fullmatch(text) else text.replace(",", "."))
+    return float(text.replace(",", "") if re.fullmatch(THOUSANDS, text) else text.replace(",", "."))
 
 
 def _metric(around: str) -> str:

@@ -1,7 +1,6 @@
 """The weekly review: what was diagnosed, given and done, coaching or feedback, and who waits."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
@@ -38,7 +37,8 @@ class Week:
         return f"{year}-W{number:02d}"
 
 
-class Concluded(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Concluded:
     """How many walks of a week ended alike: in verdict, leading cause, and action taken."""
 
     verdict: Verdict

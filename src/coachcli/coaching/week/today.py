@@ -1,7 +1,6 @@
 """What today asks of the coach: what is due, unfinished or waiting, and one thing to do next."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting, working_day
@@ -44,7 +43,8 @@ class Look:
     since: date
 
 
-class More(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class More:
     """How many assignments are due, and to be looked at again, beyond those that a day lists."""
 
     due: int = 0
