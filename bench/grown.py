@@ -13,7 +13,7 @@ from random import Random
 from typing import NamedTuple
 
 from coachcli.cli.context import DATABASE, Context
-from coachcli.cli.walks import session
+from coachcli.cli.walks import outcome, session
 from coachcli.coaching.learning.assignment import (
     Assignment,
     AssignmentState,
@@ -87,9 +87,8 @@ def diagnosed(room: Room, home: Path, who: Rep) -> Pattern:
     """A recorded walk, a year ago, with its diagnosis."""
     at = Context(home, TODAY - timedelta(days=YEAR), _room=room)
     flow = at.shelf.flow(FLOW)
-    kept = session.recorded(
-        at, who, flow, read_answers(shipped() / "library" / "demo" / f"{STORY}.yaml", flow)
-    )
+    answers = read_answers(shipped() / "library" / "demo" / f"{STORY}.yaml", flow)
+    kept = outcome.keep_whole(at, who, session.recorded(at, who, flow, answers))
     return Pattern(kept, walk.kept_walk(room, kept.walk).interview)
 
 

@@ -3,12 +3,15 @@
 import json
 import sqlite3
 from datetime import date
+from typing import TYPE_CHECKING
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp, noun, plain
-from coachcli.coaching.walks.conclusion import Conclusion, Named
-from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.store.room import Room, insert
+
+if TYPE_CHECKING:
+    from coachcli.coaching.walks.conclusion import Conclusion, Named
+    from coachcli.coaching.walks.diagnosis import Diagnosis
 
 INSTEAD = "instead"
 
@@ -25,7 +28,7 @@ class KeptDiagnosis:
     name: str
     day: date
     walk: str
-    conclusion: Conclusion
+    conclusion: "Conclusion"
     acted: str
 
 
@@ -46,7 +49,7 @@ def add(room: Room, diagnosis: KeptDiagnosis, program: str, stamp: Stamp) -> Non
         insert(connection, "diagnosis", row)
 
 
-def _verdict_row(diagnosis: Diagnosis) -> dict[str, object]:
+def _verdict_row(diagnosis: "Diagnosis") -> dict[str, object]:
     return {
         "flow_id": diagnosis.flow,
         "verdict": diagnosis.verdict,
@@ -59,7 +62,7 @@ def _verdict_row(diagnosis: Diagnosis) -> dict[str, object]:
     }
 
 
-def _leader_row(leader: Named | None) -> dict[str, object]:
+def _leader_row(leader: "Named | None") -> dict[str, object]:
     """What the leading cause is, in words of its own; nothing where something else leads."""
     if leader is None:
         return dict.fromkeys(("means", "kind", "behaviour"), "")
@@ -105,6 +108,8 @@ FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id"""
 
 
 def _read(row: sqlite3.Row) -> KeptDiagnosis:
+    from coachcli.coaching.walks.conclusion import Conclusion  # noqa: PLC0415 - where there is one
+
     body = noun(Conclusion, json.loads(row["conclusion"]))
     day = date.fromisoformat(row["on_day"])
     return KeptDiagnosis(

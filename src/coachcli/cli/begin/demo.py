@@ -13,7 +13,7 @@ from coachcli.cli.learning.handing_out import hand_out, in_words, note_instead, 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part
 from coachcli.cli.terminal.options import Option
-from coachcli.cli.walks import conclusion, session
+from coachcli.cli.walks import conclusion, outcome, session
 from coachcli.cli.walks.walk import SavedError, walk
 from coachcli.cli.week import review
 from coachcli.coaching.errors import CoachError
@@ -89,7 +89,7 @@ def _by_hand(made_up: Context, dana: Rep) -> Answer:
 def _walked(made_up: Context, dana: Rep) -> KeptDiagnosis:
     begun = session.begin(made_up, dana, made_up.shelf.flow(FLOW))
     try:
-        return session.keep(made_up, dana, walk(made_up, dana, begun))
+        return outcome.keep(made_up, dana, walk(made_up, dana, begun))
     except SavedError as error:
         raise LeftDemoError(error.exit_code) from None
 
@@ -97,8 +97,8 @@ def _walked(made_up: Context, dana: Rep) -> KeptDiagnosis:
 def _agreed(made_up: Context, dana: Rep, diagnosed: KeptDiagnosis) -> Answer:
     """What is agreed on the conclusion, and the report that comes of it. Raises LeftDemoError."""
     try:
-        given = session.agreed(made_up, dana, diagnosed)
-    except session.NothingGivenError as error:
+        given = outcome.agreed(made_up, dana, diagnosed)
+    except outcome.NothingGivenError as error:
         raise LeftDemoError(error.exit_code) from None
     return replace(given, then=partial(_reported, made_up))
 
@@ -178,7 +178,8 @@ def _recorded(made_up: Context, who: Rep, name: str) -> KeptDiagnosis:
     from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
 
     flow = made_up.shelf.flow(FLOW)
-    return session.recorded(made_up, who, flow, read_answers(_file(f"{name}.yaml"), flow))
+    walked = session.recorded(made_up, who, flow, read_answers(_file(f"{name}.yaml"), flow))
+    return outcome.keep_whole(made_up, who, walked)
 
 
 def _earlier(made_up: Context, days: int) -> Context:

@@ -12,7 +12,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Option
 from coachcli.cli.terminal.options import Rep as RepName
-from coachcli.cli.walks import conclusion, session
+from coachcli.cli.walks import session
 from coachcli.cli.walks.starting_gap import gap_to_start_from
 from coachcli.cli.walks.taking_up import taken_up
 from coachcli.cli.walks.walk import Walk, walk
@@ -24,7 +24,6 @@ from coachcli.coaching.walks.interview import Limits
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
-from coachcli.store.diagnosis import KeptDiagnosis
 
 MONTH_DAYS = 30.44
 FlowName = Annotated[str | None, Option("--flow", "The gap to start from (coach flow list).", "ID")]
@@ -60,9 +59,8 @@ def diagnose(
     who = context.rep(rep, add=partial(_added, context))
     limits = Limits(ways=tuple(only)) if only else Limits()
     if answers:
-        return conclusion.answer(_recorded(context, who, flow, limits, answers))
-    diagnosed = _walked(context, who, flow, limits)
-    return conclusion.answer(diagnosed, partial(session.agreed, context, who, diagnosed))
+        return _recorded(context, who, flow, limits, answers)
+    return _walked(context, who, flow, limits)
 
 
 def _added(context: Context, name: str) -> Rep:
@@ -73,23 +71,27 @@ def _added(context: Context, name: str) -> Rep:
     return new
 
 
-def _recorded(
-    context: Context, who: Rep, flow: str | None, limits: Limits, file: Path
-) -> KeptDiagnosis:
+def _recorded(context: Context, who: Rep, flow: str | None, limits: Limits, file: Path) -> Answer:
     """The diagnosis from the answers in a file."""
+    from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
     from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
 
     gap = context.shelf.flow(flow) if flow else gap_to_start_from(context, who)
     context.terminal.say(*_goal_lacking(context, who))
-    return session.recorded(context, who, gap, read_answers(file, gap), limits)
+    ended = session.recorded(context, who, gap, read_answers(file, gap), limits)
+    return conclusion.answer(outcome.keep_whole(context, who, ended))
 
 
-def _walked(context: Context, who: Rep, flow: str | None, limits: Limits) -> KeptDiagnosis:
+def _walked(context: Context, who: Rep, flow: str | None, limits: Limits) -> Answer:
     """The diagnosis from a walk with whoever sits before the program. Raises SavedError."""
     gap = context.shelf.flow(flow) if flow else None
     context.terminal.say(*_introduction(context, who))
     begun = taken_up(context, who, flow) or _anew(context, who, gap, limits)
-    return session.keep(context, who, walk(context, who, begun))
+    ended = walk(context, who, begun)
+    from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
+
+    diagnosed = outcome.keep(context, who, ended)
+    return conclusion.answer(diagnosed, partial(outcome.agreed, context, who, diagnosed))
 
 
 def _anew(context: Context, who: Rep, gap: Flow | None, limits: Limits) -> Walk:

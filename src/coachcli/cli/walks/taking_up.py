@@ -8,7 +8,6 @@ from coachcli.cli.terminal.ask import ENTER, YES
 from coachcli.cli.walks import session
 from coachcli.cli.walks.walk import PausedError, SavedError, Walk
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.walks.called_for import look_to_take_up
 from coachcli.coaching.walks.interview import Given, Reply
 from coachcli.coaching.week.today import Unfinished
 from coachcli.store import diagnosis as diagnoses
@@ -89,8 +88,12 @@ def _for_good(context: Context, left: Unfinished) -> None:
 def _reopened(context: Context, who: Rep, flow: str | None) -> Walk | None:
     """The last walk where it was only likely, if the manager has looked meanwhile."""
     last = diagnoses.latest(context.room, who.id)
-    look = look_to_take_up(last.conclusion.diagnosis, flow) if last else None
-    if last is None or look is None or not context.terminal.has_person:
+    if last is None or not context.terminal.has_person:
+        return None
+    from coachcli.coaching.walks.called_for import look_to_take_up  # noqa: PLC0415 - of a diagnosis
+
+    look = look_to_take_up(last.conclusion.diagnosis, flow)
+    if look is None:
         return None
     if not _looked(context, look.question):
         return None

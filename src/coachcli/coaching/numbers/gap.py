@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import pairwise
-from statistics import median
 
 from coachcli.coaching.metric import METRICS, Better, metric_named
 from coachcli.coaching.nouns import dataclass, replace
@@ -218,7 +217,13 @@ def _medians(peers: tuple[Measured, ...]) -> dict[str, tuple[float, int]]:
     kept = [one for one in peers if not one.thin]
     metrics = dict.fromkeys(one.metric for one in kept)
     values = {id_: [one.value for one in kept if one.metric == id_] for id_ in metrics}
-    return {id_: (median(found), len(found)) for id_, found in values.items()}
+    return {id_: (_median(found), len(found)) for id_, found in values.items()}
+
+
+def _median(values: list[float]) -> float:
+    """As `statistics` has it, which loads for longer than all numbers of a team take."""
+    ordered, half = sorted(values), len(values) // 2
+    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _by_week(metric: str, weeks: tuple[Measured, ...]) -> tuple[float | None, ...]:

@@ -1,0 +1,78 @@
+"""What a walk comes to: a diagnosis, kept, and what is agreed on it; no question needs it."""
+
+from coachcli import VERSION
+from coachcli.cli import clock
+from coachcli.cli.context import Context
+from coachcli.cli.learning.handing_out import give, noted
+from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.ask import LeftError, NothingTypedError
+from coachcli.cli.walks import conclusion
+from coachcli.cli.walks.walk import Walk
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.conclusion import Conclusion
+from coachcli.coaching.walks.conclusion import conclusion as concluded
+from coachcli.coaching.walks.diagnosis import diagnosis
+from coachcli.coaching.walks.interview import Interview
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store import walk as walks
+from coachcli.store.diagnosis import KeptDiagnosis
+
+
+class NothingGivenError(LeftError):
+    """The manager left after the conclusion, before anything was agreed on it."""
+
+    def __init__(self, diagnosed: KeptDiagnosis) -> None:
+        again = f'The diagnosis is kept; hand out with: coach assign "{diagnosed.name}"'
+        CoachError.__init__(self, f"Nothing was given. {again}")
+
+
+def keep_whole(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
+    """The diagnosis of a walk that is not kept yet, both kept as one act."""
+    diagnosed = _concluded(context, who, ended)
+    with context.change("diagnose") as change:
+        walks.begin(context.room, ended.id, who.id, ended.interview, change.stamp)
+        diagnoses.add(context.room, diagnosed, VERSION, change.stamp)
+    return diagnosed
+
+
+def keep(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
+    """The diagnosis of a walk that has ended, kept."""
+    diagnosed = _concluded(context, who, ended)
+    with context.change("conclude") as change:
+        diagnoses.add(context.room, diagnosed, VERSION, change.stamp)
+    return diagnosed
+
+
+def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
+    """The diagnosis of a walk that has ended, worked out before the database is held."""
+    made = _conclusion(context, ended.interview)
+    return KeptDiagnosis(clock.new_id(), who.id, who.name, context.day, ended.id, made, "")
+
+
+def _conclusion(context: Context, ended: Interview) -> Conclusion:
+    """The conclusion in the words of the flow and the library as they are now."""
+    flow, shelf = ended.flow, context.shelf
+    learning = shelf.assets_for(cause.id for cause in flow.causes)
+    made = diagnosis(ended)
+    return concluded(made, flow, learning, context.behaviours(), shelf.flow_ids())
+
+
+def agreed(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
+    """Ask what is agreed on a conclusion; what was, and what follows. Raises NothingGivenError."""
+    context.terminal.listen_anew()
+    try:
+        given = _asked(context, who, diagnosed)
+    except LeftError:
+        raise NothingGivenError(diagnosed) from None
+    return given if given.next else replace(given, next=conclusion.shown_again(diagnosed))
+
+
+def _asked(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
+    """What is agreed; nothing where the input ends."""
+    offered = diagnosed.conclusion.offers
+    try:
+        return give(context, who, diagnosed) if offered else noted(context, diagnosed)
+    except NothingTypedError:
+        return Answer()
