@@ -103,7 +103,7 @@ def test_who_is_gone_from_the_database_is_still_erased_from_a_copy(noted: Room) 
     forget(noted, DANA.id, ACT)
     copy.write_bytes(content)
     assert [rep.name for rep in people_in_copies(noted)] == ["Dana Reyes"]
-    assert forget(noted, DANA.id, ACT._replace(id="c2")).searched[1].notes == 1
+    assert forget(noted, DANA.id, replace(ACT, id="c2")).searched[1].notes == 1
     assert left_in(home) == []
     assert people_in_copies(noted) == ()
 

@@ -61,7 +61,9 @@ def _noun(kind: type, *, frozen: bool) -> type:
     }
     inherited = {each.name: each for each in getattr(kind, FIELDS, ())}
     every = tuple((inherited | own).values())
-    body = {name: value for name, value in vars(kind).items() if name not in (*own, *UNSLOTTED)}
+    body = {name: value for name, value in vars(kind).items() if name not in own}
+    for name in UNSLOTTED:
+        body.pop(name, None)
     added = {
         FIELDS: every,
         "__slots__": tuple(name for name in own if name not in inherited),

@@ -1,6 +1,6 @@
 """What every kept record shares: an id whose ending names it, and a plain form to be kept in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -12,6 +12,9 @@ from coachcli.coaching.nouns import dataclass, fields, is_dataclass
 
 ENDING = 6
 N = TypeVar("N")
+Maker = Callable[[Any], Any]
+BARE = {str, int, float, bool, NoneType}
+"""What JSON holds as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,14 @@ def by_ending(what: str, wanted: str, ids: Iterable[str], listing: str) -> str:
 
 def plain(value: object) -> Any:  # noqa: ANN401 - what JSON holds has no narrower name
     """A noun as JSON holds it: fields by name, words as text, days as ISO 8601."""
+    return value if type(value) in BARE else _plain(value)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - as above
     if is_dataclass(value):
-        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
+        return [plain(each) for each in value]
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     if isinstance(value, date):
@@ -75,44 +82,41 @@ def noun(kind: type[N], value: Any) -> N:  # noqa: ANN401 - what JSON holds has 
 
     Raises KeyError, TypeError or ValueError when the value is not of that form.
     """
-    made: N = _made(kind, value)
+    made: N = _maker(kind)(value)  # type: ignore[arg-type]  # a type is hashable
     return made
 
 
-def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401
-    origin = get_origin(kind)
-    if origin is UnionType:
-        return (
-            None
-            if value is None
-            else _made(next(one for one in get_args(kind) if one is not NoneType), value)
-        )
-    if origin is tuple:
-        return _tuple(get_args(kind), value)
-    return _single(kind, value)
-
-
-def _tuple(kinds: tuple[Any, ...], values: list[Any]) -> tuple[Any, ...]:
-    if kinds[-1] is Ellipsis:
-        return tuple(_made(kinds[0], value) for value in values)
-    return tuple(_made(kind, value) for kind, value in zip(kinds, values, strict=True))
-
-
-def _single(kind: Any, value: Any) -> Any:  # noqa: ANN401
-    if isinstance(kind, type) and is_dataclass(kind):
-        return kind(
-            **{
-                name: _made(hint, value[name])
-                for name, hint in _hints(kind).items()
-                if name in value
-            }
-        )
-    if kind is date:
-        return date.fromisoformat(value)
-    return kind(value)
-
-
 @cache
-def _hints(kind: Any) -> dict[str, Any]:  # noqa: ANN401
-    hints = get_type_hints(kind)
-    return {one.name: hints[one.name] for one in fields(kind)}
+def _maker(kind: Any) -> Maker:  # noqa: ANN401 - a type of any form
+    """What makes a value of this kind; a flow has a thousand, of a dozen kinds."""
+    if get_origin(kind) is UnionType:
+        return _unless_none(_maker(next(each for each in get_args(kind) if each is not NoneType)))
+    if get_origin(kind) is tuple:
+        return _tuple(*get_args(kind))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _noun(kind)
+    made: Maker = date.fromisoformat if kind is date else kind
+    return made
+
+
+def _unless_none(make: Maker) -> Maker:
+    return lambda value: None if value is None else make(value)
+
+
+def _tuple(*kinds: Any) -> Maker:  # noqa: ANN401
+    makers = [_maker(kind) for kind in kinds if kind is not Ellipsis]
+    if kinds[-1] is Ellipsis:
+        return lambda values: tuple(map(makers[0], values))
+    return lambda values: tuple(make(value) for make, value in zip(makers, values, strict=True))
+
+
+def _noun(kind: Any) -> Maker:  # noqa: ANN401
+    @cache
+    def makers() -> dict[str, Maker]:
+        """Looked up when the first is made, as a noun may hold others of its kind."""
+        hints = get_type_hints(kind)
+        return {each.name: _maker(hints[each.name]) for each in fields(kind)}
+
+    return lambda value: kind(
+        **{name: make(value[name]) for name, make in makers().items() if name in value}
+    )

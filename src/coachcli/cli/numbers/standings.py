@@ -34,19 +34,19 @@ class Compared:
 
 
 def stood(
-    context: Context, reps: Sequence[Rep], count: int = QUARTER_WEEKS
+    context: Context, reps: Sequence[Rep], count: int = QUARTER_WEEKS, *, by_week: bool = True
 ) -> tuple[Period, tuple[Stood, ...]]:
-    """How these reps stand in the last whole weeks, and which days those are."""
+    """How these reps stand in the last whole weeks, also week by week, and which days those are."""
     each = weeks(context.day, count)
-    all_ = _compared(context, [rep.id for rep in reps], each)
+    all_ = _compared(context, [rep.id for rep in reps], each, by_week=by_week)
     return whole(each), tuple(_stood(context, rep, all_) for rep in reps)
 
 
 def stands(context: Context, who: Rep) -> Stood:
-    """How one rep stands, read once for a context and a day."""
+    """How one rep stands in the last quarter as a whole, read once for a context and a day."""
     key = (who.id, context.day)
     if key not in context.stood:
-        context.stood[key] = stood(context, [who])[1][0]
+        context.stood[key] = stood(context, [who], by_week=False)[1][0]
     return context.stood[key]
 
 
@@ -92,21 +92,23 @@ def held(standing: Standing) -> tuple[float | None, ...]:
     return (standing.value, standing.plan, standing.peers)
 
 
-def _compared(context: Context, reps: list[str], each: tuple[Period, ...]) -> Compared:
+def _compared(
+    context: Context, reps: list[str], each: tuple[Period, ...], *, by_week: bool
+) -> Compared:
     """What is read for all of these reps (by id) at once."""
     everybody, period = person.team(context.room), [whole(each)]
     return Compared(
         everybody,
         _values(context, [rep.id for rep in everybody], period),
-        _values(context, reps, each),
+        _values(context, reps, each) if by_week else {},
         _plans(context, reps, period),
         context.shelf.briefs(),
     )
 
 
 def _plans(context: Context, reps: list[str], period: list[Period]) -> dict[str, dict[str, float]]:
-    tallies = metrics.tallies(context.room, reps, period)
-    return {tally.rep: quota_plans(tally.quota) for tally in tallies}
+    known = metrics.quotas(context.room, reps, period)
+    return {rep: quota_plans(known.get((rep, 0))) for rep in reps}
 
 
 def _stood(context: Context, rep: Rep, all_: Compared) -> Stood:

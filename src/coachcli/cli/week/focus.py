@@ -96,7 +96,7 @@ def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answ
 
 def _chosen(context: Context, manager: str | None) -> Chosen:
     reps = context.team(manager)
-    _, stands = stood(context, reps)
+    _, stands = stood(context, reps, by_week=False)
     found = chosen(_candidates(context, reps, stands), context.day)
     starts = {each.rep.id: starting(gaps(each.standings)) for each in stands}
     return Chosen(found, starts, metrics.currency(context.room))
