@@ -34,7 +34,7 @@ OPTIONS = [
     "--",
     "-",
 ]
-ODD = ["", " ", "\t", "\n", "\x00", "é", "日本", "👩‍🌾", "\u202e", "\udcff", "a b", "a=b", "[x]",
+ODD = ["", " ", "\t", "\n", "\x01", "é", "日本", "👩‍🌾", "\u202e", "\udcff", "a b", "a=b", "[x]",
        "*", "~", "%s", "$HOME", "None", "True", "-1", "'", '"', "\\", "@f", "/", "..",
        "x" * 300]  # fmt: skip
 KINDS = (ARGUMENTS, NAMES, BELOW, OPTIONS, ODD)

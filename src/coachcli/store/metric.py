@@ -166,11 +166,11 @@ def tallies(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple
     """
     ids = tuple(reps)
     deals, works = _deals(room, ids, periods), _works(room, ids, periods)
-    known = quotas(room, ids, periods)
+    quotas = _quotas(room, _asked(ids, periods))
 
     def tally(rep: str, number: int) -> Tally:
         cell = (rep, number)
-        return Tally(rep, periods[number], deals(cell), works(cell), known.get(cell))
+        return Tally(rep, periods[number], deals(cell), works(cell), quotas.get(cell))
 
     return tuple(tally(rep, number) for rep in ids for number in range(len(periods)))
 
@@ -189,12 +189,9 @@ def _measure(row: sqlite3.Row) -> Measure:
     return Measure(row["person_id"], row["metric"], days, row["value"], row["n"])
 
 
-def quotas(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> dict[RepPeriod, int]:
-    """The quotas by rep (by id) and number of the period.
-
-    Where none was ever imported, the days are not gone through. Raises StoreError.
-    """
-    sums = _summed(room, QUOTAS, _asked(reps, periods)) if _has_quotas(room) else {}
+def _quotas(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, int]:
+    """The quotas by rep and period; where none was ever imported, the days are not gone through."""
+    sums = _summed(room, QUOTAS, asked) if _has_quotas(room) else {}
     return {cell: counts["quota"] for cell, counts in sums.items()}
 
 

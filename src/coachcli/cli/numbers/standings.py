@@ -1,6 +1,6 @@
 """How reps stand in the numbers, held to plans and peers, for whichever command needs it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -11,7 +11,7 @@ from coachcli.coaching.metric import Unit, metric_named
 from coachcli.coaching.money import major
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Standing, Stood, like, quota_plans, standings, worked
-from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.numbers.measured import Measured, measured
 from coachcli.coaching.period import QUARTER_WEEKS, Period, weeks, whole
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Brief
@@ -97,18 +97,15 @@ def _compared(
 ) -> Compared:
     """What is read for all of these reps (by id) at once."""
     everybody, period = person.team(context.room), [whole(each)]
+    ids = [rep.id for rep in everybody]
+    tallies = metrics.tallies(context.room, ids, period)
     return Compared(
         everybody,
-        _values(context, [rep.id for rep in everybody], period),
-        _values(context, reps, each) if by_week else {},
-        _plans(context, reps, period),
+        _by_rep(measured(tallies, metrics.measures(context.room, ids, period))),
+        _by_rep(figures(context, reps, each)) if by_week else {},
+        {tally.rep: quota_plans(tally.quota) for tally in tallies},
         context.shelf.briefs(),
     )
-
-
-def _plans(context: Context, reps: list[str], period: list[Period]) -> dict[str, dict[str, float]]:
-    known = metrics.quotas(context.room, reps, period)
-    return {rep: quota_plans(known.get((rep, 0))) for rep in reps}
 
 
 def _stood(context: Context, rep: Rep, all_: Compared) -> Stood:
@@ -125,7 +122,7 @@ def _peers(context: Context, rep: Rep, all_: Compared) -> list[tuple[Measured, .
 
 def _standings(rep: str, of_peers: tuple[Measured, ...], all_: Compared) -> tuple[Standing, ...]:
     own, by_week = all_.values.get(rep, ()), all_.by_week.get(rep, ())
-    return standings(own, of_peers, by_week, all_.plans[rep], all_.flows)
+    return standings(own, of_peers, by_week, all_.plans.get(rep, {}), all_.flows)
 
 
 def _beside(standing: Standing, currency: str) -> Iterator[str]:
@@ -138,7 +135,6 @@ def _beside(standing: Standing, currency: str) -> Iterator[str]:
         yield f"n {standing.n:,}"
 
 
-def _values(context: Context, reps: list[str], periods: Sequence[Period]) -> ByRep:
-    """The values of these reps (by id) in some periods, by rep."""
-    ordered = sorted(figures(context, reps, periods), key=BY_REP)
+def _by_rep(values: Iterable[Measured]) -> ByRep:
+    ordered = sorted(values, key=BY_REP)
     return {rep: tuple(theirs) for rep, theirs in groupby(ordered, key=BY_REP)}

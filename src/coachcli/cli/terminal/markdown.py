@@ -1,5 +1,6 @@
 """The printer for Markdown, to paste into a document or a message."""
 
+import re
 from collections.abc import Callable
 
 from coachcli.cli.terminal import show
@@ -21,6 +22,12 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.text import spoken, whole
 
 PIPE = "\\|"
+MARKUP = r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)"
+"""What would mark up the words around it; the line within a name such as win_rate does not."""
+OPENING = r"^(#{1,6}|[-+>]|\d{1,9}(?=[.)]))(?=\W|$)"
+"""What would make a paragraph a heading, a quotation or a point of a list."""
+EXACT = 1000
+"""From here on a figure is shown in whole units, below it in three digits that count."""
 MARKS = {show.BOLD: "", show.DIM: "", show.PLAIN: ""}
 
 
@@ -50,7 +57,17 @@ def _lines(part: Lines) -> str:
 
 def _paragraph(line: str | Line) -> str:
     words = line if isinstance(line, str) else spoken(line)
-    return _marked(words.strip())
+    return _opened(_marked(words.strip()))
+
+
+def _opened(words: str) -> str:
+    """A paragraph that begins with a word, whatever it begins with."""
+    return re.sub(OPENING, lambda sign: _escaped_last(sign[0]), words)
+
+
+def _escaped_last(sign: str) -> str:
+    """A number is not a point of a list where its full stop is escaped; other signs are, first."""
+    return f"{sign}\\" if sign.isdecimal() else f"\\{sign}"
 
 
 def _verbatim(part: Verbatim) -> str:
@@ -96,12 +113,18 @@ def _row(cells: tuple[Cell, ...]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return _marked(whole(cell)).replace("|", PIPE)
+    said = _figure(cell) if isinstance(cell, float) else whole(cell)
+    return _marked(said).replace("|", PIPE)
+
+
+def _figure(amount: float) -> str:
+    """A number to be read, where a file has every digit."""
+    return f"{amount:,.0f}" if amount.is_integer() or abs(amount) >= EXACT else f"{amount:.3g}"
 
 
 def _marked(words: str) -> str:
     """Text as Markdown, with no markup of its own in it."""
-    return _bare(words).replace("<", "&lt;")
+    return re.sub(MARKUP, r"\\\g<0>", _bare(words)).replace("<", "&lt;")
 
 
 def _bare(words: str) -> str:
