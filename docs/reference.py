@@ -11,7 +11,7 @@ from typing import Any
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
 from coachcli.coaching.metric import COMPUTED, IMPORTED
-from coachcli.content.imports import activities, deals
+from coachcli.content.imports import activities, deal_heads
 from coachcli.store.room import Room
 from shown import fenced, ran
 
@@ -86,7 +86,7 @@ def metrics(which: str) -> str:
 
 def fields(kind: str) -> str:
     """The fields that a kind of import reads, with some usual names of their columns, as rows."""
-    known = {"deals": deals.FIELDS, "activities": activities.FIELDS}[kind]
+    known = {"deals": deal_heads.FIELDS, "activities": activities.FIELDS}[kind]
     return "\n".join(
         f"| `{one.name}` | {one.holds} | {', '.join(one.names[:4])} |" for one in known
     )

@@ -20,6 +20,7 @@ from coachcli.store.imported import (
     profile,
     staged,
 )
+from coachcli.store.imported_deal import DealsHeld
 from coachcli.store.metric import currency
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -93,7 +94,9 @@ def test_a_column_that_a_file_lacks_leaves_what_was_known(staffed: Room) -> None
 def test_rows_in_another_currency_and_open_ones_that_are_missing_are_told(staffed: Room) -> None:
     brought(staffed, arriving("i1"), STAMP)
     other = arriving("i2", [with_cells(external_id="o2", currency="USD")])
-    assert brought(staffed, other, STAMP) == Brought(1, 0, 0, PEOPLE, "EUR", foreign=1, unseen=1)
+    assert brought(staffed, other, STAMP) == Brought(
+        1, 0, 0, PEOPLE, "EUR", foreign=1, deals=DealsHeld(unseen=1)
+    )
 
 
 def test_money_without_a_currency_is_summed_in_none(staffed: Room) -> None:

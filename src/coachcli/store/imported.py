@@ -12,6 +12,7 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.rep import Rep
 from coachcli.store.change import Connection, changed_or_added, rehearsed, touched_setting
+from coachcli.store.imported_deal import NOT_HELD, STAYS, DealsHeld, deals_held, meet_longer_ids
 from coachcli.store.metric import CURRENCY
 from coachcli.store.person import enter
 from coachcli.store.room import Room, insert
@@ -63,11 +64,6 @@ INSERT OR IGNORE INTO setting (key, value)
 SELECT ?, currency FROM arriving WHERE currency <> '' GROUP BY currency
 ORDER BY count(*) DESC, currency LIMIT 1
 """
-UNSEEN = """
-SELECT count(*) FROM deal AS d WHERE d.state = 'open' AND d.person_id IN (SELECT person_id
-    FROM arriving)
-    AND NOT EXISTS (SELECT 1 FROM arriving AS a WHERE a.external_id = d.external_id)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +91,8 @@ class Brought:
     """What a file brought.
 
     It has how many rows were new, changed and as they are known, and the ids of their reps.
-    `foreign` rows are in another currency than `currency`, in which money is summed; `unseen`
-    opportunities of these reps are known as open, and are not in the file.
+    `foreign` rows are in another currency than `currency`, in which money is summed; `deals`
+    is what is odd in opportunities beside those that are known.
     """
 
     new: int
@@ -105,7 +101,7 @@ class Brought:
     people: frozenset[str]
     currency: str = ""
     foreign: int = 0
-    unseen: int = 0
+    deals: DealsHeld = NOT_HELD
 
 
 def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) -> Brought:
@@ -114,6 +110,8 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
     Raises StoreError.
     """
     with room.writing() as connection, rehearsed(connection, dry=dry):
+        if arriving.kind is DEALS:
+            meet_longer_ids(connection)
         brought = _counted(connection, arriving)
         enter(
             connection,
@@ -178,13 +176,8 @@ def _counted(connection: Connection, arriving: Arriving) -> Brought:
         return brought
     code = _currency(connection)
     (foreign,) = connection.execute(FOREIGN, (code,)).fetchone()
-    unseen = _unseen(connection) if arriving.kind is DEALS else 0
-    return replace(brought, currency=code, foreign=foreign, unseen=unseen)
-
-
-def _unseen(connection: Connection) -> int:
-    """How many opportunities of these reps are known as open and are not in the file."""
-    return int(connection.execute(UNSEEN).fetchone()[0])
+    deals = deals_held(connection) if arriving.kind is DEALS else NOT_HELD
+    return replace(brought, currency=code, foreign=foreign, deals=deals)
 
 
 def _currency(connection: Connection) -> str:
@@ -214,6 +207,8 @@ def _compared(arriving: Arriving, asked: str) -> str:
 
 def _cell(arriving: Arriving, column: str) -> str:
     """What a column is to hold: of one that the file does not have, what was known."""
+    if arriving.kind is DEALS and column == "person_id":
+        return STAYS
     return f"coalesce(d.{column}, a.{column})" if column in arriving.absent else f"a.{column}"
 
 

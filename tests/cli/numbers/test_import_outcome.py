@@ -1,4 +1,5 @@
 from collections import Counter
+from datetime import date
 
 from coachcli.cli.numbers.import_kinds import DEALS
 from coachcli.cli.numbers.import_outcome import answer
@@ -11,7 +12,7 @@ from coachcli.store.imported import Brought
 
 
 def done(brought: Brought, skipped: tuple[Skipped, ...] = (), *, dry: bool = False) -> Answer:
-    seen = LinesSeen(Counter(won=2, lost=1), list(skipped))
+    seen = LinesSeen(date(2026, 11, 23), Counter(won=2, lost=1), list(skipped))
     return answer(DEALS, Outcome(brought, seen, (), ("von",), ("created",), "deals", dry))
 
 

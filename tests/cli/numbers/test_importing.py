@@ -18,13 +18,13 @@ pytestmark = pytest.mark.skipif(
 Asked = Callable[..., Said]
 ANSWERS = (
     "Nr",
-    "Phase",
+    "Lage",
     "won",
     "open",
     "von",
     "day, month, year",
     "bis",
-    "Wert",
+    "Zahl",
     "add them as reps",
 )
 
@@ -34,7 +34,7 @@ def strange(tmp_path: Path) -> Path:
     """An export with names, stages and dates that nobody could know."""
     file = tmp_path / "strange.csv"
     rows = (
-        "Nr,Seller,Phase,von,bis,Wert,Notiz",
+        "Nr,Seller,Lage,von,bis,Zahl,Notiz",
         "1,Dana Reys,Signed,01/02/2026,03/04/2026,5,x",
         "2,Zed Quill,Talking,,,7,y",
     )

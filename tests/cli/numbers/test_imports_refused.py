@@ -54,7 +54,7 @@ def test_what_was_told_is_remembered_by_its_profile(team: Coach, write: Write) -
 @pytest.mark.parametrize(
     ("row", "options", "sentence"),
     [
-        ("1,Dana Reyes,Signed,,,", [], "--stages 'Signed=open'"),
+        ("1,Dana Reyes,Signed,,,", [], "--stages 'Signed=?'"),
         ("1,Dana Reyes,Won,01/02/2026,,", [], "--dates dmy, --dates mdy or --dates ymd"),
         ("1,Dana Reyes,Won,,,", ["--map", "rep=Owner"], 'there is no column "Owner"'),
         ("1,Dana Reyes,Won,,,", ["--map", "repp=rep"], 'Did you mean "rep"?'),

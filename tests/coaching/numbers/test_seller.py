@@ -1,6 +1,8 @@
 from datetime import date
 
-from coachcli.coaching.numbers.seller import likely, sellers
+import pytest
+
+from coachcli.coaching.numbers.seller import email_in, likely, plain_name, sellers
 from coachcli.coaching.rep import Rep
 
 ANA, BO = Rep("1", "Ana Núñez", email="ana@x.example"), Rep("2", "Bo Hart")
@@ -39,3 +41,29 @@ def test_a_name_that_looks_like_a_slip_is_told_with_the_rep_it_looks_like() -> N
         "Bo Hartt (like Bo Hart)",
         "Zed Quill",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Tom Lindqvist", "Tom Lindqvist"),
+        ("Lindqvist, Tom", "Tom Lindqvist"),
+        ("Tom Lindqvist (Inactive)", "Tom Lindqvist"),
+        ("Lindqvist, Tom [deactivated user]", "Tom Lindqvist"),
+        ("Tom Lindqvist - inaktiv", "Tom Lindqvist"),
+        ("Tom Lindqvist <tom@x.example>", "Tom Lindqvist"),
+        ("tom@x.example", ""),
+        ("Tom Lindqvist (North)", "Tom Lindqvist (North)"),
+        ("Tom Lind - Berg", "Tom Lind - Berg"),
+        ("Lindqvist, Jr.", "Lindqvist, Jr."),
+        ("Lindqvist, Tom, Jr.", "Lindqvist, Tom, Jr."),
+        (", Tom", ", Tom"),
+    ],
+)
+def test_a_name_is_read_without_what_is_written_beside_it(written: str, name: str) -> None:
+    assert plain_name(written) == name
+
+
+def test_an_email_in_the_place_of_a_name_is_found() -> None:
+    assert email_in("Tom <tom.l@x.example>") == "tom.l@x.example"
+    assert email_in("Tom @ home") == ""

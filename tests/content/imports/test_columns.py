@@ -7,7 +7,7 @@ import pytest
 from coachcli.coaching.profile import Profile
 from coachcli.content.errors import ContentError
 from coachcli.content.imports.columns import refuse_unknown
-from coachcli.content.imports.deals import FIELDS
+from coachcli.content.imports.deal_heads import FIELDS
 from content.some_tables import table
 
 HEAD = "id,rep,stage,created,close date,amount"

@@ -53,7 +53,7 @@ def test_two_of_a_name_are_told_apart_by_their_email(tmp_path: Path) -> None:
         "b@x.example",
         "c@x.example",
     }
-    assert made.key("Bo", "c@x.example") == made.key("Bo", "")
+    assert made.people.key("Bo", "c@x.example") == made.people.key("Bo", "")
 
 
 def test_a_row_longer_than_the_heading_is_left_out(tmp_path: Path) -> None:

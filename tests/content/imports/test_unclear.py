@@ -13,7 +13,7 @@ SAID: dict[str, UnclearError] = {
     "--map id=COLUMN": MissingColumnError("a.csv", "id", ("Nummer", "")),
     "--dates dmy": UnclearDatesError("a.csv", ("01/02/2026",)),
     "--decimal comma": UnclearAmountsError("a.csv"),
-    "--stage 'Signed=won'": UnknownWordsError("a.csv", "--stage", ("Signed",), ("won", "lost")),
+    "--stage 'Signed=?'": UnknownWordsError("a.csv", "--stage", ("Signed",), ("won", "lost")),
 }
 """Each by the option that tells it."""
 

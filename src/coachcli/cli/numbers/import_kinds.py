@@ -1,8 +1,10 @@
 """The four kinds of import: what reads each, what it is kept as, and what is counted about it."""
 
+from datetime import date
+
 from coachcli.cli.numbers.importing import Import
 from coachcli.coaching.numbers.deal import Deal, remarks
-from coachcli.content.imports import activities, deals, measures, quota
+from coachcli.content.imports import activities, deal_heads, deal_states, deals, measures, quota
 from coachcli.store import deal as rows
 from coachcli.store import imported
 
@@ -18,19 +20,20 @@ DEAL_FIELDS = {column: (column,) for column in SAME} | {
 """Columns of an opportunity by the fields that fill them; without any, what was known stays."""
 
 
-def _deal_marks(deal: Deal) -> tuple[str, ...]:
-    return (str(deal.state), *map(str, remarks(deal)))
+def _deal_marks(deal: Deal, today: date) -> tuple[str, ...]:
+    return (str(deal.state), *map(str, remarks(deal, today)))
 
 
 DEALS = Import(
     kind=imported.DEALS,
     reader=deals.DealReader,
-    fields=deals.FIELDS,
+    fields=deal_heads.FIELDS,
     row=rows.deal_row,
     filled=DEAL_FIELDS,
     marks=_deal_marks,
-    meanings=deals.STATES,
+    meanings=(*deal_states.STATES, deal_states.YES, deal_states.NO),
     wanted=("created_on", "closed_on", "amount"),
+    words=lambda reader: reader.reading,
 )
 ACTIVITIES = Import(
     kind=imported.ACTIVITIES,
@@ -38,7 +41,7 @@ ACTIVITIES = Import(
     fields=activities.FIELDS,
     row=rows.activity_row,
     filled={},
-    marks=lambda activity: (str(activity.kind),) * activity.count,
+    marks=lambda activity, _: (str(activity.kind),) * activity.count,
     option="--kinds",
     meanings=activities.DIDS,
 )
@@ -48,7 +51,7 @@ QUOTA = Import(
     fields=quota.FIELDS,
     row=rows.quota_row,
     filled={},
-    marks=lambda _: (),
+    marks=lambda _thing, _today: (),
 )
 METRICS = Import(
     kind=imported.METRICS,
@@ -56,6 +59,6 @@ METRICS = Import(
     fields=measures.FIELDS,
     row=rows.measure_row,
     filled={},
-    marks=lambda measure: (measure.metric,),
+    marks=lambda measure, _: (measure.metric,),
 )
 KINDS = {what.kind.name: what for what in (DEALS, ACTIVITIES, QUOTA, METRICS)}

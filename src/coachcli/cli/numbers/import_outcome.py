@@ -1,6 +1,6 @@
 """What an import says: what was taken, what is missing in it, and every line that was left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -32,9 +32,13 @@ COUNTED = {
     "metrics": {},
 }
 """What is told of the things that were taken, by kind."""
+MEANINGS, MARKS = tuple(COUNTED["deals"]), ("yes", "no")
+MOST = 8
 NOTHING = "Nothing to import: no line of the file could be taken."
 UNSUMMED = ": counted, but their money is in no sum"
 UNSEEN = "known as open and not in this file: they stay open"
+MOVED = "won or lost before, with another seller now: they stay with who won or lost them"
+ALIKE = "with an id that is another's but for capitals: taken as opportunities of their own"
 AGAIN = "Nothing was kept. To import it, give the command again without --dry-run."
 
 
@@ -93,6 +97,8 @@ def _lacks(done: Outcome) -> dict[str, object]:
         "notes": [_note(*note) for note in _notes(done)],
         "unused": list(done.unused),
         "missing": list(done.missing),
+        "read": [{"word": word, "as": meaning} for word, meaning in done.words],
+        "taken_as": [{"rep": name, "written": list(forms)} for name, forms in done.forms],
     }
 
 
@@ -111,14 +117,43 @@ def _parts(what: Import, done: Outcome) -> Iterator[Part]:
 
 def _noted(done: Outcome) -> tuple[Line, ...]:
     """The notes with their numbers below each other."""
-    notes = tuple(_notes(done)) if _changed(done) else ()
+    notes = tuple(_notes(done)) if _changed(done) or done.brought.deals.moved else ()
     size = max((len(f"{note.often:,}") for note in notes), default=0)
     return tuple(Line(note.means, f"  {note.often:>{size},}  ") for note in notes)
 
 
 def _remarks(done: Outcome) -> tuple[str | Line, ...]:
     """Every line that was left out, columns that were not used, and who was added."""
-    return (*_left_out(done.seen.skipped), *_unused(done), *_kept(done))
+    left_out = _left_out(done.seen.skipped)
+    return (*left_out, *_unused(done), *_read(done), *_forms(done), *_kept(done))
+
+
+def _read(done: Outcome) -> Iterator[str]:
+    """What the words of the source were taken for: said once, and kept in the profile."""
+    if states := _meanings(done, MEANINGS):
+        yield f"Read as {states}. To read a word otherwise: --stages WORD=MEANING"
+    if marks := _meanings(done, MARKS):
+        yield f"Marks read as {marks}."
+
+
+def _meanings(done: Outcome, meanings: Iterable[str]) -> str:
+    """The words by these meanings."""
+    words = {
+        meaning: [word for word, said in done.words if said == meaning] for meaning in meanings
+    }
+    return "; ".join(f"{meaning}: {_some(theirs)}" for meaning, theirs in words.items() if theirs)
+
+
+def _forms(done: Outcome) -> Iterator[str]:
+    """Who is meant by names that are written otherwise."""
+    for name, forms in done.forms:
+        yield f"Taken as {name}: {_some(forms)}."
+
+
+def _some(words: Sequence[str]) -> str:
+    """Some words, and how many more there are."""
+    shown = ", ".join(f'"{word}"' for word in words[:MOST])
+    return f"{shown} and {len(words) - MOST} more" if len(words) > MOST else shown
 
 
 def _unused(done: Outcome) -> Iterator[str]:
@@ -177,7 +212,12 @@ def _remarked(done: Outcome) -> Iterator[Note]:
 def _odd(brought: Brought) -> Iterator[Note]:
     other = f"in another currency than {brought.currency}{UNSUMMED}"
     yield Note("other_currency", brought.foreign, other)
-    yield Note("not_in_file", brought.unseen, UNSEEN)
+    held = brought.deals
+    yield Note("not_in_file", held.unseen, UNSEEN)
+    yield Note("moved", held.moved, MOVED)
+    yield Note("reopened", held.reopened, "won or lost before, and open again in this file")
+    yield Note("turned", held.turned, "won before and lost now, or lost before and won now")
+    yield Note("alike", held.alike, ALIKE)
 
 
 def _left_out(skipped: list[Skipped]) -> Iterator[Line]:

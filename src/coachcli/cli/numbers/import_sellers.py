@@ -1,6 +1,6 @@
 """The sellers of an export: who of them is on the team, and what is done with those who are not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
@@ -8,9 +8,10 @@ from coachcli.cli.numbers.import_options import Options, picked
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.nouns import replace
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.seller import likely, sellers
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, folded
+from coachcli.content.imports.sellers import SellersRead
 from coachcli.store import person
 
 WAYS = ("add them as reps", "leave their lines out")
@@ -41,19 +42,41 @@ class UnclearRepsError(CoachError):
         )
 
 
-def people(
-    context: Context, listed: Mapping[str, Rep], options: Options
-) -> tuple[dict[str, str], tuple[Rep, ...]]:
-    """The ids of the sellers by key, and the reps who come with this import.
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """Who the sellers of an import are.
 
-    Raises UnknownRepsError or UnclearRepsError.
+    It has their ids by key, the reps who come with it, and how else the names of reps are written.
     """
+
+    ids: dict[str, str]
+    new: tuple[Rep, ...]
+    forms: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def people(context: Context, listed: SellersRead, options: Options) -> Sold:
+    """Who the sellers of an export are. Raises UnknownRepsError or UnclearRepsError."""
     team = person.team(context.room, left=True)
-    who = sellers(listed, team)
+    who = sellers(listed.reps, team)
     if who.unclear:
         raise UnclearRepsError(tuple(who.unclear.values()))
     new = _coming(context, who.new, team, options)
-    return who.known | {key: rep.id for key, rep in new.items()}, tuple(new.values())
+    ids = who.known | {key: rep.id for key, rep in new.items()}
+    names = {rep.id: rep.name for rep in (*team, *new.values())}
+    return Sold(ids, tuple(new.values()), tuple(_forms(listed, ids, names)))
+
+
+def _forms(
+    listed: SellersRead, ids: Mapping[str, str], names: Mapping[str, str]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The names of reps, each with the forms that are more than other capitals or accents."""
+    by_name: dict[str, list[str]] = {}
+    for key, id_ in ids.items():
+        by_name.setdefault(names[id_], []).extend(listed.forms[key])
+    for name, forms in by_name.items():
+        others = tuple(form for form in forms if folded(form) != folded(name))
+        if others:
+            yield name, tuple(dict.fromkeys(others))
 
 
 def _coming(

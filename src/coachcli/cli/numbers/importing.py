@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ class Import:
     """A kind of import: what reads it, what it is kept as, and the words it is spoken of with.
 
     `filled` gives the fields that fill a column, `wanted` the columns without which much is missing
-    (asked for on a terminal, if columns are left); `marks` what to count about each thing taken.
+    (asked for on a terminal, if columns are left); `marks` what to count about each thing taken, as
+    of a day; `words` what the words of the source were taken for.
     """
 
     kind: ImportKind
@@ -40,10 +42,11 @@ class Import:
     fields: tuple[Field, ...]
     row: Callable[[Any, Mapping[str, str]], tuple[object, ...]]
     filled: Mapping[str, tuple[str, ...]]
-    marks: Callable[[Any], tuple[str, ...]]
+    marks: Callable[[Any, date], tuple[str, ...]]
     option: str = "--stages"
     meanings: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
+    words: Callable[[Any], tuple[tuple[str, str], ...]] = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,33 @@ class FileRead:
         export: Export = self.things.export
         return export
 
+    @property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """What the words of the source were taken for."""
+        return self.what.words(self.things)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether some of these words were not told or read before."""
+        return bool({word for word, _ in self.words} - {*dict(self.profile.words)})
+
 
 @dataclass(slots=True)
 class LinesSeen:
     """What was seen while the lines of a file passed."""
 
+    today: date
     marks: Counter[str] = field(default_factory=Counter)
     skipped: list[Skipped] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an import did, or with --dry-run would do."""
+    """What an import did, or with --dry-run would do.
+
+    `words` is what words of the source were taken for, where that is new; `forms` the names of reps
+    with how else they are written in the file.
+    """
 
     brought: Brought
     seen: LinesSeen
@@ -81,18 +99,21 @@ class Outcome:
     missing: tuple[str, ...]
     profile: str
     dry: bool
+    words: tuple[tuple[str, str], ...] = ()
+    forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:
     """Import a file. Raises CoachError; then nothing was imported."""
     reading = _read(context, file, what, options)
-    ids, new = people(context, reading.export.sellers, options)
-    seen = LinesSeen()
-    rows = _rows(context.terminal, reading, ids, seen)
-    arriving = _arriving(reading, file.name, rows, seen.skipped, new)
+    who = people(context, reading.export.people, options)
+    seen = LinesSeen(context.day)
+    rows = _rows(context.terminal, reading, who.ids, seen)
+    arriving = _arriving(reading, file.name, rows, seen.skipped, who.new)
     brought = _brought(context, arriving, dry=options.dry_run)
-    added = _added(context, new, brought, dry=options.dry_run)
-    return _outcome(reading, brought, seen, added, dry=options.dry_run)
+    added = _added(context, who.new, brought, dry=options.dry_run)
+    done = _outcome(reading, brought, seen, added, dry=options.dry_run)
+    return replace(done, forms=who.forms)
 
 
 def _brought(context: Context, arriving: Arriving, *, dry: bool) -> Brought:
@@ -126,7 +147,7 @@ def _arriving(
         skipped=skipped,
         reps=new,
         managers={rep.manager: clock.new_id() for rep in new},
-        profile=(reading.name, reading.profile),
+        profile=(reading.name, reading.profile.plus(Profile(words=reading.words))),
     )
 
 
@@ -141,6 +162,7 @@ def _outcome(
         _missing(reading, Profile()),
         reading.name,
         dry,
+        reading.words if reading.is_new else (),
     )
 
 
@@ -234,7 +256,7 @@ def _row(
     ids: Mapping[str, str],
     seen: LinesSeen,
 ) -> tuple[object, ...]:
-    seen.marks.update(what.marks(thing))
+    seen.marks.update(what.marks(thing, seen.today))
     return what.row(thing, ids)
 
 

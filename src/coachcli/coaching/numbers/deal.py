@@ -4,37 +4,12 @@ from datetime import date
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.business import business_named
 
 NO_DECISION = (
-    "no decision",
-    "nodecision",
-    "indecision",
-    "status quo",
-    "do nothing",
-    "did nothing",
-    "no action",
-)
-EXISTING = (
-    "existing", "expansion", "upsell", "up-sell", "cross-sell", "cross sell", "upgrade", "add-on",
-    "addon",
-)  # fmt: skip
-BUSINESS = (("renewal", ("renew",)), ("existing", EXISTING), ("new", ("new",)))
-WON = ("won", "gewonnen", "gagné", "gagne", "ganado", "ganada", "vinto")
-LOST = (
-    "lost", "verloren", "perdu", "perdido", "perdida", "perso", "disqualified", "unqualified",
-    "abandoned", "cancelled", "canceled", "dead", "no decision",
-)  # fmt: skip
-OPEN = (
-    "open", "offen", "new", "prospecting", "prospect", "engaging", "engaged", "lead", "lead in",
-    "idea", "qualification", "qualified", "qualify", "qualifying", "discovery", "needs analysis",
-    "value proposition", "id decision makers", "perception analysis", "proposal",
-    "proposal price quote", "proposal made", "proposal sent", "propose", "quote", "quote sent",
-    "negotiation", "negotiation review", "negotiations started", "negotiating",
-    "appointment scheduled", "meeting scheduled", "qualified to buy", "presentation scheduled",
-    "decision maker bought in", "contract sent", "contact made", "demo scheduled", "demo",
-    "develop", "in progress", "pipeline", "commit", "best case", "evaluation", "trial", "poc",
-    "pilot", "proof of concept", "legal review", "procurement", "contract", "on hold", "close",
-    "angebot", "verhandlung",
+    "no decision", "nodecision", "indecision", "status quo", "do nothing", "did nothing",
+    "no action", "keine entscheidung", "nicht entschieden", "pas de décision", "sans décision",
+    "sin decisión",
 )  # fmt: skip
 
 
@@ -54,6 +29,10 @@ class Remark(StrEnum):
     CLOSED_NO_CLOSE = "closed_no_close"
     WON_NO_AMOUNT = "won_no_amount"
     CLOSED_BEFORE_CREATED = "closed_before_created"
+    CLOSED_PLANNED = "closed_planned"
+    CLOSED_AHEAD = "closed_ahead"
+    CREATED_AHEAD = "created_ahead"
+    OPEN_PAST = "open_past"
 
 
 REMARKS = {
@@ -64,24 +43,12 @@ REMARKS = {
     Remark.CLOSED_NO_CLOSE: "won or lost without a day: kept, but in no period",
     Remark.WON_NO_AMOUNT: "won without an amount: counted as won, with no money in it",
     Remark.CLOSED_BEFORE_CREATED: "closed before they were created: in no sales cycle",
+    Remark.CLOSED_PLANNED: "won or lost without a day of their own: the expected day is taken",
+    Remark.CLOSED_AHEAD: "won or lost on a day still to come: in no period before that day",
+    Remark.CREATED_AHEAD: "created on a day still to come: in no count of new ones before that day",
+    Remark.OPEN_PAST: "open though their close date has passed: past due",
 }
 """What each remark means for the numbers."""
-
-
-CLOSED = {"closedwon": DealState.WON, "closedlost": DealState.LOST}
-RUN_TOGETHER = {name.replace(" ", ""): DealState.OPEN for name in OPEN} | CLOSED
-"""The states by names without blanks, as some CRMs write them."""
-
-
-def state_named(word: str) -> DealState | None:
-    """The state that a stage or status says by its usual name; none where it could be anything."""
-    bare = "".join(sign if sign.isalnum() else " " for sign in word.casefold())
-    low = f" {' '.join(bare.split())} "
-    if any(f" {name} " in low for name in LOST):
-        return DealState.LOST
-    if any(f" {name} " in low for name in WON):
-        return DealState.WON
-    return RUN_TOGETHER.get(low.replace(" ", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +58,8 @@ class Deal:
     `rep` is an id (from a file: a name); money is in minor units of the currency.
 
     `closed` is the day it was won or lost or, while open, is expected to be; `list_amount` what it
-    would be at list price.
+    would be at list price. `is_planned` says that of one that was won or lost only the day it was
+    expected on is known.
     """
 
     id: str
@@ -108,12 +76,12 @@ class Deal:
     type: str = ""
     loss_reason: str = ""
     push_count: int | None = None
+    is_planned: bool = False
 
     @property
     def business(self) -> str:
         """What its type says: new, existing or renewal business, or nothing that is known."""
-        low = self.type.casefold()
-        return next((kind for kind, words in BUSINESS if any(word in low for word in words)), "")
+        return business_named(self.type)
 
     @property
     def no_decision(self) -> bool | None:
@@ -126,16 +94,29 @@ class Deal:
         )
 
 
-def remarks(deal: Deal) -> tuple[Remark, ...]:
-    """What is missing or odd about an opportunity."""
+def remarks(deal: Deal, today: date) -> tuple[Remark, ...]:
+    """What is missing or odd about an opportunity, as of a day."""
+    found = _missing(deal) | _untimely(deal, today)
+    return tuple(remark for remark in Remark if found[remark])
+
+
+def _missing(deal: Deal) -> dict[Remark, bool]:
     open_ = deal.state is DealState.OPEN
-    found = {
+    return {
         Remark.NO_CREATED: deal.created is None,
         Remark.OPEN_NO_CLOSE: open_ and deal.closed is None,
         Remark.CLOSED_NO_CLOSE: not open_ and deal.closed is None,
         Remark.WON_NO_AMOUNT: deal.state is DealState.WON and deal.amount is None,
-        Remark.CLOSED_BEFORE_CREATED: bool(
-            not open_ and deal.created and deal.closed and deal.closed < deal.created
-        ),
     }
-    return tuple(remark for remark, holds in found.items() if holds)
+
+
+def _untimely(deal: Deal, today: date) -> dict[Remark, bool]:
+    open_ = deal.state is DealState.OPEN
+    created, closed = deal.created or date.min, deal.closed or date.max
+    return {
+        Remark.CLOSED_BEFORE_CREATED: not open_ and closed < created,
+        Remark.CLOSED_PLANNED: not open_ and deal.is_planned,
+        Remark.CLOSED_AHEAD: not open_ and deal.closed is not None and closed > today,
+        Remark.CREATED_AHEAD: created > today,
+        Remark.OPEN_PAST: open_ and closed < today,
+    }

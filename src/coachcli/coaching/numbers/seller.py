@@ -1,9 +1,28 @@
 """The sellers whom an export names, held against the reps who are known."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.wording import listed, plain_words
 from coachcli.coaching.rep import Rep, folded, names_near
+
+GONE = listed(
+    """
+    inactive | inactive user | user inactive | deactivated | deactivated user | disabled | former
+    | former user | former employee | left | ex | terminated | deleted | deleted user | archived
+    | removed | inaktiv | deaktiviert | ausgeschieden | ehemalig | ehemals | gesperrt | inactif
+    | inactive | desactive | desactivee | ancien | ancienne | parti | partie | inactivo | inactiva
+    | desactivado | desactivada | baja | active | aktiv | actif | activo
+""",
+    "|",
+)
+"""What a CRM writes beside the name of somebody who left, or has not."""
+TITLES = listed("jr sr ii iii iv inc llc ltd gmbh ag co corp phd md mba cpa esq")
+"""What stands after a comma and is no first name."""
+ASIDE = re.compile(r"\s*[(\[<{]([^)\]>}]*)[)\]>}]\s*")
+AFTER_DASH = re.compile(r"\s+[-\u2013\u2014]\s*([^-\u2013\u2014]+)$")
+EMAIL = re.compile(r"[^\s<>()\[\];,:@]+@[^\s<>()\[\];,:@]+\.[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,34 @@ def likely(sellers_: Iterable[Rep], reps: Iterable[Rep]) -> tuple[str, ...]:
     team = tuple(reps)
     pairs = ((one.name, names_near(one.name, team)[:1]) for one in sellers_)
     return tuple(sorted(f"{name} (like {found[0]})" if found else name for name, found in pairs))
+
+
+def email_in(name: str) -> str:
+    """The email address in the place of a name, or beside it; "" where there is none."""
+    match = EMAIL.search(name)
+    return match[0] if match else ""
+
+
+def plain_name(name: str) -> str:
+    """A name without what a CRM writes beside it, the first name first.
+
+    So "Lindqvist, Tom (Inactive)" is "Tom Lindqvist"; "" where there is an email and no name.
+    """
+    bare = AFTER_DASH.sub(_unless_gone, ASIDE.sub(_unless_gone, EMAIL.sub("", name)))
+    last, comma, first = bare.partition(",")
+    is_turned = comma and last.strip() and _is_first_name(first)
+    return " ".join((f"{first} {last}" if is_turned else bare).split())
+
+
+def _unless_gone(match: re.Match[str]) -> str:
+    """What stands beside a name, or nothing where it says that somebody left."""
+    said = plain_words(match[1])
+    return match[0] if said and said not in GONE else " "
+
+
+def _is_first_name(after_comma: str) -> bool:
+    said = plain_words(after_comma)
+    return bool(said) and "," not in after_comma and said not in TITLES
 
 
 def _meant(seller: Rep, reps: tuple[Rep, ...]) -> tuple[Rep, ...]:

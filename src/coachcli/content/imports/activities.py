@@ -8,7 +8,7 @@ from coachcli.coaching.numbers.activity import Activity, ActivityKind, done, kin
 from coachcli.coaching.period import period_named
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
-from coachcli.content.imports.deals import REP_NAMES
+from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError, UnreadableError
 from coachcli.content.tables.cell import bare

@@ -1,17 +1,30 @@
-"""Opportunities as Salesforce, HubSpot, Pipedrive, Dynamics or a spreadsheet write them."""
+"""Opportunities as a CRM or a spreadsheet writes them, one by one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from coachcli.coaching.numbers.deal import Deal, DealState, state_named
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.numbers.crm_id import rounded, short_form
+from coachcli.coaching.numbers.deal import Deal, DealState
+from coachcli.coaching.numbers.mark import marked
 from coachcli.coaching.profile import Profile
-from coachcli.content.imports.columns import Field, Holds
+from coachcli.content.imports.columns import columns
+from coachcli.content.imports.deal_heads import (
+    DELETED,
+    FIELDS,
+    KEY,
+    MARKS,
+    PARTICIPLES,
+    STAGE,
+    STATUS,
+)
+from coachcli.content.imports.deal_lines import DealLines, LinesRead
+from coachcli.content.imports.deal_states import DealStates
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError, UnreadableError
-from coachcli.content.tables.cell import bare
+from coachcli.content.imports.unclear import MissingColumnError, UnreadableError
+from coachcli.content.tables.cell import Cell, bare, is_empty, is_unknown, text
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
-KEY, REP, STAGE, STATUS = "id", "rep", "stage", "status"
 AMOUNTS = ("amount", "expected_amount", "list_amount")
 AMOUNTS_OPEN, AMOUNTS_CLOSED = ("expected_amount", "amount"), ("amount", "expected_amount")
 DAYS_OF = {
@@ -23,58 +36,8 @@ DAYS_OF = {
 
 The first that is filled.
 """
-REP_NAMES = (
-    "salesagent", "rep", "repname", "salesrep", "seller", "salesperson", "opportunityowner",
-    "dealowner", "dealdealowner",
-    "ownername", "owner", "accountexecutive", "agent", "ownerfullname",
-)  # fmt: skip
-"""The usual names of the column that holds the seller."""
-FIELDS = (
-    Field(KEY, ("opportunityid", "dealid", "recordid", "id", "oppid", "opportunityrecordid",
-        "casesafeid", "hsobjectid",
-                "donotmodifyopportunity", "opportunityidcasesafe"), needed=True),
-    Field(REP, REP_NAMES, needed=True),
-    Field("email", ("owneremail", "repemail", "selleremail", "opportunityowneremail",
-        "dealowneremail", "owneremailaddress")),
-    Field("account", ("account", "accountname", "company", "companyname", "organization",
-        "organisation", "dealorganization",
-                      "customer", "potentialcustomer", "client", "associatedcompany",
-                      "primaryassociatedcompany")),
-    Field("product", ("product", "productname", "products", "primaryproduct", "dealproductname")),
-    Field(STAGE, ("dealstage", "stage", "stagename", "salesstage", "opportunitystage",
-        "pipelinestage", "pipelinephase")),
-    Field(STATUS, ("status", "dealstatus", "opportunitystatus", "statecode")),
-    Field("is_won", ("iswon", "won", "isclosedwon", "hsisclosedwon")),
-    Field("is_closed", ("isclosed", "hsisclosed", "isdealclosed")),
-    Field("created", ("createdate", "createddate", "created", "createdon", "createdat",
-        "engagedate", "dealdealcreated",
-                      "dealcreated", "opportunitycreated", "addtime", "dateadded", "opened",
-                      "opendate"), Holds.DAY),
-    Field("closed", ("closedate", "closeddate", "closingdate", "actualclosedate", "actclosedate",
-        "dealdealclosedon",
-                     "dealclosedate", "closedon", "dateclosed", "closed"), Holds.DAY),
-    Field("expected", ("expectedclosedate", "estclosedate", "estimatedclosedate",
-        "dealexpectedclosedate"), Holds.DAY),
-    Field("won_on", ("wontime", "dealwontime", "wondate", "datewon"), Holds.DAY),
-    Field("lost_on", ("losttime", "deallosttime", "lostdate", "datelost"), Holds.DAY),
-    Field("amount", ("amount", "closevalue", "dealvalue", "value", "dealamount",
-        "opportunityamount", "actualrevenue",
-                     "actrevenue", "actualvalue", "revenue", "totalprice", "tcv", "acv", "price"),
-                     Holds.MONEY),
-    Field("expected_amount", ("estrevenue", "estimatedrevenue", "estimatedvalue", "estvalue"),
-        Holds.MONEY),
-    Field("list_amount", ("listamount", "listprice", "listvalue", "totallistprice", "grossamount"),
-        Holds.MONEY),
-    Field("currency", ("currency", "currencycode", "currencyisocode", "amountcurrency",
-        "dealcurrency", "dealcurrencycode")),
-    Field("type", ("type", "dealtype", "opportunitytype", "businesstype")),
-    Field("loss_reason", ("lossreason", "lostreason", "closedlostreason", "reasonlost",
-        "reasonforloss", "deallostreason",
-                          "statusreason")),
-    Field("push_count", ("pushcount", "timespushed", "closedatepushes"), Holds.NUMBER),
-)  # fmt: skip
-YES = ("true", "yes", "1", "ja", "oui", "x")
-STATES = tuple(str(one) for one in DealState)
+ENDED = ("closed", "won_on", "lost_on")
+PLANNED = "expected"
 
 
 class DealReader:
@@ -85,11 +48,15 @@ class DealReader:
 
         Raises ContentError, of the kind UnclearError where something must be told.
         """
-        self.export = Export(table, FIELDS, profile, watch)
-        self._meanings = {
-            bare(word): DealState(meaning) for word, meaning in profile.words if meaning in STATES
-        }
-        self._states = self._known(table)
+        placed = _placed(table, profile)
+        self.export = Export(table, FIELDS, placed, watch)
+        self._refuse_no_state(table)
+        seen = LinesRead(self.export)
+        self._states = DealStates(self.export, profile, seen.words)
+        self._lines = DealLines(self.export, seen.repeated, self._amount_alone)
+        self._rounded = rounded(seen.doubtful)
+        self._is_planned = not any(map(self.export.has, ENDED))
+        self.reading = self._states.reading
 
     def __iter__(self) -> Iterator[tuple[int, Deal] | Skipped]:
         """Each opportunity with its line, or why the line is left out.
@@ -106,15 +73,18 @@ class DealReader:
         except UnreadableError as error:
             return Skipped(record.line, str(error))
         line = seen.setdefault(deal.id, record.line)
-        twice = f'the opportunity "{deal.id}" stands in line {line} already'
-        return (line, deal) if line == record.line else Skipped(record.line, twice)
+        if line != record.line:
+            return Skipped(record.line, self._lines.why_left_out(deal.id, line))
+        return (line, deal)
 
     def _deal(self, record: Record) -> Deal:
-        key = record.text(KEY)
-        if not key:
-            raise UnreadableError("no id in this line")
-        seller, state = record.seller(), self._state(record)
+        key, deleted = self._key(record), record.text(DELETED)
+        if _is_deleted(deleted):
+            raise UnreadableError("deleted in the CRM")
+        seller, state = record.seller(), self._states.of(record)
         code = record.currency("currency", *AMOUNTS)
+        closed = _first_day(record, DAYS_OF[state])
+        planned = record.day(PLANNED) if self._is_planned and not closed else None
         return Deal(
             id=key,
             rep=seller,
@@ -123,71 +93,69 @@ class DealReader:
             account=record.text("account"),
             product=record.text("product"),
             created=record.day("created"),
-            closed=_closed(record, state),
-            amount=_amount(record, state, code),
+            closed=closed or planned,
+            amount=self._lines.total(key, _amount(record, state, code)),
             list_amount=record.money("list_amount", code),
             currency=code,
             type=record.text("type"),
             loss_reason=record.text("loss_reason") if state is DealState.LOST else "",
             push_count=record.count("push_count"),
+            is_planned=planned is not None,
         )
 
-    def _state(self, record: Record) -> DealState:
-        if self._by == "":
-            return _by_marks(record)
-        word = record.text(self._by)
-        if not word:
-            raise UnreadableError(f"no {self._by} in this line")
-        return self._states[word]
+    def _key(self, record: Record) -> str:
+        key = record.text(KEY)
+        if is_unknown(key):
+            raise UnreadableError("no id in this line")
+        if key in self._rounded:
+            fault = "was rounded by a spreadsheet: export again, with the ids as text"
+            raise UnreadableError(f'the id "{key}" {fault}')
+        return short_form(key)
 
-    def _known(self, table: FileTable) -> dict[str, DealState]:
-        """The state for each word of the column that says it.
+    def _amount_alone(self, record: Record) -> int | None:
+        code = record.currency("currency", *AMOUNTS)
+        return _amount(record, self._states.of(record), code)
 
-        That is a status, else two yes-or-no columns, else the stage.
-        """
-        self._by = STATUS
-        states, unknown = self._meant(STATUS)
-        if states and not unknown:
-            return states
-        self._by = "" if self._is_marked() else STAGE
-        self._refuse_no_stage(table)
-        states, unknown = self._meant(self._by)
-        if unknown:
-            raise UnknownWordsError(self.export.file, "--stages", unknown, STATES)
-        return states
-
-    def _is_marked(self) -> bool:
-        """Whether the export says in two columns what is won and what is closed."""
-        return self.export.has("is_won") and self.export.has("is_closed")
-
-    def _refuse_no_stage(self, table: FileTable) -> None:
-        if self._by and not self.export.has(STAGE):
+    def _refuse_no_state(self, table: FileTable) -> None:
+        """Refuse a table in which nothing says how an opportunity stands."""
+        if not any(self.export.has(field) for field in (STAGE, STATUS, *MARKS)):
             raise MissingColumnError(self.export.file, STAGE, table.columns)
 
-    def _meant(self, field: str) -> tuple[dict[str, DealState], tuple[str, ...]]:
-        """What the words of a column say, and those that could be anything."""
-        meant = {word: self._state_of(word) for word in self.export.words(field)}
-        unknown = tuple(word for word, state in meant.items() if state is None)
-        return {word: state for word, state in meant.items() if state}, unknown
 
-    def _state_of(self, word: str) -> DealState | None:
-        return self._meanings.get(bare(word)) or state_named(word)
-
-
-def _by_marks(record: Record) -> DealState:
-    if _says_yes(record, "is_won"):
-        return DealState.WON
-    return DealState.LOST if _says_yes(record, "is_closed") else DealState.OPEN
+def _placed(table: FileTable, profile: Profile) -> Profile:
+    """The profile with the columns that are called "Closed" or "Won", by what they hold."""
+    named = {field for field, _ in profile.columns}
+    for column in table.columns:
+        if fields := PARTICIPLES.get(bare(column)):
+            field = fields[0] if _are_marks(_cells(table, column)) else fields[1]
+            if field not in named and not _is_known(table, field):
+                profile = replace(profile, columns=(*profile.columns, (field, column)))
+    return profile
 
 
-def _says_yes(record: Record, field: str) -> bool:
-    return record.text(field).casefold() in YES
+def _is_known(table: FileTable, field: str) -> bool:
+    theirs = tuple(each for each in FIELDS if each.name == field)
+    return bool(columns(table, theirs, Profile()))
 
 
-def _closed(record: Record, state: DealState) -> date | None:
-    """The day it was won or lost or, while open, is expected to be."""
-    days = (record.day(field) for field in DAYS_OF[state])
-    return next(filter(None, days), None)
+def _cells(table: FileTable, column: str) -> Iterable[Cell]:
+    return (row.cells[0] for row in table.rows((table.columns.index(column),)))
+
+
+def _are_marks(cells: Iterable[Cell]) -> bool:
+    """Whether all that is filled is a mark."""
+    filled = {text(cell) for cell in cells if not is_empty(text(cell))}
+    return all(marked(cell) is not None for cell in filled)
+
+
+def _is_deleted(cell: str) -> bool:
+    """Whether a cell says so, by a mark or by the day it was done."""
+    is_marked = marked(cell)
+    return any(map(str.isdecimal, cell)) if is_marked is None else is_marked
+
+
+def _first_day(record: Record, fields: Iterable[str]) -> date | None:
+    return next(filter(None, (record.day(field) for field in fields)), None)
 
 
 def _amount(record: Record, state: DealState, code: str) -> int | None:

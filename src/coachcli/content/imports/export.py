@@ -6,17 +6,18 @@ from functools import lru_cache
 from typing import TypeVar
 
 from coachcli.coaching.profile import Profile
-from coachcli.coaching.rep import NotANameError, Rep, folded, named
+from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
 from coachcli.content.imports.columns import Field, columns
 from coachcli.content.imports.seen import MOST_WORDS, CellsSeen, joined
+from coachcli.content.imports.sellers import SellersRead
 from coachcli.content.imports.unclear import (
     UnclearAmountsError,
     UnclearDatesError,
     UnreadableError,
 )
 from coachcli.content.tables import dates, money
-from coachcli.content.tables.cell import Cell, HintedError, is_unknown, text
+from coachcli.content.tables.cell import Cell, HintedError, bare, is_unknown, text
 from coachcli.content.tables.heading import is_total
 from coachcli.content.tables.table import FileTable, Skipped, TableRow, Watcher
 
@@ -68,11 +69,7 @@ class Record:
 
     def seller(self) -> str:
         """The key of the seller in `Export.sellers`."""
-        name = self.text("rep")
-        key = self._export.key(name, self.text("email"))
-        if key not in self._export.sellers:
-            raise UnreadableError(f'"{name}" cannot be a name' if name else "no rep in this line")
-        return key
+        return self._export.people.key(self.text(REP), self.text("email"))
 
     def _read(self, field: str, read: Callable[[Cell], T], problem: str) -> T | None:
         # a plain loop, as it runs for each field of each row
@@ -119,11 +116,17 @@ class Export:
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
         self._places = {field: _among(used, places) for field, places in by_field.items()}
         self._needed = _needed(fields, self._places)
+        self._heads = {field: bare(table.columns[at[0]]) for field, at in by_field.items()}
         self._seen = CellsSeen(fields, self._places)
         self.lines = self._look(watch)
         self.order = self._order(profile)
         self.sign = self._sign(profile)
-        self.sellers = self._sellers()
+        self.people = SellersRead(self._seen.pairs)
+
+    @property
+    def sellers(self) -> dict[str, Rep]:
+        """The sellers by the keys that `Record.seller` gives."""
+        return self.people.reps
 
     def _look(self, watch: Watcher) -> int:
         """See all that stands in the rows; how many lines there are."""
@@ -169,6 +172,10 @@ class Export:
         """Whether the export has a field."""
         return field in self._places
 
+    def head(self, field: str) -> str:
+        """The name of the column of a field, as names are compared; "" where there is none."""
+        return self._heads.get(field, "")
+
     def records(self) -> Iterator[Record | Skipped]:
         """The rows, in order, read anew; one that can be none is skipped.
 
@@ -184,17 +191,6 @@ class Export:
             fault = f"more than {MOST_WORDS:,} different words stand in the column of the {field}."
             raise ContentError(self.file, None, f"{fault} Name another: --map {field}=COLUMN.")
         return words
-
-    def key(self, name: str, email: str) -> str:
-        """What tells sellers apart: the name, with the email where namesakes have others."""
-        pair = (name, email)
-        if pair not in self._keys:  # asked for each row, so kept: folding a name is slow
-            self._keys[pair] = self._key(folded(name), email)
-        return self._keys[pair]
-
-    def _key(self, name: str, email: str) -> str:
-        alone = name and len(self._emails.get(name, ())) <= 1
-        return name if alone else f"{name} {folded(email)}"
 
     def _order(self, profile: Profile) -> dates.Order:
         """The order of days: as told for this file, else as remembered, else as the file says.
@@ -219,18 +215,6 @@ class Export:
             raise UnclearAmountsError(self.file)
         return sign
 
-    def _sellers(self) -> dict[str, Rep]:
-        """The sellers by key: name, and email where the export has it."""
-        pairs = tuple(self._seen.pairs)
-        self._keys: dict[tuple[str, str], str] = {}
-        self._emails = _emails(pairs)
-        known: dict[str, Rep] = {}
-        for name, email in pairs:
-            if (rep := _rep(name, email)) is not None:
-                key = self.key(name, email)
-                known[key] = rep if email else known.get(key, rep)
-        return known
-
 
 def _unused(table: FileTable, used: tuple[int, ...]) -> tuple[str, ...]:
     """The columns that hold nothing which this import reads."""
@@ -254,21 +238,6 @@ def _can_be(order: str, cells: Iterable[Cell]) -> bool:
     Days that contradict each other refuse none.
     """
     return order in (dates.possible(cells) or dates.Order)
-
-
-def _emails(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
-    """The different emails that stand with each name."""
-    emails: dict[str, set[str]] = {}
-    for name, email in pairs:
-        emails.setdefault(folded(name), set()).update([folded(email)] if email else [])
-    return emails
-
-
-def _rep(name: str, email: str) -> Rep | None:
-    try:
-        return Rep("", named(name or email), email=email)
-    except NotANameError:
-        return None
 
 
 def _unreadable(field: str, cell: Cell, problem: str, error: ValueError) -> UnreadableError:

@@ -9,7 +9,7 @@ from coachcli.coaching.numbers.tally import Measure
 from coachcli.coaching.period import Period
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
-from coachcli.content.imports.deals import REP_NAMES
+from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.quota import DAYS, period, refuse_without_days
 from coachcli.content.imports.unclear import UnreadableError

@@ -54,6 +54,20 @@ class UnknownWordsError(UnclearError):
         super().__init__(file, None, f"{problem} {_say_it(option, words, meanings)}. {NOTHING}")
 
 
+class ContradictionError(ContentError):
+    """Two columns say different things of how opportunities stand."""
+
+    def __init__(
+        self, file: str, lines: int, often: int, said: tuple[tuple[str, str], ...]
+    ) -> None:
+        """Say how many of the lines are so, and what the first of them says where."""
+        (first, _), (second, _) = said
+        shown = " and ".join(f'{field} "{word}"' for field, word in said)
+        problem = f"{often:,} of {lines:,} lines say two things of how they stand, such as {shown}."
+        say = f"Leave out the one that is wrong: --map {first}= or --map {second}=."
+        super().__init__(file, None, f"{problem} {NOTHING} {say}")
+
+
 def _two_ways(examples: tuple[str, ...]) -> str:
     shown = " and ".join(f'"{example}"' for example in examples)
     say = "Say which: --dates dmy, --dates mdy or --dates ymd."
@@ -61,7 +75,7 @@ def _two_ways(examples: tuple[str, ...]) -> str:
 
 
 def _say_it(option: str, words: tuple[str, ...], meanings: tuple[str, ...]) -> str:
-    example = ",".join(f"{word}={meanings[0]}" for word in words[:MOST])
+    example = ",".join(f"{word}=?" for word in words[:MOST])
     return f"Say it ({', '.join(meanings)}), like: {option} '{example}'"
 
 

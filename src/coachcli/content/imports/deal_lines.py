@@ -1,0 +1,95 @@
+"""Opportunities that stand in several lines, a product each: what their amounts come to."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.crm_id import is_doubtful, short_form
+from coachcli.content.imports.deal_heads import KEY, LINE_AMOUNTS, SAYING
+from coachcli.content.imports.export import Export, Record
+from coachcli.content.imports.unclear import UnreadableError
+from coachcli.content.tables.table import Skipped
+
+WHOLE = "a further line of the opportunity {key} in line {line}, which has the whole amount"
+ADDED = "a further line of the opportunity {key} in line {line}, where its amount is added"
+TWICE = "the opportunity {key} stands in line {line} already"
+
+
+class LinesRead:
+    """What is seen of all lines before they are read one by one; it stays small.
+
+    It has how often each words of `SAYING` stand, the ids of several lines, and doubtful ids.
+    """
+
+    def __init__(self, export: Export) -> None:
+        """Pass over the lines once."""
+        self.words: Counter[tuple[str, ...]] = Counter()
+        self.doubtful: set[str] = set()
+        seen: set[str] = set()
+        again: set[str] = set()
+        for key, *words in export.texts((KEY, *SAYING)):
+            self.words[tuple(words)] += 1
+            if is_doubtful(key):
+                self.doubtful.add(key)
+            short = short_form(key)
+            (again if short in seen else seen).add(short)
+        self.repeated = frozenset(again)
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """What a line says of a part of an opportunity."""
+
+    product: str
+    amount: int | None
+
+
+class DealLines:
+    """The opportunities of an export that stand in more than one line."""
+
+    def __init__(
+        self,
+        export: Export,
+        repeated: frozenset[str],
+        amount: Callable[[Record], int | None],
+    ) -> None:
+        """Read those with these ids; `amount` reads what a line says of the amount."""
+        self._items: dict[str, list[LineItem]] = {key: [] for key in repeated}
+        self._all_added = export.head("amount") in LINE_AMOUNTS
+        if self._items:
+            self._collect(export, amount)
+
+    def _collect(self, export: Export, amount: Callable[[Record], int | None]) -> None:
+        for record in export.records():
+            if not isinstance(record, Skipped):
+                key = short_form(record.text(KEY))
+                if key in self._items:
+                    self._items[key].append(_item(record, amount))
+
+    def total(self, key: str, amount: int | None) -> int | None:
+        """The amount of an opportunity whose first line has this one."""
+        if not self._is_added(key):
+            return amount
+        return sum(item.amount or 0 for item in self._items[key])
+
+    def why_left_out(self, key: str, line: int) -> str:
+        """Why a further line of an opportunity that stands in this line already is left out."""
+        means = ADDED if self._is_added(key) else WHOLE if self._has_products(key) else TWICE
+        return means.format(key=f'"{key}"', line=line)
+
+    def _is_added(self, key: str) -> bool:
+        """Whether the amounts are of line items: as their head says, or as all differ."""
+        items = self._items.get(key, [])
+        amounts = {item.amount for item in items if item.amount is not None}
+        is_by_line = self._has_products(key) and len(amounts) > 1
+        return bool(items) and (self._all_added or is_by_line)
+
+    def _has_products(self, key: str) -> bool:
+        return len({item.product for item in self._items.get(key, [])}) > 1
+
+
+def _item(record: Record, amount: Callable[[Record], int | None]) -> LineItem:
+    try:
+        return LineItem(record.text("product"), amount(record))
+    except UnreadableError:  # said of the line itself
+        return LineItem(record.text("product"), None)

@@ -1,0 +1,21 @@
+import pytest
+
+from coachcli.coaching.numbers.mark import marked
+
+YES = "true TRUE Yes y T 1 1.0 1,00 -1 on Ja j WAHR Oui o VRAI Sí si s Verdadero x X Checked ✓ ✔️ ☑"
+NO = "false No n F 0 0.0 0,0 off Nein FALSCH Non FAUX Falso Unchecked ✗ ☐"
+
+
+@pytest.mark.parametrize("cell", [*YES.split(), "Selected", "Angekreuzt", "Coché", "Marcado"])
+def test_a_mark_says_yes_in_any_usual_spelling(cell: str) -> None:
+    assert marked(cell) is True
+
+
+@pytest.mark.parametrize("cell", [*NO.split(), "not checked", "nicht angekreuzt", "non coché"])
+def test_a_mark_says_no_in_any_usual_spelling(cell: str) -> None:
+    assert marked(cell) is False
+
+
+@pytest.mark.parametrize("cell", ["", "maybe", "2", "10", "not sure", "1.5", "2026-10-01", "-"])
+def test_what_is_no_mark_says_neither(cell: str) -> None:
+    assert marked(cell) is None
