@@ -33,9 +33,6 @@ def test_ids_sort_by_time_and_never_meet(monkeypatch: pytest.MonkeyPatch) -> Non
     assert earlier < clock.new_id()
 
 
-def test_names_of_files_sort_by_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = []
-    for instant in (1_800_000_000.001, 1_800_000_000.002, 1_800_000_060.0):
-        monkeypatch.setattr("time.time", lambda instant=instant: instant)
-        names.append(clock.file_stamp())
-    assert names == sorted(set(names))
+def test_a_moment_is_the_coachs_day_and_the_time_of_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: datetime(2031, 1, 1, 9, 5).timestamp())  # noqa: DTZ001 - the coach's own clock
+    assert clock.moment(date(2026, 11, 24)) == "2026-11-24-0905"

@@ -1,9 +1,16 @@
+import re
+import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+from cli.conftest import Coach
+from cli.keeping.some_team import names
+from cli.runner import ROOT
 from coachcli.cli.context import Context, home, today
 from coachcli.cli.learning.assignment import list_
 from coachcli.cli.terminal.machine import json_text
@@ -41,6 +48,46 @@ def test_two_commands_run_in_one_process_each_in_a_home_of_its_own(tmp_path: Pat
     assert "Dana Reyes" in answers["report"]
     assert "Ivo Marek" not in answers["report"]
     assert '"assignments": []' in answers["list"]
+
+
+def copies(home: Path) -> list[str]:
+    """The copies there are, without their time of day."""
+    there = sorted(path.name for path in (home / "backups").glob("*.db"))
+    return [re.sub(r"-\d{4}-(?=[a-z])", "-", name) for name in there]
+
+
+def test_before_the_first_change_of_a_day_all_is_copied(team: Coach, home: Path) -> None:
+    assert copies(home) == []
+    for name, day in (("Nora", "2026-11-25"), ("Kit", "2026-11-25"), ("Ivo", "2026-11-26")):
+        assert team("team", "add", name, "--as-of", day).code == 0
+        team("team", "list", "--as-of", day)
+    assert copies(home) == ["0001-2026-11-25-daily.db", "0002-2026-11-26-daily.db"]
+    (first, _) = sorted((home / "backups").glob("*.db"))
+    team("restore", first.name, "--yes")
+    assert names(team) == ["Dana Reyes", "Daniel Ito"]
+
+
+def test_a_copy_of_the_day_that_fails_is_said_and_the_act_is_kept(team: Coach, home: Path) -> None:
+    (home / "backups").write_text("in the way")
+    for name in ("Nora Lind", "Kit Moss"):
+        said = team("team", "add", name, "--as-of", "2026-11-25")
+        assert said.code == 0
+        assert said.err.startswith("The daily copy was not made.")
+        assert name in team("team", "list").out
+    (home / "backups").unlink()
+    assert "copy" not in team("team", "add", "Ivo Marek", "--as-of", "2026-11-25").err
+    assert copies(home) == ["0001-2026-11-25-daily.db"]
+
+
+def test_before_an_older_database_is_changed_it_is_copied(coach: Coach, home: Path) -> None:
+    home.mkdir()
+    old = home / "coach.db"
+    shutil.copy(ROOT / "tests" / "store" / "schema-3.db", old)
+    assert coach("team", "list").code == 0
+    assert copies(home) == ["0001-2026-11-24-before-upgrade.db"]
+    (copy,) = (home / "backups").iterdir()
+    with closing(sqlite3.connect(copy)) as plain:
+        assert plain.execute("PRAGMA user_version").fetchone() == (3,)
 
 
 def test_a_home_is_where_the_variable_says_or_where_the_system_keeps_data(

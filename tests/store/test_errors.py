@@ -6,9 +6,9 @@ SAID = [
     ("database is locked", "did not finish in 5 seconds"),
     ("database or disk is full", "Free some space"),
     ("attempt to write a readonly database", "Make it writable"),
-    ("unable to open database file", "Check that you may write there"),
-    ("database disk image is malformed", "Put a copy of it back"),
-    ("file is not a database", "Move it away"),
+    ("unable to open database file", "that you may write there"),
+    ("database disk image is malformed", "coach restore last"),
+    ("file is not a database", "and move this aside"),
     ("disk I/O error", "Check the disk"),
     ("something new", "/x/coach.db cannot be used: something new. Nothing was changed."),
 ]

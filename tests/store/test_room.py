@@ -1,4 +1,5 @@
 import os
+import shutil
 import sqlite3
 import stat
 import sys
@@ -8,18 +9,20 @@ from pathlib import Path
 import pytest
 
 from coachcli.coaching.rep import Rep
-from coachcli.store import person
+from coachcli.store import backup, person
 from coachcli.store.errors import (
+    EmptiedStoreError,
     NewerStoreError,
     NotOursError,
     UnusableHomeError,
     UnusableStoreError,
 )
-from coachcli.store.room import Room, insert
+from coachcli.store.room import COPIES, Room, insert
 from coachcli.store.schema import APPLICATION_ID, SCHEMA
 from store.conftest import DANA, STAMP
 
 WRITERS, WRITES = 8, 25
+RELEASED = sorted(Path(__file__).parent.glob("schema-*.db"))
 ROW = {"id": "x", "name": "Ann", "is_rep": 1, "added_at": STAMP.instant}
 
 
@@ -81,6 +84,32 @@ def test_a_damaged_database_is_said_to_be_so(tmp_path: Path) -> None:
     path.write_bytes(b"SQLite format 3\0" + b"\xff" * 2000)
     with pytest.raises(UnusableStoreError, match=r"damaged|not a coach database|cannot be used"):
         Room(path)
+
+
+@pytest.mark.parametrize("content", [None, b""])
+def test_where_only_copies_are_left_no_new_room_is_made(
+    staffed: Room, content: bytes | None
+) -> None:
+    backup.add(staffed.connection, staffed.path.parent / COPIES, "2026-11-24-0900")
+    staffed.close()
+    staffed.path.unlink()
+    if content is not None:
+        staffed.path.write_bytes(content)
+    with pytest.raises(EmptiedStoreError, match="coach restore last"):
+        Room(staffed.path)
+    assert staffed.path.exists() is (content is not None)
+
+
+def test_before_an_older_room_is_changed_it_is_handed_over(tmp_path: Path) -> None:
+    path, versions = Path(shutil.copy(RELEASED[0], tmp_path / "coach.db")), []
+
+    def look(connection: sqlite3.Connection) -> None:
+        versions.append(connection.execute("PRAGMA user_version").fetchone()[0])
+
+    for _ in range(2):
+        Room(path, look).close()
+    Room(tmp_path / "new.db", look).close()
+    assert versions == [1]
 
 
 def test_a_home_below_a_file_is_refused(tmp_path: Path) -> None:

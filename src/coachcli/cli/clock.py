@@ -29,10 +29,10 @@ def now() -> str:
     return datetime.fromtimestamp(time.time()).astimezone().isoformat(timespec="milliseconds")
 
 
-def file_stamp() -> str:
-    """This instant as a part of a file's name, so that names sort by time."""
+def moment(day: date) -> str:
+    """The coach's day and the time of day, as they stand in a file's name."""
     here = datetime.fromtimestamp(time.time())  # noqa: DTZ006 - the coach's own clock
-    return here.strftime("%Y-%m-%d-%H%M-%S-%f")[:-3]
+    return f"{day.isoformat()}-{here:%H%M}"
 
 
 def stamp(day: date) -> Stamp:

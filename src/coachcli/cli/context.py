@@ -24,8 +24,10 @@ from coachcli.coaching.rep import (
     reps_named,
 )
 from coachcli.store import person
-from coachcli.store.change import Act
-from coachcli.store.room import Room
+from coachcli.store.change import Act, Connection
+from coachcli.store.errors import StoreError
+from coachcli.store.room import COPIES, Room, is_new
+from coachcli.store.staging import sweep
 
 if TYPE_CHECKING:
     from coachcli.coaching.behaviour import Behaviour
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 DATABASE = "coach.db"
-BACKUPS = "backups"
+BACKUPS = COPIES
 EVERYBODY = "all"
 AS_OF = "COACH_AS_OF"
 """The variable that names the day which is taken for today."""
@@ -59,6 +61,8 @@ class Context:
     stood: "dict[tuple[str, date], Stood]" = field(default_factory=dict, repr=False)
     """How reps stand in the numbers, by id and day, once it was read."""
     _room: Room | None = field(default=None, repr=False)
+    _has_day: bool = field(default=False, repr=False)
+    """Whether it was seen to that there is a copy of the day."""
     _opened: ExitStack = field(default_factory=ExitStack, repr=False)
 
     def __enter__(self) -> Self:
@@ -73,8 +77,20 @@ class Context:
     def room(self) -> Room:
         """The record room, opened once. Raises StoreError."""
         if self._room is None:
-            self._room = Room(self.home / DATABASE)
+            for folder in (self.home, self.backups):
+                sweep(folder)
+            self._room = Room(self.home / DATABASE, self._before_upgrade)
         return self._room
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the copies."""
+        return self.home / BACKUPS
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever kept here. Raises EmptiedStoreError where only copies are."""
+        return is_new(self.home / DATABASE)
 
     @property
     def shelf(self) -> "Shelf":
@@ -104,8 +120,34 @@ class Context:
         return Act(clock.new_id(), kind, self.stamp())
 
     def change(self, kind: str) -> AbstractContextManager[Act]:
-        """One act: what is written in it is kept whole or not at all, and one row tells of it."""
+        """One act: what is written in it is kept whole or not at all, and one row tells of it.
+
+        Before the first of a day all is copied.
+        """
+        if not self._has_day:
+            self._has_day = True
+            self._before_first_change()
         return self.room.change(self.act(kind))
+
+    def _before_first_change(self) -> None:
+        from coachcli.store.daily import DAILY, is_due  # noqa: PLC0415 - only what writes needs it
+
+        if is_due(self.room, self.backups, self.day.isoformat()):
+            self._copy_by_itself(self.room.connection, DAILY)
+
+    def _before_upgrade(self, connection: Connection) -> None:
+        from coachcli.store.backup import BEFORE_UPGRADE  # noqa: PLC0415 - once in its life
+
+        self._copy_by_itself(connection, BEFORE_UPGRADE)
+
+    def _copy_by_itself(self, connection: Connection, why: str) -> None:
+        """Copy all without being asked; what a manager is about to do does not fail for it."""
+        from coachcli.store import backup  # noqa: PLC0415 - once a day
+
+        try:
+            backup.add(connection, self.backups, clock.moment(self.day), why)
+        except StoreError as error:
+            self.terminal.say(f"The {why} copy was not made. {steps.sentence(error)}")
 
     def warn(self, wrong: Iterable[CoachError]) -> None:
         """Say what is wrong with files that were passed over."""

@@ -53,19 +53,29 @@ class UnusableStoreError(StoreError):
         (
             "unable to open",
             (
-                "{path} cannot be opened. Check that you may write there, or set COACH_HOME to "
-                "another folder."
+                "{path} cannot be opened. Check that it is a file and that you may write there, "
+                "or set COACH_HOME to another folder. What is wrong: coach doctor"
             ),
         ),
         (
             "malformed",
-            "{path} is damaged. Nothing was touched. Put a copy of it back in its place.",
+            (
+                "{path} is damaged. Nothing was touched. What to do: coach doctor. To put the "
+                "last copy back: coach restore last"
+            ),
         ),
         (
             "not a database",
             (
-                "{path} is not a coach database. Nothing was touched. Move it away, or set "
-                "COACH_HOME elsewhere."
+                "{path} is not a coach database. Nothing was touched. To put the last copy back, "
+                "and move this aside: coach restore last"
+            ),
+        ),
+        (
+            "no such",
+            (
+                "{path} lacks something that coach made ({reason}). Nothing was changed. What to "
+                "do: coach doctor"
             ),
         ),
         (
@@ -81,7 +91,7 @@ class UnusableStoreError(StoreError):
         low = reason.lower()
         known = (sentence for sign, sentence in self.REASONS if sign in low)
         otherwise = "{path} cannot be used: " + reason + ". Nothing was changed."
-        super().__init__(next(known, otherwise).format(path=path))
+        super().__init__(next(known, otherwise).format(path=path, reason=reason))
 
 
 class BusyWriterError(StoreError):
@@ -102,6 +112,27 @@ class UnusableBackupError(StoreError):
         super().__init__(
             f"{path} cannot be used: {reason}. Nothing was changed. See the copies: coach "
             "backup --list"
+        )
+
+
+class UnsoundStoreError(StoreError):
+    """The database is not sound, so that no copy of it is worth having."""
+
+    def __init__(self, wrong: str) -> None:
+        super().__init__(
+            f"No copy was made, since the database is not sound: {wrong}. It and the copies "
+            "there are were left as they are. What to do: coach doctor"
+        )
+
+
+class EmptiedStoreError(StoreError):
+    """The database is gone or empty, and copies of it are there: this is no new home."""
+
+    def __init__(self, path: str, folder: str, copies: int) -> None:
+        are = "there is 1 copy" if copies == 1 else f"there are {copies} copies"
+        super().__init__(
+            f"{path} is missing or empty, but {are} of it. Nothing was touched. To put the last "
+            f"one back: coach restore last. To begin anew, move {folder} away first."
         )
 
 

@@ -5,36 +5,42 @@ Every write is one transaction that begins immediate and is on disk when it ends
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
 from coachcli.store.change import Act, Connection, RowEffect, keep
 from coachcli.store.errors import (
+    EmptiedStoreError,
     NewerStoreError,
     NotOursError,
     UnusableHomeError,
     UnusableStoreError,
 )
 from coachcli.store.schema import APPLICATION_ID, SCHEMA, migrate
+from coachcli.store.staging import PRIVATE_FILE, PRIVATE_FOLDER
 from coachcli.store.turn import WAIT_MS, begin
 
 VERSION_AND_MARK = ("PRAGMA user_version", "PRAGMA application_id")
-PRIVATE_FOLDER = 0o700
-PRIVATE_FILE = 0o600
+COPIES = "backups"
+"""The folder of the copies, beside the database."""
 
 
 class Room:
     """The record room of one home. Close it, or use it as a context manager."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, before_upgrade: Callable[[Connection], None] | None = None
+    ) -> None:
         """Open the database at `path`, making folder and file when they are not there.
 
+        `before_upgrade` is called with a database of an older schema before it is changed.
         Raises StoreError.
         """
-        self.path = path
-        _make_private(path)
+        self.path, self.before_upgrade = path, before_upgrade
+        if is_new(path):
+            _make_private(path)
         self.open()
 
     def open(self) -> None:
@@ -107,6 +113,8 @@ class Room:
         self.connection.execute("PRAGMA foreign_keys = ON")
         self.connection.execute("PRAGMA synchronous = FULL")
         if version < SCHEMA:
+            if version and self.before_upgrade:
+                self.before_upgrade(self.connection)
             self.connection.execute("PRAGMA journal_mode = WAL")
             self._migrate()
 
@@ -175,6 +183,17 @@ def _acting(connection: Connection, act: Act) -> Iterator[None]:
         connection.act, connection.touches = None, []
 
 
+def is_new(path: Path) -> bool:
+    """Whether nothing was ever kept here. Raises EmptiedStoreError where only copies are left."""
+    with suppress(OSError):
+        if path.stat().st_size:
+            return False
+    folder = path.parent / COPIES
+    if copies := len(list(folder.glob("*.db"))):
+        raise EmptiedStoreError(str(path), str(folder), copies)
+    return True
+
+
 def _make_private(path: Path) -> None:
     """The folder and an empty file, for the owner's eyes only.
 
@@ -182,8 +201,7 @@ def _make_private(path: Path) -> None:
     """
     try:
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise UnusableHomeError(str(path.parent), why) from error

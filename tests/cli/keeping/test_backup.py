@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Coach
+from cli.keeping.some_team import names
 
 
 def test_a_copy_in_the_home_is_put_back_by_its_name(team: Coach) -> None:
@@ -54,6 +55,28 @@ def test_a_copy_is_for_its_owner_only(team: Coach, tmp_path: Path) -> None:
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o600
+
+
+def test_no_clock_moves_the_order_of_copies(team: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(10):
+        team("backup")
+    monkeypatch.setattr("time.time", lambda: 1_000_000_000.0)
+    monkeypatch.setenv("COACH_AS_OF", "2020-01-01")
+    name = team("backup", "--json").json["file"]
+    assert team("backup", "--list").out.split()[-1] == Path(name).name
+    assert Path(name).name.startswith("0011-2020-01-01-")
+
+
+def test_a_home_whose_database_was_emptied_is_no_new_one(team: Coach, home: Path) -> None:
+    team("backup")
+    (home / "coach.db").write_bytes(b"")
+    for words in (["team", "list"], ["backup"], [], ["team", "add", "Nora Lind"]):
+        said = team(*words)
+        assert said.code == 4
+        assert "coach restore last" in said.err
+    assert (home / "coach.db").read_bytes() == b""
+    assert team("restore", "last", "--yes").code == 0
+    assert names(team) == ["Dana Reyes", "Daniel Ito"]
 
 
 def test_an_empty_home_has_nothing_to_copy(coach: Coach) -> None:

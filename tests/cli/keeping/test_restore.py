@@ -64,6 +64,25 @@ def test_a_damaged_copy_is_refused(assigned: Coach, tmp_path: Path) -> None:
     assert len(names(assigned)) == 2
 
 
+def test_what_is_no_sound_database_is_moved_aside_and_said(team: Coach, home: Path) -> None:
+    team("backup")
+    (home / "coach.db").write_text("my diary")
+    assert "coach restore last" in team("team", "list").err
+    said = team("restore", "last", "--yes")
+    (aside,) = home.glob("coach-aside-*")
+    assert aside.read_text() == "my diary"
+    assert str(aside) in said.err
+    assert len(names(team)) == 2
+
+
+def test_where_the_database_is_gone_the_copy_takes_its_place(team: Coach, home: Path) -> None:
+    team("backup")
+    (home / "coach.db").unlink()
+    said = team("restore", "last", "--yes", "--json")
+    assert (said.json["before"], said.json["aside"], said.err) == (None, None, "")
+    assert len(names(team)) == 2
+
+
 def test_where_there_is_no_copy_none_is_the_last(team: Coach) -> None:
     said = team("restore", "last", "--yes")
     assert said.code == 4

@@ -1,18 +1,17 @@
 """coach backup: a copy of everything, kept beside it or wherever you say."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 from coachcli.cli import clock
-from coachcli.cli.context import BACKUPS, DATABASE, Context
-from coachcli.cli.terminal.answer import Answer, Line, Lines
+from coachcli.cli.context import DATABASE, Context
+from coachcli.cli.terminal.answer import Answer, Line, Lines, Step, spelt
 from coachcli.cli.terminal.files import followed, is_stream, refuse, write
 from coachcli.cli.terminal.options import Force, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.store import backup as copies
+from coachcli.store.staging import staging
 
-MOST = 10
 NONE_YET = "No copy yet. Make one with: coach backup"
 To = Annotated[Path | None, Option("--to", "Another place, e.g. a memory stick.", "FILE")]
 OnlyList = Annotated[bool, Option("--list", "Only list the copies there are.")]
@@ -30,31 +29,31 @@ def backup(
     context: Context, to: To = None, force: Force = False, listed: OnlyList = False
 ) -> Answer:
     """Copy the whole database to one file. The last ten copies are kept beside it.
+    One is made by itself before the first change of a day, before a newer coach changes
+    the database, and before a restore; of each kind the last ten are kept.
 
     Examples
       coach backup
       coach backup --to /media/stick/coach.db
       coach backup --list
-    """
+    """  # noqa: D205 - the help has it as a sentence
     if listed:
         return _list(context)
-    if not (context.home / DATABASE).exists():
+    if context.is_new:
         raise NothingToCopyError
     refuse([to] if to else [], force=force)
-    return _made(context, to) if to else _made_beside(context)
+    return _made_elsewhere(context, to) if to else _made_beside(context)
 
 
 def _made_beside(context: Context) -> Answer:
     """A copy in the home, which is named without its folder."""
-    copy = context.home / BACKUPS / f"{clock.file_stamp()}.db"
-    return _made(context, copy, copy.name)
+    copy = copies.add(context.room.connection, context.backups, clock.moment(context.day))
+    return _said(copy, copy.stat().st_size, copy.name)
 
 
-def _made(context: Context, copy: Path, name: str = "") -> Answer:
-    """Make the copy, and let go of the oldest ones."""
-    size = _poured(context, copy) if is_stream(copy) else _copied(context, copy)
-    _rotate(context)
-    return _said(copy, size, name or str(copy))
+def _made_elsewhere(context: Context, path: Path) -> Answer:
+    size = _poured(context, path) if is_stream(path) else _copied(context, path)
+    return _said(path, size, str(path))
 
 
 def _copied(context: Context, path: Path) -> int:
@@ -64,22 +63,16 @@ def _copied(context: Context, path: Path) -> int:
 
 def _poured(context: Context, path: Path) -> int:
     """Copy to a device or a FIFO, which a database cannot be made in; gives the size in bytes."""
-    with TemporaryDirectory(dir=context.home) as folder:
-        content = copies.keep(context.room, Path(folder) / DATABASE).read_bytes()
+    with staging(context.home) as folder:
+        content = copies.keep(context.room, folder / DATABASE).read_bytes()
     write({path: content}, force=False)
     return len(content)
-
-
-def _rotate(context: Context) -> None:
-    """Let go of the oldest copies; each that stays was checked when it was made."""
-    for old in copies.in_folder(context.home / BACKUPS)[:-MOST]:
-        old.unlink()
 
 
 def _said(copy: Path, size: int, name: str) -> Answer:
     """What was copied, and how it is put back; a stream that holds the copy holds no word of it."""
     said = Line(f"Copied to {copy}.", whole=True)
-    back = Line(f"To put it back: coach restore {name}", whole=True)
+    back = Line(f"To put it back: {spelt(Step(('restore', name)))}", whole=True)
     body = {"file": str(copy), "bytes": size}
     if is_stream(copy):
         return Answer(body, remarks=(said, back))
@@ -87,7 +80,7 @@ def _said(copy: Path, size: int, name: str) -> Answer:
 
 
 def _list(context: Context) -> Answer:
-    there = copies.in_folder(context.home / BACKUPS)
+    there = copies.in_folder(context.backups)
     names = tuple(copy.name for copy in there)
     return Answer({"backups": [_body(copy) for copy in there]}, (Lines(names or (NONE_YET,)),))
 

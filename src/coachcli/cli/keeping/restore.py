@@ -1,15 +1,17 @@
-"""coach restore: put a copy back in its place; what is there now is copied first."""
+"""coach restore: put a copy back in its place; what is there now is copied or moved aside."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 from coachcli.cli import clock, names
-from coachcli.cli.context import BACKUPS, Context
+from coachcli.cli.context import DATABASE, Context
 from coachcli.cli.terminal.answer import Answer, Line, Lines
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.store import backup as copies
 from coachcli.store.errors import UnusableBackupError
+from coachcli.store.restore import Restored, looked_through, put_back
 
 LAST = "last"
 Copy = Annotated[
@@ -29,32 +31,39 @@ class NotAgreedError(CoachError):
 
 def restore(context: Context, copy: Copy, yes: Yes = False) -> Answer:
     """Put a copy back in the place of what is there. What is there now is copied first.
+    If that is damaged or no database, it is moved aside, never deleted.
 
     Examples
       coach restore last
-      coach restore 2026-11-24-0910-31.db --yes
-    """
-    file = _file(context, copy)
-    copies.checked(file)
-    if not (yes or _agreed(context, file)):
-        raise NotAgreedError
-    return _said(file, _restored(context, file))
-
-
-def _restored(context: Context, file: Path) -> Path:
-    """Put the copy back; gives the copy of what was there before."""
-    beside = context.home / BACKUPS / f"{clock.file_stamp()}-before-restore.db"
-    before = copies.keep(context.room, beside)
-    copies.restore(context.room, file, context.act("restore"))
+      coach restore 0012-2026-11-24-0910.db --yes
+    """  # noqa: D205 - the help has it as a sentence
+    file, live = _file(context, copy), context.home / DATABASE
+    with looked_through(file, live, context.act("restore")) as made:
+        if not (yes or _agreed(context, file)):
+            raise NotAgreedError
+        restored = put_back(made, live, clock.moment(context.day))
     names.keep(context)
-    return before
+    return _said(file, restored)
 
 
-def _said(file: Path, before: Path) -> Answer:
-    body = {"restored": str(file), "before": str(before)}
-    back = f"What was there before: coach restore {before.name}"
+def _said(file: Path, restored: Restored) -> Answer:
+    before, aside = restored
+    body = {
+        "restored": str(file),
+        "before": str(before) if before else None,
+        "aside": str(aside) if aside else None,
+    }
     said = Line(f"Restored from {file}.", whole=True)
-    return Answer(body, (Lines((said,)),), remarks=(back,))
+    return Answer(body, (Lines((said,)),), remarks=tuple(_remarks(restored)))
+
+
+def _remarks(restored: Restored) -> Iterator[Line]:
+    """Where that is which was there before."""
+    if restored.before:
+        yield Line(f"What was there before: coach restore {restored.before.name}", whole=True)
+    if restored.aside:
+        was = "What was there before is no sound database; it is kept as"
+        yield Line(f"{was} {restored.aside}", whole=True)
 
 
 def _agreed(context: Context, file: Path) -> bool:
@@ -65,10 +74,10 @@ def _agreed(context: Context, file: Path) -> bool:
 
 
 def _file(context: Context, wanted: str) -> Path:
-    folder = context.home / BACKUPS
     if wanted == LAST:
-        return _last(folder)
-    return folder / wanted if folder / wanted in copies.in_folder(folder) else Path(wanted)
+        return _last(context.backups)
+    beside = context.backups / wanted
+    return beside if beside in copies.in_folder(context.backups) else Path(wanted)
 
 
 def _last(folder: Path) -> Path:

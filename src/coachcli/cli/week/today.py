@@ -66,7 +66,7 @@ def _body(agenda: Today) -> dict[str, object]:
 
 
 def _list(context: Context, manager: str | None, most: int | None) -> Today:
-    if not (context.home / DATABASE).exists():
+    if context.is_new:
         return listed(context.day, (), (), (), Waiting())
     team = context.team(manager)
     known = {rep.id for rep in team}
