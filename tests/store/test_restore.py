@@ -13,6 +13,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.store import backup, person, restore, soundness
 from coachcli.store.change import Act
 from coachcli.store.errors import (
+    BusyWriterError,
     NewerStoreError,
     StoreError,
     UnusableBackupError,
@@ -28,6 +29,14 @@ ACT = Act("c1", "restore", STAMP)
 MOMENT = "2026-11-24-0900"
 OTHER = Rep("r2", "Ivo Marek")
 RELEASED = sorted(Path(__file__).parent.glob("schema-*.db"))
+
+
+def filled(folder: Path) -> None:
+    folder.unlink()
+    folder.mkdir()
+    (folder / "x").write_text("mine")
+
+
 SPOILT: dict[str, Callable[[Path], object]] = {
     "text": lambda live: live.write_text("my diary"),
     "empty": lambda live: live.write_bytes(b""),
@@ -36,14 +45,8 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "newer": lambda live: told(live, f"PRAGMA user_version = {SCHEMA + 1}"),
     "another program's": lambda live: told(live, "PRAGMA application_id = 7"),
     "made otherwise": lambda live: told(live, "CREATE INDEX mine ON person (region)"),
-    "a folder": lambda live: filled(live),
+    "a folder": filled,
 }
-
-
-def filled(folder: Path) -> None:
-    folder.unlink()
-    folder.mkdir()
-    (folder / "x").write_text("mine")
 
 
 def told(path: Path, *statements: str) -> None:
@@ -375,7 +378,7 @@ def test_beside_whoever_holds_the_database_it_is_said_in_time(
             rows = holder.execute(statement)
             rows.fetchone()
         begun = time.monotonic()
-        with pytest.raises(UnusableStoreError, match="Another coach"):
+        with pytest.raises(BusyWriterError, match="did not finish"):
             restored(copy, live)
         assert time.monotonic() - begun < 5
         rows.close()
@@ -389,7 +392,7 @@ def test_what_is_unsound_and_held_is_not_moved_aside(
     told(live, "CREATE INDEX mine ON person (region)")
     with closing(sqlite3.connect(live, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
-        with pytest.raises(UnusableStoreError, match="Another coach"):
+        with pytest.raises(BusyWriterError, match="did not finish"):
             restored(copy, live)
     assert len(team(live)) == 2
 
@@ -432,5 +435,18 @@ def test_what_was_written_at_the_last_moment_is_in_the_copy_of_what_was_there(
 def test_a_failure_to_copy_what_is_there_changes_nothing(live: Path, copy: Path) -> None:
     (live.parent / "backups").write_text("")
     with pytest.raises(StoreError, match="cannot be used"):
+        restored(copy, live)
+    assert len(team(live)) == 2
+
+
+def test_a_full_disk_is_said_and_changes_nothing(
+    live: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        message = "database or disk is full"
+        raise sqlite3.OperationalError(message)
+
+    monkeypatch.setattr(restore, "copied", full)
+    with pytest.raises(UnusableStoreError, match="Free some space"):
         restored(copy, live)
     assert len(team(live)) == 2

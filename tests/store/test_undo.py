@@ -9,6 +9,7 @@ from coachcli.store import assignment, backup, person, undo, walk
 from coachcli.store.change import Act
 from coachcli.store.errors import StoreError, UnusableStoreError
 from coachcli.store.forget import forget
+from coachcli.store.restore import looked_through, put_back
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP, talked
 from store.some_assignments import CARD
@@ -133,7 +134,9 @@ def test_what_is_forgotten_is_not_taken_back_nor_what_was_before_it(staffed: Roo
 
 
 def test_a_copy_that_was_put_back_is_replaced_by_another_copy(staffed: Room) -> None:
-    backup.restore(staffed, backup.keep(staffed, staffed.path.parent / "a.db"), RESTORE)
+    copy = backup.keep(staffed, staffed.path.parent / "a.db")
+    with looked_through(copy, staffed.path, RESTORE) as made:
+        put_back(made, staffed.path, "2026-11-24-0900")
     with pytest.raises(undo.ReplacedError, match="coach restore NAME"):
         undo.last(staffed)
 

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from coachcli.store import soundness
 from coachcli.store.errors import UnsoundStoreError, UnusableHomeError, UnusableStoreError
-from coachcli.store.room import WAIT_MS, Room
+from coachcli.store.room import Room
 from coachcli.store.schema import APPLICATION_ID
 from coachcli.store.staging import make_empty, place, place_anew, staging
+from coachcli.store.turn import WAIT_MS
 
 SUFFIX = ".db"
 NUMBERED = re.compile(r"(?P<number>\d{4,})-\d{4}-\d\d-\d\d-\d{4}(-(?P<why>[a-z-]+))?\.db")

@@ -9,6 +9,8 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 
 CHANGE = "change"
+DATABASE = "database"
+"""What a change names as touched when everything was replaced."""
 KEYS = {
     "flow_kept": ("hash",),
     "plan_activity": ("plan_id", "seq"),

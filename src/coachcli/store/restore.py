@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from coachcli.store import soundness
 from coachcli.store.backup import BEFORE_RESTORE, MAGIC, add, copied
-from coachcli.store.change import Act, RowEffect
+from coachcli.store.change import DATABASE, Act, RowEffect
 from coachcli.store.errors import (
+    BusyWriterError,
     NewerStoreError,
     UnusableBackupError,
     UnusableHomeError,
@@ -25,9 +26,8 @@ from coachcli.store.errors import (
 from coachcli.store.room import COPIES, Room
 from coachcli.store.schema import APPLICATION_ID, SCHEMA
 from coachcli.store.staging import make_empty, staging, sync
+from coachcli.store.turn import writer
 
-DATABASE = "database"
-"""What a change names as touched when everything was replaced."""
 JOURNALS = ("-journal", "-wal")
 INDEX = "-shm"
 BESIDE = (*JOURNALS, INDEX)
@@ -174,7 +174,7 @@ def _finish(made: Path, file: Path, act: Act) -> None:
 
 
 def _is_sound(live: Path) -> bool:
-    """Whether what is there is a sound database of ours. Raises UnusableStoreError if held."""
+    """Whether what is there is a sound database of ours. Raises BusyWriterError."""
     if not _is_filled(live):
         return False
     try:
@@ -206,6 +206,7 @@ def _replace_pages(made: Path, live: Path, moment: str) -> Path:
                 # by single pages: what is there is copied after the first, when none else writes
                 copied(source, target, PATIENCE, 1, keep_before)
         except sqlite3.Error as error:
+            _raise_if_held(live, error)
             raise UnusableStoreError(str(live), str(error)) from error
     return before[0]
 
@@ -286,4 +287,4 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _raise_if_held(live: Path, error: sqlite3.Error) -> None:
     if HELD in str(error):
-        raise UnusableStoreError(str(live), str(error)) from error
+        raise BusyWriterError(str(live), writer(live)) from error

@@ -30,7 +30,9 @@ def staging(parent: Path) -> Iterator[Path]:
     sweep(parent)
     folder, lock = _locked_folder(parent)
     try:
-        yield folder
+        inner = folder / "new"  # who writes a database in it locks its folder too
+        inner.mkdir(mode=PRIVATE_FOLDER)
+        yield inner
     finally:
         _erase(folder)
         os.close(lock)

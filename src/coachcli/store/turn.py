@@ -35,7 +35,7 @@ def begin(connection: sqlite3.Connection, path: Path) -> None:
     finally:
         connection.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
     if not begun:
-        raise BusyWriterError(str(path), _writer(path))
+        raise BusyWriterError(str(path), writer(path))
 
 
 def _awaited(attempt: Callable[[], bool], until: float) -> bool:
@@ -85,7 +85,7 @@ def _first(place: int) -> bool:
     return True
 
 
-def _writer(path: Path) -> str:
+def writer(path: Path) -> str:
     """Which program has the file, where the system tells."""
     try:
         node = Path(f"{path}-shm").stat().st_ino

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from coachcli.store.change import CHANGE, KEYS, Act, Connection, RowEffect, Touch
+from coachcli.store.change import CHANGE, DATABASE, KEYS, Act, Connection, RowEffect, Touch
 from coachcli.store.errors import StoreError
 from coachcli.store.room import Room
 
 UNDO = "undo"
-DATABASE = "database"
 STANDING = """
 SELECT c.id, c.kind, c.on_day, c.at FROM change AS c WHERE c.kind <> 'undo'
     AND EXISTS (SELECT 1 FROM change_row AS r WHERE r.change_id = c.id)

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from coachcli.cli import names
-from coachcli.cli.context import DATABASE, Context
+from coachcli.cli.context import Context
 from coachcli.cli.keeping.undo_wording import in_words
 from coachcli.cli.terminal.answer import Answer, Lines
 from coachcli.cli.terminal.options import Option
@@ -55,7 +55,7 @@ def undo(context: Context, yes: Yes = False, listed: OnlyList = False) -> Answer
 
 def _last(context: Context) -> KeptChange:
     """The last change; a home without a database is left without one."""
-    if not (context.home / DATABASE).exists():
+    if context.is_new:
         raise NothingToUndoError(older=False)
     return undoing.last(context.room)
 
@@ -68,8 +68,7 @@ def _agreed(context: Context, said: str) -> bool:
 
 
 def _list(context: Context) -> Answer:
-    there = (context.home / DATABASE).exists()
-    changes = undoing.standing(context.room, MOST) if there else ()
+    changes = () if context.is_new else undoing.standing(context.room, MOST)
     bodies = [_body(context, change) for change in changes]
     lines = tuple(str(body["words"]) for body in bodies)
     return Answer({"changes": bodies}, (Lines(lines or (NOTHING,)),))
