@@ -117,7 +117,7 @@ def test_what_is_moved_aside_twice_has_two_names(live: Path, copy: Path) -> None
         aside = restored(copy, live).aside
         assert aside is not None
         names.append(aside.name)
-    assert names == ["coach-aside-2026-11-24-0900.db", "coach-aside-2026-11-24-0900-2.db"]
+    assert names == ["coach.db.aside-2026-11-24-0900", "coach.db.aside-2026-11-24-0900-2"]
 
 
 def test_where_nothing_is_a_copy_is_put_back(live: Path, copy: Path) -> None:

@@ -81,11 +81,12 @@ def _is_part_of(path: Path, database: Path) -> bool:
 
 
 def _is_half_made(path: Path, home: Path) -> bool:
-    name = path.name
+    *folders, name = path.relative_to(home).parts
     for end in BESIDE:
         name = name.removesuffix(end)
-    folder = path.relative_to(home).parts[0]
-    return (name.startswith(".") and name.endswith(HALF_MADE)) or folder.startswith(PASSING)
+    parts = (*folders, name)
+    hidden = any(part.startswith(".") and part.endswith(HALF_MADE) for part in parts)
+    return hidden or parts[0].startswith(PASSING)
 
 
 def _tells(path: Path, traces: Traces, *, whole: bool) -> bool:

@@ -35,7 +35,7 @@ BESIDE = (*JOURNALS, INDEX)
 HEAD = 100
 """Bytes of the head of a database, which says how large it is, and whose."""
 LARGEST_PAGE = 1 << 16
-ASIDE = "coach-aside"
+ASIDE = "aside"
 SPARE = 2
 """How many times its size a copy takes while it is put back."""
 HELD = "locked"
@@ -274,10 +274,10 @@ def _give_name(live: Path, aside: Path) -> None:
 
 
 def _free_name(live: Path, moment: str) -> Path:
-    number, aside = 1, live.with_name(f"{ASIDE}-{moment}.db")
+    number, aside = 1, live.with_name(f"{live.name}.{ASIDE}-{moment}")
     while os.path.lexists(aside):
         number += 1
-        aside = live.with_name(f"{ASIDE}-{moment}-{number}.db")
+        aside = live.with_name(f"{live.name}.{ASIDE}-{moment}-{number}")
     return aside
 
 

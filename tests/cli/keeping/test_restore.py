@@ -69,7 +69,7 @@ def test_what_is_no_sound_database_is_moved_aside_and_said(team: Coach, home: Pa
     (home / "coach.db").write_text("my diary")
     assert "coach restore last" in team("team", "list").err
     said = team("restore", "last", "--yes")
-    (aside,) = home.glob("coach-aside-*")
+    (aside,) = home.glob("coach.db.aside-*")
     assert aside.read_text() == "my diary"
     assert str(aside) in said.err
     assert len(names(team)) == 2
