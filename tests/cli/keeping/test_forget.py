@@ -94,11 +94,11 @@ def test_it_can_be_given_again_by_the_id_and_by_a_name_that_only_a_copy_knows(
 
 def test_what_stays_with_the_manager_is_named(team: Coach, home: Path) -> None:
     (home / "dana.md").write_text("For Dana Reyes", encoding="utf-8")
-    (home / "backups").mkdir()
-    (home / "backups" / ".a.db.part").write_text("", encoding="utf-8")
+    (home / "mine").mkdir()
+    (home / "mine" / ".a.db.part").write_text("", encoding="utf-8")
     said = " ".join(team("forget", "dana", "--yes").out.split())
     assert "Yours, and still with the name in it: dana.md" in said
-    assert "Removed, or written anew: backups/.a.db.part, cache/names/reps." in said
+    assert "Removed, or written anew: mine/.a.db.part, cache/names/reps." in said
 
 
 def strewn(coach: Coach, home: Path, names: list[str]) -> None:
