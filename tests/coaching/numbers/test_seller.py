@@ -26,6 +26,10 @@ def test_the_same_name_with_another_e_mail_is_somebody_else() -> None:
     assert sellers({"a": other}, [ANA]).new == {"a": other}
 
 
+def test_the_last_name_may_come_first() -> None:
+    assert sellers({"b": Rep("", "Hart Bo")}, [BO]).known == {"b": "2"}
+
+
 def test_of_two_of_a_name_the_one_who_has_not_left_is_meant() -> None:
     assert sellers({"b": Rep("", "Bo Hart")}, [BO, GONE]).known == {"b": "2"}
     assert sellers({"b": Rep("", "Bo Hart")}, [GONE]).known == {"b": "3"}
@@ -51,6 +55,7 @@ def test_a_name_that_looks_like_a_slip_is_told_with_the_rep_it_looks_like() -> N
         ("Tom Lindqvist (Inactive)", "Tom Lindqvist"),
         ("Lindqvist, Tom [deactivated user]", "Tom Lindqvist"),
         ("Tom Lindqvist - inaktiv", "Tom Lindqvist"),
+        ("Tom Lindqvist (left the company)", "Tom Lindqvist"),
         ("Tom Lindqvist <tom@x.example>", "Tom Lindqvist"),
         ("tom@x.example", ""),
         ("Tom Lindqvist (North)", "Tom Lindqvist (North)"),

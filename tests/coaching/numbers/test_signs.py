@@ -38,6 +38,7 @@ def test_columns_that_agree_say_the_state(signs: Signs, said: StateSaid) -> None
         (Signs(is_closed=False, stage=LOST), ("is_closed", "stage")),
         (Signs(is_won=True, status=OPEN), ("is_won", "status")),
         (Signs(is_won=True, is_closed=False), ("is_won", "is_closed")),
+        (Signs(is_won=False, is_closed=True, stage=WON), ("is_won", "stage")),
     ],
 )
 def test_columns_that_contradict_each_other_are_named(

@@ -5,7 +5,7 @@ from coachcli.coaching.numbers.stage import is_deleted, state_named
 
 WON = (
     "Won", "Closed Won", "closedwon", "CLOSED_WON", "Closed-Won", "6 - Closed Won (100%)",
-    "Stage 7: Closed won", "\U0001f3c6 Won", "Win", "Deal won", "Won deal",
+    "Stage 7: Closed won", "\U0001f3c6 Won", "Win", "Deal won", "Won deal", "Won - closed",
     "Closed won (Our pipeline)",
     "Closed Won - Renewal", "100% Won", "Gewonnen", "Geschlossen und gewonnen", "Auftrag gewonnen",
     "Gagné", "Fermée gagnée", "Clôturée gagnée", "Affaire gagnée", "Ganada", "Cerrada ganada",
@@ -35,7 +35,9 @@ ASKED = (
     "No decision yet", "No decision maker", "Likely lost", "Lost contact, try again",
     "At risk of being lost",
     "Lost for now", "Won (lost before)", "Closed Lost - reopened", "Fast gewonnen", "Presque gagné",
-    "Casi ganada", "Noch nicht verloren", "Signed", "Rejected", "Unqualified",
+    "Casi ganada", "Noch nicht verloren", "Signed",
+    "Closed Won by a competitor", "Won by another", "Never won", "Lost opportunity review",
+    "Rejected", "Unqualified",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.content.imports.deals import DealReader
 from coachcli.content.imports.unclear import (
     MissingColumnError,
+    NoIdError,
     UnclearAmountsError,
     UnclearDatesError,
     UnknownWordsError,
@@ -339,3 +340,16 @@ def test_of_lines_that_cannot_be_taken_nobody_is_asked(tmp_path: Path) -> None:
     reader = read(table(tmp_path, HEAD, *rows))
     assert [rep.name for rep in reader.export.sellers.values()] == ["Dana Reyes"]
     assert len(left_out(reader)) == 4
+
+
+def test_where_there_are_no_ids_the_name_and_the_account_are_offered(tmp_path: Path) -> None:
+    head = "rep,opportunity name,account,stage"
+    with pytest.raises(NoIdError, match=r'--map id="opportunity name\+account"') as missing:
+        read(table(tmp_path, head, "Dana,Big one,Alder,Won"))
+    assert missing.value.columns[0] == "opportunity name+account"
+    told = Profile(columns=(("id", missing.value.columns[0]),))
+    (deal,) = taken(read(table(tmp_path, head, "Dana,Big one,Alder,Won"), told))
+    assert deal.id == "Big one / Alder"
+    with pytest.raises(MissingColumnError) as nothing:
+        read(table(tmp_path, "rep,stage", "Dana,Won"))
+    assert not isinstance(nothing.value, NoIdError)

@@ -9,11 +9,17 @@ def read(*pairs: tuple[str, str]) -> SellersRead:
 
 
 def test_a_person_is_one_however_the_name_is_written() -> None:
-    forms = ("TOM LINDQVIST", "Tom Lindqvist", "Lindqvist, Tom", "tom  lindqvist (Inactive)")
+    forms = (
+        "TOM LINDQVIST",
+        "Tom Lindqvist",
+        "Lindqvist, Tom",
+        "tom  lindqvist (Inactive)",
+        "Lindqvist Tom",
+    )
     sellers = read(*((form, "") for form in forms))
     assert [rep.name for rep in sellers.reps.values()] == ["Tom Lindqvist"]
     assert {sellers.key(form, "") for form in forms} == {*sellers.reps}
-    assert sellers.forms == {"tom lindqvist": forms}
+    assert sellers.forms == {"lindqvist tom": forms}
 
 
 def test_an_email_in_the_place_of_a_name_is_who_has_it_elsewhere() -> None:

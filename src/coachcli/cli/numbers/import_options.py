@@ -10,6 +10,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.unclear import (
     MissingColumnError,
+    NoIdError,
     UnclearAmountsError,
     UnclearDatesError,
     UnclearError,
@@ -158,6 +159,7 @@ def _is_code(word: str) -> bool:
 
 ANSWERS: dict[type[UnclearError], Callable[[Terminal, Any], Profile]] = {
     MissingColumnError: _column_said,
+    NoIdError: _column_said,
     UnclearDatesError: _order_said,
     UnclearAmountsError: _sign_said,
     UnknownWordsError: _words_said,

@@ -169,7 +169,8 @@ def _kept(done: Outcome) -> Iterator[str]:
     if done.dry:
         yield AGAIN
     elif done.added:
-        yield f"Added to the team: {', '.join(sorted(rep.name for rep in done.added))}."
+        names = sorted(done.called.get(rep.id, rep.name) for rep in done.added)
+        yield f"Added to the team: {', '.join(names)}."
 
 
 def _taken(what: Import, done: Outcome) -> str:

@@ -46,12 +46,14 @@ class UnclearRepsError(CoachError):
 class Sold:
     """Who the sellers of an import are.
 
-    It has their ids by key, the reps who come with it, and how else the names of reps are written.
+    It has their ids by key, the reps who come with it, how else the names of reps are written, and
+    by id how those who come are called: with the rep whose name theirs may be a slip of.
     """
 
     ids: dict[str, str]
     new: tuple[Rep, ...]
     forms: tuple[tuple[str, tuple[str, ...]], ...]
+    called: dict[str, str]
 
 
 def people(context: Context, listed: SellersRead, options: Options) -> Sold:
@@ -63,7 +65,8 @@ def people(context: Context, listed: SellersRead, options: Options) -> Sold:
     new = _coming(context, who.new, team, options)
     ids = who.known | {key: rep.id for key, rep in new.items()}
     names = {rep.id: rep.name for rep in (*team, *new.values())}
-    return Sold(ids, tuple(new.values()), tuple(_forms(listed, ids, names)))
+    called = {rep.id: likely((rep,), team)[0] for rep in new.values()}
+    return Sold(ids, tuple(new.values()), tuple(_forms(listed, ids, names)), called)
 
 
 def _forms(

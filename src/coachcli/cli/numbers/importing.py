@@ -89,7 +89,7 @@ class Outcome:
     """What an import did, or with --dry-run would do.
 
     `words` is what words of the source were taken for, where that is new; `forms` the names of reps
-    with how else they are written in the file.
+    with how else they are written in the file; `called` how those who were added are called, by id.
     """
 
     brought: Brought
@@ -101,6 +101,7 @@ class Outcome:
     dry: bool
     words: tuple[tuple[str, str], ...] = ()
     forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    called: Mapping[str, str] = field(default_factory=dict)
 
 
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:
@@ -113,7 +114,7 @@ def import_file(context: Context, file: Path, what: Import, options: Options) ->
     brought = _brought(context, arriving, dry=options.dry_run)
     added = _added(context, who.new, brought, dry=options.dry_run)
     done = _outcome(reading, brought, seen, added, dry=options.dry_run)
-    return replace(done, forms=who.forms)
+    return replace(done, forms=who.forms, called=who.called)
 
 
 def _brought(context: Context, arriving: Arriving, *, dry: bool) -> Brought:

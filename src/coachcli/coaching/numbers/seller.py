@@ -7,17 +7,12 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.wording import listed, plain_words
 from coachcli.coaching.rep import Rep, folded, names_near
 
-GONE = listed(
-    """
-    inactive | inactive user | user inactive | deactivated | deactivated user | disabled | former
-    | former user | former employee | left | ex | terminated | deleted | deleted user | archived
-    | removed | inaktiv | deaktiviert | ausgeschieden | ehemalig | ehemals | gesperrt | inactif
-    | inactive | desactive | desactivee | ancien | ancienne | parti | partie | inactivo | inactiva
-    | desactivado | desactivada | baja | active | aktiv | actif | activo
-""",
-    "|",
-)
-"""What a CRM writes beside the name of somebody who left, or has not."""
+GONE = listed("""
+    inactive deactivated disabled former left ex terminated deleted archived removed active inaktiv
+    deaktiviert ausgeschieden ehemalig ehemals gesperrt aktiv inactif desactive desactivee ancien
+    ancienne parti partie actif inactivo inactiva desactivado desactivada activo
+""")
+"""Words beside the name of somebody who left, or has not."""
 TITLES = listed("jr sr ii iii iv inc llc ltd gmbh ag co corp phd md mba cpa esq")
 """What stands after a comma and is no first name."""
 ASIDE = re.compile(r"\s*[(\[<{]([^)\]>}]*)[)\]>}]\s*")
@@ -72,10 +67,15 @@ def plain_name(name: str) -> str:
     return " ".join((f"{first} {last}" if is_turned else bare).split())
 
 
+def words_of(name: str) -> str:
+    """The words of a name in an order of their own, so that the last name may come first."""
+    return " ".join(sorted(folded(name).split()))
+
+
 def _unless_gone(match: re.Match[str]) -> str:
     """What stands beside a name, or nothing where it says that somebody left."""
     said = plain_words(match[1])
-    return match[0] if said and said not in GONE else " "
+    return match[0] if said and GONE.isdisjoint(said.split()) else " "
 
 
 def _is_first_name(after_comma: str) -> bool:
@@ -92,6 +92,6 @@ def _meant(seller: Rep, reps: tuple[Rep, ...]) -> tuple[Rep, ...]:
     same = tuple(
         rep
         for rep in reps
-        if folded(rep.name) == folded(seller.name) and not (rep.email and seller.email)
+        if words_of(rep.name) == words_of(seller.name) and not (rep.email and seller.email)
     )
     return tuple(rep for rep in same if not rep.left) or same

@@ -53,7 +53,7 @@ def _marked(signs: Signs) -> frozenset[DealState]:
 
 def _by_status(signs: Signs, status: DealState, marked: frozenset[DealState]) -> StateSaid:
     if status not in marked:
-        return StateSaid(against=(_mark(signs), "status"))
+        return StateSaid(against=(_mark(signs, status), "status"))
     if signs.stage not in (None, DealState.OPEN, status):
         return StateSaid(against=("status", "stage"))
     return StateSaid(status, "status")
@@ -65,13 +65,19 @@ def _contradicts(stage: DealState | None, marked: frozenset[DealState]) -> bool:
 
 def _by_stage(signs: Signs, marked: frozenset[DealState]) -> StateSaid:
     if _contradicts(signs.stage, marked):
-        return StateSaid(against=(_mark(signs), "stage"))
+        return StateSaid(against=(_mark(signs, signs.stage), "stage"))
     if len(marked) == 1:
-        return StateSaid(next(iter(marked)), _mark(signs))
+        return StateSaid(next(iter(marked)), _mark(signs, DealState.OPEN))
     return StateSaid(signs.stage, "stage") if signs.stage else StateSaid()
 
 
-def _mark(signs: Signs) -> str:
-    """The mark that says most: the first that is set, else the first there is."""
-    marks = {"is_won": signs.is_won, "is_lost": signs.is_lost, "is_closed": signs.is_closed}
-    return min(marks, key=lambda name: (marks[name] is None, not marks[name]))
+def _mark(signs: Signs, state: DealState | None = None) -> str:
+    """The mark that contradicts a state, else the first that there is."""
+    alone = {
+        "is_won": Signs(is_won=signs.is_won),
+        "is_lost": Signs(is_lost=signs.is_lost),
+        "is_closed": Signs(is_closed=signs.is_closed),
+    }
+    against = (name for name, sign in alone.items() if state not in _marked(sign))
+    there = (name for name, sign in alone.items() if sign != Signs())
+    return next(against, "") or next(there)

@@ -76,6 +76,11 @@ HEDGES = listed("""
     casi aun todavia probablemente quizas pronto pendiente confirmar riesgo
 """)
 """What takes back what was said before it."""
+BY_OTHERS = listed("""
+    by never competitor competitors competition rival wettbewerb wettbewerber durch concurrent
+    concurrence par competidor competencia por
+""")
+"""What says that it was won by somebody else."""
 NUMBERED = re.compile(
     r"^\W*(?:(?:s|stage|step|phase|stufe|étape|etape|etapa)\s*)?[0-9]{1,3}\s*(?:%\s*)?[-.:)_|/\s]+(?=\D)",
     re.IGNORECASE,
@@ -91,9 +96,14 @@ def _run_together(words: Iterable[str]) -> frozenset[str]:
 
 
 def _closed(words: Iterable[str]) -> Iterator[str]:
-    """These words with what makes them sure before or after them."""
+    """These words with what makes them sure before them."""
+    return (f"{closed} {word}" for word in words for closed in (*CLOSED, "close"))
+
+
+def _alone(words: Iterable[str]) -> Iterator[str]:
+    """These words, also with what makes them sure after them: nothing more may follow."""
     for word in words:
-        yield from (f"{closed} {word}" for closed in (*CLOSED, "close"))
+        yield word
         yield from (f"{word} {closed}" for closed in CLOSED if " " not in closed)
 
 
@@ -101,7 +111,10 @@ SURE = {
     DealState.WON: _run_together(_closed(WON)),
     DealState.LOST: _run_together(_closed((*LOST, *DEAD))),
 }
-BARE = {DealState.WON: _run_together(WON), DealState.LOST: _run_together((*LOST, *DEAD))}
+BARE = {
+    DealState.WON: _run_together(_alone(WON)),
+    DealState.LOST: _run_together(_alone((*LOST, *DEAD))),
+}
 OPEN_WORDS = _run_together(OPEN)
 
 
@@ -160,5 +173,5 @@ def _is_lost_for_a_reason(words: list[str]) -> bool:
 
 def _takes_back(rest: list[str], state: DealState | None) -> bool:
     """Whether words take back what was said, or say something else."""
-    other = LOST if state is DealState.WON else WON
-    return bool(HEDGES & {*rest}) or any(word in rest for word in other)
+    other = LOST | BY_OTHERS if state is DealState.WON else WON
+    return not (HEDGES | other).isdisjoint(rest)

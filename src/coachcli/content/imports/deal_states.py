@@ -35,19 +35,24 @@ class DealStates:
         self._columns = dict(zip(SAYING, zip(*self._often, strict=True), strict=False))
         self._empty = {field: self._no_mark(field) for field in MARKS}
         self._refuse_unknown_marks()
-        self._said = {words: state_said(self._signs(words)) for words in self._often}
+        there = (words for words in self._often if not self._is_deleted(words))
+        self._said = {words: state_said(self._signs(words)) for words in there}
         self._refuse_contradiction()
         self._refuse_unknown()
 
     def of(self, record: Record) -> DealState:
         """The state of the opportunity in a line. Raises UnreadableError."""
         words = tuple(record.text(field) for field in SAYING)
-        if is_deleted(words[0]) and bare(words[0]) not in self._told:
+        if self._is_deleted(words):
             raise UnreadableError("deleted in the CRM")
         said = self._said.get(words)
         if said is None or said.state is None:
             raise UnreadableError(f"no {self._missing()} in this line")
         return said.state
+
+    def _is_deleted(self, words: Words) -> bool:
+        """Whether the status says that the opportunity is no longer there."""
+        return is_deleted(words[0]) and bare(words[0]) not in self._told
 
     @property
     def reading(self) -> tuple[tuple[str, str], ...]:
@@ -106,7 +111,7 @@ class DealStates:
             return
         (words, pair), often = next(iter(against.items())), sum(self._often[it] for it in against)
         held = dict(zip(SAYING, words, strict=True))
-        said = tuple((field, held[field]) for field in pair)
+        said = tuple((field, held[field] or "(empty)") for field in pair)
         raise ContradictionError(self._export.file, self._often.total(), often, said)
 
     def _refuse_unknown(self) -> None:
@@ -120,8 +125,4 @@ class DealStates:
         status, stage, *_ = words
         ended = {self._state(word) for word in self._all(STATUS)} - {None, DealState.OPEN}
         first, second = (status, stage) if ended or not self._export.has(STAGE) else (stage, "")
-        return next((word for word in (first, second) if _is_unknown(word)), "")
-
-
-def _is_unknown(word: str) -> bool:
-    return word != "" and not is_deleted(word)
+        return next(filter(None, (first, second)), "")

@@ -8,12 +8,14 @@ from coachcli.coaching.numbers.crm_id import rounded, short_form
 from coachcli.coaching.numbers.deal import Deal, DealState
 from coachcli.coaching.numbers.mark import marked
 from coachcli.coaching.profile import Profile
-from coachcli.content.imports.columns import columns
+from coachcli.content.imports.columns import JOINED, columns
 from coachcli.content.imports.deal_heads import (
+    ACCOUNT_NAMES,
     DELETED,
     FIELDS,
     KEY,
     MARKS,
+    NAME_NAMES,
     PARTICIPLES,
     STAGE,
     STATUS,
@@ -21,8 +23,8 @@ from coachcli.content.imports.deal_heads import (
 from coachcli.content.imports.deal_lines import DealLines, LinesRead
 from coachcli.content.imports.deal_states import DealStates
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.unclear import MissingColumnError, UnreadableError
-from coachcli.content.tables.cell import Cell, bare, is_empty, is_unknown, text
+from coachcli.content.imports.unclear import MissingColumnError, NoIdError, UnreadableError
+from coachcli.content.tables.cell import Cell, bare, column, is_empty, is_unknown, text
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
 AMOUNTS = ("amount", "expected_amount", "list_amount")
@@ -48,8 +50,7 @@ class DealReader:
 
         Raises ContentError, of the kind UnclearError where something must be told.
         """
-        placed = _placed(table, profile)
-        self.export = Export(table, FIELDS, placed, watch)
+        self.export = _export(table, _placed(table, profile), watch)
         self._refuse_no_state(table)
         seen = LinesRead(self.export)
         self._states = DealStates(self.export, profile, seen.words)
@@ -122,14 +123,26 @@ class DealReader:
             raise MissingColumnError(self.export.file, STAGE, table.columns)
 
 
+def _export(table: FileTable, profile: Profile, watch: Watcher) -> Export:
+    """The table as an export; where it has no ids, what can take their place is offered."""
+    try:
+        return Export(table, FIELDS, profile, watch)
+    except MissingColumnError as error:
+        named = (column(table.columns, names) for names in (NAME_NAMES, ACCOUNT_NAMES))
+        instead = JOINED.join(filter(None, named))
+        if error.field == KEY and instead:
+            raise NoIdError(error, instead) from None
+        raise
+
+
 def _placed(table: FileTable, profile: Profile) -> Profile:
     """The profile with the columns that are called "Closed" or "Won", by what they hold."""
     named = {field for field, _ in profile.columns}
-    for column in table.columns:
-        if fields := PARTICIPLES.get(bare(column)):
-            field = fields[0] if _are_marks(_cells(table, column)) else fields[1]
+    for head in table.columns:
+        if fields := PARTICIPLES.get(bare(head)):
+            field = fields[0] if _are_marks(_cells(table, head)) else fields[1]
             if field not in named and not _is_known(table, field):
-                profile = replace(profile, columns=(*profile.columns, (field, column)))
+                profile = replace(profile, columns=(*profile.columns, (field, head)))
     return profile
 
 
@@ -138,8 +151,8 @@ def _is_known(table: FileTable, field: str) -> bool:
     return bool(columns(table, theirs, Profile()))
 
 
-def _cells(table: FileTable, column: str) -> Iterable[Cell]:
-    return (row.cells[0] for row in table.rows((table.columns.index(column),)))
+def _cells(table: FileTable, head: str) -> Iterable[Cell]:
+    return (row.cells[0] for row in table.rows((table.columns.index(head),)))
 
 
 def _are_marks(cells: Iterable[Cell]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coachcli.coaching.numbers.nobody import is_nobody, is_several
-from coachcli.coaching.numbers.seller import email_in, plain_name
+from coachcli.coaching.numbers.seller import email_in, plain_name, words_of
 from coachcli.coaching.rep import NotANameError, Rep, folded, named
 from coachcli.content.imports.unclear import UnreadableError
 
@@ -47,10 +47,10 @@ class SellersRead:
 
     def _key(self, name: str, email: str) -> str:
         """What tells sellers apart; "" for a name of several without an email."""
-        among = self._emails.get(folded(name), frozenset())
-        if len(among) > 1:
-            return f"{folded(name)} {folded(email)}" if email else ""
-        return folded(name)
+        words = words_of(name)
+        if len(self._emails.get(words, ())) > 1:
+            return f"{words} {folded(email)}" if email else ""
+        return words
 
     def _problem(self, name: str, email: str) -> str:
         """Why nobody is meant; "" where somebody could be."""
@@ -64,7 +64,9 @@ class SellersRead:
         return f'"{name}" {wrong}' if wrong else ""
 
     def _several(self, name: str) -> str:
-        return f"could be {' or '.join(sorted(self._emails[folded(name)]))}: no email in this line"
+        return (
+            f"could be {' or '.join(sorted(self._emails[words_of(name)]))}: no email in this line"
+        )
 
 
 def _person(name: str, email: str) -> Pair:
@@ -79,7 +81,8 @@ def _together(people: Iterable[Pair]) -> tuple[dict[str, frozenset[str]], dict[s
     for name, email in people:
         if name:
             mail = frozenset([folded(email)] if email else [])
-            emails[folded(name)] = emails.get(folded(name), frozenset()) | mail
+            words = words_of(name)
+            emails[words] = emails.get(words, frozenset()) | mail
         if name and email:
             names.setdefault(folded(email), name)
     return emails, names

@@ -24,6 +24,16 @@ class MissingColumnError(UnclearError):
         super().__init__(file, 1, problem)
 
 
+class NoIdError(MissingColumnError):
+    """No column holds an id, and others can take its place together."""
+
+    def __init__(self, missing: MissingColumnError, instead: str) -> None:
+        """Say what was missing, and offer the columns, joined, that are first to choose from."""
+        self.field, self.columns = missing.field, (instead, *missing.columns)
+        offer = f'If the source has no ids, its names can take their place: --map id="{instead}".'
+        ContentError.__init__(self, missing.file, missing.line, f"{missing.problem}\n{offer}")
+
+
 class UnclearDatesError(UnclearError):
     """The order of day and month cannot be told from the file."""
 
