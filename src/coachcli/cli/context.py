@@ -32,7 +32,7 @@ from coachcli.store.staging import sweep
 if TYPE_CHECKING:
     from coachcli.coaching.behaviour import Behaviour
     from coachcli.coaching.learning.catalogue import Asset
-    from coachcli.coaching.numbers.gap import Stood
+    from coachcli.coaching.numbers.headline import Stood
     from coachcli.content.library.shelf import Shelf
 
 T = TypeVar("T")

@@ -72,6 +72,12 @@ def goals(room: Room, person: str, day: date) -> tuple[Goal, ...]:
     return tuple(_goal(row, words.get(row["id"], {})) for row in rows)
 
 
+def whose(room: Room) -> frozenset[str]:
+    """The ids of the reps who have goals."""
+    rows = room.rows("SELECT DISTINCT person_id FROM goal")
+    return frozenset(row["person_id"] for row in rows)
+
+
 def _words_of(room: Room, person: str) -> dict[str, dict[str, str]]:
     """The words of each goal of a rep, by goal and part."""
     words: dict[str, dict[str, str]] = {}

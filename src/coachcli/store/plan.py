@@ -56,6 +56,12 @@ def latest(room: Room, person: str, day: date) -> Plan | None:
     return _plan(room, rows[0]) if rows else None
 
 
+def whose(room: Room) -> frozenset[str]:
+    """The ids of the reps who have a plan."""
+    rows = room.rows("SELECT DISTINCT person_id FROM plan")
+    return frozenset(row["person_id"] for row in rows)
+
+
 def currency(room: Room) -> str:
     """The code of the currency of the last plan; "" where none was named."""
     rows = room.rows(CURRENCY)

@@ -24,6 +24,11 @@ HAVE_DEALS = """
 SELECT r.value AS id FROM json_each(?) AS r WHERE EXISTS (
     SELECT 1 FROM deal AS d WHERE d.person_id = r.value)
 """
+ANY = """
+SELECT EXISTS (SELECT 1 FROM deal WHERE person_id = ?1)
+    OR EXISTS (SELECT 1 FROM activity WHERE person_id = ?1)
+    OR EXISTS (SELECT 1 FROM measure WHERE person_id = ?1) AS known
+"""
 HAVE_WORK = """
 SELECT r.value AS id FROM json_each(?) AS r WHERE EXISTS (
     SELECT 1 FROM activity AS a WHERE a.person_id = r.value)
@@ -69,6 +74,11 @@ def with_deals(room: Room, reps: Iterable[str]) -> frozenset[str]:
 def with_work(room: Room, reps: Iterable[str]) -> frozenset[str]:
     """Those of these reps (by id) who have activities; of others not even nought is known."""
     return _having(room, HAVE_WORK, reps)
+
+
+def has_rows(room: Room, rep: str) -> bool:
+    """Whether any import says a word of what a rep (by id) did."""
+    return bool(room.rows(ANY, rep)[0]["known"])
 
 
 def _having(room: Room, query: str, reps: Iterable[str]) -> frozenset[str]:

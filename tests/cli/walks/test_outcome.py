@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Coach
+from cli.conftest import Coach, Write
 from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.terminal.answer import Answer
@@ -73,3 +73,13 @@ def test_what_is_done_instead_of_learning_is_noted_if_it_is_agreed(
     noted = then()
     assert noted.remarks == (("Noted as your action.",) if acted else ())
     assert diagnoses.listed(context.room)[0].acted == acted
+
+
+def test_the_step_before_that_the_numbers_open_is_offered_whatever_the_walk_came_to(
+    measured: Coach, write: Write
+) -> None:
+    answers = write(head="could-if-had-to: has not worked yet", name="answers.yaml")
+    words = ("diagnose", "--flow", "late-stage-losses", "--answers", answers, "--json")
+    dana, ivo = (measured(*words, name).json["upstream"] for name in ("dana", "ivo"))
+    assert dana[0] == FLOW, "half as many opportunities were begun one cycle earlier"
+    assert FLOW not in ivo

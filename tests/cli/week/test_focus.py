@@ -24,14 +24,14 @@ def test_a_file_of_the_focus_has_every_rep_in_the_order_with_the_reason(measured
     assert {row["rep"] for row in rows} == set(PEOPLE)
     dana = next(row for row in rows if row["rep"] == "Dana Reyes")
     assert (dana["band"], dana["metric"], dana["value"]) == ("bottom", "new_opps", "8")
-    assert (dana["peers"], dana["short"]) == ("16", "0.5")
+    assert (dana["peers"], dana["short"]) == ("16.0", "0.5")
 
 
 def test_what_is_pasted_into_a_message_has_the_sentences(measured: Coach) -> None:
     text = measured("focus", "--md").out
     assert text.startswith("# Whom to coach first (team of 6)")
     assert "- 1 " in text
-    assert "Dana Reyes: bottom; new opportunities 8 (peers 16)" in text
+    assert "Dana Reyes: 8 deals closed where 16 do" in text
 
 
 def test_as_many_come_first_as_are_wanted(measured: Coach) -> None:

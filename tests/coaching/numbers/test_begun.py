@@ -5,7 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.numbers.begun import BegunWork, begun_work, split_begun
+from coachcli.coaching.numbers.begun import (
+    BegunWork,
+    begun_work,
+    cycle_weeks,
+    split_begun,
+)
 from coachcli.coaching.numbers.split import PathStep
 from coachcli.coaching.numbers.tally import Deals, Tally, Work
 from coachcli.coaching.period import Period
@@ -70,3 +75,16 @@ def test_a_rep_who_did_nothing_is_short_of_touches_alone() -> None:
 
 def test_a_rep_of_whom_no_opportunity_is_known_began_none() -> None:
     assert begun_work([Tally("rep", QUARTER)]) == BegunWork(Fraction())
+
+
+def test_what_each_began_is_begun_so_many_times_by_so_many() -> None:
+    each = begun_work([begun(500, 40, 16)])
+    assert each.times(3) == begun_work([begun(1500, 120, 48)])
+    assert BegunWork(Fraction(2)).times(2) == BegunWork(Fraction(4))
+
+
+def test_a_sales_cycle_is_told_in_whole_weeks_or_not_at_all() -> None:
+    deals = Deals(cycle_days=200, cycles=4)
+    assert cycle_weeks([Tally("rep", QUARTER, deals), Tally("rep", QUARTER)]) == 7
+    assert cycle_weeks([Tally("rep", QUARTER, Deals(cycles=2))]) == 1
+    assert cycle_weeks([Tally("rep", QUARTER, Deals())]) == 0

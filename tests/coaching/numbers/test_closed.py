@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.numbers.closed import closed_deals, split_closed
+from coachcli.coaching.numbers.closed import (
+    ProductShare,
+    at_their_mix,
+    closed_deals,
+    in_one_product,
+    leaning,
+    split_closed,
+)
 from coachcli.coaching.numbers.split import PathStep
 from coachcli.coaching.numbers.tally import Deals, SoldProduct
 from coaching.strategies import HOUSE
@@ -108,3 +115,26 @@ def test_a_product_that_nobody_else_sold_has_no_price_to_be_short_of() -> None:
 def test_nothing_beside_nothing_is_nothing() -> None:
     split = split_closed(closed_deals([]), closed_deals([Deals()]))
     assert (split.own, split.standard, {part.change for part in split.parts}) == (0, 0, {0})
+
+
+def test_an_average_deal_can_be_seen_at_the_mix_of_the_others() -> None:
+    small = sold(20, 20, small=(20, 60_00))
+    assert at_their_mix(small, PEERS) == 0.75 * 60_00 + 0.25 * 210_00
+    assert at_their_mix(Deals(), PEERS) is None
+    assert at_their_mix(small, [Deals()]) is None
+
+
+def test_the_products_that_a_mix_differs_in_are_named_by_what_that_is_worth() -> None:
+    small = sold(20, 20, small=(20, 50_00))
+    assert leaning([small], PEERS) == (
+        ProductShare("large", 0.0, 0.25),
+        ProductShare("small", 1.0, 0.75),
+    )
+    assert leaning([PEERS[0]], PEERS) == ()
+    assert leaning([Deals()], PEERS) == leaning([small], []) == ()
+
+
+def test_where_the_standard_is_a_number_products_are_taken_as_one() -> None:
+    whole = in_one_product(closed_deals(PEERS))
+    assert (dict(whole.mix), dict(whole.prices)) == ({"": Fraction(1)}, {"": Fraction(90_00)})
+    assert in_one_product(closed_deals([Deals()])).mix == {}

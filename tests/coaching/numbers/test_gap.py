@@ -4,14 +4,17 @@ import pytest
 
 from coachcli.coaching.numbers.gap import (
     CHAIN,
+    Beside,
+    HeldTo,
     Standing,
+    asked_together,
     earlier,
     facts,
     gaps,
     like,
     missing_between,
     opening,
-    quota_plans,
+    quota_asks,
     ramped,
     shortfall,
     standings,
@@ -19,6 +22,7 @@ from coachcli.coaching.numbers.gap import (
     worked,
 )
 from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.numbers.peers import PeerValue
 from coachcli.coaching.period import Period, weeks, whole
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Brief, Gap
@@ -31,7 +35,7 @@ FLOWS = (
     Brief("value-leaks", "Leaks", Gap("discount_pct", 0.2, ("avg_deal",))),
     Brief("late-stage-losses", "Lost late", Gap("win_rate", 0.2)),
 )
-# Ten reps and eight metrics: the rep in question, and nine peers whose median is the standard.
+# Ten reps and eight metrics: the rep in question, and nine peers who reach this together.
 DANA = {"bookings": 200_000_00, "won": 8, "new_opps": 28, "win_rate": 0.18, "avg_deal": 30_000_00,
         "cycle_days": 80, "discount_pct": 0.05, "touches": 500}  # fmt: skip
 PEERS = {"bookings": 260_000_00, "won": 9, "new_opps": 30, "win_rate": 0.26, "avg_deal": 31_000_00,
@@ -53,11 +57,13 @@ def stand(
     plans: dict[str, float] | None = None,
     n: dict[str, int] = N,
 ) -> dict[str, Standing]:
-    theirs = tuple(one for at in range(9) for one in measured(f"peer{at}", peers))
-    return {
-        one.metric: one
-        for one in standings(measured("dana", own, n=n), theirs, (), plans or {}, FLOWS)
-    }
+    asked = {id_: {HeldTo.PLAN: value} for id_, value in (plans or {}).items()}
+    beside = Beside(reached(peers), asked, FLOWS)
+    return {one.metric: one for one in standings(measured("dana", own, n=n), beside)}
+
+
+def reached(values: dict[str, float], peers: int = 9) -> dict[str, PeerValue]:
+    return {id_: PeerValue(value, peers) for id_, value in values.items()}
 
 
 def test_the_top_gap_of_ten_reps_and_eight_metrics_is_the_one_worked_out_by_hand() -> None:
@@ -102,17 +108,45 @@ def test_a_thin_number_comes_last_unless_it_is_forced() -> None:
 
 
 def test_two_peers_are_no_standard() -> None:
-    theirs = tuple(one for at in range(2) for one in measured(f"peer{at}", PEERS))
-    found = standings(measured("dana", DANA), theirs, (), {})
+    found = standings(measured("dana", DANA), Beside(reached(PEERS, 2)))
     assert {one.standard for one in found} == {None}
     assert gaps(found) == ()
 
 
 def test_a_gap_opens_the_flows_about_it_and_then_those_that_also_are() -> None:
-    assert opening("avg_deal", FLOWS) == ("value-leaks",)
-    assert opening("new_opps", FLOWS) == ("few-new-opportunities",)
+    assert opening("avg_deal", 0.2, FLOWS) == ("value-leaks",)
+    assert opening("new_opps", 0.3, FLOWS) == ("few-new-opportunities",)
     assert stand()["win_rate"].flows == ("late-stage-losses",)
     assert stand()["discount_pct"].flows == ()
+
+
+def test_the_flow_says_from_where_on_it_is_a_gap() -> None:
+    nearly, far = (stand(own=DANA | {"new_opps": n})["new_opps"] for n in (25, 24))
+    assert (nearly.short > 0, nearly.gap, nearly.flows) == (True, False, ())
+    assert (far.gap, far.flows) == (True, ("few-new-opportunities",))
+    assert stand()["won"].gap, "no flow is about it, so it says so itself"
+
+
+def test_how_many_were_lost_is_no_shortfall() -> None:
+    lost = stand(own=DANA | {"lost": 40}, peers=PEERS | {"lost": 20})["lost"]
+    assert (lost.peers, lost.short, lost.gap) == (20, 0.0, False)
+
+
+def test_an_agreed_goal_counts_before_the_plan() -> None:
+    asked = {"new_opps": {HeldTo.PLAN: 40, HeldTo.GOAL: 27}}
+    found = {each.metric: each for each in standings(measured("dana", DANA), Beside(asked=asked))}
+    new = found["new_opps"]
+    assert (new.standard, new.goal, new.plan, new.held_to) == (27, 27, 40, HeldTo.GOAL)
+    assert found["won"].held_to is HeldTo.NOTHING
+
+
+def test_an_average_deal_is_held_to_the_peers_as_it_would_be_at_their_mix() -> None:
+    beside = Beside(reached(PEERS), at_mix=31_000_00)
+    found = {each.metric: each for each in standings(measured("dana", DANA), beside)}
+    assert (found["avg_deal"].value, found["avg_deal"].short) == (DANA["avg_deal"], 0.0)
+    planned = Beside(reached(PEERS), {"avg_deal": {HeldTo.PLAN: 60_000_00}}, at_mix=31_000_00)
+    found = {each.metric: each for each in standings(measured("dana", DANA), planned)}
+    assert (found["avg_deal"].at_mix, found["avg_deal"].short) == (None, 0.5)
 
 
 def test_the_first_short_step_of_the_chain_is_upstream_of_the_others() -> None:
@@ -132,43 +166,14 @@ def test_what_nobody_can_price_is_short_without_money() -> None:
     found = stand()
     assert found["cycle_days"].short > 0
     assert found["cycle_days"].stake is None
-    only = standings(
-        measured("dana", {"new_opps": 1}),
-        tuple(measured(f"p{at}", {"new_opps": 9})[0] for at in range(3)),
-        (),
-        {},
-    )
+    only = standings(measured("dana", {"new_opps": 1}), Beside(reached({"new_opps": 9}, 3)))
     assert only[0].stake is None
-
-
-@pytest.mark.parametrize(
-    ("metric", "own", "peers", "expected"),
-    [
-        ("won", 8, 10, 2 * 30_000),
-        ("avg_deal", 30_000, 40_000, 10_000 * 8),
-        ("pipeline_created", 100_000, 200_000, 100_000 * 0.2),
-        ("meeting_to_opp", 0.3, 0.4, 0.1 * 50 * 0.2 * 30_000),
-        ("meetings_held", 20, 30, 10 * 0.5 * 0.2 * 30_000),
-        ("touch_to_meeting", 0.05, 0.08, 0.03 * 1000 * 0.5 * 0.2 * 30_000),
-        ("touches", 1000, 1200, 200 * 0.1 * 0.5 * 0.2 * 30_000),
-        ("discount_pct", 0.2, 0.1, 0.1 * 240_000 / 0.8),
-        ("no_decision_rate", 0.4, 0.2, 0.2 * 20 * 0.2 * 30_000),
-    ],
-)
-def test_the_money_at_stake_is_the_gap_times_what_follows_from_it(
-    metric: str, own: float, peers: float, expected: float
-) -> None:
-    values = {"avg_deal": 30_000, "won": 8, "win_rate": 0.2, "meeting_to_opp": 0.5,
-              "touch_to_meeting": 0.1, "bookings": 240_000, "discount_pct": 0.2}  # fmt: skip
-    n = {"meeting_to_opp": 50, "touch_to_meeting": 1000, "no_decision_rate": 20}
-    found = stand(values | {metric: own}, {metric: peers}, n=n)
-    assert found[metric].stake == round(expected)
 
 
 def test_each_metric_brings_its_weeks_in_order() -> None:
     own = measured("dana", {"won": 3})
     by_week = (*measured("dana", {"won": 2}, WEEKS[1]), *measured("dana", {"lost": 1}, WEEKS[0]))
-    assert standings(own, (), by_week, {})[0].weeks == (None, 2)
+    assert standings(own, Beside(), by_week)[0].weeks == (None, 2)
 
 
 def test_a_peer_has_the_same_role_is_past_ramp_and_has_not_left() -> None:
@@ -219,8 +224,18 @@ def test_a_gap_may_begin_one_step_earlier_and_not_at_itself() -> None:
 
 
 def test_a_quota_is_a_plan_for_bookings_and_for_its_own_attainment() -> None:
-    assert quota_plans(90_000_00) == {"bookings": 90_000_00, "quota_attainment": 1.0}
-    assert quota_plans(None) == {}
+    assert quota_asks(90_000_00) == {
+        "bookings": {HeldTo.PLAN: 90_000_00},
+        "quota_attainment": {HeldTo.PLAN: 1.0},
+    }
+    assert quota_asks(None) == {}
+
+
+def test_several_are_asked_the_sum_of_what_every_one_of_them_is_asked() -> None:
+    one = {"touches": {HeldTo.GOAL: 60.0, HeldTo.PLAN: 50.0}, "win_rate": {HeldTo.PLAN: 0.3}}
+    other = {"touches": {HeldTo.PLAN: 40.0}, "won": {HeldTo.PLAN: 4.0}}
+    assert asked_together([one, other]) == {"touches": {HeldTo.PLAN: 100.0}}
+    assert asked_together([]) == {}
 
 
 def test_a_rep_of_whom_nothing_is_recorded_was_not_at_work() -> None:

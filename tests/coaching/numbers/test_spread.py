@@ -17,6 +17,7 @@ def test_a_level_is_a_word_for_how_far_off() -> None:
     assert level(standing("won", 9, 10, 0.1)) is HeatLevel.SHORT
     assert level(standing("won", 10, 10)) is HeatLevel.FINE
     assert level(standing("won", 12, 10)) is HeatLevel.AHEAD
+    assert level(standing("lost", 2, 10)) is HeatLevel.FINE
 
 
 def test_what_is_not_known_or_thin_has_no_level() -> None:

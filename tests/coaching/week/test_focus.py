@@ -5,7 +5,9 @@ import pytest
 
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.numbers.gap import Standing, Stood
+from coachcli.coaching.numbers.gap import Standing
+from coachcli.coaching.numbers.headline import Headline, Looked, Stood
+from coachcli.coaching.numbers.split import PathStep, Split, StepPart
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.focus import Band, Candidate, banded, candidate, focus, skew
@@ -120,7 +122,9 @@ OPENER = Assignment(
     evaluate=DAY,
     done_means="",
 )
-GAP = Standing("win_rate", 0.2, peers=0.3, short=0.3, stake=500, flows=("late-stage-losses",))
+GAP = Standing(
+    "win_rate", 0.2, peers=0.3, short=0.3, stake=500, flows=("late-stage-losses",), gap=True
+)
 
 
 def test_a_candidate_is_known_by_the_gap_that_a_walk_would_start_from() -> None:
@@ -128,6 +132,13 @@ def test_a_candidate_is_known_by_the_gap_that_a_walk_would_start_from() -> None:
     made = candidate(Stood(REP, (larger, GAP), 5), LINE, None, (2, 25), DAY)
     assert (made.gap, made.stake, made.talks, made.minutes) == ("win_rate", 500, 2, 25)
     assert (made.name, made.last, made.ramping) == ("Ana Lee", DAY, False)
+
+
+def test_small_deals_are_at_stake_though_no_walk_starts_from_them() -> None:
+    part = StepPart(PathStep.MIX, 50, 100, -500)
+    small = Headline(Split(1000, 1500, (part,)), looked=Looked.CLOSED, step=part.step, stake=500)
+    made = candidate(Stood(REP, (GAP,), 5, small), LINE, None, (0, 0), DAY)
+    assert (made.gap, made.step, made.stake) == ("", "mix", 500)
 
 
 def test_a_gap_that_nobody_can_price_has_no_money_at_stake() -> None:

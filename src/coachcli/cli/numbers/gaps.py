@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import groupby
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.numbers.figures import bare, cases, interval, period, refuse_weeks
+from coachcli.cli.numbers.compared import stood
+from coachcli.cli.numbers.figures import cases, interval, period, refuse_weeks
+from coachcli.cli.numbers.gap_rows import COLUMNS, FEW, cells, in_words
+from coachcli.cli.numbers.headline_said import Said, sentences
+from coachcli.cli.numbers.headline_said import held as held_to
+from coachcli.cli.numbers.headline_shown import as_plain, bars
 from coachcli.cli.numbers.heat_map import team_gaps
-from coachcli.cli.numbers.standings import few, held, off, stake, stood, summed_up, worth
+from coachcli.cli.numbers.standings import few, held, stake, summed_up
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
@@ -21,39 +27,31 @@ from coachcli.cli.terminal.answer import (
     Step,
     Table,
 )
-from coachcli.cli.terminal.bars import trend
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.metric import Metric, metric_named
+from coachcli.coaching.metric import Type, metric_named
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import Standing, Stood, earlier, missing_between, starting
+from coachcli.coaching.numbers.gap import Standing, earlier, missing_between
 from coachcli.coaching.numbers.gap import gaps as ranked_gaps
+from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
+from coachcli.coaching.numbers.start import flows
 from coachcli.coaching.period import QUARTER_WEEKS, Period
 from coachcli.coaching.record import plain
 from coachcli.store import metric as metrics
+from coachcli.store.reach import has_rows
 
 MOST_WEEKS = 104
-COLUMNS = (
-    "metric",
-    "value",
-    "plan",
-    "peers",
-    "n",
-    "low",
-    "high",
-    "short",
-    "at_stake",
-    "currency",
-)
-"""The columns of a file; a terminal shows others."""
-RIGHT = (2, 3, 4, 6, 7)
+RIGHT = (1, 2, 3, 5, 6)
+GROUPS = {Type.RESULT: "Results", Type.OBJECTIVE: "Objectives", Type.ACTIVITY: "Activities"}
 IMPORT = Step(("import", "deals", "FILE"), close=True)
 Whose = Annotated[str | None, Argument("REP", "The rep, by any part of the name.")]
 Team = Annotated[bool, Option("--team", "The whole team as a heat map.")]
 Weeks = Annotated[int, Option("--weeks", "So many whole weeks, up to the last Sunday.", "N")]
 ThinFirst = Annotated[bool, Option("--force", "Let a number with few cases come first.")]
-Share = Annotated[float, Option("--share", "The share of a team that makes a cause one to embed.")]
+Share = Annotated[
+    float, Option("--share", "The share of a team from which on a cause is trained together.")
+]
 Least = Annotated[int, Option("--least", "The size from which on a team can share a cause.")]
 
 
@@ -75,6 +73,12 @@ class RepGaps:
     weeks: int
     ranked: tuple[Standing, ...]
     currency: str
+    has_rows: bool
+
+    @property
+    def said(self) -> Said | None:
+        """The headline, if there is one, with the currency of its money."""
+        return Said(self.stood.headline, self.currency) if self.stood.headline else None
 
 
 def gaps(  # noqa: PLR0913 - the options of the command
@@ -108,9 +112,10 @@ def gaps(  # noqa: PLR0913 - the options of the command
 
 def _of_rep(context: Context, wanted: str, weeks: int, *, force: bool) -> RepGaps:
     who = context.rep(wanted, "see gaps")
-    days, (own,) = stood(context, [who], weeks)
+    days, (own,) = stood(context, [who], weeks, by_week=True)
     ranked = ranked_gaps(own.standings, force=force)
-    return RepGaps(own, days, weeks, ranked, metrics.currency(context.room))
+    rows = has_rows(context.room, who.id)
+    return RepGaps(own, days, weeks, ranked, metrics.currency(context.room), rows)
 
 
 def _answer(shown: RepGaps) -> Answer:
@@ -121,6 +126,8 @@ def _answer(shown: RepGaps) -> Answer:
 
 
 def _nothing(shown: RepGaps) -> Lines:
+    if not shown.has_rows:
+        return Lines((f"{shown.stood.rep.name}: no numbers yet. No import says a word of them.",))
     return Lines((f"{shown.stood.rep.name} has no numbers from {period(shown.days)}.",))
 
 
@@ -131,28 +138,49 @@ def _body(shown: RepGaps) -> dict[str, object]:
         "period": plain(shown.days),
         "currency": shown.currency,
         "peers": shown.stood.peers,
-        "metrics": plain(found),
+        "metrics": [plain(each) | {"held_to": each.held_to} for each in found],
         "gaps": [gap.metric for gap in shown.ranked],
         "missing_between": missing_between(found),
+        "headline": as_plain(shown.said) if shown.said else None,
+        "flows": list(_starts(shown)),
     }
 
 
+def _starts(shown: RepGaps) -> tuple[str, ...]:
+    """The flows to start from, the first one first."""
+    return flows(shown.stood, shown.ranked)
+
+
 def _next(shown: RepGaps) -> Step:
-    opened = starting(shown.ranked)
-    flow = ("--flow", opened.flows[0]) if opened else ()
-    return Step(("diagnose", shown.stood.rep.name, *flow))
+    name, headline = shown.stood.rep.name, shown.stood.headline
+    if headline and headline.step and not headline.flow:
+        return Step(("diagnose", name))
+    flow = tuple(word for id_ in _starts(shown)[:1] for word in ("--flow", id_))
+    return Step(("diagnose", name, *flow))
 
 
 def _parts(shown: RepGaps) -> Iterator[Part]:
-    yield from (Heading(_head(shown)), BLANK, Chart(_table(shown), _words(shown)))
+    yield from (Heading(_head(shown)), BLANK)
+    yield from _headline(shown)
+    yield Chart(_table(shown), _words(shown))
     if sure := ", ".join(_sure(shown.stood.standings)):
         yield Lines((f"95 % intervals: {sure}.",))
-    yield from (BLANK, Lines(tuple(_where(shown))))
+    if not shown.said:
+        yield from (BLANK, Lines(tuple(_where(shown))))
+
+
+def _headline(shown: RepGaps) -> Iterator[Part]:
+    """What a manager would say, and a bar for each step; a file has them after the metrics."""
+    if shown.said:
+        yield Lines((*sentences(shown.said), *held_to(shown.said.headline)))
+        for chart in bars(shown.said, COLUMNS):
+            yield from (BLANK, chart)
+        yield BLANK
 
 
 def _words(shown: RepGaps) -> Lines:
     found, currency = shown.stood.standings, shown.currency
-    return Lines(tuple(Line(_sentence(each, currency), "  ", "    ") for each in found))
+    return Lines(tuple(Line(in_words(each, currency), "  ", "    ") for each in found))
 
 
 def _head(shown: RepGaps) -> str:
@@ -169,57 +197,39 @@ def _sure(standings: tuple[Standing, ...]) -> Iterator[str]:
 
 
 def _table(shown: RepGaps) -> Table:
-    rows = tuple(_row(each, shown.currency) for each in shown.stood.standings)
-    return Table(rows, _heads(shown), right=RIGHT, full=_full(shown))
+    return Table(tuple(_rows(shown)), _heads(shown), right=RIGHT, full=_full(shown))
+
+
+def _rows(shown: RepGaps) -> Iterator[tuple[object, ...]]:
+    """The metrics, each below what it is of: a result, an objective, or an activity."""
+    by_type = groupby(shown.stood.standings, key=lambda each: metric_named(each.metric).type)
+    for type_, standings in by_type:
+        yield (GROUPS[type_], *("",) * len(RIGHT), "")
+        yield from (_row(each, shown.currency) for each in standings)
 
 
 def _heads(shown: RepGaps) -> tuple[str, ...]:
     first_name, *_ = shown.stood.rep.name.split()
-    return ("", "", first_name, "plan", "peers", f"{shown.weeks} weeks", "n", "at stake")
+    asked = "goal, plan" if any(each.goal for each in shown.stood.standings) else "plan"
+    stake_ = f"at stake {shown.currency}".rstrip()
+    return ("", first_name, asked, "peers", f"{shown.weeks} weeks", "cases", stake_)
 
 
 def _row(standing: Standing, currency: str) -> tuple[object, ...]:
-    metric = metric_named(standing.metric)
     values = (few(amount, standing.metric, currency) for amount in held(standing))
-    bars = Spark(standing.weeks[-QUARTER_WEEKS:])
-    title = Cut(metric.title, 18)
-    return (_letter(metric), title, *values, bars, cases(standing), _note(standing, currency))
-
-
-def _letter(metric: Metric) -> str:
-    """R, O or A: whether it is a result, an objective or an activity."""
-    return metric.type[0].upper()
+    bars_ = Spark(standing.weeks[-QUARTER_WEEKS:])
+    title = Cut(f"  {metric_named(standing.metric).title}", 20)
+    return (title, *values, bars_, cases(standing), _note(standing, currency))
 
 
 def _note(standing: Standing, currency: str) -> str:
     if standing.thin:
-        return "thin"
-    return stake(standing, currency) or ("short" if standing.flows else "")
+        return FEW
+    return stake(standing, currency) or ("short" if standing.gap else "")
 
 
 def _full(shown: RepGaps) -> Table:
-    return Table(tuple(_cells(each, shown.currency) for each in shown.stood.standings), COLUMNS)
-
-
-def _cells(standing: Standing, currency: str) -> tuple[object, ...]:
-    values = (bare(amount, standing.metric, currency) for amount in held(standing))
-    sure = (standing.n, standing.low, standing.high, standing.short)
-    return (standing.metric, *values, *sure, worth(standing, currency), currency)
-
-
-def _sentence(standing: Standing, currency: str) -> str:
-    said = (summed_up(standing, currency), trend(standing.weeks), *_beside(standing, currency))
-    return f"{', '.join(part for part in said if part)}."
-
-
-def _beside(standing: Standing, currency: str) -> Iterator[str]:
-    """Whether a number is thin, how far it is off, and the money at stake."""
-    if standing.thin:
-        yield "thin"
-    elif standing.short:
-        yield off(standing)
-    if money := stake(standing, currency):
-        yield f"{money} at stake"
+    return Table(tuple(cells(each, shown.currency) for each in shown.stood.standings), COLUMNS)
 
 
 def _where(shown: RepGaps) -> Iterator[str]:
@@ -242,4 +252,4 @@ def _between(steps: tuple[Standing, ...]) -> Iterator[str]:
 
 def _worth(standing: Standing, currency: str) -> str:
     money = stake(standing, currency)
-    return f", {money} at stake in these weeks" if money else ""
+    return f", {money} {currency}".rstrip() + " at stake in these weeks" if money else ""

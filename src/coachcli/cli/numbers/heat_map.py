@@ -6,8 +6,9 @@ from functools import partial
 from typing import NamedTuple
 
 from coachcli.cli.context import Context
+from coachcli.cli.numbers.compared import team_stood
 from coachcli.cli.numbers.figures import period
-from coachcli.cli.numbers.standings import stood
+from coachcli.cli.numbers.team_split import COLUMNS, team_cells, team_parts, team_plain
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -23,7 +24,7 @@ from coachcli.cli.terminal.answer import (
     Table,
 )
 from coachcli.coaching.metric import metric_named
-from coachcli.coaching.numbers.gap import Stood
+from coachcli.coaching.numbers.headline import Headline, Stood
 from coachcli.coaching.numbers.spread import (
     CAUSE_DAYS,
     HeatLevel,
@@ -37,6 +38,7 @@ from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
+from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
 
 SIGNS = {
@@ -67,22 +69,25 @@ HEADS = {
     "meetings_held": "meet",
 }
 """The metrics of the map, and their headings."""
-COLUMNS = ("rep_id", "rep", "metric", "level")
-"""The columns of a file: a row for each rep and metric."""
 DOES = {
-    Treatment.EMBED: "Embed it: practise together, agree on one standard, "
+    Treatment.EMBED: "Train together: agree on one standard, practice it, "
     "and watch for it in every talk.",
-    Treatment.TARGETED: "Targeted: an action for each.",
+    Treatment.TARGETED: "One by one: an action for each.",
 }
 
 
 class TeamGaps(NamedTuple):
-    """How a team stands, the causes it shares, and from which share and size on one is embedded."""
+    """How a team stands, the causes it shares, and the limits for training one together.
+
+    `whole` is the headline of all of them beside as many others.
+    """
 
     days: Period
     stood: tuple[Stood, ...]
     alike: tuple[Shared, ...]
     limits: tuple[float, int]
+    whole: Headline | None
+    currency: str
 
 
 def team_gaps(
@@ -90,8 +95,9 @@ def team_gaps(
 ) -> Answer:
     """The team; `limits` are the share and the size from which on a cause is one to embed."""
     reps = context.team(manager)
-    days, stands = stood(context, reps, weeks)
-    shown = TeamGaps(days, stands, _alike(context, reps, limits), limits)
+    days, stands, whole = team_stood(context, reps, weeks)
+    currency = metrics.currency(context.room)
+    shown = TeamGaps(days, stands, _alike(context, reps, limits), limits, whole, currency)
     return Answer(partial(_body, shown), _parts(shown), _next(stands))
 
 
@@ -112,15 +118,18 @@ def _body(shown: TeamGaps) -> dict[str, object]:
     share, least = shown.limits
     return {
         "period": plain(shown.days),
-        "reps": [_rep(each) for each in shown.stood],
+        "reps": [_rep(each, shown.currency) for each in shown.stood],
         "shared": plain(shown.alike),
         "embed": {"share": share, "least": least},
+        "currency": shown.currency,
+        "headline": team_plain(shown.whole, shown.currency),
     }
 
 
-def _rep(each: Stood) -> dict[str, object]:
+def _rep(each: Stood, currency: str) -> dict[str, object]:
     levels = {standing.metric: str(level(standing)) for standing in each.standings}
-    return {"id": each.rep.id, "name": each.rep.name, "levels": levels}
+    headline = team_plain(each.headline, currency)
+    return {"id": each.rep.id, "name": each.rep.name, "levels": levels, "headline": headline}
 
 
 def _next(stands: tuple[Stood, ...]) -> Step:
@@ -131,31 +140,39 @@ def _next(stands: tuple[Stood, ...]) -> Step:
 
 def _parts(shown: TeamGaps) -> Iterator[Part]:
     size = len(shown.stood)
-    yield from (Heading(period(shown.days), f"team of {size}"), BLANK, _chart(shown.stood), BLANK)
+    yield from (Heading(period(shown.days), f"team of {size}"), BLANK)
+    yield from team_parts(shown.whole, shown.stood, shown.currency)
+    yield from (_chart(shown), BLANK)
     yield Lines(tuple(_short_of(shown.stood)))
     yield Lines(tuple(_shared(shown)))
 
 
-def _chart(stands: tuple[Stood, ...]) -> Chart:
+def _chart(shown: TeamGaps) -> Chart:
     """A map of signs, the same in words, and a row for each rep and metric."""
+    stands = shown.stood
     words = tuple(Line(f"{each.rep.name}: {_levels(each)}.", "  ", "    ") for each in stands)
     known = tuple(id_ for id_ in HEADS if _is_known(stands, id_))
-    return Chart(_map(stands, known), Lines(words), LEGEND if known else "")
+    return Chart(_map(shown, known), Lines(words), LEGEND if known else "")
 
 
-def _map(stands: tuple[Stood, ...], known: tuple[str, ...]) -> Table:
+def _map(shown: TeamGaps, known: tuple[str, ...]) -> Table:
     if not known:
-        return Table((("No numbers for these weeks.",),), full=_full(stands))
-    rows = tuple(_row(each, known) for each in stands)
-    return Table(rows, _head(known), full=_full(stands))
+        return Table((("No numbers for these weeks.",),), full=_full(shown))
+    rows = tuple(_row(each, known) for each in shown.stood)
+    return Table(rows, _head(known), full=_full(shown))
 
 
 def _head(known: tuple[str, ...]) -> tuple[str, ...]:
     return ("", *(HEADS[id_] for id_ in known))
 
 
-def _full(stands: tuple[Stood, ...]) -> Table:
-    return Table(tuple(cells for each in stands for cells in _cells(each)), COLUMNS)
+def _full(shown: TeamGaps) -> Table:
+    levels = (cells for each in shown.stood for cells in _cells(each))
+    steps = (
+        cells for each in shown.stood for cells in team_cells(each, each.headline, shown.currency)
+    )
+    whole = team_cells(None, shown.whole, shown.currency)
+    return Table((*levels, *steps, *whole), COLUMNS)
 
 
 def _is_known(stands: tuple[Stood, ...], metric: str) -> bool:
@@ -167,9 +184,10 @@ def _row(each: Stood, known: tuple[str, ...]) -> tuple[Cell, ...]:
     return (Cut(each.rep.name, 20), *signs)
 
 
-def _cells(each: Stood) -> Iterator[tuple[str, ...]]:
+def _cells(each: Stood) -> Iterator[tuple[object, ...]]:
     for standing in each.standings:
-        yield (each.rep.id, each.rep.name, standing.metric, level(standing))
+        known = (each.rep.id, each.rep.name, standing.metric, level(standing))
+        yield (*known, None, None, None, None)
 
 
 def _levels(each: Stood) -> str:
@@ -178,7 +196,7 @@ def _levels(each: Stood) -> str:
 
 
 def _unremarkable(each: Stood) -> str:
-    return "nothing out of line" if each.standings else "no numbers"
+    return "nothing out of line" if each.standings else "no numbers yet"
 
 
 def _titles(each: Stood, wanted: HeatLevel) -> str:
@@ -210,4 +228,4 @@ def _shared(shown: TeamGaps) -> Iterator[str | Line]:
     if shown.alike:
         share, least = shown.limits
         who = f"at least {share:.0%} of a team of {least} or more"
-        yield show.dim(f"Embed: a cause that {who} share. Targeted: all others.")
+        yield show.dim(f"Train together: a cause that {who} share. One by one: all others.")

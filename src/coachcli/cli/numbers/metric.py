@@ -126,7 +126,7 @@ def _nothing(numbers: Numbers) -> str:
 
 def _table(numbers: Numbers) -> Table:
     rows = tuple(_row(each, numbers.currency) for each in numbers.values)
-    head = ("", numbers.currency, "n", "95 % interval", "") if rows else ()
+    head = ("", numbers.currency, "cases", "95 % interval", "") if rows else ()
     return Table(rows, head, right=(1, 2), full=_full(numbers))
 
 
@@ -137,7 +137,7 @@ def _full(numbers: Numbers) -> Table:
 def _row(each: Measured, currency: str) -> tuple[str, ...]:
     metric = metric_named(each.metric)
     shown = value(each.value, metric, currency)
-    return (metric.title, shown, cases(each), interval(each), "thin" if each.thin else "")
+    return (metric.title, shown, cases(each), interval(each), "few cases" if each.thin else "")
 
 
 def _cells(each: Measured, currency: str) -> tuple[object, ...]:

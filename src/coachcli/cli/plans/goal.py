@@ -5,7 +5,7 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.plans import goal_wording
+from coachcli.cli.plans import goal_progress, goal_wording
 from coachcli.cli.terminal.answer import BLANK, Answer, Lines, Part, Step, in_quotes
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.options import Rep as Whom
@@ -102,7 +102,7 @@ def show_(context: Context, rep: Whom, read: Aloud = False, every: Every = False
     parts = [_parts(context, who, each, read=read) for each in shown]
     none = Lines((f"{who.name} has no open goal.",))
     return Answer(
-        {**_whose(who), "goals": [goal_wording.as_plain(each, context.day) for each in shown]},
+        {**_whose(who), "goals": [_plain(context, each) for each in shown]},
         _apart(parts) if parts else (none,),
         None if parts else Step(("goal", "add", who.name)),
     )
@@ -193,8 +193,8 @@ def _as_it_stands(context: Context, who: Rep, id_: str) -> Answer:
     goal = next(each for each in known if each.id == id_)
     context.terminal.say(*goal_wording.long(goal))
     return Answer(
-        {**goal_wording.as_plain(goal, context.day), **_whose(who)},
-        goal_wording.parts(goal, context.day),
+        {**_plain(context, goal), **_whose(who)},
+        _parts(context, who, goal, read=False),
         _next(lack(known, context.day), who),
     )
 
@@ -210,7 +210,13 @@ def _next(lacks: GoalLack | None, who: Rep) -> Step:
 def _parts(context: Context, who: Rep, goal: Goal, *, read: bool) -> tuple[Part, ...]:
     if read:
         return goal_wording.aloud(goal, who.name, context.day)
-    return goal_wording.parts(goal, context.day)
+    now = goal_progress.words(goal_progress.progress(context, goal))
+    return goal_wording.parts(goal, context.day, now)
+
+
+def _plain(context: Context, goal: Goal) -> dict[str, object]:
+    now = goal_progress.as_plain(goal_progress.progress(context, goal))
+    return goal_wording.as_plain(goal, context.day) | {"now": now}
 
 
 def _apart(goals_: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:

@@ -90,11 +90,12 @@ def as_plain(goal: Goal, day: date) -> dict[str, object]:
     return body | {"state": str(standing(goal, day)), "words": words(goal)}
 
 
-def parts(goal: Goal, day: date) -> tuple[Part, ...]:
-    """A goal: the words, then where it stands."""
+def parts(goal: Goal, day: date, now: str = "") -> tuple[Part, ...]:
+    """A goal: the words, how far it is now, then where it stands."""
     rows = (
         ("Why", goal.why),
         ("Standard", goal.standard.text),
+        ("Now", now),
         ("By", show.day(goal.by)),
         ("Plan", goal.plan),
         ("State", _state(goal, day)),

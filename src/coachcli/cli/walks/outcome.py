@@ -14,8 +14,10 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.coaching.walks.conclusion import conclusion as concluded
 from coachcli.coaching.walks.diagnosis import diagnosis
+from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import metric as metrics
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -47,8 +49,20 @@ def keep(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
 
 def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, worked out before the database is held."""
-    made = _conclusion(context, ended.interview)
+    made, flow = _conclusion(context, ended.interview), ended.interview.flow
+    earlier = dict.fromkeys((*_opened(context, who, flow), *made.upstream))
+    made = replace(made, upstream=tuple(earlier))
     return KeptDiagnosis(clock.new_id(), who.id, who.name, context.day, ended.id, made, "")
+
+
+def _opened(context: Context, who: Rep, flow: Flow) -> tuple[str, ...]:
+    """The flows one step earlier that the numbers open as well, whatever the walk came to."""
+    if not metrics.recorded(context.room):
+        return ()
+    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
+    from coachcli.coaching.numbers.start import upstream  # noqa: PLC0415 - as above
+
+    return upstream(stands(context, who), flow.id, flow.upstream)
 
 
 def _conclusion(context: Context, ended: Interview) -> Conclusion:

@@ -12,6 +12,7 @@ from coachcli.store import metric as metrics
 
 if TYPE_CHECKING:
     from coachcli.coaching.numbers.gap import Standing
+    from coachcli.coaching.numbers.headline import Stood
 
 
 class NoFlowNamedError(CoachError):
@@ -53,18 +54,26 @@ def _lines(context: Context, gaps: dict[str, str]) -> dict[str, str]:
 
 
 def _gaps(context: Context, who: Rep) -> dict[str, str]:
-    """The flows that a gap in the numbers opens, the largest first, each with what it costs."""
+    """The flows that the numbers open, the first to start from first, each with the reason."""
     if not metrics.recorded(context.room):
         return {}
-    from coachcli.cli.numbers.standings import stands  # noqa: PLC0415 - only with numbers
+    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
     from coachcli.coaching.numbers.gap import gaps  # noqa: PLC0415 - as above
+    from coachcli.coaching.numbers.start import flows  # noqa: PLC0415 - as above
 
-    currency = metrics.currency(context.room)
-    by_flow: dict[str, str] = {}
-    for gap in gaps(stands(context, who).standings):
-        costs = _costs(gap, currency)
-        by_flow |= {id_: costs for id_ in gap.flows if id_ not in by_flow}
-    return by_flow
+    stood, currency = stands(context, who), metrics.currency(context.room)
+    ranked = gaps(stood.standings)
+    return {id_: _reason(stood, id_, ranked, currency) for id_ in flows(stood, ranked)}
+
+
+def _reason(stood: "Stood", flow: str, ranked: "tuple[Standing, ...]", currency: str) -> str:
+    """Why a flow is offered: what the headline says, or how far a metric is off."""
+    from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers
+
+    if stood.headline and stood.headline.flow == flow:
+        return sentence(Said(stood.headline, currency)).removesuffix(".")
+    gap = next((gap for gap in ranked if flow in gap.flows), None)
+    return _costs(gap, currency) if gap else "also short"
 
 
 def _costs(gap: "Standing", currency: str) -> str:
@@ -73,4 +82,4 @@ def _costs(gap: "Standing", currency: str) -> str:
 
     money = stake(gap, currency)
     words = f"{show.metric(gap.metric)} {off(gap)}"
-    return f"{words}, {money} at stake" if money else words
+    return f"{words}, {money} {currency}".rstrip() + " at stake" if money else words

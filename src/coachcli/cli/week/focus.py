@@ -6,8 +6,10 @@ from functools import partial
 from typing import Annotated
 
 from coachcli.cli.context import Context
+from coachcli.cli.numbers.compared import stood
 from coachcli.cli.numbers.figures import NONE, bare
-from coachcli.cli.numbers.standings import held, stake, stood, summed_up, worth
+from coachcli.cli.numbers.headline_said import Said, money, sentence
+from coachcli.cli.numbers.standings import held, summed_up
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -21,9 +23,11 @@ from coachcli.cli.terminal.answer import (
     Table,
 )
 from coachcli.cli.terminal.options import Manager, Option
+from coachcli.coaching.money import major
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import Standing, Stood, gaps, starting
+from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.spread import CAUSE_DAYS
+from coachcli.coaching.numbers.start import Start, start
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
@@ -69,17 +73,17 @@ Most = Annotated[int, Option("--most", "So many reps to coach first.", "N")]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Whom to coach, and the gap of each rep (by id) that the choice is about."""
+    """Whom to coach, and how each rep (by id) stands."""
 
     focus: Focus
-    gaps: dict[str, Standing | None]
+    stood: dict[str, Stood]
     currency: str
 
 
 def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answer:
     """Say whom to coach this week, and where your time has gone.
 
-    The core of the team comes first: an hour moves most there. Reps on ramp
+    The middle of the team comes first: an hour moves most there. Reps on ramp
     stand apart, and for the stars the talk is another one. With fewer than five
     reps there are no bands.
 
@@ -96,10 +100,10 @@ def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answ
 
 def _chosen(context: Context, manager: str | None) -> Chosen:
     reps = context.team(manager)
-    _, stands = stood(context, reps, by_week=False)
+    _, stands = stood(context, reps)
     found = chosen(_candidates(context, reps, stands), context.day)
-    starts = {each.rep.id: starting(gaps(each.standings)) for each in stands}
-    return Chosen(found, starts, metrics.currency(context.room))
+    by_rep = {each.rep.id: each for each in stands}
+    return Chosen(found, by_rep, metrics.currency(context.room))
 
 
 def _candidates(
@@ -162,8 +166,6 @@ def _pick(made: Chosen, pick: Pick) -> str:
 
 
 def _reasons(made: Chosen, pick: Pick) -> Iterator[str]:
-    if pick.band is not Band.NONE:
-        yield str(pick.band)
     yield from _gap(made, pick)
     yield _waited(pick.days)
     if pick.candidate.cause:
@@ -173,10 +175,19 @@ def _reasons(made: Chosen, pick: Pick) -> Iterator[str]:
 
 
 def _gap(made: Chosen, pick: Pick) -> Iterator[str]:
-    gap = made.gaps[pick.candidate.rep]
-    yield summed_up(gap, made.currency) if gap else "nothing is short"
-    if gap and gap.stake:
-        yield f"{stake(gap, made.currency)} at stake"
+    """What the numbers say, as a manager would."""
+    stood_ = made.stood[pick.candidate.rep]
+    if stood_.headline:
+        said = sentence(Said(stood_.headline, made.currency))
+        yield f"{said[:1].lower()}{said[1:]}".removesuffix(".")
+        return
+    gap = start(stood_)
+    if gap is None or gap.standing is None:
+        yield "nothing is short" if stood_.standings else "no numbers yet"
+        return
+    yield summed_up(gap.standing, made.currency)
+    if gap.stake:
+        yield f"{money(gap.stake, made.currency)} at stake"
 
 
 def _waited(days: int | None) -> str:
@@ -201,11 +212,14 @@ def _time(skew: Skew | None) -> str:
 
 
 def _share(skew: Skew) -> str:
-    return f"{skew.time:.0%} of talks on {skew.heads:.0%} of people (skew {skew.index:.2f})."
+    talks, heads = (f"{10 * share:.0f} of ten" for share in (skew.time, skew.heads))
+    return f"{talks} talks went to {heads} people, those at either end of the team."
 
 
 def _waiting(skew: Skew) -> str:
-    return f" {' and '.join(skew.waiting)} waited longest in the core." if skew.waiting else ""
+    if not skew.waiting:
+        return ""
+    return f" In the middle of the team {' and '.join(skew.waiting)} waited longest."
 
 
 def _full(made: Chosen) -> Table:
@@ -214,14 +228,15 @@ def _full(made: Chosen) -> Table:
 
 def _cells(made: Chosen, pick: Pick) -> tuple[object, ...]:
     rep, currency = pick.candidate, made.currency
-    reason = (*_reason(made.gaps[rep.rep], currency), currency)
+    reason = (*_reason(start(made.stood[rep.rep]), currency), currency)
     review = "yes" if pick.fit_review else ""
     return (rep.rep, rep.name, pick.band, *reason, pick.days, rep.cause, review)
 
 
-def _reason(gap: Standing | None, currency: str) -> tuple[object, ...]:
+def _reason(gap: Start | None, currency: str) -> tuple[object, ...]:
     """A gap in numbers: its metric, value, plan, peers, how much it is short, and the money."""
-    if gap is None:
+    if gap is None or gap.standing is None:
         return (None,) * 6
-    values = (bare(amount, gap.metric, currency) for amount in held(gap))
-    return (gap.metric, *values, gap.short, worth(gap, currency))
+    values = (bare(amount, gap.metric, currency) for amount in held(gap.standing))
+    stake = None if gap.stake is None else major(gap.stake, currency)
+    return (gap.metric, *values, gap.standing.short, stake)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart, changes, to_the_cent
 from coachcli.coaching.numbers.tally import Tally
+from coachcli.coaching.period import WEEK
 
 STEPS = (PathStep.TOUCHES, PathStep.TOUCH_TO_MEETING, PathStep.MEETING_TO_OPPORTUNITY)
 HUNDREDTHS = 100
@@ -24,6 +25,11 @@ class BegunWork:
     touch_to_meeting: Fraction | None = None
     meeting_to_opp: Fraction | None = None
 
+    def times(self, heads: int) -> "BegunWork":
+        """What so many who began this each began together."""
+        touches = None if self.touches is None else self.touches * heads
+        return replace(self, opportunities=self.opportunities * heads, touches=touches)
+
 
 def begun_work(tallies: Iterable[Tally]) -> BegunWork:
     """What one rep began, or each of several reps in the mean, their work pooled."""
@@ -41,6 +47,13 @@ def begun_work(tallies: Iterable[Tally]) -> BegunWork:
         Fraction(meetings, touches) if touches else None,
         Fraction(begun, meetings) if meetings else None,
     )
+
+
+def cycle_weeks(tallies: Iterable[Tally]) -> int:
+    """The mean sales cycle in whole weeks, at least one; 0 where none is known."""
+    deals = [each.deals for each in tallies if each.deals]
+    cycles = sum(each.cycles for each in deals)
+    return max(1, round(sum(each.cycle_days for each in deals) / cycles / WEEK)) if cycles else 0
 
 
 def split_begun(own: BegunWork, standard: BegunWork) -> Split:

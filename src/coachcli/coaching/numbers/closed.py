@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import product
 
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart, changes, to_the_cent
 from coachcli.coaching.numbers.tally import Deals
 
@@ -17,6 +17,8 @@ STEPS = (
     PathStep.PRICE,
 )
 OWN = (False, True)
+MOST = 2
+"""So many products are named."""
 ByProduct = Mapping[str, Fraction]
 
 
@@ -33,6 +35,15 @@ class ClosedDeals:
     known: Fraction | None
     mix: ByProduct
     prices: ByProduct
+
+
+@dataclass(frozen=True, slots=True)
+class ProductShare:
+    """The share of a product in what a rep won, and in what the standard won, by number."""
+
+    product: str
+    own: float
+    standard: float
 
 
 def closed_deals(deals: Iterable[Deals]) -> ClosedDeals:
@@ -58,6 +69,13 @@ def closed_deals(deals: Iterable[Deals]) -> ClosedDeals:
     )
 
 
+def in_one_product(side: ClosedDeals) -> ClosedDeals:
+    """The same as if there were one product: where the standard is a number, and not a mix."""
+    if not side.mix:
+        return side
+    return replace(side, mix={"": Fraction(1)}, prices={"": _deal(side, side)})
+
+
 def split_closed(own: ClosedDeals, standard: ClosedDeals) -> Split:
     """The bookings beside those of the standard, split over the steps that lead to them.
 
@@ -78,6 +96,36 @@ def split_closed(own: ClosedDeals, standard: ClosedDeals) -> Split:
     told = zip(STEPS, figures, parts, strict=True)
     steps = (StepPart(step, float(mine), float(of), change) for step, (mine, of), change in told)
     return Split(total, theirs, tuple(part for part in steps if _is_told(part)))
+
+
+def at_their_mix(own: Deals, peers: Sequence[Deals]) -> float | None:
+    """A rep's average deal as it would be at the peers' mix of products; none without any deal.
+
+    What the rep never sold has the peers' price.
+    """
+    mine, theirs = closed_deals([own]), closed_deals(peers)
+    if not mine.prices or not theirs.mix:
+        return None
+    prices = {**theirs.prices, **mine.prices}
+    return float(sum(share * prices[product] for product, share in theirs.mix.items()))
+
+
+def leaning(own: Sequence[Deals], peers: Sequence[Deals]) -> tuple[ProductShare, ...]:
+    """The products in which a mix differs most from the peers', by what that is worth."""
+    mine, theirs = closed_deals(own), closed_deals(peers)
+    if not mine.mix or not theirs.mix:
+        return ()
+    usual, prices = _deal(theirs, theirs), {**mine.prices, **theirs.prices}
+    shares = [
+        ProductShare(name, float(mine.mix.get(name, 0)), float(theirs.mix.get(name, 0)))
+        for name in sorted({*mine.mix, *theirs.mix})
+    ]
+    worth = {
+        each: abs(each.own - each.standard) * abs(prices[each.product] - usual) for each in shares
+    }
+    return tuple(sorted((each for each in shares if worth[each]), key=lambda each: -worth[each]))[
+        :MOST
+    ]
 
 
 def _counts(side: ClosedDeals) -> tuple[Fraction, Fraction, Fraction]:

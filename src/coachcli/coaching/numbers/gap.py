@@ -1,12 +1,15 @@
 """A performance gap: a metric short of its standard, the money at stake, and where it begins."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from itertools import pairwise
 
 from coachcli.coaching.metric import METRICS, Better, metric_named
-from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.numbers.peers import PeerValue
+from coachcli.coaching.numbers.stake import at_stake
 from coachcli.coaching.rep import Rep, folded
 from coachcli.coaching.walks.flow import Brief
 from coachcli.coaching.walks.known import RAMP_DAYS, Fact
@@ -15,6 +18,11 @@ LEAST_PEERS = 3
 """Fewer peers than this are no standard."""
 WORTH_NAMING = 0.05
 """A shortfall below this share of the standard is none."""
+
+MIXED = "avg_deal"
+"""What is held to the peers as it would be at their mix of products."""
+FOLLOWING = ("lost",)
+"""Counts that are no shortfall of their own: whoever closes more also loses more."""
 
 CHAIN = (
     "touches",
@@ -29,15 +37,26 @@ CHAIN = (
 """What leads to what, from the activity to the result."""
 
 
+class HeldTo(StrEnum):
+    """What a number is held to, in this order; to nothing where there is none of them."""
+
+    GOAL = "goal"
+    PLAN = "plan"
+    PEERS = "peers"
+    NOTHING = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a rep's metric stands: its value, its plan, its peers, and how much it is short.
+    """How a rep's metric stands: its value, its goal, its plan, its peers, and what it lacks.
 
-    `peers` is the median of like-for-like peers.
+    `peers` is what like-for-like peers reach, pooled over all their cases; an average deal is held
+    to it as it would be at their mix of products, `at_mix`.
 
-    `short` is the share of the standard by which it is worse (0 where it is not); the standard is
-    the plan, else the peers. `stake` is the money of the period, in minor units, that reaching the
-    standard would bring, none where nothing tells. `weeks` are its values week by week. `flows` are
+    `short` is the share of the standard by which it is worse (0 where it is not); `gap` says
+    whether a flow, or the number itself, takes that for a gap. `stake` is the money of the period,
+    in minor units, that reaching the standard would bring, none where nothing tells. `weeks` are
+    its values week by week. `flows` are
     those that the gap opens; `upstream` says that others follow from this one.
     """
 
@@ -55,20 +74,39 @@ class Standing:
     weeks: tuple[float | None, ...] = ()
     flows: tuple[str, ...] = ()
     upstream: bool = False
+    goal: float | None = None
+    at_mix: float | None = None
+    gap: bool = False
+
+    @property
+    def held_to(self) -> HeldTo:
+        """What it is held to: the agreed goal, else the plan, else the peers."""
+        known = {HeldTo.GOAL: self.goal, HeldTo.PLAN: self.plan, HeldTo.PEERS: self.peers}
+        return next((by for by, value in known.items() if value is not None), HeldTo.NOTHING)
 
     @property
     def standard(self) -> float | None:
-        """What it is held to: the plan, else the peers."""
-        return self.peers if self.plan is None else self.plan
+        """The number that it is held to."""
+        return next((each for each in (self.goal, self.plan, self.peers) if each is not None), None)
+
+    @property
+    def judged(self) -> float:
+        """What is held to the standard: the value, a deal as it would be at the peers' mix."""
+        return self.value if self.at_mix is None else self.at_mix
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
-    """A rep, how the metrics stand, and how many peers they are held to."""
+class Beside:
+    """What a rep's metrics are held to in a period.
 
-    rep: Rep
-    standings: tuple[Standing, ...]
-    peers: int
+    `asked` is what goal and plan ask, by metric; `at_mix` the rep's average deal as it would be at
+    the peers' mix of products; `flows` are those that a gap may open.
+    """
+
+    peers: Mapping[str, PeerValue] = field(default_factory=dict)
+    asked: Mapping[str, Mapping[HeldTo, float]] = field(default_factory=dict)
+    flows: tuple[Brief, ...] = ()
+    at_mix: float | None = None
 
 
 def ramped(rep: Rep, day: date) -> bool:
@@ -83,34 +121,26 @@ def like(rep: Rep, reps: Iterable[Rep], day: date) -> tuple[str, ...]:
 
 
 def standings(
-    own: tuple[Measured, ...],
-    peers: tuple[Measured, ...],
-    weeks: tuple[Measured, ...],
-    plans: Mapping[str, float],
-    flows: tuple[Brief, ...] = (),
+    own: tuple[Measured, ...], beside: Beside, weeks: tuple[Measured, ...] = ()
 ) -> tuple[Standing, ...]:
     """How each metric of a rep stands, in the order of the metrics.
 
-    `own` and `peers` are of one period; `weeks` are the rep's own of the weeks in it, and `plans`
-    the plan for the period.
+    `own` is of the period that it is held to; `weeks` are the rep's own of the weeks in it.
     """
-    typical = _medians(peers)
-    values = {id_: middle for id_, (middle, _) in typical.items()} | {
+    values = {id_: theirs.value for id_, theirs in beside.peers.items()} | {
         one.metric: one.value for one in own if not one.thin
     }
-    found = tuple(
-        _standing(one, plans.get(one.metric), typical.get(one.metric), values, flows) for one in own
-    )
+    found = tuple(_standing(one, beside, values) for one in own)
     by_week = {one.metric: _by_week(one.metric, weeks) for one in own}
     return _with_upstream(tuple(replace(one, weeks=by_week[one.metric]) for one in found))
 
 
 def gaps(standings: Iterable[Standing], *, force: bool = False) -> tuple[Standing, ...]:
-    """What is short, most money first, then most short.
+    """What is a gap, most money first, then most short.
 
     A thin number comes after the others, unless forced.
     """
-    short = [one for one in standings if one.short >= WORTH_NAMING]
+    short = [one for one in standings if one.gap]
     return tuple(
         sorted(
             short,
@@ -134,9 +164,24 @@ def earlier(steps: Iterable[Standing], gap: Standing) -> Standing | None:
     return next((step for step in steps if step.upstream and step.metric != gap.metric), None)
 
 
-def quota_plans(quota: int | None) -> dict[str, float]:
-    """The plans, by metric, that a quota of the period makes; none without one."""
-    return {"bookings": quota, "quota_attainment": 1.0} if quota else {}
+def quota_asks(quota: int | None) -> dict[str, dict[HeldTo, float]]:
+    """What a quota of the period asks, as a plan does, by metric; nothing without one."""
+    if not quota:
+        return {}
+    return {"bookings": {HeldTo.PLAN: quota}, "quota_attainment": {HeldTo.PLAN: 1.0}}
+
+
+def asked_together(
+    each: Sequence[Mapping[str, Mapping[HeldTo, float]]],
+) -> dict[str, dict[HeldTo, float]]:
+    """What is asked of several reps together: the sums of what is asked of every one of them."""
+    shared_ = set.intersection(*map(set, each)) if each else set()
+    sums = [id_ for id_ in sorted(shared_) if id_ == "closed" or metric_named(id_).total]
+    return {id_: {HeldTo.PLAN: sum(_first_asked(one[id_]) for one in each)} for id_ in sums}
+
+
+def _first_asked(by: Mapping[HeldTo, float]) -> float:
+    return next(by[whose] for whose in HeldTo if whose in by)
 
 
 def worked(values: Iterable[Measured]) -> bool:
@@ -181,49 +226,52 @@ def shortfall(metric: str, value: float, standard: float | None) -> float:
     return max(0.0, worse / abs(standard))
 
 
-def _standing(
-    own: Measured,
-    plan: float | None,
-    typical: tuple[float, int] | None,
-    values: Mapping[str, float],
-    flows: tuple[Brief, ...],
-) -> Standing:
-    middle, count = typical or (None, 0)
-    peers = middle if count >= LEAST_PEERS else None
-    bare = Standing(own.metric, own.value, own.n, own.low, own.high, own.thin)
-    held = replace(bare, plan=plan, peers=peers, peer_count=count)
-    short = shortfall(own.metric, own.value, held.standard)
-    return _opened(replace(held, short=short), own, values, flows)
+def _standing(own: Measured, beside: Beside, values: Mapping[str, float]) -> Standing:
+    theirs = beside.peers.get(own.metric)
+    peers = theirs.value if theirs and theirs.peers >= LEAST_PEERS else None
+    asked = beside.asked.get(own.metric, {})
+    plan, goal = asked.get(HeldTo.PLAN), asked.get(HeldTo.GOAL)
+    by_peers = plan is None and goal is None
+    return _judged(
+        Standing(
+            *(own.metric, own.value, own.n, own.low, own.high, own.thin, plan, peers),
+            peer_count=theirs.peers if theirs else 0,
+            goal=goal,
+            at_mix=beside.at_mix if own.metric == MIXED and peers and by_peers else None,
+        ),
+        own,
+        values,
+        beside.flows,
+    )
 
 
-def _opened(
+def _judged(
     held: Standing, own: Measured, values: Mapping[str, float], flows: tuple[Brief, ...]
 ) -> Standing:
-    """The same with the money at stake and the flows to walk, where it is worth naming."""
-    if held.short < WORTH_NAMING or held.standard is None:
-        return held
-    stake = _stake(own, held.standard, values)
-    return replace(held, stake=stake, flows=opening(own.metric, flows))
+    """The same with how much it is short, the money at stake, and the flows that this opens."""
+    lost = held.metric in FOLLOWING
+    short = 0.0 if lost else shortfall(held.metric, held.judged, held.standard)
+    if short < WORTH_NAMING or held.standard is None:
+        return replace(held, short=short)
+    stake = at_stake(own, abs(held.standard - held.judged), values)
+    opened, about = opening(held.metric, short, flows), _about(held.metric, flows)
+    return replace(held, short=short, stake=stake, flows=opened, gap=bool(opened or not about))
 
 
-def opening(metric: str, flows: Iterable[Brief]) -> tuple[str, ...]:
-    """The flows that a gap in this metric opens: those about it, then those also about it."""
+def opening(metric: str, short: float, flows: Iterable[Brief]) -> tuple[str, ...]:
+    """The flows that a metric so much short opens: those about it, then those also about it."""
+    return tuple(flow.id for flow in _about(metric, flows) if short >= least(flow))
+
+
+def least(flow: Brief) -> float:
+    """From which shortfall on a flow takes it for a gap, as a share of the standard."""
+    return max(WORTH_NAMING, flow.gap.worse_than_plan)
+
+
+def _about(metric: str, flows: Iterable[Brief]) -> tuple[Brief, ...]:
     known = tuple(flows)
-    about = [flow.id for flow in known if flow.gap.metric == metric]
-    return (*about, *(flow.id for flow in known if metric in flow.gap.also))
-
-
-def _medians(peers: tuple[Measured, ...]) -> dict[str, tuple[float, int]]:
-    kept = [one for one in peers if not one.thin]
-    metrics = dict.fromkeys(one.metric for one in kept)
-    values = {id_: [one.value for one in kept if one.metric == id_] for id_ in metrics}
-    return {id_: (_median(found), len(found)) for id_, found in values.items()}
-
-
-def _median(values: list[float]) -> float:
-    """As `statistics` has it, which loads for longer than all numbers of a team take."""
-    ordered, half = sorted(values), len(values) // 2
-    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
+    first = tuple(flow for flow in known if flow.gap.metric == metric)
+    return (*first, *(flow for flow in known if metric in flow.gap.also))
 
 
 def _by_week(metric: str, weeks: tuple[Measured, ...]) -> tuple[float | None, ...]:
@@ -243,46 +291,9 @@ def _with_upstream(standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
     return tuple(replace(one, upstream=one.metric == first) for one in standings)
 
 
-def _stake(own: Measured, standard: float, values: Mapping[str, float]) -> int | None:
-    rule = STAKES.get(own.metric)
-    try:
-        return round(rule(abs(standard - own.value), own, values)) if rule else None
-    except KeyError:
-        return None
-
-
 def _down(metric: str) -> bool:
     return metric_named(metric).better is Better.DOWN
 
 
 def _place(metric: str) -> int:
     return list(METRICS).index(metric) if metric in METRICS else len(METRICS)
-
-
-Rule = Callable[[float, Measured, Mapping[str, float]], float]
-STAKES: dict[str, Rule] = {
-    "bookings": lambda gap, _, __: gap,
-    "won": lambda gap, _, of: gap * of["avg_deal"],
-    "avg_deal": lambda gap, _, of: gap * of["won"],
-    "win_rate": lambda gap, own, of: gap * (own.n or 0) * of["avg_deal"],
-    "new_opps": lambda gap, _, of: gap * of["win_rate"] * of["avg_deal"],
-    "pipeline_created": lambda gap, _, of: gap * of["win_rate"],
-    "meeting_to_opp": lambda gap, own, of: gap * (own.n or 0) * of["win_rate"] * of["avg_deal"],
-    "meetings_held": lambda gap, _, of: (
-        gap * of["meeting_to_opp"] * of["win_rate"] * of["avg_deal"]
-    ),
-    "touch_to_meeting": lambda gap, own, of: (
-        gap * (own.n or 0) * of["meeting_to_opp"] * of["win_rate"] * of["avg_deal"]
-    ),
-    "touches": lambda gap, _, of: (
-        gap * of["touch_to_meeting"] * of["meeting_to_opp"] * of["win_rate"] * of["avg_deal"]
-    ),
-    "discount_pct": lambda gap, _, of: gap * of["bookings"] / max(0.01, 1 - of["discount_pct"]),
-    "no_decision_rate": lambda gap, own, of: gap * (own.n or 0) * of["win_rate"] * of["avg_deal"],
-}
-"""The money at stake: the gap times how often it counts, times what follows from it (Gilbert's
-improvement potential).
-
-A win rate of 18 % held to 26 %, with 40 opportunities closed of 30,000 each: .08 x 40 x 30,000 =
-96,000. The own rates stand for what follows, the peers' where the rep's are missing or thin.
-"""

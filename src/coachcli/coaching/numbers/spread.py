@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import WORTH_NAMING, Standing
+from coachcli.coaching.numbers.gap import FOLLOWING, WORTH_NAMING, Standing
 from coachcli.coaching.verdict import RootCause, by_root_cause
 
 FAR = 0.2
@@ -49,7 +49,8 @@ def level(standing: Standing | None) -> HeatLevel:
         return HeatLevel.UNKNOWN
     if standing.short >= WORTH_NAMING:
         return HeatLevel.FAR if standing.short >= FAR else HeatLevel.SHORT
-    return HeatLevel.AHEAD if _better(standing) >= FAR else HeatLevel.FINE
+    ahead = standing.metric not in FOLLOWING and _better(standing) >= FAR
+    return HeatLevel.AHEAD if ahead else HeatLevel.FINE
 
 
 def shared(
@@ -92,4 +93,4 @@ def _treatment(have: int, team: int, share: float, least: int) -> Treatment:
 
 def _better(standing: Standing) -> float:
     standard = standing.standard
-    return abs(standing.value - standard) / abs(standard) if standard else 0.0
+    return abs(standing.judged - standard) / abs(standard) if standard else 0.0

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import Stood, gaps, ramped, starting
+from coachcli.coaching.numbers.gap import ramped
+from coachcli.coaching.numbers.headline import Stood
+from coachcli.coaching.numbers.start import start
 from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.report import QUIET_DAYS, RepLine
 
@@ -41,9 +43,10 @@ class Candidate:
 
     `attainment` is bookings against quota, or bookings where there is no quota.
 
-    `stake` is the money of the largest gap, in minor units, in `gap` (a metric); `cause` is what is
-    being worked on. `talks` and `minutes` are those of the past four weeks; `cycles` are evaluated
-    ones in a row without movement.
+    `stake` is the money of the largest gap, in minor units, in `gap` (a metric that a walk starts
+    from), `step` the step of the split it lies in, if any; `cause` is what is being worked on.
+    `talks` and `minutes` are those of the past four weeks; `cycles` are evaluated ones in a row
+    without movement.
     """
 
     rep: str
@@ -58,6 +61,7 @@ class Candidate:
     talks: int = 0
     minutes: int = 0
     cycles: int = 0
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +120,20 @@ def candidate(
 
     `cause` is that of the last diagnosis; `talks` says how many there were, and their minutes.
     """
-    gap = starting(gaps(stood.standings))
+    gap = start(stood)
     return Candidate(
         rep=stood.rep.id,
         name=stood.rep.name,
         attainment=_attainment(stood),
         ramping=not ramped(stood.rep, day),
-        gap=gap.metric if gap else "",
+        gap=gap.metric if gap and gap.opens else "",
         stake=(gap.stake or 0) if gap else 0,
         cause=_worked_on(line, cause),
         obstacle=cause is not None and cause.kind == Kind.ENVIRONMENT,
         last=line.last_coached,
         talks=talks[0],
         minutes=talks[1],
+        step=str(stood.headline.step or "") if stood.headline else "",
     )
 
 

@@ -1,0 +1,164 @@
+"""How reps stand in the numbers beside goals, plans and peers, read for whoever needs it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from coachcli.cli.context import Context
+from coachcli.cli.numbers.figures import figures
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.begun import cycle_weeks
+from coachcli.coaching.numbers.closed import at_their_mix
+from coachcli.coaching.numbers.gap import (
+    Beside,
+    HeldTo,
+    asked_together,
+    like,
+    quota_asks,
+    standings,
+    worked,
+)
+from coachcli.coaching.numbers.headline import Headline, Recorded, Stood, headline, team_headline
+from coachcli.coaching.numbers.measured import Measured, measured
+from coachcli.coaching.numbers.peers import pooled
+from coachcli.coaching.numbers.tally import Measure, Tally
+from coachcli.coaching.period import QUARTER_WEEKS, WEEK, Period, weeks, whole
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.flow import Brief
+from coachcli.store import goal as goals
+from coachcli.store import metric as metrics
+from coachcli.store import person
+from coachcli.store import plan as plans
+
+Wanted = Mapping[str, Mapping[HeldTo, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What reps are held to: everybody's numbers of the period, and what is asked of each rep."""
+
+    everybody: tuple[Rep, ...]
+    recorded: Mapping[str, Recorded]
+    values: Mapping[str, tuple[Measured, ...]]
+    measures: tuple[Measure, ...]
+    asked: Mapping[str, Wanted]
+    flows: tuple[Brief, ...]
+
+
+def stood(
+    context: Context, reps: Sequence[Rep], count: int = QUARTER_WEEKS, *, by_week: bool = False
+) -> tuple[Period, tuple[Stood, ...]]:
+    """How these reps stand in the last whole weeks, and which days those are.
+
+    With `by_week` each metric has its values week by week, too.
+    """
+    each = weeks(context.day, count)
+    all_ = _compared(context, reps, whole(each))
+    ids = [rep.id for rep in reps] if by_week else []
+    weekly = figures(context, ids, each) if ids else ()
+    return whole(each), tuple(_stood(context, rep, all_, weekly) for rep in reps)
+
+
+def team_stood(
+    context: Context, reps: Sequence[Rep], count: int = QUARTER_WEEKS
+) -> tuple[Period, tuple[Stood, ...], Headline | None]:
+    """The same of a team, with the headline of all of them beside as many others."""
+    period = whole(weeks(context.day, count))
+    all_ = _compared(context, reps, period)
+    stands_ = tuple(_stood(context, rep, all_, ()) for rep in reps)
+    return period, stands_, _of_team(context, reps, all_)
+
+
+def _of_team(context: Context, reps: Sequence[Rep], all_: Compared) -> Headline | None:
+    """A team beside those of no other role, past ramp and at work, who are not in it."""
+    ids = {rep.id for rep in reps}
+    alike = dict.fromkeys(
+        id_ for rep in reps for id_ in like(rep, all_.everybody, context.day) if id_ not in ids
+    )
+    others = [all_.recorded[id_] for id_ in alike if worked(all_.values.get(id_, ()))]
+    having = [each for each in others if each.now.deals]
+    team = [all_.recorded[rep.id] for rep in reps if rep.id in all_.recorded]
+    asked = asked_together([all_.asked[each.now.rep] for each in team if each.now.deals])
+    return team_headline(team, having, Beside(asked=asked, flows=all_.flows))
+
+
+def stands(context: Context, who: Rep) -> Stood:
+    """How one rep stands, read once for a context and a day."""
+    key = (who.id, context.day)
+    if key not in context.stood:
+        context.stood[key] = stood(context, [who])[1][0]
+    return context.stood[key]
+
+
+def _compared(context: Context, reps: Sequence[Rep], period: Period) -> Compared:
+    """What is read for all of these reps at once."""
+    everybody = person.team(context.room)
+    ids = [rep.id for rep in everybody]
+    tallies = metrics.tallies(context.room, ids, [period])
+    measures = metrics.measures(context.room, ids, [period])
+    before = _before(context, tallies, period)
+    return Compared(
+        everybody,
+        {each.rep: Recorded(each, before.get(each.rep)) for each in tallies},
+        {each.rep: measured([each], _of(each.rep, measures)) for each in tallies},
+        measures,
+        _asked(context, reps, period, {each.rep: each.quota for each in tallies}),
+        context.shelf.briefs(),
+    )
+
+
+def _before(context: Context, tallies: Sequence[Tally], period: Period) -> dict[str, Tally]:
+    """The same reps one sales cycle earlier, where a cycle is known."""
+    cycle = cycle_weeks(tallies)
+    if not cycle:
+        return {}
+    back = timedelta(days=WEEK * cycle)
+    earlier = Period(period.first - back, period.last - back)
+    ids = [each.rep for each in tallies if each.deals]
+    return {each.rep: each for each in metrics.tallies(context.room, ids, [earlier])}
+
+
+def _of(rep: str, measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    return tuple(each for each in measures if each.rep == rep)
+
+
+def _asked(
+    context: Context, reps: Sequence[Rep], period: Period, quotas: Mapping[str, int | None]
+) -> dict[str, Wanted]:
+    """What goal and plan ask of each rep (by id), by metric."""
+    asking = goals.whose(context.room) | plans.whose(context.room)
+    currency = metrics.currency(context.room) if asking else ""
+    return {
+        rep.id: _of_rep(context, rep, period, quotas[rep.id], currency)
+        if rep.id in asking
+        else quota_asks(quotas[rep.id])
+        for rep in reps
+    }
+
+
+def _of_rep(context: Context, rep: Rep, period: Period, quota: int | None, currency: str) -> Wanted:
+    from coachcli.coaching.plans.asked import Asking, asked  # noqa: PLC0415 - only where there are
+
+    theirs = goals.goals(context.room, rep.id, context.day)
+    plan = plans.latest(context.room, rep.id, context.day)
+    return asked(Asking(theirs, plan, quota), context.day, period, currency)
+
+
+def _stood(context: Context, rep: Rep, all_: Compared, weekly: tuple[Measured, ...]) -> Stood:
+    alike = like(rep, all_.everybody, context.day)
+    peers = [id_ for id_ in alike if worked(all_.values.get(id_, ()))]
+    beside = _beside(rep, peers, all_)
+    by_week = tuple(each for each in weekly if each.rep == rep.id)
+    held = standings(all_.values.get(rep.id, ()), beside, by_week)
+    having = [all_.recorded[id_] for id_ in peers if all_.recorded[id_].now.deals]
+    found = headline(all_.recorded[rep.id], having, beside) if rep.id in all_.recorded else None
+    return Stood(rep, held, len(peers), found)
+
+
+def _beside(rep: Rep, peers: Sequence[str], all_: Compared) -> Beside:
+    """What a rep is held to: these peers (by id), goal, plan, and flows."""
+    tallies = [all_.recorded[id_].now for id_ in peers]
+    theirs = [each for each in all_.measures if each.rep in peers]
+    own = all_.recorded[rep.id].now.deals if rep.id in all_.recorded else None
+    others = [each.deals for each in tallies if each.deals]
+    mix = at_their_mix(own, others) if own and others else None
+    return Beside(pooled(tallies, theirs), all_.asked[rep.id], all_.flows, mix)

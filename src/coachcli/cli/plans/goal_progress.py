@@ -1,0 +1,72 @@
+"""How far a goal is: its metric over the last whole weeks, beside what it comes to in them."""
+
+from coachcli.cli.context import Context
+from coachcli.cli.numbers.figures import value
+from coachcli.cli.terminal import show
+from coachcli.coaching.metric import Unit, metric_named
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.gap import shortfall
+from coachcli.coaching.period import QUARTER_WEEKS, Period, weeks, whole
+from coachcli.coaching.plans.asked import in_period
+from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.record import plain
+from coachcli.store import metric as metrics
+
+UNTIED = "tied to no metric: the numbers do not say how far it is"
+UNKNOWN = "nothing recorded in the {0} weeks to {1}"
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """A goal's metric over some weeks (none where nothing is recorded), and what it asks there."""
+
+    goal: Goal
+    period: Period
+    value: float | None
+    standard: float
+    currency: str
+
+
+def progress(context: Context, goal: Goal) -> GoalProgress | None:
+    """How far a goal is; none where it is tied to no metric."""
+    if not goal.standard.metric:
+        return None
+    period, currency = whole(weeks(context.day, QUARTER_WEEKS)), metrics.currency(context.room)
+    value_ = _value(context, goal, period)
+    return GoalProgress(goal, period, value_, in_period(goal, period, currency), currency)
+
+
+def as_plain(far: GoalProgress | None) -> dict[str, object] | None:
+    """How far a goal is as JSON holds it: money in minor units, rates as shares of 1."""
+    if far is None:
+        return None
+    short = None if far.value is None else shortfall(_metric(far), far.value, far.standard)
+    facts = {"value": far.value, "standard": far.standard, "short": short}
+    return {"metric": _metric(far), "period": plain(far.period), **facts}
+
+
+def words(far: GoalProgress | None) -> str:
+    """How far a goal is, in a sentence."""
+    if far is None:
+        return UNTIED
+    last = show.day(far.period.last)
+    if far.value is None:
+        return UNKNOWN.format(QUARTER_WEEKS, last)
+    metric = metric_named(_metric(far))
+    now, asked = (value(each, metric, far.currency) for each in (far.value, far.standard))
+    code = f" {far.currency}".rstrip() if metric.unit is Unit.MONEY else ""
+    weeks_ = f"the {QUARTER_WEEKS} weeks to {last}"
+    return f"{metric.title} {now}{code} in {weeks_}; the goal comes to {asked}{code} in them"
+
+
+def _metric(far: GoalProgress) -> str:
+    return far.goal.standard.metric
+
+
+def _value(context: Context, goal: Goal, period: Period) -> float | None:
+    if not metrics.recorded(context.room):
+        return None
+    from coachcli.cli.numbers.figures import figures  # noqa: PLC0415 - only with numbers
+
+    found = figures(context, [goal.rep], [period])
+    return next((each.value for each in found if each.metric == goal.standard.metric), None)

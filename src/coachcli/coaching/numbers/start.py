@@ -1,0 +1,66 @@
+"""The gap to start from, and the flows that the numbers open: the headline first."""
+
+from collections.abc import Sequence
+
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.gap import Standing, gaps, starting
+from coachcli.coaching.numbers.headline import FAR, Looked, Stood, by_size
+from coachcli.coaching.numbers.path import FLOWS
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What to start from: a metric, how it stands if it does, and the money, in minor units.
+
+    `opens` says whether a flow begins there; small deals have none yet.
+    """
+
+    metric: str
+    standing: Standing | None
+    stake: int | None = None
+    opens: bool = True
+
+
+def start(stood: Stood) -> Start | None:
+    """What to start from: what the headline says, else the largest gap that opens a flow.
+
+    None where nothing is short, and with a star.
+    """
+    told = stood.headline
+    if told and told.is_star:
+        return None
+    if told and told.step:
+        return Start(told.metric, _standing(stood, told.metric), told.stake, bool(told.flow))
+    gap = starting(gaps(stood.standings))
+    return Start(gap.metric, gap, gap.stake) if gap else None
+
+
+def flows(stood: Stood, ranked: Sequence[Standing]) -> tuple[str, ...]:
+    """The flows to start from, the first one first; of a star, none.
+
+    First that of the headline, then of the other steps that are far short, then of the gaps in
+    single metrics, as they are ranked.
+    """
+    told = stood.headline
+    if told and told.is_star:
+        return ()
+    steps = by_size(told.closed) if told and told.closed else []
+    others = (FLOWS.get(part.step, "") for part in steps if part.short >= FAR)
+    first = (told.flow,) if told else ()
+    every = (*first, *others, *(flow for gap in ranked for flow in gap.flows))
+    return tuple(dict.fromkeys(flow for flow in every if flow))
+
+
+def upstream(stood: Stood, flow: str, before: Sequence[str]) -> tuple[str, ...]:
+    """The flows one step earlier than a flow that the numbers open as well, the first one first.
+
+    `before` are those that the flow itself names; what began one sales cycle ago is earlier, too.
+    """
+    told = stood.headline
+    opened = flows(stood, gaps(stood.standings))
+    begun = told.flow if told and told.looked is Looked.EARLIER else ""
+    return tuple(id_ for id_ in opened if id_ != flow and (id_ in before or id_ == begun))
+
+
+def _standing(stood: Stood, metric: str) -> Standing | None:
+    return next((each for each in stood.standings if each.metric == metric), None)

@@ -1,0 +1,118 @@
+import pytest
+
+from coachcli.cli.numbers.headline_said import (
+    Said,
+    held,
+    money,
+    sentence,
+    sentences,
+)
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.numbers.gap import HeldTo
+from coachcli.coaching.numbers.headline import Headline, Looked
+from coachcli.coaching.numbers.split import PathStep, Split, StepPart
+
+CLOSED = StepPart(PathStep.CLOSED, 57, 66, -8_514_00)
+WON = StepPart(PathStep.WIN_RATE, 0.61, 0.6, 1_183_00)
+MIX = StepPart(PathStep.MIX, 688_00, 2_393_00, -63_717_00)
+PRICE = StepPart(PathStep.PRICE, 702_00, 688_00, 467_00)
+SMALL = Headline(
+    Split(24_563_00, 95_144_00, (CLOSED, WON, MIX, PRICE)),
+    looked=Looked.CLOSED,
+    step=PathStep.MIX,
+)
+FEWER = Split(300, 1600, (StepPart(PathStep.OPPORTUNITIES, 3, 16, -1300),))
+
+
+def said(headline: Headline, currency: str = "") -> str:
+    return sentence(Said(headline, currency))
+
+
+def test_a_manager_would_say_it_in_one_sentence() -> None:
+    small = "Nearly as many deals as the others, won as often, but small ones"
+    assert said(SMALL) == f"{small}: 64 of the 71 thousand."
+    assert said(SMALL, "EUR") == f"{small}: 64 of the 71 thousand EUR."
+
+
+def test_what_is_far_short_besides_is_named_too() -> None:
+    few = StepPart(PathStep.CLOSED, 20, 66, -20_000_00)
+    found = replace(SMALL, closed=Split(12_000_00, 95_144_00, (few, WON, MIX, PRICE)))
+    also = "also fewer deals than the others"
+    assert said(found) == f"Won as often, but small ones: 64 of the 83 thousand; {also}."
+
+
+def test_small_amounts_are_said_in_full_and_a_part_may_be_more_than_the_whole() -> None:
+    few = StepPart(PathStep.CLOSED, 20, 66, -900_00)
+    large = StepPart(PathStep.MIX, 3_000_00, 2_393_00, 400_00)
+    found = Headline(Split(500_00, 1_000_00, (few, large)), looked=Looked.CLOSED, step=few.step)
+    assert said(found) == "Large ones, but fewer deals than the others: 900, 500 in all."
+
+
+def test_where_nothing_holds_there_is_no_but() -> None:
+    low = StepPart(PathStep.PRICE, 1, 2, -500_00)
+    found = Headline(Split(500_00, 1_000_00, (low,)), looked=Looked.CLOSED, step=low.step)
+    assert said(found) == "At low prices: 500 of the 500."
+
+
+def test_what_began_earlier_says_so_and_what_it_costs() -> None:
+    found = replace(SMALL, earlier=FEWER, looked=Looked.EARLIER, step=PathStep.OPPORTUNITIES)
+    assert said(found, "EUR") == (
+        "57 deals closed where 66 do, 8,514 EUR less, and it began one step earlier: "
+        "3 new opportunities where 16 are to be expected."
+    )
+    without = replace(found, closed=None)
+    assert said(without).startswith("Fewer deals closed, and it began")
+
+
+def test_what_was_begun_is_said_with_its_step() -> None:
+    touches = StepPart(PathStep.TOUCHES, 100, 500, -1300)
+    fewer = replace(FEWER, parts=(touches,))
+    found = Headline(begun=fewer, looked=Looked.BEGUN, step=PathStep.TOUCHES)
+    assert said(found) == (
+        "What closed holds, what was begun does not: "
+        "3 new opportunities where 16 are to be expected, as fewer touches."
+    )
+
+
+def test_a_star_is_asked_how_and_all_else_is_as_expected() -> None:
+    star = Headline(Split(2000, 1000, ()), ahead=(PathStep.CLOSED, PathStep.MIX))
+    assert "most in deals closed and product mix: nothing to mend" in said(star)
+    assert said(Headline(Split(1000, 1000, ()))).startswith("Nothing is short")
+
+
+def test_the_totals_follow_with_what_is_open_and_what_is_ahead() -> None:
+    found = replace(SMALL, ahead=(PathStep.WIN_RATE,))
+    _, totals, question, praise = sentences(Said(found, "EUR"))
+    assert totals == "Bookings 24,563 EUR where others bring 95,144 EUR."
+    assert question.startswith("Is it the patch")
+    assert praise == "Ahead: win rate. Say so first."
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"), [(100_000_00, "4,856 more"), (90_000_00, "5,144 less")]
+)
+def test_the_distance_to_what_the_plan_itself_asks_for_is_said(asked: int, expected: str) -> None:
+    whose = ((PathStep.CLOSED, HeldTo.PLAN), (PathStep.MIX, HeldTo.PEERS))
+    found = replace(SMALL, asked=asked, held_to=whose)
+    lines = list(sentences(Said(found, "")))
+    assert f"Goal or plan itself asks for {expected} than that." in lines
+    assert "Bookings 24,563 where these standards come to 95,144." in lines
+    assert list(held(found)) == [
+        "Held to the plan: deals closed.",
+        "The other steps: what peers reach, all their deals together.",
+    ]
+    assert "as planned" in said(found)
+
+
+def test_an_agreed_goal_is_named_as_one() -> None:
+    found = replace(SMALL, held_to=((PathStep.CLOSED, HeldTo.GOAL),))
+    assert list(held(found)) == ["Held to the agreed goal: deals closed."]
+    assert "as agreed" in said(found)
+
+
+def test_money_has_its_currency_where_one_is_known() -> None:
+    assert (money(123_456, "EUR"), money(123_456, ""), money(1234, "JPY")) == (
+        "1,235 EUR",
+        "1,235",
+        "1,234 JPY",
+    )
