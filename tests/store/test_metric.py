@@ -1,4 +1,5 @@
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
 import pytest
 
@@ -14,6 +15,15 @@ WEEK = Period(date(2026, 11, 16), date(2026, 11, 22))
 BEFORE = Period(date(2026, 11, 9), date(2026, 11, 15))
 MONTH = Period(date(2026, 11, 1), date(2026, 11, 30))
 DAYS = ("2026-11-01", "2026-11-30")
+
+
+def day(number: int) -> date:
+    return date(2026, 9, 1) + timedelta(days=number)
+
+
+def added_up(parts: list[int | None]) -> int | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
 
 
 @pytest.fixture
@@ -69,6 +79,24 @@ def test_each_day_has_its_part_of_a_quota(staffed: Room) -> None:
     brought(staffed, arriving("i1", [(DANA.id, *DAYS, 3000, "EUR")], QUOTA), STAMP)
     month, week = metrics.tallies(staffed, [DANA.id], (MONTH, WEEK))
     assert (month.quota, week.quota) == (3000, 700)
+
+
+def test_quotas_that_overlap_are_shared_out_as_they_are_day_by_day(staffed: Room) -> None:
+    chance = Random(7)  # noqa: S311 - made-up figures
+    for number in range(8):
+        first = chance.randrange(40)
+        days = (day(first).isoformat(), day(first + chance.randrange(9, 50)).isoformat())
+        row = (DANA.id, *days, chance.randrange(10**6), "EUR")
+        brought(staffed, arriving(f"i{number}", [row], QUOTA), STAMP)
+    spans = [Period(day(first), day(first + 20)) for first in range(50)]
+    singly = [Period(day(place), day(place)) for place in range(70)]
+    daily = [tally.quota for tally in metrics.tallies(staffed, [DANA.id], singly)]
+    whole = [tally.quota for tally in metrics.tallies(staffed, [DANA.id], spans)]
+    added = [added_up(daily[place : place + 21]) for place in range(len(spans))]
+    assert [value is None for value in whole] == [value is None for value in added]
+    known = [value for value in added if value is not None]
+    assert [value for value in whole if value is not None] == pytest.approx(known, abs=21)
+    assert len(known) > 9
 
 
 def test_a_measure_belongs_to_a_period_that_holds_all_its_days(staffed: Room) -> None:

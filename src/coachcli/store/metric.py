@@ -127,23 +127,30 @@ GROUP BY a.person_id, p.at
 
 So that a ratio compares the same weeks.
 """
-QUOTAS = """, day AS (
-    SELECT min(first) AS day, max(last) AS last FROM period UNION ALL SELECT date(day, '+1 day'),
-        last FROM day WHERE day < last),
-daily AS (
-    SELECT r.id AS person_id, d.day, (
+QUOTAS = """, cut AS (
+    SELECT r.id AS person_id, p.at, p.last, p.first AS day FROM period AS p, rep AS r
+    UNION SELECT r.id, p.at, p.last, q.first_on FROM period AS p, rep AS r CROSS JOIN quota AS q
+        ON q.person_id = r.id AND q.first_on > p.first AND q.first_on <= p.last
+    UNION SELECT r.id, p.at, p.last, date(q.last_on, '+1 day') FROM period AS p, rep AS r
+        CROSS JOIN quota AS q
+        ON q.person_id = r.id AND q.last_on >= p.first AND q.last_on < p.last),
+span AS (
+    SELECT person_id, at, day, julianday(lead(day, 1, date(last, '+1 day'))
+        OVER (PARTITION BY person_id, at ORDER BY day)) - julianday(day) AS days FROM cut),
+told AS (
+    SELECT s.*, (
         SELECT q.amount / (julianday(q.last_on) - julianday(q.first_on) + 1) FROM quota AS q
-        WHERE q.person_id = r.id AND d.day BETWEEN q.first_on AND q.last_on AND q.currency IN ('',
-            own.currency)
-        ORDER BY q.imported_id DESC, julianday(q.last_on) - julianday(q.first_on) LIMIT 1) AS amount
-    FROM rep AS r, day AS d, own)
-SELECT y.person_id, p.at, CAST(round(sum(y.amount)) AS INTEGER) AS quota
-FROM period AS p JOIN daily AS y ON y.day BETWEEN p.first AND p.last
-GROUP BY y.person_id, p.at HAVING count(y.amount) = count(*)
+        WHERE q.person_id = s.person_id AND s.day BETWEEN q.first_on AND q.last_on
+            AND q.currency IN ('', own.currency)
+        ORDER BY q.imported_id DESC, julianday(q.last_on) - julianday(q.first_on) LIMIT 1) AS daily
+    FROM span AS s, own)
+SELECT person_id, at, CAST(round(sum(daily * days)) AS INTEGER) AS quota
+FROM told GROUP BY person_id, at HAVING count(daily) = count(*)
 """
 """Each day its part of the quota that was told last, where every day has one.
 
-Of two in one import, the one for fewer days.
+Of two in one import, the one for fewer days. The days between two at which a quota begins or ends
+are alike, and are counted together.
 """
 MEASURES = """
 SELECT m.person_id, m.metric, m.first_on, m.last_on, m.value, m.n FROM rep AS r CROSS JOIN measure

@@ -76,8 +76,9 @@ def _library_files(roots: Roots, kind: str) -> list[Path]:
 
 def _yaml(folder: Path) -> list[Path]:
     """The YAML files of a folder, by name; nothing outside of it, and no devices."""
-    return sorted(path for path in folder.glob("*.yaml") if _is_within(path, folder))
+    inside = folder.resolve()
+    return sorted(path for path in folder.glob("*.yaml") if _is_within(path, inside))
 
 
 def _is_within(path: Path, folder: Path) -> bool:
-    return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+    return path.is_file() and path.resolve().is_relative_to(folder)
