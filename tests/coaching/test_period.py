@@ -9,6 +9,7 @@ from coachcli.coaching.period import (
     BeforeTheCalendarError,
     NotAPeriodError,
     Period,
+    month_named,
     period_named,
     weeks,
     whole,
@@ -60,7 +61,20 @@ def test_a_period_is_known_by_its_name(text: str, first: date, last: date) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "2026-13", "2026-W54", "2026-Q5", "0000", "26-11", "9999-Q4-1", "202611"]
+    "text",
+    [
+        "",
+        "soon",
+        "2026-13",
+        "2026-W54",
+        "2026-Q5",
+        "0000",
+        "26-11",
+        "9999-Q4-1",
+        "202613",
+        "Foo 2026",
+        "ma 2026",
+    ],
 )
 def test_a_text_that_names_no_period_is_refused(text: str) -> None:
     with pytest.raises(NotAPeriodError, match="like 2026-W48, 2026-11, 2026-Q4 or 2026"):
@@ -73,3 +87,31 @@ def test_the_last_days_of_the_calendar_are_a_period_or_refused_but_never_a_mista
             assert period_named(text).last.year == 9999
         except NotAPeriodError:
             continue
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        *((text, "2026-10-01", "2026-10-31") for text in (
+            "Oct 2026", "Oct-26", "October 2026", "Okt. 2026", "202610", "10.2026", "octobre 2026",
+            "Octubre '26", "2026 Oct", "2026/10",
+        )),
+        *((text, "2026-10-26", "2026-11-01") for text in (
+            "KW 44/2026", "W44 2026", "2026W44", "kw44-2026", "Week 44, 2026".replace(",", ""),
+        )),
+        *((text, "2026-10-01", "2026-12-31") for text in (
+            "4Q26", "Q4 '26", "Q4/26", "T4 2026", "4. Quartal 2026", "Quartal 4 2026", "2026Q4",
+        )),
+        *((text, "2026-07-01", "2026-12-31") for text in (
+            "H2 2026", "2026-H2", "2H26", "2. Halbjahr 2026", "S2 2026",
+        )),
+        ("mars 2026", "2026-03-01", "2026-03-31"),
+    ],
+)  # fmt: skip
+def test_a_period_is_known_however_people_write_it(text: str, first: str, last: str) -> None:
+    assert period_named(text) == Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_a_month_is_known_by_three_letters_of_its_name() -> None:
+    assert (month_named("Sept"), month_named("dez"), month_named("MÄRZ")) == (9, 12, 3)
+    assert (month_named("ma"), month_named("foo")) == (None, None)

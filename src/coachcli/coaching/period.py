@@ -14,8 +14,50 @@ QUARTER_WEEKS = 13
 
 Ranges read from older weeks cover less (bench/backtest.py).
 """
-NAMED = r"(?ai)(\d{4})(?:[- /]?(?:W(\d{1,2})|Q([1-4]))|[-/](\d{1,2}))?"
-YEAR_LAST = r"(?ai)([WQ]?\d{1,2})[- /](\d{4})"
+YEAR = r"(?P<year>[0-9]{4})"
+SHORT = r"\'?(?P<year>[0-9]{4}|[0-9]{2})"
+SEP, GAP = r"[-/. ]*", r"[-/. ]+"
+WEEKS, QUARTERS = "(?:w|kw|cw|wk|week|woche)", "(?:q|t|quarter|quartal|trimestre)"
+HALVES = "(?:h|s|hj|half|halbjahr|semestre)"
+FORMS = (
+    YEAR,
+    rf"{YEAR}{SEP}{WEEKS}{SEP}(?P<week>[0-9]{{1,2}})",
+    rf"{WEEKS}{SEP}(?P<week>[0-9]{{1,2}}){GAP}{SHORT}",
+    rf"{YEAR}{SEP}{QUARTERS}(?P<quarter>[1-4])",
+    rf"{QUARTERS} ?(?P<quarter>[1-4]){SEP}{SHORT}",
+    rf"(?P<quarter>[1-4])\.? ?{QUARTERS}{SEP}{SHORT}",
+    rf"{YEAR}{SEP}{HALVES}(?P<half>[12])",
+    rf"{HALVES} ?(?P<half>[12]){SEP}{SHORT}",
+    rf"(?P<half>[12])\.? ?{HALVES}{SEP}{SHORT}",
+    rf"{YEAR}[-/. ](?P<month>[0-9]{{1,2}})",
+    rf"{YEAR}(?P<month>0[1-9]|1[0-2])",
+    rf"(?P<month>[0-9]{{1,2}})[-/. ]{YEAR}",
+    rf"(?P<name>[^\W\d_]{{3,12}})\.?{SEP}{SHORT}",
+    rf"{YEAR}{SEP}(?P<name>[^\W\d_]{{3,12}})\.?",
+)
+"""How weeks, quarters, half years, months and years are written, in small letters."""
+MONTHS = tuple(
+    tuple(names.split())
+    for names in (
+        "january januar jänner janvier enero gennaio januari janeiro",
+        "february februar février fevrier febrero febbraio februari fevereiro",
+        "march märz maerz mrz mars marzo maart mrt março marco",
+        "april avril abril aprile",
+        "may mai mayo maggio mei maio maj",
+        "june juni juin junio giugno junho",
+        "july juli juillet jul julio luglio julho",
+        "august août aout agosto augustus",
+        "september septembre septiembre settembre setembro",
+        "october oktober octobre octubre ottobre outubro",
+        "november novembre noviembre novembro",
+        "december dezember décembre decembre diciembre dicembre dezembro",
+    )
+)
+"""The names of each month, which may be cut short after three letters."""
+LEAST_OF_NAME = 3
+CENTURY = 2000
+SIZES = {"year": DECEMBER, "half": DECEMBER // 2, "quarter": QUARTER_MONTHS, "month": 1}
+"""How many months a period has."""
 
 
 class NotAPeriodError(CoachError):
@@ -76,24 +118,44 @@ def whole(periods: tuple[Period, ...]) -> Period:
 
 
 def period_named(text: str) -> Period:
-    """The period that a text names: 2026-W48, 2026-11, 2026-Q4 or 2026. Raises NotAPeriodError."""
-    match = re.fullmatch(NAMED, re.sub(YEAR_LAST, r"\2-\1", text.strip()))
+    """The period that a text names: 2026-W48, Nov 2026, Q4/26, H2 2026 or 2026.
+
+    Raises NotAPeriodError.
+    """
+    low = " ".join(text.casefold().split())
+    match = next(filter(None, (re.fullmatch(form, low) for form in FORMS)), None)
     if match is None:
         raise NotAPeriodError(text)
-    year, week, quarter, month = (int(part) if part else None for part in match.groups())
     try:
-        return _period(year or 0, week, quarter, month)
+        return _period(match.groupdict())
     except (ValueError, OverflowError):
         raise NotAPeriodError(text) from None
 
 
-def _period(year: int, week: int | None, quarter: int | None, month: int | None) -> Period:
-    if week is not None:
-        monday = date.fromisocalendar(year, week, 1)
+def month_named(name: str) -> int | None:
+    """The number of the month with this name, be it cut short; none where it is of no month."""
+    low = name.casefold()
+    if len(low) < LEAST_OF_NAME:
+        return None
+    numbered = enumerate(MONTHS, 1)
+    return next(
+        (number for number, names in numbered if any(full.startswith(low) for full in names)), None
+    )
+
+
+def _period(parts: dict[str, str | None]) -> Period:
+    """The period with this year, and this week, quarter, half, month or name of a month."""
+    given = {key: part for key, part in parts.items() if part}
+    short = given.pop("year")
+    year = int(short) + (CENTURY if len(short) == 2 else 0)  # noqa: PLR2004 - two digits
+    if "name" in given:
+        return _months(year, month_named(given["name"]) or 0, 1)
+    (key, number), *_ = [*((key, int(part)) for key, part in given.items()), ("year", 1)]
+    if key == "week":
+        monday = date.fromisocalendar(year, number, 1)
         return Period(monday, monday + timedelta(days=WEEK - 1))
-    if quarter is not None:
-        return _months(year, QUARTER_MONTHS * (quarter - 1) + 1, QUARTER_MONTHS)
-    return _months(year, 1, DECEMBER) if month is None else _months(year, month, 1)
+    size = SIZES[key]
+    return _months(year, size * (number - 1) + 1, size)
 
 
 def _months(year: int, first: int, count: int) -> Period:

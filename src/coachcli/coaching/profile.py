@@ -5,7 +5,7 @@ from coachcli.coaching.nouns import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What was told about a source: its columns, words, dates, decimal sign and currency.
+    """What was told about a source: its columns, words, dates, decimal sign, currency and rates.
 
     Columns are by field, and its own words by meaning.
 
@@ -19,6 +19,7 @@ class Profile:
     decimal: str = ""
     currency: str = ""
     now: bool = False
+    rates: str = ""
 
     def plus(self, later: "Profile") -> "Profile":
         """This profile with what was told later laid over it."""
@@ -29,4 +30,5 @@ class Profile:
             later.decimal or self.decimal,
             later.currency or self.currency,
             later.now or self.now,
+            later.rates or self.rates,
         )

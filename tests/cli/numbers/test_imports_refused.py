@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -95,7 +96,7 @@ def test_every_line_that_is_left_out_is_told_with_its_reason(team: Coach, write:
             ",Dana Reyes,Won,,,",
         ),
     )
-    assert "Left out: 4 lines, with the reason below." in said.out
+    assert "5 lines in the file: 1 taken, 4 left out, with the reason below." in said.out
     assert "Lines 3\u20134, 6 left out: no id in this line." in said.err
     assert 'Line 5 left out: created "2026-02-30" is no day.' in said.err
 
@@ -109,10 +110,28 @@ def test_money_in_another_currency_is_counted_and_not_summed(team: Coach, write:
 
 
 def test_a_table_with_nothing_to_take_says_so(team: Coach, write: Write) -> None:
-    assert (
-        team("import", "deals", write()).out
-        == "Nothing to import: no line of the file could be taken.\n"
-    )
+    said = team("import", "deals", write())
+    assert (said.code, said.out) == (1, "")
+    assert "the table has no lines. Nothing was imported." in said.err
+
+
+def test_a_file_of_which_nothing_can_be_taken_leaves_no_trace(
+    team: Coach, home: Path, write: Write
+) -> None:
+    said = team("import", "deals", write(",Dana Reyes,Won,,,", "-,Dana Reyes,Won,,,"))
+    assert said.code == 1
+    assert "Lines 2\u20133 left out: no id in this line." in said.err
+    assert (kept(home), kept(home, "imported")) == (0, 0)
+
+
+def test_a_file_of_which_most_lines_cannot_be_read_stops_the_import(
+    team: Coach, home: Path, write: Write
+) -> None:
+    rows = [f"{number},Dana Reyes,Won,2026-09-01,2026-10-01,5 (est.)" for number in range(7)]
+    said = team("import", "deals", write("x,Dana Reyes,Won,,,5", *rows))
+    assert said.code == 3
+    assert "7 of 8 lines cannot be taken. Nothing was imported." in said.err
+    assert kept(home, "imported") == 0
 
 
 def test_a_text_from_a_file_cannot_steer_the_terminal(team: Coach, write: Write) -> None:
@@ -175,10 +194,14 @@ def test_no_mutated_file_is_a_mistake_of_the_program_or_half_an_import(
             assert [kept(home, table) for table in tables] == before
         else:
             again = coach("import", kind, str(file), "--add-reps", "--json").json
-            assert (again["imported"], again["unchanged"]) == (
-                0,
-                said.json["imported"] + said.json["unchanged"],
-            )
+            assert adds_up(said.json, again)
+
+
+def adds_up(first: dict[str, Any], again: dict[str, Any]) -> bool:
+    """Whether every line is accounted for, and a second import finds all of it known."""
+    is_whole = first["lines"] == first["taken"] + first["left_out"]
+    known = (0, first["imported"] + first["unchanged"])
+    return is_whole and (again["imported"], again["unchanged"]) == known
 
 
 def as_workbook(file: Path, folder: Path) -> bytes:

@@ -91,3 +91,44 @@ def test_a_table_without_days_kinds_or_reps_is_asked_about(
     with pytest.raises(MissingColumnError) as found:
         read(table(tmp_path, heading, "a,b"))
     assert found.value.field == field
+
+
+def test_two_columns_of_outcomes_are_read_together(tmp_path: Path) -> None:
+    rows = (
+        "1,Dana,2026-11-16,Call,Connected,",
+        "2,Dana,2026-11-16,Meeting,,NO_SHOW",
+        "3,Dana,2026-11-16,Meeting,,SCHEDULED",
+        "4,Dana,2026-11-16,Call,Waiting on someone else,",
+        "5,Dana,2026-11-16,Meeting,,COMPLETED",
+    )
+    read_ = read(table(tmp_path, "id,rep,date,type,Call outcome,Meeting outcome", *rows))
+    kinds = [str(one.kind) for one in taken(read_)]
+    assert kinds == ["touch", "connect", "no-show", "meeting"]
+    assert left_out(read_) == {
+        4: 'it has not taken place: "SCHEDULED"',
+        5: 'it has not taken place: "Waiting on someone else"',
+    }
+
+
+@pytest.mark.parametrize("no", ["False", "Nein", "0", "", "Not done", "Offen"])
+def test_what_is_not_completed_is_not_counted(tmp_path: Path, no: str) -> None:
+    rows = ("Dana,2026-11-16,Call,x", f"Dana,2026-11-16,Call,{no}")
+    read_ = read(table(tmp_path, "rep,due date,type,completed", *rows))
+    assert len(taken(read_)) == 1
+    assert left_out(read_) == {3: "it has not taken place: it is not completed"}
+
+
+def test_a_column_of_what_is_completed_that_is_blank_says_nothing(tmp_path: Path) -> None:
+    assert len(taken(read(table(tmp_path, "rep,day,type,done", "Dana,2026-11-16,Call,")))) == 1
+
+
+def test_a_week_may_be_told_by_a_day_in_it(tmp_path: Path) -> None:
+    rows = ("Dana,2026-11-18,5", "Dana,soon,5", "Dana,,5", "Dana,2026-W47,", "Dana,2026-11,5")
+    read_ = read(table(tmp_path, "rep,week,touches", *rows))
+    assert [one.day for one in taken(read_)] == [DAY]
+    assert left_out(read_) == {
+        3: 'week "soon" is no week',
+        4: "no day in this line",
+        5: "no count in this line",
+        6: 'week "2026-11" is no week',
+    }

@@ -60,3 +60,43 @@ def test_days_are_the_first_and_the_last(tmp_path: Path) -> None:
     (one,) = taken(read(table(tmp_path, "rep,from,to,target", "Dana,2026-01-01,2026-01-31,5")))
     assert one.period == Period(one.period.first, one.period.last)
     assert one.period.days == 31
+
+
+def test_periods_may_stand_side_by_side(tmp_path: Path) -> None:
+    rows = ("Dana,10000,,€ 15000,1", "Ivo,,,,", 'Kim,1,2,"12k",', "Dana,5,,,")
+    read_ = read(table(tmp_path, "Rep,Jan-26,Feb 2026,Q2 2026,Total", *rows))
+    assert taken(read_) == [
+        Quota("dana", period_named("2026-01"), 1_000_000),
+        Quota("dana", period_named("2026-Q2"), 1_500_000, "EUR"),
+    ]
+    assert left_out(read_) == {
+        3: "a line of text and no row",
+        4: 'Q2 2026 "12k" is no amount; write 12000',
+        5: "the same rep and period as in line 2",
+    }
+
+
+def test_months_side_by_side_have_their_year_beside_them_or_in_their_names(tmp_path: Path) -> None:
+    (one,) = taken(read(table(tmp_path, "rep,year,Jan,Feb", "Dana,2026,5,")))
+    assert one.period == period_named("2026-01")
+    (same,) = taken(read(table(tmp_path, "rep,2026-01-01,2026-02-01", "Dana,5,")))
+    assert same.period == period_named("2026-01")
+    without = read(table(tmp_path, "rep,Jan,Feb,2026-99-99", "Dana,5,6,"))
+    assert left_out(without) == {2: '"Jan" has no year: write it, as in Jan 2026'}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "name"),
+    [
+        ("month", "2026-11-01", "2026-11"),
+        ("Monat", "01.11.2026", "2026-11"),
+        ("quarter", "2026-10-01", "2026-Q4"),
+        ("year", "2026", "2026"),
+        ("week", "2026-11-18", "2026-W47"),
+    ],
+)
+def test_a_period_may_be_told_by_a_day_in_it(
+    tmp_path: Path, heading: str, cell: str, name: str
+) -> None:
+    (one,) = taken(read(table(tmp_path, f"rep,{heading},quota", f"Dana,{cell},5")))
+    assert one.period == period_named(name)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.content.tables.cell import Cell
+from coachcli.content.tables.cell import Cell, HintedError
 from coachcli.content.tables.dates import Order, day, order, unclear
 from coaching.strategies import HOUSE
 
@@ -43,6 +43,21 @@ DAYS = st.dates(date(1971, 1, 1), date(2068, 12, 31))
             "01.03.17",
             "1-3-17",
         ),
+        *(
+            "1/3/2017, 3:30:00 PM",
+            "01/03/2017 03:30 PM",
+            "Mar 1, 2017, 3:30 PM",
+            "1 Mar 2017 15:30",
+            "1st March 2017",
+            "Wednesday, March 1, 2017",
+            "Wed Mar 01 2017 00:00:00 GMT+0100 (CET)",
+            "Mi., 01.03.2017",
+            "mer. 1 mars 2017",
+            "42795.5",
+            "42795,75",
+            "2017-03-01T23:30:00-07:00",
+            "2017-03-01Z",
+        ),
     ],
 )
 def test_a_day_is_read_however_it_is_written(text: str) -> None:
@@ -63,6 +78,10 @@ def test_a_workbook_gives_days_and_excels_count_of_days() -> None:
         "0000-00-00",
         "9999-12-31",
         "1 Foo 2017",
+        "01.03.2017 - 31.03.2017",
+        "by 1 Mar 2017",
+        "2017-W09",
+        "Mar 2017",
         "12",
         "1e999",
         5,
@@ -93,6 +112,16 @@ def test_what_is_no_day_or_no_likely_one_is_refused(cell: Cell) -> None:
 )
 def test_the_order_is_worked_out_from_the_whole_column(cells: list[Cell], expected: Order) -> None:
     assert order(cells) is expected
+
+
+@pytest.mark.parametrize("cell", ["1488326400", "1488326400000"])
+def test_a_count_of_seconds_is_refused_with_the_day_that_it_may_be(cell: str) -> None:
+    with pytest.raises(HintedError, match="since 1970, write 2017-03-01"):
+        day(cell)
+
+
+def test_the_order_is_worked_out_from_days_with_their_time() -> None:
+    assert order(["Wed 13/02/2017 10:30", "01/02/2017, 3:30:00 PM"]) is Order.DMY
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.content.tables.cell import Cell
+from coachcli.content.tables.cell import Cell, HintedError
 from coachcli.content.tables.money import COMMA, POINT, amount, currency, decimal_sign, number
 from coaching.strategies import HOUSE
 
@@ -37,12 +37,43 @@ def refused(read: Callable[[Cell], object], cell: Cell) -> bool:
         ("0.500", 50, ""),
         (".5", 50, ""),
         ("+5", 500, ""),
+        ("$(1,200.00)", -120000, "USD"),
+        ("(1.200,00) EUR", -120000, "EUR"),
+        ("($5)", -500, "USD"),
+        ("Rs. 1,20,000", 12000000, ""),
+        ("1.5E+05", 15000000, ""),
+        ("1,5e5", 15000000, ""),
         (12.345, 1234, ""),
         (7, 700, ""),
     ],
 )
 def test_money_is_read_however_it_is_written(cell: str | float, cents: int, code: str) -> None:
     assert (amount(cell), currency(cell)) == (cents, code)
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [
+        ("12k", "write 12000"),
+        ("1.2M", "write 1200000"),
+        ("12 K€", "write 12000"),
+        ("-1.5 Mio. EUR", "write -1500000"),
+        ("150,000,000,000", "it is larger than an amount can be; or name its currency"),
+        ("=500*2", "it is a formula without its result"),
+    ],
+)
+def test_an_amount_that_is_cut_short_is_refused_with_what_to_write(cell: str, hint: str) -> None:
+    with pytest.raises(HintedError, match=hint):
+        amount(cell)
+
+
+def test_an_amount_may_be_larger_in_a_currency_of_small_units() -> None:
+    assert amount("150,000,000,000", POINT, "IDR") == 15 * 10**12
+    assert refused(lambda cell: amount(cell, POINT, "EUR"), "150,000,000,000")
+
+
+def test_a_number_in_powers_of_ten_does_not_tell_the_decimal_sign() -> None:
+    assert decimal_sign(["1.505E+05", "1,5"]) == COMMA
 
 
 @pytest.mark.parametrize(

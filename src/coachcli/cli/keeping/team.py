@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 from coachcli.cli import clock, names
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Heading, Lines, Rows, Step, Table
+from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Rows, Step, Table
+from coachcli.cli.terminal.left_out import checked, left_out, refuse_hopeless
 from coachcli.cli.terminal.mapping import Map, Sheet, mapped
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.terminal.options import Rep as Whom
@@ -89,11 +90,13 @@ def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None)
     from coachcli.content.imports.team import read_team  # noqa: PLC0415 - only where a file is read
 
     listed = read_team(file, Profile(columns=mapped(map_ or ())), sheet)
+    refuse_hopeless(str(file), len(listed.reps), listed.skipped)
     known = person.team(context.room, left=True)
     brought = _brought(context, arrivals(known, listed.reps), "import")
     bosses = sorted({rep.manager for rep in listed.reps if rep.manager})
     body = _counts(brought, listed, len(bosses))
-    parts = (Lines((_outcome(brought, len(bosses)),)),)
+    counted = checked(len(listed.reps), len(listed.skipped))
+    parts = (Lines((_outcome(brought, len(bosses)), counted)),)
     return Answer(body, parts, _mine(brought, bosses), tuple(_left_out(listed)))
 
 
@@ -222,10 +225,9 @@ def _mine(brought: Arrivals, bosses: list[str]) -> Step | None:
     return Step(("team", "me", bosses[0]), "if one of these teams is yours")
 
 
-def _left_out(listed: "TeamList") -> Iterator[str]:
+def _left_out(listed: "TeamList") -> Iterator[str | Line]:
     """What of a file was not taken."""
-    for line in listed.skipped:
-        yield f"Line {line.line} left out: {line.reason}."
+    yield from left_out(listed.skipped)
     if listed.unused:
         yield f"Columns not used: {', '.join(listed.unused)}."
 

@@ -44,6 +44,7 @@ ACTIVITIES = Import(
     marks=lambda activity, _: (str(activity.kind),) * activity.count,
     option="--kinds",
     meanings=activities.DIDS,
+    happened=lambda activity: activity.day,
 )
 QUOTA = Import(
     kind=imported.QUOTA,

@@ -14,6 +14,7 @@ from coachcli.content.imports.unclear import (
     UnclearAmountsError,
     UnclearDatesError,
     UnclearError,
+    UnclearRatesError,
     UnknownWordsError,
 )
 from coachcli.content.tables.dates import Order
@@ -30,6 +31,7 @@ FIELDS = {
 }
 """Fields whose name alone would not be a question."""
 MEANT = "WORD=MEANING,WORD=MEANING"
+RATES = {"percent": "percent: 1.8 is 1.8 %", "share": "shares of 1: 1.8 is 180 %"}
 SIGNS = {"point": "1234.56 or 1,234.56", "comma": "1234,56 or 1.234,56"}
 
 
@@ -54,6 +56,7 @@ class Options:
     known_reps: bool = False
     dry_run: bool = False
     sheet: str | None = None
+    rates: str | None = None
 
 
 def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
@@ -68,6 +71,7 @@ def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Prof
         decimal=_known_word("--decimal", options.decimal, tuple(SIGNS), "point or comma"),
         currency=_code(options.currency or ""),
         now=bool(options.dates or options.decimal),
+        rates=_known_word("--rates", options.rates, tuple(RATES), "percent or share"),
     )
 
 
@@ -106,6 +110,11 @@ def _order_said(terminal: Terminal, error: UnclearDatesError) -> Profile:
 def _sign_said(terminal: Terminal, _error: UnclearAmountsError) -> Profile:
     sign = picked(terminal, "How are amounts written?", tuple(SIGNS.values()))
     return Profile(decimal=tuple(SIGNS)[sign], now=True)
+
+
+def _rates_said(terminal: Terminal, error: UnclearRatesError) -> Profile:
+    question = f"How are rates such as {' and '.join(error.examples)} written?"
+    return Profile(rates=tuple(RATES)[picked(terminal, question, tuple(RATES.values()))])
 
 
 def _words_said(terminal: Terminal, error: UnknownWordsError) -> Profile:
@@ -161,6 +170,7 @@ ANSWERS: dict[type[UnclearError], Callable[[Terminal, Any], Profile]] = {
     MissingColumnError: _column_said,
     NoIdError: _column_said,
     UnclearDatesError: _order_said,
+    UnclearRatesError: _rates_said,
     UnclearAmountsError: _sign_said,
     UnknownWordsError: _words_said,
 }

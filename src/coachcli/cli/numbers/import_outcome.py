@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from coachcli.cli.numbers.importing import Import, Outcome
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Line, Lines, Part, Step
+from coachcli.cli.terminal.left_out import checked, left_out
 from coachcli.coaching.numbers.deal import REMARKS, DealState
-from coachcli.coaching.record import plain
-from coachcli.content.tables.table import Skipped
 from coachcli.store.imported import Brought
 
 THINGS = {
@@ -34,7 +31,7 @@ COUNTED = {
 """What is told of the things that were taken, by kind."""
 MEANINGS, MARKS = tuple(COUNTED["deals"]), ("yes", "no")
 MOST = 8
-NOTHING = "Nothing to import: no line of the file could be taken."
+EMPTIED = "days and amounts such as N/A, NULL or a dash: read as nothing there"
 UNSUMMED = ": counted, but their money is in no sum"
 UNSEEN = "known as open and not in this file: they stay open"
 MOVED = "won or lost before, with another seller now: they stay with who won or lost them"
@@ -93,7 +90,10 @@ def _counts(what: Import, done: Outcome) -> dict[str, object]:
 def _lacks(done: Outcome) -> dict[str, object]:
     """What was left out, what is odd, and the columns that were not used or not there."""
     return {
-        "skipped": [plain(skipped) for skipped in done.seen.skipped],
+        "lines": done.seen.taken + len(done.seen.skipped),
+        "taken": done.seen.taken,
+        "left_out": len(done.seen.skipped),
+        "skipped": [{"line": line.line, "reason": line.reason} for line in done.seen.skipped],
         "notes": [_note(*note) for note in _notes(done)],
         "unused": list(done.unused),
         "missing": list(done.missing),
@@ -111,8 +111,7 @@ def _parts(what: Import, done: Outcome) -> Iterator[Part]:
     yield Lines((_taken(what, done),))
     if notes := _noted(done):
         yield from (BLANK, Lines(notes))
-    if skipped := len(done.seen.skipped):
-        yield Lines((f"Left out: {show.count(skipped, 'line')}, with the reason below.",))
+    yield Lines((checked(done.seen.taken, len(done.seen.skipped)),))
 
 
 def _noted(done: Outcome) -> tuple[Line, ...]:
@@ -124,8 +123,8 @@ def _noted(done: Outcome) -> tuple[Line, ...]:
 
 def _remarks(done: Outcome) -> tuple[str | Line, ...]:
     """Every line that was left out, columns that were not used, and who was added."""
-    left_out = _left_out(done.seen.skipped)
-    return (*left_out, *_unused(done), *_read(done), *_forms(done), *_kept(done))
+    skipped = left_out(done.seen.skipped)
+    return (*skipped, *_unused(done), *_read(done), *_forms(done), *_kept(done))
 
 
 def _read(done: Outcome) -> Iterator[str]:
@@ -178,7 +177,7 @@ def _taken(what: Import, done: Outcome) -> str:
     things = _things(what, total)
     if _changed(done):
         return _imported(done, f"{things} of {_reps(done)}", _states(what, done), total)
-    return f"Nothing changed: {things} known already." if total else NOTHING
+    return f"Nothing changed: {things} known already."
 
 
 def _reps(done: Outcome) -> str:
@@ -202,7 +201,8 @@ def _states(what: Import, done: Outcome) -> str:
 
 def _notes(done: Outcome) -> Iterator[Note]:
     """What is missing or odd in what was taken, with how often."""
-    return (note for note in (*_remarked(done), *_odd(done.brought)) if note.often)
+    emptied = Note("no_value", done.emptied, EMPTIED)
+    return (note for note in (*_remarked(done), emptied, *_odd(done.brought)) if note.often)
 
 
 def _remarked(done: Outcome) -> Iterator[Note]:
@@ -219,25 +219,6 @@ def _odd(brought: Brought) -> Iterator[Note]:
     yield Note("reopened", held.reopened, "won or lost before, and open again in this file")
     yield Note("turned", held.turned, "won before and lost now, or lost before and won now")
     yield Note("alike", held.alike, ALIKE)
-
-
-def _left_out(skipped: list[Skipped]) -> Iterator[Line]:
-    """Lines with the same reason in one sentence."""
-    ordered = sorted(skipped, key=attrgetter("reason", "line"))
-    for reason, group in groupby(ordered, key=attrgetter("reason")):
-        yield Line(f"{_numbers([line.line for line in group])} left out: {reason}.", "", "  ")
-
-
-def _numbers(numbers: list[int]) -> str:
-    """The lines by their numbers, runs of them as a range."""
-    return f"{'Line' if len(numbers) == 1 else 'Lines'} {', '.join(_runs(numbers))}"
-
-
-def _runs(numbers: list[int]) -> Iterator[str]:
-    """Numbers in a row as a range: in a run each lies as far from its place as the first."""
-    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        first, *rest = [number for _, number in run]
-        yield f"{first}–{rest[-1]}" if rest else f"{first}"
 
 
 def _changed(done: Outcome) -> bool:

@@ -16,6 +16,7 @@ from coachcli.cli.numbers.import_options import (
 )
 from coachcli.cli.numbers.import_sellers import people
 from coachcli.cli.terminal.ask import Terminal
+from coachcli.cli.terminal.left_out import refuse_hopeless
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
@@ -34,7 +35,8 @@ class Import:
 
     `filled` gives the fields that fill a column, `wanted` the columns without which much is missing
     (asked for on a terminal, if columns are left); `marks` what to count about each thing taken, as
-    of a day; `words` what the words of the source were taken for.
+    of a day; `words` what the words of the source were taken for; `happened` the
+    day of what is counted from that day on.
     """
 
     kind: ImportKind
@@ -47,6 +49,7 @@ class Import:
     meanings: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
     words: Callable[[Any], tuple[tuple[str, str], ...]] = lambda _: ()
+    happened: Callable[[Any], date | None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,13 @@ class LinesSeen:
     today: date
     marks: Counter[str] = field(default_factory=Counter)
     skipped: list[Skipped] = field(default_factory=list)
+    taken: int = 0
+    last: int = 0
+
+    def take(self, line: int) -> None:
+        """Count a line that is taken; several things may be in it."""
+        self.taken += line != self.last
+        self.last = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,7 @@ class Outcome:
     words: tuple[tuple[str, str], ...] = ()
     forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
+    emptied: int = 0
 
 
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:
@@ -111,15 +122,19 @@ def import_file(context: Context, file: Path, what: Import, options: Options) ->
     seen = LinesSeen(context.day)
     rows = _rows(context.terminal, reading, who.ids, seen)
     arriving = _arriving(reading, file.name, rows, seen.skipped, who.new)
-    brought = _brought(context, arriving, dry=options.dry_run)
+    brought = _brought(context, arriving, reading, seen, dry=options.dry_run)
     added = _added(context, who.new, brought, dry=options.dry_run)
     done = _outcome(reading, brought, seen, added, dry=options.dry_run)
     return replace(done, forms=who.forms, called=who.called)
 
 
-def _brought(context: Context, arriving: Arriving, *, dry: bool) -> Brought:
-    with imported.staged(context.room, arriving), context.change("import") as change:
-        return imported.bring(context.room, arriving, change.stamp, dry=dry)
+def _brought(
+    context: Context, arriving: Arriving, reading: FileRead, seen: LinesSeen, *, dry: bool
+) -> Brought:
+    with imported.staged(context.room, arriving):
+        refuse_hopeless(reading.export.file, seen.taken, seen.skipped)
+        with context.change("import") as change:
+            return imported.bring(context.room, arriving, change.stamp, dry=dry)
 
 
 def _added(
@@ -164,6 +179,7 @@ def _outcome(
         reading.name,
         dry,
         reading.words if reading.is_new else (),
+        emptied=reading.export.emptied.often,
     )
 
 
@@ -244,10 +260,11 @@ def _rows(
     """The rows to keep, counted as they pass; what is left out is kept with its reason."""
     export, bar = reading.export, terminal.progress("Checking")
     for line in bar.over(reading.things, export.lines):
-        left = line if isinstance(line, Skipped) else _unknown(export, ids, *line)
+        left = line if isinstance(line, Skipped) else _refused(reading, ids, seen, *line)
         if left:
             seen.skipped.append(left)
         else:
+            seen.take(line[0])
             yield _row(reading.what, line[1], ids, seen)
 
 
@@ -261,12 +278,18 @@ def _row(
     return what.row(thing, ids)
 
 
-def _unknown(
-    export: Export,
+def _refused(
+    reading: FileRead,
     ids: Mapping[str, str],
+    seen: LinesSeen,
     line: int,
     thing: Any,  # noqa: ANN401 - as above
 ) -> Skipped | None:
-    if thing.rep in ids:
-        return None
-    return Skipped(line, f"{export.sellers[thing.rep].name} is not on the team")
+    """The line of somebody who is not on the team, or of what is still to come."""
+    if thing.rep not in ids:
+        name = reading.export.sellers[thing.rep].name
+        return Skipped(line, f"{name} is not on the team", is_fault=False)
+    day = reading.what.happened(thing)
+    if day and day > seen.today:
+        return Skipped(line, f"{day.isoformat()} is still to come", is_fault=False)
+    return None

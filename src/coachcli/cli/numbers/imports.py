@@ -22,6 +22,9 @@ ProfileName = Annotated[
 ]
 Dates = Annotated[str | None, Option("--dates", "The order of day, month and year.", "dmy|mdy|ymd")]
 Decimal = Annotated[str | None, Option("--decimal", "What stands before the cents.", "point|comma")]
+Rates = Annotated[
+    str | None, Option("--rates", "How rates without a sign are written.", "percent|share")
+]
 Currency = Annotated[
     str | None, Option("--currency", "The currency where the file names none.", "CODE")
 ]
@@ -121,6 +124,7 @@ def metrics(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     sheet: Sheet = None,
+    rates: Rates = None,
 ) -> Answer:
     """Bring metrics that another tool has counted already: rep, period, metric, value,
     and n where it is known.
@@ -130,7 +134,7 @@ def metrics(  # noqa: PLR0913 - the options of the command
       coach metric list                    the metrics that have a name here
     """  # noqa: D205 - the help has it as a sentence
     sellers = (add_reps, known_reps, dry_run)
-    options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, *sellers, sheet)
+    options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, *sellers, sheet, rates)
     return _imported(context, file, "metrics", options)
 
 

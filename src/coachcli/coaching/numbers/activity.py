@@ -26,7 +26,10 @@ TOUCHES = (
     "outreach", "anruf",
 )  # fmt: skip
 CONNECTS = ("connect", "connects", "connected", "conversation", "answered", "replied", "reply")
-MISSED = ("no show", "noshow", "did not attend")
+MISSED = (
+    "no show", "noshow", "did not attend", "did not show", "nicht erschienen", "absent",
+    "no se presentó", "no asistió",
+)  # fmt: skip
 KINDS = (
     (ActivityKind.NO_SHOW, MISSED),
     (ActivityKind.CONNECT, CONNECTS),
@@ -35,17 +38,29 @@ KINDS = (
 )
 """What CRMs call each kind, in the order in which a word is looked up."""
 REACHED = ("connected", "connect", "answered", "conversation", "replied", "reply", "reached")
-NOT_YET = (
-    "scheduled",
-    "planned",
-    "not started",
-    "open",
-    "deferred",
-    "canceled",
-    "cancelled",
-    "rescheduled",
-    "waiting",
-)
+NOT_YET = frozenset((
+    "scheduled", "planned", "not started", "not completed", "not done", "not yet", "open", "to do",
+    "todo", "pending", "in progress", "upcoming", "overdue", "tentative", "draft", "incomplete",
+    "on hold", "booked", "geplant", "offen", "nicht begonnen", "nicht gestartet", "nicht erledigt",
+    "in bearbeitung", "in arbeit", "zurückgestellt", "verschoben", "abgesagt", "storniert",
+    "abgebrochen", "ausstehend", "zu erledigen", "anstehend", "prévu", "prévue", "planifié",
+    "planifiée", "programmé", "non commencé", "non commencée", "pas commencé", "en cours",
+    "reporté", "reportée", "différé", "annulé", "annulée", "à faire", "programado", "programada",
+    "planificado", "planificada", "pendiente", "no iniciado", "no iniciada", "en curso",
+    "en progreso", "aplazado", "aplazada", "pospuesto", "pospuesta", "cancelado", "cancelada",
+    "por hacer", "abierto", "abierta", "sin empezar", "no completado", "no completada",
+))  # fmt: skip
+"""What says of an activity that it has not taken place."""
+BEGIN_NOT_YET = (
+    "waiting", "canceled", "cancelled", "rescheduled", "postponed", "deferred", "wartet", "wartend",
+    "en attente", "en espera",
+)  # fmt: skip
+"""How such words begin, whatever follows: waiting on someone else."""
+UNDONE = frozenset((
+    "false", "no", "n", "f", "0", "0 0", "nein", "falsch", "non", "faux", "falso", "unchecked",
+    "off",
+))  # fmt: skip
+"""What a column that says whether something is completed has where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +86,28 @@ def kind_named(word: str) -> ActivityKind | None:
     )
 
 
-def done(kind: ActivityKind, outcome: str) -> tuple[ActivityKind, ...]:
-    """What an activity with this outcome counts as.
+def done(kind: ActivityKind, *outcomes: str) -> tuple[ActivityKind, ...]:
+    """What an activity with these outcomes counts as.
 
     It is nothing before it took place, and two things where a call reached somebody.
     """
-    low = _plain(outcome)
-    if low in NOT_YET:
+    said = tuple(map(_plain, outcomes))
+    if any(map(_is_not_yet, said)):
         return ()
-    if kind is ActivityKind.MEETING and low in MISSED:
+    if kind is ActivityKind.MEETING and any(missed in low for low in said for missed in MISSED):
         return (ActivityKind.NO_SHOW,)
-    return (
-        (kind, ActivityKind.CONNECT) if kind is ActivityKind.TOUCH and low in REACHED else (kind,)
-    )
+    is_reached = kind is ActivityKind.TOUCH and any(low in REACHED for low in said)
+    return (kind, ActivityKind.CONNECT) if is_reached else (kind,)
+
+
+def is_undone(word: str) -> bool:
+    """Whether a column of what is completed says that something is not; blank is so too."""
+    low = _plain(word)
+    return not low or low in UNDONE or _is_not_yet(low)
+
+
+def _is_not_yet(low: str) -> bool:
+    return low in NOT_YET or low.startswith(BEGIN_NOT_YET)
 
 
 def _plain(word: str) -> str:

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
-from coachcli.coaching.errors import CoachError
-from coachcli.coaching.numbers.activity import Activity, ActivityKind, done, kind_named
-from coachcli.coaching.period import period_named
+from coachcli.coaching.numbers.activity import Activity, ActivityKind, done, is_undone, kind_named
+from coachcli.coaching.period import WEEK
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError, UnreadableError
+from coachcli.content.imports.unclear import (
+    LeftOutError,
+    UnknownWordsError,
+    UnreadableError,
+)
+from coachcli.content.imports.when import PeriodLength, named_or_dated
 from coachcli.content.tables.cell import bare
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
@@ -28,11 +32,16 @@ FIELDS = (
     Field("day", ("date", "day", "activitydate", "completeddate", "completedon", "duedate",
         "startdate", "starttime", "timestamp",
                   "weekof", "weekstarting", "weekstart", "createdate", "createddate"), Holds.DAY),
-    Field("week", ("week", "calendarweek", "isoweek", "kw")),
+    Field("week", ("week", "calendarweek", "isoweek", "kw", "kalenderwoche", "woche", "semaine",
+        "semana"), dated=True),
     Field("kind", ("kind", "type", "activitytype", "activity", "tasktype", "tasksubtype",
         "eventtype")),
     Field("outcome", ("outcome", "calloutcome", "callresult", "meetingoutcome", "result", "status",
-        "calldisposition")),
+        "calldisposition", "activitystatus", "taskstatus", "callstatus", "eventstatus", "state"),
+        every=True),
+    Field("completed", ("completed", "done", "isdone", "iscompleted", "isclosed", "closed",
+        "finished", "markasdone", "erledigt", "abgeschlossen", "terminé", "termine", "réalisé",
+        "completado", "completada", "hecho")),
     Field("count", ("count", "number", "quantity", "howmany"), Holds.NUMBER),
     Field("touches", ("touches", "outreach", "attempts", "dials", "calls"), Holds.NUMBER),
     Field("connects", ("connects", "connections", "conversations"), Holds.NUMBER),
@@ -40,6 +49,7 @@ FIELDS = (
         Holds.NUMBER),
     Field("no_shows", ("noshows", "missedmeetings"), Holds.NUMBER),
 )  # fmt: skip
+NEEDS = (("day", "week"), ("kind", *COUNTED))
 DIDS = tuple(str(one) for one in ActivityKind)
 
 
@@ -51,9 +61,10 @@ class ActivityReader:
 
         Raises ContentError, of the kind UnclearError where something must be told.
         """
-        self.export = Export(table, FIELDS, profile, watch)
+        self.export = Export(table, FIELDS, profile, watch, NEEDS)
         self._counted = {field: kind for field, kind in COUNTED.items() if self.export.has(field)}
-        self._refuse(table)
+        # a column in which nothing is marked says nothing
+        self._tells_completed = bool(self.export.words("completed"))
         meant = _meant(self.export.words("kind"), profile)
         self._kinds = {word: kind for word, kind in meant.items() if kind}
         unknown = tuple(word for word, kind in meant.items() if kind is None)
@@ -69,22 +80,12 @@ class ActivityReader:
         for record in self.export.records():
             yield from [record] if isinstance(record, Skipped) else self._taken(record, seen)
 
-    def _refuse(self, table: FileTable) -> None:
-        """Refuse a table without days, and one with neither kinds nor counts."""
-        self._refuse_without(("day", "week"), table)
-        self._refuse_without(("kind", *self._counted), table)
-
-    def _refuse_without(self, fields: tuple[str, ...], table: FileTable) -> None:
-        """Refuse a table that has none of these fields; the first of them is asked for."""
-        if not any(self.export.has(field) for field in fields):
-            raise MissingColumnError(self.export.file, fields[0], table.columns)
-
     def _taken(self, record: Record, seen: dict[str, int]) -> list[tuple[int, Activity] | Skipped]:
         try:
             activities = self._activities(record, seen)
             return [(record.line, activity) for activity in activities]
         except UnreadableError as error:
-            return [Skipped(record.line, str(error))]
+            return [error.skipped(record.line)]
 
     def _activities(self, record: Record, seen: dict[str, int]) -> list[Activity]:
         seller, day = record.seller(), _day(record)
@@ -92,6 +93,8 @@ class ActivityReader:
             return self._single(record, seller, day, seen)
         counts = {kind: record.count(field) for field, kind in self._counted.items()}
         told_of = {kind: count for kind, count in counts.items() if count is not None}
+        if not told_of:
+            raise UnreadableError("no count in this line")
         return [Activity("", seller, day, kind, count) for kind, count in told_of.items()]
 
     def _single(
@@ -99,19 +102,21 @@ class ActivityReader:
     ) -> list[Activity]:
         key = record.text("id")
         if key in seen:
-            raise UnreadableError(f'the activity "{key}" stands in line {seen[key]} already')
+            raise LeftOutError(f'the activity "{key}" stands in line {seen[key]} already')
         kinds, count = self._took_place(record), _count(record)
         seen |= {key: record.line} if key else {}
         return [Activity(key and f"{key} {kind}", seller, day, kind, count) for kind in kinds]
 
     def _took_place(self, record: Record) -> tuple[ActivityKind, ...]:
         """What a line counts as; one call that connects is a touch and a connect."""
-        word, outcome = record.text("kind"), record.text("outcome")
+        word, outcomes = record.text("kind"), record.texts("outcome")
         if not word:
             raise UnreadableError("no kind in this line")
-        kinds = done(self._kinds[word], outcome)
+        kinds = done(self._kinds[word], *outcomes)
         if not kinds:
-            raise UnreadableError(f'it has not taken place: "{outcome}"')
+            raise LeftOutError(f'it has not taken place: "{" / ".join(outcomes)}"')
+        if self._tells_completed and is_undone(record.text("completed")):
+            raise LeftOutError("it has not taken place: it is not completed")
         return kinds
 
 
@@ -124,15 +129,17 @@ def _count(record: Record) -> int:
 def _day(record: Record) -> date:
     """The day, or the Monday of the week, on which it was."""
     day = record.day("day")
-    return _monday(record.text("week")) if day is None else day
+    return _monday(record) if day is None else day
 
 
-def _monday(week: str) -> date:
-    try:
-        return period_named(week).first
-    except CoachError:
-        problem = f'week "{week[:40]}" is no week' if week else "no day in this line"
-        raise UnreadableError(problem) from None
+def _monday(record: Record) -> date:
+    """The Monday of the week that is named, or told by a day of it."""
+    name = record.text("week")
+    week = named_or_dated(record, "week", PeriodLength.WEEK) if name else None
+    if week is None or week.days != WEEK:
+        problem = f'week "{name[:40]}" is no week' if name else "no day in this line"
+        raise UnreadableError(problem)
+    return week.first
 
 
 def _meant(words: tuple[str, ...], profile: Profile) -> dict[str, ActivityKind | None]:

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
+from coachcli.coaching.near import near
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.profile import Profile
 from coachcli.content.errors import ContentError, did_you_mean
-from coachcli.content.imports.unclear import NOTHING, MissingColumnError
+from coachcli.content.imports.unclear import NOTHING, MissingColumnError, UnclearSheetError
 from coachcli.content.tables.cell import bare
 from coachcli.content.tables.table import FileTable
 
@@ -26,13 +27,16 @@ class Holds(StrEnum):
 class Field:
     """Something an import reads.
 
-    It has a name, the usual names of its column, what it holds, and whether it must be there.
+    It has a name, the usual names of its column, what it holds, and whether it must be there. It
+    may stand in `every` column with such a name, and be a name that can be `dated`: a period.
     """
 
     name: str
     names: tuple[str, ...]
     holds: Holds = Holds.TEXT
     needed: bool = False
+    every: bool = False
+    dated: bool = False
 
 
 def known_names(fields: tuple[Field, ...], profile: Profile) -> frozenset[str]:
@@ -42,19 +46,43 @@ def known_names(fields: tuple[Field, ...], profile: Profile) -> frozenset[str]:
     return frozenset(filter(None, (*usual, *map(bare, told))))
 
 
+Needs = tuple[tuple[str, ...], ...]
+"""Fields of which a table must have one, each time."""
+
+
 def columns(
-    table: FileTable, fields: tuple[Field, ...], profile: Profile
+    table: FileTable, fields: tuple[Field, ...], profile: Profile, needs: Needs = ()
 ) -> dict[str, tuple[int, ...]]:
     """The numbers of the columns of each field: as told, else by usual names.
 
-    Raises MissingColumnError.
+    Raises UnclearError: all columns that are missing at once, or several sheets that have them.
     """
+    if table.rivals:
+        raise UnclearSheetError(str(table.path), table.rivals)
     named, known = dict(profile.columns), _known(table)
     places = {field.name: _column(field, named.get(field.name), known) for field in fields}
-    for field in fields:
-        if field.needed and not places[field.name]:
-            raise MissingColumnError(str(table.path), field.name, table.columns)
+    needed = (*((field.name,) for field in fields if field.needed), *needs)
+    missing = [names[0] for names in needed if not any(places.get(name) for name in names)]
+    if missing:
+        used = {number for numbers in places.values() for number in numbers}
+        left = [name for number, name in enumerate(table.columns) if number not in used]
+        raise _missing(table, missing, left, {field.name: field for field in fields})
     return {name: numbers for name, numbers in places.items() if numbers}
+
+
+def _missing(
+    table: FileTable, missing: list[str], left: list[str], fields: dict[str, Field]
+) -> MissingColumnError:
+    first, *more = missing
+    nearest = tuple((name, close) for name in missing if (close := _nearest(fields[name], left)))
+    return MissingColumnError(str(table.path), first, table.columns, tuple(more), nearest)
+
+
+def _nearest(field: Field, left: list[str]) -> str:
+    """The column that is called most like a field, of those that are left."""
+    by_name = {bare(column): column for column in reversed(left)}
+    close = (near(name, by_name, 1) for name in (field.name, *field.names))
+    return next((by_name[names[0]] for names in close if names), "")
 
 
 def _known(table: FileTable) -> dict[str, int]:
@@ -92,7 +120,8 @@ def _column(field: Field, wanted: str | None, known: dict[str, int]) -> tuple[in
     parts = _parts(wanted, known) if wanted else []
     if parts and all(part in known for part in parts):
         return tuple(known[part] for part in parts)
-    return next(((known[name],) for name in field.names if name in known), ())
+    usual = tuple(known[name] for name in field.names if name in known)
+    return usual if field.every else usual[:1]
 
 
 def _parts(wanted: str, known: dict[str, int]) -> list[str]:

@@ -75,7 +75,8 @@ class DealReader:
             return Skipped(record.line, str(error))
         line = seen.setdefault(deal.id, record.line)
         if line != record.line:
-            return Skipped(record.line, self._lines.why_left_out(deal.id, line))
+            why = self._lines.why_left_out(deal.id, line)
+            return Skipped(record.line, why, is_fault=False)
         return (line, deal)
 
     def _deal(self, record: Record) -> Deal:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
-from coachcli.content.imports.columns import Field, columns
+from coachcli.content.imports.columns import Field, Needs, columns
 from coachcli.content.imports.seen import MOST_WORDS, CellsSeen, joined
 from coachcli.content.imports.sellers import SellersRead
 from coachcli.content.imports.unclear import (
@@ -17,14 +17,17 @@ from coachcli.content.imports.unclear import (
     UnreadableError,
 )
 from coachcli.content.tables import dates, money
-from coachcli.content.tables.cell import Cell, HintedError, bare, is_unknown, text
+from coachcli.content.tables.cell import Cell, HintedError, Share, bare, is_unknown, text
 from coachcli.content.tables.heading import is_total
-from coachcli.content.tables.table import FileTable, Skipped, TableRow, Watcher
+from coachcli.content.tables.separated import ODD
+from coachcli.content.tables.table import LONGER, FileTable, Skipped, TableRow, Watcher
 
 REP = "rep"
 MOST = 10**9
 GROUPING = ("rep", "email", "stage", "period", "week", "metric", "kind", "day")
 """Fields by which reports are grouped, with what a group is of only in its first row."""
+FAULTS = (LONGER, ODD)
+"""What is wrong with a line that was meant as a row."""
 SUMS = "it sums up other lines"
 SIGNS = {"comma": money.COMMA, "point": money.POINT}
 T = TypeVar("T")
@@ -43,6 +46,20 @@ class Record:
     def text(self, field: str) -> str:
         """The text of a field, "" where it has none; several columns are joined."""
         return joined(self._cells, self._export.places(field))
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """The texts in the columns of a field, each for itself."""
+        places = self._export.places(field)
+        return tuple(filter(None, (joined(self._cells, (place,)) for place in places)))
+
+    def head(self, field: str) -> str:
+        """The name of the column in which a field stands, as names are compared."""
+        return self._export.head(field)
+
+    def is_share(self, field: str) -> bool:
+        """Whether a number in a field is one of a hundred by its sign of percent."""
+        cells = (self._cells[place] for place in self._export.places(field))
+        return any(isinstance(cell, Share) or str(cell).endswith("%") for cell in cells)
 
     def day(self, field: str) -> date | None:
         """The day in a field."""
@@ -102,25 +119,29 @@ class Export:
     """The rows of a table under the fields of a kind of import."""
 
     def __init__(
-        self, table: FileTable, fields: tuple[Field, ...], profile: Profile, watch: Watcher
+        self,
+        table: FileTable,
+        fields: tuple[Field, ...],
+        profile: Profile,
+        watch: Watcher,
+        needs: Needs = (),
     ) -> None:
         """Find the columns, read the rows, and work out how dates and amounts are written.
 
         Raises ContentError.
         """
-        by_field = columns(table, fields, profile)
+        by_field = columns(table, fields, profile, needs)
         used = tuple(dict.fromkeys(place for places in by_field.values() for place in places))
         self.file, self.currency = str(table.path), profile.currency
-        self.unused, self.emptied = _unused(table, used), Emptied()
-        self._table, self._used = table, used
+        self.unused = _unused(table, used)
+        self._table, self._used, self.emptied = table, used, Emptied()
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
         self._places = {field: _among(used, places) for field, places in by_field.items()}
         self._needed = _needed(fields, self._places)
         self._heads = {field: bare(table.columns[at[0]]) for field, at in by_field.items()}
         self._seen = CellsSeen(fields, self._places)
         self.lines = self._look(watch)
-        self.order = self._order(profile)
-        self.sign = self._sign(profile)
+        self.order, self.sign = self._order(profile), self._sign(profile)
         self.people = SellersRead(self._seen.pairs)
 
     @property
@@ -182,7 +203,7 @@ class Export:
         So is one with more cells than the heading: they may stand under wrong names.
         """
         for row in self._rows():
-            yield Skipped(row.number, row.fault) if row.fault else Record(self, row)
+            yield _skipped(row) if row.fault else Record(self, row)
 
     def words(self, field: str) -> tuple[str, ...]:
         """The different words in a field, as they come. Raises ContentError where it has no end."""
@@ -224,6 +245,10 @@ def _unused(table: FileTable, used: tuple[int, ...]) -> tuple[str, ...]:
 def _among(used: tuple[int, ...], places: tuple[int, ...]) -> tuple[int, ...]:
     """Where columns of the file stand among those that are read."""
     return tuple(used.index(place) for place in places)
+
+
+def _skipped(row: TableRow) -> Skipped:
+    return Skipped(row.number, row.fault, is_fault=row.fault in FAULTS)
 
 
 def _needed(fields: tuple[Field, ...], places: dict[str, tuple[int, ...]]) -> tuple[int, ...]:

@@ -11,8 +11,13 @@ from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.quota import DAYS, period, refuse_without_days
-from coachcli.content.imports.unclear import UnreadableError
+from coachcli.content.imports.unclear import (
+    LeftOutError,
+    MissingColumnError,
+    UnclearRatesError,
+    UnreadableError,
+)
+from coachcli.content.imports.when import DAYS, needs_days, period
 from coachcli.content.tables.cell import bare
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
@@ -26,7 +31,11 @@ FIELDS = (
 )
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}")
 MOST_RATE = 10
-"""A rate from here on was meant in percent."""
+"""A share from here on is a mistake."""
+SHARE, PERCENT = "share", "percent"
+PARTS = {SHARE: 1, PERCENT: 100}
+"""The ways to write a rate, by what it is a part of."""
+NEEDS = (("period", "year", "from"),)
 
 
 class MeasureReader:
@@ -37,9 +46,11 @@ class MeasureReader:
 
         Raises ContentError, of the kind UnclearError where something must be told.
         """
-        self.export = Export(table, FIELDS, profile, watch)
-        refuse_without_days(self.export, table)
+        self.export = Export(table, FIELDS, profile, watch, NEEDS)
+        if missing := needs_days(self.export):
+            raise MissingColumnError(self.export.file, missing, table.columns)
         self._code = profile.currency
+        self._part = PARTS[profile.rates or self._rates()]
 
     def __iter__(self) -> Iterator[tuple[int, Measure] | Skipped]:
         """Each measure with its line, or why the line is left out.
@@ -56,11 +67,11 @@ class MeasureReader:
         try:
             measure = self._measure(record)
         except UnreadableError as error:
-            return Skipped(record.line, str(error))
+            return error.skipped(record.line)
         key = (measure.rep, measure.metric, measure.period)
         line = seen.setdefault(key, record.line)
         twice = f"the same measure as in line {line}"
-        return (line, measure) if line == record.line else Skipped(record.line, twice)
+        return (line, measure) if line == record.line else LeftOutError(twice).skipped(record.line)
 
     def _measure(self, record: Record) -> Measure:
         metric = _metric(record.text("metric"))
@@ -68,13 +79,23 @@ class MeasureReader:
             record.seller(), metric, period(record), self._value(record, metric), record.count("n")
         )
 
+    def _rates(self) -> str:
+        """How rates without a sign of percent are written: as shares, where none is above 1.
+
+        Raises UnclearRatesError.
+        """
+        bare_ = tuple(filter(None, map(_bare_rate, self.export.records())))
+        if above := tuple(dict.fromkeys(rate for rate in bare_ if abs(rate) > 1)):
+            raise UnclearRatesError(self.export.file, above)
+        return SHARE
+
     def _value(self, record: Record, metric: str) -> float:
         """The value as it is kept: money in minor units, a rate as a share of 1."""
         value, unit = record.number("value"), metric_named(metric).unit
         if value is None:
             raise UnreadableError("no value in this line")
         if unit is Unit.RATE:
-            _refuse_percent(value)
+            return value if record.is_share("value") else _share(value / self._part)
         return float(round(value * 10 ** exponent(self._code))) if unit is Unit.MONEY else value
 
 
@@ -95,6 +116,18 @@ def _ids() -> dict[str, str]:
     return titles | {bare(id_): id_ for id_ in METRICS}
 
 
-def _refuse_percent(value: float) -> None:
+def _bare_rate(record: Record | Skipped) -> float | None:
+    """The value in a line of a rate that has no sign of percent."""
+    if isinstance(record, Skipped) or record.is_share("value"):
+        return None
+    try:
+        is_rate = metric_named(_metric(record.text("metric"))).unit is Unit.RATE
+        return record.number("value") if is_rate else None
+    except UnreadableError:
+        return None
+
+
+def _share(value: float) -> float:
     if abs(value) >= MOST_RATE:
-        raise UnreadableError(f"{value:g} is no share; write {value / 100:g} or {value:g} %")
+        raise UnreadableError(f"{value:g} is no share of 1")
+    return value

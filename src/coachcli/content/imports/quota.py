@@ -1,39 +1,45 @@
-"""Quotas: what each rep is to sell in a period."""
+"""Quotas: what each rep is to sell in a period, one a line, or the periods side by side."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from coachcli.coaching.errors import CoachError
 from coachcli.coaching.numbers.tally import Quota
-from coachcli.coaching.period import Period, period_named
+from coachcli.coaching.period import Period, month_named
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.unclear import MissingColumnError, UnreadableError
+from coachcli.content.imports.unclear import LeftOutError, MissingColumnError, UnreadableError
+from coachcli.content.imports.when import (
+    DAYS,
+    YEARS,
+    PeriodLength,
+    around,
+    first_named,
+    needs_days,
+    period,
+)
+from coachcli.content.tables import dates
+from coachcli.content.tables.cell import bare
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
-DAYS = (
-    Field(
-        "from",
-        ("from", "start", "startdate", "first", "firstday", "periodstart", "begin"),
-        Holds.DAY,
-    ),
-    Field("to", ("to", "end", "enddate", "last", "lastday", "periodend", "until"), Holds.DAY),
-    Field("period", ("period", "quarter", "month", "week", "year", "fiscalquarter")),
-)
+AMOUNTS = (
+    "quota", "amount", "quotaamount", "target", "goal", "plan", "salesquota", "targetamount",
+    "salestarget", "revenuetarget", "budget", "ziel", "quote", "soll", "umsatzziel", "zielumsatz",
+    "objectif", "objetivo", "cuota",
+)  # fmt: skip
 FIELDS = (
     Field("rep", (*REP_NAMES, "name", "fullname"), needed=True),
     Field("email", ("email", "owneremail", "repemail", "selleremail")),
     *DAYS,
-    Field(
-        "amount",
-        ("quota", "amount", "quotaamount", "target", "goal", "plan", "salesquota"),
-        Holds.MONEY,
-        needed=True,
-    ),
-    Field("currency", ("currency", "currencycode", "currencyisocode")),
+    Field("amount", AMOUNTS, Holds.MONEY, needed=True),
+    Field("currency", ("currency", "currencycode", "currencyisocode", "währung", "devise",
+        "moneda")),
+)  # fmt: skip
+NEEDS = (("period", "year", "from"),)
+SIDE_BY_SIDE = tuple(
+    field for field in FIELDS if field.name in {"rep", "email", "currency", "year"}
 )
+"""The fields of a table in which each period has a column of amounts."""
 
 
 class QuotaReader:
@@ -44,8 +50,15 @@ class QuotaReader:
 
         Raises ContentError, of the kind UnclearError where something must be told.
         """
-        self.export = Export(table, FIELDS, profile, watch)
-        refuse_without_days(self.export, table)
+        self._columns = () if _has_amounts(table, profile) else _periods(table)
+        if self._columns:
+            self.export = Export(
+                table, (*SIDE_BY_SIDE, *map(_field, self._columns)), profile, watch
+            )
+            return
+        self.export = Export(table, FIELDS, profile, watch, NEEDS)
+        if missing := needs_days(self.export):
+            raise MissingColumnError(self.export.file, missing, table.columns)
 
     def __iter__(self) -> Iterator[tuple[int, Quota] | Skipped]:
         """Each quota with its line, or why the line is left out.
@@ -54,61 +67,78 @@ class QuotaReader:
         """
         seen: dict[tuple[str, Period], int] = {}
         for record in self.export.records():
-            yield record if isinstance(record, Skipped) else _taken(record, seen)
+            yield from [record] if isinstance(record, Skipped) else self._taken(record, seen)
+
+    def _taken(
+        self, record: Record, seen: dict[tuple[str, Period], int]
+    ) -> list[tuple[int, Quota] | Skipped]:
+        try:
+            quotas = self._quotas(record)
+            for quota in quotas:
+                line = seen.setdefault((quota.rep, quota.period), record.line)
+                if line != record.line:
+                    raise LeftOutError(f"the same rep and period as in line {line}")
+        except UnreadableError as error:
+            return [error.skipped(record.line)]
+        return [(record.line, quota) for quota in quotas]
+
+    def _quotas(self, record: Record) -> list[Quota]:
+        """The quotas of a line: one, or one for each period that has an amount in it."""
+        names = self._columns or ("amount",)
+        amounts = {name: _amount(record, name) for name in names}
+        quotas = [
+            Quota(record.seller(), self._period(record, name), *money)
+            for name, money in amounts.items()
+            if money is not None
+        ]
+        if not quotas:
+            raise UnreadableError("no amount in this line")
+        return quotas
+
+    def _period(self, record: Record, name: str) -> Period:
+        if not self._columns:
+            return period(record)
+        named = _named(name) or first_named((f"{name} {record.text('year')}",))
+        if named is None:
+            raise UnreadableError(f'"{name}" has no year: write it, as in Jan 2026')
+        return named
 
 
-def refuse_without_days(export: Export, table: FileTable) -> None:
-    """Refuse a table that names neither a period nor a first and a last day.
-
-    Raises MissingColumnError.
-    """
-    if missing := _missing_days(export):
-        raise MissingColumnError(export.file, missing, table.columns)
+def _amount(record: Record, field: str) -> tuple[int, str] | None:
+    code = record.currency("currency", field)
+    amount = record.money(field, code)
+    return None if amount is None else (amount, code)
 
 
-def _missing_days(export: Export) -> str:
-    """The field to ask for, so that it is known which days a line is about; "" if it is known."""
-    begins, ends = export.has("from"), export.has("to")
-    is_known = export.has("period") or (begins and ends)
-    return "" if is_known else ("to" if begins else "period")
+def _has_amounts(table: FileTable, profile: Profile) -> bool:
+    """Whether the amounts stand in one column."""
+    return "amount" in dict(profile.columns) or any(bare(name) in AMOUNTS for name in table.columns)
 
 
-def period(record: Record) -> Period:
-    """The days that a line is about. Raises UnreadableError."""
-    first, last = record.day("from"), record.day("to")
-    if not (first and last):
-        return _period_named(record.text("period"))
-    _refuse_reversed(first, last)
-    return Period(first, last)
+def _periods(table: FileTable) -> tuple[str, ...]:
+    """The columns of a table that are called like periods, or months without their year."""
+    return tuple(
+        name
+        for name in dict.fromkeys(table.columns)
+        if bare(name) not in YEARS and (_named(name) or month_named(name))
+    )
 
 
-def _refuse_reversed(first: date, last: date) -> None:
-    if first > last:
-        problem = f"it ends, {last.isoformat()}, before it begins, {first.isoformat()}"
-        raise UnreadableError(problem)
-
-
-def _period_named(name: str) -> Period:
+def _named(name: str) -> Period | None:
+    """The period that a heading names; a workbook may have a month there as its first day."""
     try:
-        return period_named(name)
-    except CoachError:
-        problem = f'"{name[:40]}" is no period' if name else "no period in this line"
-        raise UnreadableError(problem) from None
+        return (
+            around(dates.day(name), PeriodLength.MONTH)
+            if len(name) > LONG
+            else first_named((name,))
+        )
+    except ValueError:
+        return first_named((name,))
 
 
-def _taken(record: Record, seen: dict[tuple[str, Period], int]) -> tuple[int, Quota] | Skipped:
-    try:
-        quota = _quota(record)
-    except UnreadableError as error:
-        return Skipped(record.line, str(error))
-    line = seen.setdefault((quota.rep, quota.period), record.line)
-    twice = f"the same rep and period as in line {line}"
-    return (line, quota) if line == record.line else Skipped(record.line, twice)
+def _field(name: str) -> Field:
+    return Field(name, (bare(name),), Holds.MONEY)
 
 
-def _quota(record: Record) -> Quota:
-    code = record.currency("currency", "amount")
-    amount = record.money("amount", code)
-    if amount is None:
-        raise UnreadableError("no amount in this line")
-    return Quota(record.seller(), period(record), amount, code)
+LONG = 9
+"""A heading so long may be a day, like 2026-01-01."""

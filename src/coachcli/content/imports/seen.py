@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from coachcli.content.imports.columns import Field, Holds
+from coachcli.content.tables import dates
 from coachcli.content.tables.cell import Cell, is_empty, text
 
 LONGEST = 500
@@ -10,6 +11,8 @@ LONGEST = 500
 MOST_WORDS = 10_000
 """Words of a field from which on it holds no words of a few kinds."""
 MOST_SHAPES = 100_000
+SHORT = 10
+"""A day of so many signs has no time behind it."""
 DIGITS = str.maketrans("123456789", "111111111")
 
 Places = tuple[int, ...]
@@ -30,7 +33,7 @@ class CellsSeen:
         self._shapes = [
             (place, *self._shape(field))
             for field in there
-            if field.holds is not Holds.TEXT
+            if field.dated or field.holds is not Holds.TEXT
             for place in places[field.name]
         ]
 
@@ -55,7 +58,8 @@ class CellsSeen:
         return places[field.name], words
 
     def _shape(self, field: Field) -> tuple[Callable[[str], str], dict[str, None]]:
-        return (_day_alone, self.days) if field.holds is Holds.DAY else (_shape, self.amounts)
+        is_day = field.dated or field.holds is Holds.DAY
+        return (_day_alone, self.days) if is_day else (_shape, self.amounts)
 
 
 def joined(cells: tuple[Cell, ...], places: Places) -> str:
@@ -69,7 +73,7 @@ def joined(cells: tuple[Cell, ...], places: Places) -> str:
 
 def _day_alone(cell: str) -> str:
     """A day without its time, so that a column has few different ones."""
-    return cell.replace("T", " ", 1).partition(" ")[0].rstrip(",")
+    return cell if len(cell) <= SHORT else dates.alone(cell)
 
 
 def _shape(cell: str) -> str:

@@ -8,7 +8,7 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import NotANameError, Rep, named
 from coachcli.content.errors import ContentError
 from coachcli.content.imports.columns import JOINED, Field, Holds, known_names, refuse_unknown
-from coachcli.content.imports.unclear import UnreadableError
+from coachcli.content.imports.unclear import LeftOutError, UnreadableError
 from coachcli.content.tables import dates
 from coachcli.content.tables.cell import bare, column, is_empty, is_unknown
 from coachcli.content.tables.heading import is_footer, is_total
@@ -70,7 +70,7 @@ def _listed(
         try:
             _add(_rep(fields, row, order), reps)
         except UnreadableError as error:
-            skipped.append(Skipped(row.number, str(error)))
+            skipped.append(error.skipped(row.number))
     used = {name for names in fields.values() for name in names}
     return TeamList(tuple(reps), tuple(skipped), tuple(n for n in columns if n and n not in used))
 
@@ -105,7 +105,7 @@ def _refuse_nameless(path: Path, fields: Columns, columns: tuple[str, ...], line
 
 def _add(rep: Rep, reps: dict[Rep, None]) -> None:
     if rep in reps:
-        raise UnreadableError(f"{rep.name} stands here a second time")
+        raise LeftOutError(f"{rep.name} stands here a second time")
     reps[rep] = None
 
 
@@ -130,8 +130,10 @@ def _refuse_no_row(row: TextRow, name: str) -> None:
     fault = "" if name and row.fault == ALONE and not is_footer(name) else row.fault
     if row.is_total or is_total(name):
         fault = fault or SUMS
-    if fault or not name:
-        raise UnreadableError(fault or "no name in this line")
+    if fault:
+        raise LeftOutError(fault)
+    if not name:
+        raise UnreadableError("no name in this line")
 
 
 def _name(text: str) -> str:

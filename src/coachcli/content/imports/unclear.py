@@ -1,6 +1,7 @@
 """What must be told once about a file before its import, and what makes a line unreadable."""
 
 from coachcli.content.errors import ContentError
+from coachcli.content.tables.table import Skipped
 
 MOST = 12
 NOTHING = "Nothing was imported."
@@ -9,19 +10,43 @@ NOTHING = "Nothing was imported."
 class UnreadableError(ValueError):
     """A line cannot be taken; says why, to be reported with its number."""
 
+    is_fault = True
+
+    def skipped(self, line: int) -> Skipped:
+        """The line that is left out for it."""
+        return Skipped(line, str(self), self.is_fault)
+
+
+class LeftOutError(UnreadableError):
+    """A line can be read, and is rightly not taken: it has not happened, or stands there twice."""
+
+    is_fault = False
+
 
 class UnclearError(ContentError):
     """Something about a file must be told once; on a terminal it is asked instead."""
 
 
 class MissingColumnError(UnclearError):
-    """A column that is needed is not known by its name."""
+    """Columns that are needed are not known by their names; they are asked for one by one."""
 
-    def __init__(self, file: str, field: str, columns: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        file: str,
+        field: str,
+        columns: tuple[str, ...],
+        more: tuple[str, ...] = (),
+        nearest: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Say which fields are missing, and the columns that are called most like them."""
         self.field, self.columns = field, tuple(filter(None, columns))
-        wanted = f"no column is known to hold the {field}. Name it: --map {field}=COLUMN."
-        problem = f"{wanted} {NOTHING}\nColumns: {', '.join(self.columns)}"
-        super().__init__(file, 1, problem)
+        fields = (field, *more)
+        wanted = f"no column is known to hold the {_and(fields)}."
+        say = " ".join(f"--map {name}=COLUMN" for name in fields)
+        name_it = f"Name {'them' if more else 'it'}: {say}. {NOTHING}"
+        near = "".join(f'\nThe nearest to {name}: "{column}".' for name, column in nearest)
+        listed = f"Columns: {', '.join(self.columns)}"
+        super().__init__(file, 1, f"{wanted} {name_it}{near}\n{listed}")
 
 
 class NoIdError(MissingColumnError):
@@ -76,6 +101,32 @@ class ContradictionError(ContentError):
         problem = f"{often:,} of {lines:,} lines say two things of how they stand, such as {shown}."
         say = f"Leave out the one that is wrong: --map {first}= or --map {second}=."
         super().__init__(file, None, f"{problem} {NOTHING} {say}")
+
+
+class UnclearRatesError(UnclearError):
+    """Rates may be shares of 1 or percent."""
+
+    def __init__(self, file: str, examples: tuple[float, ...]) -> None:
+        self.examples = tuple(f"{example:g}" for example in examples[:2])
+        shown = " and ".join(self.examples)
+        fault = f"rates such as {shown} may be percent or shares of 1."
+        super().__init__(
+            file, None, f"{fault} Say which: --rates percent or --rates share. {NOTHING}"
+        )
+
+
+class UnclearSheetError(UnclearError):
+    """Several sheets of a workbook have the columns that are read."""
+
+    def __init__(self, file: str, sheets: tuple[str, ...]) -> None:
+        names = " and ".join(f'"{sheet}"' for sheet in sheets)
+        say = f'Say which, one after the other: --sheet "{sheets[0]}".'
+        super().__init__(file, None, f"the sheets {names} all have these columns. {say} {NOTHING}")
+
+
+def _and(words: tuple[str, ...]) -> str:
+    *first, last = words
+    return f"{', the '.join(first)} and the {last}" if first else last
 
 
 def _two_ways(examples: tuple[str, ...]) -> str:

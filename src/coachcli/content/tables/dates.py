@@ -6,31 +6,40 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from coachcli.content.tables.cell import Cell
+from coachcli.coaching.period import month_named
+from coachcli.content.tables.cell import Cell, HintedError
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 PIVOT = 70
 """Two digits from here on mean the last century."""
-TIME = r"(?:[T ].*)?"
-YEAR_FIRST = re.compile(rf"([0-9]{{4}})[-./]([0-9]{{1,2}})[-./]([0-9]{{1,2}}){TIME}", re.ASCII)
-COMPACT = re.compile(r"(19|20)([0-9]{2})([0-9]{2})([0-9]{2})", re.ASCII)
-PARTS = re.compile(
-    rf"([0-9]{{1,2}})([-./])([0-9]{{1,2}})[-./]([0-9]{{4}}|[0-9]{{2}}){TIME}", re.ASCII
+TIME = re.compile(
+    r"(?:T|,? +(?:at |um |à )?)[0-9]{1,2}(?:[:h][0-9]{2}.*| ?[ap]\.?m\.?.*)$|(?<=[0-9])Z$",
+    re.ASCII | re.IGNORECASE,
 )
-DAY_WORD = re.compile(r"([0-9]{1,2})\.?[-. ]*([^\W\d_]{3,12})\.?[-., ]*([0-9]{4}|[0-9]{2})")
-WORD_DAY = re.compile(r"([^\W\d_]{3,12})\.? *([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4}|[0-9]{2})")
-SERIAL = re.compile(r"[2-7][0-9]{4}", re.ASCII)
-EXCEL_NOUGHT = date(1899, 12, 30)
-SERIALS = range(20_000, 80_000)
-MONTHS = {
-    month: number
-    for number, names in enumerate(
-        ("jan ene gen", "feb fév fev", "mar mär mrt", "apr abr avr", "may mai mag mei maj",
-        "jun juin giu", "jul juil lug",
-         "aug ago aoû", "sep set", "oct okt ott out", "nov", "dec dez déc dic"), 1
+"""The time behind a day."""
+WEEKDAYS = tuple(
+    names
+    for language in (
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+        ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     )
-    for month in names.split()
-}  # fmt: skip
+    for names in language
+)
+WEEKDAY = re.compile(r"([^\W\d_]{2,10})[.,]* +")
+YEAR_FIRST = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})", re.ASCII)
+COMPACT = re.compile(r"(19|20)([0-9]{2})([0-9]{2})([0-9]{2})", re.ASCII)
+PARTS = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})[-./]([0-9]{4}|[0-9]{2})", re.ASCII)
+DAY_WORD = re.compile(
+    r"([0-9]{1,2})(?:st|nd|rd|th|er)?\.?[-. ]*([^\W\d_]{3,12})\.?[-., ]*([0-9]{4}|[0-9]{2})"
+)
+WORD_DAY = re.compile(r"([^\W\d_]{3,12})\.? *([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4}|[0-9]{2})")
+SERIAL = re.compile(r"([2-7][0-9]{4})(?:[.,][0-9]+)?", re.ASCII)
+EPOCH = re.compile(r"(1[0-9]{9})([0-9]{3})?(?:\.[0-9]+)?", re.ASCII)
+"""Seconds, or thousandths of them, since 1970, as computers count."""
+EXCEL_NOUGHT, EPOCH_NOUGHT = date(1899, 12, 30), date(1970, 1, 1)
+SERIALS = range(20_000, 80_000)
 SPREAD = 10
 """Years that the days of one column may lie apart when two digits could be the year or the day."""
 
@@ -81,7 +90,7 @@ def _all_parts(cells: Iterable[Cell]) -> list[Parts]:
 def _by_cell(cells: Iterable[Cell]) -> dict[str, Parts]:
     """The parts of each different cell that is a day in numbers with the year last, or short."""
     texts = {cell for cell in cells if isinstance(cell, str)}
-    return {text: _parts(match) for text in texts if (match := PARTS.fullmatch(text))}
+    return {text: _parts(match) for text in texts if (match := PARTS.fullmatch(alone(text)))}
 
 
 def _common(parts: list[Parts]) -> tuple[Order, ...]:
@@ -145,13 +154,28 @@ def _year_month_day(parts: Parts, order_: Order) -> tuple[str, int, str]:
     return third, int(month), day_
 
 
+def alone(cell: str) -> str:
+    """A day as it is written, without the time behind it and the day of the week before it."""
+    bare = TIME.sub("", cell.strip()).rstrip(",")
+    match = WEEKDAY.match(bare)
+    # "mar" may be a Tuesday or March, which is followed by a day
+    if match and _is_weekday(match[1]) and not WORD_DAY.fullmatch(bare):
+        return bare[match.end() :]
+    return bare
+
+
+def _is_weekday(word: str) -> bool:
+    return any(name.startswith(word.casefold()) for name in WEEKDAYS)
+
+
 @lru_cache(maxsize=65_536)
 def _said(cell: str, order_: Order) -> date:
-    if match := YEAR_FIRST.fullmatch(cell):
+    bare = alone(cell)
+    if match := YEAR_FIRST.fullmatch(bare):
         return _made(match[1], int(match[2]), match[3])
-    if match := PARTS.fullmatch(cell):
+    if match := PARTS.fullmatch(bare):
         return _made(*_year_month_day(_parts(match), order_))
-    return _in_words(cell)
+    return _in_words(bare)
 
 
 def _in_words(cell: str) -> date:
@@ -165,14 +189,21 @@ def _in_words(cell: str) -> date:
 def _in_digits(cell: str) -> date:
     if match := COMPACT.fullmatch(cell):
         return _made(match[1] + match[2], int(match[3]), match[4])
-    if SERIAL.fullmatch(cell):
-        return _serial(int(cell))
+    if match := SERIAL.fullmatch(cell):
+        return _serial(int(match[1]))
+    if match := EPOCH.fullmatch(cell):
+        raise _counted_from_1970(match)
     raise ValueError(cell)
 
 
+def _counted_from_1970(match: re.Match[str]) -> HintedError:
+    day_ = EPOCH_NOUGHT + timedelta(seconds=int(match[1]))
+    unit = "milliseconds" if match[2] else "seconds"
+    return HintedError(f"if these are {unit} since 1970, write {day_.isoformat()}")
+
+
 def _month(name: str) -> int:
-    low = name.casefold()
-    month = MONTHS.get(low[:4]) or MONTHS.get(low[:3])
+    month = month_named(name)
     if month is None:
         raise ValueError(name)
     return month

@@ -8,10 +8,19 @@ from functools import lru_cache
 from sys import float_info
 
 from coachcli.coaching.money import exponent
-from coachcli.content.tables.cell import Cell
+from coachcli.content.tables.cell import Cell, HintedError
 
 MOST = Decimal(10) ** 11
-"""An amount from here on is a mistake."""
+"""An amount from here on is a mistake, unless its currency has small units."""
+MOST_SMALL = MOST * 100
+SMALL = frozenset((
+    "AOA", "ARS", "BIF", "CDF", "CLP", "COP", "CRC", "GNF", "HUF", "IDR", "INR", "IQD", "IRR",
+    "JPY", "KHR", "KRW", "KZT", "LAK", "LBP", "MGA", "MMK", "MNT", "MWK", "NGN", "PKR", "PYG",
+    "RSD", "RUB", "RWF", "SLL", "SOS", "SYP", "TZS", "UGX", "UZS", "VND", "XAF", "XOF", "YER",
+))  # fmt: skip
+"""Currencies of which it takes many to buy something."""
+TOO_LARGE = "it is larger than an amount can be"
+UNWORKED = "it is a formula without its result: open the workbook, save it, and import it again"
 POINT, COMMA = ".", ","
 OTHER = {POINT: COMMA, COMMA: POINT}
 GROUPS = re.compile(
@@ -27,11 +36,20 @@ Blanks between digits, the point of a shortened word, and a dash in the place of
 AMOUNT = re.compile(
     r"(\(?)(-?)([^-+0-9.,()]*)\+?(-?)([0-9][0-9.,]*|[.,][0-9]+)([^-0-9()]*)(-?)(\)?)", re.ASCII
 )
+IN_BRACKETS = re.compile(r"([^0-9()]*)\((.+)\)([^0-9()]*)")
+POWER = re.compile(r"(-?[0-9](?:[.,][0-9]+)?)e\+?([0-9]{1,2})", re.ASCII | re.IGNORECASE)
+"""A large number as spreadsheets cut it short: 1.5E+05."""
+SHORTENED = {
+    "k": 3, "tsd": 3, "thousand": 3, "m": 6, "mm": 6, "mn": 6, "mio": 6, "mill": 6,
+    "million": 6, "mrd": 9, "bn": 9, "b": 9, "billion": 9, "lakh": 5, "cr": 7, "crore": 7,
+}  # fmt: skip
+"""What may stand behind a number for its noughts."""
 SIGNS = {
     "€": "EUR", "$": "USD", "us$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB",
     "₩": "KRW", "₺": "TRY", "₪": "ILS",
     "zł": "PLN", "r$": "BRL", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
-    "hk$": "HKD", "s$": "SGD",
+    "hk$": "HKD", "s$": "SGD", "mx$": "MXN", "₱": "PHP", "₫": "VND", "฿": "THB", "₦": "NGN",
+    "₴": "UAH", "rp": "IDR", "rm": "MYR", "lei": "RON", "rs": "",
     "fr": "CHF", "sfr": "CHF", "kč": "CZK", "ft": "HUF", "kr": "", "": "",
 }  # fmt: skip
 CODE = re.compile(r"[a-z]{3}", re.ASCII)
@@ -40,7 +58,8 @@ THOUSANDS = 3
 
 def decimal_sign(cells: Iterable[Cell]) -> str | None:
     """The sign before the cents in these amounts: a point, a comma, or none as they contradict."""
-    bare = {_bare(cell) for cell in cells if isinstance(cell, str)}
+    texts = (cell for cell in cells if isinstance(cell, str))
+    bare = {text for cell in texts if not POWER.fullmatch(text := _bare(cell))}
     said = set(filter(None, map(_sign, bare))) or _by_thousands(bare)
     return None if len(said) > 1 else next(iter(said), POINT)
 
@@ -53,8 +72,8 @@ def _by_thousands(bare: set[str]) -> set[str]:
 def amount(cell: Cell, sign: str = POINT, code: str = "") -> int:
     """The amount in minor units of this currency. Raises ValueError."""
     size = _number(cell, sign) if isinstance(cell, str) else Decimal(repr(_finite(cell)))
-    if abs(size) >= MOST:
-        raise ValueError(cell)
+    if abs(size) >= (MOST_SMALL if code in SMALL else MOST):
+        raise HintedError(TOO_LARGE if code else f"{TOO_LARGE}; or name its currency")
     return int((size * 10 ** exponent(code)).to_integral_value())
 
 
@@ -88,11 +107,36 @@ def _code(word: str) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def _number(cell: str, sign: str) -> Decimal:
-    match = AMOUNT.fullmatch(_bare(cell))
+    bare = _bare(cell)
+    if power := POWER.fullmatch(bare):
+        return Decimal(power[1].replace(COMMA, POINT)).scaleb(int(power[2]))
+    match = AMOUNT.fullmatch(bare)
     if match is None or not _has_known_signs(match):
-        raise ValueError(cell)
+        raise _not_read(cell, match, sign)
     size = Decimal(_plain(match[5], sign))
     return -size if _is_below_nought(match) else size
+
+
+def _not_read(cell: str, match: re.Match[str] | None, sign: str) -> ValueError:
+    """Why a cell is no amount, with what to write where it is cut short."""
+    noughts = _noughts(match[6]) if match and _code(match[3]) is not None else 0
+    if match is None or not noughts:
+        return HintedError(UNWORKED) if cell.startswith("=") else ValueError(cell)
+    whole = Decimal(_plain(match[5], sign)).scaleb(noughts)
+    return HintedError(f"write {-whole if _is_below_nought(match) else whole:f}")
+
+
+def _noughts(word: str) -> int:
+    """How many noughts a word stands for, alone or with the sign of a currency behind it."""
+    low = word.casefold()
+    return next(
+        (
+            noughts
+            for name, noughts in SHORTENED.items()
+            if low.startswith(name) and _code(low.removeprefix(name)) is not None
+        ),
+        0,
+    )
 
 
 def _has_known_signs(match: re.Match[str]) -> bool:
@@ -112,7 +156,9 @@ def _is_below_nought(match: re.Match[str]) -> bool:
 
 
 def _bare(cell: str) -> str:
-    return SILENT.sub("", cell.translate(MINUS))
+    bare = SILENT.sub("", cell.translate(MINUS))
+    # the sign of a currency may stand outside of the brackets that say it is a loss
+    return IN_BRACKETS.sub(r"(\1\2\3)", bare) if "(" in bare else bare
 
 
 def _plain(digits: str, sign: str) -> str:

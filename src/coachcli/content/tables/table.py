@@ -54,10 +54,11 @@ class TableRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A line that was left out, and why."""
+    """A line that was left out, and why; a fault, unless it is rightly not taken."""
 
     line: int
     reason: str
+    is_fault: bool = True
 
 
 class FileTable:
