@@ -17,7 +17,7 @@ def test_words_sellers_days_and_amounts_are_seen_once_each() -> None:
     seen.see(("Ana", "Won", "25/01/2026, 10:30", "1,250.05"))
     seen.see(("Ana", "N/A", "25/01/2026", "9,870.01"))
     seen.see(("Bo", "Won", "2026-01-25T10:30", 5))
-    assert list(seen.pairs) == [("Ana", ""), ("Bo", "")]
+    assert list(seen.pairs()) == [("Ana", ""), ("Bo", "")]
     assert seen.words("stage") == ("Won",)
     assert seen.words("none") == ()
     assert list(seen.days) == ["25/01/2026", "2026-01-25"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from coachcli.coaching.profile import Profile
@@ -80,6 +80,8 @@ class Record:
 
     def currency(self, *fields: str) -> str:
         """The currency that the first of these fields names, else the one that was told."""
+        if not self._export.names_currency:
+            return self._export.currency
         places = (place for field in fields for place in self._export.places(field))
         codes = (money.currency(self._cells[place]) for place in places)
         return next(filter(None, codes), self._export.currency)
@@ -142,7 +144,7 @@ class Export:
         self._seen = CellsSeen(fields, self._places)
         self.lines = self._look(watch)
         self.order, self.sign = self._order(profile), self._sign(profile)
-        self.people = SellersRead(self._seen.pairs)
+        self.people = SellersRead(self._seen.pairs())
 
     @property
     def sellers(self) -> dict[str, Rep]:
@@ -182,12 +184,17 @@ class Export:
 
     def _sums_up(self, row: TableRow) -> bool:
         """Whether a row is of the sums of others: it is called so where the rep should stand."""
-        name = joined(row.cells, self.places("rep"))
+        name = joined(row.cells, self.places(REP))
         return (row.is_total and not name) or _is_sum(name)
 
     def places(self, field: str) -> tuple[int, ...]:
         """Where the cells of a field stand in a row; none where the export does not have it."""
         return self._places.get(field, ())
+
+    @cached_property
+    def names_currency(self) -> bool:
+        """Whether a currency stands in a column of its own or beside an amount."""
+        return self.has("currency") or any(map(money.currency, self._seen.amounts))
 
     def has(self, field: str) -> bool:
         """Whether the export has a field."""

@@ -1,6 +1,7 @@
 """What is seen of an export before it is read: words, sellers, how days and money are written."""
 
 from collections.abc import Callable, Mapping
+from operator import itemgetter
 
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.tables import dates
@@ -16,6 +17,9 @@ SHORT = 10
 DIGITS = str.maketrans("123456789", "111111111")
 
 Places = tuple[int, ...]
+Cells = tuple[Cell, ...]
+Picked = Cell | Cells
+"""A cell, or where several were picked, all of them."""
 
 
 class CellsSeen:
@@ -23,11 +27,13 @@ class CellsSeen:
 
     def __init__(self, fields: tuple[Field, ...], places: Mapping[str, Places]) -> None:
         """Look at these fields at their places in a row."""
-        self.pairs: dict[tuple[str, str], None] = {}
         self.days: dict[str, None] = {}
         self.amounts: dict[str, None] = {}
-        self._rep, self._email = places.get("rep", ()), places.get("email", ())
-        self._words: dict[str, dict[str, None]] = {}
+        rep, email = places.get("rep", ()), places.get("email", ())
+        self._pick_pair = itemgetter(slice(0)) if not rep else itemgetter(*rep, *email)
+        self._reps = len(rep)
+        self._pairs: dict[Picked, None] = {}
+        self._words: dict[str, dict[Picked, None]] = {}
         there = [field for field in fields if places.get(field.name)]
         self._texts = [self._text(field, places) for field in there if field.holds is Holds.TEXT]
         self._shapes = [
@@ -37,13 +43,13 @@ class CellsSeen:
             for place in places[field.name]
         ]
 
-    def see(self, cells: tuple[Cell, ...]) -> None:
+    def see(self, cells: Cells) -> None:
         """See a row."""
         # plain loops, as this is done for each cell of each row
-        self.pairs[joined(cells, self._rep), joined(cells, self._email)] = None
-        for places, words in self._texts:
+        self._pairs[self._pick_pair(cells)] = None
+        for pick, words in self._texts:
             if len(words) <= MOST_WORDS:
-                words[joined(cells, places)] = None
+                words[pick(cells)] = None
         for place, shaped, shapes in self._shapes:
             cell = cells[place]
             if isinstance(cell, str) and len(shapes) < MOST_SHAPES:
@@ -51,21 +57,39 @@ class CellsSeen:
 
     def words(self, field: str) -> tuple[str, ...]:
         """The different words of a field, as they come."""
-        return tuple(filter(None, self._words.get(field, ())))
+        words = (joined(*_cells(picked)) for picked in self._words.get(field, ()))
+        return tuple(dict.fromkeys(filter(None, words)))
 
-    def _text(self, field: Field, places: Mapping[str, Places]) -> tuple[Places, dict[str, None]]:
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The different names of sellers with their emails, as they come."""
+        return tuple(dict.fromkeys(map(self._pair, self._pairs)))
+
+    def _pair(self, picked: Picked) -> tuple[str, str]:
+        cells, places = _cells(picked)
+        return joined(cells, places[: self._reps]), joined(cells, places[self._reps :])
+
+    def _text(
+        self, field: Field, places: Mapping[str, Places]
+    ) -> tuple[Callable[[Cells], Picked], dict[Picked, None]]:
         words = self._words[field.name] = {}
-        return places[field.name], words
+        return itemgetter(*places[field.name]), words
 
     def _shape(self, field: Field) -> tuple[Callable[[str], str], dict[str, None]]:
         is_day = field.dated or field.holds is Holds.DAY
         return (_day_alone, self.days) if is_day else (_shape, self.amounts)
 
 
-def joined(cells: tuple[Cell, ...], places: Places) -> str:
+def _cells(picked: Picked) -> tuple[Cells, Places]:
+    """The cells that were picked, a single one as several are, and their places among them."""
+    cells = picked if isinstance(picked, tuple) else (picked,)
+    return cells, tuple(range(len(cells)))
+
+
+def joined(cells: Cells, places: Places) -> str:
     """The text at these places, "" where it is a word for nothing."""
-    if len(places) == 1:  # by far the most cells
-        word = text(cells[places[0]])[:LONGEST]
+    if len(places) == 1:  # by far the most cells, which are texts without blanks around them
+        cell = cells[places[0]]
+        word = cell[:LONGEST] if isinstance(cell, str) else text(cell)
         return "" if is_empty(word) else word
     words = (text(cells[place]) for place in places)
     return " / ".join(word for word in words if not is_empty(word))[:LONGEST]

@@ -15,6 +15,7 @@ EMPTY = frozenset((
     "-", "--", "---", "\u2013", "\u2014", "\u2212", "k. a.", "k.a.", "s/o", "s.o.",
 ))  # fmt: skip
 """Words for nothing, wherever they stand."""
+LONGEST_EMPTY = max(map(len, EMPTY))
 UNKNOWN = EMPTY | {
     "na", "tbd", "tba", "tbc", "?", "??", "???", "unknown", "not set", "not available", "pending",
     "open", "unbekannt", "offen", "keine", "inconnu", "aucun", "aucune", "desconocido", "ninguno",
@@ -45,7 +46,8 @@ def text(cell: Cell) -> str:
 
 def is_empty(word: str) -> bool:
     """Whether a text is a word for nothing, like N/A, NULL or a dash."""
-    return word in EMPTY or word.casefold() in EMPTY
+    # asked of nearly every cell
+    return word in EMPTY or (len(word) <= LONGEST_EMPTY and word.casefold() in EMPTY)
 
 
 def is_unknown(cell: Cell) -> bool:
@@ -55,9 +57,9 @@ def is_unknown(cell: Cell) -> bool:
 
 def unwrapped(word: str) -> str:
     """A text without what kept a spreadsheet from reading it: ="0061" and '0061 are 0061."""
-    if match := AS_TEXT.fullmatch(word) or LINKED.fullmatch(word):
+    if match := AS_TEXT.fullmatch(bare_ := word.strip()) or LINKED.fullmatch(bare_):
         return match[1].replace('""', '"').strip()
-    return BEFORE_NUMBER.sub("", unescaped(word))
+    return BEFORE_NUMBER.sub("", unescaped(word).strip())
 
 
 def column(columns: tuple[str, ...], names: tuple[str, ...]) -> str | None:

@@ -66,7 +66,7 @@ def read_rows(path: Path) -> list[list[str]]:
     Raises ContentError.
     """
     file = text_file(path, first_bytes(path))
-    return [row.cells for row in separated(lines_of(file), _separator(file))]
+    return [row for _, row, _ in separated(lines_of(file), _separator(file))]
 
 
 def _csv_table(path: Path, file: TextFile, known: Collection[str]) -> FileTable:
@@ -80,15 +80,9 @@ def _separator(file: TextFile) -> str:
 
 def _lines(file: TextFile, separator: str) -> Iterator[Line]:
     for number, row, fault in separated(lines_of(file), separator):
-        cells = [cell.strip() for cell in row]
-        yield number, _unwrapped(cells), fault
-
-
-def _unwrapped(cells: list[str]) -> list[Cell]:
-    # few lines have such a cell, and this is done for each line
-    if any(cell[:1] == "=" or ESCAPE in cell for cell in cells):
-        return [unwrapped(cell) for cell in cells]
-    return list(cells)
+        cells: list[Cell] = [cell.strip() for cell in row]
+        line = "".join(row)  # few lines have such a cell, and this is done for each
+        yield number, list(map(unwrapped, row)) if "=" in line or ESCAPE in line else cells, fault
 
 
 def _sheet_table(path: Path, known: Collection[str], wanted: str | None) -> FileTable:

@@ -3,7 +3,6 @@
 import csv
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 SEPARATORS = ",;\t|"
 QUOTE = '"'
@@ -19,12 +18,8 @@ ODD = "an odd quote stands in it"
 LONGEST_CELL = 2**31 - 1
 
 
-class SeparatedRow(NamedTuple):
-    """A row: the line at which it begins (from 1), its cells, and what is wrong with it."""
-
-    number: int
-    cells: list[str]
-    fault: str = ""
+SeparatedRow = tuple[int, list[str], str]
+"""A row: the line at which it begins (from 1), its cells, and what is wrong with it."""
 
 
 class _Source:
@@ -76,7 +71,7 @@ class _RowReader:
             for row in csv.reader(self._source, delimiter=self._separator, strict=True):
                 if len(self._source.taken) > 1 and self._has_swallowed():
                     return
-                yield SeparatedRow(self._number, row)
+                yield self._number, row, ""
                 self._like = row or self._like
                 self._pass()
         except csv.Error:
@@ -111,7 +106,7 @@ class _RowReader:
         ways = (_leniently(line, self._separator), [cell.strip(QUOTE) for cell in bare])
         width = self._width or len(self._like)
         fitting = [cells for cells in ways if len(cells) == width]
-        return SeparatedRow(self._number, *((fitting[0], "") if fitting else (ways[0], ODD)))
+        return (self._number, fitting[0], "") if fitting else (self._number, ways[0], ODD)
 
 
 def separated(lines: Iterable[str], separator: str, width: int = 0) -> Iterator[SeparatedRow]:
@@ -119,7 +114,7 @@ def separated(lines: Iterable[str], separator: str, width: int = 0) -> Iterator[
     # the default is 131,072, and would refuse a file for a long cell that nobody needs
     csv.field_size_limit(LONGEST_CELL)
     for row in _RowReader(lines, separator, width).rows():
-        if row.number > 1 or not _says_separator(row.cells):
+        if row[0] > 1 or not _says_separator(row[1]):
             yield row
 
 
@@ -134,7 +129,7 @@ def separator_of(lines: list[str]) -> str:
 
 def _agreement(lines: list[str], sign: str) -> tuple[int, int]:
     """How many lines come to the same number of cells, and to how many, where that is not one."""
-    widths = Counter(len(row.cells) for row in separated(lines, sign) if len(row.cells) > 1)
+    widths = Counter(len(row) for _, row, _ in separated(lines, sign) if len(row) > 1)
     return max(((often, width) for width, often in widths.items()), default=(0, 0))
 
 

@@ -97,13 +97,16 @@ class FileTable:
         Of columns in `grouping`, what stands once above a group of rows is in each. Raises
         ContentError.
         """
-        pick, groups = _picking(columns), Groups(self.groups.intersection(grouping))
-        short: list[Cell] = [""] * len(self.columns)
+        pick, grouped_ = picking(columns), self.groups.intersection(grouping)
+        groups, width = Groups(grouped_), len(self.columns)
+        short: list[Cell] = [""] * width
         for count, (number, cells, fault) in enumerate(self._below(), 1):
-            is_sum = is_total(_lead(cells))
-            if not is_sum:
+            # a row of sums has blank cells, or is known by where its name should stand
+            is_sum = "" in cells and is_total(_lead(cells))
+            if grouped_ and not is_sum:
                 groups.fill(cells)
-            yield TableRow(number, pick(cells + short), fault or self._fault(cells), is_sum)
+            whole = cells if len(cells) >= width else cells + short
+            yield TableRow(number, pick(whole), fault or self._fault(cells), is_sum)
             if count % EVERY == 0:
                 watch(count, max(count, self.total))
 
@@ -117,16 +120,18 @@ class FileTable:
         return AGAIN if self._is_heading(cells) else ""
 
     def _is_heading(self, cells: Sequence[Cell]) -> bool:
-        # the first cell alone tells nearly all rows apart
-        is_first = text(cells[0]).casefold() == self.columns[0].casefold()
-        return is_first and _names(cells) == self._names
+        # the length of the first cell alone tells nearly all rows apart
+        first, name = cells[0], self.columns[0]
+        is_like = isinstance(first, str) and len(first) == len(name)
+        return is_like and _names(cells) == self._names
 
     def _below(self) -> Iterator[Line]:
         """The lines below the heading that are not empty."""
-        return (line for line in self._filled() if line[0] > self.line)
+        first = self.line
+        return (line for line in self._filled() if line[0] > first)
 
     def _filled(self) -> Iterator[Line]:
-        return (line for line in self._lines() if any(cell != "" for cell in line[1]))
+        return (line for line in self._lines() if line[1].count("") < len(line[1]))
 
 
 def _is_alone(cells: list[Cell]) -> bool:
@@ -137,7 +142,7 @@ def _is_alone(cells: list[Cell]) -> bool:
 
 def _lead(cells: list[Cell]) -> str:
     """The first cell with something in it, as text."""
-    return text(next(cell for cell in cells if cell != ""))
+    return text(cells[0] if cells[0] != "" else next(cell for cell in cells if cell != ""))
 
 
 def _names(cells: Sequence[Cell]) -> tuple[str, ...]:
@@ -145,7 +150,7 @@ def _names(cells: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(" ".join(text(cell).casefold() for cell in cells).split())
 
 
-def _picking(columns: tuple[int, ...]) -> Callable[[Sequence[Cell]], tuple[Cell, ...]]:
+def picking(columns: tuple[int, ...]) -> Callable[[Sequence[Cell]], tuple[Cell, ...]]:
     """What picks the cells of these columns out of a row."""
     if len(columns) > 1:
         return itemgetter(*columns)
