@@ -58,4 +58,7 @@ def test_a_file_of_which_most_lines_cannot_be_read_is_refused() -> None:
 
 
 def test_lines_that_are_rightly_not_taken_refuse_no_file() -> None:
-    refuse_hopeless("a.csv", 1, [Skipped(line, "a sum", is_fault=False) for line in range(FEW)])
+    sums = [Skipped(line, "a sum", is_fault=False) for line in range(FEW)]
+    refuse_hopeless("a.csv", 1, sums)
+    with pytest.raises(NothingTakenError):
+        refuse_hopeless("a.csv", 0, sums)
