@@ -121,6 +121,7 @@ READING: dict[str, Case] = {
     "flow schema": Case(),
     "flow replay": Case("EXAMPLE --cases FOLDER/cases.jsonl"),
     "backup": Case(),
+    "doctor": Case(),
     "demo": Case("--recorded"),
     "completion": Case("bash"),
 }

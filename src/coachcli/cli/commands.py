@@ -188,6 +188,11 @@ COMMANDS = {
     "backup": Listed(
         "copy everything to one file", "Safe keeping", Command("keeping.backup:backup", ACTS)
     ),
+    "doctor": Listed(
+        "look whether all is well, and say what to run",
+        "Safe keeping",
+        Command("keeping.doctor:doctor", ROWS),
+    ),
     "restore": Listed("put a copy back", "Safe keeping", Command("keeping.restore:restore", ACTS)),
     "forget": Listed(
         "erase a person: the name and every note",

@@ -35,10 +35,15 @@ def deep_fault(database: sqlite3.Connection) -> str:
 
     Raises sqlite3.Error.
     """
+    return next(deep_faults(database), "")
+
+
+def deep_faults(database: sqlite3.Connection) -> Iterator[str]:
+    """All that is wrong with a database, found as it is asked for. Raises sqlite3.Error."""
     database.execute("PRAGMA trusted_schema = OFF")
-    return next(
-        chain(_strange(database), _damaged(database, "integrity_check"), _misread(database)), ""
-    )
+    yield from _strange(database)
+    yield from _damaged(database, "integrity_check")
+    yield from _misread(database)
 
 
 def _strange(database: sqlite3.Connection) -> Iterator[str]:

@@ -133,6 +133,11 @@ def _rows(plain: sqlite3.Connection) -> Iterator[str]:
             yield str(plain.execute("SELECT name FROM person ORDER BY name").fetchall())
 
 
+def broken_copies(home: Path) -> list[str]:
+    """The copies in a home that are not whole."""
+    return [copy.name for copy in (home / "backups").glob("*.db") if "person" not in held(copy)]
+
+
 def left(home: Path) -> list[str]:
     """What is half made in a home, once another command was run in it."""
     finished(started(home, "team", "list"))
