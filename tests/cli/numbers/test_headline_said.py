@@ -8,6 +8,7 @@ from coachcli.cli.numbers.headline_said import (
     sentences,
 )
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.numbers.closed import ProductShare
 from coachcli.coaching.numbers.gap import HeldTo
 from coachcli.coaching.numbers.headline import Headline, Looked
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart
@@ -108,6 +109,13 @@ def test_an_agreed_goal_is_named_as_one() -> None:
     found = replace(SMALL, held_to=((PathStep.CLOSED, HeldTo.GOAL),))
     assert list(held(found)) == ["Held to the agreed goal: deals closed."]
     assert "as agreed" in said(found)
+
+
+def test_the_products_that_differ_are_named() -> None:
+    shares = (ProductShare("MG Special", 0.63, 0.18), ProductShare("", 0.0, 0.17))
+    told = replace(SMALL, leaning=shares)
+    mix = "63% is MG Special (peers 18%), 0% is without a product (peers 17%)"
+    assert f"Of what was won, {mix}." in list(sentences(Said(told, "")))
 
 
 def test_money_has_its_currency_where_one_is_known() -> None:

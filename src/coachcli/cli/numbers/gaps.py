@@ -1,15 +1,17 @@
 """coach gaps: where a rep, or a team, is short of plan and of peers, and what it costs."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from itertools import groupby
 from typing import Annotated
 
 from coachcli.cli.context import Context
+from coachcli.cli.numbers.behind import asked, behind, title, words
 from coachcli.cli.numbers.compared import stood
 from coachcli.cli.numbers.figures import cases, interval, period, refuse_weeks
 from coachcli.cli.numbers.gap_rows import COLUMNS, FEW, cells, in_words
-from coachcli.cli.numbers.headline_said import Said, sentences
+from coachcli.cli.numbers.headline_said import Said, sentence, sentences
 from coachcli.cli.numbers.headline_said import held as held_to
 from coachcli.cli.numbers.headline_shown import as_plain, bars
 from coachcli.cli.numbers.heat_map import team_gaps
@@ -30,7 +32,7 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.metric import Type, metric_named
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.gap import Standing, earlier, missing_between
 from coachcli.coaching.numbers.gap import gaps as ranked_gaps
 from coachcli.coaching.numbers.headline import Stood
@@ -42,6 +44,7 @@ from coachcli.store import metric as metrics
 from coachcli.store.reach import has_rows
 
 MOST_WEEKS = 104
+BEHIND = ("behaviour", "title", "day")
 RIGHT = (1, 2, 3, 5, 6)
 GROUPS = {Type.RESULT: "Results", Type.OBJECTIVE: "Objectives", Type.ACTIVITY: "Activities"}
 IMPORT = Step(("import", "deals", "FILE"), close=True)
@@ -74,6 +77,8 @@ class RepGaps:
     ranked: tuple[Standing, ...]
     currency: str
     has_rows: bool
+    behind: tuple[str, str, date, str] | None
+    """The behaviour that was last said to stand behind it: id, title, day, and in words."""
 
     @property
     def said(self) -> Said | None:
@@ -107,15 +112,29 @@ def gaps(  # noqa: PLR0913 - the options of the command
         raise WhoseGapsError
     if rep is None:
         return team_gaps(context, manager, weeks, (share, least))
-    return _answer(_of_rep(context, rep, weeks, force=force))
+    shown = _of_rep(context, rep, weeks, force=force)
+    answer = _answer(shown)
+    if shown.said and shown.said.headline.step and context.terminal.has_person:
+        return replace(answer, next=None, then=partial(_behind, context, shown, answer.next))
+    return answer
+
+
+def _behind(context: Context, shown: RepGaps, next_: Step | None) -> Answer:
+    """What is asked of somebody who has read where a rep is short, before what comes next."""
+    said = shown.said
+    if said is None:
+        return Answer(next=next_)
+    kept = asked(context, shown.stood.rep, said.headline, sentence(said))
+    return replace(kept, next=next_)
 
 
 def _of_rep(context: Context, wanted: str, weeks: int, *, force: bool) -> RepGaps:
     who = context.rep(wanted, "see gaps")
     days, (own,) = stood(context, [who], weeks, by_week=True)
     ranked = ranked_gaps(own.standings, force=force)
-    rows = has_rows(context.room, who.id)
-    return RepGaps(own, days, weeks, ranked, metrics.currency(context.room), rows)
+    rows, gap = has_rows(context.room, who.id), behind(context, who)
+    seen = (gap.behaviour, title(context, gap), gap.day, words(context, gap)) if gap else None
+    return RepGaps(own, days, weeks, ranked, metrics.currency(context.room), rows, seen)
 
 
 def _answer(shown: RepGaps) -> Answer:
@@ -143,6 +162,7 @@ def _body(shown: RepGaps) -> dict[str, object]:
         "missing_between": missing_between(found),
         "headline": as_plain(shown.said) if shown.said else None,
         "flows": list(_starts(shown)),
+        "behind": plain(dict(zip(BEHIND, shown.behind, strict=False))) if shown.behind else None,
     }
 
 
@@ -172,7 +192,8 @@ def _parts(shown: RepGaps) -> Iterator[Part]:
 def _headline(shown: RepGaps) -> Iterator[Part]:
     """What a manager would say, and a bar for each step; a file has them after the metrics."""
     if shown.said:
-        yield Lines((*sentences(shown.said), *held_to(shown.said.headline)))
+        seen = (shown.behind[3],) if shown.behind else ()
+        yield Lines((*sentences(shown.said), *seen, *held_to(shown.said.headline)))
         for chart in bars(shown.said, COLUMNS):
             yield from (BLANK, chart)
         yield BLANK

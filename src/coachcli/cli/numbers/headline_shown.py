@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coachcli.cli.numbers.figures import bare
 from coachcli.cli.numbers.headline_said import HUNDRED, TITLES, Said, money, sentence
 from coachcli.cli.terminal.answer import Chart, Line, Lines, Table
+from coachcli.coaching.money import major
 from coachcli.coaching.numbers.gap import HeldTo
 from coachcli.coaching.numbers.headline import Looked
 from coachcli.coaching.numbers.path import SHOWN_IN
@@ -12,7 +13,7 @@ from coachcli.coaching.numbers.split import PathStep, Split, StepPart
 from coachcli.coaching.record import plain
 
 MINUS, BLOCK, LEAST = "−", "▇", "▏"
-LONGEST = 20
+LONGEST = 14
 """The longest bar, in signs."""
 MONEY = (PathStep.MIX, PathStep.PRICE)
 RATES = (
@@ -26,9 +27,10 @@ WHAT = {
     Looked.BEGUN: "what was begun in these weeks",
     Looked.EARLIER: "what was begun one sales cycle earlier",
 }
+HEADS = WHAT | {Looked.BEGUN: "begun in these weeks", Looked.EARLIER: "begun a cycle earlier"}
 BESIDE = {
-    PathStep.MIX: "average deal",
-    PathStep.PRICE: "average of these deals",
+    PathStep.MIX: "a deal of",
+    PathStep.PRICE: "these deals",
 }
 """What the figures of a step are of, where its name does not say it."""
 
@@ -46,7 +48,7 @@ def bars(said: Said, columns: tuple[str, ...]) -> Iterator[Chart]:
 
 def _drawn(said: Said, looked: Looked, split: Split, full: Table) -> Table:
     rows = tuple(_bar(said, looked, split, part) for part in _by_size(split))
-    head = (WHAT[looked], "", "", "")
+    head = (HEADS[looked], "", "", "")
     return Table((*rows, _sum(said, looked, split)), head, "  ", (1,), full=full)
 
 
@@ -129,7 +131,7 @@ def _worded(said: Said, looked: Looked, part: StepPart) -> Line:
 
 
 def _sum(said: Said, looked: Looked, split: Split) -> tuple[object, ...]:
-    return ("", signed(split.change, looked, said.currency), "adds up, to the cent", "")
+    return ("", signed(split.change, looked, said.currency), "", "adds up, to the cent")
 
 
 def rows(said: Said) -> Iterator[tuple[Looked, PathStep, float | None]]:
@@ -156,23 +158,13 @@ def signed(change: int, looked: Looked, currency: str) -> str:
 
 def _figures(said: Said, part: StepPart) -> str:
     own, standard = (_figure(said, part.step, each) for each in (part.own, part.standard))
-    if part.step is PathStep.MIX and said.headline.leaning:
-        return leaning(said)
     what = f"{BESIDE[part.step]} " if part.step in BESIDE else ""
     return f"{what}{own} ({_held_to(said, part)} {standard})"
 
 
-def leaning(said: Said) -> str:
-    """The products in which the mix differs most: 63 % MG Special (peers 18 %)."""
-    return ", ".join(
-        f"{share.own:.0%} {share.product or 'without product'} (peers {share.standard:.0%})"
-        for share in said.headline.leaning
-    )
-
-
 def _figure(said: Said, step: PathStep, amount: float) -> str:
     if step in MONEY:
-        return money(amount, said.currency)
+        return f"{major(amount, said.currency):,.0f}"
     if step in RATES:
         return f"{HUNDRED * amount:.{1 if amount < 1 / 10 else 0}f} %"
     return f"{amount:,.0f}"
