@@ -69,6 +69,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
     ),
     "import activities": (Case("EXAMPLES/activities.csv --add-reps", kinds="import"),),
     "import quota": (Case("EXAMPLES/quota.csv --add-reps", kinds="import"),),
+    "import backup": (Case("FOLDER/all.jsonl --dry-run"),),
     "import metrics": (Case("EXAMPLES/metrics.csv --add-reps", kinds="import"),),
     "assign": (
         Case("dana", kinds="assign"),
@@ -122,6 +123,7 @@ READING: dict[str, Case] = {
     "flow replay": Case("EXAMPLE --cases FOLDER/cases.jsonl"),
     "backup": Case(),
     "doctor": Case(),
+    "export": Case("--all --out FOLDER/everything.jsonl --force"),
     "demo": Case("--recorded"),
     "completion": Case("bash"),
 }
@@ -143,6 +145,8 @@ def prepared(coach: Coach, folder: Path) -> Places:
         "team add 'Kit Moss'",
     )
     assert [coach(*shlex.split(line)).code for line in lines] == [0] * len(lines)
+    everything = coach("export", "--all").out
+    (folder / "all.jsonl").write_text(everything, encoding="utf-8")
     (given,) = coach("assignment", "list", "--json").json["assignments"]
     (lena,) = coach("diagnosis", "list", "lena", "--json").json["diagnoses"]
     return Places(folder, {"ASSIGNMENT": given["id"], "DIAGNOSIS": lena["id"]})

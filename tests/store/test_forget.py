@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -121,6 +122,17 @@ def test_a_copy_made_before_anything_was_there_is_left_as_it_is(staffed: Room) -
     assert forget(staffed, DANA.id, ACT).copies == 1
     with Room(copy.path) as again:
         assert again.rows("SELECT * FROM person") == []
+
+
+def test_a_copy_of_an_older_schema_is_searched_and_stays_as_old(staffed: Room) -> None:
+    copy = staffed.path.with_name("older.db")
+    shutil.copy(Path(__file__).with_name("schema-1.db"), copy)
+    with closing(sqlite3.connect(copy)) as plain:
+        (who, name), *_ = plain.execute("SELECT id, name FROM person WHERE is_rep").fetchall()
+    forget(staffed, who, ACT)
+    assert name.encode() not in copy.read_bytes()
+    with closing(sqlite3.connect(copy)) as plain:
+        assert plain.execute("PRAGMA user_version").fetchone() == (1,)
 
 
 def test_a_copy_that_cannot_be_searched_stops_all_before_anything_is_touched(

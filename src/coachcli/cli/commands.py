@@ -121,6 +121,7 @@ COMMANDS = {
             "activities": Command("numbers.imports:activities", ACTS),
             "quota": Command("numbers.imports:quota", ACTS),
             "metrics": Command("numbers.imports:metrics", ACTS),
+            "backup": Command("keeping.import_backup:backup", ACTS),
         },
         help="Numbers from a CRM or a spreadsheet, CSV or XLSX.",
     ),
@@ -194,6 +195,11 @@ COMMANDS = {
         Command("keeping.doctor:doctor", ROWS),
     ),
     "restore": Listed("put a copy back", "Safe keeping", Command("keeping.restore:restore", ACTS)),
+    "export": Listed(
+        "write everything, or all about a rep, as lines of JSON",
+        "Safe keeping",
+        Command("keeping.export:export", ACTS),
+    ),
     "forget": Listed(
         "erase a person: the name and every note",
         "Safe keeping",

@@ -169,6 +169,37 @@ class UnsearchableError(StoreError):
         )
 
 
+class UnusableExportError(StoreError):
+    """An export cannot be imported."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"{path} cannot be imported: {why}. Nothing was imported. Make a new one where the "
+            "records are: coach export --all --out FILE"
+        )
+
+
+class NewerExportError(StoreError):
+    """An export was made by a newer program."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} was made by a newer coach. Nothing was imported. "
+            "Upgrade with: pipx upgrade coachcli"
+        )
+
+
+class FilledHomeError(StoreError):
+    """A home that has records is no place for an export of everything."""
+
+    def __init__(self, home: str) -> None:
+        super().__init__(
+            f"There are records in {home} already, and an export is not mixed with others. "
+            "Nothing was imported. Set COACH_HOME to an empty folder, and give the same command "
+            "again."
+        )
+
+
 class UnusableHomeError(StoreError):
     """The folder for the data cannot be made or written."""
 

@@ -239,13 +239,13 @@ SCRIPTS = {
 SCHEMA = len(SCRIPTS)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the database to the present schema, every missing step in one transaction."""
+def migrate(connection: sqlite3.Connection, schema: int = SCHEMA) -> None:
+    """Bring the database to a schema, by default the present, the missing steps in one act."""
     from sqlite_utils import Database  # noqa: PLC0415 - 0.1 s, and needed once in a database's life
 
-    _migrations().apply(Database(connection))
+    _migrations().apply(Database(connection), stop_before=list(SCRIPTS)[schema:])
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    connection.execute(f"PRAGMA user_version = {schema}")
 
 
 def _migrations() -> "Migrations":
