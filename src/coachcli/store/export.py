@@ -1,7 +1,7 @@
 """Everything that is kept, or all about one person, as lines of JSON (docs/reference/export.md)."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from itertools import chain
@@ -24,7 +24,7 @@ RowNamed = tuple[str, dict[str, object]]
 Reading = Callable[[Connection], Iterable[RowNamed]]
 
 
-def exported(room: Room, about: Mapping[str, object]) -> Iterator[str]:
+def exported(room: Room, about: Mapping[str, object]) -> Generator[str, None, None]:
     """The lines of an export of everything; `about` is what else stands in its first line.
 
     Raises StoreError.
@@ -33,7 +33,9 @@ def exported(room: Room, about: Mapping[str, object]) -> Iterator[str]:
     return _lines(room, {"of": ALL, "steps": steps, **about}, _everything)
 
 
-def exported_person(room: Room, person: str, about: Mapping[str, object]) -> Iterator[str]:
+def exported_person(
+    room: Room, person: str, about: Mapping[str, object]
+) -> Generator[str, None, None]:
     """The lines of an export of all that is kept about one person. Raises StoreError."""
     return _lines(room, {"of": person, **about}, lambda plain: rows_about(plain, person))
 
@@ -44,7 +46,7 @@ def _everything(connection: Connection) -> Iterator[RowNamed]:
             yield table.name, dict(zip(table.columns, row, strict=True))
 
 
-def _lines(room: Room, about: Mapping[str, object], reading: Reading) -> Iterator[str]:
+def _lines(room: Room, about: Mapping[str, object], reading: Reading) -> Generator[str, None, None]:
     """The first line, one for each row as it stood at one moment, and the last, which seals it."""
     seal, count = sha256(), 0
     with room.plainly():
