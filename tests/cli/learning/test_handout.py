@@ -1,7 +1,17 @@
 """The copy of an asset that a rep gets."""
 
-from coachcli.cli.learning.handout import handout, kept_back
+import re
+from pathlib import Path
+
+from cli.conftest import Coach
+from cli.runner import finished, started
+from coachcli.cli.commands import Command, every
+from coachcli.cli.door import loaded
+from coachcli.cli.learning.handout import copy_for_rep, handout, kept_back
+from coachcli.cli.terminal.options import Option, parameters
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
+from coachcli.coaching.rep_sees import asset_for_rep
+from coachcli.content.library.places import shipped
 
 READING = Asset(
     "a", "Openers", AssetKind.READING, 20, ("call-opening",),
@@ -23,7 +33,7 @@ ROLE_PLAY = Asset(
 
 
 def test_the_copy_for_a_rep_keeps_the_buyers_side_out() -> None:
-    whole, copy = handout(ROLE_PLAY), handout(ROLE_PLAY, buyer=False)
+    whole, copy = handout(ROLE_PLAY), copy_for_rep(asset_for_rep(ROLE_PLAY))
     assert "1. **Warm** Easy." not in copy
     assert "1. **Warm.** Easy." in whole
     assert all(
@@ -48,8 +58,60 @@ def test_the_answers_stand_below_all_questions() -> None:
 
 def test_a_copy_without_a_name_has_no_line_for_it() -> None:
     assert handout(READING).startswith("# Openers\n\n*reading, 20 minutes*\n")
-    assert handout(READING, "Dana").startswith("# Openers\n\nFor Dana.\n")
+    assert copy_for_rep(asset_for_rep(READING), "Dana").startswith("# Openers\n\nFor Dana.\n")
 
 
 def test_nothing_hidden_reaches_a_copy() -> None:
-    assert "\x1b" not in handout(READING, "Da\x1bna")
+    assert "\x1b" not in copy_for_rep(asset_for_rep(READING), "Da\x1bna")
+
+
+CANARY = "canary"
+FLOW, HANDED, CAUSE = "few-new-opportunities", "first-sixty-seconds", "call-opening"
+NINE = "9 new_opps a month"
+FOR_A_REP = {"assignment show", "library show"}
+"""The commands that write something to hand to a rep."""
+
+
+def writes_for_a_rep(command: Command) -> bool:
+    """Whether the help of an option says so."""
+    return any(
+        isinstance(each.marker, Option)
+        and each.marker.name == "--out"
+        and {"rep", "rep's"} & set(each.marker.help.strip(".").split())
+        for each in parameters(loaded(command))
+    )
+
+
+def test_every_command_that_writes_for_a_rep_is_known() -> None:
+    assert {name for name, command in every().items() if writes_for_a_rep(command)} == FOR_A_REP
+
+
+def noted_everywhere(home: Path, coach: Coach) -> str:
+    """Canaries wherever a manager writes what is not for the rep; gives the assignment's id."""
+    finished(started(home, "diagnose", "dana", "--flow", FLOW), f"n\n{CANARY} note\n2\nq\n")
+    play = shipped() / "library" / "assets" / f"{HANDED}.yaml"
+    own = home / "library" / "assets" / f"{HANDED}.yaml"
+    own.parent.mkdir(parents=True)
+    secrets = re.compile(r"((?:coach sees|attitude|hidden fact|scene): (?:>-\s+)?)")
+    text, times = secrets.subn(rf"\1{CANARY} ", play.read_text(encoding="utf-8"))
+    assert times > len(("coach sees", "attitude", "hidden fact"))
+    own.write_text(text, encoding="utf-8")
+    assigned = coach("assign", "dana", HANDED, "--cause", CAUSE, "--json")
+    given: str = assigned.json["id"]
+    why = f"{CANARY} lucky"
+    goal = ("--what", "Meetings", "--by", "2027-03-31", "--why", "North", "--standard", NINE)
+    coach("goal", "add", "dana", *goal, "--agreed-by", "rep,manager")
+    assert coach("goal", "close", "dana", "--result", "met", "--why", why).code == 0
+    return given
+
+
+def test_no_canary_reaches_the_rep(diagnosed: Coach, home: Path, tmp_path: Path) -> None:
+    given = noted_everywhere(home, diagnosed)
+    written = {name: tmp_path / f"{name.split()[0]}.md" for name in FOR_A_REP}
+    for name, about in (("assignment show", given), ("library show", HANDED)):
+        assert diagnosed(*name.split(), about, "--out", str(written[name])).code == 0
+    for file in written.values():
+        text = file.read_text(encoding="utf-8")
+        assert text.startswith("# ")
+        assert CANARY not in text
+        assert CAUSE not in text

@@ -1,4 +1,4 @@
-"""An asset as Markdown: what the rep gets, complete in itself."""
+"""An asset as Markdown: what the rep gets, complete in itself, and the same for the manager."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -6,7 +6,14 @@ from pathlib import Path
 from coachcli.cli.terminal.files import write
 from coachcli.cli.terminal.show import safe
 from coachcli.coaching.learning.assignment import Assignment
-from coachcli.coaching.learning.catalogue import Asset, RolePlay, Round
+from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay, Round
+from coachcli.coaching.rep_sees import (
+    AssetForRep,
+    AssignmentForRep,
+    SceneForRep,
+    asset_for_rep,
+    assignment_for_rep,
+)
 
 
 def save(
@@ -18,7 +25,8 @@ def save(
     force: bool,
 ) -> None:
     """Write the rep's copy of an asset to a file, for its reader only. Raises as `write` does."""
-    text = handout(asset, name, given, buyer=False)
+    days = assignment_for_rep(given) if given else None
+    text = copy_for_rep(asset_for_rep(asset), name, days)
     write({path: text.encode()}, force=force, private=True)
 
 
@@ -28,29 +36,36 @@ def kept_back(asset: Asset) -> list[str]:
     return [said] if asset.role_play else []
 
 
-def handout(
-    asset: Asset, name: str = "", given: Assignment | None = None, *, buyer: bool = True
-) -> str:
-    """The asset as Markdown, headed with the name and the days when it was given to somebody.
+def handout(asset: Asset) -> str:
+    """The asset as Markdown for the manager: the rep's copy, and the buyer's side of a role-play.
 
-    `buyer` adds the buyer's side of a role-play: what happens in each round, the attitude, and
-    what only the buyer knows.
+    That is what happens in each round, the attitude, and what only the buyer knows.
     """
+    play, theirs = asset.role_play, asset_for_rep(asset)
+    return _text(theirs, "", _scene(theirs.scene, play) if play and theirs.scene else "")
+
+
+def copy_for_rep(asset: AssetForRep, name: str = "", given: AssignmentForRep | None = None) -> str:
+    """The rep's copy, headed with the name and the days when it was given to somebody."""
+    return _text(asset, _head(name, given), _scene(asset.scene) if asset.scene else "")
+
+
+def _text(asset: AssetForRep, head: str, scene: str) -> str:
     parts = [
         f"# {asset.title}",
-        _head(name, given),
+        head,
         f"*{asset.kind}, {asset.minutes} minutes*",
         f"**When you are through:** {asset.goal}",
-        _role_play(asset.role_play, buyer=buyer),
+        scene,
         f"## Steps\n\n{asset.steps.strip()}",
-        _recall(asset),
+        _recall(asset.recall),
         f"## Done\n\n{asset.done}",
         f"## To close\n\n{asset.organise}",
     ]
     return safe_lines("\n\n".join(part for part in parts if part) + "\n")
 
 
-def _head(name: str, given: Assignment | None) -> str:
+def _head(name: str, given: AssignmentForRep | None) -> str:
     """For whom it is, and its days."""
     whom = f"For {name}." if name else ""
     if given is None:
@@ -64,21 +79,21 @@ def safe_lines(text: str) -> str:
     return "\n".join(safe(line) for line in text.split("\n"))
 
 
-def _role_play(play: RolePlay | None, *, buyer: bool) -> str:
-    if play is None:
-        return ""
-    rounds = _numbered(_round(each, buyer=buyer) for each in play.rounds)
-    marks = "\n".join(f"- [ ] {mark}" for mark in play.pass_marks)
+def _scene(scene: SceneForRep, play: RolePlay | None = None) -> str:
+    """A role-play as the rep sees it; with `play` also the buyer's side."""
+    named = (f"**{name}**" for name in scene.rounds)
+    rounds = _numbered(map(_round, play.rounds) if play else named)
+    marks = "\n".join(f"- [ ] {mark}" for mark in scene.pass_marks)
     parts = [
-        f"## The scene\n\n**You see:** {play.rep_sees}",
+        f"## The scene\n\n**You see:** {scene.sees}",
         f"### Rounds\n\n{rounds}",
-        f"### Passed when\n\n{marks}\n\n{play.pass_when}",
+        f"### Passed when\n\n{marks}\n\n{scene.pass_when}",
     ]
-    return "\n\n".join([*parts, *(_buyer(play) if buyer else [])])
+    return "\n\n".join([*parts, *(_buyer(play) if play else [])])
 
 
-def _round(each: Round, *, buyer: bool) -> str:
-    return f"**{each.name}.** {each.scene}" if buyer else f"**{each.name}**"
+def _round(each: Round) -> str:
+    return f"**{each.name}.** {each.scene}"
 
 
 def _buyer(play: RolePlay) -> list[str]:
@@ -89,11 +104,11 @@ def _buyer(play: RolePlay) -> list[str]:
     ]
 
 
-def _recall(asset: Asset) -> str:
-    if not asset.recall:
+def _recall(recalls: tuple[Recall, ...]) -> str:
+    if not recalls:
         return ""
-    asks = _numbered(recall.ask for recall in asset.recall)
-    answers = _numbered(recall.answer for recall in asset.recall)
+    asks = _numbered(recall.ask for recall in recalls)
+    answers = _numbered(recall.answer for recall in recalls)
     return f"## From memory\n\n{asks}\n\n### Answers (cover them first)\n\n{answers}"
 
 

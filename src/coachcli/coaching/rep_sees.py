@@ -1,0 +1,93 @@
+"""What the rep may see, decided here alone; whatever goes to a rep is made of these nouns.
+
+Theirs are: goal, plan, assignment, what done means, dates, promises of both sides, own words and
+ratings. Never: reasons and answers of a walk, cause and kind, notes, the buyer's side of a
+role-play, and the coach's rating until both are in. A plan is theirs whole.
+"""
+
+from datetime import date
+
+from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.plans.goal import Goal
+
+
+@dataclass(frozen=True, slots=True)
+class SceneForRep:
+    """The rep's side of a role-play: what they see, the names of the rounds, what passing is."""
+
+    sees: str
+    rounds: tuple[str, ...]
+    pass_marks: tuple[str, ...]
+    pass_when: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetForRep:
+    """A piece of learning as the rep gets it; not for which causes it is."""
+
+    title: str
+    kind: str
+    minutes: int
+    goal: str
+    steps: str
+    done: str
+    organise: str
+    scene: SceneForRep | None
+    recall: tuple[Recall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentForRep:
+    """What was agreed about a piece of learning: what done means, and the days."""
+
+    title: str
+    minutes: int
+    done_means: str
+    due: date
+    evaluate: date
+
+
+@dataclass(frozen=True, slots=True)
+class GoalForRep:
+    """A goal in the words in which it was agreed; not what was noted when it was closed."""
+
+    what: str
+    why: str
+    standard: str
+    by: date
+    plan: str
+    rep_agreed: date | None
+    manager_agreed: date | None
+
+
+def asset_for_rep(asset: Asset) -> AssetForRep:
+    """What the rep gets of a piece of learning."""
+    return AssetForRep(
+        title=asset.title,
+        kind=str(asset.kind),
+        minutes=asset.minutes,
+        goal=asset.goal,
+        steps=asset.steps,
+        done=asset.done,
+        organise=asset.organise,
+        scene=_scene(asset.role_play) if asset.role_play else None,
+        recall=asset.recall,
+    )
+
+
+def assignment_for_rep(given: Assignment) -> AssignmentForRep:
+    """What the rep gets of an assignment; not the cause it is for, nor what is to move."""
+    return AssignmentForRep(given.title, given.minutes, given.done_means, given.due, given.evaluate)
+
+
+def goal_for_rep(goal: Goal) -> GoalForRep:
+    """What the rep gets of a goal."""
+    agreed = (goal.rep_agreed, goal.manager_agreed)
+    return GoalForRep(goal.what, goal.why, goal.standard.text, goal.by, goal.plan, *agreed)
+
+
+def _scene(play: RolePlay) -> SceneForRep:
+    rounds = tuple(each.name for each in play.rounds)
+    return SceneForRep(play.rep_sees, rounds, play.pass_marks, play.pass_when)

@@ -1,0 +1,63 @@
+from datetime import date
+
+from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
+from coachcli.coaching.plans.goal import Goal, Result
+from coachcli.coaching.plans.standard import Standard
+from coachcli.coaching.record import plain
+from coachcli.coaching.rep_sees import asset_for_rep, assignment_for_rep, goal_for_rep
+
+DAY = date(2026, 11, 24)
+CANARY = "canary"
+PLAY = RolePlay(
+    "A bakery.",
+    f"{CANARY} busy",
+    f"{CANARY} curt",
+    f"{CANARY} penalty",
+    (Round("Warm", f"{CANARY} easy"),),
+    ("A question",),
+    "Once.",
+)
+ASSET = Asset(
+    "calls", "Calls", AssetKind.ROLE_PLAY, 30, (f"{CANARY}-cause",), "You pass.", "Play.",
+    "Passed.", "Book it.", PLAY, (Recall("Why?", "Because.", ("because",)),),
+)  # fmt: skip
+GIVEN = Assignment(
+    *("s1", "r1", f"{CANARY}-diagnosis", "calls", "Calls", 30, f"{CANARY}-cause"),
+    *(f"{CANARY} cannot", f"{CANARY}-behaviour", f"{CANARY}-metric", DAY, DAY, DAY, "Said aloud."),
+)
+GOAL = Goal(
+    id="g1",
+    rep="r1",
+    what="Meetings",
+    why="The north",
+    standard=Standard("9 a month", 9.0, "a month", "new_opps"),
+    by=DAY,
+    plan="Calls first",
+    made=DAY,
+    rep_agreed=DAY,
+    result=Result.MET,
+    closed=DAY,
+    closing=f"{CANARY} he was lucky",
+)
+
+
+def test_the_rep_gets_learning_without_the_buyers_side_and_the_causes() -> None:
+    theirs = asset_for_rep(ASSET)
+    assert theirs.scene
+    assert (theirs.title, theirs.kind, theirs.scene.rounds) == ("Calls", "role-play", ("Warm",))
+    assert theirs.recall == ASSET.recall
+    assert CANARY not in str(plain(theirs))
+
+
+def test_the_rep_gets_of_an_assignment_what_was_agreed_and_not_why() -> None:
+    theirs = assignment_for_rep(GIVEN)
+    assert (theirs.done_means, theirs.due, theirs.evaluate) == ("Said aloud.", DAY, DAY)
+    assert CANARY not in str(plain(theirs))
+
+
+def test_the_rep_gets_the_goal_in_its_own_words_and_not_what_was_noted_at_its_end() -> None:
+    theirs = goal_for_rep(GOAL)
+    assert (theirs.what, theirs.why, theirs.standard) == ("Meetings", "The north", "9 a month")
+    assert (theirs.rep_agreed, theirs.manager_agreed) == (DAY, None)
+    assert CANARY not in str(plain(theirs))
