@@ -124,7 +124,7 @@ HOSTILE: list[tuple[Changing, str]] = [
     (
         lambda lines: [line.replace('"started_on": "2025-09-15"', '"started_on": "15.9."')
                        for line in lines],
-        "started_on of person cannot be read",
+        "started_on of person holds what is no day",
     ),
     (
         lambda lines: [line.replace('"manager_id": "m1"', '"manager_id": "m2"') for line in lines],

@@ -28,6 +28,7 @@ def test_every_file_of_a_home_has_its_place(room: Room) -> None:
         written(home / "backups" / ".b.db.part-journal"),
         written(home / ".restore-x" / "coach.db"),
         written(home / ".dana.md.new"),
+        written(home / "backups" / ".coach-7-1.part" / "new" / "coach.db"),
     }
     written(home / "cache" / "names" / "reps")
     written(home / "flows" / "own.yaml")

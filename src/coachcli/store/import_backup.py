@@ -12,14 +12,12 @@ from coachcli.store.errors import FilledHomeError, NewerExportError, UnusableExp
 from coachcli.store.export import ALL, FORMAT, VERSION
 from coachcli.store.room import Room
 from coachcli.store.schema import SCHEMA, SCRIPTS, migrate
+from coachcli.store.soundness import deep_fault
 from coachcli.store.tables import TableOfRecords, insert_into, select, tables
 
 LONGEST = 1 << 26
 """Bytes of a line; the longest of ours holds a flow."""
 SEAL = {"rows", "sha256"}
-DAYS = ("_on", "on_day", "by_day")
-"""How columns end that hold a day."""
-JSON_COLUMNS = ("body", "conclusion", "mapping")
 STEP = "UPDATE _sqlite_migrations SET applied_at = ? WHERE name = ?"
 
 
@@ -102,7 +100,7 @@ def _filled(database: sqlite3.Connection, path: Path) -> ExportHead:
     database.execute("BEGIN")
     migrate(database, head.schema)
     _insert(database, first, lines)
-    for wrong in _wrong(database):
+    if wrong := deep_fault(database):
         raise UnusableExportError(str(path), wrong)
     database.execute("COMMIT")
     return head
@@ -176,25 +174,6 @@ def _insert_row(
         database.execute(insert_into(table), [row[column] for column in table.columns])
     except (sqlite3.Error, OverflowError, UnicodeError) as error:
         raise _refused(line, f"it cannot stand in the table {table.name}") from error
-
-
-def _wrong(database: sqlite3.Connection) -> Iterator[str]:
-    """What no single row tells: rows that belong to none, days that are none, broken JSON."""
-    for row in database.execute("PRAGMA foreign_key_check"):
-        yield f"a row of {row[0]} belongs to one of {row[2]} that is not there"
-    for table in tables(database):
-        for column in table.columns:
-            if check := _check(column):
-                query = f"SELECT 1 FROM {table.name} WHERE {check} LIMIT 1"  # noqa: S608 - ours
-                yield from (f"{column} of {table.name} cannot be read"
-                            for _ in database.execute(query))  # fmt: skip
-
-
-def _check(column: str) -> str:
-    """What is true of a row whose text in this column is not what it should be."""
-    if column.endswith(DAYS):
-        return f"{column} IS NOT date({column})"
-    return f"NOT json_valid({column})" if column in JSON_COLUMNS else ""
 
 
 def _count(database: sqlite3.Connection, table: str) -> int:

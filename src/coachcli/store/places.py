@@ -14,9 +14,9 @@ HEADER, MARK_AT = b"SQLite format 3\0", slice(68, 72)
 BESIDE = ("-wal", "-shm", "-journal")
 """What stands beside a database and is a part of it."""
 HALF_MADE = (".part", ".new")
-"""How the hidden files end that a writer moves to their place, or leaves when it is killed."""
-PASSING = (".restore-", ".import-")
-"""How the folders begin in which something is made ready."""
+"""How hidden files and folders end in which something is made, or was when its maker was killed."""
+PASSING = ".restore-"
+"""How the folders begin in which earlier versions of the program made something."""
 CACHE = "cache"
 
 
@@ -84,9 +84,8 @@ def _is_half_made(path: Path, home: Path) -> bool:
     *folders, name = path.relative_to(home).parts
     for end in BESIDE:
         name = name.removesuffix(end)
-    parts = (*folders, name)
-    hidden = any(part.startswith(".") and part.endswith(HALF_MADE) for part in parts)
-    return hidden or parts[0].startswith(PASSING)
+    hidden = [part for part in (*folders, name) if part.startswith(".")]
+    return any(part.endswith(HALF_MADE) or part.startswith(PASSING) for part in hidden)
 
 
 def _tells(path: Path, traces: Traces, *, whole: bool) -> bool:
