@@ -15,6 +15,10 @@ from cli.conftest import Coach
 from cli.runner import EXAMPLES, finished, started
 
 KILLS = 40
+EMPTY = 2
+"""The lines of an export of nothing."""
+Outcome = tuple[frozenset[tuple[bool, int]], tuple[object, ...]]
+"""How the databases of a home stand, and what is left that ought not to be."""
 WHO = "Zebulon Quixote"
 NOTES = "SELECT count(*) FROM note AS n JOIN person AS p ON p.id = n.person_id"
 
@@ -90,36 +94,40 @@ def stands(home: Path) -> set[tuple[bool, int]]:
     return {stand(path) for path in (home / "coach.db", *(home / "backups").glob("*.db"))}
 
 
+def outcome(model: Path, home: Path, words: tuple[str, ...], moment: float) -> Outcome:
+    """What a killed command leaves, and what is left once it was given again."""
+    shutil.copytree(model, home)
+    killed(home, words, moment)
+    there, beside = stands(home), half_made(home)
+    again = finished(started(home, *words)).code
+    left = (*beside, *bytes_left(home), *([] if again == 0 else [again]))
+    shutil.rmtree(home)
+    return frozenset(there), left
+
+
 def test_a_killed_forgetting_is_whole_or_not_at_all_and_goes_on(full: Path, tmp_path: Path) -> None:
-    words = ("forget", id_of(full), "--yes")
-    (before,), after = stands(full), (False, 0)
-    seen = set()
-    for moment in moments(full, tmp_path, words, 1):
-        home = tmp_path / "home-to-kill"
-        shutil.copytree(full, home)
-        killed(home, words, moment)
-        assert stands(home) <= {before, after}
-        assert half_made(home) == []
-        seen |= stands(home)
-        assert finished(started(home, *words)).code == 0
-        assert bytes_left(home) == []
-        shutil.rmtree(home)
-    assert seen == {before, after}
+    words, home = ("forget", id_of(full), "--yes"), tmp_path / "home-to-kill"
+    times = moments(full, tmp_path, words, 1)
+    outcomes = [outcome(full, home, words, moment) for moment in times]
+    seen = {each for there, _ in outcomes for each in there}
+    assert seen == {*stands(full), (False, 0)}
+    assert sum(len(left) for _, left in outcomes) == 0
+
+
+def brought(home: Path, words: tuple[str, ...], moment: float) -> tuple[str, int]:
+    """What a killed import leaves: all that is kept, and how much is half made beside it."""
+    killed(home, words, moment)
+    kept = finished(started(home, "export", "--all")).out
+    return kept, len(half_made(home)) if home.exists() else 0
 
 
 def test_a_killed_import_is_whole_or_not_at_all(full: Path, coach: Coach, tmp_path: Path) -> None:
     file = tmp_path / "all.jsonl"
     assert coach("export", "--all", "--out", str(file)).code == 0
-    words, counts = ("import", "backup", str(file)), set()
-    for number, after in enumerate(moments(tmp_path / "none", tmp_path, words, 2)):
-        home = tmp_path / f"home{number}"
-        killed(home, words, after)
-        if not (home / "coach.db").exists():
-            continue
-        assert half_made(home) == []
-        said = finished(started(home, "export", "--all"))
-        counts.add(len(said.out.splitlines()))
-        if len(said.out.splitlines()) > 2:
-            assert said.out == file.read_text(encoding="utf-8")
-    assert full.exists()
-    assert counts
+    assert (full / "coach.db").exists()
+    words = ("import", "backup", str(file))
+    times = moments(tmp_path / "none", tmp_path, words, 2)
+    ends = [brought(tmp_path / f"home{number}", words, at) for number, at in enumerate(times)]
+    filled = {kept for kept, _ in ends if len(kept.splitlines()) > EMPTY}
+    assert filled <= {file.read_text(encoding="utf-8")}
+    assert sum(beside for _, beside in ends) == 0
