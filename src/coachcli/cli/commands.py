@@ -185,6 +185,11 @@ COMMANDS = {
         },
         help="The coaching flows.",
     ),
+    "settings": Listed(
+        "what a firm sets once: list, set, put back",
+        "What is kept",
+        Command("keeping.settings:settings", ROWS),
+    ),
     "undo": Listed("take back the last change", "Safe keeping", Command("keeping.undo:undo", ACTS)),
     "backup": Listed(
         "copy everything to one file", "Safe keeping", Command("keeping.backup:backup", ACTS)

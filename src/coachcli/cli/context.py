@@ -23,11 +23,13 @@ from coachcli.coaching.rep import (
     rep_named,
     reps_named,
 )
+from coachcli.coaching.settings import Settings, settings
 from coachcli.store import person
 from coachcli.store.change import Act, Connection
 from coachcli.store.errors import StoreError
 from coachcli.store.room import COPIES, Room, is_new
 from coachcli.store.staging import sweep
+from coachcli.store.settings import stored
 
 if TYPE_CHECKING:
     from coachcli.coaching.behaviour import Behaviour
@@ -91,6 +93,11 @@ class Context:
     def is_new(self) -> bool:
         """Whether nothing was ever kept here. Raises EmptiedStoreError where only copies are."""
         return is_new(self.home / DATABASE)
+
+    @property
+    def settings(self) -> Settings:
+        """What the firm has set, read anew, so that it is as it was set last. Raises StoreError."""
+        return settings(stored(self.room))
 
     @property
     def shelf(self) -> "Shelf":

@@ -60,9 +60,10 @@ MAPPING = "SELECT mapping FROM profile WHERE kind = ? AND name = ?"
 COUNTS = "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)"
 FOREIGN = "SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)"
 SETTLED = """
-INSERT OR IGNORE INTO setting (key, value)
+INSERT INTO setting (key, value)
 SELECT ?, currency FROM arriving WHERE currency <> '' GROUP BY currency
 ORDER BY count(*) DESC, currency LIMIT 1
+ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value = ''
 """
 
 

@@ -12,9 +12,11 @@ from coachcli.cli.context import Context
 from coachcli.cli.door import loaded
 from coachcli.cli.terminal.answer import Answer, Verbatim
 from coachcli.cli.terminal.options import Argument, Option, Parameter, parameters
+from coachcli.coaching.settings import SETTINGS
 
 NAMES = {"rep": names.REPS, "flow": names.FLOWS, "asset": names.ASSETS, "wanted": names.FLOWS}
-"""Which list completes a parameter of this name."""
+NAMES["setting"] = " ".join(SETTINGS)
+"""Which list completes a parameter of this name, or the words that do."""
 PAGE, FORCE, DAY, HELP = "--html", "--force", "--as-of", "--help"
 PROGRAM = (HELP, "--version", DAY)
 
