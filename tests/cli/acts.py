@@ -85,6 +85,12 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("ivo", "1\nq\n", "resume answer"),
     ),
     "undo": (Case("--yes", kinds="undo"), Case("--list")),
+    "settings": (
+        Case("ramp-days 90", kinds="set"),
+        Case("holidays 2026-12-25 2026-12-26", kinds="set"),
+        Case("weeks default"),
+        Case(),
+    ),
     "restore": (Case("last --yes", kinds="restore"),),
     "forget": (Case("dana --yes", kinds="forget"),),
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from coachcli.cli import clock
 from coachcli.cli.terminal import steps
+from coachcli.cli.terminal.answer import BLANK, Line, Lines, Part
 from coachcli.cli.terminal.ask import LeftError, Terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, field
@@ -23,7 +24,7 @@ from coachcli.coaching.rep import (
     rep_named,
     reps_named,
 )
-from coachcli.coaching.settings import Settings, settings
+from coachcli.coaching.settings import Settings, changed, settings
 from coachcli.store import person
 from coachcli.store.change import Act, Connection
 from coachcli.store.errors import StoreError
@@ -98,6 +99,11 @@ class Context:
     def settings(self) -> Settings:
         """What the firm has set, read anew, so that it is as it was set last. Raises StoreError."""
         return settings(stored(self.room))
+
+    def as_set(self, *names: str) -> tuple[Part, ...]:
+        """What a page says of the settings it uses: those that are not as by default."""
+        said = changed(self.settings, names, self.day)
+        return (BLANK, Lines((Line(said, quiet=True),))) if said else ()
 
     @property
     def shelf(self) -> "Shelf":

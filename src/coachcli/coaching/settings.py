@@ -123,18 +123,28 @@ def in_words(name: str, known: Settings, day: date) -> str:
 def changed(known: Settings, names: Iterable[str], day: date) -> str:
     """Those of some settings that are not as by default, in a sentence; "" where all are."""
     stands = ((name, in_words(name, known, day)) for name in names)
-    differing = (f"{name} {said}" for name, said in stands if said != in_words(name, PLAIN, day))
+    differing = (
+        NAMED[name].format(said) for name, said in stands if said != in_words(name, PLAIN, day)
+    )
     said = "; ".join(differing)
-    return f"As set: {said}." if said else ""
+    return f"By your settings: {said}." if said else ""
 
 
 PLAIN = Settings()
+NAMED = {
+    RAMP: "ramp {}",
+    QUIET: "quiet after {}",
+    WEEKS: "numbers of {}",
+    DATES: "days read {}",
+    HOLIDAYS: "holidays {}",
+}
+"""How a page names a setting that it uses."""
 
 
 def _valid(stored: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for name in SETTINGS:
+    for name, setting in SETTINGS.items():
         with suppress(KeyError, NotPossibleError):
-            yield name, SETTINGS[name].read(stored[name])
+            yield name, setting.read(stored[name])
 
 
 def _holidays_said(holidays: tuple[Holiday, ...], day: date) -> str:
@@ -217,13 +227,13 @@ SETTINGS = {
     DATES: Setting(
         "asked",
         "what comes first in days like 03/04/2026, where a file leaves it open",
-        "import, team import",
+        "import",
         _order,
     ),
     HOLIDAYS: Setting(
         "none",
-        "days, beside weekends, on which nothing falls due",
-        "assign, diagnose, today",
+        "days, beside weekends, on which nothing that is given falls due",
+        "assign, diagnose",
         _days,
     ),
 }

@@ -57,7 +57,7 @@ def test_where_parts_come_from_is_said_and_what_is_typed_is_not() -> None:
         planning.RECORDS: Parts(quota=2, deal=3, deal_seen=5),
         planning.STANDING: Parts(weeks=46),
     }
-    planning.tell_origins(terminal, sources)
+    planning.tell_origins(terminal, sources, 13)
     assert terminal.said == [
         "From the records of 13 weeks: average deal of 5 deals.",
         "As in the plan that stands: selling weeks.",

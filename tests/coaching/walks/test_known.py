@@ -2,10 +2,11 @@ from math import inf
 
 import pytest
 
+from coachcli.coaching.settings import RAMP_DAYS
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.flow import Basis, Check, CheckAnswer, Mark, Way, When
 from coachcli.coaching.walks.interview import Given, Interview, Reply, belief, interview
-from coachcli.coaching.walks.known import RAMP_DAYS, TENURE, Fact, known, tenure
+from coachcli.coaching.walks.known import TENURE, Fact, known, tenure
 from coaching.flows import CAUSES, NAMES, answer, check, flow
 
 BETWEEN, ABOVE = When("range", 3, 5), When("range", 5, inf)

@@ -18,6 +18,7 @@ PHRASES = {
     ("rename", "person"): "the renaming of {before} to {who} {when}",
     ("leave", "person"): "that {who} left the team, noted {when}",
     ("me", "setting"): "whose team is yours, said {when}",
+    ("set", "setting"): "a setting, set or put back {when}",
     ("agree", "goal_event"): "the agreement to a goal of {who} noted {when}{titles}",
     ("close", "goal_event"): "the end of a goal of {who} noted {when}{titles}",
     ("plan", "plan"): "the success plan of {who} made {when}",

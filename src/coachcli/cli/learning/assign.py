@@ -15,6 +15,7 @@ from coachcli.coaching.learning.proposal import NoDiagnosisError, Proposal, choi
 from coachcli.coaching.near import near
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.settings import HOLIDAYS
 from coachcli.coaching.walks.called_for import called_for
 from coachcli.coaching.walks.flow import Flow
 from coachcli.store import diagnosis as diagnoses
@@ -73,7 +74,8 @@ def assign(
     given = hand_out(context, _proposal(context, who, named, cause), by, also=also)
     said = Lines(in_words(given, who, context.behaviours()))
     step = copy_for_the_rep(given, f"a copy for {who.name}")
-    return Answer({"rep_name": who.name, **plain(given)}, (said,), step)
+    parts = (said, *context.as_set(HOLIDAYS))
+    return Answer({"rep_name": who.name, **plain(given)}, parts, step)
 
 
 def _proposal(context: Context, who: Rep, asset: Asset | None, wanted: str | None) -> Proposal:

@@ -65,7 +65,8 @@ def hand_out(
     """Assign what is proposed and keep it. Raises the errors of coaching.assignment."""
     with context.change("assign") as change:
         open_ = assignment.listed(context.room, (proposal.rep,), (AssignmentState.OPEN,))
-        given = assigned(proposal, clock.new_id(), context.day, due, open_, also=also)
+        id_, off = clock.new_id(), context.settings.off
+        given = assigned(proposal, id_, context.day, due, open_, also=also, off=off)
         assignment.add(context.room, given, clock.new_id(), change.stamp)
     return given
 

@@ -40,6 +40,7 @@ from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
 from coachcli.coaching.numbers.start import flows
 from coachcli.coaching.period import QUARTER_WEEKS, Period
 from coachcli.coaching.record import plain
+from coachcli.coaching.settings import RAMP, WEEKS
 from coachcli.store import metric as metrics
 from coachcli.store.reach import has_rows
 
@@ -50,7 +51,7 @@ GROUPS = {Type.RESULT: "Results", Type.OBJECTIVE: "Objectives", Type.ACTIVITY: "
 IMPORT = Step(("import", "deals", "FILE"), close=True)
 Whose = Annotated[str | None, Argument("REP", "The rep, by any part of the name.")]
 Team = Annotated[bool, Option("--team", "The whole team as a heat map.")]
-Weeks = Annotated[int, Option("--weeks", "So many whole weeks, up to the last Sunday.", "N")]
+Weeks = Annotated[int | None, Option("--weeks", "So many whole weeks, up to the last Sunday.", "N")]
 ThinFirst = Annotated[bool, Option("--force", "Let a number with few cases come first.")]
 Share = Annotated[
     float, Option("--share", "The share of a team from which on a cause is trained together.")
@@ -90,7 +91,7 @@ def gaps(  # noqa: PLR0913 - the options of the command
     context: Context,
     rep: Whose = None,
     team: Team = False,
-    weeks: Weeks = QUARTER_WEEKS,
+    weeks: Weeks = None,
     force: ThinFirst = False,
     share: Share = SHARE,
     least: Least = LEAST_TEAM,
@@ -107,12 +108,21 @@ def gaps(  # noqa: PLR0913 - the options of the command
       coach gaps dana --weeks 26 --json
       coach gaps --team
     """  # noqa: D205 - the help has it as a sentence
-    refuse_weeks(weeks, MOST_WEEKS)
+    span = context.settings.weeks if weeks is None else weeks
+    refuse_weeks(span, MOST_WEEKS)
     if (rep is None) != team:
         raise WhoseGapsError
-    if rep is None:
-        return team_gaps(context, manager, weeks, (share, least))
-    shown = _of_rep(context, rep, weeks, force=force)
+    answer = (
+        team_gaps(context, manager, span, (share, least))
+        if rep is None
+        else _shown(context, _of_rep(context, rep, span, force=force))
+    )
+    as_set = context.as_set(*(() if weeks else (WEEKS,)), RAMP)
+    return replace(answer, parts=(*answer.parts, *as_set)) if as_set else answer
+
+
+def _shown(context: Context, shown: RepGaps) -> Answer:
+    """Where a rep is short, and what is asked about it of somebody who is there."""
     answer = _answer(shown)
     if shown.said and shown.said.headline.step and context.terminal.has_person:
         return replace(answer, next=None, then=partial(_behind, context, shown, answer.next))

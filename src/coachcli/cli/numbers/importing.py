@@ -20,9 +20,10 @@ from coachcli.cli.terminal.left_out import refuse_hopeless
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.settings import DATES, changed
 from coachcli.content.imports.columns import Field, known_names, refuse_unknown
 from coachcli.content.imports.export import Export
-from coachcli.content.imports.unclear import UnclearError
+from coachcli.content.imports.unclear import UnclearDatesError, UnclearError
 from coachcli.content.tables.opening import opened
 from coachcli.content.tables.table import FileTable, Skipped
 from coachcli.store import imported
@@ -223,19 +224,28 @@ def _read(context: Context, file: Path, what: Import, options: Options) -> FileR
     refuse_unknown(table, what.fields, said)
     tried: FileRead | Profile = known
     while isinstance(tried, Profile):
-        tried = _tried(context.terminal, table, FileRead(what, None, tried, name))
+        tried = _tried(context, table, FileRead(what, None, tried, name))
     return tried
 
 
-def _tried(terminal: Terminal, table: FileTable, reading: FileRead) -> FileRead | Profile:
+def _tried(context: Context, table: FileTable, reading: FileRead) -> FileRead | Profile:
     """The file as it reads, or the profile with what the manager said, to read it again with."""
     try:
-        done = replace(reading, things=_things(terminal, table, reading))
+        done = replace(reading, things=_things(context.terminal, table, reading))
     except UnclearError as error:
-        if not terminal.has_person:
-            raise
-        return reading.profile.plus(answered(terminal, error))
-    return _placed(terminal, done) if terminal.has_person else done
+        return reading.profile.plus(_said(context, error))
+    return _placed(context.terminal, done) if context.terminal.has_person else done
+
+
+def _said(context: Context, error: UnclearError) -> Profile:
+    """What the settings say to what is unclear, else the manager. Raises it where nobody does."""
+    set_ = context.settings
+    if isinstance(error, UnclearDatesError) and set_.dates:
+        context.terminal.say(changed(set_, (DATES,), context.day))
+        return Profile(dates=set_.dates, now=True)
+    if not context.terminal.has_person:
+        raise error
+    return answered(context.terminal, error)
 
 
 def _placed(terminal: Terminal, reading: FileRead) -> FileRead | Profile:

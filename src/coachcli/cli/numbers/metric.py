@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from typing import Annotated, NamedTuple
 
 from coachcli.cli.context import Context
@@ -19,9 +20,10 @@ from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Part, St
 from coachcli.cli.terminal.options import Option, Rep
 from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, Unit, metric_named
 from coachcli.coaching.numbers.measured import Measured
-from coachcli.coaching.period import QUARTER_WEEKS, Period, weeks, whole
+from coachcli.coaching.period import Period, weeks, whole
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep as Who
+from coachcli.coaching.settings import WEEKS
 from coachcli.store import metric as metrics
 
 MOST_WEEKS = 520
@@ -43,7 +45,7 @@ COLUMNS = (
 WIDEST = max(map(len, METRICS))
 HERE = "Computed from opportunities, activities and quotas"
 ELSEWHERE = "Taken as they are from coach import metrics, as any other name is"
-Weeks = Annotated[int, Option("--weeks", "So many whole weeks, up to the last Sunday.", "N")]
+Weeks = Annotated[int | None, Option("--weeks", "So many whole weeks, up to the last Sunday.", "N")]
 
 
 class Numbers(NamedTuple):
@@ -68,7 +70,7 @@ def list_(context: Context) -> Answer:  # noqa: ARG001 - a command is given its 
     return Answer(body, (*computed, BLANK, *imported), Step(("metric", "show", "REP"), close=True))
 
 
-def show_(context: Context, rep: Rep, count: Weeks = QUARTER_WEEKS) -> Answer:
+def show_(context: Context, rep: Rep, count: Weeks = None) -> Answer:
     """Show a rep's numbers over some weeks: each value with its n and, for a rate,
     its 95 % interval.
 
@@ -76,11 +78,13 @@ def show_(context: Context, rep: Rep, count: Weeks = QUARTER_WEEKS) -> Answer:
       coach metric show dana
       coach metric show dana --weeks 4 --json
     """  # noqa: D205 - as above
-    refuse_weeks(count, MOST_WEEKS)
-    who, each = context.rep(rep, "show metrics"), weeks(context.day, count)
+    span = context.settings.weeks if count is None else count
+    refuse_weeks(span, MOST_WEEKS)
+    who, each = context.rep(rep, "show metrics"), weeks(context.day, span)
     numbers = _numbers(context, who, whole(each))
     step = None if numbers.values else Step(("import", "deals", "FILE"), close=True)
-    return Answer(partial(_body, context, numbers, each), _parts(numbers), step)
+    as_set = () if count else context.as_set(WEEKS)
+    return Answer(partial(_body, context, numbers, each), chain(_parts(numbers), as_set), step)
 
 
 def _numbers(context: Context, who: Who, days: Period) -> Numbers:

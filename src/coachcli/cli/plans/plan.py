@@ -101,7 +101,7 @@ def show_(context: Context, rep: Whom) -> Answer:
 def _made(context: Context, who: Rep, typed: Typed) -> Plan:
     """The plan that all sources together make, saved; what none of them knows is asked."""
     sources = planning.known(context, who, planning.in_minor(context, who, typed))
-    planning.tell_origins(context.terminal, sources)
+    planning.tell_origins(context.terminal, sources, context.settings.weeks)
     whole = planning.timed(together(*sources.values()), typed.minutes)
     if context.terminal.has_person:
         whole = planning.asked(context.terminal, whole)

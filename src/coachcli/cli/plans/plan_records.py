@@ -13,20 +13,16 @@ from coachcli.coaching.plans.plan import Plan
 from coachcli.coaching.rep import Rep
 from coachcli.store import metric as metrics
 
-QUARTER_WEEKS = 13
-"""Rates, average deal and sales cycle are read from so many weeks.
-
-Of older ones, a range covered less (bench/backtest.py).
-"""
 MOST_WEEKS = 156
 """A pace is told over so many weeks at most."""
 
 
 def parts(context: Context, reps: Sequence[Rep]) -> dict[str, Parts]:
-    """The parts of a plan that the records of a quarter give, for each of these reps (by id)."""
+    """The parts of a plan that the records of some weeks give, for each of these reps (by id)."""
     if not metrics.recorded(context.room):
         return {}
-    values = figures(context, [rep.id for rep in reps], [whole(weeks(context.day, QUARTER_WEEKS))])
+    recent = whole(weeks(context.day, context.settings.weeks))
+    values = figures(context, [rep.id for rep in reps], [recent])
     currency = metrics.currency(context.room)
     return {
         rep.id: recorded((value for value in values if value.rep == rep.id), currency)

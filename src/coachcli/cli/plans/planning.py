@@ -12,7 +12,6 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.period import QUARTER_WEEKS
 from coachcli.coaching.plans.amount import amount_named, minor
 from coachcli.coaching.plans.objective import PlannedActivity, activity_named
 from coachcli.coaching.plans.parts import (
@@ -37,7 +36,7 @@ from coachcli.store import plan as plans
 MOST = 9999
 TYPED, RECORDS, STANDING = (
     "typed",
-    f"From the records of {QUARTER_WEEKS} weeks",
+    "From the records",
     "As in the plan that stands",
 )
 """Where a part comes from."""
@@ -174,18 +173,19 @@ def timed(parts: Parts, typed: Mapping[str, int]) -> Parts:
 
 def team(context: Context, who: Rep, own: Parts, typed: Mapping[str, Rate]) -> Peers:
     """What the rep's colleagues show, in the records or else in their plans, and what is typed."""
-    others = colleagues(who, person.team(context.room), context.day)
+    others = colleagues(who, person.team(context.room), context.day, context.settings.ramp_days)
     seen = plan_records.parts(context, others) if others else {}
     theirs = tuple(together(seen.get(rep.id, Parts()), _standing(context, rep)) for rep in others)
     return peers(own, theirs, dict(typed))
 
 
-def tell_origins(terminal: Terminal, sources: Mapping[str, Parts]) -> None:
+def tell_origins(terminal: Terminal, sources: Mapping[str, Parts], weeks: int) -> None:
     """Say which parts were not typed, and where they come from."""
     for source, names in origins(sources):
         if source != TYPED and names:
             listed = ", ".join(_named(name, sources[source]) for name in names)
-            terminal.say(*show.wrapped(f"{source}: {listed}."))
+            of = f" of {weeks} weeks" if source == RECORDS else ""
+            terminal.say(*show.wrapped(f"{source}{of}: {listed}."))
 
 
 def _standing(context: Context, rep: Rep) -> Parts:

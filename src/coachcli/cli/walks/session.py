@@ -58,7 +58,10 @@ def _facts(context: Context, who: Rep, asked: set[str]) -> dict[str, Fact]:
 
 
 def _tenure(context: Context, who: Rep) -> dict[str, Fact]:
-    return {TENURE: tenure((context.day - who.started).days)} if who.started else {}
+    if who.started is None:
+        return {}
+    days, ramp_days = (context.day - who.started).days, context.settings.ramp_days
+    return {TENURE: tenure(days, ramp_days)}
 
 
 def _numbers(context: Context, who: Rep) -> dict[str, Fact]:

@@ -7,6 +7,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.walks.walk import PausedError
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.settings import RAMP, WEEKS, changed
 from coachcli.coaching.walks.flow import Flow
 from coachcli.store import metric as metrics
 
@@ -38,12 +39,20 @@ def gap_to_start_from(context: Context, who: Rep) -> Flow:
 
 def _picked(context: Context, gaps: dict[str, str]) -> Flow:
     lines = _lines(context, gaps)
+    _say_settings(context, numbered=bool(gaps))
     question = "Which gap? The largest in the numbers first." if gaps else "Which gap?"
     default = 0 if gaps else None
     picked = context.terminal.pick(question, list(lines.values()), default=default)
     if picked is None:
         raise PausedError
     return context.shelf.flow(list(lines)[picked])
+
+
+def _say_settings(context: Context, *, numbered: bool) -> None:
+    """Say by which settings the numbers are read, where they are not as by default."""
+    said = changed(context.settings, (WEEKS, RAMP), context.day) if numbered else ""
+    if said:
+        context.terminal.say(said)
 
 
 def _lines(context: Context, gaps: dict[str, str]) -> dict[str, str]:

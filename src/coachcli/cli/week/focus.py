@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from itertools import chain
 from typing import Annotated
 
 from coachcli.cli.context import Context
@@ -30,6 +31,7 @@ from coachcli.coaching.numbers.spread import CAUSE_DAYS
 from coachcli.coaching.numbers.start import Start, start
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.focus import (
     LEAST_TEAM,
@@ -95,13 +97,14 @@ def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answ
     body, picks = partial(plain, made.focus), made.focus.picks
     if not picks:
         return Answer(body, (Table((), full=_full(made)), Lines((NOBODY,))))
-    return Answer(body, _parts(made, most), Step(("diagnose", picks[0].candidate.name)))
+    parts = chain(_parts(made, most), context.as_set(WEEKS, RAMP, QUIET))
+    return Answer(body, parts, Step(("diagnose", picks[0].candidate.name)))
 
 
 def _chosen(context: Context, manager: str | None) -> Chosen:
     reps = context.team(manager)
     _, stands = stood(context, reps)
-    found = chosen(_candidates(context, reps, stands), context.day)
+    found = chosen(_candidates(context, reps, stands), context.day, context.settings.quiet_days)
     by_rep = {each.rep.id: each for each in stands}
     return Chosen(found, by_rep, metrics.currency(context.room))
 
@@ -111,9 +114,10 @@ def _candidates(
 ) -> Iterator[Candidate]:
     lines = aggregates.lines(context.room, reps, context.day)
     talks, causes = _talks(context), _causes(context)
+    ramp_days = context.settings.ramp_days
     for each, line in zip(stands, lines, strict=True):
         cause, talked = causes.get(each.rep.id), talks.get(each.rep.id, (0, 0))
-        yield candidate(each, line, cause, talked, context.day)
+        yield candidate(each, line, cause, talked, context.day, ramp_days)
 
 
 def _talks(context: Context) -> dict[str, tuple[int, int]]:

@@ -1,12 +1,14 @@
 """coach report: the weekly rhythm review."""
 
 from functools import partial
+from itertools import chain
 from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Manager, Option
 from coachcli.cli.week.review import body, parts, review
+from coachcli.coaching.settings import QUIET
 from coachcli.coaching.week.report import week_named, week_of
 
 WeekName = Annotated[str | None, Option("--week", "The week; by default this one.", "YYYY-Www")]
@@ -22,4 +24,5 @@ def report(context: Context, week: WeekName = None, manager: Manager = None) -> 
     """
     chosen = week_named(week) if week else week_of(context.day)
     reviewed = partial(review, context, chosen, manager)
-    return Answer(lambda: body(reviewed(every=True)), parts(reviewed()))
+    shown = chain(parts(reviewed(), context.settings.quiet_days), context.as_set(QUIET))
+    return Answer(lambda: body(reviewed(every=True)), shown)

@@ -9,12 +9,12 @@ from coachcli.cli.terminal.answer import BLANK, Cell, Cut, Heading, Lines, Part,
 from coachcli.coaching.learning.assignment import Assignment, Waiting
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.report import RepLine, Report, Week, overdue_by
 from coachcli.coaching.week.report import report as reviewed
 from coachcli.store import assignment
 from coachcli.store import report as aggregates
 
-LONG_DAYS = 14
 COLUMNS = (
     "rep",
     "role",
@@ -62,14 +62,14 @@ def body(report: Report) -> dict[str, object]:
     }
 
 
-def parts(report: Report) -> Iterator[Part]:
-    """The review as it is read."""
+def parts(report: Report, quiet_days: int = QUIET_DAYS) -> Iterator[Part]:
+    """The review as it is read; who waits for so many days is marked."""
     week = report.week
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
     yield Heading(f"Week {week.name} · {days}", f"team of {len(report.reps)}")
     yield from (BLANK, Lines(tuple(_counts(report))), BLANK)
     yield from _causes(report)
-    yield from _reps(report)
+    yield from _reps(report, quiet_days)
 
 
 def _counts(report: Report) -> Iterator[str]:
@@ -102,27 +102,27 @@ def _causes(report: Report) -> Iterator[Part]:
         yield BLANK
 
 
-def _reps(report: Report) -> Iterator[Part]:
+def _reps(report: Report, quiet_days: int) -> Iterator[Part]:
     if not report.reps:
         yield Table((), full=Table((), COLUMNS))
         yield Lines(("Nobody on this team yet. Bring it: coach team import team.csv",))
         return
     full = Table(tuple(_cells(report, line) for line in report.reps), COLUMNS)
-    rows = tuple(_row(report, line) for line in report.reps)
+    rows = tuple(_row(report, line, quiet_days) for line in report.reps)
     yield Table(rows, ("", "last", "open cause", "due"), full=full)
     step = Step(("diagnose", report.reps[0].name), "waited longest")
     yield from (BLANK, Lines((f"Next: {spelt(step)}",)))
 
 
-def _row(report: Report, line: RepLine) -> tuple[Cell, ...]:
+def _row(report: Report, line: RepLine, quiet_days: int) -> tuple[Cell, ...]:
     given = line.open[0] if line.open else None
     cause = Cut(given.means, 32) if given else "–"
-    return (Cut(line.name, 24), _last(report, line), cause, _due(report, given))
+    return (Cut(line.name, 24), _last(report, line, quiet_days), cause, _due(report, given))
 
 
-def _last(report: Report, line: RepLine) -> str:
+def _last(report: Report, line: RepLine, quiet_days: int) -> str:
     days = _days(report, line)
-    return "never !" if days is None else f"{days} d{' !' if days >= LONG_DAYS else ''}"
+    return "never !" if days is None else f"{days} d{' !' if days >= quiet_days else ''}"
 
 
 def _due(report: Report, given: Assignment | None) -> str:

@@ -21,6 +21,7 @@ from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.learning.assignment import Waiting
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import ending, plain
+from coachcli.coaching.settings import QUIET
 from coachcli.coaching.week.report import RepLine
 from coachcli.coaching.week.today import MOST_SHOWN, Due, Look, Today, Unfinished, look_by
 from coachcli.coaching.week.today import today as listed
@@ -73,7 +74,8 @@ def _list(context: Context, manager: str | None, most: int | None) -> Today:
     left = tuple(one for one in day.unfinished(context.room) if one.rep in known)
     looks = tuple(one for one in day.looks(context.room, context.day) if one.rep in known)
     standing = report.lines(context.room, team, context.day, every=most is None)
-    return listed(context.day, standing, left, looks, _waiting(context, known, most))
+    waiting, quiet_days = _waiting(context, known, most), context.settings.quiet_days
+    return listed(context.day, standing, left, looks, waiting, quiet_days)
 
 
 def _waiting(context: Context, reps: set[str], most: int | None) -> Waiting:
@@ -90,7 +92,8 @@ def _greeting(context: Context) -> tuple[Part, ...]:
 def _parts(context: Context, agenda: Today) -> Iterator[Part]:
     head = f"{agenda.day:%A} {agenda.day.day} {agenda.day:%B} · your team of {agenda.team}"
     lines = tuple(_lines(context, agenda))
-    yield from (Heading(head), BLANK, Lines(lines or ("Nothing is due.",)), BLANK)
+    yield from (Heading(head), BLANK, Lines(lines or ("Nothing is due.",)))
+    yield from (*context.as_set(QUIET), BLANK)
     yield Lines((f"Next: {spelt(_next(agenda))}",))
 
 

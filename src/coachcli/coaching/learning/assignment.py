@@ -58,25 +58,26 @@ class Waiting:
     evaluate: Excerpt = Excerpt()
 
 
-def look_again(due: date) -> date:
+def look_again(due: date, off: frozenset[date] = frozenset()) -> date:
     """The day to evaluate: two weeks after the due day, on a working day.
 
-    It is never one of the last two working days of a quarter.
+    It is never one of the last two working days of a quarter. On days `off` nobody works.
     """
-    day = working_day(due + timedelta(days=EVALUATE_DAYS))
-    while _quarter(day) != _quarter(_next(_next(day))):
-        day = _next(day)
+    day = working_day(due + timedelta(days=EVALUATE_DAYS), off)
+    while _quarter(day) != _quarter(_next(_next(day, off), off)):
+        day = _next(day, off)
     return day
 
 
-def working_day(day: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    over = day.weekday() - SATURDAY
-    return day + timedelta(days=2 - over) if over >= 0 else day
+def working_day(day: date, off: frozenset[date] = frozenset()) -> date:
+    """The day itself, or the next on which people work: no weekend, and none of the days `off`."""
+    while day.weekday() >= SATURDAY or day in off:
+        day += timedelta(days=1)
+    return day
 
 
-def _next(day: date) -> date:
-    return working_day(day + timedelta(days=1))
+def _next(day: date, off: frozenset[date]) -> date:
+    return working_day(day + timedelta(days=1), off)
 
 
 def _quarter(day: date) -> int:

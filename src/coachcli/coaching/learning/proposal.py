@@ -155,7 +155,7 @@ def fits(asset: Asset, cause: Cause) -> bool:
     return cause.id in asset.addresses or asset.id in cause.learn
 
 
-def assigned(
+def assigned(  # noqa: PLR0913 - what is given to whom, and when people work
     proposal: Proposal,
     id_: str,
     today: date,
@@ -163,17 +163,18 @@ def assigned(
     open_: tuple[Assignment, ...],
     *,
     also: bool,
+    off: frozenset[date] = frozenset(),
 ) -> Assignment:
     """The assignment of a proposal, due in a week unless said otherwise.
 
-    It is looked at again two weeks after that.
+    It is looked at again two weeks after that. On days `off` nobody works.
 
     Raises NotLearnableError, DueTooEarlyError, AlreadyGivenError, SecondCauseError or
     ThirdCauseError.
     """
     choice(proposal.cause, (), proposal.asset)
     _refuse_more(proposal, open_, also=also)
-    by = due or working_day(today + timedelta(days=DUE_DAYS))
+    by = due or working_day(today + timedelta(days=DUE_DAYS), off)
     if by < today:
         raise DueTooEarlyError(by, today)
     return Assignment(
@@ -189,7 +190,7 @@ def assigned(
         metric=proposal.metric,
         given=today,
         due=by,
-        evaluate=look_again(by),
+        evaluate=look_again(by, off),
         done_means=proposal.asset.done,
     )
 

@@ -11,8 +11,9 @@ from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.numbers.peers import PeerValue
 from coachcli.coaching.numbers.stake import at_stake
 from coachcli.coaching.rep import Rep, folded
+from coachcli.coaching.settings import RAMP_DAYS
 from coachcli.coaching.walks.flow import Brief
-from coachcli.coaching.walks.known import RAMP_DAYS, Fact
+from coachcli.coaching.walks.known import Fact
 
 LEAST_PEERS = 3
 """Fewer peers than this are no standard."""
@@ -109,15 +110,15 @@ class Beside:
     at_mix: float | None = None
 
 
-def ramped(rep: Rep, day: date) -> bool:
+def ramped(rep: Rep, day: date, ramp_days: int = RAMP_DAYS) -> bool:
     """Whether a rep is past ramp; one whose start nobody knows counts as such."""
-    return rep.started is None or (day - rep.started).days >= RAMP_DAYS
+    return rep.started is None or (day - rep.started).days >= ramp_days
 
 
-def like(rep: Rep, reps: Iterable[Rep], day: date) -> tuple[str, ...]:
+def like(rep: Rep, reps: Iterable[Rep], day: date, ramp_days: int = RAMP_DAYS) -> tuple[str, ...]:
     """The ids of those whom a rep can be compared with: the same role, past ramp, not left."""
     same = (one for one in reps if one.id != rep.id and folded(one.role) == folded(rep.role))
-    return tuple(one.id for one in same if one.left is None and ramped(one, day))
+    return tuple(one.id for one in same if one.left is None and ramped(one, day, ramp_days))
 
 
 def standings(

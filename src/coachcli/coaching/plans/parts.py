@@ -26,6 +26,7 @@ from coachcli.coaching.plans.rate import (
     team_weight,
 )
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.settings import RAMP_DAYS
 
 NEEDED = {
     "quota": ("900000", "the number for these days"),
@@ -170,10 +171,12 @@ def _chosen(weight_: int) -> int | None:
     return None if weight_ == WEIGHT else weight_
 
 
-def colleagues(who: Rep, reps: Iterable[Rep], day: date) -> tuple[Rep, ...]:
+def colleagues(
+    who: Rep, reps: Iterable[Rep], day: date, ramp_days: int = RAMP_DAYS
+) -> tuple[Rep, ...]:
     """Those whose numbers a rep's may lean on: same manager, same role, past ramp."""
     team = tuple(one for one in reps if one.manager == who.manager)
-    same = like(who, team, day)
+    same = like(who, team, day, ramp_days)
     return tuple(one for one in team if one.id in same)
 
 

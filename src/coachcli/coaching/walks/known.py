@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.settings import RAMP_DAYS
 from coachcli.coaching.walks.flow import Basis, Check, When
 from coachcli.coaching.walks.interview import Given, Interview, Reply
 
@@ -10,8 +11,6 @@ SHORT = ("short of plan", "ramping", "below")
 REACHED = ("on plan", "ramped", "as expected")
 RANGE = "range"
 TENURE = "tenure"
-RAMP_DAYS = 182
-"""Days in the role after which a rep counts as past ramp: half a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +32,9 @@ class Fact:
         return self.value > self.standard if self.down else self.value < self.standard
 
 
-def tenure(days: int) -> Fact:
+def tenure(days: int, ramp_days: int = RAMP_DAYS) -> Fact:
     """Days in the role, held against the ramp."""
-    return Fact(days, RAMP_DAYS)
+    return Fact(days, ramp_days)
 
 
 def known(walk: Interview, facts: Mapping[str, Fact]) -> Interview:

@@ -9,8 +9,9 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import ramped
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.start import start
+from coachcli.coaching.settings import QUIET_DAYS, RAMP_DAYS
 from coachcli.coaching.verdict import RootCause
-from coachcli.coaching.week.report import QUIET_DAYS, RepLine
+from coachcli.coaching.week.report import RepLine
 
 TAIL = 0.2
 """The share of the team at either end: a fifth below, a fifth above, and the core between (seed
@@ -97,15 +98,14 @@ class Focus:
 ORDER = (Band.CORE, Band.NONE, Band.BOTTOM, Band.RAMPING, Band.TOP)
 
 
-def focus(candidates: Iterable[Candidate], day: date) -> Focus:
+def focus(candidates: Iterable[Candidate], day: date, quiet_days: int = QUIET_DAYS) -> Focus:
     """Whom to coach on a day: the core first, then by money that can move, work and waiting."""
     known = tuple(candidates)
     bands = banded(known)
     picks = (_pick(one, bands[one.rep], known, day) for one in known)
     has_core = Band.CORE in bands.values()
-    return Focus(
-        tuple(sorted(picks, key=_order)), has_core, skew(known, bands, day) if has_core else None
-    )
+    skewed = skew(known, bands, day, quiet_days) if has_core else None
+    return Focus(tuple(sorted(picks, key=_order)), has_core, skewed)
 
 
 def _pick(candidate: Candidate, band: Band, known: tuple[Candidate, ...], day: date) -> Pick:
@@ -114,7 +114,12 @@ def _pick(candidate: Candidate, band: Band, known: tuple[Candidate, ...], day: d
 
 
 def candidate(
-    stood: Stood, line: RepLine, cause: RootCause | None, talks: tuple[int, int], day: date
+    stood: Stood,
+    line: RepLine,
+    cause: RootCause | None,
+    talks: tuple[int, int],
+    day: date,
+    ramp_days: int = RAMP_DAYS,
 ) -> Candidate:
     """A rep as somebody to coach.
 
@@ -125,7 +130,7 @@ def candidate(
         rep=stood.rep.id,
         name=stood.rep.name,
         attainment=_attainment(stood),
-        ramping=not ramped(stood.rep, day),
+        ramping=not ramped(stood.rep, day, ramp_days),
         gap=gap.metric if gap and gap.opens else "",
         stake=(gap.stake or 0) if gap else 0,
         cause=_worked_on(line, cause),
@@ -155,7 +160,12 @@ def _ranked(candidates: Iterable[Candidate]) -> list[str]:
     return [rep for _, rep in sorted(known)]
 
 
-def skew(candidates: tuple[Candidate, ...], bands: dict[str, Band], day: date) -> Skew | None:
+def skew(
+    candidates: tuple[Candidate, ...],
+    bands: dict[str, Band],
+    day: date,
+    quiet_days: int = QUIET_DAYS,
+) -> Skew | None:
     """The share of talks on the ends of the team over that of heads; none without talks.
 
     Ten reps, seven of ten talks on the four at the ends: .7 / .4 = 1.75.
@@ -166,7 +176,9 @@ def skew(candidates: tuple[Candidate, ...], bands: dict[str, Band], day: date) -
     if not talks:
         return None
     time, heads = _talks(ends) / talks, len(ends) / (len(core) + len(ends))
-    return Skew(time, heads, time / heads, time / heads >= SKEWED, _longest_quiet(core, day))
+    return Skew(
+        time, heads, time / heads, time / heads >= SKEWED, _longest_quiet(core, day, quiet_days)
+    )
 
 
 def _attainment(stood: Stood) -> float | None:
@@ -186,9 +198,9 @@ def _talks(candidates: Iterable[Candidate]) -> int:
     return sum(one.talks for one in candidates)
 
 
-def _longest_quiet(core: Iterable[Candidate], day: date) -> tuple[str, ...]:
+def _longest_quiet(core: Iterable[Candidate], day: date, quiet_days: int) -> tuple[str, ...]:
     """The names of the two who have waited longest, if they have waited long."""
-    quiet = (one for one in core if one.last is None or (day - one.last).days >= QUIET_DAYS)
+    quiet = (one for one in core if one.last is None or (day - one.last).days >= quiet_days)
     order = sorted(quiet, key=lambda one: (one.last or date.min, one.name))
     return tuple(one.name for one in order)[:MOST_NAMED]
 

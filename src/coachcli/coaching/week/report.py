@@ -8,7 +8,6 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict, by_root_cause
 
 DAYS = 7
-QUIET_DAYS = 14
 """So many days without a walk are quiet: two one-on-ones went by, where they are weekly."""
 
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting, working_day
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.week.report import QUIET_DAYS, RepLine, waited
+from coachcli.coaching.settings import QUIET_DAYS
+from coachcli.coaching.week.report import RepLine, waited
 
 LOOK_DAYS = 7
 MOST_QUIET = 3
@@ -80,12 +81,14 @@ def today(
     left: tuple[Unfinished, ...],
     looks: tuple[Look, ...],
     waiting: Waiting,
+    quiet_days: int = QUIET_DAYS,
 ) -> Today:
     """The day's list from where each rep stands, the walks left, the looks owed, what waits."""
     names = {line.rep: line.name for line in lines}
     due, evaluate = _whose(names, waiting.due), _whose(names, waiting.evaluate)
     more = More(waiting.due.total - len(due), waiting.evaluate.total - len(evaluate))
-    quiet = tuple(sorted((line for line in lines if _quiet(line, day)), key=waited))[:MOST_QUIET]
+    waiting_long = (line for line in lines if _quiet(line, day, quiet_days))
+    quiet = tuple(sorted(waiting_long, key=waited))[:MOST_QUIET]
     following = _following(left, looks, due, quiet)
     return Today(day, len(lines), left, looks, due, evaluate, quiet, following, more)
 
@@ -94,8 +97,8 @@ def _whose(names: dict[str, str], excerpt: Excerpt) -> tuple[Due, ...]:
     return tuple(Due(names[given.rep], given) for given in excerpt.first)
 
 
-def _quiet(line: RepLine, day: date) -> bool:
-    return line.last_coached is None or (day - line.last_coached).days >= QUIET_DAYS
+def _quiet(line: RepLine, day: date, quiet_days: int) -> bool:
+    return line.last_coached is None or (day - line.last_coached).days >= quiet_days
 
 
 def _following(

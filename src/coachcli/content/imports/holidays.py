@@ -30,8 +30,9 @@ ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 class Calendar(NamedTuple):
-    """The holidays of a calendar file, and how many entries were left out: they have a time of
-    day, or come again in another way than by year.
+    """The holidays of a calendar file, and how many entries were left out.
+
+    Those have a time of day, or come again in another way than by year.
     """
 
     holidays: tuple[Holiday, ...]
