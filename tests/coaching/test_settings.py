@@ -57,7 +57,7 @@ def test_what_is_typed_is_kept_in_one_form(name: str, typed: str, kept: str) -> 
         ("ramp-days", "1e9", "from 0 to 1095"),
         ("ramp-days", "9" * 30, "from 0 to 1095"),
         ("quiet-days", "0", "from 1 to 365"),
-        ("quiet-days", "٧", "from 1 to 365"),
+        ("quiet-days", "\u0667", "from 1 to 365"),
         ("weeks", "", "from 1 to 104"),
         ("weeks", "105", "from 1 to 104"),
         ("dates", "day", "dmy"),

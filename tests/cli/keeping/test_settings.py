@@ -7,6 +7,8 @@ import pytest
 from cli.conftest import Coach, Write
 from coachcli.coaching.settings import SETTINGS
 
+TWO = ("Dana Reyes", "Ivo Marek")
+
 
 def value(coach: Coach, name: str) -> object:
     return coach("settings", name, "--json").json["value"]
@@ -110,11 +112,8 @@ def test_ramp_weeks_and_quiet_days_change_what_pages_say_and_are_named(measured:
 def test_a_shorter_ramp_makes_a_rep_a_peer(coach: Coach, write: Write) -> None:
     team = ("Dana Reyes,ae,2020-01-01", "Ivo Marek,ae,2026-09-01")
     coach("team", "import", write(*team, head="name,role,start", name="team.csv"))
-    rows = [
-        f"{who}-{n},{who},Won,2026-11-0{n},2026-11-1{n},900"
-        for who in ("Dana Reyes", "Ivo Marek")
-        for n in (2, 3, 4)
-    ]
+    days = "Won,2026-11-02,2026-11-12,900"
+    rows = [f"{who}-{number},{who},{days}" for who in TWO for number in range(3)]
     assert coach("import", "deals", write(*rows)).code == 0
     peers = [coach("gaps", "dana", "--json").json["peers"]]
     coach("settings", "ramp-days", "60")

