@@ -1,4 +1,4 @@
-"""What a firm sets once: each setting with its default, what it may be, and where it counts."""
+"""What a firm sets once: each setting with its default, and what it may be."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -69,14 +69,13 @@ class Settings:
 
 
 class Setting(NamedTuple):
-    """One thing to set: its default in words, what it is, where it counts, and how it is read.
+    """One thing to set: its default in words, what it is, and how it is read.
 
     `read` gives the text that is kept of the text that is typed. Raises NotPossibleError.
     """
 
     default: str
     means: str
-    counts: str
     read: Callable[[str], str]
 
 
@@ -203,37 +202,31 @@ SETTINGS = {
     CURRENCY: Setting(
         "that of the first import with money",
         "the currency that money is summed in",
-        "gaps, focus, metric show, plan set, imports of amounts without one",
         _code,
     ),
     RAMP: Setting(
         f"{RAMP_DAYS} days",
         "days in the role until a rep is a peer to others and ranked with the team",
-        "gaps, focus, diagnose, plan set",
         _whole(RAMP, 0, MOST_RAMP_DAYS),
     ),
     QUIET: Setting(
         f"{QUIET_DAYS} days",
         "days without coaching after which a rep is named",
-        "today, report, focus",
         _whole(QUIET, 1, MOST_QUIET_DAYS),
     ),
     WEEKS: Setting(
         f"{QUARTER_WEEKS} weeks",
-        "whole weeks that numbers are looked at over, where --weeks does not say",
-        "gaps, focus, metric show, diagnose, plan set",
+        "whole weeks that numbers are looked at over, where nothing else is asked for",
         _whole(WEEKS, 1, MOST_WEEKS),
     ),
     DATES: Setting(
         "asked",
         "what comes first in days like 03/04/2026, where a file leaves it open",
-        "import",
         _order,
     ),
     HOLIDAYS: Setting(
         "none",
         "days, beside weekends, on which nothing that is given falls due",
-        "assign, diagnose",
         _days,
     ),
 }

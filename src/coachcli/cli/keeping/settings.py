@@ -9,8 +9,13 @@ from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Row
 from coachcli.cli.terminal.options import Argument
 from coachcli.coaching.record import plain
 from coachcli.coaching.settings import (
+    CURRENCY,
+    DATES,
     HOLIDAYS,
+    QUIET,
+    RAMP,
     SETTINGS,
+    WEEKS,
     Settings,
     holidays_text,
     in_words,
@@ -18,6 +23,15 @@ from coachcli.coaching.settings import (
 )
 from coachcli.store import settings as kept
 
+COUNTS = {
+    CURRENCY: "gaps, focus, metric show, plan set, imports of amounts without one",
+    RAMP: "gaps, focus, diagnose, plan set",
+    QUIET: "today, report, focus",
+    WEEKS: "gaps, focus, metric show, diagnose, plan set",
+    DATES: "import",
+    HOLIDAYS: "assign, diagnose",
+}
+"""The commands in which each setting counts."""
 DEFAULT = "default"
 """The value that puts a setting back."""
 CALENDARS = (".ics", ".ical")
@@ -109,13 +123,13 @@ def _said(context: Context, name: str, known: Settings) -> str:
     """How one stands, its default where that differs, what it is and where it counts."""
     setting, stands = SETTINGS[name], in_words(name, known, context.day)
     default = "" if stands == setting.default else f" (by default {setting.default})"
-    return f"{stands}{default}: {setting.means}. Counts in {setting.counts}."
+    return f"{stands}{default}: {setting.means}. Counts in {COUNTS[name]}."
 
 
 def _row(context: Context, name: str, known: Settings) -> tuple[str, ...]:
     setting = SETTINGS[name]
     stands = in_words(name, known, context.day)
-    return (name, stands, setting.default, setting.means, setting.counts)
+    return (name, stands, setting.default, setting.means, COUNTS[name])
 
 
 def _body(context: Context, name: str, known: Settings) -> dict[str, object]:
@@ -127,5 +141,5 @@ def _body(context: Context, name: str, known: Settings) -> dict[str, object]:
         "words": in_words(name, known, context.day),
         "default": setting.default,
         "means": setting.means,
-        "counts_in": setting.counts,
+        "counts_in": COUNTS[name],
     }
