@@ -29,8 +29,8 @@ from coachcli.store import person
 from coachcli.store.change import Act, Connection
 from coachcli.store.errors import StoreError
 from coachcli.store.room import COPIES, Room, is_new
-from coachcli.store.staging import sweep
 from coachcli.store.settings import stored
+from coachcli.store.staging import sweep
 
 if TYPE_CHECKING:
     from coachcli.coaching.behaviour import Behaviour

@@ -9,11 +9,6 @@ from coachcli.coaching.nouns import dataclass
 WEEK = 7
 DECEMBER = 12
 QUARTER_MONTHS = 3
-QUARTER_WEEKS = 13
-"""A quarter in whole weeks: numbers are looked at over so many, as standards are set by quarter.
-
-Ranges read from older weeks cover less (bench/backtest.py).
-"""
 YEAR = r"(?P<year>[0-9]{4})"
 SHORT = r"\'?(?P<year>[0-9]{4}|[0-9]{2})"
 SEP, GAP = r"[-/. ]*", r"[-/. ]+"

@@ -1,7 +1,7 @@
 """The settings of a firm, by name; each is read anew by whoever opens the room."""
 
+from coachcli.coaching.settings import CURRENCY
 from coachcli.store.change import touched_setting
-from coachcli.store.metric import CURRENCY
 from coachcli.store.room import Room
 
 EVERY = "SELECT key, value FROM setting"

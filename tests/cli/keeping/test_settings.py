@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Coach, Write
-from coachcli.coaching.settings import SETTINGS
+from coachcli.coaching.settable import SETTINGS
 
 TWO = ("Dana Reyes", "Ivo Marek")
 

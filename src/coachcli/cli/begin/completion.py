@@ -12,7 +12,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.door import loaded
 from coachcli.cli.terminal.answer import Answer, Verbatim
 from coachcli.cli.terminal.options import Argument, Option, Parameter, parameters
-from coachcli.coaching.settings import SETTINGS
+from coachcli.coaching.settable import SETTINGS
 
 NAMES = {"rep": names.REPS, "flow": names.FLOWS, "asset": names.ASSETS, "wanted": names.FLOWS}
 NAMES["setting"] = " ".join(SETTINGS)

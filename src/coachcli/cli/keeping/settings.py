@@ -8,18 +8,16 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Rows, Table
 from coachcli.cli.terminal.options import Argument
 from coachcli.coaching.record import plain
+from coachcli.coaching.settable import SETTINGS, holidays_text, setting_named
 from coachcli.coaching.settings import (
     CURRENCY,
     DATES,
     HOLIDAYS,
     QUIET,
     RAMP,
-    SETTINGS,
     WEEKS,
     Settings,
-    holidays_text,
     in_words,
-    setting_named,
 )
 from coachcli.store import settings as kept
 

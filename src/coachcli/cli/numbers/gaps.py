@@ -38,9 +38,9 @@ from coachcli.coaching.numbers.gap import gaps as ranked_gaps
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
 from coachcli.coaching.numbers.start import flows
-from coachcli.coaching.period import QUARTER_WEEKS, Period
+from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
-from coachcli.coaching.settings import RAMP, WEEKS
+from coachcli.coaching.settings import QUARTER_WEEKS, RAMP, WEEKS
 from coachcli.store import metric as metrics
 from coachcli.store.reach import has_rows
 

@@ -8,7 +8,6 @@ from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass, field, fields, replace
 from coachcli.coaching.numbers.gap import like
 from coachcli.coaching.numbers.measured import THIN, Measured
-from coachcli.coaching.period import QUARTER_WEEKS
 from coachcli.coaching.plans.lag import YEAR, months_on, windows
 from coachcli.coaching.plans.objective import EXAMPLE, PlannedActivity
 from coachcli.coaching.plans.plan import COVERAGE, Minutes, Plan, checked
@@ -26,7 +25,7 @@ from coachcli.coaching.plans.rate import (
     team_weight,
 )
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.settings import RAMP_DAYS
+from coachcli.coaching.settings import QUARTER_WEEKS, RAMP_DAYS
 
 NEEDED = {
     "quota": ("900000", "the number for these days"),
