@@ -21,7 +21,7 @@ from coachcli.coaching.numbers.headline import Headline, Recorded, Stood, headli
 from coachcli.coaching.numbers.measured import Measured, measured
 from coachcli.coaching.numbers.peers import pooled
 from coachcli.coaching.numbers.tally import Measure, Tally
-from coachcli.coaching.period import QUARTER_WEEKS, WEEK, Period, weeks, whole
+from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Brief
 from coachcli.store import goal as goals
@@ -42,16 +42,17 @@ class Compared:
     measures: tuple[Measure, ...]
     asked: Mapping[str, Wanted]
     flows: tuple[Brief, ...]
+    ramp_days: int
 
 
 def stood(
-    context: Context, reps: Sequence[Rep], count: int = QUARTER_WEEKS, *, by_week: bool = False
+    context: Context, reps: Sequence[Rep], count: int | None = None, *, by_week: bool = False
 ) -> tuple[Period, tuple[Stood, ...]]:
-    """How these reps stand in the last whole weeks, and which days those are.
+    """How these reps stand in the last whole weeks, so many as set, and which days those are.
 
     With `by_week` each metric has its values week by week, too.
     """
-    each = weeks(context.day, count)
+    each = weeks(context.day, count or context.settings.weeks)
     all_ = _compared(context, reps, whole(each))
     ids = [rep.id for rep in reps] if by_week else []
     weekly = figures(context, ids, each) if ids else ()
@@ -59,10 +60,10 @@ def stood(
 
 
 def team_stood(
-    context: Context, reps: Sequence[Rep], count: int = QUARTER_WEEKS
+    context: Context, reps: Sequence[Rep], count: int | None = None
 ) -> tuple[Period, tuple[Stood, ...], Headline | None]:
     """The same of a team, with the headline of all of them beside as many others."""
-    period = whole(weeks(context.day, count))
+    period = whole(weeks(context.day, count or context.settings.weeks))
     all_ = _compared(context, reps, period)
     stands_ = tuple(_stood(context, rep, all_, ()) for rep in reps)
     return period, stands_, _of_team(context, reps, all_)
@@ -71,9 +72,8 @@ def team_stood(
 def _of_team(context: Context, reps: Sequence[Rep], all_: Compared) -> Headline | None:
     """A team beside those of no other role, past ramp and at work, who are not in it."""
     ids = {rep.id for rep in reps}
-    alike = dict.fromkeys(
-        id_ for rep in reps for id_ in like(rep, all_.everybody, context.day) if id_ not in ids
-    )
+    like_one = (like(rep, all_.everybody, context.day, all_.ramp_days) for rep in reps)
+    alike = dict.fromkeys(id_ for each in like_one for id_ in each if id_ not in ids)
     others = [all_.recorded[id_] for id_ in alike if worked(all_.values.get(id_, ()))]
     having = [each for each in others if each.now.deals]
     team = [all_.recorded[rep.id] for rep in reps if rep.id in all_.recorded]
@@ -103,6 +103,7 @@ def _compared(context: Context, reps: Sequence[Rep], period: Period) -> Compared
         measures,
         _asked(context, reps, period, {each.rep: each.quota for each in tallies}),
         context.shelf.briefs(),
+        context.settings.ramp_days,
     )
 
 
@@ -144,7 +145,7 @@ def _of_rep(context: Context, rep: Rep, period: Period, quota: int | None, curre
 
 
 def _stood(context: Context, rep: Rep, all_: Compared, weekly: tuple[Measured, ...]) -> Stood:
-    alike = like(rep, all_.everybody, context.day)
+    alike = like(rep, all_.everybody, context.day, all_.ramp_days)
     peers = [id_ for id_ in alike if worked(all_.values.get(id_, ()))]
     beside = _beside(rep, peers, all_)
     by_week = tuple(each for each in weekly if each.rep == rep.id)

@@ -6,7 +6,7 @@ from coachcli.cli.terminal import show
 from coachcli.coaching.metric import Unit, metric_named
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import shortfall
-from coachcli.coaching.period import QUARTER_WEEKS, Period, weeks, whole
+from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.plans.asked import in_period
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.record import plain
@@ -31,7 +31,8 @@ def progress(context: Context, goal: Goal) -> GoalProgress | None:
     """How far a goal is; none where it is tied to no metric."""
     if not goal.standard.metric:
         return None
-    period, currency = whole(weeks(context.day, QUARTER_WEEKS)), metrics.currency(context.room)
+    period = whole(weeks(context.day, context.settings.weeks))
+    currency = metrics.currency(context.room)
     value_ = _value(context, goal, period)
     return GoalProgress(goal, period, value_, in_period(goal, period, currency), currency)
 
@@ -51,12 +52,16 @@ def words(far: GoalProgress | None) -> str:
         return UNTIED
     last = show.day(far.period.last)
     if far.value is None:
-        return UNKNOWN.format(QUARTER_WEEKS, last)
+        return UNKNOWN.format(_weeks(far), last)
     metric = metric_named(_metric(far))
     now, asked = (value(each, metric, far.currency) for each in (far.value, far.standard))
     code = f" {far.currency}".rstrip() if metric.unit is Unit.MONEY else ""
-    weeks_ = f"the {QUARTER_WEEKS} weeks to {last}"
+    weeks_ = f"the {_weeks(far)} weeks to {last}"
     return f"{metric.title} {now}{code} in {weeks_}; the goal comes to {asked}{code} in them"
+
+
+def _weeks(far: GoalProgress) -> int:
+    return far.period.days // WEEK
 
 
 def _metric(far: GoalProgress) -> str:
