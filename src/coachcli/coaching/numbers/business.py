@@ -1,5 +1,7 @@
 """What the type of an opportunity says: new business, more with a customer, or a renewal."""
 
+from functools import lru_cache
+
 from coachcli.coaching.numbers.wording import listed, plain_words
 
 RENEWAL = (
@@ -24,6 +26,7 @@ NOT = listed("""
 """)
 
 
+@lru_cache(maxsize=4096)
 def business_named(type_: str) -> str:
     """New, existing or renewal business; "" where a type says neither, or only what it is not."""
     said = plain_words(type_)

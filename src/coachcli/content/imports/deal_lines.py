@@ -12,28 +12,41 @@ from coachcli.content.tables.table import Skipped
 
 WHOLE = "a further line of the opportunity {key} in line {line}, which has the whole amount"
 ADDED = "a further line of the opportunity {key} in line {line}, where its amount is added"
+Words = tuple[str, ...]
+"""What the fields of `SAYING` hold in a line."""
 TWICE = "the opportunity {key} stands in line {line} already"
 
 
 class LinesRead:
     """What is seen of all lines before they are read one by one; it stays small.
 
-    It has how often each words of `SAYING` stand, the ids of several lines, and doubtful ids.
+    It has how often the words of `SAYING` stand so, the ids of several lines, and doubtful ids.
     """
 
-    def __init__(self, export: Export) -> None:
-        """Pass over the lines once."""
-        self.words: Counter[tuple[str, ...]] = Counter()
+    def __init__(self) -> None:
+        """None so far."""
+        self.words: Counter[Words] = Counter()
         self.doubtful: set[str] = set()
-        seen: set[str] = set()
-        again: set[str] = set()
-        for key, *words in export.texts((KEY, *SAYING)):
-            self.words[tuple(words)] += 1
-            if is_doubtful(key):
-                self.doubtful.add(key)
-            short = short_form(key)
-            (again if short in seen else seen).add(short)
-        self.repeated = frozenset(again)
+        self._seen: set[str] = set()
+        self._again: set[str] = set()
+
+    def see(self, record: Record) -> None:
+        """See a line."""
+        self.words[words_saying(record)] += 1
+        if is_doubtful(key := record.text(KEY)):
+            self.doubtful.add(key)
+        short = short_form(key)
+        (self._again if short in self._seen else self._seen).add(short)
+
+    def repeated(self) -> frozenset[str]:
+        """The ids of several lines; all others are forgotten."""
+        self._seen.clear()
+        return frozenset(self._again)
+
+
+def words_saying(record: Record) -> Words:
+    """What the fields of `SAYING` hold in a line."""
+    return tuple(map(record.text, SAYING))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from collections import Counter
 
 from coachcli.coaching.numbers.deal import DealState
 from coachcli.coaching.numbers.mark import marked
-from coachcli.coaching.numbers.signs import Signs, state_said
+from coachcli.coaching.numbers.signs import Signs, StateSaid, state_said
 from coachcli.coaching.numbers.stage import is_deleted, state_named
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.deal_heads import MARKS, SAYING, STAGE, STATUS
+from coachcli.content.imports.deal_lines import Words, words_saying
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import (
     ContradictionError,
@@ -18,8 +19,7 @@ from coachcli.content.tables.cell import bare
 
 STATES = tuple(str(state) for state in DealState)
 YES, NO = "yes", "no"
-Words = tuple[str, ...]
-"""What the fields of `SAYING` hold in a line."""
+NOT_SAID = StateSaid()
 
 
 class DealStates:
@@ -32,6 +32,8 @@ class DealStates:
         """
         self._export, self._told = export, {bare(word): said for word, said in profile.words}
         self._often = often
+        for field in SAYING:
+            export.words(field)  # refuses a column that holds no words of a few kinds
         self._columns = dict(zip(SAYING, zip(*self._often, strict=True), strict=False))
         self._empty = {field: self._no_mark(field) for field in MARKS}
         self._refuse_unknown_marks()
@@ -42,13 +44,13 @@ class DealStates:
 
     def of(self, record: Record) -> DealState:
         """The state of the opportunity in a line. Raises UnreadableError."""
-        words = tuple(record.text(field) for field in SAYING)
+        words = words_saying(record)
         if self._is_deleted(words):
             raise UnreadableError("deleted in the CRM")
-        said = self._said.get(words)
-        if said is None or said.state is None:
+        state = self._said.get(words, NOT_SAID).state
+        if state is None:
             raise UnreadableError(f"no {self._missing()} in this line")
-        return said.state
+        return state
 
     def _is_deleted(self, words: Words) -> bool:
         """Whether the status says that the opportunity is no longer there."""

@@ -50,11 +50,11 @@ class DealReader:
 
         Raises ContentError, of the kind UnclearError where something must be told.
         """
-        self.export = _export(table, _placed(table, profile), watch)
+        seen = LinesRead()
+        self.export = _export(table, _placed(table, profile), watch, seen)
         self._refuse_no_state(table)
-        seen = LinesRead(self.export)
         self._states = DealStates(self.export, profile, seen.words)
-        self._lines = DealLines(self.export, seen.repeated, self._amount_alone)
+        self._lines = DealLines(self.export, seen.repeated(), self._amount_alone)
         self._rounded = rounded(seen.doubtful)
         self._is_planned = not any(map(self.export.has, ENDED))
         self.reading = self._states.reading
@@ -124,10 +124,10 @@ class DealReader:
             raise MissingColumnError(self.export.file, STAGE, table.columns)
 
 
-def _export(table: FileTable, profile: Profile, watch: Watcher) -> Export:
+def _export(table: FileTable, profile: Profile, watch: Watcher, seen: LinesRead) -> Export:
     """The table as an export; where it has no ids, what can take their place is offered."""
     try:
-        return Export(table, FIELDS, profile, watch)
+        return Export(table, FIELDS, profile, watch, look=seen.see)
     except MissingColumnError as error:
         named = (column(table.columns, names) for names in (NAME_NAMES, ACCOUNT_NAMES))
         instead = JOINED.join(filter(None, named))

@@ -45,7 +45,8 @@ class Record:
 
     def text(self, field: str) -> str:
         """The text of a field, "" where it has none; several columns are joined."""
-        return joined(self._cells, self._export.places(field))
+        places = self._export.places(field)
+        return joined(self._cells, places) if places else ""
 
     def texts(self, field: str) -> tuple[str, ...]:
         """The texts in the columns of a field, each for itself."""
@@ -103,6 +104,14 @@ class Record:
         return None
 
 
+Look = Callable[[Record], None]
+"""Sees a line before all are read one by one."""
+
+
+def _no_look(_record: Record) -> None:
+    """Nothing more is to be seen."""
+
+
 class Emptied:
     """How many cells hold a word for nothing where a day or an amount is due; each counts once."""
 
@@ -127,10 +136,11 @@ class Export:
         profile: Profile,
         watch: Watcher,
         needs: Needs = (),
+        look: Look | None = None,
     ) -> None:
         """Find the columns, read the rows, and work out how dates and amounts are written.
 
-        Raises ContentError.
+        `look` is given each row in which nothing that is needed is empty. Raises ContentError.
         """
         by_field = columns(table, fields, profile, needs)
         used = tuple(dict.fromkeys(place for places in by_field.values() for place in places))
@@ -142,7 +152,7 @@ class Export:
         self._needed = _needed(fields, self._places)
         self._heads = {field: bare(table.columns[at[0]]) for field, at in by_field.items()}
         self._seen = CellsSeen(fields, self._places)
-        self.lines = self._look(watch)
+        self.lines = self._look(watch, look or _no_look)
         self.order, self.sign = self._order(profile), self._sign(profile)
         self.people = SellersRead(self._seen.pairs())
 
@@ -151,27 +161,15 @@ class Export:
         """The sellers by the keys that `Record.seller` gives."""
         return self.people.reps
 
-    def _look(self, watch: Watcher) -> int:
+    def _look(self, watch: Watcher, look: Look) -> int:
         """See all that stands in the rows; how many lines there are."""
         lines = 0
         for row in self._rows(watch):
             lines += 1
             if self._is_whole(row):
                 self._seen.see(row.cells)
+                look(Record(self, row))
         return lines
-
-    def whole_rows(self) -> Iterator[TableRow]:
-        """The rows in which nothing that is needed is empty, read anew.
-
-        Of others, such as totals and notes below a table, nothing is asked.
-        """
-        return filter(self._is_whole, self._rows())
-
-    def texts(self, fields: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """The texts of these fields, by whole row."""
-        places = [self.places(field) for field in fields]
-        for row in self.whole_rows():
-            yield tuple(joined(row.cells, theirs) for theirs in places)
 
     def _is_whole(self, row: TableRow) -> bool:
         cells = row.cells
