@@ -19,11 +19,17 @@ class ActivityKind(StrEnum):
 MEETINGS = (
     "meeting", "meetings", "meeting held", "demo", "appointment", "presentation", "event", "visit",
     "workshop", "discovery call", "on site", "onsite", "video call", "termin", "besuch",
+    "besprechung", "kundentermin", "präsentation", "vorführung", "réunion", "rendez vous", "rdv",
+    "visite", "présentation", "démonstration", "reunión", "cita", "visita", "presentación",
+    "demostración",
 )  # fmt: skip
 TOUCHES = (
     "touch", "touches", "call", "calls", "phone call", "outbound call", "email", "e mail", "mail",
     "message", "linkedin", "linkedin message", "sms", "letter", "task", "voicemail", "dial",
-    "outreach", "anruf",
+    "outreach", "anruf", "telefonanruf", "telefonat", "nachricht", "aufgabe", "brief", "appel",
+    "appels", "appel téléphonique", "courriel", "message linkedin", "tâche", "lettre", "llamada",
+    "llamada de teléfono", "llamada telefónica", "correo", "correo electrónico", "mensaje", "tarea",
+    "carta",
 )  # fmt: skip
 CONNECTS = ("connect", "connects", "connected", "conversation", "answered", "replied", "reply")
 MISSED = (

@@ -6,6 +6,7 @@ from datetime import date
 from coachcli.coaching.numbers.activity import Activity, ActivityKind, done, is_undone, kind_named
 from coachcli.coaching.period import WEEK
 from coachcli.coaching.profile import Profile
+from coachcli.content.imports import activity_heads
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.export import Export, Record
@@ -25,23 +26,24 @@ COUNTED = {
     "no_shows": ActivityKind.NO_SHOW,
 }
 FIELDS = (
-    Field("id", ("activityid", "taskid", "eventid", "recordid", "id")),
-    Field("rep", ("assigned", "assignedto", "activityowner", "activityassignedto", *REP_NAMES,
-        "name"), needed=True),
-    Field("email", ("owneremail", "repemail", "selleremail", "assignedemail")),
+    Field("id", activity_heads.ID_NAMES),
+    Field("rep", (*activity_heads.REP_NAMES, *REP_NAMES, "name"), needed=True),
+    Field("email", ("owneremail", "repemail", "selleremail", "assignedemail",
+        *activity_heads.EMAIL_NAMES)),
     Field("day", ("date", "day", "activitydate", "completeddate", "completedon", "duedate",
         "startdate", "starttime", "timestamp",
-                  "weekof", "weekstarting", "weekstart", "createdate", "createddate"), Holds.DAY),
+                  "weekof", "weekstarting", "weekstart", *activity_heads.DAY_NAMES, "createdate",
+                  "createddate"), Holds.DAY),
     Field("week", ("week", "calendarweek", "isoweek", "kw", "kalenderwoche", "woche", "semaine",
         "semana"), dated=True),
     Field("kind", ("kind", "type", "activitytype", "activity", "tasktype", "tasksubtype",
-        "eventtype")),
+        "eventtype", *activity_heads.KIND_NAMES)),
     Field("outcome", ("outcome", "calloutcome", "callresult", "meetingoutcome", "result", "status",
-        "calldisposition", "activitystatus", "taskstatus", "callstatus", "eventstatus", "state"),
-        every=True),
+        "calldisposition", "activitystatus", "taskstatus", "callstatus", "eventstatus", "state",
+        *activity_heads.OUTCOME_NAMES), every=True),
     Field("completed", ("completed", "done", "isdone", "iscompleted", "isclosed", "closed",
         "finished", "markasdone", "erledigt", "abgeschlossen", "terminé", "termine", "réalisé",
-        "completado", "completada", "hecho")),
+        "completado", "completada", "hecho", *activity_heads.COMPLETED_NAMES)),
     Field("count", ("count", "number", "quantity", "howmany"), Holds.NUMBER),
     Field("touches", ("touches", "outreach", "attempts", "dials", "calls"), Holds.NUMBER),
     Field("connects", ("connects", "connections", "conversations"), Holds.NUMBER),

@@ -120,7 +120,7 @@ def _column(field: Field, wanted: str | None, known: dict[str, int]) -> tuple[in
     parts = _parts(wanted, known) if wanted else []
     if parts and all(part in known for part in parts):
         return tuple(known[part] for part in parts)
-    usual = tuple(known[name] for name in field.names if name in known)
+    usual = tuple(dict.fromkeys(known[name] for name in field.names if name in known))
     return usual if field.every else usual[:1]
 
 
