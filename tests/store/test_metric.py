@@ -66,6 +66,27 @@ def test_a_period_that_begins_before_the_records_says_since_when_they_speak(coun
     assert tally.deals.since == date(2026, 11, 16)
 
 
+def test_what_was_begun_is_counted_alone_where_nothing_else_is_asked(counted: Room) -> None:
+    (whole,), (begun,) = (
+        metrics.tallies(counted, [DANA.id], (WEEK,), begun=begun) for begun in (False, True)
+    )
+    assert whole.deals is not None
+    assert begun.deals is not None
+    assert (begun.deals.created, begun.deals.created_value) == (2, whole.deals.created_value)
+    assert (begun.deals.won, begun.deals.open, begun.deals.sold) == (0, 0, ())
+
+
+def test_what_closes_after_a_period_was_open_at_its_end(staffed: Room) -> None:
+    days = {"created_on": "2026-11-02", "closed_on": "2026-11-20", "state": "won"}
+    rows = [with_cells(external_id="o1", **days), with_cells(external_id="o2", closed_on=None)]
+    lost = with_cells(external_id="o3", **(days | {"closed_on": "2026-11-10", "state": "lost"}))
+    brought(staffed, arriving("i1", [*rows, lost]), STAMP)
+    before, after = (each.deals for each in metrics.tallies(staffed, [DANA.id], (BEFORE, WEEK)))
+    assert before is not None
+    assert after is not None
+    assert (before.open, after.open) == (2, 1)
+
+
 def test_work_is_counted_by_kind_and_what_was_never_recorded_is_not_known(staffed: Room) -> None:
     calls = [("c1", DANA.id, "2026-11-17", "touch", 4), ("c2", DANA.id, "2026-11-18", "other", 1)]
     brought(staffed, arriving("i1", calls, ACTIVITIES), STAMP)

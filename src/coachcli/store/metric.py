@@ -74,8 +74,10 @@ GROUP BY d.person_id, p.at, d.product
 """
 STANDING = """, kept AS MATERIALIZED (
     SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r CROSS
-        JOIN deal AS d ON d.person_id = r.id
-    WHERE d.state = 'open' OR d.closed_on > (SELECT min(last) FROM period))
+        JOIN deal AS d ON d.person_id = r.id AND d.state = 'open'
+    UNION ALL SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r
+        CROSS JOIN deal AS d ON d.person_id = r.id AND d.state IN ('won', 'lost')
+        AND d.closed_on > (SELECT min(last) FROM period))
 SELECT k.person_id, p.at, count(*) AS open,
     count(v.amount) FILTER (WHERE v.currency IN ('', own.currency)) AS open_valued,
     coalesce(sum(v.amount) FILTER (WHERE v.currency IN ('', own.currency)), 0) AS open_value,
@@ -107,6 +109,7 @@ GROUP BY person_id, at
 
 What only the last import saw cannot have slipped yet.
 """
+BEGUN, EVERY = (CREATED,), (CREATED, CLOSED, STANDING, SLIPPED)
 WORKED = """, begun AS (
     SELECT date(min(on_day), 'weekday 0', '-6 days') AS first FROM activity_version
     WHERE kind IN ('touch', 'meeting') GROUP BY kind),
@@ -166,13 +169,16 @@ RepPeriod = tuple[str, int]
 Counts = dict[RepPeriod, dict[str, int]]
 
 
-def tallies(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Tally, ...]:
+def tallies(
+    room: Room, reps: Iterable[str], periods: Sequence[Period], *, begun: bool = False
+) -> tuple[Tally, ...]:
     """What was counted for each of these reps (by id) in each period, rep by rep.
 
-    Raises StoreError.
+    With `begun` it is only what was begun: opportunities created, and work. Raises StoreError.
     """
     ids = tuple(reps)
-    deals, works = _deals(room, ids, periods), _works(room, ids, periods)
+    deals = _deals(room, ids, periods, BEGUN if begun else EVERY)
+    works = _works(room, ids, periods)
     quotas = _quotas(room, _asked(ids, periods))
 
     def tally(rep: str, number: int) -> Tally:
@@ -198,12 +204,9 @@ def _measure(row: sqlite3.Row) -> Measure:
 
 def _quotas(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, int]:
     """The quotas by rep and period; where none was ever imported, the days are not gone through."""
-    sums = _summed(room, QUOTAS, asked) if _has_quotas(room) else {}
+    has_quotas = room.rows("SELECT 1 FROM quota_version LIMIT 1")
+    sums = _summed(room, QUOTAS, asked) if has_quotas else {}
     return {cell: counts["quota"] for cell, counts in sums.items()}
-
-
-def _has_quotas(room: Room) -> bool:
-    return bool(room.rows("SELECT 1 FROM quota_version LIMIT 1"))
 
 
 def recorded(room: Room) -> bool:
@@ -218,13 +221,14 @@ def currency(room: Room) -> str:
 
 
 def _deals(
-    room: Room, reps: tuple[str, ...], periods: Sequence[Period]
+    room: Room, reps: tuple[str, ...], periods: Sequence[Period], queries: tuple[str, ...]
 ) -> Callable[[RepPeriod], Deals | None]:
     known, asked = reach_of_deals(room), _asked(reps, periods)
     if known is None:
         return lambda _cell: None
-    (reach, typed), having, sold = known, with_deals(room, reps), _sold(room, asked)
-    sums = [_summed(room, query, asked) for query in (CREATED, CLOSED, STANDING, SLIPPED)]
+    (reach, typed), having = known, with_deals(room, reps)
+    sold = _sold(room, asked) if CLOSED in queries else {}
+    sums = [_summed(room, query, asked) for query in queries]
 
     def counted(cell: RepPeriod) -> Deals | None:
         rep, period = cell[0], periods[cell[1]]

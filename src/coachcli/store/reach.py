@@ -9,12 +9,15 @@ from coachcli.coaching.period import Period
 from coachcli.store.room import Room
 
 REACH = """
-SELECT coalesce(min(min(coalesce(created_on, closed_on), coalesce(closed_on, created_on))),
-    min(known_on)) AS first,
-    max(business <> '') AS typed, max((SELECT max(on_day) FROM imported WHERE kind = 'deals'),
-        coalesce(max(created_on), ''),
-        coalesce(max(closed_on) FILTER (WHERE state <> 'open'), '')) AS last FROM deal_version
+SELECT coalesce(min(coalesce(c.first, d.first), coalesce(d.first, c.first)),
+    (SELECT min(known_on) FROM deal_version)) AS first,
+    EXISTS (SELECT 1 FROM deal_version WHERE business <> '') AS typed,
+    max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(c.last, ''), coalesce((
+        SELECT max(closed_on) FROM deal_version WHERE state <> 'open'), '')) AS last
+FROM (SELECT min(created_on) AS first, max(created_on) AS last FROM deal_version) AS c,
+    (SELECT min(closed_on) AS first FROM deal_version) AS d
 """
+"""Of each column by itself, which its index answers."""
 WORK_REACH = """
 SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported
     WHERE kind = 'activities')) AS last

@@ -115,7 +115,8 @@ def _before(context: Context, tallies: Sequence[Tally], period: Period) -> dict[
     back = timedelta(days=WEEK * cycle)
     earlier = Period(period.first - back, period.last - back)
     ids = [each.rep for each in tallies if each.deals]
-    return {each.rep: each for each in metrics.tallies(context.room, ids, [earlier])}
+    before = metrics.tallies(context.room, ids, [earlier], begun=True)
+    return {each.rep: each for each in before}
 
 
 def _of(rep: str, measures: Sequence[Measure]) -> tuple[Measure, ...]:
@@ -162,4 +163,5 @@ def _beside(rep: Rep, peers: Sequence[str], all_: Compared) -> Beside:
     own = all_.recorded[rep.id].now.deals if rep.id in all_.recorded else None
     others = [each.deals for each in tallies if each.deals]
     mix = at_their_mix(own, others) if own and others else None
-    return Beside(pooled(tallies, theirs), all_.asked[rep.id], all_.flows, mix)
+    values = [each for id_ in peers for each in all_.values[id_]]
+    return Beside(pooled(tallies, theirs, values), all_.asked[rep.id], all_.flows, mix)

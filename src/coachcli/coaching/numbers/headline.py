@@ -164,8 +164,9 @@ def _begun(own: Sequence[Tally], peers: Sequence[Tally], beside: Beside) -> Spli
     if not own:
         return None
     mine = begun_work(own)
-    telling = [each for each in peers if begun_work([each]).touches is not None]
-    others = telling if mine.touches is not None and len(telling) >= LEAST_PEERS else peers
+    tells = mine.touches is not None
+    telling = [each for each in peers if tells and begun_work([each]).touches is not None]
+    others = telling if len(telling) >= LEAST_PEERS else peers
     theirs = begun_work(others).times(len(own)) if len(others) >= LEAST_PEERS else None
     standard = _begun_asked(theirs, beside)
     return split_begun(mine.times(len(own)), standard) if standard else None

@@ -20,13 +20,17 @@ class PeerValue:
     peers: int
 
 
-def pooled(tallies: Sequence[Tally], measures: Iterable[Measure] = ()) -> dict[str, PeerValue]:
+def pooled(
+    tallies: Sequence[Tally],
+    measures: Iterable[Measure] = (),
+    values: Iterable[Measured] | None = None,
+) -> dict[str, PeerValue]:
     """What these peers reach in a period: a rate over all their cases, a count a head.
 
-    No interval goes with it.
+    No interval goes with it. `values` are those of each of them, where they are known already.
     """
     theirs = tuple(measures)
-    heads = _heads(measured(tallies, theirs))
+    heads = _heads(measured(tallies, theirs) if values is None else values)
     if not heads:
         return {}
     return {
@@ -47,7 +51,8 @@ def _heads(values: Iterable[Measured]) -> dict[str, int]:
 def _together(tallies: Sequence[Tally], measures: tuple[Measure, ...]) -> Mapping[str, float]:
     """The metrics of all of them as if they were one; attainment of those who have a quota."""
     all_ = _values(tallies, measures)
-    with_quota = _values([each for each in tallies if each.quota], ())
+    having = [each for each in tallies if each.quota]
+    with_quota = all_ if len(having) in (0, len(tallies)) else _values(having, ())
     return all_ | {id_: with_quota[id_] for id_ in ("quota_attainment",) if id_ in with_quota}
 
 
