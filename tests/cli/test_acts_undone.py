@@ -15,7 +15,6 @@ from cli.conftest import DANA, LENA, PEOPLE, Coach
 from cli.runner import EXAMPLES
 from cli.test_acts import dump, logical
 
-REPS = [name.split()[0].lower() for name in PEOPLE]
 KEYS = ["1", "2", "3", "s", "l", "b", "n\nA word", "x", "g", "e", "e\nn", "1\n1", "k\n2"]
 STANDING = """
 SELECT count(*) FROM change WHERE kind <> 'undo' AND id IN (SELECT change_id FROM change_row)
@@ -34,6 +33,13 @@ def ending(home: Path, table: str, chance: Random) -> str:
     with closing(sqlite3.connect(home / "coach.db")) as plain:
         row = plain.execute(query).fetchone()
     return str(row[0]) if row else "none"
+
+
+def rep(home: Path, chance: Random) -> str:
+    """The id of somebody on the team."""
+    query = "SELECT id FROM person WHERE is_rep AND left_on IS NULL ORDER BY id"
+    with closing(sqlite3.connect(home / "coach.db")) as plain:
+        return str(chance.choice(plain.execute(query).fetchall())[0])
 
 
 def team_list(home: Path, chance: Random) -> str:
@@ -122,7 +128,7 @@ def test_any_act_is_taken_back_as_if_it_had_not_been(
     undone = 0
     for _ in range(acts):
         made = chance.choice(list(ACTS.values()))
-        words = shlex.split(made(home, chance, chance.choice(REPS)))
+        words = shlex.split(made(home, chance, rep(home, chance)))
         keys = "\n".join([*chance.choices(KEYS, k=chance.randrange(9)), "q", ""])
         before, stood = state(home), standing(home)
         typed(words, keys)
@@ -131,4 +137,4 @@ def test_any_act_is_taken_back_as_if_it_had_not_been(
             undone += 1
         assert state(home) == before, words
         typed(words, keys)
-    assert undone > acts / 3
+    assert undone > acts / 2

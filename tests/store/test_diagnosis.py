@@ -16,6 +16,8 @@ LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
 def test_a_diagnosis_comes_back_as_it_was_kept(staffed: Room, clear: KeptDiagnosis) -> None:
     assert clear.conclusion.diagnosis.verdict is Verdict.CLEAR
     assert diagnoses.with_id(staffed, clear.id) == clear
+    assert diagnoses.of_walk(staffed, clear.walk) == clear
+    assert diagnoses.of_walk(staffed, "another") is None
     assert diagnoses.ids(staffed) == (clear.id,)
 
 

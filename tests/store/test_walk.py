@@ -5,8 +5,9 @@ from coachcli.coaching.walks.interview import Given, Interview, Reply, interview
 from coachcli.store import today
 from coachcli.store import walk as walks
 from coachcli.store.room import Room
+from coachcli.store.walk import Ending
 from coaching.flows import FEW_MEETINGS, NUMBERS, WHERE, WHO
-from store.conftest import DANA, STAMP
+from store.conftest import DANA, STAMP, diagnosed, looked
 
 WALKED = (
     Reply(Given.ANSWERED, WHO, "rules", Basis.SEEN),
@@ -53,3 +54,11 @@ def test_an_unfinished_walk_is_named_until_it_is_left_for_good(begun: Room) -> N
 def test_a_flow_is_kept_once_for_all_its_walks(begun: Room) -> None:
     walks.begin(begun, "w2", DANA.id, interview(FEW_MEETINGS), STAMP)
     assert begun.rows("SELECT count(*) AS count FROM flow_kept")[0]["count"] == 1
+
+
+def test_a_walk_is_over_once_it_is_concluded_left_for_good_or_not_there(begun: Room) -> None:
+    assert walks.ending(begun, "w1") is None
+    walks.leave_for_good(begun, "w1", STAMP)
+    diagnosed(begun, 2, looked())
+    endings = [walks.ending(begun, id_) for id_ in ("w1", "w2", "w3")]
+    assert endings == [Ending.LEFT, Ending.CONCLUDED, Ending.LEFT]

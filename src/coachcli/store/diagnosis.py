@@ -93,6 +93,12 @@ def with_id(room: Room, id_: str) -> KeptDiagnosis:
     return _read(room.rows(f"{SELECT} WHERE d.id = ?", id_)[0])
 
 
+def of_walk(room: Room, walk: str) -> KeptDiagnosis | None:
+    """The diagnosis that a walk came to."""
+    rows = room.rows(f"{SELECT} WHERE d.walk_id = ?", walk)
+    return _read(rows[0]) if rows else None
+
+
 def listed(room: Room, person: str | None = None, most: int = 50) -> tuple[KeptDiagnosis, ...]:
     """The last diagnoses, of one rep or all, the latest first."""
     where, values = ("WHERE d.person_id = ?", (person,)) if person else ("", ())

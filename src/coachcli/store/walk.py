@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp, noun, plain
@@ -21,6 +22,19 @@ SEQUENCE = "SELECT seq FROM reply_standing WHERE walk_id = ? ORDER BY seq"
 STANDING = """
 SELECT given, check_id, answer, basis FROM reply_standing WHERE walk_id = ? ORDER BY seq
 """
+OVER = """
+SELECT EXISTS (SELECT 1 FROM walk WHERE id = ?1) AS is_kept,
+    EXISTS (SELECT 1 FROM diagnosis WHERE walk_id = ?1) AS is_concluded,
+    EXISTS (SELECT 1 FROM reply WHERE walk_id = ?1 AND given = 'withdrawn' AND back_to < 0)
+        AS is_left
+"""
+
+
+class Ending(StrEnum):
+    """How a walk was brought to its end."""
+
+    CONCLUDED = "concluded"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +97,21 @@ def kept_walk(room: Room, id_: str) -> KeptWalk:
     row = room.rows(WALK, id_)[0]
     flow = noun(Flow, json.loads(row["body"]))
     limits = Limits(ways=tuple(map(Way, row["ways"].split())))
-    walk = interview(flow, limits).plus(*_standing(room, id_))
+    walk = interview(flow, limits).plus(*standing(room, id_))
     return KeptWalk(id_, str(row["person_id"]), date.fromisoformat(row["on_day"]), walk)
 
 
-def _standing(room: Room, walk: str) -> tuple[Reply, ...]:
+def standing(room: Room, walk: str) -> tuple[Reply, ...]:
+    """The replies of a walk that stand."""
     return tuple(_reply(row) for row in room.rows(STANDING, walk))
+
+
+def ending(room: Room, walk: str) -> Ending | None:
+    """Whether a walk is over, and how; one that was taken back is as good as left."""
+    row = room.rows(OVER, walk)[0]
+    if row["is_left"] or not row["is_kept"]:
+        return Ending.LEFT
+    return Ending.CONCLUDED if row["is_concluded"] else None
 
 
 def _write(connection: Connection, walk: str, given: Reply, stamp: Stamp) -> None:

@@ -1,5 +1,6 @@
 """Who sits before the program: what is asked of them, and what they type."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ ENTER = ""
 SINGLE = 9
 DIGITS = 9
 """The most options that one key can name, and the longest number that is read."""
+MOST_BYTES = 32
+"""As much as a key or a few typed at once come to."""
 CONTROL_C, CONTROL_D = "\x03", "\x04"
 YES, NO = ("y", "yes"), ("n", "no", "0", "q")
 
@@ -180,14 +183,39 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
 
 
 def _read() -> list[str]:
-    from typer import getchar  # noqa: PLC0415 - only a terminal needs it
-
     try:
-        got = getchar()
+        got = _typed()
     except (KeyboardInterrupt, EOFError):
         return [CONTROL_C]
     arrow_or_such = len(got) > 1 and got.startswith(("\x1b", "\x00", "\xe0"))
     return [] if arrow_or_such else list(got)
+
+
+def _typed() -> str:
+    """The keys typed from now on: at once, as nothing slow is loaded after the prompt is shown.
+
+    Raises EOFError at the end.
+    """
+    if sys.platform == "win32":
+        from typer import getchar  # noqa: PLC0415 - only a terminal needs it
+
+        return getchar()
+    import termios  # noqa: PLC0415 - not there on every system
+    import tty  # noqa: PLC0415 - as above
+
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    try:
+        tty.setraw(terminal)
+        return _decoded(os.read(terminal, MOST_BYTES))
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def _decoded(typed: bytes) -> str:
+    if not typed:
+        raise EOFError
+    return typed.decode("utf-8", "replace")
 
 
 def _line() -> str:

@@ -15,7 +15,8 @@ from coachcli.cli.terminal.options import Rep as RepName
 from coachcli.cli.walks import session
 from coachcli.cli.walks.starting_gap import gap_to_start_from
 from coachcli.cli.walks.taking_up import taken_up
-from coachcli.cli.walks.walk import Walk, walk
+from coachcli.cli.walks.under_way import Walk
+from coachcli.cli.walks.walk import walk
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep

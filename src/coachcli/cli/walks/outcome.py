@@ -6,8 +6,9 @@ from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import give, noted
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
-from coachcli.cli.walks import conclusion
-from coachcli.cli.walks.walk import Walk
+from coachcli.cli.walks import conclusion, under_way
+from coachcli.cli.walks.under_way import ConcludedError, Walk, WentOnError
+from coachcli.cli.walks.walk import say_elsewhere, walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
@@ -40,11 +41,24 @@ def keep_whole(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
 
 
 def keep(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
-    """The diagnosis of a walk that has ended, kept."""
+    """The diagnosis of a walk that has ended, kept, here or in another terminal.
+
+    Where another went back in it, it goes on here too. Raises SavedError.
+    """
+    if not ended.is_concluded:
+        _keep(context, who, ended)
+    there = diagnoses.of_walk(context.room, ended.id)
+    return there or keep(context, who, walk(context, who, ended))
+
+
+def _keep(context: Context, who: Rep, ended: Walk) -> None:
+    """Keep the diagnosis of a walk, unless another terminal went on with it or kept its own."""
     diagnosed = _concluded(context, who, ended)
-    with context.change("conclude") as change:
-        diagnoses.add(context.room, diagnosed, VERSION, change.stamp)
-    return diagnosed
+    try:
+        with under_way.act(context, who, ended, "conclude") as change:
+            diagnoses.add(context.room, diagnosed, VERSION, change.stamp)
+    except (WentOnError, ConcludedError) as elsewhere:
+        say_elsewhere(context.terminal, elsewhere)
 
 
 def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.walks.walk import Walk
+from coachcli.cli.walks.under_way import Walk
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened

@@ -5,8 +5,9 @@ from enum import Enum
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import ENTER, YES
-from coachcli.cli.walks import session
-from coachcli.cli.walks.walk import PausedError, SavedError, Walk
+from coachcli.cli.walks import session, under_way
+from coachcli.cli.walks.under_way import ConcludedError, Walk
+from coachcli.cli.walks.walk import PausedError, SavedError, say_elsewhere
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.interview import Given, Reply
 from coachcli.coaching.week.today import Unfinished
@@ -51,7 +52,7 @@ def _resumed(context: Context, who: Rep, flow: str | None) -> Walk | None:
     if taken is Taken.LEFT:
         raise SavedError(who, left.answers, 0)
     if taken is Taken.UP:
-        return _again(context, left)
+        return _again(context, who, left)
     _for_good(context, left)
     return None
 
@@ -72,17 +73,30 @@ def _asked(context: Context, left: Unfinished) -> Taken:
     return context.terminal.meant(question, KEYS, HINT)
 
 
-def _again(context: Context, left: Unfinished) -> Walk:
+def _again(context: Context, who: Rep, left: Unfinished) -> Walk:
+    """The walk taken up as it now stands. Raises LeftForGoodError."""
     kept = walks.kept_walk(context.room, left.walk)
+    walk = Walk(kept.id, kept.interview)
+    try:
+        _resume(context, who, walk)
+    except ConcludedError as elsewhere:
+        say_elsewhere(context.terminal, elsewhere)
+    return walk
+
+
+def _resume(context: Context, who: Rep, walk: Walk) -> None:
     again = Reply(Given.RESUMED)
     with context.change("resume") as change:
-        walks.reply(context.room, kept.id, again, change.stamp)
-    return Walk(kept.id, kept.interview.plus(again))
+        under_way.refreshed(context, who, walk)
+        walks.reply(context.room, walk.id, again, change.stamp)
+    walk.interview = walk.interview.plus(again)
 
 
 def _for_good(context: Context, left: Unfinished) -> None:
+    """Leave a walk for good, if it is not over meanwhile."""
     with context.change("leave") as change:
-        walks.leave_for_good(context.room, left.walk, change.stamp)
+        if walks.ending(context.room, left.walk) is None:
+            walks.leave_for_good(context.room, left.walk, change.stamp)
 
 
 def _reopened(context: Context, who: Rep, flow: str | None) -> Walk | None:

@@ -12,7 +12,8 @@ from coachcli.cli.terminal.ask import (
     from_one_to,
     numbered,
 )
-from coachcli.cli.walks import question
+from coachcli.cli.walks import question, under_way
+from coachcli.cli.walks.under_way import ConcludedError, Walk, WentOnError
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.rep import Rep
@@ -53,14 +54,6 @@ LOOK_FIRST = "Enter: I will look first, keep this open. n: conclude as it stands
 BETTER_TO_LOOK = (
     "Three in a row without an answer: looking first would help more. q saves; come back after."
 )
-
-
-@dataclass(slots=True)
-class Walk:
-    """A walk under way: its id and the interview as it stands."""
-
-    id: str
-    interview: Interview
 
 
 @dataclass(slots=True)
@@ -116,6 +109,8 @@ def walk(context: Context, who: Rep, begun: Walk) -> Walk:
 
 def _come(terminal: Terminal, begun: Walk) -> Check | Stop:
     """The next check, or why there is none; a look that waits is asked about before the end."""
+    if begun.is_concluded:
+        return Stop.MANAGER
     come, owed = step(begun.interview), waiting(begun.interview)
     over = isinstance(come, Check) or come in FINAL
     if owed and not over and _looks_first(terminal, owed[0]):
@@ -148,8 +143,17 @@ def _ask(context: Context, who: Rep, begun: Walk, check: Check) -> None:
     _advise(context.terminal, begun.interview)
     open_ = Question(context, who, begun, check, BASIS[check.way])
     context.terminal.say(*question.painted(begun.interview, check, who))
-    while not open_.done:
-        _do(open_, context.terminal.choice(len(check.answers)))
+    try:
+        while not open_.done:
+            _do(open_, context.terminal.choice(len(check.answers)))
+    except (WentOnError, ConcludedError) as elsewhere:
+        say_elsewhere(context.terminal, elsewhere)
+
+
+def say_elsewhere(terminal: Terminal, elsewhere: CoachError) -> None:
+    """Say what another terminal did; keys typed ahead were meant for another question."""
+    terminal.listen_anew()
+    terminal.say("", *show.wrapped(str(elsewhere)))
 
 
 def _advise(terminal: Terminal, begun: Interview) -> None:
@@ -184,10 +188,10 @@ def _reply(open_: Question, text: str) -> Reply:
 
 def _given(open_: Question, reply: Reply) -> None:
     """Keep a reply, then take it into the walk: what is shown next is on disk."""
-    context, under_way = open_.context, open_.walk
-    with context.change(ACTS[reply.given]) as change:
-        walks.reply(context.room, under_way.id, reply, change.stamp)
-    under_way.interview = under_way.interview.plus(reply)
+    context, walk_ = open_.context, open_.walk
+    with under_way.act(context, open_.who, walk_, ACTS[reply.given]) as change:
+        walks.reply(context.room, walk_.id, reply, change.stamp)
+    walk_.interview = walk_.interview.plus(reply)
     open_.done = True
 
 
@@ -215,15 +219,16 @@ def _back(open_: Question) -> None:
     if before == open_.walk.interview:
         open_.terminal.say("This is the first question.")
         return
-    _withdraw(open_, before)
+    _withdraw(open_)
 
 
-def _withdraw(open_: Question, before: Interview) -> None:
+def _withdraw(open_: Question) -> None:
     """Go back to the walk as it was before the last answer."""
-    context, under_way = open_.context, open_.walk
-    with context.change("back") as change:
-        walks.back(context.room, under_way.id, len(before.replies), change.stamp)
-    under_way.interview = before
+    context, walk_ = open_.context, open_.walk
+    with under_way.act(context, open_.who, walk_, "back") as change:
+        before = walk_.interview.back()
+        walks.back(context.room, walk_.id, len(before.replies), change.stamp)
+    walk_.interview = before
     open_.done = True
 
 

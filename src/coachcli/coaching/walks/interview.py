@@ -79,6 +79,10 @@ class Interview:
         """With these replies."""
         return replace(self, replies=self.replies + replies)
 
+    def now(self, replies: tuple[Reply, ...]) -> "Interview":
+        """With these replies and no others."""
+        return replace(self, replies=replies)
+
     def back(self) -> "Interview":
         """The walk without the manager's last reply and what the tool added after it.
 
@@ -86,6 +90,18 @@ class Interview:
         """
         by_hand = [at for at, reply in enumerate(self.replies) if reply.given not in NOT_BY_HAND]
         return replace(self, replies=self.replies[: by_hand[-1]]) if by_hand else self
+
+
+def went_on(walk: Interview, present: tuple[Reply, ...]) -> bool:
+    """Whether what stands by now is not what this walk knows of.
+
+    That it was only taken up in between answers no question.
+    """
+    return _replied(walk.replies) != _replied(present)
+
+
+def _replied(replies: tuple[Reply, ...]) -> list[Reply]:
+    return [reply for reply in replies if reply.given is not Given.RESUMED]
 
 
 def reopened(walk: Interview, look: str) -> Interview:
