@@ -1,7 +1,8 @@
 """coach team: the reps, and whose team is mine."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +19,7 @@ from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named
+from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named, rep_named
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 
@@ -91,8 +92,7 @@ def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None)
 
     listed = read_team(file, Profile(columns=mapped(map_ or ())), sheet)
     refuse_hopeless(str(file), len(listed.reps), listed.skipped)
-    known = person.team(context.room, left=True)
-    brought = _brought(context, arrivals(known, listed.reps), "import")
+    brought = _brought(context, "import", lambda known: arrivals(known, listed.reps))
     bosses = sorted({rep.manager for rep in listed.reps if rep.manager})
     body = _counts(brought, listed, len(bosses))
     counted = checked(len(listed.reps), len(listed.skipped))
@@ -132,10 +132,10 @@ def rename(context: Context, rep: Whom, name: OtherName) -> Answer:
     Example
       coach team rename dana "Dana Reyes-Holm"
     """
-    who = context.rep(rep, "show rep")
-    after = replace(who, name=named(name))
+    who, new = context.rep(rep, "show rep"), named(name)
+    after = _changed(context, who, "rename", lambda now: replace(now, name=new))
     was = "" if after.name == who.name else f" (was {who.name})"
-    return _changed(context, after, "rename", f"Renamed: {after.name}{was}.")
+    return _said(after, f"Renamed: {after.name}{was}.")
 
 
 def leave(context: Context, rep: Whom, on: On = None) -> Answer:
@@ -147,7 +147,8 @@ def leave(context: Context, rep: Whom, on: On = None) -> Answer:
     """
     day = clock.day_named(on) if on else context.day
     who = context.rep(rep, "show rep")
-    return _changed(context, replace(who, left=day), "leave", f"Off the lists: {who.name}.")
+    after = _changed(context, who, "leave", lambda now: replace(now, left=day))
+    return _said(after, f"Off the lists: {after.name}.")
 
 
 def me(context: Context, name: ManagerName) -> Answer:
@@ -173,16 +174,21 @@ def _set_me(context: Context, mine: str) -> None:
 
 def _added(context: Context, new: Rep) -> Rep:
     """The rep with an id. Raises KnownAlreadyError."""
-    if doubled(new, person.team(context.room)):
+    return _brought(context, "add", partial(_alone, new)).new[0]
+
+
+def _alone(new: Rep, known: Iterable[Rep]) -> Arrivals:
+    if doubled(new, (rep for rep in known if not rep.left)):
         raise KnownAlreadyError(new)
-    return _brought(context, Arrivals((new,), (), 0), "add").new[0]
+    return Arrivals((new,), (), 0)
 
 
-def _brought(context: Context, come: Arrivals, kind: str) -> Arrivals:
-    """Keep what a list brings; each newcomer gets an id."""
-    new = tuple(replace(rep, id=clock.new_id()) for rep in come.new)
-    ids = _manager_ids((*new, *come.changed))
+def _brought(context: Context, kind: str, held: Callable[[tuple[Rep, ...]], Arrivals]) -> Arrivals:
+    """Keep what a list brings to the team as it is by now; each newcomer gets an id."""
     with context.change(kind) as change:
+        come = held(person.team(context.room, left=True))
+        new = tuple(replace(rep, id=clock.new_id()) for rep in come.new)
+        ids = _manager_ids((*new, *come.changed))
         person.add(context.room, new, ids, change.stamp)
         person.update(context.room, come.changed, ids, change.stamp)
     names.keep(context)
@@ -261,9 +267,20 @@ def _done(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
     yield from (("Open", f"{each.title}, due {each.due.isoformat()}") for each in given)
 
 
-def _changed(context: Context, after: Rep, kind: str, said: str) -> Answer:
-    """Keep what has changed about a rep, and say so."""
+def _changed(context: Context, who: Rep, kind: str, after: Callable[[Rep], Rep]) -> Rep:
+    """Keep what changes about a rep as they are by now, whatever another terminal has done."""
     with context.change(kind) as change:
-        person.update(context.room, [after], {after.manager: clock.new_id()}, change.stamp)
+        rep = after(_now(context, who))
+        person.update(context.room, [rep], {rep.manager: clock.new_id()}, change.stamp)
     names.keep(context)
+    return rep
+
+
+def _now(context: Context, who: Rep) -> Rep:
+    """A rep as they are by now. Raises NoSuchRepError."""
+    team = person.team(context.room, left=True)
+    return rep_named(who.id, (rep for rep in team if rep.id == who.id), "show rep")
+
+
+def _said(after: Rep, said: str) -> Answer:
     return Answer(plain(after), (Lines((said,)),))

@@ -10,7 +10,7 @@ from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.seller import likely, sellers
-from coachcli.coaching.rep import Rep, folded
+from coachcli.coaching.rep import Rep, doubled, folded
 from coachcli.content.imports.sellers import SellersRead
 from coachcli.store import person
 
@@ -42,18 +42,30 @@ class UnclearRepsError(CoachError):
         )
 
 
+class TeamGrewError(CoachError):
+    """A seller who comes with an import was added to the team meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A seller of this file was added to the team in another terminal meanwhile. "
+            "Nothing was imported. Give the same command again."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Sold:
     """Who the sellers of an import are.
 
     It has their ids by key, the reps who come with it, how else the names of reps are written, and
-    by id how those who come are called: with the rep whose name theirs may be a slip of.
+    by id how those who come are called: with the rep whose name theirs may be a slip of. `team` is
+    those among whom they were looked for.
     """
 
     ids: dict[str, str]
     new: tuple[Rep, ...]
     forms: tuple[tuple[str, tuple[str, ...]], ...]
     called: dict[str, str]
+    team: tuple[Rep, ...]
 
 
 def people(context: Context, listed: SellersRead, options: Options) -> Sold:
@@ -66,7 +78,15 @@ def people(context: Context, listed: SellersRead, options: Options) -> Sold:
     ids = who.known | {key: rep.id for key, rep in new.items()}
     names = {rep.id: rep.name for rep in (*team, *new.values())}
     called = {rep.id: likely((rep,), team)[0] for rep in new.values()}
-    return Sold(ids, tuple(new.values()), tuple(_forms(listed, ids, names)), called)
+    return Sold(ids, tuple(new.values()), tuple(_forms(listed, ids, names)), called, team)
+
+
+def refuse_grown(context: Context, who: Sold) -> None:
+    """Refuse to add somebody whom another terminal has added by now. Raises TeamGrewError."""
+    known = {rep.id for rep in who.team}
+    joined = [rep for rep in person.team(context.room, left=True) if rep.id not in known]
+    if any(doubled(new, joined) for new in who.new):
+        raise TeamGrewError
 
 
 def _forms(

@@ -14,7 +14,7 @@ from coachcli.cli.numbers.import_options import (
     placed,
     profile_told,
 )
-from coachcli.cli.numbers.import_sellers import people
+from coachcli.cli.numbers.import_sellers import Sold, people, refuse_grown
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.cli.terminal.left_out import refuse_hopeless
 from coachcli.coaching.nouns import dataclass, field, replace
@@ -123,19 +123,19 @@ def import_file(context: Context, file: Path, what: Import, options: Options) ->
     seen = LinesSeen(context.day)
     rows = _rows(context.terminal, reading, who.ids, seen)
     arriving = _arriving(reading, file.name, rows, seen.skipped, who.new)
-    brought = _brought(context, arriving, reading, seen, dry=options.dry_run)
+    with imported.staged(context.room, arriving):
+        refuse_hopeless(reading.export.file, seen.taken, seen.skipped)
+        brought = _brought(context, arriving, who, dry=options.dry_run)
     added = _added(context, who.new, brought, dry=options.dry_run)
     done = _outcome(reading, brought, seen, added, dry=options.dry_run)
     return replace(done, forms=who.forms, called=who.called)
 
 
-def _brought(
-    context: Context, arriving: Arriving, reading: FileRead, seen: LinesSeen, *, dry: bool
-) -> Brought:
-    with imported.staged(context.room, arriving):
-        refuse_hopeless(reading.export.file, seen.taken, seen.skipped)
-        with context.change("import") as change:
-            return imported.bring(context.room, arriving, change.stamp, dry=dry)
+def _brought(context: Context, arriving: Arriving, who: Sold, *, dry: bool) -> Brought:
+    """Keep what has arrived, if the team is still that among whom its sellers were looked for."""
+    with context.change("import") as change:
+        refuse_grown(context, who)
+        return imported.bring(context.room, arriving, change.stamp, dry=dry)
 
 
 def _added(

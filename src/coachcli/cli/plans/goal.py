@@ -115,9 +115,9 @@ def agree(context: Context, rep: Whom, id_: Id = None, by: By = "rep,manager") -
       coach goal agree dana --by rep,manager
       coach goal agree dana 7f2c31 --by manager
     """
-    who, goal = _meant(context, rep, id_, "agree")
+    (who, goal), signed = _meant(context, rep, id_, "agree"), parties(by)
     with context.change("agree") as change:
-        _sign(context, goal, parties(by), change.stamp)
+        _sign(context, _open_goal(context, who, goal.id), signed, change.stamp)
     return _as_it_stands(context, who, goal.id)
 
 
@@ -134,6 +134,7 @@ def close(
     because = why.strip() or _asked_why(context)
     ids = (clock.new_id(), clock.new_id())
     with context.change("close") as change:
+        goal = _open_goal(context, who, goal.id)
         goals.close(context.room, goal, result, because, ids, change.stamp)
     return _as_it_stands(context, who, goal.id)
 
@@ -168,15 +169,23 @@ def _meant(context: Context, rep: str, id_: str | None, verb: str) -> tuple[Rep,
     Raises NoGoalError, WhichGoalError, ClosedGoalError and those of `by_ending`.
     """
     who = context.rep(rep, f"{verb} goal")
+    if id_ is not None:
+        return who, _open_goal(context, who, id_)
+    standing = tuple(each for each in _goals(context, who) if is_open(each, context.day))
+    return who, one_of(standing, who.name)
+
+
+def _open_goal(context: Context, who: Rep, id_: str) -> Goal:
+    """The goal whose id ends so, as it is by now; another terminal may have closed it.
+
+    Raises ClosedGoalError and those of `by_ending`.
+    """
     known = {goal.id: goal for goal in _goals(context, who)}
-    if id_ is None:
-        standing = tuple(each for each in known.values() if is_open(each, context.day))
-        return who, one_of(standing, who.name)
     listed = f"coach goal show {in_quotes(who.name)} --all"
     goal = known[by_ending("goal", id_, list(known), listed)]
     if not is_open(goal, context.day):
         raise ClosedGoalError(goal, who.name)
-    return who, goal
+    return goal
 
 
 def _sign(context: Context, goal: Goal, signed: tuple[Party, ...], stamp: Stamp) -> None:

@@ -19,7 +19,7 @@ from coachcli.cli.walks.under_way import Walk
 from coachcli.cli.walks.walk import walk
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import lack
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, doubled
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits
 from coachcli.store import assignment, person
@@ -65,11 +65,14 @@ def diagnose(
 
 
 def _added(context: Context, name: str) -> Rep:
+    """A new rep of this name, or the one whom another terminal has added meanwhile."""
     new = Rep(clock.new_id(), name, manager=person.me(context.room) or "")
     with context.change("add") as change:
-        person.add(context.room, [new], {}, change.stamp)
+        there = doubled(new, person.team(context.room))
+        if there is None:
+            person.add(context.room, [new], {}, change.stamp)
     names.keep(context)
-    return new
+    return there or new
 
 
 def _recorded(context: Context, who: Rep, flow: str | None, limits: Limits, file: Path) -> Answer:
