@@ -23,6 +23,8 @@ def test_each_rep_is_a_line_with_the_step_that_lacks_most() -> None:
     (short, star, even, late) = lines(VIOLET, STAR, EVEN, LATE)
     assert short[1:] == ("product mix",)
     assert (star[1], even[1]) == ("ahead", "as expected")
+    planned = replace(STAR, headline=Headline(Split(2000, 1000, ()), asked=4000))
+    assert lines(planned)[0][1] == "short of goal or plan"
     assert late == ("", "new opportunities, begun one step earlier, a little")
 
 

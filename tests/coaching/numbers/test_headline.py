@@ -104,6 +104,14 @@ def test_a_star_has_nothing_to_start_from_though_little_was_begun() -> None:
     assert found.ahead == (PathStep.MIX,)
 
 
+def test_who_is_ahead_of_the_others_and_short_of_the_plan_is_no_star() -> None:
+    for asked, missing in ((4000_00.0, 1400_00), (2700_00.0, 0), (2000_00.0, 0)):
+        beside = replace(BESIDE, asked={"bookings": {HeldTo.PLAN: asked}})
+        found = told(tally(large=10), beside=beside)
+        assert (found.missing, found.is_star, found.step) == (missing, not missing, None)
+    assert Headline(asked=5).missing == 0
+
+
 def test_what_is_as_is_to_be_expected_has_no_step() -> None:
     found = told(tally())
     assert (found.looked, found.step, found.is_star, found.split) == (

@@ -100,7 +100,7 @@ def sentence(said: Said) -> str:
     """What a manager would say of these numbers."""
     headline, split, part = said.headline, said.headline.split, said.headline.part
     if split is None or part is None:
-        return _nothing_short(headline)
+        return _nothing_short(said)
     if headline.looked is Looked.CLOSED:
         return _short_of(said, split, part)
     if headline.looked is Looked.EARLIER:
@@ -131,7 +131,11 @@ def held(headline: Headline) -> Iterator[str]:
         yield "The other steps: what peers reach, all their deals together."
 
 
-def _nothing_short(headline: Headline) -> str:
+def _nothing_short(said: Said) -> str:
+    headline = said.headline
+    if headline.missing:
+        missing = money(headline.missing, said.currency)
+        return f"Beside the others nothing is short; goal or plan ask for {missing} more."
     if not headline.is_star:
         return "Nothing is short: about what is to be expected."
     most = " and ".join(TITLES[step] for step in headline.ahead[:2])

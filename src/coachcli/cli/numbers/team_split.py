@@ -55,6 +55,8 @@ def _line(stood: Stood, currency: str) -> tuple[object, ...]:
 def _most(headline: Headline) -> str:
     """The step that lacks most, or that nothing does."""
     if headline.step is None:
+        if headline.missing:
+            return "short of goal or plan"
         return "ahead" if headline.is_star else "as expected"
     early = ", begun one step earlier" if headline.looked is Looked.EARLIER else ""
     return f"{TITLES[headline.step]}{early}" + ("" if headline.gap else ", a little")

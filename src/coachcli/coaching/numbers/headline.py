@@ -78,8 +78,16 @@ class Headline:
 
     @property
     def is_star(self) -> bool:
-        """Whether more closed than the standard by so much that nothing is to be mended."""
-        return self.closed is not None and _is_ahead(self.closed.change, self.closed)
+        """Whether more closed than the standard, and than is asked: nothing is to be mended."""
+        return bool(self.closed and not self.missing and _is_ahead(self.closed.change, self.closed))
+
+    @property
+    def missing(self) -> int:
+        """How much less closed than goal or plan ask for, where it is worth naming; else 0."""
+        if self.closed is None or self.asked is None:
+            return 0
+        missing = self.asked - self.closed.own
+        return missing if missing > WORTH_NAMING * self.asked else 0
 
     @property
     def metric(self) -> str:
