@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from itertools import chain, islice
 
 from coachcli.store.schema import APPLICATION_ID, SCHEMA, SCRIPTS, statements
@@ -64,11 +65,12 @@ def different(database: sqlite3.Connection, version: int) -> Iterator[str]:
         yield f"it has the {kind} {name}, which is not coach's"
     for kind, name in ours.keys() - theirs.keys():
         yield f"it lacks the {kind} {name}"
-    for kind, name in (thing for thing in ours if theirs[thing] != ours[thing]):
+    for kind, name in (thing for thing in ours if not _is_same(theirs[thing], ours[thing])):
         yield f"its {kind} {name} is not as coach makes it"
     yield from _steps_missed(database, version)
 
 
+@cache
 def fresh(version: int) -> Schema:
     """What a new database of this version is made of."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
@@ -82,10 +84,14 @@ def fresh(version: int) -> Schema:
 def _schema(database: sqlite3.Connection) -> Schema:
     rows = database.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     return {
-        (kind, name): _normal(sql or "")
+        (kind, name): sql or ""
         for kind, name, table, sql in rows
         if table != STEPS_TABLE and not name.startswith("sqlite_stat")
     }
+
+
+def _is_same(theirs: str, ours: str) -> bool:
+    return theirs == ours or _normal(theirs) == _normal(ours)
 
 
 def _normal(sql: str) -> str:
