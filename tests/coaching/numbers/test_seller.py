@@ -26,6 +26,12 @@ def test_the_same_name_with_another_e_mail_is_somebody_else() -> None:
     assert sellers({"a": other}, [ANA]).new == {"a": other}
 
 
+def test_two_with_emails_of_their_own_are_not_both_the_one_rep_of_their_name() -> None:
+    listed = {email: Rep("", "Bo Hart", email=email) for email in ("b@x.example", "h@x.example")}
+    assert sellers(listed, [BO]).unclear == listed
+    assert sellers({"b": listed["b@x.example"]}, [BO]).known == {"b": "2"}
+
+
 def test_the_last_name_may_come_first() -> None:
     assert sellers({"b": Rep("", "Hart Bo")}, [BO]).known == {"b": "2"}
 

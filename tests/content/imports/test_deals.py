@@ -353,3 +353,10 @@ def test_where_there_are_no_ids_the_name_and_the_account_are_offered(tmp_path: P
     with pytest.raises(MissingColumnError) as nothing:
         read(table(tmp_path, "rep,stage", "Dana,Won"))
     assert not isinstance(nothing.value, NoIdError)
+
+
+def test_of_a_deleted_line_nothing_is_asked(tmp_path: Path) -> None:
+    rows = ("A1,Dana,Won,,,,", "A2,Zed Quill,Junk,,,,yes")
+    reader = read(table(tmp_path, f"{HEAD},is deleted", *rows))
+    assert [rep.name for rep in reader.export.sellers.values()] == ["Dana"]
+    assert left_out(reader) == {3: "deleted in the CRM"}

@@ -38,3 +38,9 @@ def _in_words(said: str) -> bool | None:
     start = next((start for start in NOT_MARKED if said.startswith(start)), "")
     is_no = said in NO or (start and said.removeprefix(start) in YES)
     return False if is_no else None
+
+
+def says_deleted(cell: str) -> bool:
+    """Whether a cell of what is deleted says so: by a mark, or by the day on which it was done."""
+    mark = marked(cell)
+    return any(map(str.isdecimal, cell)) if mark is None else mark

@@ -1,6 +1,7 @@
 """The sellers whom an export names, held against the reps who are known."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from coachcli.coaching.nouns import dataclass
@@ -32,11 +33,15 @@ class Sellers:
 def sellers(listed: Mapping[str, Rep], reps: Iterable[Rep]) -> Sellers:
     """Hold the sellers of an export against the reps: by email, else by name.
 
-    Of several of a name, it is the one who has not left.
+    Of several of a name, it is the one who has not left. Two with emails of their own are not both
+    the one rep of their name.
     """
     team = tuple(reps)
     matches = {key: _meant(one, team) for key, one in listed.items()}
-    known = {key: found[0].id for key, found in matches.items() if len(found) == 1}
+    sure = {key: found[0].id for key, found in matches.items() if len(found) == 1}
+    emails = {(id_, folded(listed[key].email)) for key, id_ in sure.items() if listed[key].email}
+    often = Counter(id_ for id_, _ in emails)
+    known = {key: id_ for key, id_ in sure.items() if often[id_] <= 1}
     new = {key: one for key, one in listed.items() if not matches[key]}
     return Sellers(
         known, new, {key: one for key, one in listed.items() if key not in known and key not in new}

@@ -12,6 +12,7 @@ from coachcli.content.imports.deal_lines import Words, words_saying
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import (
     ContradictionError,
+    LeftOutError,
     UnknownWordsError,
     UnreadableError,
 )
@@ -46,7 +47,7 @@ class DealStates:
         """The state of the opportunity in a line. Raises UnreadableError."""
         words = words_saying(record)
         if self._is_deleted(words):
-            raise UnreadableError("deleted in the CRM")
+            raise LeftOutError("deleted in the CRM")
         state = self._said.get(words, NOT_SAID).state
         if state is None:
             raise UnreadableError(f"no {self._missing()} in this line")

@@ -6,7 +6,7 @@ from datetime import date
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.crm_id import rounded, short_form
 from coachcli.coaching.numbers.deal import Deal, DealState
-from coachcli.coaching.numbers.mark import marked
+from coachcli.coaching.numbers.mark import marked, says_deleted
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import JOINED, columns
 from coachcli.content.imports.deal_heads import (
@@ -23,7 +23,12 @@ from coachcli.content.imports.deal_heads import (
 from coachcli.content.imports.deal_lines import DealLines, LinesRead
 from coachcli.content.imports.deal_states import DealStates
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.unclear import MissingColumnError, NoIdError, UnreadableError
+from coachcli.content.imports.unclear import (
+    LeftOutError,
+    MissingColumnError,
+    NoIdError,
+    UnreadableError,
+)
 from coachcli.content.tables.cell import Cell, bare, column, is_empty, is_unknown, text
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
@@ -72,7 +77,7 @@ class DealReader:
         try:
             deal = self._deal(record)
         except UnreadableError as error:
-            return Skipped(record.line, str(error))
+            return error.skipped(record.line)
         line = seen.setdefault(deal.id, record.line)
         if line != record.line:
             why = self._lines.why_left_out(deal.id, line)
@@ -80,9 +85,9 @@ class DealReader:
         return (line, deal)
 
     def _deal(self, record: Record) -> Deal:
-        key, deleted = self._key(record), record.text(DELETED)
-        if _is_deleted(deleted):
-            raise UnreadableError("deleted in the CRM")
+        key = self._key(record)
+        if says_deleted(record.text(DELETED)):
+            raise LeftOutError("deleted in the CRM")
         seller, state = record.seller(), self._states.of(record)
         code = record.currency("currency", *AMOUNTS)
         closed = _first_day(record, DAYS_OF[state])
@@ -160,12 +165,6 @@ def _are_marks(cells: Iterable[Cell]) -> bool:
     """Whether all that is filled is a mark."""
     filled = {text(cell) for cell in cells if not is_empty(text(cell))}
     return all(marked(cell) is not None for cell in filled)
-
-
-def _is_deleted(cell: str) -> bool:
-    """Whether a cell says so, by a mark or by the day it was done."""
-    is_marked = marked(cell)
-    return any(map(str.isdecimal, cell)) if is_marked is None else is_marked
 
 
 def _first_day(record: Record, fields: Iterable[str]) -> date | None:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from coachcli.coaching.numbers.mark import says_deleted
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
@@ -22,7 +23,7 @@ from coachcli.content.tables.heading import is_total
 from coachcli.content.tables.separated import ODD
 from coachcli.content.tables.table import LONGER, FileTable, Skipped, TableRow, Watcher
 
-REP = "rep"
+REP, DELETED = "rep", "deleted"
 MOST = 10**9
 GROUPING = ("rep", "email", "stage", "period", "week", "metric", "kind", "day")
 """Fields by which reports are grouped, with what a group is of only in its first row."""
@@ -173,7 +174,12 @@ class Export:
 
     def _is_whole(self, row: TableRow) -> bool:
         cells = row.cells
-        return not row.fault and all(cells[place] != "" for place in self._needed)
+        is_whole = not row.fault and all(cells[place] != "" for place in self._needed)
+        return is_whole and not self._is_deleted(cells)
+
+    def _is_deleted(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether the source says that what is in a row is no longer there."""
+        return any(says_deleted(text(cells[place])) for place in self.places(DELETED))
 
     def _rows(self, watch: Watcher = lambda _done, _total: None) -> Iterator[TableRow]:
         """The rows anew, those that sum others up as faulty ones."""

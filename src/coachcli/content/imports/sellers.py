@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coachcli.coaching.numbers.nobody import is_nobody, is_several
 from coachcli.coaching.numbers.seller import email_in, plain_name, words_of
 from coachcli.coaching.rep import NotANameError, Rep, folded, named
-from coachcli.content.imports.unclear import UnreadableError
+from coachcli.content.imports.unclear import LeftOutError, UnreadableError
 
 Pair = tuple[str, str]
 """A name and an email, as the cells have them."""
@@ -30,7 +30,7 @@ class SellersRead:
         if pair in self._keys:  # asked for each row, so kept: reading a name is slow
             return self._keys[pair]
         if problem := self._problem(*pair):
-            raise UnreadableError(problem)
+            raise UnreadableError(problem) if _is_fault(name, email) else LeftOutError(problem)
         return self._key(*_person(*pair))  # of a line that lacks something else, as is said there
 
     def _meet(self, pair: Pair, name: str, email: str) -> None:
@@ -67,6 +67,11 @@ class SellersRead:
         return (
             f"could be {' or '.join(sorted(self._emails[words_of(name)]))}: no email in this line"
         )
+
+
+def _is_fault(name: str, email: str) -> bool:
+    """Whether a line without a seller is faulty, and not one of nobody's or of several."""
+    return not (name or email) or not (is_nobody(name) or is_several(name))
 
 
 def _person(name: str, email: str) -> Pair:
