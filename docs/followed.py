@@ -30,9 +30,15 @@ ASKS = b"> "
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 BAR = "━━"
 """What a progress bar is made of; it shows how fast a machine is, which no page can."""
+ALWAYS = (
+    (re.compile(r"(?<=\bat )\d\d:\d\d\b"), "09:10"),
+    (re.compile(r"(?<=\d{4}-\d\d-\d\d-)\d{4}\b"), "0910"),
+    (re.compile(r"\b[0-9a-f]{32}\b"), "01a0b8f2c4d67e9180a3b5c7d9e1f203"),
+)
+"""What a page always shows the same: times of day, also in names of copies, and whole ids."""
 LEAVE = "\x04"
 """What is typed where the page has no answer left: the page stops there, with what is asked."""
-REFUSED = (1, 2, 3)
+REFUSED = (1, 2, 3, 4)
 LEFT = 130
 """How a command ends that was left at a question."""
 PATIENCE = 2.0
@@ -86,7 +92,10 @@ class Reader:
                 self.ids[word] = IDS[len(self.ids)]
         for own, shown in self.ids.items():
             said = said.replace(own, shown)
-        return said.replace(str(self.home), "~")
+        said = said.replace(str(self.home), "~")
+        for changing, shown in ALWAYS:
+            said = changing.sub(shown, said)
+        return said
 
 
 def followed(text: str) -> str:

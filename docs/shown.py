@@ -6,10 +6,12 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from coachcli.cli.context import DATABASE
 from coachcli.coaching.record import ENDING, ending
+from coachcli.store.errors import StoreError
 from coachcli.store.room import Room
 
 ROOT = Path(__file__).parent.parent
@@ -77,9 +79,10 @@ def ids_kept(home: Path) -> set[str]:
     path = home / DATABASE
     if not path.exists():
         return set()
-    with Room(path) as room:
+    with suppress(StoreError), Room(path) as room:  # a page may show what a damaged one leads to
         return {
             ending(str(row["id"]))
             for table in SHOWN
             for row in room.rows(f"SELECT id FROM {table}")  # noqa: S608 - names of our own
         }
+    return set()

@@ -80,4 +80,4 @@ def _cell(value: object) -> str:
 def _text(value: object) -> str:
     """JSON in which nothing is hidden from whoever reads it."""
     text = json.dumps(value, ensure_ascii=False)
-    return text if text.isprintable() else json.dumps(value)
+    return text if text.isprintable() else json.dumps(value).replace("\x7f", "\\u007f")

@@ -82,7 +82,7 @@ def _listed(people: tuple[str, ...]) -> str:
 
 
 def _titles(titles: Iterable[str]) -> str:
-    quoted = ", ".join(f'"{title}"' for title in titles if title)
+    quoted = ", ".join(f'"{title}"' for title in dict.fromkeys(titles) if title)
     return f": {quoted}" if quoted else ""
 
 
