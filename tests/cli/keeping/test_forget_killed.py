@@ -98,9 +98,8 @@ def outcome(model: Path, home: Path, words: tuple[str, ...], moment: float) -> O
     """What a killed command leaves, and what is left once it was given again."""
     shutil.copytree(model, home)
     killed(home, words, moment)
-    there, beside = stands(home), half_made(home)
-    again = finished(started(home, *words)).code
-    left = (*beside, *bytes_left(home), *([] if again == 0 else [again]))
+    there, again = stands(home), finished(started(home, *words))
+    left = (*half_made(home), *bytes_left(home), *again.err.splitlines())
     shutil.rmtree(home)
     return frozenset(there), left
 
@@ -111,7 +110,7 @@ def test_a_killed_forgetting_is_whole_or_not_at_all_and_goes_on(full: Path, tmp_
     outcomes = [outcome(full, home, words, moment) for moment in times]
     seen = {each for there, _ in outcomes for each in there}
     assert seen == {*stands(full), (False, 0)}
-    assert sum(len(left) for _, left in outcomes) == 0
+    assert tuple(each for _, left in outcomes for each in left) == ()
 
 
 def brought(home: Path, words: tuple[str, ...], moment: float) -> tuple[str, int]:
