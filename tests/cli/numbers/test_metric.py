@@ -135,6 +135,6 @@ def test_the_list_of_metrics_is_one_table_in_a_file_and_two_lists_on_a_terminal(
 
 def test_a_rep_without_numbers_is_told_how_to_bring_them(team: Coach) -> None:
     said = team("metric", "show", "dana")
-    assert "Dana Reyes has no numbers from" in said.out
+    assert "Dana Reyes: no numbers yet" in said.out
     assert said.err == "Next: coach import deals FILE\n"
     assert team("metric", "show", "dana", "--csv").out.startswith("metric,title,type,unit,value")

@@ -61,3 +61,22 @@ def test_the_largest_gap_in_the_numbers_comes_first_and_enter_takes_it(home: Pat
 def test_where_nobody_can_be_asked_the_largest_gap_is_taken(coach: Coach) -> None:
     said = coach("diagnose", "dana", "--answers", str(DANA), "--json")
     assert said.json["flow"] == "few-new-opportunities"
+
+
+def test_small_deals_are_said_though_no_walk_is_about_them(
+    coach: Coach, write: Write, home: Path
+) -> None:
+    names = ("Dana Reyes", *PEERS)
+    rows = [
+        f"{who}-{number},{name},Won,2026-09-{number + 1:02d},2026-10-{number + 1:02d},"
+        + ("A,100" if name == "Dana Reyes" or number % 2 else "B,900")
+        for who, name in enumerate(names)
+        for number in range(16)
+    ]
+    head = "id,rep,stage,created,close date,product,amount"
+    assert coach("import", "deals", write(*rows, head=head), "--add-reps").code == 0
+    context, somebody = at_the_terminal(home, "q")
+    with context, pytest.raises(PausedError):
+        gap_to_start_from(context, context.rep("dana"))
+    assert "but small ones" in somebody.heard
+    assert "No walk is about that yet." in somebody.heard

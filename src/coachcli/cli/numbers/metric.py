@@ -25,6 +25,7 @@ from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep as Who
 from coachcli.coaching.settings import WEEKS
 from coachcli.store import metric as metrics
+from coachcli.store.reach import has_rows
 
 MOST_WEEKS = 520
 KINDS = ("metric", "title", "type", "unit", "better", "of", "words")
@@ -55,6 +56,7 @@ class Numbers(NamedTuple):
     days: Period
     values: tuple[Measured, ...]
     currency: str
+    has_rows: bool
 
 
 def list_(context: Context) -> Answer:  # noqa: ARG001 - a command is given its context
@@ -89,7 +91,8 @@ def show_(context: Context, rep: Rep, count: Weeks = None) -> Answer:
 
 def _numbers(context: Context, who: Who, days: Period) -> Numbers:
     values = figures(context, [who.id], [days])
-    return Numbers(who, days, values, metrics.currency(context.room))
+    currency = metrics.currency(context.room)
+    return Numbers(who, days, values, currency, has_rows(context.room, who.id))
 
 
 def _listed(known: tuple[Metric, ...]) -> Table:
@@ -125,6 +128,8 @@ def _parts(numbers: Numbers) -> Iterator[Part]:
 
 
 def _nothing(numbers: Numbers) -> str:
+    if not numbers.has_rows:
+        return f"{numbers.who.name}: no numbers yet. No import says a word of them."
     return f"{numbers.who.name} has no numbers from {period(numbers.days)}."
 
 

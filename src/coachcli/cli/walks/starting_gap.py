@@ -31,10 +31,24 @@ def gap_to_start_from(context: Context, who: Rep) -> Flow:
     """
     known = _gaps(context, who)
     if context.terminal.has_person:
+        _say_what_has_no_flow(context, who)
         return _picked(context, known)
     if not known:
         raise NoFlowNamedError(who.name, context.shelf.flow_ids())
     return context.shelf.flow(next(iter(known)))
+
+
+def _say_what_has_no_flow(context: Context, who: Rep) -> None:
+    """Say where the shortfall lies, where no walk is about it yet: the deals are small."""
+    if not metrics.recorded(context.room):
+        return
+    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
+    from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - as above
+
+    told = stands(context, who).headline
+    if told and told.step and not told.flow:
+        said = sentence(Said(told, metrics.currency(context.room)))
+        context.terminal.say(*show.wrapped(f"{said} No walk is about that yet."), "")
 
 
 def _picked(context: Context, gaps: dict[str, str]) -> Flow:
