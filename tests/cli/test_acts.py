@@ -158,7 +158,7 @@ def home(
     shutil.copytree(model[0], at)
     monkeypatch.setenv("COACH_HOME", str(at))
     monkeypatch.setenv("COACH_AS_OF", DAY)
-    monkeypatch.setattr(clock, "now", lambda: f"{DAY}T09:00:00.000+00:00")
+    monkeypatch.setattr(clock, "now", lambda: "2099-11-24T09:00:00.000+00:00")
     monkeypatch.setattr(clock, "moment", lambda day: f"{day.isoformat()}-0900")
     monkeypatch.setattr("coachcli.store.room.sqlite3.connect", failing(fault, at / "coach.db"))
     return Home(at, model[0], model[1], fault, capsys, monkeypatch)
