@@ -22,10 +22,10 @@ def test_a_persons_record_names_whose_it_is(staffed: Room) -> None:
 
 def test_nothing_hidden_stands_in_a_line(staffed: Room) -> None:
     with staffed.writing() as connection:
-        connection.execute("UPDATE person SET role = 'a\u202eb\x9b' WHERE id = 'r1'")
+        connection.execute("UPDATE person SET role = 'a\u202eb\x9b\x7f' WHERE id = 'r1'")
     lines = list(exported(staffed, {}))
     assert all(line.isprintable() for line in lines)
-    assert json.loads(lines[2])["row"]["role"] == "a\u202eb\x9b"
+    assert json.loads(lines[2])["row"]["role"] == "a\u202eb\x9b\x7f"
 
 
 def test_a_number_beyond_all_numbers_is_still_json(staffed: Room) -> None:
