@@ -1,6 +1,6 @@
 import pytest
 
-from coachcli.coaching.numbers.activity import ActivityKind, done, kind_named
+from coachcli.coaching.numbers.activity import ActivityKind, done, is_undone, kind_named
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,12 @@ def test_an_outcome_says_what_an_activity_counts_as(
     kind: ActivityKind, outcome: str, counted: tuple[ActivityKind, ...]
 ) -> None:
     assert done(kind, outcome) == counted
+
+
+@pytest.mark.parametrize("word", ["", "false", "No", "Nein", "0", "Not started"])
+def test_what_is_not_marked_as_completed_is_undone(word: str) -> None:
+    assert is_undone(word)
+
+
+def test_what_is_marked_as_completed_is_not_undone() -> None:
+    assert not is_undone("Yes")
