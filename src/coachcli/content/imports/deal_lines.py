@@ -7,6 +7,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.crm_id import is_doubtful, short_form
 from coachcli.content.imports.deal_heads import KEY, LINE_AMOUNTS, SAYING
 from coachcli.content.imports.export import Export, Record
+from coachcli.content.imports.first_lines import FirstLines
 from coachcli.content.imports.unclear import UnreadableError
 from coachcli.content.tables.table import Skipped
 
@@ -27,8 +28,7 @@ class LinesRead:
         """None so far."""
         self.words: Counter[Words] = Counter()
         self.doubtful: set[str] = set()
-        self._seen: set[str] = set()
-        self._again: set[str] = set()
+        self._seen, self._again = FirstLines(), set[str]()
 
     def see(self, record: Record) -> None:
         """See a line."""
@@ -36,11 +36,12 @@ class LinesRead:
         if is_doubtful(key := record.text(KEY)):
             self.doubtful.add(key)
         short = short_form(key)
-        (self._again if short in self._seen else self._seen).add(short)
+        if self._seen.first(short, record.line) != record.line:
+            self._again.add(short)
 
     def repeated(self) -> frozenset[str]:
         """The ids of several lines; all others are forgotten."""
-        self._seen.clear()
+        self._seen = FirstLines()
         return frozenset(self._again)
 
 
@@ -78,6 +79,10 @@ class DealLines:
                 key = short_form(record.text(KEY))
                 if key in self._items:
                     self._items[key].append(_item(record, amount))
+
+    def is_repeated(self, key: str) -> bool:
+        """Whether an opportunity stands in more than one line."""
+        return key in self._items
 
     def total(self, key: str, amount: int | None) -> int | None:
         """The amount of an opportunity whose first line has this one."""

@@ -78,7 +78,9 @@ class DealReader:
             deal = self._deal(record)
         except UnreadableError as error:
             return error.skipped(record.line)
-        line = seen.setdefault(deal.id, record.line)
+        # those that stand once need no place in memory
+        is_repeated = self._lines.is_repeated(deal.id)
+        line = seen.setdefault(deal.id, record.line) if is_repeated else record.line
         if line != record.line:
             why = self._lines.why_left_out(deal.id, line)
             return Skipped(record.line, why, is_fault=False)

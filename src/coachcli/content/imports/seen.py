@@ -91,6 +91,8 @@ def joined(cells: Cells, places: Places) -> str:
         cell = cells[places[0]]
         word = cell[:LONGEST] if isinstance(cell, str) else text(cell)
         return "" if is_empty(word) else word
+    if not places:
+        return ""
     words = (text(cells[place]) for place in places)
     return " / ".join(word for word in words if not is_empty(word))[:LONGEST]
 

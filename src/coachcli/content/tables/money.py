@@ -21,6 +21,8 @@ SMALL = frozenset((
 """Currencies of which it takes many to buy something."""
 TOO_LARGE = "it is larger than an amount can be"
 UNWORKED = "it is a formula without its result: open the workbook, save it, and import it again"
+PLAIN = 11
+"""Digits from which on a number may be too large."""
 POINT, COMMA = ".", ","
 OTHER = {POINT: COMMA, COMMA: POINT}
 GROUPS = re.compile(
@@ -71,6 +73,8 @@ def _by_thousands(bare: set[str]) -> set[str]:
 
 def amount(cell: Cell, sign: str = POINT, code: str = "") -> int:
     """The amount in minor units of this currency. Raises ValueError."""
+    if isinstance(cell, str) and cell.isascii() and cell.isdecimal() and len(cell) < PLAIN:
+        return int(cell) * int(10 ** exponent(code))  # most amounts, and far quicker
     size = _number(cell, sign) if isinstance(cell, str) else Decimal(repr(_finite(cell)))
     if abs(size) >= (MOST_SMALL if code in SMALL else MOST):
         raise HintedError(TOO_LARGE if code else f"{TOO_LARGE}; or name its currency")
