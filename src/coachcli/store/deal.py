@@ -7,6 +7,17 @@ from coachcli.coaching.numbers.activity import Activity
 from coachcli.coaching.numbers.deal import Deal
 from coachcli.coaching.numbers.tally import Measure, Quota
 
+SAME = ("account", "product", "list_amount", "push_count", "type", "loss_reason")
+"""Columns that are filled by a field of their own name."""
+FILLED = {column: (column,) for column in SAME} | {
+    "business": ("type",),
+    "no_decision": ("loss_reason",),
+    "created_on": ("created",),
+    "closed_on": ("closed", "expected", "won_on", "lost_on"),
+    "amount": ("amount", "expected_amount"),
+}
+"""Columns of an opportunity by the fields that fill them; without any, what was known stays."""
+
 
 def deal_row(deal: Deal, people: Mapping[str, str]) -> tuple[object, ...]:
     """An opportunity, in the order of the columns of `imported.DEALS`."""

@@ -8,17 +8,6 @@ from coachcli.content.imports import activities, deal_heads, deal_states, deals,
 from coachcli.store import deal as rows
 from coachcli.store import imported
 
-SAME = ("account", "product", "list_amount", "push_count", "type", "loss_reason")
-"""Columns that are filled by a field of their own name."""
-DEAL_FIELDS = {column: (column,) for column in SAME} | {
-    "business": ("type",),
-    "no_decision": ("loss_reason",),
-    "created_on": ("created",),
-    "closed_on": ("closed", "expected", "won_on", "lost_on"),
-    "amount": ("amount", "expected_amount"),
-}
-"""Columns of an opportunity by the fields that fill them; without any, what was known stays."""
-
 
 def _deal_marks(deal: Deal, today: date) -> tuple[str, ...]:
     return (str(deal.state), *map(str, remarks(deal, today)))
@@ -29,7 +18,7 @@ DEALS = Import(
     reader=deals.DealReader,
     fields=deal_heads.FIELDS,
     row=rows.deal_row,
-    filled=DEAL_FIELDS,
+    filled=rows.FILLED,
     marks=_deal_marks,
     meanings=(*deal_states.STATES, deal_states.YES, deal_states.NO),
     wanted=("created_on", "closed_on", "amount"),

@@ -94,10 +94,13 @@ class Deal:
         )
 
 
+ALL_REMARKS = tuple(Remark)
+
+
 def remarks(deal: Deal, today: date) -> tuple[Remark, ...]:
     """What is missing or odd about an opportunity, as of a day."""
     found = _missing(deal) | _untimely(deal, today)
-    return tuple(remark for remark in Remark if found[remark])
+    return tuple(remark for remark in ALL_REMARKS if found[remark])
 
 
 def _missing(deal: Deal) -> dict[Remark, bool]:
