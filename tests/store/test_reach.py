@@ -7,6 +7,7 @@ from coachcli.store import person
 from coachcli.store.imported import ACTIVITIES
 from coachcli.store.reach import (
     Reach,
+    is_typed,
     reach_of_deals,
     reach_of_work,
     with_deals,
@@ -29,8 +30,14 @@ def test_records_speak_from_the_first_day_in_them(staffed: Room) -> None:
     brought(staffed, arriving("i1", [with_cells(created_on="2026-11-18")]), STAMP)
     found = reach_of_deals(staffed)
     assert found is not None
-    assert (found[0].first, found[1]) == ("2026-11-18", False)
-    assert (found[0].has(WEEK), found[0].since(WEEK)) == (True, None)
+    assert (found.first, found.has(WEEK), found.since(WEEK)) == ("2026-11-18", True, None)
+    assert not is_typed(staffed)
+    typed = with_cells(external_id="o2", type="New", business="new", created_on="2026-11-01")
+    brought(staffed, arriving("i2", [typed]), STAMP)
+    assert is_typed(staffed)
+    again = reach_of_deals(staffed)
+    assert again is not None
+    assert again.first == "2026-11-01"
 
 
 def test_a_period_before_or_after_the_records_is_not_in_them() -> None:

@@ -7,7 +7,8 @@ from datetime import date
 
 from coachcli.coaching.numbers.tally import Deals, Measure, SoldProduct, Tally, Work
 from coachcli.coaching.period import Period
-from coachcli.store.reach import Reach, reach_of_deals, reach_of_work, with_deals, with_work
+from coachcli.store import reach as records
+from coachcli.store.reach import Reach
 from coachcli.store.room import Room
 
 CURRENCY = "currency"
@@ -223,11 +224,11 @@ def currency(room: Room) -> str:
 def _deals(
     room: Room, reps: tuple[str, ...], periods: Sequence[Period], queries: tuple[str, ...]
 ) -> Callable[[RepPeriod], Deals | None]:
-    known, asked = reach_of_deals(room), _asked(reps, periods)
-    if known is None:
+    reach, asked = records.reach_of_deals(room), _asked(reps, periods)
+    if reach is None:
         return lambda _cell: None
-    (reach, typed), having = known, with_deals(room, reps)
-    sold = _sold(room, asked) if CLOSED in queries else {}
+    having, whole = records.with_deals(room, reps), CLOSED in queries
+    sold, typed = (_sold(room, asked), records.is_typed(room)) if whole else ({}, False)
     sums = [_summed(room, query, asked) for query in queries]
 
     def counted(cell: RepPeriod) -> Deals | None:
@@ -257,10 +258,10 @@ def _together(sums: Iterable[Counts], cell: RepPeriod) -> dict[str, int]:
 def _works(
     room: Room, reps: tuple[str, ...], periods: Sequence[Period]
 ) -> Callable[[RepPeriod], Work]:
-    reaches, asked = reach_of_work(room), _asked(reps, periods)
+    reaches, asked = records.reach_of_work(room), _asked(reps, periods)
     if not reaches:
         return lambda _cell: Work()
-    having, sums = with_work(room, reps), _summed(room, WORKED, asked)
+    having, sums = records.with_work(room, reps), _summed(room, WORKED, asked)
     return lambda cell: _work(
         reaches if cell[0] in having else {}, periods[cell[1]], sums.get(cell, {})
     )

@@ -11,13 +11,13 @@ from coachcli.store.room import Room
 REACH = """
 SELECT coalesce(min(coalesce(c.first, d.first), coalesce(d.first, c.first)),
     (SELECT min(known_on) FROM deal_version)) AS first,
-    EXISTS (SELECT 1 FROM deal_version WHERE business <> '') AS typed,
     max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(c.last, ''), coalesce((
         SELECT max(closed_on) FROM deal_version WHERE state <> 'open'), '')) AS last
 FROM (SELECT min(created_on) AS first, max(created_on) AS last FROM deal_version) AS c,
     (SELECT min(closed_on) AS first FROM deal_version) AS d
 """
 """Of each column by itself, which its index answers."""
+TYPED = "SELECT EXISTS (SELECT 1 FROM deal_version WHERE business <> '') AS typed"
 WORK_REACH = """
 SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported
     WHERE kind = 'activities')) AS last
@@ -57,10 +57,15 @@ class Reach:
         return monday if monday > period.first else None
 
 
-def reach_of_deals(room: Room) -> tuple[Reach, bool] | None:
-    """The days that opportunities speak of, and whether their source says what is new business."""
+def reach_of_deals(room: Room) -> Reach | None:
+    """The days that opportunities speak of."""
     row = room.rows(REACH)[0]
-    return (Reach(row["first"], row["last"]), bool(row["typed"])) if row["first"] else None
+    return Reach(row["first"], row["last"]) if row["first"] else None
+
+
+def is_typed(room: Room) -> bool:
+    """Whether the source of opportunities says what is new business."""
+    return bool(room.rows(TYPED)[0]["typed"])
 
 
 def reach_of_work(room: Room) -> dict[str, Reach]:
