@@ -88,7 +88,7 @@ def test_a_rate_is_shown_with_its_interval_and_thin_where_it_is(examples: Coach)
         "2026-11-02",
     ]
     lines = examples("metric", "show", "dana").out.splitlines()
-    assert "win rate                     50 %    4  15\u201385 %        few cases" in lines
+    assert "win rate                     50 %      4  15\u201385 %        few cases" in lines
     assert "Known from Mon 26 Oct 2026 on: meetings to opportunities, touches to meetings," in lines
 
 
