@@ -7,9 +7,9 @@ import pytest
 
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.flow import CheckAnswer, Flow, Mark, joined
-from coachcli.coaching.walks.interview import interview
-from coachcli.coaching.walks.story import Story, played
+from coachcli.coaching.walks.flow import CheckAnswer, Flow, Mark, Way, joined
+from coachcli.coaching.walks.interview import Limits, heard, interview
+from coachcli.coaching.walks.story import Story, entered, played
 from coachcli.content.flows.flow import read_flow, read_gate
 from coachcli.content.flows.story import read_stories
 
@@ -60,6 +60,23 @@ def test_a_story_concludes_as_its_author_expects(story: Story) -> None:
     found = diagnosis(played(interview(flow(story.flow)), story.answers))
     assert found.leader in story.leaders
     assert found.verdict == story.verdict
+
+
+@each_story
+def test_with_all_answers_of_a_story_given_none_is_lost_and_there_is_enough(story: Story) -> None:
+    walk = entered(interview(flow(story.flow)), story.answers)
+    found = diagnosis(walk)
+    assert found.leader in story.leaders
+    assert found.verdict != "not-enough"
+    known = {check: text for check, text in story.answers.items() if text is not None}
+    assert {each.check.id for each in heard(walk)} == set(known)
+
+
+@each_story
+def test_words_alone_make_nothing_clear_where_nothing_can_be_looked_at(story: Story) -> None:
+    by_phone = interview(flow(story.flow), Limits(ways=(Way.ASK,)))
+    for enter in (played, entered):
+        assert diagnosis(enter(by_phone, story.answers)).verdict != "clear"
 
 
 @each_story

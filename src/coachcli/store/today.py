@@ -8,13 +8,14 @@ from coachcli.store.room import Room
 
 UNFINISHED = """
 SELECT w.id, w.person_id, p.name, w.flow_id, w.on_day, (SELECT count(*) FROM reply_standing AS s
-    WHERE s.walk_id = w.id AND s.given IN ('answered', 'unknown')) AS answers
+    WHERE s.walk_id = w.id AND s.given IN ('answered', 'volunteered')) AS
+        answers
 FROM walk AS w JOIN person AS p ON p.id = w.person_id
 WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM diagnosis AS d WHERE d.walk_id = w.id)
     AND NOT EXISTS (SELECT 1 FROM reply AS r WHERE r.walk_id = w.id AND r.given = 'withdrawn'
         AND r.back_to < 0)
     AND EXISTS (SELECT 1 FROM reply_standing AS s WHERE s.walk_id = w.id AND s.given IN ('answered',
-        'unknown', 'later'))
+        'volunteered', 'unknown', 'later'))
 ORDER BY w.rowid DESC
 """
 

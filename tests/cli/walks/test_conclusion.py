@@ -9,9 +9,9 @@ from coachcli.store.diagnosis import KeptDiagnosis
 
 
 @pytest.fixture
-def kept(diagnosed: Coach) -> KeptDiagnosis:
+def kept(asked_only: Coach) -> KeptDiagnosis:
     """The diagnosis of Dana, as it is kept."""
-    assert diagnosed("diagnosis", "list").code == 0
+    assert asked_only("diagnosis", "list").code == 0
     with Context(home(), today(None)) as context:
         return diagnoses.listed(context.room)[0]
 
@@ -61,11 +61,11 @@ def test_the_answer_of_a_walk_leaves_a_line_above_it(kept: KeptDiagnosis) -> Non
 
 
 def test_markdown_and_a_page_say_the_reasons_with_their_strength(
-    diagnosed: Coach, kept: KeptDiagnosis, tmp_path: object
+    asked_only: Coach, kept: KeptDiagnosis, tmp_path: object
 ) -> None:
-    written = diagnosed("diagnosis", "show", kept.id, "--md").out
+    written = asked_only("diagnosis", "show", kept.id, "--md").out
     assert "- **Why:** First short number: replies and live talks (data) (strongly for)" in written
     page = f"{tmp_path}/dana.html"
-    assert diagnosed("diagnosis", "show", kept.id, "--html", page).code == 0
+    assert asked_only("diagnosis", "show", kept.id, "--html", page).code == 0
     with open(page, encoding="utf-8") as file:  # noqa: PTH123 - a plain look at the file
         assert "<td>strongly for</td>" in file.read()

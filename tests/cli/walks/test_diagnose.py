@@ -9,7 +9,7 @@ from cli.runner import ROOT, finished, started
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.coaching.walks.interview import interview
-from coachcli.coaching.walks.story import Story, played
+from coachcli.coaching.walks.story import Story, entered
 from coachcli.content.flows.flow import read_flow, read_gate
 from coachcli.content.flows.story import read_stories
 
@@ -34,13 +34,12 @@ def test_a_story_concludes_at_the_command_line_as_in_the_study(
     file = tmp_path / "answers.yaml"
     file.write_text(yaml.safe_dump(dict(story.answers)), encoding="utf-8")
     said = team("diagnose", "dana", "--flow", story.flow, "--answers", str(file), "--json").json
-    found = diagnosis(played(interview(flow(story.flow)), story.answers))
+    found = diagnosis(entered(interview(flow(story.flow)), story.answers))
     assert said["leader"] in story.leaders
-    assert (said["verdict"], said["leader"], said["asked"]) == (
-        story.verdict,
-        found.leader,
-        list(found.asked),
-    )
+    assert (said["verdict"], said["leader"]) == (found.verdict, found.leader)
+    assert (said["asked"], said["volunteered"]) == (list(found.asked), list(found.volunteered))
+    known = {check for check, text in story.answers.items() if text is not None}
+    assert {*said["asked"], *said["volunteered"]} == known
 
 
 def test_a_saved_diagnosis_is_shown_again_byte_for_byte(team: Coach) -> None:
@@ -137,6 +136,31 @@ def test_an_unknown_flow_offers_the_nearest(team: Coach) -> None:
     said = team("diagnose", "dana", "--flow", "few-new-oportunities")
     assert said.code == 1
     assert 'Did you mean "few-new-opportunities"' in said.err
+
+
+def test_three_answers_that_are_known_name_the_cause(team: Coach, tmp_path: Path) -> None:
+    known = {
+        "ten-plain-questions": "fewer than eight right, or most have to be looked up",
+        "questions-put-off": "several that our own product sheet answers",
+        "how-they-end": "a plain question, to which we still owe the answer",
+    }
+    file = tmp_path / "answers.yaml"
+    file.write_text(yaml.safe_dump(known), encoding="utf-8")
+    words = ("diagnose", "dana", "--flow", "meetings-without-next-step", "--answers", str(file))
+    said = team(*words, "--json").json
+    assert (said["verdict"], said["leader"]) == ("clear", "product-answers")
+    assert set(said["asked"]) == set(known)
+    assert said["ranking"][0]["probability"] == pytest.approx(0.947, abs=0.001)
+    assert "3 answers" in team(*words).out
+
+
+def test_an_answer_to_a_check_of_another_flow_is_a_remark(team: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text("dead-tries: under ten\nhow-they-end: badly\n", encoding="utf-8")
+    said = team("diagnose", "dana", *FLOW, "--answers", str(file), "--json")
+    assert said.json["asked"] == ["dead-tries"]
+    assert "answers.yaml, line 2" in said.err
+    assert '"how-they-end" is not a check of the flow' in " ".join(said.err.split())
 
 
 def test_an_answer_that_is_none_names_line_and_what_it_can_be(team: Coach, tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from coachcli.store import diagnosis as diagnoses
 
 
 @pytest.fixture
-def concluded(diagnosed: Coach) -> Conclusion:
+def concluded(asked_only: Coach) -> Conclusion:
     """What was concluded of Dana."""
-    assert diagnosed("diagnosis", "list").code == 0
+    assert asked_only("diagnosis", "list").code == 0
     with Context(home(), today(None)) as context:
         return diagnoses.listed(context.room)[0].conclusion
 

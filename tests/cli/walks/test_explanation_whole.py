@@ -3,11 +3,11 @@
 from cli.conftest import Coach
 
 
-def test_why_tells_of_every_check_that_was_not_asked(diagnosed: Coach) -> None:
-    id_ = diagnosed("diagnosis", "list", "--json").json["diagnoses"][0]["id"]
+def test_why_tells_of_every_check_that_was_not_asked(asked_only: Coach) -> None:
+    id_ = asked_only("diagnosis", "list", "--json").json["diagnoses"][0]["id"]
     shown, told = (
-        diagnosed("diagnosis", "show", id_, "--why").out,
-        diagnosed("diagnosis", "show", id_, "--json").json,
+        asked_only("diagnosis", "show", id_, "--why").out,
+        asked_only("diagnosis", "show", id_, "--json").json,
     )
     assert told["not_asked"]
     for part in (

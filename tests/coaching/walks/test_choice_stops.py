@@ -70,11 +70,16 @@ def test_a_walk_stops_after_twenty_five_minutes() -> None:
     assert step(walk.answered("check-2", "tools")) is Stop.ENOUGH_ASKED
 
 
-def test_a_check_that_is_not_known_counts_as_one_of_the_twelve() -> None:
-    walk = interview(FEW_MEETINGS, Limits(checks=2)).plus(
+def test_a_check_that_is_not_known_counts_as_none_of_the_twelve() -> None:
+    walk = interview(FEW_MEETINGS, Limits(checks=1, minutes=1)).plus(
         Reply(Given.UNKNOWN, WHO), Reply(Given.UNKNOWN, WHERE)
     )
-    assert step(walk) is Stop.ENOUGH_ASKED
+    assert isinstance(step(walk), Check)
+
+
+def test_what_is_volunteered_counts_as_none_of_the_twelve() -> None:
+    told_ = Reply(Given.VOLUNTEERED, NUMBERS, "wording")
+    assert isinstance(step(interview(FEW_MEETINGS, Limits(checks=1)).plus(told_)), Check)
 
 
 def test_what_the_tool_knows_counts_as_none_of_the_twelve() -> None:

@@ -106,13 +106,13 @@ def test_a_check_is_asked_once(not_begun: Interview) -> None:
     assert WHO not in ids(not_begun.answered(WHO, "rules"))
 
 
-def test_what_is_not_known_leaves_the_belief_as_it_was_and_counts_a_minute(
+def test_what_is_not_known_leaves_the_belief_as_it_was_and_costs_nothing(
     not_begun: Interview,
 ) -> None:
     walk = not_begun.plus(Reply(Given.UNKNOWN, WATCH))
     assert belief(walk) == belief(not_begun)
     assert WATCH not in ids(walk)
-    assert (minutes(walk), asked(walk)) == (1, (WATCH,))
+    assert (minutes(walk), asked(walk)) == (0, ())
 
 
 def test_minutes_are_those_of_the_checks_that_were_answered(only_talked_about: Interview) -> None:

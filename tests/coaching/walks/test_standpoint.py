@@ -8,6 +8,7 @@ from coachcli.coaching.walks.flow import Basis, Check, Way
 from coachcli.coaching.walks.interview import (
     Given,
     Interview,
+    Limits,
     Reply,
     informative,
     interview,
@@ -44,6 +45,25 @@ from coaching.flows import (
 def believed(walk: Interview, held: Belief) -> Stand:
     """Where the walk would stand if this were believed after it, however alike its checks are."""
     return supposed(walk, held, held, informative(walk))
+
+
+@pytest.mark.parametrize(
+    ("ways", "basis", "is_looked"),
+    [
+        ((Way.ASK,), Basis.SAID, False),
+        ((Way.ASK,), Basis.SEEN, True),
+        ((Way.ASK, Way.DATA), Basis.SAID, False),
+        (tuple(Way), Basis.SAID, True),
+    ],
+)
+def test_where_no_look_can_be_taken_words_alone_do_not_make_a_cause_clear(
+    ways: tuple[Way, ...], basis: Basis, *, is_looked: bool
+) -> None:
+    walk = interview(FEW_MEETINGS, Limits(ways=ways)).answered(WHO, "tools", basis)
+    stand = standpoint(walk)
+    assert stand.leader
+    assert stand.leader.id == "tools"
+    assert looked(stand) is is_looked
 
 
 def test_the_first_of_equally_likely_causes_leads() -> None:

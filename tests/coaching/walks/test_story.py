@@ -1,10 +1,31 @@
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
-from coachcli.coaching.walks.choice import Stop, step
+from coachcli.coaching.walks.choice import Stop, best, step
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.flow import CheckAnswer, Mark
-from coachcli.coaching.walks.interview import Given, interview
-from coachcli.coaching.walks.story import Story, played
-from coaching.flows import CAUSES, COULD, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO, check, flow
+from coachcli.coaching.walks.flow import CheckAnswer, Mark, Need, Way
+from coachcli.coaching.walks.interview import (
+    Given,
+    Limits,
+    Reply,
+    asked,
+    heard,
+    interview,
+    volunteered,
+)
+from coachcli.coaching.walks.standpoint import standpoint
+from coachcli.coaching.walks.story import Story, entered, played
+from coaching.flows import (
+    CAUSES,
+    COULD,
+    FEW_MEETINGS,
+    NUMBERS,
+    WATCH,
+    WHERE,
+    WHO,
+    answer,
+    check,
+    flow,
+)
 
 DANA = Story(
     flow="few-meetings",
@@ -43,6 +64,44 @@ def test_a_story_may_use_the_old_wording_of_an_answer() -> None:
     )
     walk = played(interview(flow(CAUSES, asked)), {"x": "old words"})
     assert walk.replies[0].answer == "new words"
+
+
+ALL = {check_.id: check_.answers[0].text for check_ in FEW_MEETINGS.checks}
+
+
+def test_every_answer_that_is_recorded_enters() -> None:
+    walk = entered(interview(FEW_MEETINGS), ALL)
+    assert {each.check.id: each.answer.text for each in heard(walk)} == ALL
+    assert {*asked(walk), *volunteered(walk)} == set(ALL)
+    assert volunteered(walk)
+
+
+def test_what_a_walk_asks_comes_first_and_the_rest_by_its_worth() -> None:
+    begun = interview(FEW_MEETINGS)
+    walk, alone = entered(begun, ALL), played(begun, ALL)
+    assert walk.replies[: len(alone.replies)] == alone.replies
+    for place, reply in enumerate(walk.replies[len(alone.replies) :], len(alone.replies)):
+        stand = standpoint(replace(walk, replies=walk.replies[:place]))
+        open_ = tuple(one for one in stand.pool if one.id in ALL)
+        assert best(open_, stand.belief, walk.tables).id == reply.check
+
+
+def test_an_answer_enters_over_what_the_tool_knew() -> None:
+    begun = interview(FEW_MEETINGS).plus(Reply(Given.KNOWN, NUMBERS, "wording"))
+    said = {each.check.id: each.answer.text for each in heard(entered(begun, {NUMBERS: "rules"}))}
+    assert said[NUMBERS] == "rules"
+
+
+def test_an_answer_enters_that_waits_for_one_nobody_gave() -> None:
+    first = check("first", answer("yes", points_to="rules"), answer("no"))
+    then = check("then", answer("a", points_to="rules"), answer("b"), needs=(Need("first", "yes"),))
+    walk = entered(interview(flow(CAUSES, first, then)), {"then": "a"})
+    assert [each.check.id for each in heard(walk)] == ["then"]
+
+
+def test_what_is_of_a_way_that_is_not_open_stays_out() -> None:
+    by_phone = interview(FEW_MEETINGS, Limits(ways=(Way.ASK,)))
+    assert {each.check.way for each in heard(entered(by_phone, ALL))} == {Way.ASK}
 
 
 def test_an_answer_the_check_does_not_have_is_not_known() -> None:

@@ -42,6 +42,7 @@ def why(walk: Interview, stop: Stop | None = None) -> dict[str, Why]:
 def test_the_reasons_are_called_as_documented() -> None:
     assert [*Why] == [
         "later",
+        "unknown",
         "waits",
         "way",
         "ended",
@@ -118,8 +119,9 @@ def test_what_was_kept_for_later_is_said_to_wait(not_begun: Interview) -> None:
     assert why(not_begun.plus(Reply(Given.LATER, WATCH), Reply(Given.STOPPED)))[WATCH] is Why.LATER
 
 
-def test_what_was_not_known_was_asked(not_begun: Interview) -> None:
-    assert WHO not in why(not_begun.plus(Reply(Given.UNKNOWN, WHO), Reply(Given.STOPPED)))
+def test_what_was_not_known_says_so(not_begun: Interview) -> None:
+    walk = not_begun.plus(Reply(Given.UNKNOWN, WHO), Reply(Given.STOPPED))
+    assert why(walk)[WHO] is Why.UNKNOWN
 
 
 def test_what_was_set_aside_may_be_asked_again(not_begun: Interview) -> None:

@@ -21,6 +21,7 @@ from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.story import played
 from coachcli.coaching.week.report import Report, week_of
 from coachcli.content.library.places import shipped
 from coachcli.store import assignment, person
@@ -178,7 +179,8 @@ def _recorded(made_up: Context, who: Rep, name: str) -> KeptDiagnosis:
     from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
 
     flow = made_up.shelf.flow(FLOW)
-    walked = session.recorded(made_up, who, flow, read_answers(_file(f"{name}.yaml"), flow))
+    answers = read_answers(_file(f"{name}.yaml"), flow)
+    walked = session.recorded(made_up, who, flow, answers, enter=played)
     return outcome.keep_whole(made_up, who, walked)
 
 

@@ -71,7 +71,8 @@ def parts(diagnosed: KeptDiagnosis, *, why: bool = False) -> Iterator[Part]:
 
 
 def _heading(made: Diagnosis) -> Heading:
-    effort = f"{count(len(made.asked), 'answer')} · {made.minutes} min"
+    answers = count(len({*made.asked, *made.volunteered}), "answer")
+    effort = f"{answers} · {made.minutes} min"
     return Heading(HEADINGS[made.verdict], effort)
 
 

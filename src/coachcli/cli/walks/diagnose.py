@@ -17,6 +17,7 @@ from coachcli.cli.walks.starting_gap import gap_to_start_from
 from coachcli.cli.walks.taking_up import taken_up
 from coachcli.cli.walks.under_way import Walk
 from coachcli.cli.walks.walk import walk
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled
@@ -82,8 +83,20 @@ def _recorded(context: Context, who: Rep, flow: str | None, limits: Limits, file
 
     gap = context.shelf.flow(flow) if flow else gap_to_start_from(context, who)
     context.terminal.say(*_goal_lacking(context, who))
-    ended = session.recorded(context, who, gap, read_answers(file, gap), limits)
+    strange: list[CoachError] = []
+    given = read_answers(file, gap, strange)
+    context.warn(strange)
+    context.terminal.say(*_left_out(gap, given, limits))
+    ended = session.recorded(context, who, gap, given, limits)
     return conclusion.answer(outcome.keep_whole(context, who, ended))
+
+
+def _left_out(gap: Flow, given: dict[str, str | None], limits: Limits) -> list[str]:
+    """What is said of answers that were found out in a way which is not open."""
+    known = (check for check in gap.checks if given.get(check.id) is not None)
+    out = [check.id for check in known if check.way not in limits.ways]
+    said = f"Left out, as --only does not name how they were found out: {', '.join(out)}."
+    return show.wrapped(said) if out else []
 
 
 def _walked(context: Context, who: Rep, flow: str | None, limits: Limits) -> Answer:

@@ -12,6 +12,7 @@ from coachcli.coaching.walks.unasked import Unasked, Why
 
 REASONS = {
     Why.LATER: "Kept for later",
+    Why.UNKNOWN: "Not known by anybody asked",
     Why.WAITS: "Waits for an answer that was not given",
     Why.WAY: "Not possible in this talk",
     Why.ENDED: "The walk was ended before",

@@ -1,6 +1,6 @@
 """How a walk begins: anew, taken up again, or from recorded answers; its end is in `outcome`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
@@ -9,10 +9,13 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened
 from coachcli.coaching.walks.known import TENURE, Fact, known, tenure
-from coachcli.coaching.walks.story import played as answered
+from coachcli.coaching.walks.story import entered
 from coachcli.store import metric as metrics
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
+
+Enter = Callable[[Interview, Mapping[str, str | None]], Interview]
+"""Brings recorded answers into a walk: all of them, or those that it asks for."""
 
 
 def begin(context: Context, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
@@ -32,9 +35,11 @@ def recorded(
     flow: Flow,
     answers: Mapping[str, str | None],
     limits: Limits | None = None,
+    *,
+    enter: Enter = entered,
 ) -> Walk:
-    """A walk of recorded answers, which is not kept yet."""
-    return Walk(clock.new_id(), answered(_with_facts(context, who, flow, limits), answers))
+    """A walk with these recorded answers, all of them by default, which is not kept yet."""
+    return Walk(clock.new_id(), enter(_with_facts(context, who, flow, limits), answers))
 
 
 def _kept(context: Context, who: Rep, walk: Interview) -> Walk:

@@ -7,7 +7,14 @@ from coachcli.coaching.walks.alike import alike
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.doubt import Doubt, doubts
 from coachcli.coaching.walks.flow import Check
-from coachcli.coaching.walks.interview import Interview, asked, minutes, new_shares, waiting
+from coachcli.coaching.walks.interview import (
+    Interview,
+    asked,
+    minutes,
+    new_shares,
+    volunteered,
+    waiting,
+)
 from coachcli.coaching.walks.ledger import Reason, ledger
 from coachcli.coaching.walks.open_check import Next, most_telling, named, separating, settling
 from coachcli.coaching.walks.ranking import Ranked, ranked, runner_up
@@ -15,7 +22,7 @@ from coachcli.coaching.walks.standpoint import Stand, held_back, standpoint
 from coachcli.coaching.walks.unasked import Unasked, unasked
 from coachcli.coaching.walks.verdict import verdict
 
-ENGINE = 2
+ENGINE = 3
 """The version of the arithmetic; a stored diagnosis names the one it was made with."""
 
 
@@ -50,6 +57,8 @@ class Diagnosis:
 
     None, unless that is all that keeps it under the bar.
     """
+    volunteered: tuple[str, ...] = ()
+    """The checks that were answered without being asked."""
 
     @property
     def leader(self) -> str:
@@ -87,6 +96,7 @@ def diagnosis(walk: Interview) -> Diagnosis:
         ledger=reasons,
         doubts=doubts(walk, stop),
         asked=asked(walk),
+        volunteered=volunteered(walk),
         minutes=minutes(walk),
         settle=_next(settling(stand)),
         separate=_next(separating(walk, stand.belief)),

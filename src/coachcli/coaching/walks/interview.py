@@ -14,6 +14,7 @@ class Given(StrEnum):
     """What the manager, or the tool, did with a check."""
 
     ANSWERED = "answered"
+    VOLUNTEERED = "volunteered"
     UNKNOWN = "unknown"
     LATER = "later"
     KNOWN = "known"
@@ -28,9 +29,8 @@ TAKEN_UP = (Given.RESUMED, Given.REOPENED)
 NOT_BY_HAND = (Given.KNOWN, *TAKEN_UP)
 NO_QUESTION = (*NOT_BY_HAND, Given.SET_ASIDE)
 ENDS = (Given.STOPPED, Given.NO_GAP)
-EFFORT = (Given.ANSWERED, Given.UNKNOWN)
-EVIDENCE = (Given.ANSWERED, Given.KNOWN)
-UNKNOWN_MINUTES = 1
+EFFORT = (Given.ANSWERED,)
+EVIDENCE = (Given.ANSWERED, Given.VOLUNTEERED, Given.KNOWN)
 LOOK_AFTER = 3
 
 
@@ -102,6 +102,13 @@ def went_on(walk: Interview, present: tuple[Reply, ...]) -> bool:
 
 def _replied(replies: tuple[Reply, ...]) -> list[Reply]:
     return [reply for reply in replies if reply.given is not Given.RESUMED]
+
+
+def volunteering(check: Check, text: str, basis: Basis | None = None) -> Reply:
+    """An answer that the manager gives without being asked, known in the way of its check or so."""
+    answer = check.answer(text)
+    words = answer.text if answer else text
+    return Reply(Given.VOLUNTEERED, check.id, words, basis or BASIS[check.way])
 
 
 def reopened(walk: Interview, look: str) -> Interview:
@@ -197,18 +204,22 @@ def waiting(walk: Interview) -> tuple[Check, ...]:
 
 
 def asked(walk: Interview) -> tuple[str, ...]:
-    """The checks that took the manager's time, in order; what the tool answered does not."""
+    """The checks that took the manager's time, in order.
+
+    What the tool answered, what was volunteered and what nobody knew does not.
+    """
     return tuple(reply.check for reply in walk.replies if reply.given in EFFORT)
 
 
+def volunteered(walk: Interview) -> tuple[str, ...]:
+    """The checks that the manager answered without being asked, in order."""
+    return tuple(reply.check for reply in walk.replies if reply.given is Given.VOLUNTEERED)
+
+
 def minutes(walk: Interview) -> int:
-    """The minutes spent; a check nobody could answer counts as one."""
+    """The minutes that the checks took which were asked and answered."""
     takes = {check.id: check.minutes for check in walk.flow.checks}
-    return sum(_takes(reply, takes) for reply in walk.replies if reply.given in EFFORT)
-
-
-def _takes(reply: Reply, minutes_of: dict[str, int]) -> int:
-    return UNKNOWN_MINUTES if reply.given is Given.UNKNOWN else minutes_of[reply.check]
+    return sum(takes[check] for check in asked(walk))
 
 
 def lately(walk: Interview) -> Interview:

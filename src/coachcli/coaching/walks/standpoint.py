@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Belief
-from coachcli.coaching.walks.flow import Basis, Check, Mark, Way
+from coachcli.coaching.walks.flow import FOR, Basis, Check, Mark, Way
 from coachcli.coaching.walks.interview import (
     Given,
     Heard,
@@ -89,11 +89,24 @@ def _unasked(present: Mapping[str, Reply], check: Check) -> bool:
 
 
 def looked(stand: Stand) -> bool:
-    """Whether a skill or commitment that leads was seen or shown, and not only talked about."""
-    leader = stand.leader
-    if leader is None or leader.kind not in NEEDS_A_LOOK:
+    """Whether a skill or commitment that leads was seen or shown, and not only talked about.
+
+    Where a walk can take no look at all, no cause is clear by words alone.
+    """
+    leader, evidence = stand.leader, heard(stand.walk)
+    if leader is None:
         return True
-    return any(_proves(evidence, leader) for evidence in heard(stand.walk))
+    if leader.kind in NEEDS_A_LOOK:
+        return any(_proves(each, leader) for each in evidence)
+    return _may_look(stand) or any(_more_than_words(each, leader) for each in evidence)
+
+
+def _may_look(stand: Stand) -> bool:
+    return any(way in LOOKS for way in stand.walk.limits.ways)
+
+
+def _more_than_words(evidence: Heard, cause: Cause) -> bool:
+    return evidence.basis is not Basis.SAID and evidence.answer.mark_on(cause) in FOR
 
 
 def _proves(evidence: Heard, cause: Cause) -> bool:

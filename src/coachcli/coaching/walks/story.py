@@ -3,9 +3,17 @@
 from collections.abc import Mapping
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.choice import best, step
 from coachcli.coaching.walks.flow import Check
-from coachcli.coaching.walks.interview import Given, Interview, Reply
+from coachcli.coaching.walks.interview import (
+    Given,
+    Interview,
+    Reply,
+    asked,
+    volunteered,
+    volunteering,
+)
+from coachcli.coaching.walks.standpoint import standpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,37 @@ def played(walk: Interview, answers: Mapping[str, str | None]) -> Interview:
     while isinstance(check := step(walk), Check):
         walk = _replied(walk, check, answers.get(check.id))
     return walk
+
+
+def entered(walk: Interview, answers: Mapping[str, str | None]) -> Interview:
+    """The walk to its end with every one of these answers in it, in its own order of worth.
+
+    What it does not ask for itself is volunteered. A check of a way that is not open stays out.
+    """
+    walk = played(walk, answers)
+    while left := _left(walk, answers):
+        walk = _volunteered(walk, _most_worth(walk, left), answers)
+    return played(walk, answers)
+
+
+def _left(walk: Interview, answers: Mapping[str, str | None]) -> tuple[Check, ...]:
+    """The checks whose answers are known, and were not given by hand yet."""
+    by_hand = {*asked(walk), *volunteered(walk)}
+    known = (check for check in walk.flow.checks if check.answer(answers.get(check.id) or ""))
+    return tuple(
+        check for check in known if check.id not in by_hand and check.way in walk.limits.ways
+    )
+
+
+def _most_worth(walk: Interview, checks: tuple[Check, ...]) -> Check:
+    """The check that tells most for its minutes, of those first that may be asked as it stands."""
+    stand = standpoint(walk)
+    open_ = tuple(check for check in checks if check in stand.pool)
+    return best(open_ or checks, stand.belief, walk.tables)
+
+
+def _volunteered(walk: Interview, check: Check, answers: Mapping[str, str | None]) -> Interview:
+    return walk.plus(volunteering(check, answers[check.id] or ""))
 
 
 def _replied(walk: Interview, check: Check, text: str | None) -> Interview:

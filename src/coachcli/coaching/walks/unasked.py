@@ -5,7 +5,7 @@ from enum import StrEnum
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.choice import LEAST_RATE, Stop, rate, tells_enough
 from coachcli.coaching.walks.flow import Check
-from coachcli.coaching.walks.interview import Given, Reply, heard, standing
+from coachcli.coaching.walks.interview import EVIDENCE, Given, Reply, heard, standing
 from coachcli.coaching.walks.standpoint import Stand
 
 
@@ -13,6 +13,7 @@ class Why(StrEnum):
     """The reason why a check was not asked."""
 
     LATER = "later"
+    UNKNOWN = "unknown"
     WAITS = "waits"
     WAY = "way"
     ENDED = "ended"
@@ -32,6 +33,8 @@ BY_STOP = {
     Stop.NO_GAP: Why.ENDED,
 }
 """What kept a check from being asked that might still have told something."""
+BY_REPLY = {Given.LATER: Why.LATER, Given.UNKNOWN: Why.UNKNOWN}
+"""What the manager did with a check instead of answering it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,14 @@ class Unasked:
 
 
 def unasked(stand: Stand, stop: Stop) -> tuple[Unasked, ...]:
-    """Every check of the flow without an answer that the manager did not pass, in its order."""
+    """Every check of the flow without an answer, in its order."""
     present = standing(stand.walk)
     left = (check for check in stand.walk.flow.checks if _open(present.get(check.id)))
     return tuple(_unasked(stand, stop, check, present.get(check.id)) for check in left)
 
 
 def _open(reply: Reply | None) -> bool:
-    return reply is None or reply.given in (Given.LATER, Given.SET_ASIDE)
+    return reply is None or reply.given not in EVIDENCE
 
 
 def _unasked(stand: Stand, stop: Stop, check: Check, reply: Reply | None) -> Unasked:
@@ -62,8 +65,8 @@ def _unasked(stand: Stand, stop: Stop, check: Check, reply: Reply | None) -> Una
 
 
 def _why(stand: Stand, stop: Stop, check: Check, reply: Reply | None) -> Why:
-    if reply is not None and reply.given is Given.LATER:
-        return Why.LATER
+    if reply is not None and reply.given in BY_REPLY:
+        return BY_REPLY[reply.given]
     if check in stand.pool:
         return _in_pool(stand, stop, check)
     return Why.WAITS if _missing(stand, check) else Why.WAY

@@ -1,9 +1,10 @@
 """Recorded answers: of one walk (YAML or JSON), and of many cases (one JSON object a line)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow
 from coachcli.content.errors import ContentError, Place, did_you_mean
@@ -23,17 +24,36 @@ class Case:
     causes: tuple[str, ...]
 
 
-def read_answers(path: Path, flow: Flow) -> dict[str, str | None]:
+def read_answers(
+    path: Path, flow: Flow, strange: list[CoachError] | None = None
+) -> dict[str, str | None]:
     """The answers in a file, in the flow's present wording; an answer may be given by its number.
 
-    The file is a mapping from check to answer, either bare or under `answers`. Raises ContentError.
+    The file is a mapping from check to answer, either bare or under `answers`. What answers a check
+    that the flow does not have is added to `strange`. Raises ContentError, for that too where there
+    is no such list.
     """
     document = read(path)
     bare = isinstance(document.value, dict) and "answers" not in document.value
     place = () if bare else ("answers",)
     shape = fitted(_under_answers(document) if bare else document, AnswersShape)
-    given = shape.answers.items()
-    return {id_: _answer(document, (*place, id_), id_, text, flow) for id_, text in given}
+    known = _known(document, place, shape.answers, flow, strange)
+    return {id_: _answer(document, (*place, id_), id_, text, flow) for id_, text in known.items()}
+
+
+def _known(
+    document: SourceDocument,
+    place: Place,
+    given: Mapping[str, str | None],
+    flow: Flow,
+    strange: list[CoachError] | None,
+) -> Mapping[str, str | None]:
+    """The answers to checks of the flow; the others are told of in `strange`."""
+    if strange is None:
+        return given
+    others = [id_ for id_ in given if flow.check(id_) is None]
+    strange.extend(document.error(_no_check(id_, flow), *place, id_) for id_ in others)
+    return {id_: text for id_, text in given.items() if id_ not in others}
 
 
 def _under_answers(document: SourceDocument) -> SourceDocument:
