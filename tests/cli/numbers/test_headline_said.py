@@ -84,7 +84,7 @@ def test_a_star_is_asked_how_and_all_else_is_as_expected() -> None:
 
 
 def test_the_totals_follow_with_what_is_open_and_what_is_ahead() -> None:
-    found = replace(SMALL, ahead=(PathStep.WIN_RATE,))
+    found = replace(SMALL, ahead=(PathStep.WIN_RATE,), gap=True)
     _, totals, question, praise = sentences(Said(found, "EUR"))
     assert totals == "Bookings 24,563 EUR where others bring 95,144 EUR."
     assert question.startswith("Is it the patch")
@@ -126,3 +126,8 @@ def test_money_has_its_currency_where_one_is_known() -> None:
         "1,235",
         "1,234 JPY",
     )
+
+
+def test_what_chance_could_bring_is_worth_a_look_and_no_more() -> None:
+    said = list(sentences(Said(replace(SMALL, gap=False), "EUR")))
+    assert "Chance alone could bring as much: worth a look, no more." in said

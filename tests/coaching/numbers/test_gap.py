@@ -7,14 +7,11 @@ from coachcli.coaching.numbers.gap import (
     Beside,
     HeldTo,
     Standing,
-    asked_together,
     earlier,
-    facts,
     gaps,
     like,
     missing_between,
     opening,
-    quota_asks,
     ramped,
     shortfall,
     standings,
@@ -188,17 +185,6 @@ def test_a_peer_has_the_same_role_is_past_ramp_and_has_not_left() -> None:
     assert not ramped(reps[2], DAY)
 
 
-def test_numbers_answer_checks_unless_they_are_thin() -> None:
-    found = facts(stand(n=N | {"win_rate": 9}).values())
-    assert "win_rate" not in found
-    assert (found["new_opps"].value, found["new_opps"].standard, found["new_opps"].down) == (
-        28,
-        30,
-        False,
-    )
-    assert found["cycle_days"].down
-
-
 def test_a_metric_that_nobody_described_still_stands_last() -> None:
     found = stand(own=DANA | {"smiles": 1}, peers=PEERS | {"smiles": 9})
     assert [one.metric for one in gaps([found["smiles"], found["cycle_days"]])] == [
@@ -221,21 +207,6 @@ def test_a_gap_may_begin_one_step_earlier_and_not_at_itself() -> None:
     assert before is not None
     assert before.metric == "new_opps"
     assert earlier(steps.values(), steps["new_opps"]) is None
-
-
-def test_a_quota_is_a_plan_for_bookings_and_for_its_own_attainment() -> None:
-    assert quota_asks(90_000_00) == {
-        "bookings": {HeldTo.PLAN: 90_000_00},
-        "quota_attainment": {HeldTo.PLAN: 1.0},
-    }
-    assert quota_asks(None) == {}
-
-
-def test_several_are_asked_the_sum_of_what_every_one_of_them_is_asked() -> None:
-    one = {"touches": {HeldTo.GOAL: 60.0, HeldTo.PLAN: 50.0}, "win_rate": {HeldTo.PLAN: 0.3}}
-    other = {"touches": {HeldTo.PLAN: 40.0}, "won": {HeldTo.PLAN: 4.0}}
-    assert asked_together([one, other]) == {"touches": {HeldTo.PLAN: 100.0}}
-    assert asked_together([]) == {}
 
 
 def test_a_rep_of_whom_nothing_is_recorded_was_not_at_work() -> None:

@@ -1,25 +1,34 @@
 """How reps stand in the numbers beside goals, plans and peers, read for whoever needs it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import figures
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, field, replace
+from coachcli.coaching.numbers.asks import asked_together, quota_asks
 from coachcli.coaching.numbers.begun import cycle_weeks
 from coachcli.coaching.numbers.closed import at_their_mix
 from coachcli.coaching.numbers.gap import (
+    LEAST_PEERS,
     Beside,
     HeldTo,
-    asked_together,
     like,
-    quota_asks,
     standings,
     worked,
 )
-from coachcli.coaching.numbers.headline import Headline, Recorded, Stood, headline, team_headline
+from coachcli.coaching.numbers.headline import (
+    Headline,
+    Recorded,
+    Stood,
+    as_claimed,
+    headline,
+    team_headline,
+)
 from coachcli.coaching.numbers.measured import Measured, measured
+from coachcli.coaching.numbers.noise import noise
 from coachcli.coaching.numbers.peers import pooled
+from coachcli.coaching.numbers.silence import HeldFigure, Sureness, as_sure, closed_count, sureness
 from coachcli.coaching.numbers.tally import Measure, Tally
 from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.rep import Rep
@@ -37,12 +46,14 @@ class Compared:
     """What reps are held to: everybody's numbers of the period, and what is asked of each rep."""
 
     everybody: tuple[Rep, ...]
+    peers: Mapping[str, tuple[str, ...]]
     recorded: Mapping[str, Recorded]
     values: Mapping[str, tuple[Measured, ...]]
     measures: tuple[Measure, ...]
     asked: Mapping[str, Wanted]
     flows: tuple[Brief, ...]
     ramp_days: int
+    sure: Mapping[str, Sureness] = field(default_factory=dict)
 
 
 def stood(
@@ -53,19 +64,19 @@ def stood(
     With `by_week` each metric has its values week by week, too.
     """
     each = weeks(context.day, count or context.settings.weeks)
-    all_ = _compared(context, reps, whole(each))
+    all_ = _compared(context, reps, each)
     ids = [rep.id for rep in reps] if by_week else []
     weekly = figures(context, ids, each) if ids else ()
-    return whole(each), tuple(_stood(context, rep, all_, weekly) for rep in reps)
+    return whole(each), tuple(_stood(rep, all_, weekly) for rep in reps)
 
 
 def team_stood(
     context: Context, reps: Sequence[Rep], count: int | None = None
 ) -> tuple[Period, tuple[Stood, ...], Headline | None]:
     """The same of a team, with the headline of all of them beside as many others."""
-    period = whole(weeks(context.day, count or context.settings.weeks))
-    all_ = _compared(context, reps, period)
-    stands_ = tuple(_stood(context, rep, all_, ()) for rep in reps)
+    each = weeks(context.day, count or context.settings.weeks)
+    period, all_ = whole(each), _compared(context, reps, each)
+    stands_ = tuple(_stood(rep, all_, ()) for rep in reps)
     return period, stands_, _of_team(context, reps, all_)
 
 
@@ -89,22 +100,56 @@ def stands(context: Context, who: Rep) -> Stood:
     return context.stood[key]
 
 
-def _compared(context: Context, reps: Sequence[Rep], period: Period) -> Compared:
+def _compared(context: Context, reps: Sequence[Rep], each_week: tuple[Period, ...]) -> Compared:
     """What is read for all of these reps at once."""
-    everybody = person.team(context.room)
+    everybody, period = person.team(context.room), whole(each_week)
+    managers = {rep.manager for rep in reps}
+    together = tuple(rep for rep in everybody if rep.manager in managers) or tuple(reps)
     ids = [rep.id for rep in everybody]
     tallies = metrics.tallies(context.room, ids, [period])
     measures = metrics.measures(context.room, ids, [period])
     before = _before(context, tallies, period)
-    return Compared(
+    all_ = Compared(
         everybody,
+        {},
         {each.rep: Recorded(each, before.get(each.rep)) for each in tallies},
         {each.rep: measured([each], _of(each.rep, measures)) for each in tallies},
         measures,
-        _asked(context, reps, period, {each.rep: each.quota for each in tallies}),
+        _asked(context, together, period, {each.rep: each.quota for each in tallies}),
         context.shelf.briefs(),
         context.settings.ramp_days,
     )
+    all_ = replace(all_, peers={rep.id: _peers(context, rep, all_) for rep in together})
+    return replace(all_, sure=_sure(context, together, all_, each_week))
+
+
+def _peers(context: Context, rep: Rep, all_: Compared) -> tuple[str, ...]:
+    """Those a rep can be compared with who were at work, by id."""
+    alike = like(rep, all_.everybody, context.day, all_.ramp_days)
+    return tuple(id_ for id_ in alike if worked(all_.values.get(id_, ())))
+
+
+def _sure(
+    context: Context, reps: Sequence[Rep], all_: Compared, each_week: tuple[Period, ...]
+) -> dict[str, Sureness]:
+    """How sure the figures of these reps are, each within the team of one manager."""
+    sure: dict[str, Sureness] = {}
+    for manager in dict.fromkeys(rep.manager for rep in reps):
+        team = [rep.id for rep in reps if rep.manager == manager]
+        looks = [look for rep in team for look in _looks(rep, all_)]
+        sure |= sureness(looks, noise(metrics.tallies(context.room, team, each_week)))
+    return sure
+
+
+def _looks(rep: str, all_: Compared) -> Iterator[HeldFigure]:
+    """Each figure of a rep (by id) beside what it is held to."""
+    theirs = [{each.metric: each for each in _figures(peer, all_)} for peer in all_.peers[rep]]
+    for own in _figures(rep, all_) if rep in all_.recorded else ():
+        asked = all_.asked[rep].get(own.metric, {})
+        fixed = asked.get(HeldTo.GOAL, asked.get(HeldTo.PLAN))
+        others = tuple(each[own.metric] for each in theirs if own.metric in each)
+        if fixed is not None or len(others) >= LEAST_PEERS:
+            yield HeldFigure(own, others, fixed)
 
 
 def _before(context: Context, tallies: Sequence[Tally], period: Period) -> dict[str, Tally]:
@@ -145,15 +190,20 @@ def _of_rep(context: Context, rep: Rep, period: Period, quota: int | None, curre
     return asked(Asking(theirs, plan, quota), context.day, period, currency)
 
 
-def _stood(context: Context, rep: Rep, all_: Compared, weekly: tuple[Measured, ...]) -> Stood:
-    alike = like(rep, all_.everybody, context.day, all_.ramp_days)
-    peers = [id_ for id_ in alike if worked(all_.values.get(id_, ()))]
+def _figures(rep: str, all_: Compared) -> tuple[Measured, ...]:
+    """The metrics of a rep (by id), with how many closed."""
+    return (*all_.values[rep], *closed_count(all_.recorded[rep].now))
+
+
+def _stood(rep: Rep, all_: Compared, weekly: tuple[Measured, ...]) -> Stood:
+    peers, sure = all_.peers[rep.id], all_.sure.get(rep.id, Sureness())
     beside = _beside(rep, peers, all_)
     by_week = tuple(each for each in weekly if each.rep == rep.id)
     held = standings(all_.values.get(rep.id, ()), beside, by_week)
     having = [all_.recorded[id_] for id_ in peers if all_.recorded[id_].now.deals]
     found = headline(all_.recorded[rep.id], having, beside) if rep.id in all_.recorded else None
-    return Stood(rep, held, len(peers), found)
+    told = as_claimed(found, sure.claimed) if found else None
+    return Stood(rep, tuple(as_sure(each, sure) for each in held), len(peers), told)
 
 
 def _beside(rep: Rep, peers: Sequence[str], all_: Compared) -> Beside:

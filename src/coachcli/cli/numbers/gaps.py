@@ -15,6 +15,8 @@ from coachcli.cli.numbers.headline_said import Said, sentence, sentences
 from coachcli.cli.numbers.headline_said import held as held_to
 from coachcli.cli.numbers.headline_shown import as_plain, bars
 from coachcli.cli.numbers.heat_map import team_gaps
+from coachcli.cli.numbers.line_said import as_plain as line_as_plain
+from coachcli.cli.numbers.line_said import lines_said
 from coachcli.cli.numbers.standings import few, held, stake, summed_up
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -33,7 +35,7 @@ from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.metric import Type, metric_named
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.numbers.gap import Standing, earlier, missing_between
+from coachcli.coaching.numbers.gap import Shortfall, Standing, earlier, missing_between
 from coachcli.coaching.numbers.gap import gaps as ranked_gaps
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
@@ -167,13 +169,19 @@ def _body(shown: RepGaps) -> dict[str, object]:
         "period": plain(shown.days),
         "currency": shown.currency,
         "peers": shown.stood.peers,
-        "metrics": [plain(each) | {"held_to": each.held_to} for each in found],
+        "metrics": [_metric(each, shown.days) for each in found],
         "gaps": [gap.metric for gap in shown.ranked],
         "missing_between": missing_between(found),
         "headline": as_plain(shown.said) if shown.said else None,
         "flows": list(_starts(shown)),
         "behind": plain(dict(zip(BEHIND, shown.behind, strict=False))) if shown.behind else None,
     }
+
+
+def _metric(standing: Standing, days: Period) -> dict[str, object]:
+    more = {"held_to": standing.held_to, "line": line_as_plain(standing, days)}
+    bare: dict[str, object] = plain(standing)
+    return bare | more
 
 
 def _starts(shown: RepGaps) -> tuple[str, ...]:
@@ -193,10 +201,19 @@ def _parts(shown: RepGaps) -> Iterator[Part]:
     yield from (Heading(_head(shown)), BLANK)
     yield from _headline(shown)
     yield Chart(_table(shown), _words(shown))
+    if moved := tuple(lines_said(_lines(shown), shown.days, shown.currency)):
+        yield Lines(moved)
     if sure := ", ".join(_sure(shown.stood.standings)):
         yield Lines((f"95 % intervals: {sure}.",))
     if not shown.said:
         yield from (BLANK, Lines(tuple(_where(shown))))
+
+
+def _lines(shown: RepGaps) -> Iterator[Standing]:
+    """The metrics whose weeks are looked at: the headline's, then what is short."""
+    headline = shown.stood.headline
+    first = [each for each in shown.stood.standings if headline and each.metric == headline.metric]
+    return iter(dict.fromkeys((*first, *shown.ranked)))
 
 
 def _headline(shown: RepGaps) -> Iterator[Part]:
@@ -256,7 +273,12 @@ def _row(standing: Standing, currency: str) -> tuple[object, ...]:
 def _note(standing: Standing, currency: str) -> str:
     if standing.thin:
         return FEW
-    return stake(standing, currency) or ("short" if standing.gap else "")
+    return " ".join(part for part in (stake(standing, currency), _claim(standing)) if part)
+
+
+def _claim(standing: Standing) -> str:
+    """What may be said of what is short; nothing where it is little."""
+    return {Shortfall.GAP: "a gap", Shortfall.LOOK: "a look"}.get(standing.claim, "")
 
 
 def _full(shown: RepGaps) -> Table:

@@ -92,6 +92,8 @@ def sentences(said: Said) -> Iterator[str]:
         yield f"Of what was won, {leaning(headline)}."
     if headline.step and headline.step in OPEN:
         yield OPEN[headline.step]
+    if headline.step and not headline.gap:
+        yield "Chance alone could bring as much: worth a look, no more."
     if headline.ahead and not headline.is_star:
         yield f"Ahead: {', '.join(TITLES[step] for step in headline.ahead)}. Say so first."
 

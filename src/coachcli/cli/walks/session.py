@@ -71,6 +71,6 @@ def _tenure(context: Context, who: Rep) -> dict[str, Fact]:
 
 def _numbers(context: Context, who: Rep) -> dict[str, Fact]:
     from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
-    from coachcli.coaching.numbers.gap import facts  # noqa: PLC0415 - as above
+    from coachcli.coaching.numbers.facts import facts  # noqa: PLC0415 - as above
 
     return facts(stands(context, who).standings)

@@ -5,33 +5,25 @@ from math import copysign, erfc, log, sqrt
 from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
+HALF = 0.5
 LEVEL = 0.05
 """The share of looks at a team of equals in which something may be claimed."""
 
 
 def of_share(hits: float, seen: float, others: float, of: float) -> float:
-    """How likely one of equals has so few hits or fewer, beside others' `others` hits of `of`.
-
-    The more cautious of two usual answers: the score test with a common share, which claims too
-    much above a half, and the root of the likelihood ratio, which does below it.
-    """
+    """How likely one of equals has so few hits or fewer, beside others' `others` hits of `of`."""
     share = (hits + others) / (seen + of)
     if not 0 < share < 1:
         return 1.0
-    apart = hits / seen - others / of
-    score = apart / sqrt(share * (1 - share) * (1 / seen + 1 / of))
     unlike = _unlike(hits, seen, share) + _unlike(others, of, share)
-    return max(below(score), below(copysign(sqrt(2 * max(0.0, unlike)), apart)))
+    return _of_apart(hits / seen - others / of, share, 1 / seen + 1 / of, unlike)
 
 
 def of_share_beside(hits: float, seen: float, share: float) -> float:
     """How likely a rep who has this share has so few hits or fewer; `share` from 0 to 1."""
     if not 0 < share < 1:
         return 1.0
-    apart = hits / seen - share
-    score = apart / sqrt(share * (1 - share) / seen)
-    unlike = _unlike(hits, seen, share)
-    return max(below(score), below(copysign(sqrt(2 * max(0.0, unlike)), apart)))
+    return _of_apart(hits / seen - share, share, 1 / seen, _unlike(hits, seen, share))
 
 
 def of_distance(ahead: float, error: float) -> float:
@@ -58,6 +50,17 @@ def claimed(chances: Mapping[Key, float], level: float = LEVEL) -> frozenset[Key
     ]
     most = max(within, default=-1.0)
     return frozenset(key for key, chance in chances.items() if chance <= most)
+
+
+def _of_apart(apart: float, share: float, cases: float, unlike: float) -> float:
+    """The score test; above a half, where that claims too much, no more than the likelihood ratio.
+
+    Simulated, that leaves a team of equals in peace in .94 or more (bench/silence.py).
+    """
+    score = below(apart / sqrt(share * (1 - share) * cases))
+    if share <= HALF:
+        return score
+    return max(score, below(copysign(sqrt(2 * max(0.0, unlike)), apart)))
 
 
 def _unlike(hits: float, seen: float, share: float) -> float:

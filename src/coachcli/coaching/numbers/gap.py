@@ -1,19 +1,18 @@
 """A performance gap: a metric short of its standard, the money at stake, and where it begins."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from coachcli.coaching.metric import METRICS, Better, metric_named
+from coachcli.coaching.metric import METRICS, Better, Unit, metric_named
 from coachcli.coaching.nouns import dataclass, field, replace
-from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.numbers.measured import THIN, Measured
 from coachcli.coaching.numbers.peers import PeerValue
 from coachcli.coaching.numbers.stake import at_stake
 from coachcli.coaching.rep import Rep, folded
 from coachcli.coaching.settings import RAMP_DAYS
 from coachcli.coaching.walks.flow import Brief
-from coachcli.coaching.walks.known import Fact
 
 LEAST_PEERS = 3
 """Fewer peers than this are no standard."""
@@ -24,6 +23,9 @@ MIXED = "avg_deal"
 """What is held to the peers as it would be at their mix of products."""
 FOLLOWING = ("lost",)
 """Counts that are no shortfall of their own: whoever closes more also loses more."""
+
+CLOSED = "closed"
+"""How many closed, won and lost: no metric, but a step of bookings."""
 
 CHAIN = (
     "touches",
@@ -36,6 +38,14 @@ CHAIN = (
     "bookings",
 )
 """What leads to what, from the activity to the result."""
+
+
+class Shortfall(StrEnum):
+    """What may be said of what is short: that it is a gap, or that it is worth a look."""
+
+    GAP = "gap"
+    LOOK = "worth a look"
+    NONE = ""
 
 
 class HeldTo(StrEnum):
@@ -55,10 +65,11 @@ class Standing:
     to it as it would be at their mix of products, `at_mix`.
 
     `short` is the share of the standard by which it is worse (0 where it is not); `gap` says
-    whether a flow, or the number itself, takes that for a gap. `stake` is the money of the period,
-    in minor units, that reaching the standard would bring, none where nothing tells. `weeks` are
-    its values week by week. `flows` are
-    those that the gap opens; `upstream` says that others follow from this one.
+    whether a flow, or the number itself, takes that for one, and `claim` what may be said of it,
+    with all that chance does. `drawn` is the value as far as it is to be trusted, with its 90 %
+    interval. `stake` is the money of the period, in minor units, that reaching the standard would
+    bring, none where nothing tells. `weeks` are its values week by week. `flows` are those that the
+    gap opens; `upstream` says that others follow from this one.
     """
 
     metric: str
@@ -78,6 +89,17 @@ class Standing:
     goal: float | None = None
     at_mix: float | None = None
     gap: bool = False
+    claim: Shortfall = Shortfall.NONE
+    drawn: float | None = None
+    drawn_low: float | None = None
+    drawn_high: float | None = None
+
+    @property
+    def trusted(self) -> float:
+        """The part of what is short that is left once chance is taken off, from 0 to 1."""
+        if self.drawn is None or not self.short:
+            return 1.0
+        return min(1.0, shortfall(self.metric, self.drawn, self.standard) / self.short)
 
     @property
     def held_to(self) -> HeldTo:
@@ -137,22 +159,31 @@ def standings(
 
 
 def gaps(standings: Iterable[Standing], *, force: bool = False) -> tuple[Standing, ...]:
-    """What is a gap, most money first, then most short.
+    """What is a gap, then what is worth a look; most money first, then most short.
 
-    A thin number comes after the others, unless forced.
+    What is worth a look counts as far as chance is taken off. A thin number, and a count below ten,
+    comes after the others, unless forced.
     """
     short = [one for one in standings if one.gap]
     return tuple(
         sorted(
             short,
             key=lambda one: (
-                one.thin and not force,
-                -(one.stake or 0),
-                -one.short,
+                _is_small(one) and not force,
+                one.claim is Shortfall.LOOK,
+                -(one.stake or 0) * (force or one.trusted),
+                -one.short * (force or one.trusted),
                 _place(one.metric),
             ),
         )
     )
+
+
+def _is_small(standing: Standing) -> bool:
+    """Whether so few stand behind a number that it cannot come first; a count is its own n."""
+    metric = metric_named(standing.metric)
+    counts = metric.unit is Unit.COUNT and metric.total and standing.n is None
+    return standing.thin or (counts and standing.value < THIN)
 
 
 def starting(ranked: Iterable[Standing]) -> Standing | None:
@@ -163,26 +194,6 @@ def starting(ranked: Iterable[Standing]) -> Standing | None:
 def earlier(steps: Iterable[Standing], gap: Standing) -> Standing | None:
     """The step before a gap at which it may begin: the one that others follow from."""
     return next((step for step in steps if step.upstream and step.metric != gap.metric), None)
-
-
-def quota_asks(quota: int | None) -> dict[str, dict[HeldTo, float]]:
-    """What a quota of the period asks, as a plan does, by metric; nothing without one."""
-    if not quota:
-        return {}
-    return {"bookings": {HeldTo.PLAN: quota}, "quota_attainment": {HeldTo.PLAN: 1.0}}
-
-
-def asked_together(
-    each: Sequence[Mapping[str, Mapping[HeldTo, float]]],
-) -> dict[str, dict[HeldTo, float]]:
-    """What is asked of several reps together: the sums of what is asked of every one of them."""
-    shared_ = set.intersection(*map(set, each)) if each else set()
-    sums = [id_ for id_ in sorted(shared_) if id_ == "closed" or metric_named(id_).total]
-    return {id_: {HeldTo.PLAN: sum(_first_asked(one[id_]) for one in each)} for id_ in sums}
-
-
-def _first_asked(by: Mapping[HeldTo, float]) -> float:
-    return next(by[whose] for whose in HeldTo if whose in by)
 
 
 def worked(values: Iterable[Measured]) -> bool:
@@ -207,23 +218,11 @@ def missing_between(standings: Iterable[Standing]) -> tuple[str, str] | None:
     return None
 
 
-def facts(standings: Iterable[Standing]) -> dict[str, Fact]:
-    """The numbers that checks can be answered from, each with the standard it is held to.
-
-    Thin ones are left to be asked.
-    """
-    return {
-        one.metric: Fact(one.value, one.standard, _down(one.metric))
-        for one in standings
-        if not one.thin
-    }
-
-
 def shortfall(metric: str, value: float, standard: float | None) -> float:
     """By which share of the standard a value is worse than it; 0 where not, or without one."""
     if not standard:
         return 0.0
-    worse = value - standard if _down(metric) else standard - value
+    worse = value - standard if is_down(metric) else standard - value
     return max(0.0, worse / abs(standard))
 
 
@@ -292,7 +291,8 @@ def _with_upstream(standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
     return tuple(replace(one, upstream=one.metric == first) for one in standings)
 
 
-def _down(metric: str) -> bool:
+def is_down(metric: str) -> bool:
+    """Whether less is better."""
     return metric_named(metric).better is Better.DOWN
 
 

@@ -14,7 +14,15 @@ from coachcli.coaching.numbers.closed import (
     leaning,
     split_closed,
 )
-from coachcli.coaching.numbers.gap import LEAST_PEERS, WORTH_NAMING, Beside, HeldTo, Standing, least
+from coachcli.coaching.numbers.gap import (
+    CLOSED,
+    LEAST_PEERS,
+    WORTH_NAMING,
+    Beside,
+    HeldTo,
+    Standing,
+    least,
+)
 from coachcli.coaching.numbers.path import FLOWS, METRICS, SHOWN_IN
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart
 from coachcli.coaching.numbers.tally import Deals, Tally
@@ -108,6 +116,14 @@ class Stood:
 def headline(own: Recorded, peers: Sequence[Recorded], beside: Beside) -> Headline | None:
     """The headline of a rep beside peers of whom all have opportunities; none without numbers."""
     return team_headline((own,), peers, beside)
+
+
+def as_claimed(line: Headline, claimed: frozenset[str]) -> Headline:
+    """The same, called a gap only where the step or its result is short by more than chance."""
+    results = {Looked.BEGUN: "new_opps", Looked.EARLIER: CLOSED}
+    result = results.get(line.looked, "bookings") if line.looked else "bookings"
+    step = CLOSED if line.step is PathStep.CLOSED else line.metric
+    return replace(line, gap=line.gap and not claimed.isdisjoint((step, result)))
 
 
 def team_headline(

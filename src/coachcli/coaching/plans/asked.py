@@ -7,7 +7,8 @@ from datetime import date
 from coachcli.coaching.metric import Unit, metric_named
 from coachcli.coaching.money import exponent
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import HeldTo, quota_asks
+from coachcli.coaching.numbers.asks import quota_asks
+from coachcli.coaching.numbers.gap import CLOSED, HeldTo
 from coachcli.coaching.period import WEEK, Period
 from coachcli.coaching.plans.goal import Goal, is_active
 from coachcli.coaching.plans.plan import Plan, targets
@@ -22,8 +23,6 @@ TIMES = (
 """The words that say how often a number is to be reached, and the days that they mean."""
 WORD = re.compile(r"[^\W\d_]+")
 PERCENT = 100
-CLOSED = "closed"
-"""What is asked of the number of deals that close: no metric, but a step of bookings."""
 Wanted = dict[str, dict[HeldTo, float]]
 
 
