@@ -6,6 +6,7 @@
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
 # make bench  how well the engine does on public diagnostic data (PACKS=folder of packs, which bench/public.py makes), then bench-growth
+# make bench-imports  how long imports of 100,000 and of a million lines take, and how much memory
 # make bench-growth  how long commands take to start, how much longer as the records grow, and how long writers at once wait for each other
 
 PYTHON ?= python3
@@ -17,7 +18,7 @@ FOLLOWED = $(wildcard docs/tutorial/*.md docs/how-to/*.md)
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test test-all check format docs example pictures schema headers bench bench-growth bench-check simulate transcripts wheel-test clean
+.PHONY: demo test test-all check format docs example pictures schema headers bench bench-growth bench-imports bench-check simulate transcripts wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
@@ -71,6 +72,9 @@ bench: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/replay.py $(PACKS)
 	@$(BIN)/python bench/verdicts.py $(PACKS)
 	@$(MAKE) --no-print-directory bench-growth
+
+bench-imports: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/imports.py
 
 bench-growth: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/startup.py
