@@ -75,7 +75,8 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("dana", kinds="assign"),
         Case("ivo three-messages-rewritten --cause opener-writing", kinds="assign"),
     ),
-    "assignment done": (Case("ASSIGNMENT", kinds="done"),),
+    "note": (Case("dana asked for 'the north patch'", kinds="remark"),),
+    "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),
     "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),
     "diagnose": (

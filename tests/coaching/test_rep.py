@@ -1,3 +1,4 @@
+from datetime import date
 from unicodedata import normalize
 
 import pytest
@@ -8,9 +9,11 @@ from coachcli.coaching.errors import Todo
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import (
     LONGEST_NAME,
+    MOST_REMARKS,
     AmbiguousRepError,
     NoSuchRepError,
     NotANameError,
+    Remark,
     Rep,
     described,
     folded,
@@ -18,6 +21,7 @@ from coachcli.coaching.rep import (
     names_near,
     rep_named,
     reps_named,
+    since,
 )
 from coaching.strategies import HOUSE
 
@@ -179,3 +183,11 @@ def test_a_name_that_was_kept_can_be_kept_again_and_found(text: str) -> None:
         return
     assert named(kept) == kept
     assert not folded(kept) or Rep("r", kept) in reps_named(text, (*TEAM, Rep("r", kept)))
+
+
+def test_before_a_talk_the_latest_lines_since_the_last_are_read() -> None:
+    days = [date(2026, 11, day) for day in (24, 20, 10, 2, 1)]
+    lines = [Remark(day, f"line {day.day}") for day in days]
+    assert since(lines, date(2026, 11, 10)) == tuple(lines[:3])
+    assert since(lines, date(2026, 11, 21)) == tuple(lines[:1])
+    assert since(lines, None) == tuple(lines[:MOST_REMARKS])

@@ -1,4 +1,5 @@
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.rep import Remark, Rep
 from coachcli.store import person
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -31,3 +32,13 @@ def test_notes_come_back_in_order(staffed: Room) -> None:
     person.note(staffed, DANA.id, ("walk", "w1", "dead-tries"), "first", "n1", STAMP)
     person.note(staffed, DANA.id, ("walk", "w1", "cadence-plan"), "second", "n2", STAMP)
     assert person.notes(staffed, "w1") == (("dead-tries", "first"), ("cadence-plan", "second"))
+
+
+def test_private_lines_are_those_about_the_person_the_latest_first(room: Room) -> None:
+    person.add(room, [Rep("r1", "Dana Reyes"), Rep("r2", "Ivo Marek")], {}, STAMP)
+    person.remark(room, "r1", "wants the north", "n1", STAMP)
+    person.note(room, "r1", ("walk", "w1", "a-check"), "said twice", "n2", STAMP)
+    person.remark(room, "r2", "on leave", "n3", STAMP)
+    person.remark(room, "r1", "calmer", "n4", STAMP)
+    assert [line.text for line in person.remarks(room, "r1")] == ["calmer", "wants the north"]
+    assert person.remarks(room, "r2") == (Remark(STAMP.day, "on leave"),)

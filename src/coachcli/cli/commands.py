@@ -55,6 +55,11 @@ COMMANDS = {
         "Before a one-on-one",
         Command("learning.assign:assign", ACTS),
     ),
+    "note": Listed(
+        "keep a private line about a rep, at any time",
+        "Before a one-on-one",
+        Command("learning.note:note", ACTS),
+    ),
     "focus": Listed(
         "whom to coach this week, and where your time goes",
         "The week",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import islice
 from unicodedata import category, combining, normalize
 
 from coachcli.coaching.errors import CoachError, Todo
@@ -10,6 +11,8 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ENDING, ending
 
 LONGEST_NAME = 120
+MOST_REMARKS = 3
+"""As many private lines as are read before a talk."""
 APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc`"), "'")
 ACUTE = "\u00b4"
 """Typed for an apostrophe too; it comes apart into a blank and an accent, so it goes first."""
@@ -97,6 +100,20 @@ def rep_named(wanted: str, reps: Iterable[Rep], act: str = "diagnose") -> Rep:
     if len(matches) > 1:
         raise AmbiguousRepError(wanted, matches)
     return matches[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A private line of the manager's about a rep, and of which day it is."""
+
+    day: date
+    text: str
+
+
+def since(remarks: Iterable[Remark], last: date | None) -> tuple[Remark, ...]:
+    """The first of these lines that were kept since the last talk, or at any time without one."""
+    new = (each for each in remarks if last is None or each.day >= last)
+    return tuple(islice(new, MOST_REMARKS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from coachcli.coaching.record import Stamp
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Remark, Rep
 from coachcli.store.change import Connection, earlier_person, touched_setting
 from coachcli.store.room import Room, insert
 
@@ -13,6 +13,9 @@ TEAM = """
 SELECT p.id, p.name, p.role, p.started_on, coalesce(m.name, '') AS manager, p.region, p.email,
     p.left_on
 FROM person AS p LEFT JOIN person AS m ON m.id = p.manager_id WHERE p.is_rep = 1
+"""
+REMARKS = """
+SELECT on_day, text FROM note WHERE about_id = ? AND about = 'person' ORDER BY rowid DESC
 """
 ME = "me"
 ABOUT = ("about", "about_id", "about_part")
@@ -110,6 +113,17 @@ def write_note(
 def _writable(text: str) -> str:
     """A text without halves of signs, which a terminal may send and SQLite does not take."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def remark(room: Room, who: str, text: str, id_: str, stamp: Stamp) -> None:
+    """Keep a private line about a person themselves."""
+    note(room, who, ("person", who, ""), text, id_, stamp)
+
+
+def remarks(room: Room, who: str) -> tuple[Remark, ...]:
+    """The private lines about a person themselves, the latest first."""
+    rows = room.rows(REMARKS, who)
+    return tuple(Remark(date.fromisoformat(row["on_day"]), str(row["text"])) for row in rows)
 
 
 def notes(room: Room, about_id: str) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,7 @@ from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named, rep_named
+from coachcli.coaching.rep import Arrivals, Remark, Rep, arrivals, doubled, named, rep_named
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 
@@ -121,9 +121,10 @@ def show_(context: Context, rep: Whom) -> Answer:
     who = context.rep(rep, "show rep")
     given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
     last = diagnoses.latest(context.room, who.id)
+    noted = person.remarks(context.room, who.id)
     body = {**plain(who), "open": plain(given), "last_diagnosis": last.id if last else None}
-    rows = (*_known(who), *_done(last.day if last else None, given))
-    return Answer(body, (Heading(who.name), _labelled(rows)))
+    rows = (*_known(who), *_done(last.day if last else None, given), *_noted(noted))
+    return Answer({**body, "notes": plain(noted)}, (Heading(who.name), _labelled(rows)))
 
 
 def rename(context: Context, rep: Whom, name: OtherName) -> Answer:
@@ -265,6 +266,12 @@ def _done(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
     """What was done with a rep, and what is open."""
     yield ("Last diagnosis", last.isoformat() if last else "none yet")
     yield from (("Open", f"{each.title}, due {each.due.isoformat()}") for each in given)
+
+
+def _noted(noted: tuple[Remark, ...]) -> Iterator[Row]:
+    """The private lines about a rep, under one label."""
+    for number, each in enumerate(noted):
+        yield ("" if number else "Your notes", f"{each.text} ({show.day(each.day)})")
 
 
 def _changed(context: Context, who: Rep, kind: str, after: Callable[[Rep], Rep]) -> Rep:

@@ -5,7 +5,9 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
+from coachcli.cli.learning.closing import closed, look_again
 from coachcli.cli.learning.expectation import expected
+from coachcli.cli.learning.meant import assignment_of, rep_meant
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Force, Manager, Option
@@ -21,19 +23,11 @@ NOTHING = "Nothing is open. Hand something out with: coach assign REP"
 LABEL = 12
 COLUMNS = ("id", "rep", "asset", "title", "cause", "given", "due", "evaluate", "state")
 """The columns of a file; a terminal shows fewer."""
-Id = Annotated[str, Argument("ID", "The assignment, by the end of its id.")]
+Id = Annotated[str, Argument("REP|ID", "Whose is open, by name; or the end of its id.")]
 Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
 Every = Annotated[bool, Option("--all", "Also those that are done or dropped.")]
 Why = Annotated[str, Option("--why", "The reason, for later.")]
 Out = Annotated[Path | None, Option("--out", "Write the rep's copy to this file.", "FILE.md")]
-
-
-class NotOpenError(CoachError):
-    """The assignment is closed already."""
-
-    def __init__(self, given: Assignment) -> None:
-        again = f"To give it again: coach assign REP {given.asset}"
-        super().__init__(f'"{given.title}" is {given.state} already. {again}')
 
 
 class NoReasonError(CoachError):
@@ -71,10 +65,10 @@ def show_(context: Context, id_: Id, out: Out = None, force: Force = False) -> A
     """Show one, or write the copy to hand to the rep.
 
     Examples
-      coach assignment show 7f2c31
+      coach assignment show dana
       coach assignment show 7f2c31 --out dana.md
     """
-    given, who = _named(context, id_)
+    given, who = _named(context, id_, closed=True)
     remarks = _written(context, given, who, out, force=force) if out else ()
     rows = (*_known(given, who, expected(given, context.behaviours())), *_notes(context, given))
     heading = Heading(f"{given.title}, {given.minutes} min")
@@ -84,12 +78,14 @@ def show_(context: Context, id_: Id, out: Out = None, force: Force = False) -> A
 def done(context: Context, id_: Id) -> Answer:
     """Note that the learning was done. Whether it helped is looked at later.
 
-    Example
+    Examples
+      coach assignment done dana
       coach assignment done 7f2c31
     """
+    named = _named(context, id_)
     with context.change("done") as change:
-        given, who = _closed(context, id_, AssignmentState.DONE, change.stamp)
-    return _said(given, who, f"Done: {given.title}. We look again on {show.day(given.evaluate)}.")
+        given, who = _closed(context, named, AssignmentState.DONE, change.stamp)
+    return _said(given, who, look_again(given))
 
 
 def drop(context: Context, id_: Id, why: Why) -> Answer:
@@ -100,8 +96,9 @@ def drop(context: Context, id_: Id, why: Why) -> Answer:
     """
     if not why.strip():
         raise NoReasonError
+    named = _named(context, id_)
     with context.change("drop") as change:
-        given, who = _closed(context, id_, AssignmentState.DROPPED, change.stamp)
+        given, who = _closed(context, named, AssignmentState.DROPPED, change.stamp)
         about = ("assignment", given.id, "why")
         person.note(context.room, who.id, about, why, clock.new_id(), change.stamp)
     return _said(given, who, f"Dropped: {given.title}.")
@@ -119,17 +116,19 @@ def _written(
 
 
 def _closed(
-    context: Context, id_: str, state: AssignmentState, stamp: Stamp
+    context: Context, named: tuple[Assignment, Rep], state: AssignmentState, stamp: Stamp
 ) -> tuple[Assignment, Rep]:
-    given, who = _named(context, id_)
-    if given.state is not AssignmentState.OPEN:
-        raise NotOpenError(given)
-    assignments.change(context.room, clock.new_id(), given.id, state, stamp)
-    return assignments.with_id(context.room, given.id), who
+    """An assignment closed, unless it was meanwhile. Raises NotOpenError."""
+    given, who = named
+    return closed(context, given.id, state, stamp), who
 
 
-def _named(context: Context, id_: str) -> tuple[Assignment, Rep]:
-    full = by_ending("assignment", id_, assignments.ids(context.room, id_), LISTING)
+def _named(context: Context, wanted: str, *, closed: bool = False) -> tuple[Assignment, Rep]:
+    """The assignment that an id's ending or a rep's name means, and whose it is."""
+    who = rep_meant(context, wanted, "list assignments")
+    if who:
+        return assignment_of(context, who, closed=closed), who
+    full = by_ending("assignment", wanted, assignments.ids(context.room, wanted), LISTING)
     given = assignments.with_id(context.room, full)
     team = person.team(context.room, left=True)
     return given, next(rep for rep in team if rep.id == given.rep)

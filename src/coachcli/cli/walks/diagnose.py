@@ -20,7 +20,7 @@ from coachcli.cli.walks.walk import walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import lack
-from coachcli.coaching.rep import Rep, doubled
+from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits
 from coachcli.store import assignment, person
@@ -119,7 +119,11 @@ def _introduction(context: Context, who: Rep) -> Iterator[str]:
     """Who it is about, what is open, and what is lacking."""
     known = (who.name, who.role, _months(context, who))
     yield show.bold(" · ".join(part for part in known if part))
-    yield from show.wrapped(f"Open: {_open(context, who)}.{_last(context, who)}")
+    last = diagnoses.latest(context.room, who.id)
+    said = f"   Last diagnosis: {last.day.isoformat()}." if last else ""
+    yield from show.wrapped(f"Open: {_open(context, who)}.{said}")
+    for line in since(person.remarks(context.room, who.id), last.day if last else None):
+        yield from show.wrapped(line.text, f"Your note, {line.day.day} {line.day:%b}: ")
     yield from (*_goal_lacking(context, who), "")
 
 
@@ -133,11 +137,6 @@ def _open(context: Context, who: Rep) -> str:
     given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
     titles = (f'"{each.title}" due {each.due.isoformat()}' for each in given)
     return "; ".join(titles) or "nothing"
-
-
-def _last(context: Context, who: Rep) -> str:
-    last = diagnoses.latest(context.room, who.id)
-    return f"   Last diagnosis: {last.day.isoformat()}." if last else ""
 
 
 def _goal_lacking(context: Context, who: Rep) -> list[str]:

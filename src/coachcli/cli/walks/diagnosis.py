@@ -6,13 +6,15 @@ from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import note_instead
+from coachcli.cli.learning.meant import rep_meant
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Line, Lines, Part, Table
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.walks import conclusion
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import by_ending, ending
+from coachcli.coaching.rep import Rep
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
@@ -21,9 +23,16 @@ LISTING = "coach diagnosis list"
 NOTHING = "No diagnosis yet. Begin with: coach diagnose REP"
 COLUMNS = ("id", "date", "rep", "flow", "verdict", "cause", "kind", "means", "acted")
 """The columns of a file; a terminal shows fewer."""
-Id = Annotated[str, Argument("ID", "The diagnosis, by the end of its id.")]
+Id = Annotated[str, Argument("REP|ID", "A rep's last one, by name; or the end of its id.")]
 Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
 Why = Annotated[bool, Option("--why", "The whole ledger, line by line.")]
+
+
+class NoneYetError(CoachError):
+    """A rep has no diagnosis."""
+
+    def __init__(self, who: Rep) -> None:
+        super().__init__(f"No diagnosis of {who.name} yet. Begin: ", Todo("diagnose", (who.name,)))
 
 
 class NothingInsteadError(CoachError):
@@ -54,10 +63,10 @@ def show_(context: Context, id_: Id, why: Why = False) -> Answer:
     """Show one again, exactly as it was, also after the flow has changed.
 
     Examples
-      coach diagnosis show 3fa9c1
+      coach diagnosis show dana
       coach diagnosis show 3fa9c1 --why
     """
-    diagnosed = _with_ending(context, id_)
+    diagnosed = _meant(context, id_)
     notes = person.notes(context.room, diagnosed.walk)
     return Answer(partial(conclusion.as_plain, diagnosed), _parts(diagnosed, notes, why=why))
 
@@ -65,10 +74,11 @@ def show_(context: Context, id_: Id, why: Why = False) -> Answer:
 def act(context: Context, id_: Id) -> Answer:
     """Note that you will do what it says instead of learning.
 
-    Example
+    Examples
+      coach diagnosis act dana
       coach diagnosis act 3fa9c1
     """
-    diagnosed = _with_ending(context, id_)
+    diagnosed = _meant(context, id_)
     said = f"Noted as your action for {diagnosed.name}: {_instead(diagnosed)}"
     note_instead(context, diagnosed)
     noted = replace(diagnosed, acted=INSTEAD)
@@ -103,9 +113,16 @@ def _parts(
         yield from (BLANK, Heading("Your notes"), Lines(tuple(lines)))
 
 
-def _with_ending(context: Context, id_: str) -> KeptDiagnosis:
-    full = by_ending("diagnosis", id_, diagnoses.ids(context.room), LISTING)
-    return diagnoses.with_id(context.room, full)
+def _meant(context: Context, wanted: str) -> KeptDiagnosis:
+    """The diagnosis that an id's ending means, or the last of a rep. Raises NoneYetError."""
+    who = rep_meant(context, wanted, "list diagnoses")
+    if who is None:
+        full = by_ending("diagnosis", wanted, diagnoses.ids(context.room), LISTING)
+        return diagnoses.with_id(context.room, full)
+    last = diagnoses.latest(context.room, who.id)
+    if last is None:
+        raise NoneYetError(who)
+    return last
 
 
 def _row(diagnosed: KeptDiagnosis) -> tuple[Cell, ...]:

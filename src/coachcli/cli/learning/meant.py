@@ -1,0 +1,79 @@
+"""Which record a word means: one by the end of its id, or what stands open for a rep by name."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from coachcli.cli.context import Context
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.ask import LeftError
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.record import ending
+from coachcli.coaching.rep import Rep, reps_named
+from coachcli.store import assignment as assignments
+from coachcli.store import person
+
+HEX = frozenset("0123456789abcdef")
+R = TypeVar("R")
+
+
+class WhichOneError(CoachError):
+    """Several things are open, and nobody can be asked which is meant."""
+
+    exit_code = 2
+
+    def __init__(self, who: Rep, lines: Sequence[str], how: str) -> None:
+        listed = "".join(f"\n  {line}" for line in lines)
+        super().__init__(f"{who.name} has {len(lines)} open. Nothing was changed. {how}{listed}")
+
+
+class NoneGivenError(CoachError):
+    """A rep has no assignment of the kind that is asked for."""
+
+    def __init__(self, who: Rep, *, ever: bool) -> None:
+        see = f'See what is closed: coach assignment list "{who.name}" --all'
+        said = f"Nothing is open for {who.name}. {see}"
+        none = f'Nothing was given to {who.name} yet. To begin: coach assign "{who.name}"'
+        super().__init__(said if ever else none)
+
+
+def rep_meant(context: Context, wanted: str, act: str) -> Rep | None:
+    """The rep whom a word means where an id may stand too; none where it can only be an id.
+
+    Raises as `context.rep` does.
+    """
+    if not reps_named(wanted, person.team(context.room)) and HEX.issuperset(wanted.lower()):
+        return None
+    return context.rep(wanted, act)
+
+
+def picked(context: Context, who: Rep, those: Sequence[R], say: Callable[[R], str], how: str) -> R:
+    """The one of several that is meant: asked on a terminal. Raises WhichOneError, LeftError."""
+    if len(those) == 1:
+        return those[0]
+    lines = [say(each) for each in those]
+    if not context.terminal.has_person:
+        raise WhichOneError(who, lines, how)
+    place = context.terminal.pick(f"{who.name} has {len(those)} open. Which one?", lines)
+    if place is None:
+        raise LeftError
+    return those[place]
+
+
+def assignment_of(context: Context, who: Rep, *, closed: bool = False) -> Assignment:
+    """What is open for a rep; where nothing is and `closed` will do, what was given last.
+
+    Raises NoneGivenError, or as `picked` does.
+    """
+    given = assignments.listed(context.room, (who.id,))
+    those = [each for each in given if each.state is AssignmentState.OPEN]
+    if not those and closed:
+        those = sorted(given, key=lambda each: each.id)[-1:]
+    if not those:
+        raise NoneGivenError(who, ever=bool(given))
+    return picked(context, who, those, in_a_line, "Say which by its id:")
+
+
+def in_a_line(given: Assignment) -> str:
+    """An assignment as it is told from others."""
+    return f"{ending(given.id)}  {given.title}, due {show.day(given.due)}"
