@@ -13,7 +13,7 @@ from coachcli.coaching.rep import (
     AmbiguousRepError,
     NoSuchRepError,
     NotANameError,
-    Remark,
+    PrivateLine,
     Rep,
     described,
     folded,
@@ -187,7 +187,7 @@ def test_a_name_that_was_kept_can_be_kept_again_and_found(text: str) -> None:
 
 def test_before_a_talk_the_latest_lines_since_the_last_are_read() -> None:
     days = [date(2026, 11, day) for day in (24, 20, 10, 2, 1)]
-    lines = [Remark(day, f"line {day.day}") for day in days]
+    lines = [PrivateLine(day, f"line {day.day}") for day in days]
     assert since(lines, date(2026, 11, 10)) == tuple(lines[:3])
     assert since(lines, date(2026, 11, 21)) == tuple(lines[:1])
     assert since(lines, None) == tuple(lines[:MOST_REMARKS])

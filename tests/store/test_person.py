@@ -1,5 +1,5 @@
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rep import Remark, Rep
+from coachcli.coaching.rep import PrivateLine, Rep
 from coachcli.store import person
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -41,4 +41,4 @@ def test_private_lines_are_those_about_the_person_the_latest_first(room: Room) -
     person.remark(room, "r2", "on leave", "n3", STAMP)
     person.remark(room, "r1", "calmer", "n4", STAMP)
     assert [line.text for line in person.remarks(room, "r1")] == ["calmer", "wants the north"]
-    assert person.remarks(room, "r2") == (Remark(STAMP.day, "on leave"),)
+    assert person.remarks(room, "r2") == (PrivateLine(STAMP.day, "on leave"),)

@@ -103,14 +103,14 @@ def rep_named(wanted: str, reps: Iterable[Rep], act: str = "diagnose") -> Rep:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class PrivateLine:
     """A private line of the manager's about a rep, and of which day it is."""
 
     day: date
     text: str
 
 
-def since(remarks: Iterable[Remark], last: date | None) -> tuple[Remark, ...]:
+def since(remarks: Iterable[PrivateLine], last: date | None) -> tuple[PrivateLine, ...]:
     """The first of these lines that were kept since the last talk, or at any time without one."""
     new = (each for each in remarks if last is None or each.day >= last)
     return tuple(islice(new, MOST_REMARKS))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from coachcli.coaching.record import Stamp
-from coachcli.coaching.rep import Remark, Rep
+from coachcli.coaching.rep import PrivateLine, Rep
 from coachcli.store.change import Connection, earlier_person, touched_setting
 from coachcli.store.room import Room, insert
 
@@ -120,10 +120,10 @@ def remark(room: Room, who: str, text: str, id_: str, stamp: Stamp) -> None:
     note(room, who, ("person", who, ""), text, id_, stamp)
 
 
-def remarks(room: Room, who: str) -> tuple[Remark, ...]:
+def remarks(room: Room, who: str) -> tuple[PrivateLine, ...]:
     """The private lines about a person themselves, the latest first."""
     rows = room.rows(REMARKS, who)
-    return tuple(Remark(date.fromisoformat(row["on_day"]), str(row["text"])) for row in rows)
+    return tuple(PrivateLine(date.fromisoformat(row["on_day"]), str(row["text"])) for row in rows)
 
 
 def notes(room: Room, about_id: str) -> tuple[tuple[str, str], ...]:

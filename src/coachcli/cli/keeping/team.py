@@ -19,7 +19,7 @@ from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Arrivals, Remark, Rep, arrivals, doubled, named, rep_named
+from coachcli.coaching.rep import Arrivals, PrivateLine, Rep, arrivals, doubled, named, rep_named
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 
@@ -268,7 +268,7 @@ def _done(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
     yield from (("Open", f"{each.title}, due {each.due.isoformat()}") for each in given)
 
 
-def _noted(noted: tuple[Remark, ...]) -> Iterator[Row]:
+def _noted(noted: tuple[PrivateLine, ...]) -> Iterator[Row]:
     """The private lines about a rep, under one label."""
     for number, each in enumerate(noted):
         yield ("" if number else "Your notes", f"{each.text} ({show.day(each.day)})")
