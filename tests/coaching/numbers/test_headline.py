@@ -8,6 +8,7 @@ from coachcli.coaching.numbers.headline import (
     Headline,
     Looked,
     Recorded,
+    as_claimed,
     by_size,
     headline,
     team_headline,
@@ -214,3 +215,13 @@ def test_a_team_stands_beside_as_many_others() -> None:
     assert found.begun is not None
     assert (found.begun.own, found.begun.standard) == (3200, 3200)
     assert team_headline([], PEERS, BESIDE) is None
+
+
+def test_a_headline_is_a_gap_only_where_the_step_or_the_result_is_claimed() -> None:
+    found = told(tally(closed=20, won=10, large=2), tally())
+    assert found.gap
+    assert as_claimed(found, frozenset({"bookings"})).gap
+    assert not as_claimed(found, frozenset({"touches"})).gap
+    earlier = replace(found, looked=Looked.EARLIER, step=PathStep.OPPORTUNITIES)
+    assert as_claimed(earlier, frozenset({"closed"})).gap
+    assert not as_claimed(replace(found, looked=None), frozenset()).gap

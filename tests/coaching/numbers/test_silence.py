@@ -124,6 +124,11 @@ def test_what_is_claimed_of_a_team_is_told_for_each_rep() -> None:
     assert sure["r3"] == Sureness()
 
 
+def test_two_who_are_behind_are_drawn_to_the_same_team() -> None:
+    sure = sureness(looks(0.08, 0.1, 0.26, 0.25, 0.27), NOISE)
+    assert sure["r0"].drawn["win_rate"].value < sure["r1"].drawn["win_rate"].value < 0.25
+
+
 def test_a_figure_with_nobody_beside_it_is_behind_nobody() -> None:
     own = rates(0.1)[0]
     assert sureness([HeldFigure(own, ())], NOISE) == {"r0": Sureness()}

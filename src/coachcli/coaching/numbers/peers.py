@@ -57,8 +57,6 @@ def _together(tallies: Sequence[Tally], measures: tuple[Measure, ...]) -> Mappin
 
 
 def _values(tallies: Sequence[Tally], measures: tuple[Measure, ...]) -> dict[str, float]:
-    if not tallies:
-        return {}
     everybody = _summed(tallies)
     theirs = tuple(replace(each, rep=everybody.rep) for each in measures)
     return {each.metric: each.value for each in measured([everybody], theirs)}
