@@ -5,15 +5,44 @@ from datetime import date, datetime
 import pytest
 
 from coachcli.cli import clock
+from coachcli.coaching.day_said import NotADayError
 
 
 def test_a_day_is_named_as_it_is_written_everywhere() -> None:
     assert clock.day_named("2026-11-30") == date(2026, 11, 30)
 
 
-@pytest.mark.parametrize("text", ["30.11.2026", "2026-02-30", "soon", ""])
+def test_a_day_is_named_as_people_say_it_too() -> None:
+    tuesday = date(2026, 11, 24)
+    assert clock.day_named("Friday", tuesday, "ahead") == date(2026, 11, 27)
+    assert clock.day_named("30.11.2026") == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("locale", "order"),
+    [
+        ("en_US.UTF-8", "mdy"),
+        ("de_DE@euro", "dmy"),
+        ("ja_JP", "ymd"),
+        ("en_CA.UTF-8", ""),
+        ("C.UTF-8", ""),
+        ("", ""),
+    ],
+)
+def test_the_locale_says_whether_the_month_comes_first(
+    monkeypatch: pytest.MonkeyPatch, locale: str, order: str
+) -> None:
+    monkeypatch.setenv("LANG", "en_GB")
+    monkeypatch.setenv("LC_ALL", "")
+    monkeypatch.setenv("LC_TIME", locale or "POSIX")
+    assert clock.order_here() == order
+    monkeypatch.setenv("LC_TIME", "")
+    assert clock.order_here() == "dmy"
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "soon", ""])
 def test_what_names_no_day_is_refused_with_how_to_write_one(text: str) -> None:
-    with pytest.raises(clock.NotADayError, match="Write it as YYYY-MM-DD") as error:
+    with pytest.raises(NotADayError, match="Write it as YYYY-MM-DD") as error:
         clock.day_named(text)
     assert error.value.exit_code == 2
 

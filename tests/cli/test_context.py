@@ -11,6 +11,7 @@ import pytest
 from cli.conftest import Coach
 from cli.keeping.some_team import names
 from cli.runner import ROOT
+from cli.somebody import at_the_terminal
 from coachcli.cli.context import Context, home, today
 from coachcli.cli.learning.assignment import list_
 from coachcli.cli.terminal.machine import json_text
@@ -107,3 +108,23 @@ def test_the_day_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("COACH_AS_OF", "2026-11-24")
     assert today(None) == DAY
     assert today("2026-12-01") == date(2026, 12, 1)
+
+
+def test_a_day_that_could_be_two_is_asked_on_a_terminal_and_refused_elsewhere(
+    team: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    added = ("team", "add", "Nora Lind", "--start")
+    assert "can be read with the day or with the month first" in team(*added, "3/4").err
+    context, somebody = at_the_terminal(home, "2")
+    with context:
+        assert context.day_said("3/4") == date(2027, 3, 4)
+        assert context.day_said("2026-11-30") == date(2026, 11, 30)
+    assert 'Which day is "3/4"?' in somebody.heard
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert team(*added, "3/4", "--json").json["started"] == "2026-03-04"
+    assert team("settings", "dates", "dmy").code == 0
+    assert (
+        team("team", "add", "Ola Lind", "--start", "3/4", "--json").json["started"] == "2026-04-03"
+    )

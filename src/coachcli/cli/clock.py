@@ -2,21 +2,20 @@
 
 import os
 import time
+from contextlib import suppress
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
 
+if TYPE_CHECKING:
+    from coachcli.coaching.day_said import Toward
+
 RANDOM_BYTES = 10
-
-
-class NotADayError(CoachError):
-    """A text that names no day."""
-
-    exit_code = 2
-
-    def __init__(self, text: str) -> None:
-        super().__init__(f'"{text}" is not a day. Write it as YYYY-MM-DD, like 2026-11-30.')
+ORDERS = {"US": "mdy", "PH": "mdy", "CA": "", "ZA": ""} | dict.fromkeys(
+    ("CN", "HU", "JP", "KR", "LT", "MN", "SE", "TW"), "ymd"
+)
+"""How days are written where they do not begin with the day; empty where several ways are usual."""
 
 
 def today() -> date:
@@ -45,9 +44,23 @@ def new_id() -> str:
     return f"{time.time_ns() // 1_000_000:012x}{os.urandom(RANDOM_BYTES).hex()}"
 
 
-def day_named(text: str) -> date:
-    """The day that a text names. Raises NotADayError."""
-    try:
+def day_named(
+    text: str, day: date | None = None, toward: "Toward" = "back", order: str = ""
+) -> date:
+    """The day that a text names, said on a day, by default on this one.
+
+    `order` says whether the month comes first; without it that is as it is usual here. Raises
+    NotADayError or UnclearDayError.
+    """
+    with suppress(ValueError):
         return date.fromisoformat(text)
-    except ValueError:
-        raise NotADayError(text) from None
+    from coachcli.coaching.day_said import Sense, day_said  # noqa: PLC0415 - few days are said so
+
+    return day_said(text, Sense(day or today(), toward, order or order_here()))
+
+
+def order_here() -> str:
+    """Whether the day or the month comes first where this program runs, if its locale says so."""
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_TIME", "LANG"))), "")
+    country = named.partition(".")[0].partition("@")[0].partition("_")[2]
+    return ORDERS.get(country, "dmy") if country else ""

@@ -3,13 +3,13 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from coachcli.cli import clock
-from coachcli.cli.terminal import steps
+from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import BLANK, Line, Lines, Part
 from coachcli.cli.terminal.ask import LeftError, Terminal
 from coachcli.coaching.errors import CoachError
@@ -34,6 +34,7 @@ from coachcli.store.staging import sweep
 
 if TYPE_CHECKING:
     from coachcli.coaching.behaviour import Behaviour
+    from coachcli.coaching.day_said import Toward
     from coachcli.coaching.learning.catalogue import Asset
     from coachcli.coaching.numbers.headline import Stood
     from coachcli.content.library.shelf import Shelf
@@ -127,6 +128,23 @@ class Context:
     def stamp(self) -> Stamp:
         """When something is recorded now."""
         return clock.stamp(self.day)
+
+    def day_said(self, text: str, toward: "Toward" = "ahead") -> date:
+        """The day that a text means; on a terminal it is asked where it could be two.
+
+        Raises NotADayError, UnclearDayError, or as the terminal does.
+        """
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+        from coachcli.coaching.day_said import UnclearDayError  # noqa: PLC0415 - few are said so
+
+        try:
+            return clock.day_named(text, self.day, toward, self.settings.dates)
+        except UnclearDayError as error:
+            if not self.terminal.has_person:
+                raise
+            days = [show.day(day) for day in error.days]
+            return error.days[self._picked(f'Which day is "{text}"?', days)]
 
     def act(self, kind: str) -> Act:
         """Something that the manager does now, under an id of its own."""

@@ -189,4 +189,5 @@ def test_wrong_use_reads_so(coach: Coach, words: tuple[str, ...], sentence: str)
 def test_no_day_after_as_of_is_said(coach: Coach, words: tuple[str, ...]) -> None:
     said = coach(*words)
     assert said.code == 2
-    assert said.err == '"" is not a day. Write it as YYYY-MM-DD, like 2026-11-30.\n'
+    ways = "like 2026-11-30, or as tomorrow, Friday or 31 March."
+    assert said.err == f'"" is not a day. Write it as YYYY-MM-DD, {ways}\n'

@@ -39,7 +39,7 @@ OtherName = Annotated[str, Argument("NAME", "The new name.")]
 ManagerName = Annotated[str, Argument("NAME", "The manager, by any part of the name.")]
 File = Annotated[Path, Argument("FILE", "Any table with a column of names, CSV or XLSX.")]
 Role = Annotated[str, Option("--role", "E.g. account executive.")]
-Start = Annotated[str | None, Option("--start", "First day in the role (YYYY-MM-DD).", "DATE")]
+Start = Annotated[str | None, Option("--start", "First day in the role, like 2025-09-15.", "DATE")]
 Whose = Annotated[str, Option("--manager", "Whose team; by default mine.", "NAME")]
 Region = Annotated[str, Option("--region", "E.g. West.")]
 Email = Annotated[str, Option("--email", "Email address.")]
@@ -73,7 +73,7 @@ def add(  # noqa: PLR0913 - the options of the command
       coach team add "Dana Reyes"
       coach team add "Dana Reyes" --role "account executive" --start 2025-09-15
     """
-    started = clock.day_named(start) if start else None
+    started = context.day_said(start, "back") if start else None
     boss = named(manager) if manager else person.me(context.room) or ""
     added = _added(context, Rep("", named(name), role, started, boss, region, email))
     lines = Lines((f"Added: {added.name}.",))
@@ -146,7 +146,7 @@ def leave(context: Context, rep: Whom, on: On = None) -> Answer:
       coach team leave dana
       coach team leave dana --on 2026-12-31
     """
-    day = clock.day_named(on) if on else context.day
+    day = context.day_said(on, "near") if on else context.day
     who = context.rep(rep, "show rep")
     after = _changed(context, who, "leave", lambda now: replace(now, left=day))
     return _said(after, f"Off the lists: {after.name}.")

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import copy_for_the_rep, hand_out, in_words
 from coachcli.cli.terminal.answer import Answer, Lines
@@ -29,7 +28,7 @@ CauseName = Annotated[
     str | None, Option("--cause", "The cause to work on; by default the diagnosed.", "ID")
 ]
 Due = Annotated[
-    str | None, Option("--due", "When it is due (YYYY-MM-DD); by default in a week.", "DATE")
+    str | None, Option("--due", "When it is due, like Friday; by default in a week.", "DATE")
 ]
 Also = Annotated[bool, Option("--also", "Work on this cause beside one that is open.")]
 
@@ -65,11 +64,11 @@ def assign(
 
     Examples
       coach assign dana
-      coach assign dana three-messages-rewritten --due 2026-12-04
+      coach assign dana three-messages-rewritten --due friday
       coach assign dana --cause call-opening --also
     """
     who = context.rep(rep, "assign")
-    by = clock.day_named(due) if due else None
+    by = context.day_said(due) if due else None
     named = context.shelf.asset(asset) if asset else None
     given = hand_out(context, _proposal(context, who, named, cause), by, also=also)
     said = Lines(in_words(given, who, context.behaviours()))

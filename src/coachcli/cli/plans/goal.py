@@ -33,7 +33,7 @@ Why = Annotated[str, Option("--why", "Why it matters to the rep, in their own wo
 Standard = Annotated[
     str, Option("--standard", 'A number with its metric: "9 new_opps a month".', "TEXT")
 ]
-Until = Annotated[str | None, Option("--by", "Until when (YYYY-MM-DD).", "DATE")]
+Until = Annotated[str | None, Option("--by", "Until when, like 31 March.", "DATE")]
 FirstSteps = Annotated[str, Option("--plan", "The first steps.", "TEXT")]
 AgreedBy = Annotated[str, Option("--agreed-by", "Who agrees: rep,manager when both do.", "WHO")]
 Id = Annotated[
@@ -78,7 +78,7 @@ def add(  # noqa: PLR0913 - the options of the command
         --why "To earn the north patch" --standard "9 new_opps a month"
     """  # noqa: D205 - the help has it as a paragraph
     who = context.rep(rep, "add goal")
-    day = clock.day_named(by) if by else None
+    day = context.day_said(by) if by else None
     typed = Wording(what.strip(), why.strip(), standard.strip(), day, plan.strip())
     wording, signed = _complete(context, who, typed, parties(agreed) if agreed else ())
     new = worded(wording, who.id, clock.new_id(), context.day)
@@ -148,7 +148,7 @@ def _complete(
     if whole or not terminal.has_person:
         return typed, signed
     with goal_wording.all_or_nothing():
-        wording = goal_wording.asked(terminal, typed, who.name, context.day)
+        wording = goal_wording.asked(terminal, typed, who.name, context.day, context.settings.dates)
         return wording, signed or goal_wording.signed(terminal)
 
 

@@ -31,7 +31,7 @@ T = TypeVar("T")
 LABEL, INDENT = 12, "  "
 WHAT = "What is to be reached? One sentence."
 STANDARD = 'The standard, a number with its metric, like "9 new_opps a month":'
-BY = "By when? (YYYY-MM-DD)"
+BY = "By when? (like 2026-12-31, or 31 December)"
 DRAFT = "This is a draft: we have not both agreed to it yet."
 PASSED = "the date has passed: coach goal close … --result met|missed|changed"
 
@@ -52,8 +52,15 @@ def all_or_nothing() -> Iterator[None]:
         raise NothingKeptError from None
 
 
-def asked(terminal: Terminal, given: Wording, name: str, day: date) -> Wording:
-    """The wording with what it lacks asked for in turn. Raises as the terminal does."""
+def asked(terminal: Terminal, given: Wording, name: str, day: date, order: str = "") -> Wording:
+    """The wording with what it lacks asked for in turn. Raises as the terminal does.
+
+    `order` says whether the day or the month comes first in a day, where that is settled.
+    """
+
+    def until(text: str) -> date:
+        return ahead(clock.day_named(text, day, "ahead", order), day)
+
     first = name.split(maxsplit=1)[0]
     why = f"Why does it matter to {first}? In {first}'s own words."
     return replace(
@@ -61,7 +68,7 @@ def asked(terminal: Terminal, given: Wording, name: str, day: date) -> Wording:
         what=given.what or answered(terminal, WHAT, str),
         why=given.why or answered(terminal, why, str),
         standard=given.standard or answered(terminal, STANDARD, _standard),
-        by=given.by or answered(terminal, BY, lambda text: ahead(clock.day_named(text), day)),
+        by=given.by or answered(terminal, BY, until),
         plan=given.plan or terminal.line("The first steps (Enter for none yet): "),
     )
 

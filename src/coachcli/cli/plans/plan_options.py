@@ -1,10 +1,8 @@
 """The options of a success plan, each read by the study."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from coachcli.cli import clock
 from coachcli.cli.terminal.options import Option
 from coachcli.coaching.plans.amount import amount_named, currency_named
 from coachcli.coaching.plans.objective import PlannedActivity, activity_named
@@ -20,7 +18,7 @@ def _rate(name: str, help_: str) -> Option:
 
 
 def _day(name: str, help_: str) -> Option:
-    return Option(name, help_, "DATE", clock.day_named)
+    return Option(name, help_, "DATE")
 
 
 def _number(name: str, help_: str, metavar: str, least: float | None, most: float) -> Option:
@@ -50,8 +48,8 @@ Cycle = Annotated[int | None, _number("--cycle", "Days from created to won.", "D
 Activities = Annotated[
     list[PlannedActivity] | None, Option("--activity", ACTIVITY, "TEXT", activity_named)
 ]
-First = Annotated[date | None, _day("--from", "First day; by default of this year or quarter.")]
-Last = Annotated[date | None, _day("--to", "Last day; by default of that.")]
+First = Annotated[str | None, _day("--from", "First day; by default of this year or quarter.")]
+Last = Annotated[str | None, _day("--to", "Last day; by default of that.")]
 TeamWin = Annotated[Rate | None, _rate("--team-win", "The team's, to lean on.")]
 TeamMeetingToOpp = Annotated[Rate | None, _rate("--team-meeting-to-opp", "The same for meetings.")]
 TeamTouchToMeeting = Annotated[

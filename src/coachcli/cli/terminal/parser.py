@@ -23,7 +23,7 @@ FORMS = {
 }
 FORCE = get_args(Force)[1]
 """The option that lets a file be written over; another of its name means something else."""
-AS_OF = "Act as if today were this day (YYYY-MM-DD)."
+AS_OF = "Act as if today were this day, like 2026-11-30."
 
 
 def single(function: Function, forms: tuple[str, ...], taken: Taken) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
