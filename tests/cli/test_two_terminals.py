@@ -14,7 +14,7 @@ from cli.somebody import at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.main import run
 from coachcli.cli.walks.diagnose import diagnose
-from coachcli.cli.walks.walk import SavedError
+from coachcli.cli.walks.under_way import SavedError
 from coachcli.store.change import Act
 
 Meanwhile = Callable[[str], None]

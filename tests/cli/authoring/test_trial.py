@@ -76,5 +76,6 @@ def test_a_trial_walk_gives_its_conclusion_as_json(typing: Typing) -> None:
     assert said.json["leader"] == "cutting-to-size"
     assert said.json["not_asked"]
     assert {unasked["why"] for unasked in said.json["not_asked"]} <= {
+        "unknown",
         "settled", "little", "slow", "no-change", "enough",
     }  # fmt: skip

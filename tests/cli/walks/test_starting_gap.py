@@ -5,7 +5,7 @@ import pytest
 from cli.conftest import DANA, Coach, Write
 from cli.somebody import at_the_terminal
 from coachcli.cli.walks.starting_gap import gap_to_start_from
-from coachcli.cli.walks.walk import PausedError
+from coachcli.cli.walks.under_way import PausedError
 
 PEERS = ("Ivo Marek", "Lena Brandt", "Sam Okafor", "Tom Lind", "Priya Nair")
 

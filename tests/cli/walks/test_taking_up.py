@@ -6,7 +6,7 @@ from cli.conftest import Coach
 from cli.somebody import at_the_terminal
 from coachcli.cli.walks.diagnose import diagnose
 from coachcli.cli.walks.taking_up import HINT, taken_up
-from coachcli.cli.walks.walk import PausedError, SavedError
+from coachcli.cli.walks.under_way import PausedError, SavedError
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import today
 

@@ -12,8 +12,7 @@ from coachcli.cli.clock import day_named
 from coachcli.cli.context import Context
 from coachcli.cli.keeping.undo import undo
 from coachcli.cli.walks.diagnose import diagnose
-from coachcli.cli.walks.under_way import LeftForGoodError
-from coachcli.cli.walks.walk import SavedError
+from coachcli.cli.walks.under_way import LeftForGoodError, SavedError
 from coachcli.coaching.errors import CoachError
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import walk as walks

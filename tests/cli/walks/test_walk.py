@@ -4,7 +4,7 @@ import pytest
 
 from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.walks.diagnose import diagnose
-from coachcli.cli.walks.walk import SavedError
+from coachcli.cli.walks.under_way import SavedError
 from coachcli.store import today
 
 FLOW = "few-new-opportunities"

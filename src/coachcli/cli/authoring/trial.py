@@ -111,7 +111,7 @@ def _back(terminal: Terminal, walk: Interview, _check: Check) -> Interview | Non
 
 
 def _why(terminal: Terminal, walk: Interview, check: Check) -> Interview | None:
-    terminal.say(*question.why(walk, check))
+    terminal.say(*question.why(walk, check), *question.effects(walk, check))
     return None
 
 

@@ -14,7 +14,8 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part
 from coachcli.cli.terminal.options import Option
 from coachcli.cli.walks import conclusion, outcome, session
-from coachcli.cli.walks.walk import SavedError, walk
+from coachcli.cli.walks.under_way import SavedError
+from coachcli.cli.walks.walk import walk
 from coachcli.cli.week import review
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState

@@ -30,6 +30,7 @@ PHRASES = {
     ("conclude", "diagnosis"): "the conclusion of the walk about {who} {when}; the walk stays",
     ("begin", "walk"): "the walk about {who} begun {when}",
     ("answer", "reply"): "the last answer of the walk about {who}, given {when}",
+    ("volunteer", "reply"): "what you told unasked in the walk about {who} {when}",
     ("unknown", "reply"): 'a "don\'t know" in the walk about {who}, given {when}',
     ("later", "reply"): "a question of the walk about {who} put off {when}",
     ("aside", "reply"): "what was set aside in the walk about {who} {when}",

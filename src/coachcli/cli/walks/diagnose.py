@@ -19,6 +19,7 @@ from coachcli.cli.walks.under_way import Walk
 from coachcli.cli.walks.walk import walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
@@ -37,6 +38,30 @@ Only = Annotated[
     list[Way] | None, Option("--only", "Only checks of this way, e.g. ask on the telephone.")
 ]
 
+Saw = Annotated[
+    list[str] | None,
+    Option("--saw", "What you know, in your own words; may be given several times.", "WORDS"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What the command line says of a walk: its flow, how far it may go, and what was seen."""
+
+    flow: str | None
+    limits: Limits
+    saw: tuple[str, ...]
+
+
+class NobodyToAskError(CoachError):
+    """What was seen can be entered only where somebody says what it means."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        what = "--saw asks which answer is meant, and --answers asks nobody."
+        super().__init__(f"{what} Nothing was kept. Write it into the file, as check: answer.")
+
 
 def diagnose(
     context: Context,
@@ -44,25 +69,30 @@ def diagnose(
     flow: FlowName = None,
     answers: Recorded = None,
     only: Only = None,
+    saw: Saw = None,
 ) -> Answer:
     """Walk from a performance gap to its root cause, before a one-on-one.
 
     Examples
       coach diagnose dana
       coach diagnose dana --flow few-new-opportunities
+      coach diagnose dana --saw "ghosted after the demo"
       coach diagnose dana --flow value-leaks --only ask
       coach diagnose dana --flow value-leaks --answers dana.yaml --json
 
     Keys during the walk
       a number answers · b back · ? why this question · n note to this answer
+      i I know something that was not asked
       s don't know · l later, go and look · k how you know it
       x set aside what the tool answered · e end here · q save and leave
     """
+    if answers and saw:
+        raise NobodyToAskError
     who = context.rep(rep, add=partial(_added, context))
     limits = Limits(ways=tuple(only)) if only else Limits()
     if answers:
         return _recorded(context, who, flow, limits, answers)
-    return _walked(context, who, flow, limits)
+    return _walked(context, who, _Start(flow, limits, tuple(saw or ())))
 
 
 def _added(context: Context, name: str) -> Rep:
@@ -99,20 +129,21 @@ def _left_out(gap: Flow, given: dict[str, str | None], limits: Limits) -> list[s
     return show.wrapped(said) if out else []
 
 
-def _walked(context: Context, who: Rep, flow: str | None, limits: Limits) -> Answer:
+def _walked(context: Context, who: Rep, start: _Start) -> Answer:
     """The diagnosis from a walk with whoever sits before the program. Raises SavedError."""
-    gap = context.shelf.flow(flow) if flow else None
+    gap = context.shelf.flow(start.flow) if start.flow else None
     context.terminal.say(*_introduction(context, who))
-    begun = taken_up(context, who, flow) or _anew(context, who, gap, limits)
-    ended = walk(context, who, begun)
+    begun = taken_up(context, who, start.flow) or _anew(context, who, gap, start)
+    ended = walk(context, who, begun, start.saw)
     from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
 
     diagnosed = outcome.keep(context, who, ended)
     return conclusion.answer(diagnosed, partial(outcome.agreed, context, who, diagnosed))
 
 
-def _anew(context: Context, who: Rep, gap: Flow | None, limits: Limits) -> Walk:
-    return session.begin(context, who, gap or gap_to_start_from(context, who), limits)
+def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:
+    gap = gap or gap_to_start_from(context, who, start.saw)
+    return session.begin(context, who, gap, start.limits)
 
 
 def _introduction(context: Context, who: Rep) -> Iterator[str]:

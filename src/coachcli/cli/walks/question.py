@@ -18,10 +18,15 @@ CLEARLY = 0.9
 NEARLY_OUT = 0.6
 
 
-def painted(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> list[str]:
-    """A question in lines, with the keys of a kept walk, or those that are known instead."""
+def painted(
+    walk: Interview, check: Check, who: Rep, known: list[str] | None = None, before: str = ""
+) -> list[str]:
+    """A question in lines, with the keys of a kept walk, or those that are known instead.
+
+    The answer that was given before is marked.
+    """
     below = keys(walk, check) if known is None else known
-    return ["", _head(walk, check), *_words(check, who), "", *_answers(check), *below]
+    return ["", _head(walk, check), *_words(check, who), "", *_answers(check, before), *below]
 
 
 def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> None:
@@ -36,24 +41,38 @@ def keys(walk: Interview, check: Check) -> list[str]:
 
 
 def _seldom(walk: Interview) -> list[str]:
-    back = ["b back"] if asked(walk) else []
+    back = ["b back"] if walk.back() != walk else []
     aside = ["x set aside"] if any(answer.by_tool for answer in heard(walk)) else []
     no_gap = [] if informative(walk) else ["g no gap"]
-    return [*back, "n note", "k how known", *aside, *no_gap, "e end"]
+    return [*back, "i I know something", "n note", "k how known", *aside, *no_gap, "e end"]
 
 
 def why(walk: Interview, check: Check) -> list[str]:
-    """Why this question: the author's reason, and what each answer would do as things stand."""
+    """Why this question: the author's reason, what it tells apart, and what leads so far."""
     view = outlook(walk, check)
     listen = f"Listen for: {check.listen_for}" if check.listen_for else ""
-    said = (check.why, listen, _standing(walk.flow, view))
-    reason = (line for words in said if words for line in wrapped(words, "  "))
-    return ["", *reason, *_effects(walk.flow, view), ""]
+    said = (check.why, listen, _apart(walk.flow, view), _standing(walk.flow, view))
+    return ["", *(line for words in said if words for line in wrapped(words, "  ")), ""]
 
 
-def _effects(flow: Flow, view: Outlook) -> list[str]:
-    numbered = enumerate(view.effects, 1)
-    return [line for number, effect in numbered for line in _effect(flow, number, effect)]
+def effects(walk: Interview, check: Check) -> list[str]:
+    """What each answer would do as things stand, for the author of a flow."""
+    numbered = enumerate(outlook(walk, check).effects, 1)
+    return [line for number, effect in numbered for line in _effect(walk.flow, number, effect)]
+
+
+def _apart(flow: Flow, view: Outlook) -> str:
+    """The causes that the question tells apart, in words."""
+    if not view.apart:
+        return ""
+    first, *others = (_meaning(flow, cause) for cause in view.apart)
+    rest = f" from {' and '.join(others)}" if others else " from the other causes"
+    return f"This helps to tell {first}{rest}."
+
+
+def _meaning(flow: Flow, cause: str) -> str:
+    named = flow.cause(cause)
+    return f'"{named.means}" ({named.kind})' if named else SOMETHING_ELSE.replace("-", " ")
 
 
 def _head(walk: Interview, check: Check) -> str:
@@ -63,11 +82,15 @@ def _head(walk: Interview, check: Check) -> str:
     return dim(sides(left, right))
 
 
-def _answers(check: Check) -> list[str]:
+def _answers(check: Check, before: str) -> list[str]:
     digits = len(str(len(check.answers)))
-    numbered = enumerate(check.answers, 1)
-    heads = ((f"  {number:>{digits}}  ", answer.text) for number, answer in numbered)
+    texts = (_marked(answer.text, before) for answer in check.answers)
+    heads = ((f"  {number:>{digits}}  ", text) for number, text in enumerate(texts, 1))
     return [row for head, words in heads for row in wrapped(words, head)]
+
+
+def _marked(answer: str, before: str) -> str:
+    return f"{answer}  (your answer before)" if answer == before else answer
 
 
 def _words(check: Check, who: Rep) -> list[str]:

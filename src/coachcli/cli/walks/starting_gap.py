@@ -1,10 +1,11 @@
 """The gap that a walk starts from: the largest in the numbers, or the one that somebody picks."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.walks.walk import PausedError
+from coachcli.cli.walks.under_way import PausedError
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import RAMP, WEEKS, changed
@@ -24,15 +25,18 @@ class NoFlowNamedError(CoachError):
         super().__init__(f"Which gap? Name it: {command}\nFlows: {', '.join(flows)}")
 
 
-def gap_to_start_from(context: Context, who: Rep) -> Flow:
-    """The largest gap in the numbers, unless somebody is there to pick another one.
+def gap_to_start_from(context: Context, who: Rep, saw: Sequence[str] = ()) -> Flow:
+    """The gap that what was seen fits best, else the largest in the numbers.
+
+    Somebody who is there may pick another one.
 
     Raises NoFlowNamedError where there is neither, and PausedError where nothing is picked.
     """
-    known = _gaps(context, who)
+    seen = _seen(context, saw)
+    known = seen | {id_: why for id_, why in _gaps(context, who).items() if id_ not in seen}
     if context.terminal.has_person:
         _say_what_has_no_flow(context, who)
-        return _picked(context, known)
+        return _picked(context, known, _question(seen, known))
     if not known:
         raise NoFlowNamedError(who.name, context.shelf.flow_ids())
     return context.shelf.flow(next(iter(known)))
@@ -51,10 +55,24 @@ def _say_what_has_no_flow(context: Context, who: Rep) -> None:
         context.terminal.say(*show.wrapped(f"{said} No walk is about that yet."), "")
 
 
-def _picked(context: Context, gaps: dict[str, str]) -> Flow:
+def _seen(context: Context, saw: Sequence[str]) -> dict[str, str]:
+    """The flows that what was seen fits, the best first, each with the reason."""
+    if not saw:
+        return {}
+    from coachcli.cli.walks.volunteered import reasons  # noqa: PLC0415 - few say what they saw
+
+    return reasons(context, saw)
+
+
+def _question(seen: dict[str, str], known: dict[str, str]) -> str:
+    if seen:
+        return "Which gap? What fits best what you saw comes first."
+    return "Which gap? The largest in the numbers first." if known else "Which gap?"
+
+
+def _picked(context: Context, gaps: dict[str, str], question: str) -> Flow:
     lines = _lines(context, gaps)
     _say_settings(context, numbered=bool(gaps))
-    question = "Which gap? The largest in the numbers first." if gaps else "Which gap?"
     default = 0 if gaps else None
     picked = context.terminal.pick(question, list(lines.values()), default=default)
     if picked is None:

@@ -6,8 +6,8 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import ENTER, YES
 from coachcli.cli.walks import session, under_way
-from coachcli.cli.walks.under_way import ConcludedError, Walk
-from coachcli.cli.walks.walk import PausedError, SavedError, say_elsewhere
+from coachcli.cli.walks.under_way import ConcludedError, PausedError, SavedError, Walk
+from coachcli.cli.walks.walk import say_elsewhere
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.interview import Given, Reply
 from coachcli.coaching.week.today import Unfinished

@@ -4,24 +4,60 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from coachcli.cli.context import Context
+from coachcli.cli.terminal.ask import LeftError
+from coachcli.cli.terminal.show import count
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.walks.interview import Interview, went_on
+from coachcli.coaching.walks.interview import Given, Interview, Reply, went_on
 from coachcli.store import walk as walks
 from coachcli.store.change import Act
 from coachcli.store.walk import Ending
 
+ACTS = {
+    Given.ANSWERED: "answer",
+    Given.VOLUNTEERED: "volunteer",
+    Given.UNKNOWN: "unknown",
+    Given.LATER: "later",
+    Given.SET_ASIDE: "aside",
+    Given.STOPPED: "end",
+    Given.NO_GAP: "no-gap",
+}
+"""What a reply is called as an act."""
 NOT_KEPT = "What you did here was not kept; all else is."
 
 
 @dataclass(slots=True)
 class Walk:
-    """A walk: its id, the interview as it stands, and whether there is a conclusion already."""
+    """A walk: its id, the interview as it stands, and whether there is a conclusion already.
+
+    `withdrawn` is the reply that was just taken back.
+    """
 
     id: str
     interview: Interview
     is_concluded: bool = False
+    withdrawn: Reply | None = None
+
+
+class PausedError(LeftError):
+    """The manager left on purpose, with a key."""
+
+    exit_code = 0
+
+
+class SavedError(CoachError):
+    """The manager left a walk; everything answered is kept."""
+
+    def __init__(self, who: Rep, answers: int, code: int) -> None:
+        saved = f"Saved, {count(answers, 'answer')} in."
+        super().__init__(f'{saved} Go on with: coach diagnose "{who.name}"')
+        self.code = code
+
+    @property
+    def exit_code(self) -> int:  # type: ignore[override]
+        """0 when left with a key, 130 when interrupted."""
+        return self.code
 
 
 class WentOnError(CoachError):
@@ -56,6 +92,16 @@ def act(context: Context, who: Rep, walk: Walk, kind: str) -> Iterator[Act]:
         if refreshed(context, who, walk):
             raise WentOnError
         yield change
+
+
+def keep(context: Context, who: Rep, walk: Walk, reply: Reply) -> None:
+    """Keep a reply, then take it into the walk: what is shown next is on disk.
+
+    Raises WentOnError, ConcludedError or LeftForGoodError.
+    """
+    with act(context, who, walk, ACTS[reply.given]) as change:
+        walks.reply(context.room, walk.id, reply, change.stamp)
+    walk.interview = walk.interview.plus(reply)
 
 
 def refreshed(context: Context, who: Rep, walk: Walk) -> bool:

@@ -216,6 +216,11 @@ def volunteered(walk: Interview) -> tuple[str, ...]:
     return tuple(reply.check for reply in walk.replies if reply.given is Given.VOLUNTEERED)
 
 
+def answers(walk: Interview) -> int:
+    """How many checks the manager answered, asked or not."""
+    return len({*asked(walk), *volunteered(walk)})
+
+
 def minutes(walk: Interview) -> int:
     """The minutes that the checks took which were asked and answered."""
     takes = {check.id: check.minutes for check in walk.flow.checks}

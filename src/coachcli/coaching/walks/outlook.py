@@ -1,7 +1,7 @@
 """What lies ahead in a walk: how many questions, and what the answers to the next would tell."""
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.walks.belief import Belief, updated
+from coachcli.coaching.walks.belief import Belief, apart, updated
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import Interview, minutes
@@ -11,6 +11,8 @@ from coachcli.coaching.walks.standpoint import Stand, clear, leading, standpoint
 FARTHEST = 12
 NEAREST = 2
 """So many causes behind the leader may be called close."""
+TOLD_APART = 3
+"""So many causes at most are named that a check tells apart."""
 CLOSE = 3
 """A cause is close when the leader is at most so many times as likely."""
 
@@ -40,11 +42,15 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Where a walk stands in words: what leads, what is close, and what each answer would do."""
+    """Where a walk stands in words: what leads, what is close, and what each answer would do.
+
+    `apart` are the causes that the check tells apart best.
+    """
 
     leader: str
     close: tuple[str, ...]
     effects: tuple[Effect, ...]
+    apart: tuple[str, ...] = ()
 
 
 def ahead(walk: Interview) -> Ahead:
@@ -61,7 +67,17 @@ def outlook(walk: Interview, check: Check) -> Outlook:
     stand = standpoint(walk)
     first, *others = ranked(walk.flow, stand.belief)
     effects = tuple(_effect(stand, check, number) for number in range(len(check.answers)))
-    return Outlook(first.cause, _close(first, others[:NEAREST]), effects)
+    return Outlook(first.cause, _close(first, others[:NEAREST]), effects, _told_apart(stand, check))
+
+
+def _told_apart(stand: Stand, check: Check) -> tuple[str, ...]:
+    """The likely causes that set this check's answers most apart, the likeliest first."""
+    causes, held = stand.walk.flow.causes, stand.belief
+    far = {
+        cause: bits * held[cause] for cause, bits in apart(stand.walk.tables.of[check.id]).items()
+    }
+    most = sorted(far, key=lambda cause: -far[cause])[:TOLD_APART]
+    return tuple(causes[cause].id for cause in sorted(most, key=lambda cause: -held[cause]))
 
 
 def _close(first: Ranked, others: list[Ranked]) -> tuple[str, ...]:

@@ -1,0 +1,57 @@
+"""What a manager knows without being asked: found in the flow by its words, and entered."""
+
+from collections.abc import Sequence
+
+from coachcli.cli.context import Context
+from coachcli.cli.terminal.ask import Terminal
+from coachcli.cli.terminal.show import wrapped
+from coachcli.cli.walks import under_way
+from coachcli.cli.walks.keys import SOURCES
+from coachcli.cli.walks.under_way import Walk
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.fitting import Fit, fits, flows_by_fit
+from coachcli.coaching.walks.flow import BASIS, Basis, Check
+from coachcli.coaching.walks.interview import volunteering
+from coachcli.store.search import ranked
+
+NONE = "none of these"
+
+
+def enter(context: Context, who: Rep, walk: Walk, words: str) -> bool:
+    """Enter what these words mean, if somebody says which answer that is; whether it was."""
+    meant = _meant(context.terminal, words, fits(walk.interview.flow, words, ranked))
+    if meant is None:
+        return False
+    reply = volunteering(meant.check, meant.answer.text, _basis(context.terminal, meant.check))
+    under_way.keep(context, who, walk, reply)
+    entered = f"Entered: {meant.answer.text} ({SOURCES[reply.basis or Basis.SAID]})."
+    context.terminal.say(*wrapped(f"{entered} It costs no question."))
+    return True
+
+
+def reasons(context: Context, sayings: Sequence[str]) -> dict[str, str]:
+    """The flows that what was seen fits, the best first, each with the answer it fits."""
+    flows = [context.shelf.flow(id_) for id_ in context.shelf.flow_ids()]
+    by_fit = flows_by_fit(flows, sayings, ranked)
+    return {id_: f"you saw: {fit.answer.text}" for id_, fit in by_fit.items()}
+
+
+def _meant(terminal: Terminal, words: str, fitting: tuple[Fit, ...]) -> Fit | None:
+    """The answer that is picked; none where nothing fits or none of them is meant."""
+    if not fitting:
+        terminal.say(*wrapped(f'Nothing in this flow fits "{words}". Going on without it.'))
+        return None
+    terminal.say("", *wrapped(f'What does "{words}" mean here?'), "")
+    for number, fit in enumerate(fitting, 1):
+        terminal.say(*wrapped(f"{fit.answer.text}   ({fit.check.text})", f"  {number}  "))
+    terminal.say(f"  0  {NONE}")
+    picked = terminal.number(len(fitting))
+    return None if picked is None else fitting[picked]
+
+
+def _basis(terminal: Terminal, check: Check) -> Basis:
+    """How it is known; Enter takes the way of the check."""
+    usual = list(SOURCES).index(BASIS[check.way])
+    question = f"How do you know it? Enter: {SOURCES[BASIS[check.way]]}."
+    picked = terminal.pick(question, list(SOURCES.values()), default=usual)
+    return list(SOURCES)[usual if picked is None else picked]
