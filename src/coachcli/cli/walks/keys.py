@@ -7,20 +7,13 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal, from_one_to, numbered
 from coachcli.cli.walks import question, under_way
-from coachcli.cli.walks.under_way import PausedError, Walk
+from coachcli.cli.walks.under_way import SOURCES, PausedError, Walk
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Basis, Check
 from coachcli.coaching.walks.interview import Given, Heard, Interview, Reply, heard, informative
 from coachcli.store import person
 from coachcli.store import walk as walks
-
-SOURCES = {
-    Basis.SAID: "the rep said so",
-    Basis.DATA: "from data",
-    Basis.SEEN: "I saw it",
-    Basis.SHOWN: "the rep showed it",
-}
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from coachcli.cli.terminal.show import count
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.walks.interview import Given, Interview, Reply, went_on
 from coachcli.store import walk as walks
 from coachcli.store.change import Act
@@ -24,6 +25,13 @@ ACTS = {
     Given.NO_GAP: "no-gap",
 }
 """What a reply is called as an act."""
+SOURCES = {
+    Basis.SAID: "the rep said so",
+    Basis.DATA: "from data",
+    Basis.SEEN: "I saw it",
+    Basis.SHOWN: "the rep showed it",
+}
+"""How an answer is known, in words."""
 NOT_KEPT = "What you did here was not kept; all else is."
 
 

@@ -6,8 +6,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.cli.terminal.show import wrapped
 from coachcli.cli.walks import under_way
-from coachcli.cli.walks.keys import SOURCES
-from coachcli.cli.walks.under_way import Walk
+from coachcli.cli.walks.under_way import SOURCES, Walk
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.fitting import Fit, fits, flows_by_fit
 from coachcli.coaching.walks.flow import BASIS, Basis, Check
