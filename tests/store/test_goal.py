@@ -35,6 +35,10 @@ def test_a_goal_comes_back_as_it_was_kept(staffed: Room, draft: Goal) -> None:
     assert goals.goals(staffed, DANA.id, STAMP.day) == (draft,)
 
 
+def test_those_who_have_goals_are_known(staffed: Room, draft: Goal) -> None:
+    assert goals.whose(staffed) == {draft.rep}
+
+
 def test_a_goal_is_not_there_before_it_was_made(staffed: Room, draft: Goal) -> None:
     assert draft.made > date(2026, 11, 1)
     assert goals.goals(staffed, DANA.id, date(2026, 11, 1)) == ()

@@ -45,6 +45,12 @@ def test_a_plan_comes_back_as_it_was_kept(staffed: Room) -> None:
     assert plans.latest(staffed, DANA.id, JANUARY.day) == full()
 
 
+def test_those_who_have_a_plan_are_known(staffed: Room) -> None:
+    assert plans.whose(staffed) == frozenset()
+    plans.add(staffed, full(), ("n1", "n2"), JANUARY)
+    assert plans.whose(staffed) == {full().rep}
+
+
 def test_the_latest_plan_stands_and_the_earlier_one_is_still_there(staffed: Room) -> None:
     later = replace(full(), id="p2", made=JUNE.day, weeks=40)
     plans.add(staffed, full(), ("n1", "n2"), JANUARY)

@@ -7,6 +7,7 @@ from coachcli.store import person
 from coachcli.store.imported import ACTIVITIES
 from coachcli.store.reach import (
     Reach,
+    has_rows,
     is_typed,
     reach_of_deals,
     reach_of_work,
@@ -52,6 +53,7 @@ def test_of_a_rep_without_a_row_nothing_is_known_not_even_nought(staffed: Room) 
     brought(staffed, arriving("i2", calls, ACTIVITIES), STAMP)
     both = [DANA.id, IVO.id]
     assert with_deals(staffed, both) == with_work(staffed, both) == {DANA.id}
+    assert [has_rows(staffed, rep) for rep in both] == [True, False]
     dana, ivo = metrics.tallies(staffed, both, [WEEK])
     assert dana.deals is not None
     assert (dana.work.touches, ivo.deals, ivo.work.touches) == (4, None, None)
