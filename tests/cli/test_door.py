@@ -56,7 +56,7 @@ def test_a_mistyped_command_offers_the_nearest(coach: Coach, typed: str, meant: 
 
 
 @pytest.mark.parametrize(
-    "words", [("diagnose",), ("assign",), ("team", "ad"), ("report", "--wek"), ("flow", "lst")]
+    "words", [("team", "show"), ("assign",), ("team", "ad"), ("report", "--wek"), ("flow", "lst")]
 )
 def test_a_wrong_use_says_where_the_help_is(coach: Coach, words: tuple[str, ...]) -> None:
     said = coach(*words)

@@ -183,6 +183,13 @@ IMPORTED = (
 )  # fmt: skip
 """The metrics that only an import of metrics can bring, with the names they usually have."""
 
+COACHES = frozenset(
+    (
+        *("coaching_talks", "joint_calls", "observations", "rhythm_adherence"),
+        *("assignments_given", "assignments_closed", "assignments_evaluated"),
+    )
+)
+"""The metrics of what a coach does, not a rep."""
 METRICS = {one.id: one for one in (*COMPUTED, *IMPORTED)}
 
 

@@ -157,7 +157,7 @@ def test_a_bad_value_is_said_with_what_is_taken(
     [
         (("completion",), "SHELL is missing: bash, zsh or fish."),
         (("completion", "tcsh"), 'SHELL takes bash, zsh or fish, not "tcsh".'),
-        (("diagnose",), "REP is missing: the rep, by any part of the name."),
+        (("team", "show"), "REP is missing: the rep, by any part of the name."),
         (
             ("diagnose", "Dana", "Reyes"),
             '"Reyes" is too much here. Put words that belong together in quotes.',

@@ -38,7 +38,20 @@ def test_somebody_who_is_there_picks_the_gap(home: Path) -> None:
     context, _ = at_the_terminal(home, "3")
     with context:
         picked = gap_to_start_from(context, context.rep("dana"))
-        assert picked.id == context.shelf.briefs()[2].id
+        assert picked.title == "Customers leave, or renew late and for less"
+
+
+@pytest.mark.usefixtures("short")
+def test_gaps_about_the_rep_stand_apart_from_those_about_me(home: Path) -> None:
+    context, somebody = at_the_terminal(home, "q")
+    with context, pytest.raises(PausedError):
+        gap_to_start_from(context, context.rep("dana"))
+    about_rep, about_me = somebody.heard.split("About how you coach:")
+    assert "Coaching talks change nothing" in about_me
+    assert "oaching" not in about_rep
+    names = [line.split("  ")[-1] for line in about_rep.splitlines() if line.startswith("   ")]
+    others = [name for name in names if name and name[0].isupper() and "(" not in name]
+    assert others[1:] == sorted(others[1:])
 
 
 @pytest.mark.usefixtures("team")

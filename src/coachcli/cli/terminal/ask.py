@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ENTER = ""
+NOTHING_APART: Mapping[int, str] = {}
 SINGLE = 9
 DIGITS = 9
 """The most options that one key can name, and the longest number that is read."""
@@ -86,12 +87,21 @@ class Terminal:
         return self.key(single=most <= SINGLE).lower()
 
     def pick(
-        self, question: str, options: Sequence[str], *, default: int | None = None
+        self,
+        question: str,
+        options: Sequence[str],
+        *,
+        default: int | None = None,
+        apart: Mapping[int, str] = NOTHING_APART,
     ) -> int | None:
-        """The number (from 0) of the option picked; Enter takes the default, and none is 0 or q."""
+        """The number (from 0) of the option picked; Enter takes the default, and none is 0 or q.
+
+        `apart` is what stands above an option of this number, to set it apart from those before.
+        """
         self.say(*show.wrapped(question), "")
         digits = len(str(len(options)))
         for number, option in enumerate(options, 1):
+            self.say(*(("", apart[number - 1]) if number - 1 in apart else ()))
             self.say(*show.wrapped(option, f"  {number:>{digits}}  "))
         return self.number(len(options), default)
 

@@ -10,8 +10,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.plans import goal_wording
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer
-from coachcli.cli.terminal.options import Option
-from coachcli.cli.terminal.options import Rep as RepName
+from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.walks import session
 from coachcli.cli.walks.starting_gap import gap_to_start_from
 from coachcli.cli.walks.taking_up import taken_up
@@ -29,7 +28,12 @@ from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
 
 MONTH_DAYS = 30.44
-FlowName = Annotated[str | None, Option("--flow", "The gap to start from (coach flow list).", "ID")]
+Whom = Annotated[
+    str | None, Argument("REP", "The rep, by any part of the name; by default it is asked.")
+]
+FlowName = Annotated[
+    str | None, Option("--flow", "The gap to start from: an id, or a flow file.", "ID|FILE")
+]
 Recorded = Annotated[
     Path | None,
     Option("--answers", "Answers from a YAML or JSON file, check: answer; asks nobody.", "FILE"),
@@ -65,7 +69,7 @@ class NobodyToAskError(CoachError):
 
 def diagnose(
     context: Context,
-    rep: RepName,
+    rep: Whom = None,
     flow: FlowName = None,
     answers: Recorded = None,
     only: Only = None,
@@ -74,6 +78,7 @@ def diagnose(
     """Walk from a performance gap to its root cause, before a one-on-one.
 
     Examples
+      coach diagnose
       coach diagnose dana
       coach diagnose dana --flow few-new-opportunities
       coach diagnose dana --saw "ghosted after the demo"
@@ -88,11 +93,17 @@ def diagnose(
     """
     if answers and saw:
         raise NobodyToAskError
-    who = context.rep(rep, add=partial(_added, context))
+    who = context.rep(rep, add=partial(_added, context)) if rep is not None else _whom(context)
     limits = Limits(ways=tuple(only)) if only else Limits()
     if answers:
         return _recorded(context, who, flow, limits, answers)
     return _walked(context, who, _Start(flow, limits, tuple(saw or ())))
+
+
+def _whom(context: Context) -> Rep:
+    from coachcli.cli.walks.whom import rep_to_coach  # noqa: PLC0415 - only where nobody is named
+
+    return rep_to_coach(context)
 
 
 def _added(context: Context, name: str) -> Rep:
@@ -111,7 +122,7 @@ def _recorded(context: Context, who: Rep, flow: str | None, limits: Limits, file
     from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
     from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
 
-    gap = context.shelf.flow(flow) if flow else gap_to_start_from(context, who)
+    gap = context.shelf.flow_in(flow) if flow else gap_to_start_from(context, who)
     context.terminal.say(*_goal_lacking(context, who))
     strange: list[CoachError] = []
     given = read_answers(file, gap, strange)
@@ -131,9 +142,9 @@ def _left_out(gap: Flow, given: dict[str, str | None], limits: Limits) -> list[s
 
 def _walked(context: Context, who: Rep, start: _Start) -> Answer:
     """The diagnosis from a walk with whoever sits before the program. Raises SavedError."""
-    gap = context.shelf.flow(start.flow) if start.flow else None
+    gap = context.shelf.flow_in(start.flow) if start.flow else None
     context.terminal.say(*_introduction(context, who))
-    begun = taken_up(context, who, start.flow) or _anew(context, who, gap, start)
+    begun = taken_up(context, who, gap.id if gap else None) or _anew(context, who, gap, start)
     ended = walk(context, who, begun, start.saw)
     from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
 

@@ -7,6 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.walks.under_way import PausedError
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.metric import COACHES
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import RAMP, WEEKS, changed
 from coachcli.coaching.walks.flow import Flow
@@ -15,6 +16,10 @@ from coachcli.store import metric as metrics
 if TYPE_CHECKING:
     from coachcli.coaching.numbers.gap import Standing
     from coachcli.coaching.numbers.headline import Stood
+
+
+MINE = "About how you coach:"
+"""What stands above the gaps that are about the manager."""
 
 
 class NoFlowNamedError(CoachError):
@@ -71,10 +76,12 @@ def _question(seen: dict[str, str], known: dict[str, str]) -> str:
 
 
 def _picked(context: Context, gaps: dict[str, str], question: str) -> Flow:
-    lines = _lines(context, gaps)
+    about_rep, about_me = _lines(context, gaps)
+    lines = about_rep | about_me
+    apart = {len(about_rep): MINE} if about_me else {}
     _say_settings(context, numbered=bool(gaps))
     default = 0 if gaps else None
-    picked = context.terminal.pick(question, list(lines.values()), default=default)
+    picked = context.terminal.pick(question, list(lines.values()), default=default, apart=apart)
     if picked is None:
         raise PausedError
     return context.shelf.flow(list(lines)[picked])
@@ -87,11 +94,18 @@ def _say_settings(context: Context, *, numbered: bool) -> None:
         context.terminal.say(said)
 
 
-def _lines(context: Context, gaps: dict[str, str]) -> dict[str, str]:
-    """Every flow in a line, by id: those that the numbers open first, with why."""
-    titles = {brief.id: brief.title for brief in context.shelf.briefs()}
+def _lines(context: Context, gaps: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Every flow in a line, by id, those about me apart.
+
+    Those that the numbers open come first, with why, then the others by name.
+    """
+    briefs = sorted(context.shelf.briefs(), key=lambda brief: brief.title.casefold())
+    titles = {brief.id: brief.title for brief in briefs}
     opened = {id_: f"{titles[id_]} ({words})" for id_, words in gaps.items()}
-    return opened | {id_: title for id_, title in titles.items() if id_ not in gaps}
+    lines = opened | {id_: title for id_, title in titles.items() if id_ not in gaps}
+    mine = {brief.id for brief in briefs if brief.gap.metric in COACHES}
+    about_me = {id_: line for id_, line in lines.items() if id_ in mine}
+    return {id_: line for id_, line in lines.items() if id_ not in mine}, about_me
 
 
 def _gaps(context: Context, who: Rep) -> dict[str, str]:

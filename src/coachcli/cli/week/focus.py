@@ -1,17 +1,13 @@
 """coach focus: whom to coach this week, with the reason in a line, and where the time has gone."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import partial
 from itertools import chain
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.numbers.compared import stood
 from coachcli.cli.numbers.figures import NONE, bare
-from coachcli.cli.numbers.headline_said import Said, money, sentence
-from coachcli.cli.numbers.standings import held, summed_up
-from coachcli.cli.terminal import show
+from coachcli.cli.numbers.standings import held
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
@@ -24,28 +20,19 @@ from coachcli.cli.terminal.answer import (
     Table,
 )
 from coachcli.cli.terminal.options import Manager, Option
+from coachcli.cli.week.chosen import Chosen, chosen, sentence_of
 from coachcli.coaching.money import major
-from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.headline import Stood
-from coachcli.coaching.numbers.spread import CAUSE_DAYS
 from coachcli.coaching.numbers.start import Start, start
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
-from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.focus import (
     LEAST_TEAM,
     TIME_DAYS,
     Band,
-    Candidate,
     Focus,
     Pick,
     Skew,
-    candidate,
 )
-from coachcli.coaching.week.focus import focus as chosen
-from coachcli.store import metric as metrics
-from coachcli.store import report as aggregates
 
 FIRST = 3
 LABEL = 9
@@ -53,7 +40,6 @@ NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
 NO_BANDS = f"No bands: they take {LEAST_TEAM} reps past ramp with numbers."
 STARS = ": a talk about staying and about teaching the others"
 ALARM = " Most of your time goes to the ends of the team."
-REVIEW = "a review of the fit is worth a talk; look at territory and data first"
 COLUMNS = (
     "rep_id",
     "rep",
@@ -73,15 +59,6 @@ COLUMNS = (
 Most = Annotated[int, Option("--most", "So many reps to coach first.", "N")]
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Whom to coach, and how each rep (by id) stands."""
-
-    focus: Focus
-    stood: dict[str, Stood]
-    currency: str
-
-
 def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answer:
     """Say whom to coach this week, and where your time has gone.
 
@@ -93,41 +70,12 @@ def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answ
       coach focus
       coach focus --manager "Dustin Brinkmann" --json
     """
-    made = _chosen(context, manager)
+    made = chosen(context, manager)
     body, picks = partial(plain, made.focus), made.focus.picks
     if not picks:
         return Answer(body, (Table((), full=_full(made)), Lines((NOBODY,))))
     parts = chain(_parts(made, most), context.as_set(WEEKS, RAMP, QUIET))
     return Answer(body, parts, Step(("diagnose", picks[0].candidate.name)))
-
-
-def _chosen(context: Context, manager: str | None) -> Chosen:
-    reps = context.team(manager)
-    _, stands = stood(context, reps)
-    found = chosen(_candidates(context, reps, stands), context.day, context.settings.quiet_days)
-    by_rep = {each.rep.id: each for each in stands}
-    return Chosen(found, by_rep, metrics.currency(context.room))
-
-
-def _candidates(
-    context: Context, reps: tuple[Rep, ...], stands: tuple[Stood, ...]
-) -> Iterator[Candidate]:
-    lines = aggregates.lines(context.room, reps, context.day)
-    talks, causes = _talks(context), _causes(context)
-    ramp_days = context.settings.ramp_days
-    for each, line in zip(stands, lines, strict=True):
-        cause, talked = causes.get(each.rep.id), talks.get(each.rep.id, (0, 0))
-        yield candidate(each, line, cause, talked, context.day, ramp_days)
-
-
-def _talks(context: Context) -> dict[str, tuple[int, int]]:
-    since = context.day - timedelta(days=TIME_DAYS)
-    return aggregates.talks(context.room, since, context.day)
-
-
-def _causes(context: Context) -> dict[str, RootCause]:
-    since = context.day - timedelta(days=CAUSE_DAYS)
-    return aggregates.causes(context.room, since, context.day)
 
 
 def _parts(made: Chosen, most: int) -> Iterator[Part]:
@@ -144,7 +92,7 @@ def _parts(made: Chosen, most: int) -> Iterator[Part]:
 
 def _bottom(made: Chosen) -> Iterator[Part]:
     if picks := _of(made.focus, Band.BOTTOM):
-        yield from (BLANK, Lines(tuple(Line(_pick(made, pick), "  –  ") for pick in picks)))
+        yield from (BLANK, Lines(tuple(Line(sentence_of(made, pick), "  –  ") for pick in picks)))
 
 
 def _of(focus_: Focus, *bands: Band) -> list[Pick]:
@@ -161,43 +109,7 @@ def _first(made: Chosen, most: int) -> Chart:
 def _numbered(made: Chosen, most: int) -> Iterator[tuple[str, str]]:
     first = _of(made.focus, Band.CORE, Band.NONE)[:most]
     for number, pick in enumerate(first, 1):
-        yield f"{number}", _pick(made, pick)
-
-
-def _pick(made: Chosen, pick: Pick) -> str:
-    """A rep with all that speaks for the place in the order."""
-    return f"{pick.candidate.name}: {'; '.join(_reasons(made, pick))}."
-
-
-def _reasons(made: Chosen, pick: Pick) -> Iterator[str]:
-    yield from _gap(made, pick)
-    yield _waited(pick.days)
-    if pick.candidate.cause:
-        yield f"working on: {pick.candidate.cause}"
-    if pick.fit_review:
-        yield REVIEW
-
-
-def _gap(made: Chosen, pick: Pick) -> Iterator[str]:
-    """What the numbers say, as a manager would."""
-    stood_ = made.stood[pick.candidate.rep]
-    if stood_.headline:
-        said = sentence(Said(stood_.headline, made.currency))
-        yield f"{said[:1].lower()}{said[1:]}".removesuffix(".")
-        return
-    gap = start(stood_)
-    if gap is None or gap.standing is None:
-        yield "nothing is short" if stood_.standings else "no numbers yet"
-        return
-    yield summed_up(gap.standing, made.currency)
-    if gap.stake:
-        yield f"{money(gap.stake, made.currency)} at stake"
-
-
-def _waited(days: int | None) -> str:
-    if days is None:
-        return "not coached yet"
-    return f"{show.count(days, 'day')} since the last talk"
+        yield f"{number}", sentence_of(made, pick)
 
 
 def _apart(focus_: Focus, band: Band, label: str, talk: str) -> Iterator[Part]:
