@@ -6,6 +6,7 @@ import pytest
 from coachcli.coaching.numbers.tally import Measure
 from coachcli.coaching.period import Period
 from coachcli.store import metric as metrics
+from coachcli.store.counted import Counted
 from coachcli.store.imported import ACTIVITIES, METRICS, QUOTA
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -68,7 +69,7 @@ def test_a_period_that_begins_before_the_records_says_since_when_they_speak(coun
 
 def test_what_was_begun_is_counted_alone_where_nothing_else_is_asked(counted: Room) -> None:
     (whole,), (begun,) = (
-        metrics.tallies(counted, [DANA.id], (WEEK,), begun=begun) for begun in (False, True)
+        metrics.tallies(counted, [DANA.id], (WEEK,), what) for what in (Counted.ALL, Counted.BEGUN)
     )
     assert whole.deals is not None
     assert begun.deals is not None

@@ -8,6 +8,7 @@ from datetime import date
 from coachcli.coaching.numbers.tally import Deals, Measure, SoldProduct, Tally, Work
 from coachcli.coaching.period import Period
 from coachcli.store import reach as records
+from coachcli.store.counted import ASKED, QUERIES, SOLD, Counted
 from coachcli.store.reach import Reach
 from coachcli.store.room import Room
 
@@ -17,100 +18,6 @@ CURRENCY = "currency"
 What is in another one is counted, and not summed.
 """
 
-ASKED = """
-WITH RECURSIVE period AS (
-    SELECT key AS at, json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last
-        FROM json_each(?1)),
-    rep AS (SELECT value AS id FROM json_each(?2)),
-    own AS (SELECT coalesce((SELECT value FROM setting WHERE key = 'currency'), '') AS currency)
-"""
-CREATED = """, met AS (
-    SELECT coalesce(min(on_day), '9999') AS first FROM activity_version WHERE kind = 'meeting')
-SELECT d.person_id, p.at, count(*) AS created,
-    count(*) FILTER (WHERE d.created_on >= date(met.first, 'weekday 0', '-6 days')) AS created_met,
-    count(d.amount) FILTER (WHERE d.currency IN ('', own.currency)) AS created_valued,
-    coalesce(sum(d.amount) FILTER (WHERE d.currency IN ('', own.currency)), 0) AS created_value
-FROM period AS p, rep AS r, own, met CROSS JOIN deal AS d ON d.person_id = r.id AND d.created_on
-    BETWEEN p.first AND p.last
-GROUP BY d.person_id, p.at
-"""
-CLOSED = """, closed AS (
-    SELECT d.*, p.at, d.state = 'won' AS is_won, d.currency NOT IN ('', own.currency)
-        AS is_foreign, CASE WHEN d.currency IN ('', own.currency)
-        THEN d.amount END AS money,
-        CASE WHEN d.currency IN ('', own.currency) AND d.amount IS NOT NULL THEN d.list_amount END
-            AS listed
-    FROM period AS p, rep AS r, own CROSS JOIN deal AS d
-        ON d.person_id = r.id AND d.state IN ('won', 'lost') AND d.closed_on BETWEEN p.first
-            AND p.last)
-SELECT person_id, at, count(*) FILTER (WHERE is_won) AS won, count(*) FILTER (WHERE NOT is_won)
-    AS lost,
-    coalesce(sum(money) FILTER (WHERE is_won), 0) AS won_value, count(money) FILTER (WHERE is_won)
-        AS won_valued,
-    coalesce(sum(CAST(julianday(closed_on) - julianday(created_on) AS INTEGER))
-        FILTER (WHERE is_won AND created_on <= closed_on), 0) AS cycle_days,
-    count(*) FILTER (WHERE is_won AND created_on <= closed_on) AS cycles,
-    count(no_decision) FILTER (WHERE NOT is_won) AS reasoned,
-    coalesce(sum(no_decision) FILTER (WHERE NOT is_won), 0) AS no_decision,
-    coalesce(sum(money) FILTER (WHERE is_won AND listed > 0), 0) AS sold_value,
-    coalesce(sum(listed) FILTER (WHERE is_won AND listed > 0), 0) AS list_value,
-    count(*) FILTER (WHERE is_won AND listed > 0) AS listed,
-    count(*) FILTER (WHERE is_won AND business = 'new') AS new_won,
-    coalesce(sum(money) FILTER (WHERE is_won AND business = 'new'), 0) AS new_value,
-    count(*) FILTER (WHERE is_won AND business = 'existing') AS expansion_won,
-    coalesce(sum(money) FILTER (WHERE is_won AND business = 'existing'), 0) AS expansion_value,
-    count(*) FILTER (WHERE is_won AND is_foreign) AS foreign_won,
-    count(*) FILTER (WHERE NOT is_won AND is_foreign) AS foreign_lost,
-    count(DISTINCT account) FILTER (WHERE is_won AND account <> '' AND product <> '') AS accounts,
-    count(DISTINCT account || char(10) || product) FILTER (WHERE is_won AND account <> ''
-        AND product <> '') AS products
-FROM closed GROUP BY person_id, at
-"""
-SOLD = """
-SELECT d.person_id, p.at, d.product, count(d.amount) AS deals, sum(d.amount) AS value
-FROM period AS p, rep AS r, own CROSS JOIN deal AS d
-    ON d.person_id = r.id AND d.state = 'won' AND d.closed_on BETWEEN p.first AND p.last
-WHERE d.currency IN ('', own.currency) AND d.amount IS NOT NULL
-GROUP BY d.person_id, p.at, d.product
-"""
-STANDING = """, kept AS MATERIALIZED (
-    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r CROSS
-        JOIN deal AS d ON d.person_id = r.id AND d.state = 'open'
-    UNION ALL SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r
-        CROSS JOIN deal AS d ON d.person_id = r.id AND d.state IN ('won', 'lost')
-        AND d.closed_on > (SELECT min(last) FROM period))
-SELECT k.person_id, p.at, count(*) AS open,
-    count(v.amount) FILTER (WHERE v.currency IN ('', own.currency)) AS open_valued,
-    coalesce(sum(v.amount) FILTER (WHERE v.currency IN ('', own.currency)), 0) AS open_value,
-    count(v.closed_on) FILTER (WHERE v.state = 'open') AS due,
-    count(*) FILTER (WHERE v.state = 'open' AND v.closed_on < p.last) AS past_due,
-    count(v.push_count) AS pushable, coalesce(sum(v.push_count), 0) AS pushes
-FROM period AS p, own CROSS JOIN kept AS k
-    ON (k.created_on IS NULL OR k.created_on <= p.last) AND (k.state = 'open'
-        OR k.closed_on > p.last)
-CROSS JOIN deal_version AS v ON v.external_id = k.external_id AND v.seq = coalesce(
-    (SELECT max(w.seq) FROM deal_version AS w WHERE w.external_id = k.external_id
-        AND w.known_on <= p.last), 1)
-GROUP BY k.person_id, p.at
-"""
-"""Open at the end of a period.
-
-With amount and close date as they were known then (before the first import: as first known).
-"""
-SLIPPED = """
-SELECT person_id, at, count(*) AS expected, sum(moved) AS slipped FROM (
-    SELECT DISTINCT v.person_id, p.at, v.external_id, d.closed_on > p.last AS moved
-    FROM period AS p, rep AS r CROSS JOIN deal_version AS v
-        ON v.person_id = r.id AND v.state = 'open' AND v.closed_on BETWEEN p.first AND p.last
-    JOIN deal AS d ON d.external_id = v.external_id
-    WHERE v.imported_id < (SELECT max(id) FROM imported WHERE kind = 'deals'))
-GROUP BY person_id, at
-"""
-"""Once expected in a period, and what became of it by the last import.
-
-What only the last import saw cannot have slipped yet.
-"""
-BEGUN, EVERY = (CREATED,), (CREATED, CLOSED, STANDING, SLIPPED)
 WORKED = """, begun AS (
     SELECT date(min(on_day), 'weekday 0', '-6 days') AS first FROM activity_version
     WHERE kind IN ('touch', 'meeting') GROUP BY kind),
@@ -171,14 +78,14 @@ Counts = dict[RepPeriod, dict[str, int]]
 
 
 def tallies(
-    room: Room, reps: Iterable[str], periods: Sequence[Period], *, begun: bool = False
+    room: Room, reps: Iterable[str], periods: Sequence[Period], counted: Counted = Counted.ALL
 ) -> tuple[Tally, ...]:
     """What was counted for each of these reps (by id) in each period, rep by rep.
 
-    With `begun` it is only what was begun: opportunities created, and work. Raises StoreError.
+    Raises StoreError.
     """
     ids = tuple(reps)
-    deals = _deals(room, ids, periods, BEGUN if begun else EVERY)
+    deals = _deals(room, ids, periods, counted)
     works = _works(room, ids, periods)
     quotas = _quotas(room, _asked(ids, periods))
 
@@ -222,14 +129,14 @@ def currency(room: Room) -> str:
 
 
 def _deals(
-    room: Room, reps: tuple[str, ...], periods: Sequence[Period], queries: tuple[str, ...]
+    room: Room, reps: tuple[str, ...], periods: Sequence[Period], what: Counted
 ) -> Callable[[RepPeriod], Deals | None]:
     reach, asked = records.reach_of_deals(room), _asked(reps, periods)
     if reach is None:
         return lambda _cell: None
-    having, whole = records.with_deals(room, reps), CLOSED in queries
+    having, whole = records.with_deals(room, reps), what is Counted.ALL
     sold, typed = (_sold(room, asked), records.is_typed(room)) if whole else ({}, False)
-    sums = [_summed(room, query, asked) for query in queries]
+    sums = [_summed(room, query, asked) for query in QUERIES[what]]
 
     def counted(cell: RepPeriod) -> Deals | None:
         rep, period = cell[0], periods[cell[1]]

@@ -9,14 +9,22 @@ from coachcli.coaching.period import Period
 from coachcli.store.room import Room
 
 REACH = """
-SELECT coalesce(min(coalesce(c.first, d.first), coalesce(d.first, c.first)),
+WITH kind (state) AS (VALUES ('open'), ('won'), ('lost')),
+each AS (
+    SELECT (SELECT min(d.created_on) FROM deal_version AS d WHERE d.person_id = p.id) AS created,
+        (SELECT max(d.created_on) FROM deal_version AS d WHERE d.person_id = p.id) AS last_created,
+        (SELECT min(d.closed_on) FROM deal_version AS d WHERE d.person_id = p.id
+            AND d.state = k.state) AS closed,
+        (SELECT max(d.closed_on) FROM deal_version AS d WHERE d.person_id = p.id
+            AND d.state = k.state AND d.state <> 'open') AS last_closed
+    FROM person AS p, kind AS k)
+SELECT coalesce(min(coalesce(min(created), min(closed)), coalesce(min(closed), min(created))),
     (SELECT min(known_on) FROM deal_version)) AS first,
-    max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(c.last, ''), coalesce((
-        SELECT max(closed_on) FROM deal_version WHERE state <> 'open'), '')) AS last
-FROM (SELECT min(created_on) AS first, max(created_on) AS last FROM deal_version) AS c,
-    (SELECT min(closed_on) AS first FROM deal_version) AS d
+    max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(max(last_created), ''),
+        coalesce(max(last_closed), '')) AS last
+FROM each
 """
-"""Of each column by itself, which its index answers."""
+"""Person by person, each of which the indexes answer with one look."""
 TYPED = "SELECT EXISTS (SELECT 1 FROM deal_version WHERE business <> '') AS typed"
 WORK_REACH = """
 SELECT kind, min(on_day) AS first, max(max(on_day), (SELECT max(on_day) FROM imported

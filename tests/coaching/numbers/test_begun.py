@@ -74,13 +74,14 @@ def test_a_rep_who_did_nothing_is_short_of_touches_alone() -> None:
 
 
 def test_a_rep_of_whom_no_opportunity_is_known_began_none() -> None:
-    assert begun_work([Tally("rep", QUARTER)]) == BegunWork(Fraction())
+    assert begun_work([Tally("rep", QUARTER)]) == BegunWork((0, 1))
 
 
 def test_what_each_began_is_begun_so_many_times_by_so_many() -> None:
-    each = begun_work([begun(500, 40, 16)])
-    assert each.times(3) == begun_work([begun(1500, 120, 48)])
-    assert BegunWork(Fraction(2)).times(2) == BegunWork(Fraction(4))
+    three = begun_work([begun(500, 40, 16)]).times(3)
+    assert (three.opportunities, three.touches) == ((48, 1), (1500, 1))
+    assert (three.touch_to_meeting, three.meeting_to_opp) == ((40, 500), (16, 40))
+    assert BegunWork((2, 1)).times(2) == BegunWork((4, 1))
 
 
 def test_a_sales_cycle_is_told_in_whole_weeks_or_not_at_all() -> None:

@@ -12,6 +12,7 @@ from coachcli.coaching.numbers.closed import (
     leaning,
     split_closed,
 )
+from coachcli.coaching.numbers.ratio import as_number
 from coachcli.coaching.numbers.split import PathStep
 from coachcli.coaching.numbers.tally import Deals, SoldProduct
 from coaching.strategies import HOUSE
@@ -136,5 +137,6 @@ def test_the_products_that_a_mix_differs_in_are_named_by_what_that_is_worth() ->
 
 def test_where_the_standard_is_a_number_products_are_taken_as_one() -> None:
     whole = in_one_product(closed_deals(PEERS))
-    assert (dict(whole.mix), dict(whole.prices)) == ({"": Fraction(1)}, {"": Fraction(90_00)})
+    assert (dict(whole.mix), list(whole.prices)) == ({"": (1, 1)}, [""])
+    assert as_number(whole.prices[""]) == 90_00
     assert in_one_product(closed_deals([Deals()])).mix == {}

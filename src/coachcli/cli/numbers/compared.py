@@ -37,6 +37,7 @@ from coachcli.store import goal as goals
 from coachcli.store import metric as metrics
 from coachcli.store import person
 from coachcli.store import plan as plans
+from coachcli.store.counted import Counted
 
 Wanted = Mapping[str, Mapping[HeldTo, float]]
 
@@ -134,10 +135,12 @@ def _sure(
 ) -> dict[str, Sureness]:
     """How sure the figures of these reps are, each within the team of one manager."""
     sure: dict[str, Sureness] = {}
+    ids = [rep.id for rep in reps]
+    weekly = metrics.tallies(context.room, ids, each_week, Counted.FLOWED)
     for manager in dict.fromkeys(rep.manager for rep in reps):
         team = [rep.id for rep in reps if rep.manager == manager]
         looks = [look for rep in team for look in _looks(rep, all_)]
-        sure |= sureness(looks, noise(metrics.tallies(context.room, team, each_week)))
+        sure |= sureness(looks, noise(each for each in weekly if each.rep in team))
     return sure
 
 
@@ -160,7 +163,7 @@ def _before(context: Context, tallies: Sequence[Tally], period: Period) -> dict[
     back = timedelta(days=WEEK * cycle)
     earlier = Period(period.first - back, period.last - back)
     ids = [each.rep for each in tallies if each.deals]
-    before = metrics.tallies(context.room, ids, [earlier], begun=True)
+    before = metrics.tallies(context.room, ids, [earlier], Counted.BEGUN)
     return {each.rep: each for each in before}
 
 

@@ -1,10 +1,11 @@
 """What was begun: new opportunities = touches x meetings for each x opportunities for each."""
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
+from math import prod
 
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.numbers.split import PathStep, Split, StepPart, changes, to_the_cent
+from coachcli.coaching.numbers.ratio import NOUGHT, Ratio, as_number, over_one, rounded, times
+from coachcli.coaching.numbers.split import PathStep, Split, StepPart, parted
 from coachcli.coaching.numbers.tally import Tally
 from coachcli.coaching.period import WEEK
 
@@ -20,15 +21,15 @@ class BegunWork:
     over the period, or some came without any. A rate is none without anything to follow from.
     """
 
-    opportunities: Fraction
-    touches: Fraction | None = None
-    touch_to_meeting: Fraction | None = None
-    meeting_to_opp: Fraction | None = None
+    opportunities: Ratio
+    touches: Ratio | None = None
+    touch_to_meeting: Ratio | None = None
+    meeting_to_opp: Ratio | None = None
 
     def times(self, heads: int) -> "BegunWork":
         """What so many who began this each began together."""
-        touches = None if self.touches is None else self.touches * heads
-        return replace(self, opportunities=self.opportunities * heads, touches=touches)
+        touches = None if self.touches is None else times(self.touches, (heads, 1))
+        return replace(self, opportunities=times(self.opportunities, (heads, 1)), touches=touches)
 
 
 def begun_work(tallies: Iterable[Tally]) -> BegunWork:
@@ -40,12 +41,12 @@ def begun_work(tallies: Iterable[Tally]) -> BegunWork:
     meetings = sum(one.work.meetings or 0 for one in each)
     follow = (touches or not meetings) and (meetings or not begun)
     if not follow or not all(map(_reaches, each)):
-        return BegunWork(Fraction(begun, heads))
+        return BegunWork((begun, heads))
     return BegunWork(
-        Fraction(begun, heads),
-        Fraction(touches, heads),
-        Fraction(meetings, touches) if touches else None,
-        Fraction(begun, meetings) if meetings else None,
+        (begun, heads),
+        (touches, heads),
+        (meetings, touches) if touches else None,
+        (begun, meetings) if meetings else None,
     )
 
 
@@ -64,38 +65,34 @@ def split_begun(own: BegunWork, standard: BegunWork) -> Split:
     if own.touches is None or standard.touches is None:
         return _in_one_step(own, standard)
     sides = (_rates(standard, own), _rates(own, standard))
+    steps = [over_one(pair) for pair in zip(*sides, strict=True)]
 
-    def opportunities(own: Sequence[bool]) -> Fraction:
-        touches, meets, opens = (sides[mine][step] for step, mine in enumerate(own))
-        return HUNDREDTHS * touches * meets * opens
+    def opportunities(own: Sequence[bool]) -> int:
+        return HUNDREDTHS * prod(each[mine] for (each, _), mine in zip(steps, own, strict=True))
 
-    total, theirs = (round(opportunities([mine] * len(STEPS))) for mine in (True, False))
-    parts = to_the_cent(changes(len(STEPS), opportunities), total - theirs)
+    below = prod(below for _, below in steps)
+    total, theirs, parts = parted(len(STEPS), opportunities, below)
     told = zip(STEPS, *reversed(sides), parts, strict=True)
     return Split(total, theirs, tuple(_part(*each) for each in told))
 
 
 def _in_one_step(own: BegunWork, standard: BegunWork) -> Split:
     mine, theirs = own.opportunities, standard.opportunities
-    total, of = round(HUNDREDTHS * mine), round(HUNDREDTHS * theirs)
+    total, of = (rounded(HUNDREDTHS * top, below) for top, below in (mine, theirs))
     return Split(total, of, (_part(PathStep.OPPORTUNITIES, mine, theirs, total - of),))
 
 
-def _part(step: PathStep, own: Fraction, standard: Fraction, change: int) -> StepPart:
-    return StepPart(step, float(own), float(standard), change)
+def _part(step: PathStep, own: Ratio, standard: Ratio, change: int) -> StepPart:
+    return StepPart(step, as_number(own), as_number(standard), change)
 
 
-def _rates(side: BegunWork, other: BegunWork) -> tuple[Fraction, Fraction, Fraction]:
+def _rates(side: BegunWork, other: BegunWork) -> tuple[Ratio, Ratio, Ratio]:
     """The steps of a side; a rate that it does not tell is the other's."""
     return (
-        side.touches or Fraction(),
-        _known(side.touch_to_meeting, other.touch_to_meeting),
-        _known(side.meeting_to_opp, other.meeting_to_opp),
+        side.touches or NOUGHT,
+        side.touch_to_meeting or other.touch_to_meeting or NOUGHT,
+        side.meeting_to_opp or other.meeting_to_opp or NOUGHT,
     )
-
-
-def _known(rate: Fraction | None, other: Fraction | None) -> Fraction:
-    return next((each for each in (rate, other) if each is not None), Fraction())
 
 
 def _reaches(tally: Tally) -> bool:

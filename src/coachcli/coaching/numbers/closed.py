@@ -2,11 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 from itertools import product
+from math import prod
 
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.numbers.split import PathStep, Split, StepPart, changes, to_the_cent
+from coachcli.coaching.numbers.ratio import (
+    NOUGHT,
+    WHOLE,
+    Ratio,
+    added,
+    as_number,
+    over_one,
+    times,
+)
+from coachcli.coaching.numbers.split import PathStep, Split, StepPart, parted
 from coachcli.coaching.numbers.tally import Deals
 
 STEPS = (
@@ -19,7 +28,7 @@ STEPS = (
 OWN = (False, True)
 MOST = 2
 """So many products are named."""
-ByProduct = Mapping[str, Fraction]
+ByProduct = Mapping[str, Ratio]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +39,9 @@ class ClosedDeals:
     each product and `prices` what one deal brings, in minor units.
     """
 
-    closed: Fraction
-    win_rate: Fraction | None
-    known: Fraction | None
+    closed: Ratio
+    win_rate: Ratio | None
+    known: Ratio | None
     mix: ByProduct
     prices: ByProduct
 
@@ -61,11 +70,11 @@ def closed_deals(deals: Iterable[Deals]) -> ClosedDeals:
         values[sold.product] += sold.value
     valued = counts.total()
     return ClosedDeals(
-        Fraction(closed, max(1, len(each))),
-        Fraction(won, closed) if closed else None,
-        Fraction(valued, won) if won else None,
-        {name: Fraction(count, valued) for name, count in counts.items()},
-        {name: Fraction(values[name], count) for name, count in counts.items()},
+        (closed, max(1, len(each))),
+        (won, closed) if closed else None,
+        (valued, won) if won else None,
+        {name: (count, valued) for name, count in counts.items()},
+        {name: (values[name], count) for name, count in counts.items()},
     )
 
 
@@ -73,7 +82,7 @@ def in_one_product(side: ClosedDeals) -> ClosedDeals:
     """The same as if there were one product: where the standard is a number, and not a mix."""
     if not side.mix:
         return side
-    return replace(side, mix={"": Fraction(1)}, prices={"": _deal(side, side)})
+    return replace(side, mix={"": WHOLE}, prices={"": _deal(side, side)})
 
 
 def split_closed(own: ClosedDeals, standard: ClosedDeals) -> Split:
@@ -84,17 +93,21 @@ def split_closed(own: ClosedDeals, standard: ClosedDeals) -> Split:
     """
     sides = (_filled(standard, own), _filled(own, standard))
     deals = {pair: _deal(sides[pair[0]], sides[pair[1]]) for pair in product(OWN, OWN)}
+    counts = [over_one(pair) for pair in zip(*map(_counts, sides), strict=True)]
+    worth, below = over_one(tuple(deals.values()))
 
-    def bookings(own: Sequence[bool]) -> Fraction:
-        closed, rate, known, mix, price = own
-        won = sides[closed].closed * (sides[rate].win_rate or 0) * (sides[known].known or 0)
-        return won * deals[mix, price]
+    def bookings(own: Sequence[bool]) -> int:
+        *counted, mix, price = own
+        closed = prod(each[mine] for (each, _), mine in zip(counts, counted, strict=True))
+        return closed * worth[2 * mix + price]
 
-    total, theirs = (round(bookings([mine] * len(STEPS))) for mine in (True, False))
-    parts = to_the_cent(changes(len(STEPS), bookings), total - theirs)
+    below *= prod(each for _, each in counts)
+    total, theirs, parts = parted(len(STEPS), bookings, below)
     figures = (*zip(*map(_counts, reversed(sides)), strict=True), *_deals(deals))
     told = zip(STEPS, figures, parts, strict=True)
-    steps = (StepPart(step, float(mine), float(of), change) for step, (mine, of), change in told)
+    steps = (
+        StepPart(step, as_number(mine), as_number(of), change) for step, (mine, of), change in told
+    )
     return Split(total, theirs, tuple(part for part in steps if _is_told(part)))
 
 
@@ -107,7 +120,8 @@ def at_their_mix(own: Deals, peers: Sequence[Deals]) -> float | None:
     if not mine.prices or not theirs.mix:
         return None
     prices = {**theirs.prices, **mine.prices}
-    return float(sum(share * prices[product] for product, share in theirs.mix.items()))
+    each = (times(share, prices[product]) for product, share in theirs.mix.items())
+    return as_number(added(each))
 
 
 def leaning(own: Sequence[Deals], peers: Sequence[Deals]) -> tuple[ProductShare, ...]:
@@ -117,23 +131,27 @@ def leaning(own: Sequence[Deals], peers: Sequence[Deals]) -> tuple[ProductShare,
         return ()
     usual, prices = _deal(theirs, theirs), {**mine.prices, **theirs.prices}
     shares = [
-        ProductShare(name, float(mine.mix.get(name, 0)), float(theirs.mix.get(name, 0)))
+        ProductShare(name, *(as_number(each.mix.get(name, NOUGHT)) for each in (mine, theirs)))
         for name in sorted({*mine.mix, *theirs.mix})
     ]
     worth = {
-        each: abs(each.own - each.standard) * abs(prices[each.product] - usual) for each in shares
+        each: abs(each.own - each.standard) * _apart(prices[each.product], usual) for each in shares
     }
     return tuple(sorted((each for each in shares if worth[each]), key=lambda each: -worth[each]))[
         :MOST
     ]
 
 
-def _counts(side: ClosedDeals) -> tuple[Fraction, Fraction, Fraction]:
-    zero = Fraction()
-    return side.closed, side.win_rate or zero, side.known or zero
+def _apart(price: Ratio, other: Ratio) -> float:
+    (one_top, other_top), below = over_one((price, other))
+    return abs(one_top - other_top) / below
 
 
-def _deals(deals: Mapping[tuple[bool, bool], Fraction]) -> tuple[tuple[Fraction, Fraction], ...]:
+def _counts(side: ClosedDeals) -> tuple[Ratio, Ratio, Ratio]:
+    return side.closed, side.win_rate or NOUGHT, side.known or NOUGHT
+
+
+def _deals(deals: Mapping[tuple[bool, bool], Ratio]) -> tuple[tuple[Ratio, Ratio], ...]:
     """The average deals whose distance is the mix, and those whose distance is the price."""
     at_their_prices = deals[True, False]
     return (at_their_prices, deals[False, False]), (deals[True, True], at_their_prices)
@@ -155,6 +173,6 @@ def _filled(side: ClosedDeals, other: ClosedDeals) -> ClosedDeals:
     )
 
 
-def _deal(mix: ClosedDeals, prices: ClosedDeals) -> Fraction:
+def _deal(mix: ClosedDeals, prices: ClosedDeals) -> Ratio:
     """The average deal of a mix at some prices."""
-    return sum((share * prices.prices[name] for name, share in mix.mix.items()), Fraction())
+    return added(times(share, prices.prices[name]) for name, share in mix.mix.items())

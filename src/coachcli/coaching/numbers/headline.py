@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from fractions import Fraction
 
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.begun import BegunWork, begun_work, split_begun
@@ -24,6 +23,7 @@ from coachcli.coaching.numbers.gap import (
     least,
 )
 from coachcli.coaching.numbers.path import FLOWS, METRICS, SHOWN_IN
+from coachcli.coaching.numbers.ratio import NOUGHT, WHOLE, Ratio, of_number, rounded, times
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart
 from coachcli.coaching.numbers.tally import Deals, Tally
 from coachcli.coaching.rep import Rep
@@ -167,11 +167,11 @@ def _closed(own: Sequence[Deals], peers: Sequence[Deals], beside: Beside) -> Spl
         return None
     heads = len(own) if len(peers) >= LEAST_PEERS else 1
     return split_closed(
-        replace(mine, closed=mine.closed * len(own)),
+        replace(mine, closed=times(mine.closed, (len(own), 1))),
         replace(
             standard,
-            closed=_asked(beside, "closed") or standard.closed * heads,
-            win_rate=_asked(beside, "win_rate") or standard.win_rate,
+            closed=_asked_of_any(beside, "closed") or times(standard.closed, (heads, 1)),
+            win_rate=_asked_of_any(beside, "win_rate") or standard.win_rate,
         ),
     )
 
@@ -181,7 +181,7 @@ def _planned(beside: Beside) -> ClosedDeals | None:
     closed, rate, deal = (_asked(beside, id_) for id_ in ("closed", "win_rate", "avg_deal"))
     if closed is None or deal is None:
         return None
-    return ClosedDeals(closed, rate, Fraction(1), {"": Fraction(1)}, {"": deal})
+    return ClosedDeals(closed, rate, WHOLE, {"": WHOLE}, {"": deal})
 
 
 def _begun(own: Sequence[Tally], peers: Sequence[Tally], beside: Beside) -> Split | None:
@@ -203,20 +203,26 @@ def _begun_asked(peers: BegunWork | None, beside: Beside) -> BegunWork | None:
     if base is None and begun is None:
         return None
     known = {id_: value for id_, value in asked.items() if value is not None}
-    base = base or BegunWork(Fraction())
+    base = base or BegunWork(NOUGHT)
     return replace(base, **known) if begun is None else replace(base, opportunities=begun, **known)
 
 
-def _asked(beside: Beside, metric: str) -> Fraction | None:
+def _asked(beside: Beside, metric: str) -> Ratio | None:
     """What the agreed goal, else the plan, asks of a metric; none where neither does."""
     asked = beside.asked.get(metric, {})
     value = asked.get(HeldTo.GOAL, asked.get(HeldTo.PLAN))
-    return None if value is None else Fraction(value).limit_denominator(10**9)
+    return None if value is None else of_number(value)
+
+
+def _asked_of_any(beside: Beside, metric: str) -> Ratio | None:
+    """The same; none too where nought is asked."""
+    asked = _asked(beside, metric)
+    return asked if asked and asked[0] else None
 
 
 def _asked_bookings(beside: Beside) -> int | None:
     asked = _asked(beside, "bookings")
-    return None if asked is None else round(asked)
+    return None if asked is None else rounded(*asked)
 
 
 def _held_to(splits: Headline, beside: Beside) -> Iterator[tuple[PathStep, HeldTo]]:

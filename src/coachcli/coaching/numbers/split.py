@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from fractions import Fraction
 from math import factorial
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.ratio import rounded
 
 
 class PathStep(StrEnum):
@@ -65,34 +65,50 @@ class Split:
         return next((part for part in self.parts if part.step is step), None)
 
 
-def changes(steps: int, result: Callable[[Sequence[bool]], Fraction]) -> tuple[Fraction, ...]:
-    """What each step changes in the mean, over all orders of putting the own for the standard's.
+def changes(steps: int, result: Callable[[Sequence[bool]], int]) -> tuple[int, ...]:
+    """What each step changes, summed over all orders of putting the own for the standard's.
 
-    `result` says what comes of it where just these steps are the own ones. Exact; the changes add
-    up from the standard's result to the own (Shapley, A value for n-person games, 1953; for
-    accounts of change: Shorrocks, Journal of Economic Inequality 2013).
+    `result` says what comes of it where just these steps are the own ones. Exact; the sums add up
+    to the distance from the standard's result to the own, as often as there are orders (Shapley, A
+    value for n-person games, 1953; for accounts of change: Shorrocks, Journal of Economic
+    Inequality 2013).
     """
     each = [result([bool(own >> step & 1) for step in range(steps)]) for own in range(1 << steps)]
-    return tuple(_change(step, each, steps) for step in range(steps))
+    orders = [factorial(before) * factorial(steps - before - 1) for before in range(steps)]
+    return tuple(_change(step, each, orders) for step in range(steps))
 
 
-def to_the_cent(parts: Sequence[Fraction], total: int) -> tuple[int, ...]:
-    """The parts in whole hundredths that add up to a total; the largest takes the remainder."""
-    rounded = [round(part) for part in parts]
+def parted(
+    steps: int, result: Callable[[Sequence[bool]], int], below: int
+) -> tuple[int, int, tuple[int, ...]]:
+    """The own result, the standard's, and the part of each step, which add up; all rounded.
+
+    `result` is a multiple of what is wanted: so much of it is one.
+    """
+    own, standard = (rounded(result([mine] * steps), below) for mine in (True, False))
+    parts = to_the_cent(changes(steps, result), below * factorial(steps), own - standard)
+    return own, standard, parts
+
+
+def to_the_cent(parts: Sequence[int], below: int, total: int) -> tuple[int, ...]:
+    """The parts, each divided, as whole numbers that add up to a total.
+
+    The largest takes the remainder.
+    """
+    whole = [rounded(part, below) for part in parts]
     largest = max(range(len(parts)), key=lambda number: abs(parts[number]))
-    rounded[largest] += total - sum(rounded)
-    return tuple(rounded)
+    whole[largest] += total - sum(whole)
+    return tuple(whole)
 
 
-def _change(step: int, each: list[Fraction], steps: int) -> Fraction:
-    """The mean of what a step changes; `each` is the result by the own steps, as bits."""
-    without = (own for own in range(len(each)) if not own >> step & 1)
-    orders = (
-        _orders(own.bit_count(), steps) * (each[own | 1 << step] - each[own]) for own in without
+def _change(step: int, each: list[int], orders: list[int]) -> int:
+    """What a step changes; `each` is the result by the own steps, as bits.
+
+    `orders` is in how many orders it comes after just so many others.
+    """
+    bit = 1 << step
+    return sum(
+        orders[own.bit_count()] * (each[own | bit] - each[own])
+        for own in range(len(each))
+        if not own & bit
     )
-    return sum(orders, Fraction()) / factorial(steps)
-
-
-def _orders(before: int, steps: int) -> int:
-    """In how many orders just these steps, so many, come before another one."""
-    return factorial(before) * factorial(steps - before - 1)
