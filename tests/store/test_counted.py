@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
@@ -26,7 +27,7 @@ FLOW = (
 )
 
 
-def random_deals(chance: Random) -> list[tuple[object, ...]]:
+def random_deals(chance: Random) -> list[Sequence[object]]:
     """Deals in any state and money, with and without days and amounts."""
     days = [None, *(str(FIRST + timedelta(days=day)) for day in range(50))]
     return [
