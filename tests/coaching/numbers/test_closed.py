@@ -48,6 +48,7 @@ def sold(won: int, lost: int, **products: tuple[int, int]) -> Deals:
 # Nearly as many deals as three others, won as often, but small ones: at 50.00 where they take 90.00
 # on average. The standard: 40 closed, half of them won, 5 of them large.
 PEERS = [sold(20, 20, small=(15, 50_00), large=(5, 210_00)) for _ in range(3)]
+WITH_PEERS = closed_deals(PEERS)
 
 
 @HOUSE
@@ -127,12 +128,14 @@ def test_an_average_deal_can_be_seen_at_the_mix_of_the_others() -> None:
 
 def test_the_products_that_a_mix_differs_in_are_named_by_what_that_is_worth() -> None:
     small = sold(20, 20, small=(20, 50_00))
-    assert leaning([small], PEERS) == (
+    assert leaning(closed_deals([small]), WITH_PEERS) == (
         ProductShare("large", 0.0, 0.25),
         ProductShare("small", 1.0, 0.75),
     )
-    assert leaning([PEERS[0]], PEERS) == ()
-    assert leaning([Deals()], PEERS) == leaning([small], []) == ()
+    assert leaning(closed_deals(PEERS[:1]), WITH_PEERS) == ()
+    nothing = closed_deals([])
+    assert leaning(closed_deals([Deals()]), WITH_PEERS) == ()
+    assert leaning(closed_deals([small]), nothing) == ()
 
 
 def test_where_the_standard_is_a_number_products_are_taken_as_one() -> None:

@@ -40,6 +40,8 @@ from coachcli.store import plan as plans
 from coachcli.store.counted import Counted
 
 Wanted = Mapping[str, Mapping[HeldTo, float]]
+Figures = Mapping[str, Mapping[str, Measured]]
+"""What was measured, by rep and metric."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +137,20 @@ def _sure(
 ) -> dict[str, Sureness]:
     """How sure the figures of these reps are, each within the team of one manager."""
     sure: dict[str, Sureness] = {}
+    figures = {id_: {each.metric: each for each in _figures(id_, all_)} for id_ in all_.values}
     ids = [rep.id for rep in reps]
     weekly = metrics.tallies(context.room, ids, each_week, Counted.FLOWED)
     for manager in dict.fromkeys(rep.manager for rep in reps):
         team = [rep.id for rep in reps if rep.manager == manager]
-        looks = [look for rep in team for look in _looks(rep, all_)]
+        looks = [look for rep in team for look in _looks(rep, all_, figures)]
         sure |= sureness(looks, noise(each for each in weekly if each.rep in team))
     return sure
 
 
-def _looks(rep: str, all_: Compared) -> Iterator[HeldFigure]:
+def _looks(rep: str, all_: Compared, figures: Figures) -> Iterator[HeldFigure]:
     """Each figure of a rep (by id) beside what it is held to."""
-    theirs = [{each.metric: each for each in _figures(peer, all_)} for peer in all_.peers[rep]]
-    for own in _figures(rep, all_) if rep in all_.recorded else ():
+    theirs = [figures[peer] for peer in all_.peers[rep]]
+    for own in figures.get(rep, {}).values():
         asked = all_.asked[rep].get(own.metric, {})
         fixed = asked.get(HeldTo.GOAL, asked.get(HeldTo.PLAN))
         others = tuple(each[own.metric] for each in theirs if own.metric in each)

@@ -124,9 +124,8 @@ def at_their_mix(own: Deals, peers: Sequence[Deals]) -> float | None:
     return as_number(added(each))
 
 
-def leaning(own: Sequence[Deals], peers: Sequence[Deals]) -> tuple[ProductShare, ...]:
+def leaning(mine: ClosedDeals, theirs: ClosedDeals) -> tuple[ProductShare, ...]:
     """The products in which a mix differs most from the peers', by what that is worth."""
-    mine, theirs = closed_deals(own), closed_deals(peers)
     if not mine.mix or not theirs.mix:
         return ()
     usual, prices = _deal(theirs, theirs), {**mine.prices, **theirs.prices}

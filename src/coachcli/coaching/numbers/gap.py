@@ -154,8 +154,9 @@ def standings(
         one.metric: one.value for one in own if not one.thin
     }
     found = tuple(_standing(one, beside, values) for one in own)
-    by_week = {one.metric: _by_week(one.metric, weeks) for one in own}
-    return _with_upstream(tuple(replace(one, weeks=by_week[one.metric]) for one in found))
+    if weeks:
+        found = tuple(replace(one, weeks=_by_week(one.metric, weeks)) for one in found)
+    return _with_upstream(found)
 
 
 def gaps(standings: Iterable[Standing], *, force: bool = False) -> tuple[Standing, ...]:
@@ -288,7 +289,7 @@ def _with_upstream(standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
         if one.short >= WORTH_NAMING and not one.thin and one.metric in CHAIN
     ]
     first = min(short, key=CHAIN.index) if len(short) > 1 else None
-    return tuple(replace(one, upstream=one.metric == first) for one in standings)
+    return tuple(replace(one, upstream=True) if one.metric == first else one for one in standings)
 
 
 def is_down(metric: str) -> bool:

@@ -134,8 +134,9 @@ def team_headline(
     What `beside` asks is asked of all of them together.
     """
     own = [each for each in team if each.now.deals]
+    mine, theirs = closed_deals(_deals(own)), closed_deals(_deals(peers))
     splits = Headline(
-        _closed(_deals(own), _deals(peers), beside),
+        _closed((mine, len(own)), (theirs, len(peers)), beside),
         _begun([each.now for each in own], [each.now for each in peers], beside),
         _begun(_before(own), _before(peers), beside),
     )
@@ -145,7 +146,7 @@ def team_headline(
         splits,
         ahead=tuple(_ahead(splits)),
         asked=_asked_bookings(beside),
-        leaning=leaning(_deals(own), _deals(peers)),
+        leaning=leaning(mine, theirs),
     )
     return _with_step(replace(told, held_to=tuple(_held_to(told, beside))), beside)
 
@@ -158,19 +159,22 @@ def _before(recorded: Sequence[Recorded]) -> list[Tally]:
     return [each.before for each in recorded if each.before and each.before.deals]
 
 
-def _closed(own: Sequence[Deals], peers: Sequence[Deals], beside: Beside) -> Split | None:
-    standard = closed_deals(peers) if len(peers) >= LEAST_PEERS else None
-    mine = closed_deals(own)
-    if standard is None:
-        standard, mine = _planned(beside), in_one_product(mine)
-    if standard is None or not own:
+def _closed(
+    own: tuple[ClosedDeals, int], peers: tuple[ClosedDeals, int], beside: Beside
+) -> Split | None:
+    """What so many closed beside what each of so many peers did."""
+    (mine, heads), (theirs, others) = own, peers
+    having = others >= LEAST_PEERS
+    standard = theirs if having else _planned(beside)
+    if standard is None or not heads:
         return None
-    heads = len(own) if len(peers) >= LEAST_PEERS else 1
+    mine = mine if having else in_one_product(mine)
     return split_closed(
-        replace(mine, closed=times(mine.closed, (len(own), 1))),
+        replace(mine, closed=times(mine.closed, (heads, 1))),
         replace(
             standard,
-            closed=_asked_of_any(beside, "closed") or times(standard.closed, (heads, 1)),
+            closed=_asked_of_any(beside, "closed")
+            or times(standard.closed, (heads if having else 1, 1)),
             win_rate=_asked_of_any(beside, "win_rate") or standard.win_rate,
         ),
     )

@@ -1,6 +1,8 @@
 """What like-for-like peers reach together: their cases pooled, so that what is split adds up."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
 
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.nouns import dataclass, fields, replace
@@ -10,6 +12,7 @@ from coachcli.coaching.numbers.tally import Deals, Measure, Tally, Work
 EACH_THEIR_OWN = ("open_opps", "open_value", "velocity")
 """Metrics that add up over reps, though not over periods."""
 SUMS = tuple(each.name for each in fields(Deals) if each.type is int)
+EACH_SUM = attrgetter(*SUMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,9 @@ def _summed(tallies: Sequence[Tally]) -> Tally:
 
 
 def _deals(each: Sequence[Deals]) -> Deals:
-    sums = {name: sum(getattr(one, name) for one in each) for name in SUMS}
-    return Deals(typed=any(one.typed for one in each), **sums)
+    sums = map(sum, zip(*map(EACH_SUM, each), strict=True))
+    by_name: dict[str, Any] = dict(zip(SUMS, sums, strict=True))
+    return Deals(typed=any(one.typed for one in each), **by_name)
 
 
 def _work(each: Sequence[Work]) -> Work:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import exp, log, sqrt
+from operator import mul
 from typing import NamedTuple
 
 from coachcli.coaching.nouns import dataclass, replace
@@ -43,8 +44,12 @@ class Width(NamedTuple):
     weight: float
 
 
-def shrunk(values: Sequence[float], errors: Sequence[float]) -> tuple[Shrunk, ...]:
+def shrunk(
+    values: Sequence[float], errors: Sequence[float], only: Sequence[int] | None = None
+) -> tuple[Shrunk, ...]:
     """The numbers of a team, each drawn to the team's own as far as chance explains the spread.
+
+    With `only`, just those at these places.
 
     `errors` are their standard errors, each above 0. The true numbers are taken as normal around
     the team's, every width of them as likely as another beforehand, and all widths count as well
@@ -55,13 +60,16 @@ def shrunk(values: Sequence[float], errors: Sequence[float]) -> tuple[Shrunk, ..
     since it is sure of the width (`bench/silence.py` has the figures).
     """
     variances = [error * error for error in errors]
+    places = range(len(values)) if only is None else only
     if len(values) < LEAST_TEAM:
-        return tuple(_alone(*pair) for pair in zip(values, errors, strict=True))
+        return tuple(_alone(values[place], errors[place]) for place in places)
     widths = _weighed([_width(variance, values, variances) for variance in _tried(values)])
-    return tuple(_drawn(*pair, widths) for pair in zip(values, variances, strict=True))
+    return tuple(_drawn(values[place], variances[place], widths) for place in places)
 
 
-def reliable(cases: Sequence[tuple[float, float]]) -> tuple[Shrunk, ...]:
+def reliable(
+    cases: Sequence[tuple[float, float]], only: Sequence[int] | None = None
+) -> tuple[Shrunk, ...]:
     """The shares of a team, by hits and cases (above 0), as far as they are to be trusted.
 
     What chance does to each is told by the team's share, with half a case more on either side, so
@@ -69,7 +77,8 @@ def reliable(cases: Sequence[tuple[float, float]]) -> tuple[Shrunk, ...]:
     """
     share = (sum(hits for hits, _ in cases) + 0.5) / (sum(seen for _, seen in cases) + 1)
     errors = [sqrt(share * (1 - share) / seen) for _, seen in cases]
-    return tuple(map(_within_one, shrunk([hits / seen for hits, seen in cases], errors)))
+    shares = [hits / seen for hits, seen in cases]
+    return tuple(map(_within_one, shrunk(shares, errors, only)))
 
 
 def _within_one(rate: Shrunk) -> Shrunk:
@@ -88,9 +97,9 @@ def _width(variance: float, values: Sequence[float], variances: Sequence[float])
     """One width, with the logarithm of how well it goes with what was seen as its weight."""
     precisions = [1 / (chance + variance) for chance in variances]
     precision = sum(precisions)
-    pairs = list(zip(values, precisions, strict=True))
-    middle = sum(value * sure for value, sure in pairs) / precision
-    misfit = sum(sure * (value - middle) ** 2 for value, sure in pairs)
+    middle = sum(map(mul, values, precisions)) / precision
+    apart = [(value - middle) ** 2 for value in values]
+    misfit = sum(map(mul, precisions, apart))
     fit = sum(map(log, precisions)) - log(precision) - misfit
     return Width(variance, precision, middle, fit / 2)
 

@@ -1,6 +1,7 @@
 """When to keep silent: which shortfalls of a team are a gap, and which are worth a look."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from coachcli.coaching.metric import Better, Unit, metric_named
 from coachcli.coaching.nouns import dataclass, field, replace
@@ -44,13 +45,14 @@ def sureness(looks: Sequence[HeldFigure], noise: Noise) -> dict[str, Sureness]:
     """How sure the figures of each rep are, by id, of all that a team shows at once."""
     claimed_ = claims(looks, noise)
     figures: dict[str, dict[str, Shrunk]] = {look.own.rep: {} for look in looks}
-    groups: dict[tuple[str, ...], dict[str, Shrunk]] = {}
+    groups: dict[tuple[str, ...], list[HeldFigure]] = {}
     for look in filter(_is_behind, looks):
-        key = (look.own.metric, *sorted(other.rep for other in (look.own, *look.others)))
-        if key not in groups:
-            groups[key] = drawn({each.rep: each for each in (look.own, *look.others)}, noise)
-        if look.own.rep in groups[key]:
-            figures[look.own.rep][look.own.metric] = groups[key][look.own.rep]
+        key = (look.own.metric, *sorted([look.own.rep, *(other.rep for other in look.others)]))
+        groups.setdefault(key, []).append(look)
+    for (metric, *_), (first, *more) in groups.items():
+        team = {each.rep: each for each in (first.own, *first.others)}
+        for rep, value in drawn(team, noise, [each.own.rep for each in (first, *more)]).items():
+            figures[rep][metric] = value
     return {
         rep: Sureness(frozenset(metric for whose, metric in claimed_ if whose == rep), values)
         for rep, values in figures.items()
@@ -59,15 +61,13 @@ def sureness(looks: Sequence[HeldFigure], noise: Noise) -> dict[str, Sureness]:
 
 def as_sure(standing: Standing, sure: Sureness) -> Standing:
     """The same with what may be said of it: a gap where it is claimed, else worth a look."""
-    drawn_ = sure.drawn.get(standing.metric)
-    if drawn_:
-        standing = replace(
-            standing, drawn=drawn_.value, drawn_low=drawn_.low, drawn_high=drawn_.high
-        )
-    if standing.short < WORTH_NAMING or standing.metric in FOLLOWING:
-        return standing
-    claimed_ = standing.gap and standing.metric in sure.claimed
-    return replace(standing, claim=Shortfall.GAP if claimed_ else Shortfall.LOOK)
+    more: dict[str, Any] = {}
+    if drawn_ := sure.drawn.get(standing.metric):
+        more = {"drawn": drawn_.value, "drawn_low": drawn_.low, "drawn_high": drawn_.high}
+    if standing.short >= WORTH_NAMING and standing.metric not in FOLLOWING:
+        claimed_ = standing.gap and standing.metric in sure.claimed
+        more["claim"] = Shortfall.GAP if claimed_ else Shortfall.LOOK
+    return replace(standing, **more) if more else standing
 
 
 def _is_behind(look: HeldFigure) -> bool:
@@ -80,7 +80,7 @@ def _is_behind(look: HeldFigure) -> bool:
 
 
 def _mean(figures: Sequence[Measured]) -> float:
-    return sum(figure.value for figure in figures) / len(figures)
+    return sum([figure.value for figure in figures]) / len(figures)
 
 
 def claims(looks: Sequence[HeldFigure], noise: Noise) -> frozenset[tuple[str, str]]:
@@ -101,22 +101,30 @@ def chance(look: HeldFigure, noise: Noise) -> float | None:
     return _of_distance(own, others, look.fixed, noise)
 
 
-def drawn(values: Mapping[str, Measured], noise: Noise) -> dict[str, Shrunk]:
-    """The figures of one metric, by rep, each drawn to the team's as far as chance goes."""
+def drawn(
+    values: Mapping[str, Measured], noise: Noise, only: Iterable[str] | None = None
+) -> dict[str, Shrunk]:
+    """The figures of one metric, by rep, each drawn to the team's as far as chance goes.
+
+    With `only`, just those of these reps.
+    """
     reps = list(values)
+    wanted = reps if only is None else list(only)
+    places = [reps.index(rep) for rep in wanted]
     if len(reps) < LEAST_TEAM:
         return {}
     figures = [values[rep] for rep in reps]
     metric = metric_named(figures[0].metric)
     if metric.unit is Unit.RATE and all(figure.n for figure in figures):
         cases = [(figure.value * (figure.n or 1), figure.n or 1) for figure in figures]
-        return dict(zip(reps, reliable(cases), strict=True))
+        return dict(zip(wanted, reliable(cases, places), strict=True))
     level = _mean(figures)
     errors = [noise.error(metric.id, level, figure.n) for figure in figures]
     known = [error for error in errors if error]
     if len(known) < len(errors):
         return {}
-    return dict(zip(reps, shrunk([figure.value for figure in figures], known), strict=True))
+    values_ = [figure.value for figure in figures]
+    return dict(zip(wanted, shrunk(values_, known, places), strict=True))
 
 
 def _of_rate(own: Measured, others: Sequence[Measured], fixed: float | None) -> float:
