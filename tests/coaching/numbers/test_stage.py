@@ -9,7 +9,7 @@ WON = (
     "Closed won (Our pipeline)",
     "Closed Won - Renewal", "100% Won", "Gewonnen", "Geschlossen und gewonnen", "Auftrag gewonnen",
     "Gagné", "Fermée gagnée", "Clôturée gagnée", "Affaire gagnée", "Ganada", "Cerrada ganada",
-    "Cerrado y ganado",
+    "Cerrado y ganado", "Conclue", "Affaire conclue",
 )  # fmt: skip
 LOST = (
     "Closed Lost", "closedlost", "Closed - No Decision", "Disqualified",
@@ -37,7 +37,8 @@ ASKED = (
     "Lost for now", "Won (lost before)", "Closed Lost - reopened", "Fast gewonnen", "Presque gagné",
     "Casi ganada", "Noch nicht verloren", "Signed",
     "Closed Won by a competitor", "Won by another", "Never won", "Lost opportunity review",
-    "Rejected", "Unqualified",
+    "Rejected", "Unqualified", "Closed Won - Cancelled", "Closed Won (reversed)",
+    "Gewonnen - Storniert", "Won - refunded", "Fermée gagnée - annulée", "Conclue et perdue",
 )  # fmt: skip
 
 

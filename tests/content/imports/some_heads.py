@@ -106,11 +106,11 @@ EXPORTS = {
         "Won,Lost,Open",
     ),
     "Pipedrive, German": (
-        "id rep account status stage created won_on lost_on expected amount",
+        "id rep account status stage created won_on lost_on expected amount currency",
         (
             "Deal - ID,Deal - Besitzer,Deal - Organisation,Deal - Status,Deal - Phase,"
             "Deal - Deal erstellt,Deal - Gewonnen am,Deal - Verloren am,"
-            "Deal - Erwartetes Abschlussdatum,Deal - Wert"
+            "Deal - Erwartetes Abschlussdatum,Deal - Wert,Deal - Währung des Wertes"
         ),
         "Gewonnen,Verloren,Offen",
     ),
@@ -157,6 +157,14 @@ EXPORTS = {
             "Date de création,Phase du pipeline"
         ),
         "Gagnée,Perdue,Ouverte",
+    ),
+    "Dynamics, French with short heads": (
+        "id account expected closed expected_amount amount status rep created",
+        (
+            "(Ne pas modifier) Opportunité,Client potentiel,Date de fermeture est.,"
+            "Date de fermeture réelle,Revenu est.,Revenu réel,Statut,Propriétaire,Créé le"
+        ),
+        "Conclue,Perdue,Ouverte",
     ),
     "Dynamics, Spanish": (
         "id account expected closed expected_amount amount status rep created stage",

@@ -56,6 +56,11 @@ def test_a_mark_that_is_not_known_is_asked_for_and_read_as_told(tmp_path: Path) 
     assert states(read(tmp_path, *rows, profile=told)) == "won open"
 
 
+def test_a_word_that_two_marks_have_is_asked_once(tmp_path: Path) -> None:
+    with pytest.raises(UnknownWordsError, match=r"'Maybe=\?'"):
+        read(tmp_path, "is won,is closed", "Maybe,Maybe")
+
+
 def test_columns_that_contradict_each_other_stop_the_import(tmp_path: Path) -> None:
     with pytest.raises(ContradictionError, match=r'1 of 2 lines .* status "Open" and stage "Won"'):
         read(tmp_path, "status,stage", "Open,Won", "Open,Demo")

@@ -355,6 +355,13 @@ def test_where_there_are_no_ids_the_name_and_the_account_are_offered(tmp_path: P
     assert not isinstance(nothing.value, NoIdError)
 
 
+def test_a_name_with_line_breaks_is_kept_in_a_line(tmp_path: Path) -> None:
+    head = "id,rep,account,product,stage,created,closed,amount"
+    row = 'A1,Ann Lee,"Alder\nNorth","Box\r\nlarge",Won,2026-09-01,2026-10-01,10'
+    (deal,) = taken(DealReader(table(tmp_path, head, row), Profile(), nobody))
+    assert (deal.account, deal.product) == ("Alder North", "Box large")
+
+
 def test_of_a_deleted_line_nothing_is_asked(tmp_path: Path) -> None:
     rows = ("A1,Dana,Won,,,,", "A2,Zed Quill,Junk,,,,yes")
     reader = read(table(tmp_path, f"{HEAD},is deleted", *rows))

@@ -38,6 +38,15 @@ def test_the_cells_of_a_row_are_read_by_field(tmp_path: Path) -> None:
     assert (record.text("email"), made.has("email"), made.unused) == ("", False, ("note",))
 
 
+def test_a_word_for_nothing_counts_once_also_where_two_fields_read_its_cell(tmp_path: Path) -> None:
+    fields = (Field("rep", ("rep",)), *(Field(n, (n, "day"), Holds.DAY) for n in ("from", "to")))
+    told = Profile(columns=(("from", "day"), ("to", "day")))
+    export = Export(table(tmp_path, "rep,day", "Ann,N/A", "Ann,-"), fields, told, nobody)
+    read = [line for line in export.records() if isinstance(line, Record)]
+    assert [(one.day("from"), one.day("to")) for one in read] == [(None, None)] * 2
+    assert export.emptied.often == 2
+
+
 def test_what_cannot_be_read_is_said_of_its_field(tmp_path: Path) -> None:
     record = first(export(tmp_path, "rep,amount,day", "Ana,many,soon"))
     with pytest.raises(UnreadableError, match='amount "many" is no amount'):

@@ -55,6 +55,9 @@ def test_money_is_read_however_it_is_written(cell: str | float, cents: int, code
     ("cell", "hint"),
     [
         ("12k", "write 12000"),
+        ("12 Tsd.", "write 12000"),
+        ("1,2 Mio.", "write 1200000"),
+        ("1 Mrd", "write 1000000000"),
         ("1.2M", "write 1200000"),
         ("12 K€", "write 12000"),
         ("-1.5 Mio. EUR", "write -1500000"),
@@ -65,6 +68,20 @@ def test_money_is_read_however_it_is_written(cell: str | float, cents: int, code
 def test_an_amount_that_is_cut_short_is_refused_with_what_to_write(cell: str, hint: str) -> None:
     with pytest.raises(HintedError, match=hint):
         amount(cell)
+
+
+def test_a_column_of_currencies_holds_codes_or_names_or_words_for_nothing() -> None:
+    cells = ("EUR", "Euro", "US Dollar", "EUR - Euro", "Euro (EUR)", "XBT", "nan", "TBD", "Dollars")
+    assert [currency(cell) for cell in cells] == [
+        "EUR", "EUR", "USD", "EUR", "EUR", "XBT", "", "", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", ["1000 est", "12 net", "5 pcs", "1,000 inc"])
+def test_a_word_of_three_letters_beside_an_amount_is_no_currency(cell: str) -> None:
+    with pytest.raises(ValueError, match=r"^"):
+        amount(cell)
+    assert not currency(cell)
 
 
 def test_an_amount_may_be_larger_in_a_currency_of_small_units() -> None:

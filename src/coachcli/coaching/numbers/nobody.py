@@ -12,6 +12,10 @@ NOBODY = listed(
     | deactivated user | deleted user | inactive user | former user | removed user
     | sum | suma | somme | house | house account | house accounts | vacant
     | open position | round robin | automated process | system | all | all reps | all owners
+    | admin | administrator | system administrator | crm admin | integration user | api user
+    | former employee | former employees | ex employee | ehemaliger mitarbeiter
+    | ehemalige mitarbeiterin | ancien employe | ancienne employee | exempleado | administrador
+    | administrateur | systemadministrator
     | everyone | team | average | mean | median
     | nicht zugewiesen | nicht zugeordnet | nicht vergeben | kein besitzer | kein inhaber | keiner
     | kein zustandiger | kein verantwortlicher | ohne besitzer | ohne inhaber | ohne zuordnung

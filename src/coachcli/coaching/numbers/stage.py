@@ -28,6 +28,8 @@ CLOSED = (
     "fechada",
 )  # fmt: skip
 """What stands before the word for won or lost, and makes it sure."""
+CONCLUDED = ("conclue", "conclu", "affaire conclue", "opportunite conclue", "vente conclue")
+"""What says won where nothing more is said: so Dynamics calls it in French."""
 OPEN = (
     "open", "opened", "new", "prospecting", "prospect", "engaging", "engaged", "lead", "lead in",
     "idea", "qualification", "qualified", "qualify", "qualifying", "discovery", "needs analysis",
@@ -81,6 +83,13 @@ BY_OTHERS = listed("""
     concurrence par competidor competencia por
 """)
 """What says that it was won by somebody else."""
+UNDONE = listed("""
+    dead abandoned cancelled canceled cancellation reversed refunded returned terminated revoked
+    withdrawn rescinded void voided churned storniert storno abgebrochen widerrufen gekundigt
+    zuruckgezogen annule annulee annulation rembourse remboursee resilie resiliee anulado anulada
+    cancelado cancelada revertido revertida reembolsado reembolsada
+""")
+"""What says that it was won, and is no more."""
 NUMBERED = re.compile(
     r"^\W*(?:(?:s|stage|step|phase|stufe|étape|etape|etapa)\s*)?[0-9]{1,3}\s*(?:%\s*)?[-.:)_|/\s]+(?=\D)",
     re.IGNORECASE,
@@ -112,7 +121,7 @@ SURE = {
     DealState.LOST: _run_together(_closed((*LOST, *DEAD))),
 }
 BARE = {
-    DealState.WON: _run_together(_alone(WON)),
+    DealState.WON: _run_together((*_alone(WON), *CONCLUDED)),
     DealState.LOST: _run_together(_alone((*LOST, *DEAD))),
 }
 OPEN_WORDS = _run_together(OPEN)
@@ -173,5 +182,5 @@ def _is_lost_for_a_reason(words: list[str]) -> bool:
 
 def _takes_back(rest: list[str], state: DealState | None) -> bool:
     """Whether words take back what was said, or say something else."""
-    other = LOST | BY_OTHERS if state is DealState.WON else WON
+    other = LOST | BY_OTHERS | UNDONE if state is DealState.WON else WON
     return not (HEDGES | other).isdisjoint(rest)

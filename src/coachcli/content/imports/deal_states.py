@@ -104,7 +104,7 @@ class DealStates:
 
     def _refuse_unknown_marks(self) -> None:
         words = (word for field in MARKS for word in self._all(field))
-        unknown = tuple(word for word in words if not self._meaning(word))
+        unknown = tuple(dict.fromkeys(word for word in words if not self._meaning(word)))
         if unknown:
             raise UnknownWordsError(self._export.file, "--stages", unknown, (YES, NO))
 

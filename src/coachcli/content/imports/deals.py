@@ -99,8 +99,8 @@ class DealReader:
             rep=seller,
             state=state,
             stage=record.text(STAGE) or record.text(STATUS),
-            account=record.text("account"),
-            product=record.text("product"),
+            account=_in_a_line(record.text("account")),
+            product=_in_a_line(record.text("product")),
             created=record.day("created"),
             closed=closed or planned,
             amount=self._lines.total(key, _amount(record, state, code)),
@@ -167,6 +167,11 @@ def _are_marks(cells: Iterable[Cell]) -> bool:
     """Whether all that is filled is a mark."""
     filled = {text(cell) for cell in cells if not is_empty(text(cell))}
     return all(marked(cell) is not None for cell in filled)
+
+
+def _in_a_line(name: str) -> str:
+    """A name without the line breaks that a cell may have."""
+    return " ".join(name.split()) if "\n" in name or "\r" in name else name
 
 
 def _first_day(record: Record, fields: Iterable[str]) -> date | None:

@@ -101,7 +101,7 @@ class Record:
                 except ValueError as error:
                     if not is_unknown(cell):
                         raise _unreadable(field, cell, problem, error) from None
-                    self._export.emptied.see(field, self.line)
+                    self._export.emptied.see(place, self.line)
         return None
 
 
@@ -118,13 +118,13 @@ class Emptied:
 
     def __init__(self) -> None:
         """None so far."""
-        self._last: dict[str, int] = {}
+        self._last: dict[int, int] = {}
         self.often = 0
 
-    def see(self, field: str, line: int) -> None:
-        """Take note of such a cell."""
-        self.often += self._last.get(field) != line
-        self._last[field] = line
+    def see(self, place: int, line: int) -> None:
+        """Take note of such a cell, in whichever field it is read."""
+        self.often += self._last.get(place) != line
+        self._last[place] = line
 
 
 class Export:

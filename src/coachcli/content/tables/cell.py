@@ -19,7 +19,9 @@ LONGEST_EMPTY = max(map(len, EMPTY))
 UNKNOWN = EMPTY | {
     "na", "tbd", "tba", "tbc", "?", "??", "???", "unknown", "not set", "not available", "pending",
     "open", "unbekannt", "offen", "keine", "inconnu", "aucun", "aucune", "desconocido", "ninguno",
-    "ninguna",
+    "ninguna", "no date", "no amount", "kein datum", "ohne datum", "keine angabe", "non défini",
+    "non renseigné", "sans date", "sin fecha", "sin definir", "por definir", "à définir",
+    "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00.00.0000", "00-00-0000",
 }  # fmt: skip
 """Words that are no day and no amount either."""
 AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)

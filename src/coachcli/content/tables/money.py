@@ -8,7 +8,8 @@ from functools import lru_cache
 from sys import float_info
 
 from coachcli.coaching.money import exponent
-from coachcli.content.tables.cell import Cell, HintedError
+from coachcli.content.tables.cell import Cell, HintedError, is_unknown
+from coachcli.content.tables.currencies import CODES, NAMES
 
 MOST = Decimal(10) ** 11
 """An amount from here on is a mistake, unless its currency has small units."""
@@ -54,7 +55,8 @@ SIGNS = {
     "₴": "UAH", "rp": "IDR", "rm": "MYR", "lei": "RON", "rs": "",
     "fr": "CHF", "sfr": "CHF", "kč": "CZK", "ft": "HUF", "kr": "", "": "",
 }  # fmt: skip
-CODE = re.compile(r"[a-z]{3}", re.ASCII)
+CODE = re.compile(r"[A-Za-z]{3}", re.ASCII)
+WORD = re.compile(r"[A-Z]{3}\b", re.ASCII)
 THOUSANDS = 3
 
 
@@ -93,20 +95,26 @@ def number(cell: Cell, sign: str = POINT) -> float:
 @lru_cache(maxsize=65_536)
 def currency(cell: Cell) -> str:
     """The code of the currency that an amount, or a cell of its own, names; "" where none is."""
-    codes = map(_code, _words(cell)) if isinstance(cell, str) else ()
+    if not isinstance(cell, str):
+        return ""
+    match = AMOUNT.fullmatch(_bare(cell))
+    codes = map(_code, (match[3], match[6])) if match else (_named(cell.strip()),)
     return next(filter(None, codes), "")
 
 
-def _words(cell: str) -> tuple[str, ...]:
-    """What may name a currency: what stands before and after an amount, else the whole cell."""
-    match = AMOUNT.fullmatch(_bare(cell))
-    return (match[3], match[6]) if match else (cell.strip(),)
+def _named(word: str) -> str:
+    """The currency that a cell of its own names: by sign, by name, or by any three letters."""
+    if code := _code(word) or NAMES.get(word.casefold()):
+        return code
+    if CODE.fullmatch(word) and not is_unknown(word):
+        return word.upper()
+    return next((code for code in WORD.findall(word) if code in CODES), "")
 
 
 def _code(word: str) -> str | None:
-    """The code for a sign or code of a currency; none for any other word."""
+    """The code for a sign or code of a currency; none for any other word, like Mio and net."""
     low = word.casefold().rstrip(".")
-    return SIGNS[low] if low in SIGNS else low.upper() if CODE.fullmatch(low) else None
+    return SIGNS[low] if low in SIGNS else code if (code := low.upper()) in CODES else None
 
 
 @lru_cache(maxsize=65_536)
