@@ -18,6 +18,7 @@ from coachcli.cli.terminal.machine import json_text
 from coachcli.cli.week.report import report
 from coachcli.coaching.rep import Rep
 from coachcli.store import person
+from coachcli.store.errors import NoHomeError
 
 DAY = date(2026, 11, 24)
 
@@ -102,6 +103,12 @@ def test_a_home_is_where_the_variable_says_or_where_the_system_keeps_data(
     for data in ("", str(tmp_path / "data")):
         monkeypatch.setenv("XDG_DATA_HOME", data)
         assert home() == user_data_path("coach", appauthor=False)
+
+
+def test_a_home_that_the_system_does_not_know_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_HOME", "~nobody-of-this-name/coach")
+    with pytest.raises(NoHomeError, match="Set COACH_HOME"):
+        home()
 
 
 def test_the_day_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,11 @@
 import pytest
 
-from coachcli.store.errors import BusyStoreError, StoreError, UnusableStoreError
+from coachcli.store.errors import (
+    BusyStoreError,
+    StoreError,
+    UnusableHomeError,
+    UnusableStoreError,
+)
 
 SAID = [
     ("database is locked", "did not finish in 5 seconds"),
@@ -19,6 +24,11 @@ def test_what_sqlite_refuses_is_said_with_what_to_do_next(reason: str, sentence:
     said = str(UnusableStoreError("/x/coach.db", reason))
     assert sentence in said
     assert "/x/coach.db" in said
+
+
+def test_a_full_disk_asks_for_room_and_not_for_another_folder() -> None:
+    assert "Free some space" in str(UnusableHomeError("/x", "no space left on device"))
+    assert "Set COACH_HOME" in str(UnusableHomeError("/x", "permission denied"))
 
 
 def test_a_database_that_is_open_elsewhere_says_to_close_it() -> None:

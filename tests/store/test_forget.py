@@ -11,7 +11,12 @@ from coachcli.coaching.trace import NAMELESS
 from coachcli.store import backup, person, secured
 from coachcli.store import forget as forgetting
 from coachcli.store.change import Act
-from coachcli.store.errors import BusyStoreError, HeldStoreError, UnsearchableError
+from coachcli.store.errors import (
+    BusyStoreError,
+    HalfForgottenError,
+    HeldStoreError,
+    UnsearchableError,
+)
 from coachcli.store.forget import Receipt, SearchedFile, forget, people, people_in_copies
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -153,6 +158,33 @@ def test_what_was_moved_aside_and_names_the_person_stops_all(noted: Room) -> Non
     noted.path.with_name("coach.db.aside").write_text("xx Dana Reyes xx", encoding="utf-8")
     with pytest.raises(UnsearchableError, match="it is damaged"):
         forget(noted, DANA.id, ACT)
+
+
+@pytest.mark.parametrize("name", ["coach.db.aside-1", "backups/0001-2026-11-24-0900.db"])
+def test_what_is_left_of_a_database_is_known_by_the_id_in_a_note(noted: Room, name: str) -> None:
+    spoilt = noted.path.parent / name
+    spoilt.parent.mkdir(exist_ok=True)
+    spoilt.write_text(f"xx {DANA.id} never calls twice xx", encoding="utf-8")
+    with pytest.raises(UnsearchableError, match="Nothing was touched"):
+        forget(noted, DANA.id, ACT)
+
+
+def test_what_stops_it_halfway_is_said_as_halfway_with_how_to_go_on(
+    noted: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(noted)
+
+    def denied(action: int, *_rest: object) -> int:
+        return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_ATTACH else sqlite3.SQLITE_OK
+
+    def opened(room: Room) -> None:
+        room.connection.set_authorizer(denied)  # VACUUM attaches a file
+
+    monkeypatch.setattr(forgetting, "alone", opened)
+    with pytest.raises(HalfForgottenError, match="coach forget r1 --yes"):
+        forget(noted, DANA.id, ACT)
+    with Room(noted.path) as again:
+        assert [rep.name for rep in person.team(again, left=True)] == [NAMELESS]
 
 
 def test_a_managers_own_files_are_told_of_and_left(noted: Room) -> None:

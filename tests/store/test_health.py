@@ -80,6 +80,28 @@ def test_where_no_copy_is_another_is_asked_for(live: Path) -> None:
     assert database(live)[0].mend.startswith("coach restore FILE")
 
 
+def test_of_copies_the_last_that_is_sound_is_put_back(live: Path) -> None:
+    folder = live.parent / "backups"
+    content = (folder / f"0001-{MOMENT}.db").read_bytes()
+    (folder / f"0002-{MOMENT}.db").write_bytes(content[:4096])
+    live.write_text("my diary")
+    assert database(live)[0].mend == f"coach restore 0001-{MOMENT}.db"
+    (folder / f"0001-{MOMENT}.db").write_text("my diary")
+    assert database(live)[0].mend.startswith("coach restore FILE")
+
+
+def test_what_another_has_to_itself_is_not_to_be_replaced(
+    live: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health, "SHORT", 0.01)
+    with closing(sqlite3.connect(live, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("UPDATE person SET region = 'North'")
+        assert database(live)[0].mend.startswith("close the program that has it open")
+
+
 def test_a_name_that_is_no_word_is_not_put_in_a_command(live: Path) -> None:
     told(live, 'CREATE INDEX "x; DROP TABLE person" ON person (region)')
     assert database(live)[0].mend == "coach restore last"

@@ -49,7 +49,7 @@ def test_a_tidied_copy_is_one_file(copy: Path) -> None:
     with ExitStack() as stack:
         made = begun(stack, copy)
         made.execute("COMMIT")
-        tidied(copy, made)
+        tidied(copy, made, "r1")
     assert [file.name for file in copy.parent.glob("copy*")] == ["copy.db"]
 
 

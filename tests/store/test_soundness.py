@@ -27,6 +27,9 @@ STRANGE = {
     "DELETE FROM _sqlite_migrations": "it was not made in the steps",
     "DROP TABLE _sqlite_migrations": "it does not tell how it was made",
     "CREATE TRIGGER t AFTER INSERT ON _sqlite_migrations BEGIN SELECT 1; END": "how it was made",
+    "ALTER TABLE _sqlite_migrations ADD COLUMN x TEXT CHECK (x <> '')": "how it was made",
+    "INSERT INTO sqlite_master VALUES ('trigger', 'sqlite_stat9', 'person', 0, 'CREATE TRIGGER "
+    "sqlite_stat9 AFTER INSERT ON person BEGIN DELETE FROM walk; END')": "the trigger sqlite_stat9",
     "INSERT INTO goal VALUES ('g', 'nobody', 'm', 1, '', '2026-01-01', '2026-01-01', '')": (
         "a row of goal belongs to one of person"
     ),
@@ -65,6 +68,7 @@ def test_a_database_of_ours_is_sound(database: sqlite3.Connection) -> None:
 def test_what_is_made_otherwise_is_said(
     database: sqlite3.Connection, statement: str, wrong: str
 ) -> None:
+    database.execute("PRAGMA writable_schema = ON")
     database.execute(statement)
     assert wrong in soundness.fault(database)
     assert wrong in soundness.deep_fault(database)

@@ -27,7 +27,7 @@ from coachcli.coaching.rep import (
 from coachcli.coaching.settings import Settings, changed, settings
 from coachcli.store import person
 from coachcli.store.change import Act, Connection
-from coachcli.store.errors import StoreError
+from coachcli.store.errors import NoHomeError, StoreError
 from coachcli.store.room import COPIES, Room, is_new
 from coachcli.store.settings import stored
 from coachcli.store.staging import sweep
@@ -279,13 +279,18 @@ def today(named: str | None) -> date:
 
 
 def home() -> Path:
-    """Where the data lives: COACH_HOME, else the system's place for a user's data."""
+    """Where the data lives: COACH_HOME, else the system's own place. Raises NoHomeError."""
+    try:
+        return _home()
+    except RuntimeError as error:  # what pathlib raises where the system knows no home
+        raise NoHomeError from error
+
+
+def _home() -> Path:
     chosen = os.environ.get("COACH_HOME")
     if chosen:
         return Path(chosen).expanduser().absolute()
-    if (
-        sys.platform == "linux"
-    ):  # as platformdirs has it, which takes longer to load than a report to make
+    if sys.platform == "linux":  # as platformdirs has it, which is slower to load than a report
         data = os.environ.get("XDG_DATA_HOME", "").strip()
         return Path(data or Path.home() / ".local" / "share") / "coach"
     from platformdirs import user_data_path  # noqa: PLC0415 - as above

@@ -66,7 +66,8 @@ def add(source: sqlite3.Connection, folder: Path, moment: str, why: str = "") ->
 def in_folder(folder: Path) -> tuple[Path, ...]:
     """The databases in a folder, the oldest first; those that are no copies of ours before all."""
     ordered = {copy.path: copy.number for copy in _ours(folder)}
-    others = (path for path in folder.glob(f"*{SUFFIX}") if path not in ordered)
+    files = (path for path in folder.glob(f"*{SUFFIX}") if path.is_file())
+    others = (path for path in files if path not in ordered)
     return (*sorted(others), *ordered)
 
 

@@ -38,8 +38,8 @@ class UnusableStoreError(StoreError):
         (
             "locked",
             (
-                "Another coach is writing to {path} and did not finish in 5 seconds. Close it "
-                "and try again."
+                "Another coach is writing to {path} and did not finish in 5 seconds. Nothing "
+                "was changed. Close it and try again."
             ),
         ),
         ("full", "The disk is full; nothing was changed in {path}. Free some space and try again."),
@@ -169,6 +169,17 @@ class UnsearchableError(StoreError):
         )
 
 
+class HalfForgottenError(StoreError):
+    """Forgetting was stopped when something was forgotten already."""
+
+    def __init__(self, path: str, why: str, person: str) -> None:
+        super().__init__(
+            f"The person is not gone from everywhere yet: {path} may still hold traces, and "
+            f"cannot be cleared: {why}. What was erased stays erased. Mend that, then give: "
+            f"coach forget {person} --yes"
+        )
+
+
 class UnusableExportError(StoreError):
     """An export cannot be imported."""
 
@@ -200,11 +211,23 @@ class FilledHomeError(StoreError):
         )
 
 
+class NoHomeError(StoreError):
+    """The system does not say where the home of the user is."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Where your home folder is cannot be found out. Nothing was touched. Set COACH_HOME "
+            "to a folder you can write to, with its whole path."
+        )
+
+
 class UnusableHomeError(StoreError):
     """The folder for the data cannot be made or written."""
 
+    FULL: ClassVar = ("no space left on device", "file too large", "disk quota exceeded")
+
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(
-            f"The folder {path} cannot be used: {reason}. Set COACH_HOME to a folder you can "
-            "write to."
-        )
+        otherwise = "Set COACH_HOME to a folder you can write to."
+        room = "Nothing was changed. Free some space and try again."
+        todo = room if reason in self.FULL else otherwise
+        super().__init__(f"The folder {path} cannot be used: {reason}. {todo}")

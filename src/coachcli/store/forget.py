@@ -14,9 +14,9 @@ from coachcli.coaching.trace import NAMELESS, Traces, traces
 from coachcli.store.change import Act, Connection, rehearsed
 from coachcli.store.erasure import Erasure, earlier_names, erased, has_people, words_of_others
 from coachcli.store.errors import BusyStoreError, UnsearchableError
-from coachcli.store.places import Places, places, removed, telling
-from coachcli.store.room import Room
-from coachcli.store.secured import alone, begun, opened, plainly, tidied
+from coachcli.store.places import Places, holding, places, removed, telling
+from coachcli.store.room import COPIES, Room
+from coachcli.store.secured import alone, begun, halfway, opened, plainly, tidied
 
 ROWS = ("walk", "diagnosis", "assignment", "goal", "plan")
 """Tables whose rows about the person stay, without a name, so that what was counted stays true."""
@@ -114,7 +114,7 @@ def forget(
         with room.change(act), rehearsed(room.connection, dry=dry):
             erasures = dict(_erased(search, person, act))
             if not dry:
-                _keep(search)
+                _keep(search, person)
         if not dry:
             _sweep(search, person)
     return _receipt(search, person, act, erasures)
@@ -126,7 +126,7 @@ def _searched(stack: ExitStack, room: Room, person: str, ordinary: frozenset[str
     copies = {path: begun(stack, path) for path in where.databases}
     tells = _traces((room.connection, *copies.values()), person, ordinary)
     ours = (*where.half_made, *telling(where.cache, tells, whole=False))
-    return HomeSearch(room, where, copies, tells, ours, _yours(room.path, where, tells))
+    return HomeSearch(room, where, copies, tells, ours, _yours(room.path, where, tells, person))
 
 
 def _traces(everywhere: Iterable[Connection], person: str, ordinary: frozenset[str]) -> Traces:
@@ -138,17 +138,23 @@ def _traces(everywhere: Iterable[Connection], person: str, ordinary: frozenset[s
     return traces((name for name, _ in known), (email for _, email in known), vague)
 
 
-def _yours(live: Path, where: Places, tells: Traces) -> tuple[Path, ...]:
+def _yours(live: Path, where: Places, tells: Traces, person: str) -> tuple[Path, ...]:
     """Files that name the person and are the manager's own. Raises UnsearchableError.
 
-    What was moved aside of the database and cannot be opened is not.
+    What was a database, and cannot be opened as one, is not: its notes bear the id at least.
     """
     named = telling(where.others, tells, whole=True)
-    for path in named:
-        if path.name.startswith(live.name):
-            raise UnsearchableError(str(path), "it is damaged")
+    aside = (path for path in named if path.name.startswith(live.name))
+    for path in (*aside, *holding(_once_databases(live, where), person)):
+        raise UnsearchableError(str(path), "it is damaged")
     called = (path for path in where.databases if tells.stand_in(path.name, whole=True))
     return (*called, *named)
+
+
+def _once_databases(live: Path, where: Places) -> tuple[Path, ...]:
+    """Files that by their name or place are of a database, and do not begin as one."""
+    copies = live.parent / COPIES
+    return tuple(path for path in where.others if ".db" in path.name or path.parent == copies)
 
 
 def _erased(search: HomeSearch, person: str, act: Act) -> Iterator[tuple[Path, Erasure]]:
@@ -160,21 +166,23 @@ def _erased(search: HomeSearch, person: str, act: Act) -> Iterator[tuple[Path, E
             yield path, erased(copy, person, search.traces, act)
 
 
-def _keep(search: HomeSearch) -> None:
+def _keep(search: HomeSearch, person: str) -> None:
     """Remove what goes whole, then keep what was changed in the copies."""
     removed(search.ours)
     for path, copy in search.copies.items():
-        with plainly(path):
+        with halfway(path, person):
             copy.execute("COMMIT")
 
 
 def _sweep(search: HomeSearch, person: str) -> None:
     """Let go of free pages and of journals, which still hold what was erased."""
     for path, copy in search.copies.items():
-        tidied(path, copy)
+        tidied(path, copy, person)
     room = search.room
-    room.rows("VACUUM")
-    if room.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+    with halfway(room.path, person):
+        room.connection.execute("VACUUM")
+        held = room.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if held:
         raise BusyStoreError(str(room.path), person)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from coachcli.store import soundness
@@ -14,6 +15,16 @@ from coachcli.store.schema import SCHEMA
 
 DATABASE, KEPT_COPIES = "database", "copies"
 RESTORE = "coach restore last"
+ELSEWHERE = "coach restore FILE, with a copy made by coach backup --to"
+SHORT = 1.0
+"""Seconds that a look waits for a lock."""
+NOT_DAMAGED = {
+    "locked": "close the program that has it open, then: coach doctor",
+    "full": "free some space, then: coach doctor",
+    "disk i/o": "free some space, or have the disk looked at, then: coach doctor",
+    "unable to open": "make it a file that you may read and write, then: coach doctor",
+}
+"""What SQLite says where a copy would mend nothing, and what does."""
 MOST = 5
 """Faults of one database that are told of."""
 LARGE_JOURNAL = 64 << 20
@@ -42,14 +53,12 @@ def wrong(subject: str, said: str, mend: str) -> Checkup:
 
 def of_database(live: Path) -> Iterator[Checkup]:
     """How the database is."""
-    copies = in_folder(live.parent / COPIES)
-    mend = RESTORE if copies else "coach restore FILE, with a copy made by coach backup --to"
     if live.is_file() and live.stat().st_size:
-        yield from _of_file(live, mend)
+        yield from _of_file(live)
     elif live.exists() and not live.is_file():
-        yield wrong(DATABASE, f"{live} is not a file", mend)
-    elif copies:
-        yield wrong(DATABASE, f"{live} is missing or empty", mend)
+        yield wrong(DATABASE, f"{live} is not a file", _restoring(live))
+    elif in_folder(live.parent / COPIES):
+        yield wrong(DATABASE, f"{live} is missing or empty", _restoring(live))
     else:
         yield well(DATABASE, "nothing is recorded yet")
 
@@ -80,23 +89,38 @@ def last_instant(live: Path) -> str:
         return ""
 
 
-def _of_file(live: Path, mend: str) -> Iterator[Checkup]:
+def _restoring(live: Path) -> str:
+    """How the last sound copy is put back."""
+    copies = in_folder(live.parent / COPIES)
+    sound = next((copy for copy in reversed(copies) if is_sound(copy)), None)
+    if sound is None:
+        return ELSEWHERE
+    return RESTORE if sound == copies[-1] else f"coach restore {quote(sound.name)}"
+
+
+def _of_file(live: Path) -> Iterator[Checkup]:
     try:
         with closing(_reading(live)) as database:
             version = int(database.execute("PRAGMA user_version").fetchone()[0])
             faults = list(islice(soundness.deep_faults(database), MOST))
     except sqlite3.Error as error:
-        yield wrong(DATABASE, f"{live} cannot be read: {error}", mend)
+        yield wrong(DATABASE, f"{live} cannot be read: {error}", _unread(live, str(error).lower()))
         return
     for said in faults:
-        yield wrong(DATABASE, f"{live}: {said}", _mend(live, said, version, mend))
+        yield wrong(DATABASE, f"{live}: {said}", _mend(live, said, version))
     if not faults:
         older = f", which the next command brings to {SCHEMA}" if version < SCHEMA else ""
         yield well(DATABASE, f"sound, of schema {version}{older}")
     yield from _of_journal(live)
 
 
-def _mend(live: Path, said: str, version: int, mend: str) -> str:
+def _unread(live: Path, reason: str) -> str:
+    """What to do where SQLite reads nothing: a copy helps only against damage."""
+    mends = (mend for sign, mend in NOT_DAMAGED.items() if sign in reason)
+    return next(mends, "") or _restoring(live)
+
+
+def _mend(live: Path, said: str, version: int) -> str:
     """What mends a fault: a newer program, one statement, or a copy."""
     if version > SCHEMA:
         return "pipx upgrade coachcli"
@@ -104,7 +128,7 @@ def _mend(live: Path, said: str, version: int, mend: str) -> str:
     kind, name = words[3:5] if said.startswith("it has the ") else ("", "")
     if kind in ("index", "view", "trigger") and name.rstrip(",").isidentifier():
         return f'sqlite3 "{live}" "DROP {kind} {name.rstrip(",")}"'
-    return mend
+    return _restoring(live)
 
 
 def _of_journal(live: Path) -> Iterator[Checkup]:
@@ -117,7 +141,8 @@ def _of_journal(live: Path) -> Iterator[Checkup]:
 def _reading(live: Path) -> sqlite3.Connection:
     """A connection that only reads; where nobody else is, not even a journal is made."""
     way = "mode=ro" if live.with_name(f"{live.name}-wal").exists() else "immutable=1"
-    return sqlite3.connect(f"{live.absolute().as_uri()}?{way}", uri=True, isolation_level=None)
+    place = f"{live.absolute().as_uri()}?{way}"
+    return sqlite3.connect(place, uri=True, timeout=SHORT, isolation_level=None)
 
 
 def _listed(names: list[str]) -> str:

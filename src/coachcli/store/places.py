@@ -45,6 +45,11 @@ def telling(files: tuple[Path, ...], traces: Traces, *, whole: bool) -> tuple[Pa
     return tuple(path for path in files if _tells(path, traces, whole=whole))
 
 
+def holding(files: tuple[Path, ...], word: str) -> tuple[Path, ...]:
+    """The files in whose bytes a word of ours stands. Raises UnsearchableError."""
+    return tuple(path for path in files if word.encode() in _read(path))
+
+
 def is_database(path: Path) -> bool:
     """Whether a file begins as a database of this program. Raises UnsearchableError."""
     start = _read(path, MARK_AT.stop)

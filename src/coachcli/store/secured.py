@@ -6,7 +6,12 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from coachcli.store.change import Connection
-from coachcli.store.errors import HeldStoreError, NewerStoreError, UnsearchableError
+from coachcli.store.errors import (
+    HalfForgottenError,
+    HeldStoreError,
+    NewerStoreError,
+    UnsearchableError,
+)
 from coachcli.store.room import Room
 
 PATIENCE_MS = 1000
@@ -17,6 +22,8 @@ REASONS = {
     "not a database": "it is damaged",
     "readonly": "it cannot be written",
     "unable to open": "it cannot be written",
+    "full": "the disk is full",
+    "disk I/O": "the disk is full or not answering",
 }
 """What SQLite says, and that in plain words."""
 
@@ -56,11 +63,20 @@ def begun(stack: ExitStack, path: Path) -> Connection:
     return copy
 
 
-def tidied(path: Path, copy: Connection) -> None:
+def tidied(path: Path, copy: Connection, person: str) -> None:
     """Let go of the free pages of a copy, and leave it as one file without a journal."""
-    with plainly(path):
+    with halfway(path, person):
         copy.execute("VACUUM")
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def halfway(path: Path, person: str) -> Iterator[None]:
+    """What stops the forgetting of a person (by id) once it has begun. Raises StoreError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise HalfForgottenError(str(path), _why(str(error)), person) from error
 
 
 @contextmanager

@@ -11,6 +11,14 @@ from itertools import chain, islice
 from coachcli.store.schema import APPLICATION_ID, SCHEMA, SCRIPTS, statements
 
 STEPS_TABLE = "_sqlite_migrations"
+STEPS_NOTED = {
+    "table": "id INTEGER PRIMARY KEY,migration_set TEXT,name TEXT,applied_at TEXT",
+    "index": "migration_set,name",
+}
+"""What sqlite-utils makes to note the steps: columns and index, without quotes."""
+NOTED_BY = "SELECT type, sql FROM sqlite_master WHERE tbl_name = ?"
+COUNTS = ("sqlite_stat1", "sqlite_stat4")
+"""Tables in which SQLite counts, when somebody asks it to; nothing else of such a name is."""
 DAYS = ("on_day", "by_day")
 JSON = (("diagnosis", "conclusion"), ("flow_kept", "body"), ("profile", "mapping"))
 """Columns that hold JSON."""
@@ -87,7 +95,7 @@ def _schema(database: sqlite3.Connection) -> Schema:
     return {
         (kind, name): sql or ""
         for kind, name, table, sql in rows
-        if table != STEPS_TABLE and not name.startswith("sqlite_stat")
+        if table != STEPS_TABLE and not (kind == "table" and name in COUNTS)
     }
 
 
@@ -100,10 +108,16 @@ def _normal(sql: str) -> str:
     return re.sub(r" ?([(),]) ?", r"\1", re.sub(r"\s+", " ", sql)).strip()
 
 
+def _inner(sql: str) -> str:
+    """What stands between the outer parentheses of a statement, without quotes."""
+    bare = _normal(re.sub(r'["\[\]]', "", sql or ""))
+    return bare.partition("(")[2].removesuffix(")")
+
+
 def _steps_missed(database: sqlite3.Connection, version: int) -> Iterator[str]:
     """Whether the steps that were noted are those that lead to the version."""
-    kinds = database.execute("SELECT type FROM sqlite_master WHERE tbl_name = ?", (STEPS_TABLE,))
-    if sorted(kind for (kind,) in kinds) not in (["index", "table"], ["table"]):
+    made = database.execute(NOTED_BY, (STEPS_TABLE,)).fetchall()
+    if len(made) != len(STEPS_NOTED) or {kind: _inner(sql) for kind, sql in made} != STEPS_NOTED:
         yield "it does not tell how it was made"
     elif _steps(database) != sorted(islice(SCRIPTS, version)):
         yield f"it was not made in the steps that lead to its schema {version}"

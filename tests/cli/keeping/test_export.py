@@ -48,5 +48,11 @@ def test_it_is_either_a_rep_or_everything(team: Coach, words: tuple[str, ...]) -
     assert (said.code, "coach export --all --out" in said.err) == (2, True)
 
 
+def test_a_database_that_is_gone_beside_copies_is_not_nothing(team: Coach, home: Path) -> None:
+    assert team("backup").code == 0
+    (home / "coach.db").unlink()
+    assert "coach restore last" in team("export", "--all").err
+
+
 def test_where_nothing_is_kept_there_is_nothing_to_export(coach: Coach) -> None:
     assert "There is nothing to export." in coach("export", "--all").err

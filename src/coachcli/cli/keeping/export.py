@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from coachcli import VERSION
-from coachcli.cli.context import DATABASE, Context
+from coachcli.cli.context import Context
 from coachcli.cli.terminal.answer import Answer, Verbatim
 from coachcli.cli.terminal.files import refuse, write
 from coachcli.cli.terminal.options import Argument, Force, Option
@@ -61,7 +61,7 @@ def export(
     """
     if bool(rep) == every:
         raise NothingNamedError
-    if not (context.home / DATABASE).exists():
+    if context.is_new:
         raise NothingToExportError
     refuse([out] if out else [], force=force)
     who = context.rep_among(person.team(context.room, left=True), rep, "show rep") if rep else None
