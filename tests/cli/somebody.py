@@ -1,6 +1,6 @@
 """Somebody at the terminal of a command called as a function: types, and hears what is said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cli.runner import DAY
@@ -21,7 +21,12 @@ OPENED: list[Context] = []
 
 
 class Somebody(Terminal):
-    """A terminal whose keys and lines are given beforehand."""
+    """A terminal whose keys and lines are given beforehand, of one who sits with the rep.
+
+    Who is there is not asked of them unless `says_who` is set.
+    """
+
+    says_who = False
 
     def __init__(self, *keys: str) -> None:
         super().__init__()
@@ -36,6 +41,13 @@ class Somebody(Terminal):
     def heard(self) -> str:
         """All that was said, the lines joined."""
         return " ".join(" ".join(self.lines).translate(MARKS).split())
+
+    def pick(
+        self, question: str, options: Sequence[str], *, default: int | None = None
+    ) -> int | None:
+        if question.startswith("Who is there?") and not self.says_who:
+            return default
+        return super().pick(question, options, default=default)
 
     def say(self, *lines: str) -> None:
         self.lines.extend(lines)

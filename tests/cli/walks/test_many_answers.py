@@ -24,7 +24,7 @@ checks:
     answers:
 {answers}
 """
-WALK = ("diagnose", "dana", "--flow", "many")
+WALK = ("diagnose", "dana", "--flow", "many", "--only", "ask")
 TRIAL = ("flow", "try", "many")
 SENTENCE = "A number from 1 to 12, or q to leave."
 

@@ -3,15 +3,17 @@
 from coachcli.coaching.walks.flow import Basis, CheckAnswer
 from coachcli.coaching.walks.interview import (
     Interview,
+    answers,
     asked,
     belief,
     heard,
+    interview,
     minutes,
     pool,
     volunteered,
     volunteering,
 )
-from coaching.flows import FEW_MEETINGS, WATCH, answer, check
+from coaching.flows import CAUSES, FEW_MEETINGS, WATCH, answer, check, flow
 
 
 def test_what_is_volunteered_is_evidence_that_costs_no_check_and_no_minute(
@@ -26,6 +28,13 @@ def test_what_is_volunteered_is_evidence_that_costs_no_check_and_no_minute(
     assert heard(not_begun.plus(volunteering(watch, "rules", Basis.SAID)))[0].basis is Basis.SAID
     assert WATCH not in [one.id for one in pool(walk)]
     assert walk.back() == not_begun
+
+
+def test_a_long_look_is_outside_the_minutes_of_a_walk() -> None:
+    short, long_ = (check(f"of-{takes}", answer("a"), minutes=takes) for takes in (10, 11))
+    walk = interview(flow(CAUSES, short, long_)).answered("of-10", "a").answered("of-11", "a")
+    assert (short.is_long, long_.is_long) == (False, True)
+    assert (minutes(walk), answers(walk)) == (10, 2)
 
 
 def test_an_old_wording_may_be_volunteered(not_begun: Interview) -> None:

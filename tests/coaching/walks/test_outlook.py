@@ -5,8 +5,15 @@ from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Check, Seen, Way
-from coachcli.coaching.walks.interview import UNLIMITED, Interview, belief, interview
-from coachcli.coaching.walks.outlook import FARTHEST, Ahead, ahead, outlook
+from coachcli.coaching.walks.interview import (
+    UNLIMITED,
+    Given,
+    Interview,
+    Reply,
+    belief,
+    interview,
+)
+from coachcli.coaching.walks.outlook import FARTHEST, Ahead, ahead, outlook, paced, surprising
 from coaching.flows import (
     CAUSES,
     FEW_MEETINGS,
@@ -122,3 +129,37 @@ def test_what_an_answer_lowers_loses_no_more_than_all_it_had(walk: Interview) ->
     for effect in outlook(before, walk.flow.checks[-1]).effects:
         assert effect.lowered in held
         assert -1e-12 <= effect.lost < 1.0
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "surprised", "shown"),
+    [
+        (Ahead(8, 16), None, False, Ahead(8, 16)),
+        (Ahead(4, 9), Ahead(4, 8), False, Ahead(4, 9)),
+        (Ahead(5, 12), Ahead(4, 8), False, Ahead(5, 12)),
+        (Ahead(10, 20), Ahead(4, 8), False, Ahead(5, 10)),
+        (Ahead(10, 20), Ahead(4, 8), True, Ahead(10, 20)),
+    ],
+)
+def test_what_is_to_go_rises_by_one_at_most_unless_an_answer_was_surprising(
+    now: Ahead, before: Ahead | None, *, surprised: bool, shown: Ahead
+) -> None:
+    assert paced(now, before, surprised=surprised) == shown
+
+
+def test_an_answer_is_surprising_where_another_was_twice_as_likely(
+    only_talked_about: Interview,
+) -> None:
+    assert surprising(only_talked_about.answered(WATCH, "rules"))
+    assert not surprising(only_talked_about.answered(WATCH, "wording"))
+
+
+def test_what_nobody_knew_surprises_nobody(not_begun: Interview) -> None:
+    assert not surprising(not_begun)
+    assert not surprising(not_begun.plus(Reply(Given.UNKNOWN, WATCH)))
+
+
+def test_a_check_tells_the_likely_causes_apart(not_begun: Interview) -> None:
+    told_ = outlook(not_begun, named(NUMBERS)).apart
+    assert 1 <= len(told_) <= 3
+    assert set(told_) <= {cause.id for cause in CAUSES}

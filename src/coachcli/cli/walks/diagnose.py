@@ -11,10 +11,10 @@ from coachcli.cli.plans import goal_wording
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Argument, Option
-from coachcli.cli.walks import session
+from coachcli.cli.walks import company, session
 from coachcli.cli.walks.starting_gap import gap_to_start_from
 from coachcli.cli.walks.taking_up import taken_up
-from coachcli.cli.walks.under_way import Walk
+from coachcli.cli.walks.under_way import PausedError, SavedError, Walk
 from coachcli.cli.walks.walk import walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import AssignmentState
@@ -23,6 +23,7 @@ from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits
+from coachcli.coaching.walks.outlook import ahead
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
@@ -50,10 +51,10 @@ Saw = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What the command line says of a walk: its flow, how far it may go, and what was seen."""
+    """What the command line says of a walk: its flow, its ways if any, and what was seen."""
 
     flow: str | None
-    limits: Limits
+    ways: tuple[Way, ...]
     saw: tuple[str, ...]
 
 
@@ -94,10 +95,10 @@ def diagnose(
     if answers and saw:
         raise NobodyToAskError
     who = context.rep(rep, add=partial(_added, context)) if rep is not None else _whom(context)
-    limits = Limits(ways=tuple(only)) if only else Limits()
+    ways = tuple(only or ())
     if answers:
-        return _recorded(context, who, flow, limits, answers)
-    return _walked(context, who, _Start(flow, limits, tuple(saw or ())))
+        return _recorded(context, who, flow, Limits(ways=ways or tuple(Way)), answers)
+    return _walked(context, who, _Start(flow, ways, tuple(saw or ())))
 
 
 def _whom(context: Context) -> Rep:
@@ -136,7 +137,7 @@ def _left_out(gap: Flow, given: dict[str, str | None], limits: Limits) -> list[s
     """What is said of answers that were found out in a way which is not open."""
     known = (check for check in gap.checks if given.get(check.id) is not None)
     out = [check.id for check in known if check.way not in limits.ways]
-    said = f"Left out, as --only does not name how they were found out: {', '.join(out)}."
+    said = f"Left out, as how they were found out is not open here: {', '.join(out)}."
     return show.wrapped(said) if out else []
 
 
@@ -153,8 +154,20 @@ def _walked(context: Context, who: Rep, start: _Start) -> Answer:
 
 
 def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:
+    """A new walk, for who is there. Raises SavedError where the manager leaves before it."""
     gap = gap or gap_to_start_from(context, who, start.saw)
-    return session.begin(context, who, gap, start.limits)
+    open_ = start.ways or company.ways(context.terminal, who, gap)
+    begun = session.begin(context, who, gap, Limits(ways=open_ or tuple(Way)))
+    if open_ is None:
+        raise SavedError(who, 0, PausedError.exit_code)
+    context.terminal.say(*_how_long(begun))
+    return begun
+
+
+def _how_long(begun: Walk) -> list[str]:
+    to_go = ahead(begun.interview)
+    questions = show.count(to_go.checks, "question")
+    return show.wrapped(f"About {questions}, {show.count(to_go.minutes, 'minute')}.")
 
 
 def _introduction(context: Context, who: Rep) -> Iterator[str]:

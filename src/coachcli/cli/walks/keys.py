@@ -5,13 +5,14 @@ from collections.abc import Callable
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import Terminal, from_one_to, numbered
+from coachcli.cli.terminal.ask import ENTER, Terminal, from_one_to, numbered
 from coachcli.cli.walks import question, under_way
 from coachcli.cli.walks.under_way import SOURCES, PausedError, Walk
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Basis, Check
 from coachcli.coaching.walks.interview import Given, Heard, Interview, Reply, heard, informative
+from coachcli.coaching.walks.outlook import Ahead
 from coachcli.store import person
 from coachcli.store import walk as walks
 
@@ -20,8 +21,8 @@ from coachcli.store import walk as walks
 class Question:
     """A question being asked, which the keys work on.
 
-    `basis` is how the answer is known, `before` the answer that was taken back, `done` whether the
-    question is over.
+    `basis` is how the answer is known, `before` the answer that was taken back, `to_go` what is
+    shown as to go, `done` whether the question is over.
     """
 
     context: Context
@@ -30,6 +31,7 @@ class Question:
     check: Check
     basis: Basis
     before: str = ""
+    to_go: Ahead | None = None
     done: bool = field(default=False)
 
     @property
@@ -39,7 +41,8 @@ class Question:
 
     def paint(self) -> None:
         """Show the question, again where something else was shown in between."""
-        lines = question.painted(self.walk.interview, self.check, self.who, before=self.before)
+        walk, before, to_go = self.walk.interview, self.before, self.to_go
+        lines = question.painted(walk, self.check, self.who, before=before, to_go=to_go)
         self.terminal.say(*lines)
 
 
@@ -49,6 +52,12 @@ def do(open_: Question, typed: str) -> None:
         _answer(open_, typed)
         return
     act = KEYS.get(typed, _unknown_key)
+    act(open_)
+
+
+def _enter(open_: Question) -> None:
+    """Keep a long look for later; elsewhere Enter says which keys there are."""
+    act = _later if open_.check.is_long else _unknown_key
     act(open_)
 
 
@@ -186,6 +195,7 @@ def in_words(answer: Heard) -> str:
 
 
 KEYS: dict[str, Callable[[Question], None]] = {
+    ENTER: _enter,
     "s": _unknown,
     "l": _later,
     "b": _back,

@@ -6,7 +6,7 @@ from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Check, Flow, Way
 from coachcli.coaching.walks.interview import Interview, asked, heard, informative
-from coachcli.coaching.walks.outlook import Effect, Outlook, ahead, outlook
+from coachcli.coaching.walks.outlook import Ahead, Effect, Outlook, ahead, outlook
 
 LEAD = {
     Way.ASK: "Ask {name}: ",
@@ -19,14 +19,21 @@ NEARLY_OUT = 0.6
 
 
 def painted(
-    walk: Interview, check: Check, who: Rep, known: list[str] | None = None, before: str = ""
+    walk: Interview,
+    check: Check,
+    who: Rep,
+    known: list[str] | None = None,
+    *,
+    before: str = "",
+    to_go: Ahead | None = None,
 ) -> list[str]:
     """A question in lines, with the keys of a kept walk, or those that are known instead.
 
-    The answer that was given before is marked.
+    The answer that was given before is marked; `to_go` is worked out unless given.
     """
     below = keys(walk, check) if known is None else known
-    return ["", _head(walk, check), *_words(check, who), "", *_answers(check, before), *below]
+    head = _head(walk, check, to_go or ahead(walk))
+    return ["", head, *_words(check, who), *_long(check), "", *_answers(check, before), *below]
 
 
 def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> None:
@@ -75,8 +82,13 @@ def _meaning(flow: Flow, cause: str) -> str:
     return f'"{named.means}" ({named.kind})' if named else SOMETHING_ELSE.replace("-", " ")
 
 
-def _head(walk: Interview, check: Check) -> str:
-    to_go = ahead(walk)
+def _long(check: Check) -> list[str]:
+    """What is said of a look that takes longer than a walk has room for."""
+    said = f"This takes {check.minutes} minutes, beside those of the walk. Enter: later."
+    return wrapped(said, "  ") if check.is_long else []
+
+
+def _head(walk: Interview, check: Check, to_go: Ahead) -> str:
     left = f" {len(asked(walk)) + 1} · {check.way} · {check.minutes} min"
     right = f"about {count(to_go.checks, 'question')} to go · {to_go.minutes} min"
     return dim(sides(left, right))

@@ -11,6 +11,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.walks.interview import Given, Interview, Reply, went_on
+from coachcli.coaching.walks.outlook import Ahead
 from coachcli.store import walk as walks
 from coachcli.store.change import Act
 from coachcli.store.walk import Ending
@@ -39,13 +40,14 @@ NOT_KEPT = "What you did here was not kept; all else is."
 class Walk:
     """A walk: its id, the interview as it stands, and whether there is a conclusion already.
 
-    `withdrawn` is the reply that was just taken back.
+    `withdrawn` is the reply that was just taken back, `to_go` what was last shown as to go.
     """
 
     id: str
     interview: Interview
     is_concluded: bool = False
     withdrawn: Reply | None = None
+    to_go: Ahead | None = None
 
 
 class PausedError(LeftError):

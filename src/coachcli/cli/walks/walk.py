@@ -27,9 +27,11 @@ from coachcli.coaching.walks.interview import (
     better_to_look,
     waiting,
 )
+from coachcli.coaching.walks.outlook import Ahead, ahead, paced, surprising
 
 FINAL = (Stop.CLEAR, Stop.MANAGER, Stop.NO_GAP)
 """The ends of a walk that no look can put off."""
+SURPRISED = "That answer was not what the others had led to, so there is more to ask."
 LOOK_FIRST = "Enter: I will look first, keep this open. n: conclude as it stands."
 BETTER_TO_LOOK = (
     "Three in a row without an answer: looking first would help more. q saves; come back after."
@@ -84,13 +86,24 @@ def _introduce(terminal: Terminal, begun: Interview) -> None:
 
 def _ask(context: Context, who: Rep, begun: Walk, check: Check) -> None:
     _advise(context.terminal, begun.interview)
-    open_ = Question(context, who, begun, check, BASIS[check.way], _answer_before(begun, check))
+    to_go, before = _to_go(context.terminal, begun), _answer_before(begun, check)
+    open_ = Question(context, who, begun, check, BASIS[check.way], before, to_go)
     open_.paint()
     try:
         while not open_.done:
             do(open_, context.terminal.choice(len(check.answers)))
     except (WentOnError, ConcludedError) as elsewhere:
         say_elsewhere(context.terminal, elsewhere)
+
+
+def _to_go(terminal: Terminal, begun: Walk) -> Ahead:
+    """What is shown as to go; why it rose, where an answer was surprising."""
+    now, before = ahead(begun.interview), None if begun.withdrawn else begun.to_go
+    surprised = before is not None and surprising(begun.interview)
+    if before and surprised and now.checks > before.checks + 1:
+        terminal.say("", *show.wrapped(SURPRISED))
+    begun.to_go = paced(now, before, surprised=surprised)
+    return begun.to_go
 
 
 def _answer_before(begun: Walk, check: Check) -> str:

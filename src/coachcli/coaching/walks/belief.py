@@ -186,6 +186,12 @@ def gain(belief: Belief, table: CheckTable) -> float:
     return max(0.0, entropy(_expected(table, held, rest)) - within)
 
 
+def expectation(belief: Belief, table: CheckTable) -> list[float]:
+    """How likely each answer of a check is, as things stand."""
+    held = table.held(belief)
+    return _expected(table, held, max(0.0, 1.0 - fsum(held)))
+
+
 def _expected(table: CheckTable, held: tuple[float, ...], rest: float) -> list[float]:
     columns = zip(table.plain, table.columns, strict=True)
     return [rest * plain + fsum(map(mul, held, column)) for plain, column in columns]

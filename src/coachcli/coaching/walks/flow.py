@@ -50,6 +50,8 @@ class Mark(StrEnum):
     NEARLY_RULES_OUT = "nearly rules out"
 
 
+LONG_LOOK = 10
+"""A check of more minutes is better kept for later, and is outside the minutes of a walk."""
 FOR = (Mark.POINTS_TO, Mark.HINTS_AT)
 
 
@@ -104,6 +106,11 @@ class Check:
     needs: tuple[Need, ...] = ()
     metric: str = ""
     owed: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes longer than a walk has room for."""
+        return self.minutes > LONG_LOOK
 
     def answer(self, text: str) -> CheckAnswer | None:
         """The answer with this text, or with this earlier wording."""

@@ -222,8 +222,8 @@ def answers(walk: Interview) -> int:
 
 
 def minutes(walk: Interview) -> int:
-    """The minutes that the checks took which were asked and answered."""
-    takes = {check.id: check.minutes for check in walk.flow.checks}
+    """The minutes of the checks that were asked and answered; a long look is outside of them."""
+    takes = {check.id: 0 if check.is_long else check.minutes for check in walk.flow.checks}
     return sum(takes[check] for check in asked(walk))
 
 

@@ -1,10 +1,10 @@
 """What lies ahead in a walk: how many questions, and what the answers to the next would tell."""
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.walks.belief import Belief, apart, updated
+from coachcli.coaching.walks.belief import Belief, apart, expectation, updated
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow
-from coachcli.coaching.walks.interview import Interview, minutes
+from coachcli.coaching.walks.interview import Interview, belief, heard, minutes
 from coachcli.coaching.walks.ranking import Ranked, names, ranked
 from coachcli.coaching.walks.standpoint import Stand, clear, leading, standpoint
 
@@ -60,6 +60,25 @@ def ahead(walk: Interview) -> Ahead:
         then = _likeliest(then, check)
         taken += 1
     return Ahead(taken, minutes(then) - minutes(walk))
+
+
+def paced(now: Ahead, before: Ahead | None, *, surprised: bool) -> Ahead:
+    """What is shown as to go: it rises by one at most, unless an answer was surprising."""
+    if before is None or surprised or now.checks <= before.checks + 1:
+        return now
+    checks = before.checks + 1
+    return Ahead(checks, round(now.minutes * checks / now.checks))
+
+
+def surprising(walk: Interview) -> bool:
+    """Whether the last answer was less than half as likely as another, as it stood before."""
+    before = walk.back()
+    given = heard(walk)
+    if before == walk or len(given) <= len(heard(before)):
+        return False
+    last, chances = given[-1], belief(before)
+    expected = expectation(chances, walk.tables.of[last.check.id])
+    return expected[last.number] * 2 < max(expected)
 
 
 def outlook(walk: Interview, check: Check) -> Outlook:
