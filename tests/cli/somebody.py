@@ -7,7 +7,7 @@ from cli.runner import DAY
 from coachcli.cli.clock import day_named
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
+from coachcli.cli.terminal.ask import NOTHING_APART, LeftError, NothingTypedError, Terminal
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import interview
@@ -43,11 +43,16 @@ class Somebody(Terminal):
         return " ".join(" ".join(self.lines).translate(MARKS).split())
 
     def pick(
-        self, question: str, options: Sequence[str], *, default: int | None = None
+        self,
+        question: str,
+        options: Sequence[str],
+        *,
+        default: int | None = None,
+        apart: Mapping[int, str] = NOTHING_APART,
     ) -> int | None:
         if question.startswith("Who is there?") and not self.says_who:
             return default
-        return super().pick(question, options, default=default)
+        return super().pick(question, options, default=default, apart=apart)
 
     def say(self, *lines: str) -> None:
         self.lines.extend(lines)
