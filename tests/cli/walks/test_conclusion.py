@@ -4,6 +4,10 @@ from cli.conftest import Coach
 from coachcli.cli.context import Context, home, today
 from coachcli.cli.terminal.answer import Heading, Lines, Part, Rows, Sided
 from coachcli.cli.walks import conclusion
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.walks.doubt import Doubt
+from coachcli.coaching.walks.open_check import Next
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -31,7 +35,8 @@ def test_reasons_have_their_strength_in_words_at_their_right(kept: KeptDiagnosis
     labels, said, strengths = zip(*reasons.rows, strict=True)
     assert labels == ("Why", "", "", "Against")
     assert strengths == ("strongly for", "for", "for", "a little against")
-    assert said[0] == "First short number: replies and live talks (data)"
+    assert said[0].startswith("Eight weeks beside plan: tries, replies and live talks,")
+    assert said[0].endswith("Which falls short first? replies and live talks (data)")
 
 
 def test_the_runner_up_is_named_with_what_would_separate_it(kept: KeptDiagnosis) -> None:
@@ -64,8 +69,68 @@ def test_markdown_and_a_page_say_the_reasons_with_their_strength(
     asked_only: Coach, kept: KeptDiagnosis, tmp_path: object
 ) -> None:
     written = asked_only("diagnosis", "show", kept.id, "--md").out
-    assert "- **Why:** First short number: replies and live talks (data) (strongly for)" in written
+    assert "- **Why:** Eight weeks beside plan: tries, replies and live talks," in written
+    assert "short first? replies and live talks (data) (strongly for)" in written
     page = f"{tmp_path}/dana.html"
     assert asked_only("diagnosis", "show", kept.id, "--html", page).code == 0
     with open(page, encoding="utf-8") as file:  # noqa: PTH123 - a plain look at the file
         assert "<td>strongly for</td>" in file.read()
+
+
+def with_verdict(kept: KeptDiagnosis, verdict: Verdict) -> KeptDiagnosis:
+    """The same with another verdict."""
+    made = replace(kept.conclusion.diagnosis, verdict=verdict)
+    return replace(kept, conclusion=replace(kept.conclusion, diagnosis=made))
+
+
+def shown(kept: KeptDiagnosis) -> str:
+    return " ".join(" ".join(conclusion.lines(kept)).split())
+
+
+def test_where_two_fit_both_are_numbered_and_each_has_what_speaks_for_it(
+    kept: KeptDiagnosis,
+) -> None:
+    two = with_verdict(kept, Verdict.TWO_CANDIDATES)
+    rows = first(list(conclusion.parts(two)), Sided)
+    assert isinstance(rows, Sided)
+    labels, _, strengths = zip(*rows.rows, strict=True)
+    assert labels == ("For 1", "", "", "For 2")
+    assert strengths[-1] == "a little for"
+    said = shown(two)
+    assert " 1 " in said.split("For 1")[0]
+    assert " 2 " in said.split("For 1")[0]
+
+
+def test_the_chain_has_the_number_where_it_is_known(kept: KeptDiagnosis) -> None:
+    number = "win rate 18 % (peers 26 %)"
+    with_number = replace(kept, conclusion=replace(kept.conclusion, number=number))
+    assert f"{kept.conclusion.diagnosis.title} · {number}" in shown(with_number)
+    assert conclusion.as_plain(with_number)["number"] == number
+
+
+def test_where_nothing_fits_two_questions_are_named_that_are_worth_asking(
+    kept: KeptDiagnosis,
+) -> None:
+    worth = tuple(Next(f"x-{number}", f"Question {number}?") for number in range(3))
+    made = replace(kept.conclusion.diagnosis, verdict=Verdict.DOES_NOT_FIT, unasked=worth)
+    lost = replace(kept, conclusion=replace(kept.conclusion, diagnosis=made))
+    assert "Worth asking next: Question 0? Question 1?" in shown(lost)
+    assert "Question 2?" not in shown(lost)
+
+
+def test_an_answer_that_could_be_wrong_is_named_by_its_question(kept: KeptDiagnosis) -> None:
+    made = kept.conclusion.diagnosis
+    reason, other = made.ledger[1], made.ranking[1].cause
+    doubts = (Doubt(0, reason.check, other, Verdict.CLEAR),)
+    unsure = replace(made, doubts=doubts, volunteered=(reason.check,))
+    said = shown(replace(kept, conclusion=replace(kept.conclusion, diagnosis=unsure)))
+    assert f'If your answer to "{reason.question}" was wrong, it could be:' in said
+    assert "the second" not in said
+
+
+def test_a_scene_and_what_was_seen_in_it_are_set_apart(kept: KeptDiagnosis) -> None:
+    made = kept.conclusion.diagnosis
+    scene = replace(made.ledger[1], question="The two doubts", answer="asks first")
+    one_reason = replace(made, ledger=(made.ledger[0], scene))
+    said = shown(replace(kept, conclusion=replace(kept.conclusion, diagnosis=one_reason)))
+    assert "The two doubts: asks first" in said

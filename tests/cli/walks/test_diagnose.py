@@ -105,10 +105,7 @@ def test_a_conclusion_says_that_checks_ask_much_the_same_where_that_keeps_it_fro
         ["last-deal-told", "where-the-call-tips"],
     )
     shown = " ".join(team("diagnosis", "show", said["id"]).out.split())
-    assert (
-        '"Last deal told" and "Where the call tips" ask much the same. '
-        "Together they count for less than two" in shown
-    )
+    assert " ask much the same. Together they count for less than two" in shown
 
 
 def test_json_answers_are_read_like_yaml(team: Coach, tmp_path: Path) -> None:
@@ -180,14 +177,15 @@ def test_the_keys_work_over_a_pipe(home: Path) -> None:
     assert "So far this leads" in said.err
     assert "Noted. And the answer?" in said.err
     assert "Noted: I saw it." in said.err
-    assert 'Saved, 4 answers in. Go on with: coach diagnose "Dana Reyes"' in said.err
+    assert 'Saved, 3 answers in. Go on with: coach diagnose "Dana Reyes"' in said.err
 
 
 @pytest.mark.usefixtures("team")
 def test_going_back_withdraws_the_last_answer(home: Path) -> None:
     again = finished(started(home, "diagnose", "dana", *FLOW), "2\nb\nq\n").err
     first, second = (part.split("\n> ")[0] for part in again.split("\n 1 · ")[1:])
-    assert second == first
+    assert second.replace("  (your answer before)", "") == first
+    assert second != first
     assert again.count("\n 2 · ") == 1
     assert "0 answers in" in again
 

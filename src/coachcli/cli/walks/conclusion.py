@@ -21,10 +21,12 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.show import bold, count, day
 from coachcli.cli.terminal.text import text
 from coachcli.cli.walks import explanation
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import VERSION, Conclusion, Named
 from coachcli.coaching.walks.diagnosis import Diagnosis
+from coachcli.coaching.walks.doubt import Doubt
 from coachcli.coaching.walks.ledger import Reason
 from coachcli.coaching.week.today import look_by
 from coachcli.store.diagnosis import KeptDiagnosis
@@ -49,6 +51,8 @@ STRONGEST = "strongly against"
 MOST_REASONS = 5
 LEAST_BITS = 0.2
 LABEL = 8
+WORTH_ASKING = 2
+ENDINGS = ("?", ".", "!", ":")
 STRENGTH_CELLS = 17
 UNKNOWN = "Something this flow does not know stands behind it."
 FITS_NOTHING = f"{UNKNOWN} Keep the answers; ask what is different here."
@@ -125,6 +129,7 @@ def as_plain(diagnosed: KeptDiagnosis) -> dict[str, Any]:
         "instead": concluded.carried.instead if concluded.carried else "",
         "upstream": list(concluded.upstream),
         "acted": diagnosed.acted,
+        "number": concluded.number,
     }
 
 
@@ -142,19 +147,22 @@ def _named(cause: Named | None) -> dict[str, str]:
 
 def _chain(concluded: Conclusion) -> Lines:
     """The gap, and below it what stands behind it."""
-    return Lines((Line(concluded.diagnosis.title, "  "), *_branches(concluded)))
+    title = " · ".join(part for part in (concluded.diagnosis.title, concluded.number) if part)
+    return Lines((Line(title, "  "), *_branches(concluded)))
 
 
 def _branches(concluded: Conclusion) -> tuple[Line, ...]:
     if concluded.diagnosis.verdict is Verdict.DOES_NOT_FIT:
         return (Line(FITS_NOTHING, "  └ "),)
-    causes = (concluded.named(id_) for id_ in concluded.diagnosis.candidates)
-    return tuple(line for cause in causes if cause for line in _branch(cause))
+    causes = [named for id_ in concluded.diagnosis.candidates if (named := concluded.named(id_))]
+    several = len(causes) > 1
+    numbered = enumerate(causes, 1)
+    return tuple(row for n, cause in numbered for row in _branch(cause, f"{n}  " * several))
 
 
-def _branch(cause: Named) -> tuple[Line, ...]:
+def _branch(cause: Named, number: str) -> tuple[Line, ...]:
     missing = f"Not happening yet: {cause.behaviour_title.lower()}"
-    why = f"{bold(cause.kind.upper())}  {cause.means}"
+    why = f"{number}{bold(cause.kind.upper())}  {cause.means}"
     return (Line(missing, "  └ "), Line(why, "    └ "))
 
 
@@ -172,7 +180,14 @@ def _weighed(made: Diagnosis) -> tuple[tuple[str, str, str], ...]:
     reasons = sorted(made.ledger[1:], key=lambda reason: -abs(reason.bits))
     speaks_for = [reason for reason in reasons if reason.bits >= LEAST_BITS]
     against = [reason for reason in reasons if reason.bits <= -LEAST_BITS]
+    if made.verdict is Verdict.TWO_CANDIDATES:
+        return (*_labelled("For 1", speaks_for), *_labelled("For 2", _turned(against)))
     return (*_labelled("Why", speaks_for), *_labelled("Against", against))
+
+
+def _turned(against: list[Reason]) -> list[Reason]:
+    """What speaks against the first, as what speaks for the second."""
+    return [replace(reason, bits=-reason.bits) for reason in against]
 
 
 def _doubts(concluded: Conclusion) -> Iterator[Rows]:
@@ -190,7 +205,8 @@ def _labelled(label: str, reasons: list[Reason]) -> Iterator[tuple[str, str, str
 
 def _sentence(reason: Reason) -> str:
     source = f" ({reason.basis})" if reason.basis else ""
-    return f"{explanation.subject(reason.check)}: {reason.answer}{source}"
+    mark = "" if reason.question.endswith(ENDINGS) else ":"
+    return f"{reason.question}{mark} {reason.answer}{source}"
 
 
 def strength(bits: float) -> str:
@@ -210,17 +226,30 @@ def _runner_up(concluded: Conclusion) -> str:
 def _doubt(concluded: Conclusion) -> str:
     """The first answer that, had it been another, would have another cause lead."""
     made = concluded.diagnosis
-    changing = (each for each in made.doubts if each.number and each.leader != made.leader)
+    changing = (each for each in made.doubts if _by_hand(made, each) and _turns(made, each))
     doubt = next(changing, None)
     if doubt is None:
         return ""
     other = _other(concluded, doubt.leader)
-    return f"If your answer to question {doubt.number} was wrong, it could be: {other}."
+    asked = _question(made, doubt.check)
+    return f'If your answer to "{asked}" was wrong, it could be: {other}.'
+
+
+def _by_hand(made: Diagnosis, doubt: Doubt) -> bool:
+    return bool(doubt.number) or doubt.check in made.volunteered
+
+
+def _turns(made: Diagnosis, doubt: Doubt) -> bool:
+    return doubt.leader != made.leader
+
+
+def _question(made: Diagnosis, check: str) -> str:
+    """The question that was asked, by its check."""
+    asked = (reason.question for reason in made.ledger if reason.check == check)
+    return next(asked, explanation.subject(check))
 
 
 def _other(concluded: Conclusion, cause: str) -> str:
-    if cause == concluded.diagnosis.runner_up:
-        return "the second"
     named = concluded.named(cause)
     return named.means if named else "something this flow does not know"
 
@@ -229,7 +258,8 @@ def _alike(concluded: Conclusion) -> str:
     """Why the cause is only likely, where answers that say the same thing are the reason."""
     if not concluded.diagnosis.alike:
         return ""
-    checks = " and ".join(f'"{explanation.subject(id_)}"' for id_ in concluded.diagnosis.alike)
+    made = concluded.diagnosis
+    checks = " and ".join(f'"{_question(made, id_)}"' for id_ in made.alike)
     so = "Together they count for less than two, so this is likely, not clear."
     return f"{checks} ask much the same. {so}"
 
@@ -237,7 +267,16 @@ def _alike(concluded: Conclusion) -> str:
 def _next_steps(concluded: Conclusion, name: str, on: date) -> tuple[str, ...]:
     waiting = (f"Still to look at: {look.question}" for look in concluded.diagnosis.waiting)
     earlier = (f"One step earlier: {spelt(step)}" for step in _upstream(concluded, name))
-    return (*_look_first(concluded, on), *waiting, *earlier)
+    return (*_look_first(concluded, on), *_way_on(concluded), *waiting, *earlier)
+
+
+def _way_on(concluded: Conclusion) -> tuple[str, ...]:
+    """The questions that are worth asking next, where nothing fits."""
+    made = concluded.diagnosis
+    if made.verdict is not Verdict.DOES_NOT_FIT or not made.unasked:
+        return ()
+    asked = " ".join(each.question for each in made.unasked[:WORTH_ASKING])
+    return (f"Worth asking next: {asked}",)
 
 
 def _upstream(concluded: Conclusion, name: str) -> Iterator[Step]:

@@ -65,8 +65,21 @@ def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, worked out before the database is held."""
     made, flow = _conclusion(context, ended.interview), ended.interview.flow
     earlier = dict.fromkeys((*_opened(context, who, flow), *made.upstream))
-    made = replace(made, upstream=tuple(earlier))
+    number = _number(context, who, made.metric)
+    made = replace(made, upstream=tuple(earlier), number=number)
     return KeptDiagnosis(clock.new_id(), who.id, who.name, context.day, ended.id, made, "")
+
+
+def _number(context: Context, who: Rep, metric: str) -> str:
+    """How the number of the gap stands beside what it is held to, in words."""
+    if not metrics.recorded(context.room):
+        return ""
+    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
+    from coachcli.cli.numbers.standings import summed_up  # noqa: PLC0415 - as above
+
+    held = stands(context, who).standings
+    standing = next((each for each in held if each.metric == metric), None)
+    return summed_up(standing, metrics.currency(context.room)) if standing else ""
 
 
 def _opened(context: Context, who: Rep, flow: Flow) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ class Conclusion:
     upstream: tuple[str, ...]
     metric: str
     version: int = VERSION
+    number: str = ""
+    """How the number of the gap stood, in words, where the numbers know it."""
 
     def named(self, cause: str) -> Named | None:
         """The words for a cause; none for "something else"."""
