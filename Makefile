@@ -79,6 +79,7 @@ bench-imports: $(VENV)/.ready-to-test
 bench-growth: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/startup.py
 	@$(BIN)/python bench/growth.py
+	@$(BIN)/python bench/sellers.py
 	@$(BIN)/python bench/writers.py
 
 simulate: $(VENV)/.ready-to-test

@@ -137,13 +137,14 @@ def _deals(
     having, whole = records.with_deals(room, reps), what is Counted.ALL
     sold, typed = (_sold(room, asked), records.is_typed(room)) if whole else ({}, False)
     sums = [_summed(room, query, asked) for query in QUERIES[what]]
+    since = {n: reach.since(days) for n, days in enumerate(periods) if reach.has(days)}
 
     def counted(cell: RepPeriod) -> Deals | None:
-        rep, period = cell[0], periods[cell[1]]
-        if rep not in having or not reach.has(period):
+        rep, number = cell
+        if rep not in having or number not in since:
             return None
-        since, counts = reach.since(period), _together(sums, cell)
-        return Deals(sold=sold.get(cell, ()), typed=typed, since=since, **counts)
+        counts = _together(sums, cell)
+        return Deals(sold=sold.get(cell, ()), typed=typed, since=since[number], **counts)
 
     return counted
 
@@ -158,8 +159,10 @@ def _sold(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, tuple[SoldProdu
 
 
 def _together(sums: Iterable[Counts], cell: RepPeriod) -> dict[str, int]:
-    parts = (counts.get(cell, {}) for counts in sums)
-    return {key: value for part in parts for key, value in part.items()}
+    together: dict[str, int] = {}
+    for counts in sums:
+        together |= counts.get(cell, {})
+    return together
 
 
 def _works(
@@ -199,7 +202,8 @@ def _days(period: Period) -> tuple[str, str]:
 def _summed(room: Room, query: str, asked: tuple[str, str]) -> Counts:
     """The sums of a query by rep and number of the period."""
     rows = room.rows(f"{ASKED}{query}", *asked)
-    return {(row[0], row[1]): dict(zip(row.keys()[2:], row[2:], strict=True)) for row in rows}
+    names = rows[0].keys()[2:] if rows else ()
+    return {(row[0], row[1]): dict(zip(names, row[2:], strict=True)) for row in rows}
 
 
 def _period(first: str, last: str) -> Period:

@@ -10,19 +10,21 @@ from coachcli.store.room import Room
 
 REACH = """
 WITH kind (state) AS (VALUES ('open'), ('won'), ('lost')),
-each AS (
-    SELECT (SELECT min(d.created_on) FROM deal_version AS d WHERE d.person_id = p.id) AS created,
-        (SELECT max(d.created_on) FROM deal_version AS d WHERE d.person_id = p.id) AS last_created,
-        (SELECT min(d.closed_on) FROM deal_version AS d WHERE d.person_id = p.id
-            AND d.state = k.state) AS closed,
-        (SELECT max(d.closed_on) FROM deal_version AS d WHERE d.person_id = p.id
-            AND d.state = k.state AND d.state <> 'open') AS last_closed
+begun AS (
+    SELECT min((SELECT min(d.created_on) FROM deal_version AS d WHERE d.person_id = p.id)) AS first,
+        max((SELECT max(d.created_on) FROM deal_version AS d WHERE d.person_id = p.id)) AS last
+    FROM person AS p),
+closed AS (
+    SELECT min((SELECT min(d.closed_on) FROM deal_version AS d WHERE d.person_id = p.id
+            AND d.state = k.state)) AS first,
+        max(CASE WHEN k.state <> 'open' THEN (SELECT max(d.closed_on) FROM deal_version AS d
+            WHERE d.person_id = p.id AND d.state = k.state) END) AS last
     FROM person AS p, kind AS k)
-SELECT coalesce(min(coalesce(min(created), min(closed)), coalesce(min(closed), min(created))),
+SELECT coalesce(min(coalesce(b.first, c.first), coalesce(c.first, b.first)),
     (SELECT min(known_on) FROM deal_version)) AS first,
-    max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(max(last_created), ''),
-        coalesce(max(last_closed), '')) AS last
-FROM each
+    max((SELECT max(on_day) FROM imported WHERE kind = 'deals'), coalesce(b.last, ''),
+        coalesce(c.last, '')) AS last
+FROM begun AS b, closed AS c
 """
 """Person by person, each of which the indexes answer with one look."""
 TYPED = "SELECT EXISTS (SELECT 1 FROM deal_version WHERE business <> '') AS typed"

@@ -226,6 +226,15 @@ CREATE TRIGGER assignment_as_before AFTER DELETE ON assignment_event BEGIN
         WHERE e.assignment_id = OLD.assignment_id ORDER BY e.rowid DESC LIMIT 1), 'open')
     WHERE assignment_id = OLD.assignment_id; END;
 """
+LATEST = """
+CREATE INDEX deal_version_later ON deal_version (external_id, seq) WHERE seq > 1;
+CREATE INDEX deal_version_business ON deal_version (business) WHERE business <> '';
+DROP VIEW deal;
+CREATE VIEW deal AS SELECT * FROM deal_version AS v WHERE NOT EXISTS (
+    SELECT 1 FROM deal_version AS w WHERE w.external_id = v.external_id AND w.seq > v.seq
+        AND w.seq > 1);
+"""
+"""Whether a deal has a later version is asked of those alone that have any: few, or none."""
 SCRIPTS = {
     "first": FIRST,
     "second": SECOND,
@@ -234,6 +243,7 @@ SCRIPTS = {
     "fifth": FIFTH,
     "weighed": WEIGHED,
     "taken back": TAKEN_BACK,
+    "latest": LATEST,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)
