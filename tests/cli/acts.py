@@ -119,6 +119,7 @@ READING: dict[str, Case] = {
     "behaviour list": Case(),
     "behaviour show": Case("opens-with-the-buyers-problem"),
     "flow list": Case(),
+    "flow find": Case("ghosted"),
     "flow check": Case("EXAMPLE"),
     "flow new": Case("--out FOLDER/new.yaml", INTERVIEW.read_text(encoding="utf-8")),
     "flow try": Case("EXAMPLE", "1\nq\n"),

@@ -25,3 +25,14 @@ def test_the_beginning_and_the_stem_of_a_word_are_enough() -> None:
 @pytest.mark.parametrize("words", ["", "  ", '"', "AND OR NOT", "* NEAR(", "\0"])
 def test_whatever_is_typed_is_no_error(words: str) -> None:
     assert isinstance(ranked(TEXTS, words), tuple)
+
+
+def test_a_word_with_a_letter_wrong_is_found() -> None:
+    assert ranked(TEXTS, "discuont") == ranked(TEXTS, "discount")
+    assert ranked(TEXTS, "secnods") == ("opening",)
+    assert ranked(TEXTS, "zeppelin") == ()
+
+
+def test_what_managers_say_is_looked_for_in_plainer_words_too() -> None:
+    assert ranked(TEXTS, "procurement") == ("price",)
+    assert ranked([*TEXTS, ("p", "Procurement", "the terms")], "procurement") == ("p", "price")

@@ -177,6 +177,7 @@ COMMANDS = {
         "What is there",
         below={
             "list": Command("authoring.flow:list_", ROWS),
+            "find": Command("authoring.flow:find", ROWS),
             "check": Command("authoring.check:check", ROWS),
             "new": Command("authoring.new_flow:new", ACTS),
             "try": Command("authoring.trial:try_"),

@@ -3,6 +3,8 @@
 import csv
 import io
 
+import pytest
+
 from cli.conftest import Coach
 from cli.runner import FLOWS, ROOT
 from coachcli.content.flows.flow import read_flow
@@ -33,3 +35,23 @@ def test_with_causes_a_row_is_a_cause_and_a_reader_sees_it_below_its_flow(coach:
     assert mine == [cause.id for cause in flow.causes]
     below = coach("flow", "list", "--causes").out.split("value-leaks  ")[1]
     assert [id_ for id_ in mine if f"\n    {id_} " in below] == mine
+
+
+@pytest.mark.parametrize(
+    ("words", "flow"),
+    [
+        ("ghosted", "few-new-opportunities"),
+        ("multithreading", "accounts-do-not-grow"),
+        ("discount too fast", "value-leaks"),
+        ("discuont", "value-leaks"),
+        ("MEDDICC", "unqualified-pipeline"),
+    ],
+)
+def test_flows_are_found_by_what_managers_say(coach: Coach, words: str, flow: str) -> None:
+    said = coach("flow", "find", *words.split(), "--json").json
+    assert flow in [each["id"] for each in said["flows"]]
+
+
+def test_what_no_flow_speaks_of_is_said(coach: Coach) -> None:
+    said = coach("flow", "find", "zzyzx").out
+    assert 'Nothing found for "zzyzx". See all: coach flow list' in said

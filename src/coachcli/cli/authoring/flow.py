@@ -6,16 +6,20 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Table, Verbatim
-from coachcli.cli.terminal.options import Option
+from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.record import plain
 from coachcli.coaching.walks.flow import Flow
+from coachcli.store.search import ranked
 
 COLUMNS = ("flow", "title", "metric", "worse_than_plan", "causes", "checks", "upstream")
 CAUSE_COLUMNS = ("flow", "title", "cause", "kind", "means", "behaviour")
 """The columns of a file; a terminal shows fewer."""
 BRIEF = ("id", "title", "gap", "upstream", "causes")
 Causes = Annotated[bool, Option("--causes", "With the causes of each.")]
+
+Words = Annotated[list[str], Argument("WORDS", "Words to look for, the best match first.")]
+MOST = 10
 
 
 def list_(context: Context, causes: Causes = False) -> Answer:
@@ -29,6 +33,31 @@ def list_(context: Context, causes: Causes = False) -> Answer:
     context.warn(wrong)
     part = _with_causes(flows) if causes else _table(flows)
     return Answer(lambda: {"flows": [_brief(flow) for flow in flows]}, (part,))
+
+
+def find(context: Context, words: Words) -> Answer:
+    """Search the flows for what you saw, in your own words, the best match first.
+
+    Examples
+      coach flow find ghosted
+      coach flow find discount too fast
+    """
+    flows, wrong = context.shelf.flows()
+    context.warn(wrong)
+    by_id, wanted = {flow.id: flow for flow in flows}, " ".join(words)
+    ids = ranked([(flow.id, flow.title, _text(flow)) for flow in flows], wanted)[:MOST]
+    fitting = tuple(by_id[id_] for id_ in ids)
+    nothing = Lines((f'Nothing found for "{wanted}". See all: coach flow list',))
+    parts = (_table(fitting),) if fitting else (_table(fitting), nothing)
+    return Answer(lambda: {"flows": [_brief(flow) for flow in fitting]}, parts)
+
+
+def _text(flow: Flow) -> str:
+    """All that is searched of a flow beside its title: its causes, questions and answers."""
+    causes = " ".join(cause.means for cause in flow.causes)
+    asked = (check.text + " " + check.listen_for for check in flow.checks)
+    answers = (answer.text for check in flow.checks for answer in check.answers)
+    return " ".join((flow.id.replace("-", " "), causes, *asked, *answers))
 
 
 def _brief(flow: Flow) -> dict[str, object]:
