@@ -42,12 +42,13 @@ def drawn(chance: Random) -> Drawn:
     )
 
 
-def keep(room: Room, number: int, each: Drawn) -> None:
+def keep(room: Room, number: int, each: Drawn, *put_off: str) -> None:
     """Keep a diagnosis with the walk that it needs."""
     settle = {"question": each.question} if each.question else None
+    made = {"settle": settle, "waiting": [{"check": "c", "question": later} for later in put_off]}
     times = {"on_day": each.day.isoformat(), "at": stamp(each.day).instant}
     whose = {"person_id": each.rep, "flow_id": FLOW["flow_id"]}
-    ended = {"verdict": each.verdict, "conclusion": json.dumps({"diagnosis": {"settle": settle}})}
+    ended = {"verdict": each.verdict, "conclusion": json.dumps({"diagnosis": made})}
     with room.writing() as connection:
         insert(connection, "flow_kept", FLOW | {"body": "{}"}, unless_there=True)
         insert(

@@ -4,8 +4,8 @@ from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
+from coachcli.coaching.week.owed import Look
 from coachcli.coaching.week.report import AssignmentCounts, RepLine, Week, week_of
-from coachcli.coaching.week.today import Look
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person, today

@@ -55,6 +55,11 @@ COMMANDS = {
         "Before a one-on-one",
         Command("learning.assign:assign", ACTS),
     ),
+    "done": Listed(
+        "close what is open with a rep: learning, promise, look",
+        "Before a one-on-one",
+        Command("learning.done:done", ACTS),
+    ),
     "note": Listed(
         "keep a private line about a rep, at any time",
         "Before a one-on-one",

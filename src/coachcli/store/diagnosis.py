@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from coachcli.coaching.walks.conclusion import Conclusion, Named
     from coachcli.coaching.walks.diagnosis import Diagnosis
 
-INSTEAD = "instead"
+INSTEAD, KEPT, LOOKED = "instead", "kept", "looked"
+"""What a manager promised, that it is done, and that what was to be looked at is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,12 @@ def _leader_row(leader: "Named | None") -> dict[str, object]:
     return {"means": leader.means, "kind": leader.kind, "behaviour": leader.behaviour}
 
 
-def act(room: Room, id_: str, diagnosis: str, what: str, stamp: Stamp) -> None:
-    """Keep that something was agreed on a diagnosis: `assigned` or `instead`."""
+def act(
+    room: Room, id_: str, diagnosis: str, what: str, stamp: Stamp, by: date | None = None
+) -> None:
+    """Keep what was agreed on a diagnosis, `instead` by a day, or that this is `kept`."""
     agreed = {"id": id_, "diagnosis_id": diagnosis, "what": what}
+    agreed |= {"by_on": by.isoformat()} if by else {}
     row = agreed | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
     with room.writing() as connection:
         insert(connection, "action", row)
@@ -82,9 +86,10 @@ def ids(room: Room) -> tuple[str, ...]:
     return tuple(str(row["id"]) for row in room.rows("SELECT id FROM diagnosis"))
 
 
-def latest(room: Room, person: str) -> KeptDiagnosis | None:
-    """The last diagnosis of a rep."""
-    rows = room.rows(f"{SELECT} WHERE d.person_id = ? ORDER BY d.rowid DESC LIMIT 1", person)
+def latest(room: Room, person: str, flow: str | None = None) -> KeptDiagnosis | None:
+    """The last diagnosis of a rep, of any flow or of this."""
+    theirs = f"{SELECT} WHERE d.person_id = ?1 AND (?2 IS NULL OR d.flow_id = ?2)"
+    rows = room.rows(f"{theirs} ORDER BY d.rowid DESC LIMIT 1", person, flow)
     return _read(rows[0]) if rows else None
 
 
@@ -108,7 +113,8 @@ def listed(room: Room, person: str | None = None, most: int = 50) -> tuple[KeptD
 
 SELECT = """
 SELECT d.id, d.person_id, p.name, d.on_day, d.walk_id, d.conclusion, coalesce(
-    (SELECT a.what FROM action AS a WHERE a.diagnosis_id = d.id ORDER BY a.rowid DESC LIMIT 1),
+    (SELECT a.what FROM action AS a WHERE a.diagnosis_id = d.id
+        AND a.what IN ('assigned', 'instead') ORDER BY a.rowid DESC LIMIT 1),
     '') AS acted
 FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id"""
 

@@ -14,7 +14,8 @@ from coachcli.store.room import Room
 CONCLUDED = """
 SELECT verdict, flow_id, cause, means, kind, acted, count(*) AS count FROM (
     SELECT d.verdict, d.flow_id, d.cause, d.means, d.kind,
-        EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id) AS acted
+        EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id
+            AND a.what IN ('assigned', 'instead')) AS acted
     FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id LEFT JOIN person
         AS m ON m.id = p.manager_id
     WHERE d.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3))

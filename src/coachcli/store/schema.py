@@ -235,6 +235,10 @@ CREATE VIEW deal AS SELECT * FROM deal_version AS v WHERE NOT EXISTS (
         AND w.seq > 1);
 """
 """Whether a deal has a later version is asked of those alone that have any: few, or none."""
+PROMISED = """
+ALTER TABLE action ADD COLUMN by_on TEXT;
+CREATE INDEX action_promised ON action (on_day) WHERE what = 'instead';
+"""
 SCRIPTS = {
     "first": FIRST,
     "second": SECOND,
@@ -244,6 +248,7 @@ SCRIPTS = {
     "weighed": WEIGHED,
     "taken back": TAKEN_BACK,
     "latest": LATEST,
+    "promised": PROMISED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

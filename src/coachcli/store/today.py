@@ -1,9 +1,11 @@
 """What today asks of the coach from the records: walks that were left, and looks that are owed."""
 
+import json
 import sqlite3
 from datetime import date, timedelta
 
-from coachcli.coaching.week.today import Look, Unfinished
+from coachcli.coaching.week.owed import Look
+from coachcli.coaching.week.today import Unfinished
 from coachcli.store.room import Room
 
 UNFINISHED = """
@@ -20,12 +22,14 @@ ORDER BY w.rowid DESC
 """
 
 LOOKS = """
-SELECT d.person_id, p.name, d.on_day, json_extract(d.conclusion, '$.diagnosis.settle.question')
-    AS question
+SELECT d.id, d.person_id, p.name, d.flow_id, d.on_day, CASE d.verdict WHEN 'provisional' THEN
+    json_extract(d.conclusion, '$.diagnosis.settle.question') END AS settle,
+    json_extract(d.conclusion, '$.diagnosis.waiting') AS waiting
 FROM person AS p JOIN diagnosis AS d ON d.rowid = (SELECT max(l.rowid) FROM diagnosis AS l
     WHERE l.person_id = p.id AND l.on_day BETWEEN ?1 AND ?2)
-WHERE p.left_on IS NULL AND d.verdict = 'provisional' AND question IS NOT NULL ORDER BY d.on_day,
-    p.name
+WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id
+    AND a.what = 'looked' AND a.on_day <= ?2)
+ORDER BY d.on_day, p.name
 """
 LOOK_DAYS = 30
 
@@ -41,11 +45,21 @@ def _unfinished(row: sqlite3.Row) -> Unfinished:
 
 
 def looks(room: Room, day: date) -> tuple[Look, ...]:
-    """The looks that would settle the last diagnosis of a rep, if it is likely and no month old."""
+    """The looks that are owed on the last diagnosis of each rep, if it is no month old.
+
+    That is the one that would settle it, if it is only likely, and those that were put off.
+    """
     first = day - timedelta(days=LOOK_DAYS)
-    return tuple(_look(row) for row in room.rows(LOOKS, first.isoformat(), day.isoformat()))
+    rows = room.rows(LOOKS, first.isoformat(), day.isoformat())
+    return tuple(_look(row, question) for row in rows for question in _questions(row))
 
 
-def _look(row: sqlite3.Row) -> Look:
+def _questions(row: sqlite3.Row) -> tuple[str, ...]:
+    put_off = json.loads(row["waiting"] or "[]")
+    every = (row["settle"], *(each["question"] for each in put_off))
+    return tuple(dict.fromkeys(question for question in every if question))
+
+
+def _look(row: sqlite3.Row, question: str) -> Look:
     day = date.fromisoformat(row["on_day"])
-    return Look(row["person_id"], row["name"], row["question"], day)
+    return Look(row["person_id"], row["name"], question, day, row["flow_id"], row["id"])

@@ -71,7 +71,8 @@ def test_what_is_done_instead_of_learning_is_noted_if_it_is_agreed(
 ) -> None:
     context, then = walked(*to_a_commitment, key)
     noted = then()
-    assert noted.remarks == (("Noted as your action.",) if acted else ())
+    said = "Noted as your action, by Tue 1 Dec 2026."
+    assert noted.remarks == ((said,) if acted else ())
     assert diagnoses.listed(context.room)[0].acted == acted
 
 

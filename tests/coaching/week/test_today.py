@@ -5,17 +5,9 @@ from hypothesis import given
 
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
+from coachcli.coaching.week.owed import Look, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import (
-    MOST_QUIET,
-    Due,
-    Look,
-    More,
-    Today,
-    Unfinished,
-    look_by,
-    today,
-)
+from coachcli.coaching.week.today import MOST_QUIET, Due, More, Today, Unfinished, today
 from coaching.strategies import HOUSE, days
 
 FRIDAY = date(2026, 11, 20)

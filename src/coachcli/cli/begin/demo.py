@@ -9,7 +9,7 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.learning.handing_out import hand_out, in_words, note_instead, offer
+from coachcli.cli.learning.handing_out import hand_out, in_words, offer, promise
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part
 from coachcli.cli.terminal.options import Option
@@ -26,7 +26,8 @@ from coachcli.coaching.walks.story import played
 from coachcli.coaching.week.report import Report, week_of
 from coachcli.content.library.places import shipped
 from coachcli.store import assignment, person
-from coachcli.store.diagnosis import KeptDiagnosis
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store.diagnosis import KEPT, KeptDiagnosis
 
 FLOW = "few-new-opportunities"
 STORY = (
@@ -166,7 +167,10 @@ def _before(made_up: Context, team: dict[str, Rep]) -> None:
     begun, done, talked = (_earlier(made_up, days) for days in (15, 6, 23))
     given = hand_out(begun, offer(begun, _recorded(begun, team["Ivo"], "ivo")))
     _close(done, given)
-    note_instead(talked, _recorded(talked, team["Lena"], "lena"))
+    promised = _recorded(talked, team["Lena"], "lena")
+    promise(talked, promised, None)
+    with done.change("done") as change:
+        diagnoses.act(done.room, clock.new_id(), promised.id, KEPT, change.stamp)
 
 
 def _close(made_up: Context, given: Assignment) -> None:

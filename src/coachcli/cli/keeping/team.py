@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from coachcli.cli import clock, names
 from coachcli.cli.context import Context
+from coachcli.cli.learning.open_things import in_words, owed_to
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Rows, Step, Table
 from coachcli.cli.terminal.left_out import checked, left_out, refuse_hopeless
@@ -123,8 +124,11 @@ def show_(context: Context, rep: Whom) -> Answer:
     last = diagnoses.latest(context.room, who.id)
     noted = person.remarks(context.room, who.id)
     body = {**plain(who), "open": plain(given), "last_diagnosis": last.id if last else None}
-    rows = (*_known(who), *_done(last.day if last else None, given), *_noted(noted))
-    return Answer({**body, "notes": plain(noted)}, (Heading(who.name), _labelled(rows)))
+    owed = owed_to(context, who)
+    done = (*_done(last.day if last else None, given), *(("Owed", in_words(each)) for each in owed))
+    rows = (*_known(who), *done, *_noted(noted))
+    body |= {"owed": plain(owed), "notes": plain(noted)}
+    return Answer(body, (Heading(who.name), _labelled(rows)))
 
 
 def rename(context: Context, rep: Whom, name: OtherName) -> Answer:

@@ -25,6 +25,7 @@ PHRASES = {
     ("assign", "assignment"): "{count} given to {who} {when}{titles}",
     ("done", "assignment_event"): "that {who} has done an assignment, noted {when}{titles}",
     ("drop", "assignment_event"): "that an assignment of {who} was dropped {when}{titles}",
+    ("done", "action"): "that what was open with {who} is done, noted {when}",
     ("act", "action"): "what you said you would do about {who} {when}",
     ("diagnose", "diagnosis"): "the diagnosis of {who} made {when} from recorded answers",
     ("conclude", "diagnosis"): "the conclusion of the walk about {who} {when}; the walk stays",

@@ -1,5 +1,6 @@
 """Handing out what a conclusion calls for: Enter takes the first, 0 nothing."""
 
+from contextlib import suppress
 from datetime import date
 
 from coachcli.cli import clock
@@ -7,8 +8,11 @@ from coachcli.cli.context import Context
 from coachcli.cli.learning.expectation import expected
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Answer, Step
+from coachcli.cli.terminal.ask import NothingTypedError
 from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.day_said import NotADayError, UnclearDayError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.learning.promise import promised_by
 from coachcli.coaching.learning.proposal import Proposal, SecondCauseError, assigned
 from coachcli.coaching.record import ending
 from coachcli.coaching.rep import Rep
@@ -43,14 +47,27 @@ def noted(context: Context, diagnosis: KeptDiagnosis) -> Answer:
         return Answer()
     if not context.terminal.agreed("Enter: I will do this. n: not now."):
         return Answer()
-    note_instead(context, diagnosis)
-    return Answer(remarks=("Noted as your action.",))
+    by = promise(context, diagnosis, _by_when(context))
+    return Answer(remarks=(f"Noted as your action, by {show.day(by)}.",))
 
 
-def note_instead(context: Context, diagnosis: KeptDiagnosis) -> None:
-    """Keep that the manager does what stands in the place of learning."""
+def _by_when(context: Context) -> date | None:
+    """The day that somebody names for what they will do; none where they name none."""
+    with suppress(NothingTypedError):
+        while typed := context.terminal.line("By when? Enter: in a week. "):
+            try:
+                return context.day_said(typed)
+            except (NotADayError, UnclearDayError) as error:
+                context.terminal.say(*show.wrapped(steps.sentence(error)))
+    return None
+
+
+def promise(context: Context, diagnosis: KeptDiagnosis, by: date | None) -> date:
+    """Keep that the manager does what stands in the place of learning; gives by which day."""
+    day = by or promised_by(context.day, context.settings.off)
     with context.change("act") as change:
-        diagnoses.act(context.room, clock.new_id(), diagnosis.id, INSTEAD, change.stamp)
+        diagnoses.act(context.room, clock.new_id(), diagnosis.id, INSTEAD, change.stamp, day)
+    return day
 
 
 def offer(context: Context, diagnosis: KeptDiagnosis, place: int = 0) -> Proposal:

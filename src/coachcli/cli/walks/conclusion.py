@@ -28,7 +28,7 @@ from coachcli.coaching.walks.conclusion import VERSION, Conclusion, Named
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.doubt import Doubt
 from coachcli.coaching.walks.ledger import Reason
-from coachcli.coaching.week.today import look_by
+from coachcli.coaching.week.owed import look_by
 from coachcli.store.diagnosis import KeptDiagnosis
 
 HEADINGS = {

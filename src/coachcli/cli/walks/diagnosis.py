@@ -5,7 +5,7 @@ from functools import partial
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.learning.handing_out import note_instead
+from coachcli.cli.learning.handing_out import promise
 from coachcli.cli.learning.meant import rep_meant
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Line, Lines, Part, Table
@@ -25,6 +25,7 @@ COLUMNS = ("id", "date", "rep", "flow", "verdict", "cause", "kind", "means", "ac
 """The columns of a file; a terminal shows fewer."""
 Id = Annotated[str, Argument("REP|ID", "A rep's last one, by name; or the end of its id.")]
 Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
+By = Annotated[str | None, Option("--by", "By when, like Friday; by default in a week.", "DATE")]
 Why = Annotated[bool, Option("--why", "The whole ledger, line by line.")]
 
 
@@ -71,16 +72,17 @@ def show_(context: Context, id_: Id, why: Why = False) -> Answer:
     return Answer(partial(conclusion.as_plain, diagnosed), _parts(diagnosed, notes, why=why))
 
 
-def act(context: Context, id_: Id) -> Answer:
+def act(context: Context, id_: Id, by: By = None) -> Answer:
     """Note that you will do what it says instead of learning.
 
     Examples
       coach diagnosis act dana
-      coach diagnosis act 3fa9c1
+      coach diagnosis act 3fa9c1 --by friday
     """
     diagnosed = _meant(context, id_)
-    said = f"Noted as your action for {diagnosed.name}: {_instead(diagnosed)}"
-    note_instead(context, diagnosed)
+    what, named = _instead(diagnosed), context.day_said(by) if by else None
+    day = promise(context, diagnosed, named)
+    said = f"Noted as your action for {diagnosed.name}, by {show.day(day)}: {what}"
     noted = replace(diagnosed, acted=INSTEAD)
     return Answer(partial(conclusion.as_plain, noted), (Lines((said,)),))
 

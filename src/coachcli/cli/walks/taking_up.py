@@ -101,7 +101,7 @@ def _for_good(context: Context, left: Unfinished) -> None:
 
 def _reopened(context: Context, who: Rep, flow: str | None) -> Walk | None:
     """The last walk where it was only likely, if the manager has looked meanwhile."""
-    last = diagnoses.latest(context.room, who.id)
+    last = diagnoses.latest(context.room, who.id, flow)
     if last is None or not context.terminal.has_person:
         return None
     from coachcli.coaching.walks.called_for import look_to_take_up  # noqa: PLC0415 - of a diagnosis

@@ -5,15 +5,29 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Cell, Cut, Heading, Lines, Part, Step, Table, spelt
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Cell,
+    Cut,
+    Heading,
+    Line,
+    Lines,
+    Part,
+    Step,
+    Table,
+    spelt,
+)
 from coachcli.coaching.learning.assignment import Assignment, Waiting
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import QUIET_DAYS
+from coachcli.coaching.week.owed import Owed, look_by
 from coachcli.coaching.week.report import RepLine, Report, Week, overdue_by
 from coachcli.coaching.week.report import report as reviewed
-from coachcli.store import assignment
+from coachcli.store import assignment, today
 from coachcli.store import report as aggregates
+from coachcli.store.promise import promises
 
 COLUMNS = (
     "rep",
@@ -39,7 +53,16 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
     concluded = aggregates.concluded(context.room, week, whose)
     given = aggregates.given(context.room, week, whose)
     waiting = _waiting(context, team, day, every=every)
-    return reviewed(week, day, concluded, given, standing, waiting)
+    made = reviewed(week, day, concluded, given, standing, waiting)
+    return replace(made, owed=_owed(context, team, day))
+
+
+def _owed(context: Context, team: tuple[Rep, ...], day: date) -> Owed:
+    """What the manager promised and put off looking at, with those on the team."""
+    known = {rep.id for rep in team}
+    promised = tuple(each for each in promises(context.room, day) if each.rep in known)
+    looks = tuple(each for each in today.looks(context.room, day) if each.rep in known)
+    return Owed(promised, looks)
 
 
 def _waiting(context: Context, team: tuple[Rep, ...], day: date, *, every: bool) -> Waiting:
@@ -68,6 +91,7 @@ def parts(report: Report, quiet_days: int = QUIET_DAYS) -> Iterator[Part]:
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
     yield Heading(f"Week {week.name} · {days}", f"team of {len(report.reps)}")
     yield from (BLANK, Lines(tuple(_counts(report))), BLANK)
+    yield from _owed_shown(report.owed)
     yield from _causes(report)
     yield from _reps(report, quiet_days)
 
@@ -100,6 +124,21 @@ def _causes(report: Report) -> Iterator[Part]:
         yield Heading("Root causes this week")
         yield Table(short, indent="  ", full=Table(tuple(rows)))
         yield BLANK
+
+
+def _owed_shown(owed: Owed) -> Iterator[Part]:
+    """What the manager said they would do, and look at."""
+    lines = [f"{each.name}, by {show.day(each.by)}: {each.what}" for each in owed.promises]
+    looks = [
+        f"{each.name}, look by {show.day(look_by(each.since))}: {each.question}"
+        for each in owed.looks
+    ]
+    if every := (*lines, *looks):
+        yield Heading("You said you would")
+        yield Lines(tuple(Line(line, "  ", "    ") for line in every))
+        names = [*(each.name for each in owed.promises), *(each.name for each in owed.looks)]
+        step = Step(("done", names[0]), "when it is done")
+        yield from (Lines((spelt(step),)), BLANK)
 
 
 def _reps(report: Report, quiet_days: int) -> Iterator[Part]:

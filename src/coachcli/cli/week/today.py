@@ -19,14 +19,17 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.options import Manager
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.learning.assignment import Waiting
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.learning.promise import Promise
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.settings import QUIET
+from coachcli.coaching.week.owed import Look, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_SHOWN, Due, Look, Today, Unfinished, look_by
+from coachcli.coaching.week.today import MOST_SHOWN, Due, Today, Unfinished
 from coachcli.coaching.week.today import today as listed
 from coachcli.store import assignment, report
 from coachcli.store import today as day
+from coachcli.store.promise import promises
 
 LABEL = 9
 OPEN, EVERY = "coach assignment list", "coach assignment list --all"
@@ -75,7 +78,9 @@ def _list(context: Context, manager: str | None, most: int | None) -> Today:
     looks = tuple(one for one in day.looks(context.room, context.day) if one.rep in known)
     standing = report.lines(context.room, team, context.day, every=most is None)
     waiting, quiet_days = _waiting(context, known, most), context.settings.quiet_days
-    return listed(context.day, standing, left, looks, waiting, quiet_days)
+    promised = tuple(one for one in promises(context.room, context.day) if one.rep in known)
+    made = listed(context.day, standing, left, looks, waiting, quiet_days)
+    return replace(made, promises=promised)
 
 
 def _waiting(context: Context, reps: set[str], most: int | None) -> Waiting:
@@ -101,6 +106,7 @@ def _lines(context: Context, agenda: Today) -> Iterator[Line]:
     more = agenda.more
     yield from _block("Now", [_left(walk) for walk in agenda.unfinished])
     yield from _block("Look", [_owed(look) for look in agenda.looks])
+    yield from _block("You do", [_promised(promise) for promise in agenda.promises])
     yield from _block("Due", [_due(due, agenda.day) for due in agenda.due], more.due, OPEN)
     yield from _block("Helped?", _again(context, agenda.evaluate), more.evaluate, EVERY)
     yield from _block("Quiet", [_waits(line, agenda.day) for line in agenda.quiet])
@@ -128,7 +134,13 @@ def _left(walk: Unfinished) -> Item:
 
 def _owed(look: Look) -> Item:
     by = show.day(look_by(look.since))
-    return Item(f"{look.name}, by {by}: {look.question}", Step(("diagnose", look.name)))
+    again = Step(("diagnose", look.name, "--flow", look.flow))
+    return Item(f"{look.name}, by {by}: {look.question}", again)
+
+
+def _promised(promise: Promise) -> Item:
+    by = show.day(promise.by)
+    return Item(f"{promise.name}, by {by}: {promise.what}", Step(("done", promise.name)))
 
 
 def _due(due: Due, today: date) -> Item:

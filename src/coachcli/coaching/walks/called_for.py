@@ -47,9 +47,11 @@ def called_for(
 
 
 def look_to_take_up(last: Diagnosis, flow: str | None) -> Next | None:
-    """The look with which the last walk is taken up again, as it settles what was only likely.
+    """The look with which the last walk is taken up again: it settles what was only likely.
 
-    None where the walk was settled, or where another flow is named.
+    Else one that was put off. None where neither is, or where another flow is named.
     """
-    likely = last.verdict is Verdict.PROVISIONAL and flow in (None, last.flow)
-    return last.settle if likely else None
+    if flow not in (None, last.flow):
+        return None
+    settling = last.settle if last.verdict is Verdict.PROVISIONAL else None
+    return settling or next(iter(last.waiting), None)

@@ -6,6 +6,7 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict, by_root_cause
+from coachcli.coaching.week.owed import NOTHING_OWED, Owed
 
 DAYS = 7
 """So many days without a walk are quiet: two one-on-ones went by, where they are weekly."""
@@ -96,6 +97,7 @@ class Report:
     overdue: Excerpt
     to_evaluate: Excerpt
     reps: tuple[RepLine, ...]
+    owed: Owed = NOTHING_OWED
 
 
 def week_of(day: date) -> Week:

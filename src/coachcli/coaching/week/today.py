@@ -1,14 +1,15 @@
 """What today asks of the coach: what is due, unfinished or waiting, and one thing to do next."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from coachcli.coaching.errors import Todo
-from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting, working_day
+from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
+from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.settings import QUIET_DAYS
+from coachcli.coaching.week.owed import Look
 from coachcli.coaching.week.report import RepLine, waited
 
-LOOK_DAYS = 7
 MOST_QUIET = 3
 MOST_SHOWN = 5
 """What a day can hold under each heading; the rest is counted."""
@@ -35,16 +36,6 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """A look that would settle a likely diagnosis: whose, what to look at, since when known."""
-
-    rep: str
-    name: str
-    question: str
-    since: date
-
-
-@dataclass(frozen=True, slots=True)
 class More:
     """How many assignments are due, and to be looked at again, beyond those that a day lists."""
 
@@ -68,11 +59,7 @@ class Today:
     quiet: tuple[RepLine, ...]
     following: Todo
     more: More = NO_MORE
-
-
-def look_by(since: date) -> date:
-    """The day by which a look is to be taken: within a week, on a working day."""
-    return working_day(since + timedelta(days=LOOK_DAYS))
+    promises: tuple[Promise, ...] = ()
 
 
 def today(

@@ -1,0 +1,92 @@
+"""What is open with a rep: shown until it is closed by the name of the rep."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import LENA, Coach
+from cli.somebody import at_the_terminal
+from coachcli.cli.learning.done import done
+from coachcli.cli.learning.handing_out import noted
+from coachcli.store import diagnosis as diagnoses
+
+FLOW = ("--flow", "few-new-opportunities")
+
+
+@pytest.fixture
+def promised(team: Coach) -> Coach:
+    """A promise about Dana, to be kept by Friday."""
+    team("diagnose", "dana", *FLOW, "--answers", str(LENA))
+    said = team("diagnosis", "act", "dana", "--by", "friday")
+    assert "Noted as your action for Dana Reyes, by Fri 27 Nov 2026: " in said.out
+    return team
+
+
+def test_a_promise_stands_on_the_day_the_rep_and_the_week_until_it_is_done(
+    promised: Coach,
+) -> None:
+    assert "You do   Dana Reyes, by Fri 27 Nov 2026: " in promised().out
+    assert 'coach done "Dana Reyes"' in promised().out
+    assert promised("today", "--json").json["promises"][0]["by"] == "2026-11-27"
+    assert "You do, by Fri 27 Nov 2026: " in " ".join(promised("team", "show", "dana").out.split())
+    assert "You said you would" in promised("report").out
+    assert promised("report", "--json").json["owed"]["promises"][0]["name"] == "Dana Reyes"
+    assert "Done: You do, by Fri 27 Nov 2026: " in promised("done", "dana").out
+    assert "You do" not in promised().out
+    assert "You said you would" not in promised("report").out
+    assert promised("team", "show", "dana", "--json").json["owed"] == []
+
+
+def test_nothing_is_closed_twice(promised: Coach) -> None:
+    promised("done", "dana")
+    again = promised("done", "dana")
+    assert again.code == 1
+    assert "Nothing is open with Dana Reyes." in again.err
+
+
+def test_of_several_none_is_closed_where_nobody_can_be_asked(promised: Coach) -> None:
+    promised("assign", "dana", "three-messages-rewritten", "--cause", "opener-writing")
+    said = promised("done", "dana")
+    assert (said.code, said.out) == (2, "")
+    assert "Dana Reyes has 2 open. Nothing was changed." in said.err
+    assert "Three messages, rewritten, due" in said.err
+    assert "You do, by Fri 27 Nov 2026: " in said.err
+
+
+def test_one_of_several_is_picked(promised: Coach, home: Path) -> None:
+    promised("assign", "dana", "three-messages-rewritten", "--cause", "opener-writing")
+    context, _ = at_the_terminal(home, "1")
+    with context:
+        assert "Done: Three messages, rewritten" in str(done(context, "dana").parts)
+    assert "Done: You do" in promised("done", "dana").out
+
+
+def test_learning_is_done_by_the_name_too(assigned: Coach) -> None:
+    assert "We look again on" in assigned("done", "dana").out
+    assert assigned("assignment", "list", "--json").json["assignments"] == []
+
+
+def test_undo_opens_it_again(promised: Coach) -> None:
+    promised("done", "dana")
+    assert "that what was open with Dana Reyes is done" in promised("undo", "--yes").out
+    assert "You do" in promised().out
+
+
+@pytest.mark.parametrize(
+    ("keys", "by"),
+    [
+        (("", "friday"), "Fri 27 Nov 2026"),
+        (("", ""), "Tue 1 Dec 2026"),
+        (("",), "Tue 1 Dec 2026"),
+        (("", "soon", "31.12."), "Thu 31 Dec 2026"),
+    ],
+)
+def test_whoever_promises_is_asked_by_when(
+    team: Coach, home: Path, keys: tuple[str, ...], by: str
+) -> None:
+    team("diagnose", "dana", *FLOW, "--answers", str(LENA))
+    context, somebody = at_the_terminal(home, *keys)
+    with context:
+        said = noted(context, diagnoses.listed(context.room)[0])
+    assert said.remarks == (f"Noted as your action, by {by}.",)
+    assert ('"soon" is not a day' in somebody.heard) == ("soon" in keys)

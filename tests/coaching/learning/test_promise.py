@@ -1,0 +1,10 @@
+from datetime import date
+
+from coachcli.coaching.learning.promise import promised_by
+
+
+def test_a_promise_is_for_a_week_later_on_a_working_day() -> None:
+    tuesday, saturday = date(2026, 11, 24), date(2026, 11, 28)
+    assert promised_by(tuesday) == date(2026, 12, 1)
+    assert promised_by(saturday) == date(2026, 12, 7)
+    assert promised_by(tuesday, frozenset({date(2026, 12, 1)})) == date(2026, 12, 2)
