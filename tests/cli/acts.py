@@ -75,7 +75,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("dana", kinds="assign"),
         Case("ivo three-messages-rewritten --cause opener-writing", kinds="assign"),
     ),
-    "done": (Case("ito", kinds="done"), Case("lena", kinds="done")),
+    "done": (Case("ito", kinds="done"),),
     "note": (Case("dana asked for 'the north patch'", kinds="remark"),),
     "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),

@@ -128,7 +128,7 @@ def _causes(report: Report) -> Iterator[Part]:
 
 def _owed_shown(owed: Owed) -> Iterator[Part]:
     """What the manager said they would do, and look at."""
-    lines = [f"{each.name}, by {show.day(each.by)}: {each.what}" for each in owed.promises]
+    lines = [f"{each.name}, by {show.day(each.by)}: {each.brief}" for each in owed.promises]
     looks = [
         f"{each.name}, look by {show.day(look_by(each.since))}: {each.question}"
         for each in owed.looks

@@ -140,7 +140,7 @@ def _owed(look: Look) -> Item:
 
 def _promised(promise: Promise) -> Item:
     by = show.day(promise.by)
-    return Item(f"{promise.name}, by {by}: {promise.what}", Step(("done", promise.name)))
+    return Item(f"{promise.name}, by {by}: {promise.brief}", Step(("done", promise.name)))
 
 
 def _due(due: Due, today: date) -> Item:

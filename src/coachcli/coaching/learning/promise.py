@@ -19,6 +19,12 @@ class Promise:
     what: str
     by: date
 
+    @property
+    def brief(self) -> str:
+        """What was promised in its first sentence, for a list."""
+        first, more, _ = self.what.partition(". ")
+        return f"{first}." if more else self.what
+
 
 def promised_by(day: date, off: frozenset[date] = frozenset()) -> date:
     """The day by which a promise of a day is to be kept: in a week, on a working day."""
