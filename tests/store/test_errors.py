@@ -2,6 +2,7 @@ import pytest
 
 from coachcli.store.errors import (
     BusyStoreError,
+    NoHomeError,
     StoreError,
     UnusableHomeError,
     UnusableStoreError,
@@ -29,6 +30,10 @@ def test_what_sqlite_refuses_is_said_with_what_to_do_next(reason: str, sentence:
 def test_a_full_disk_asks_for_room_and_not_for_another_folder() -> None:
     assert "Free some space" in str(UnusableHomeError("/x", "no space left on device"))
     assert "Set COACH_HOME" in str(UnusableHomeError("/x", "permission denied"))
+
+
+def test_a_home_that_nobody_knows_asks_for_one() -> None:
+    assert "Set COACH_HOME" in str(NoHomeError())
 
 
 def test_a_database_that_is_open_elsewhere_says_to_close_it() -> None:

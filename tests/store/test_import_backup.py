@@ -178,7 +178,24 @@ def test_a_disk_that_fails_meanwhile_is_said(
 
 
 def test_what_is_no_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UnusableExportError, match="no such file"), read_export(tmp_path):
+    with pytest.raises(UnusableExportError, match="it is not a file"), read_export(tmp_path):
+        pass
+    with pytest.raises(UnusableExportError, match="no such file"), read_export(tmp_path / "x"):
+        pass
+
+
+def test_a_file_that_the_system_will_not_read_is_said_in_its_words(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refused(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(import_backup, "_lines", refused)
+    (tmp_path / "x").touch()
+    with (
+        pytest.raises(UnusableExportError, match=": permission denied"),
+        read_export(tmp_path / "x"),
+    ):
         pass
 
 

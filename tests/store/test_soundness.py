@@ -85,6 +85,11 @@ def test_what_cannot_be_read_is_said(database: sqlite3.Connection) -> None:
                 database.execute("ROLLBACK")
 
 
+def test_a_number_without_end_is_read_as_we_write_it(database: sqlite3.Connection) -> None:
+    database.execute("INSERT INTO flow_kept VALUES ('h', 'above-forty', '{\"to\": Infinity}')")
+    assert soundness.deep_fault(database) == ""
+
+
 def test_text_that_is_none_is_not_read(database: sqlite3.Connection) -> None:
     database.execute("UPDATE person SET role = CAST(x'ff80' AS TEXT)")
     with pytest.raises(sqlite3.Error, match="decode"):

@@ -66,7 +66,8 @@ def read_export(path: Path) -> Iterator[ReadExport]:
     Raises StoreError where it is none of everything, damaged, cut off, changed, or newer.
     """
     if not path.is_file():
-        raise UnusableExportError(str(path), "there is no such file")
+        why = "it is not a file" if path.exists() else "there is no such file"
+        raise UnusableExportError(str(path), why)
     with closing(sqlite3.connect("", isolation_level=None)) as database:
         with _plainly(path):
             head = _filled(database, path)
@@ -184,5 +185,7 @@ def _count(database: sqlite3.Connection, table: str) -> int:
 def _plainly(path: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
+        raise UnusableExportError(str(path), (error.strerror or str(error)).lower()) from error
+    except sqlite3.Error as error:
         raise UnusableExportError(str(path), str(error)) from error

@@ -135,7 +135,7 @@ def _take(file: Path, made: Path) -> None:
     }
     before = _states(sources)
     if sum(size for size, _ in before.values()) * SPARE > shutil.disk_usage(made.parent).free:
-        raise UnusableBackupError(str(file), "the disk has no room for it")
+        raise UnusableBackupError(str(file), "the disk has no room for it; free some space first")
     for source in before:
         shutil.copyfile(source, sources[source])
     if _states(sources) != before:
