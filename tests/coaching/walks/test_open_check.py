@@ -1,11 +1,20 @@
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Basis, Way
-from coachcli.coaching.walks.interview import Given, Interview, Reply, informative, interview
+from coachcli.coaching.walks.interview import (
+    Given,
+    Interview,
+    Limits,
+    Reply,
+    informative,
+    interview,
+)
 from coachcli.coaching.walks.open_check import Next, separating, settling
-from coachcli.coaching.walks.standpoint import supposed
+from coachcli.coaching.walks.standpoint import standpoint, supposed
 from coaching.flows import (
     CAUSES,
+    COULD,
+    FEW_MEETINGS,
     NUMBERS,
     PLAY,
     WATCH,
@@ -79,3 +88,11 @@ def test_what_would_separate_two_candidates_tells_them_apart() -> None:
 def test_a_check_that_speaks_of_neither_separates_nothing() -> None:
     walk = interview(flow(CAUSES, which("x", "hours", "wording")))
     assert separating(walk, (0.0, 0.5, 0.0, 0.5, 0.0)) is None
+
+
+def test_alone_the_owed_question_is_what_would_settle_it() -> None:
+    alone = interview(FEW_MEETINGS, Limits(ways=(Way.OBSERVE, Way.DATA)))
+    walk = alone.answered(WATCH, "wording").answered(NUMBERS, "wording")
+    found = settling(standpoint(walk))
+    assert found
+    assert found.id == COULD
