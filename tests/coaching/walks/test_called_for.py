@@ -1,10 +1,19 @@
+from datetime import date
+
 import pytest
 
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.proposal import NothingToLearnError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
-from coachcli.coaching.walks.called_for import called_for, carried_cause, look_to_take_up, offered
+from coachcli.coaching.walks.called_for import (
+    called_for,
+    carried_cause,
+    look_to_take_up,
+    offered,
+    refuted,
+)
 from coachcli.coaching.walks.conclusion import Conclusion, conclusion
 from coachcli.coaching.walks.diagnosis import Diagnosis, diagnosis
 from coachcli.coaching.walks.interview import Interview
@@ -93,3 +102,17 @@ def test_a_walk_that_was_only_likely_is_taken_up_with_the_look_that_settles_it(
 def test_what_is_clear_or_of_another_flow_is_not_taken_up(likely: Diagnosis) -> None:
     assert look_to_take_up(replace(likely, verdict=Verdict.CLEAR), None) is None
     assert look_to_take_up(likely, "another-flow") is None
+
+
+def test_what_was_given_for_another_cause_of_the_walk_is_refuted(
+    carried: Conclusion, open_: Conclusion
+) -> None:
+    day = date(2026, 11, 24)
+    words = ("three-messages", "Three messages", 45)
+    given = [
+        Assignment(cause.id, "r1", None, *words, cause.id, "", "", "", day, day, day, "")
+        for cause in FEW_MEETINGS.causes
+    ]
+    refuted_causes = {each.cause for each in refuted(carried, given)}
+    assert refuted_causes == {cause.id for cause in FEW_MEETINGS.causes} - {"wording"}
+    assert refuted(open_, given) == ()

@@ -3,6 +3,7 @@
 from coachcli import VERSION
 from coachcli.cli import clock
 from coachcli.cli.context import Context
+from coachcli.cli.learning.dropping import offer_to_drop
 from coachcli.cli.learning.handing_out import give, noted
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
@@ -114,6 +115,7 @@ def _asked(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
     """What is agreed; nothing where the input ends."""
     offered = diagnosed.conclusion.offers
     try:
+        offer_to_drop(context, who, diagnosed)
         return give(context, who, diagnosed) if offered else noted(context, diagnosed)
     except NothingTypedError:
         return Answer()

@@ -1,9 +1,12 @@
 """What a conclusion calls for: learning for a cause, an asset it offers, or a look taken first."""
 
+from collections.abc import Iterable
+
 from coachcli.coaching.cause import Cause, Kind
+from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset
 from coachcli.coaching.learning.proposal import NothingToLearnError, Proposal, fits
-from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.verdict import CARRIES, Verdict
 from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.flow import Flow
@@ -55,3 +58,15 @@ def look_to_take_up(last: Diagnosis, flow: str | None) -> Next | None:
         return None
     settling = last.settle if last.verdict is Verdict.PROVISIONAL else None
     return settling or next(iter(last.waiting), None)
+
+
+def refuted(concluded: Conclusion, given: Iterable[Assignment]) -> tuple[Assignment, ...]:
+    """What was given for a cause of this walk that it came to speak against.
+
+    Nothing, where the walk came to no cause.
+    """
+    made = concluded.diagnosis
+    if made.verdict not in CARRIES:
+        return ()
+    others = {cause.id for cause in concluded.causes} - set(made.candidates)
+    return tuple(each for each in given if each.cause in others)

@@ -1,0 +1,29 @@
+"""Learning that is taken back: what was given for a cause that a later walk speaks against."""
+
+from coachcli.cli import clock
+from coachcli.cli.context import Context
+from coachcli.cli.learning.closing import closed
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.called_for import refuted
+from coachcli.store import assignment, person
+from coachcli.store.diagnosis import KeptDiagnosis
+
+
+def offer_to_drop(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> None:
+    """Ask, of each assignment that the walk speaks against, whether it is dropped."""
+    given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    for each in refuted(diagnosed.conclusion, given):
+        about = f'"{each.title}" was given because: {each.means}. This walk points elsewhere.'
+        if context.terminal.agreed(f"{about} Drop it? Enter yes, n keeps it"):
+            _drop(context, who, each, diagnosed)
+            context.terminal.say(f"Dropped: {each.title}.")
+
+
+def _drop(context: Context, who: Rep, given: Assignment, diagnosed: KeptDiagnosis) -> None:
+    cause = diagnosed.conclusion.carried
+    why = f"A later walk came to: {cause.means}" if cause else "A later walk spoke against it"
+    with context.change("drop") as change:
+        closed(context, given.id, AssignmentState.DROPPED, change.stamp)
+        about = ("assignment", given.id, "why")
+        person.note(context.room, who.id, about, why, clock.new_id(), change.stamp)
