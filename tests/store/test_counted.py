@@ -1,7 +1,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
+from sqlite3 import Row
 
+import pytest
+
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.period import Period
 from coachcli.store import metric as metrics
 from coachcli.store.counted import Counted
@@ -42,6 +46,39 @@ def random_deals(chance: Random) -> list[Sequence[object]]:
         for number in range(60)
         for state in [chance.choice(("open", "won", "lost"))]
     ]
+
+
+def open_then(room: Room, week: Period) -> tuple[int, int, int]:
+    """Row by row: how many were open at a week's end, their value as known then, and past due."""
+    end = week.last.isoformat()
+    deals: dict[str, list[Row]] = {}
+    for row in room.rows("SELECT * FROM deal_version ORDER BY external_id, seq"):
+        deals.setdefault(row["external_id"], []).append(row)
+    seen = [
+        [row for row in rows if row["known_on"] <= end][-1:] or rows[:1]
+        for rows in deals.values()
+        if (rows[-1]["created_on"] or "") <= end
+        and (rows[-1]["state"] == "open" or rows[-1]["closed_on"] > end)
+    ]
+    money = [row["amount"] or 0 for (row,) in seen if row["currency"] in ("", "EUR")]
+    late = [
+        row for (row,) in seen if row["state"] == "open" and "" < (row["closed_on"] or "") < end
+    ]
+    return len(seen), sum(money), len(late)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_was_open_is_counted_as_it_was_known_at_the_time(staffed: Room, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311 - made-up figures
+    for number in range(3):
+        day = FIRST + timedelta(days=14 * number + 3)
+        rows = chance.sample(random_deals(chance), 40)
+        brought(staffed, arriving(f"i{number}", rows), replace(STAMP, day=day))
+    staffed.connection.execute("UPDATE setting SET value = 'EUR' WHERE key = 'currency'")
+    for week, tally in zip(WEEKS, metrics.tallies(staffed, [DANA.id], WEEKS), strict=True):
+        deals = tally.deals
+        assert deals is not None
+        assert (deals.open, deals.open_value, deals.past_due) == open_then(staffed, week)
 
 
 def test_how_much_closed_is_the_same_alone_as_with_what_it_was_of(staffed: Room) -> None:

@@ -195,6 +195,8 @@ METRICS = {one.id: one for one in (*COMPUTED, *IMPORTED)}
 
 def metric_named(id_: str) -> Metric:
     """The metric with this id; one nobody described is taken for an objective that should rise."""
+    if known := METRICS.get(id_):
+        return known
     rate = id_.endswith(("_pct", "_rate"))
     plain = id_.replace("_", " ").removesuffix(" pct")
-    return METRICS.get(id_) or Metric(id_, plain, UP, RATE if rate else COUNT, "as imported")
+    return Metric(id_, plain, UP, RATE if rate else COUNT, "as imported")

@@ -58,27 +58,44 @@ FROM period AS p, rep AS r, own CROSS JOIN deal AS d
 WHERE d.currency IN ('', own.currency) AND d.amount IS NOT NULL
 GROUP BY d.person_id, p.at, d.product
 """
-STANDING = """, kept AS MATERIALIZED (
-    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r CROSS
-        JOIN deal AS d ON d.person_id = r.id AND d.state = 'open'
-    UNION ALL SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on FROM rep AS r
-        CROSS JOIN deal AS d ON d.person_id = r.id AND d.state IN ('won', 'lost')
-        AND d.closed_on > (SELECT min(last) FROM period))
-SELECT k.person_id, p.at, count(*) AS open,
+SUMS_OF_OPEN = """
+    p.at, count(*) AS open,
     count(v.amount) FILTER (WHERE v.currency IN ('', own.currency)) AS open_valued,
     coalesce(sum(v.amount) FILTER (WHERE v.currency IN ('', own.currency)), 0) AS open_value,
     count(v.closed_on) FILTER (WHERE v.state = 'open') AS due,
     count(*) FILTER (WHERE v.state = 'open' AND v.closed_on < p.last) AS past_due,
     count(v.push_count) AS pushable, coalesce(sum(v.push_count), 0) AS pushes
+"""
+OPEN = f"""
+SELECT v.person_id, {SUMS_OF_OPEN}
+FROM period AS p, rep AS r, own CROSS JOIN deal AS v ON v.person_id = r.id AND v.state = 'open'
+    AND (v.created_on IS NULL OR v.created_on <= p.last) AND (v.seq = 1 OR v.known_on <= p.last)
+GROUP BY v.person_id, p.at
+"""  # noqa: S608 - of words of our own
+CLOSED_LATER = f"""
+SELECT v.person_id, {SUMS_OF_OPEN}
+FROM period AS p, rep AS r, own CROSS JOIN deal AS v ON v.person_id = r.id
+    AND v.state IN ('won', 'lost') AND v.closed_on > p.last
+    AND (v.created_on IS NULL OR v.created_on <= p.last) AND (v.seq = 1 OR v.known_on <= p.last)
+GROUP BY v.person_id, p.at
+"""  # noqa: S608 - of words of our own
+CHANGED_LATER = f""", kept AS MATERIALIZED (
+    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on, d.known_on FROM rep AS r
+        CROSS JOIN deal AS d ON d.person_id = r.id AND d.state = 'open' AND d.seq > 1
+    UNION ALL SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on, d.known_on
+        FROM rep AS r CROSS JOIN deal AS d ON d.person_id = r.id AND d.state IN ('won', 'lost')
+        AND d.closed_on > (SELECT min(last) FROM period) AND d.seq > 1)
+SELECT k.person_id, {SUMS_OF_OPEN}
 FROM period AS p, own CROSS JOIN kept AS k
-    ON (k.created_on IS NULL OR k.created_on <= p.last) AND (k.state = 'open'
-        OR k.closed_on > p.last)
+    ON k.known_on > p.last AND (k.created_on IS NULL OR k.created_on <= p.last)
+        AND (k.state = 'open' OR k.closed_on > p.last)
 CROSS JOIN deal_version AS v ON v.external_id = k.external_id AND v.seq = coalesce(
     (SELECT max(w.seq) FROM deal_version AS w WHERE w.external_id = k.external_id
         AND w.known_on <= p.last), 1)
 GROUP BY k.person_id, p.at
-"""
-"""Open at the end of a period.
+"""  # noqa: S608 - of words of our own
+STANDING = (OPEN, CLOSED_LATER, CHANGED_LATER)
+"""Open at the end of a period: open still, closed later, and known otherwise then; these add up.
 
 With amount and close date as they were known then (before the first import: as first known).
 """
@@ -123,5 +140,5 @@ class Counted(StrEnum):
 QUERIES = {
     Counted.BEGUN: (CREATED,),
     Counted.FLOWED: (CREATED, FLOWED),
-    Counted.ALL: (CREATED, CLOSED, STANDING, SLIPPED),
+    Counted.ALL: (CREATED, CLOSED, *STANDING, SLIPPED),
 }

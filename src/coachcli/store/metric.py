@@ -161,7 +161,8 @@ def _sold(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, tuple[SoldProdu
 def _together(sums: Iterable[Counts], cell: RepPeriod) -> dict[str, int]:
     together: dict[str, int] = {}
     for counts in sums:
-        together |= counts.get(cell, {})
+        for name, count in counts.get(cell, {}).items():
+            together[name] = together.get(name, 0) + count
     return together
 
 
