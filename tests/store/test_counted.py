@@ -75,10 +75,9 @@ def test_what_was_open_is_counted_as_it_was_known_at_the_time(staffed: Room, see
         rows = chance.sample(random_deals(chance), 40)
         brought(staffed, arriving(f"i{number}", rows), replace(STAMP, day=day))
     staffed.connection.execute("UPDATE setting SET value = 'EUR' WHERE key = 'currency'")
-    for week, tally in zip(WEEKS, metrics.tallies(staffed, [DANA.id], WEEKS), strict=True):
-        deals = tally.deals
-        assert deals is not None
-        assert (deals.open, deals.open_value, deals.past_due) == open_then(staffed, week)
+    counted = [each.deals for each in metrics.tallies(staffed, [DANA.id], WEEKS) if each.deals]
+    sums = [(deals.open, deals.open_value, deals.past_due) for deals in counted]
+    assert sums == [open_then(staffed, week) for week in WEEKS]
 
 
 def test_how_much_closed_is_the_same_alone_as_with_what_it_was_of(staffed: Room) -> None:
