@@ -22,7 +22,7 @@ MARKS = (*FOR, *AGAINST)
 Body = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Planted:
     """A flow's text with one defect, and the lines of which one must be named."""
 

@@ -17,7 +17,7 @@ def test_the_behaviour_behind_a_gap_is_asked_and_shown_the_next_time(
     then = gaps(context, "dana").then
     assert then
     assert "Kept: " in str(then().parts)
-    assert "Which behavior do you see behind it?" in somebody.heard
+    assert "Which behaviour do you see behind it?" in somebody.heard
     seen = behind(context, context.rep("dana"))
     assert seen is not None
     assert (seen.step, seen.said[:20]) == ("opportunities", "8 deals closed where")

@@ -40,7 +40,7 @@ PHRASES = {
     ("back", "reply"): "a step back in the walk about {who} {when}",
     ("resume", "reply"): "that the walk about {who} was taken up {when}",
     ("leave", "reply"): "that the walk about {who} was left for good {when}",
-    ("behind", "note"): "the behavior seen behind a gap of {who}, kept {when}",
+    ("behind", "note"): "the behaviour seen behind a gap of {who}, kept {when}",
     ("remark", "note"): "a line about {who} kept {when}",
     ("note", "note"): "a note in the walk about {who} {when}",
     ("forget", "person"): "somebody forgotten {when}",

@@ -13,7 +13,7 @@ from coachcli.store.behaviour_gap import BehaviourGap
 
 MOST = 8
 """So many behaviours are offered: what a person can choose from at a glance."""
-QUESTION = "Which behavior do you see behind it? What you saw or heard yourself, not a guess."
+QUESTION = "Which behaviour do you see behind it? What you saw or heard yourself, not a guess."
 UNKNOWN = "not known yet (Enter)"
 
 
