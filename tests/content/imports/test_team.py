@@ -8,7 +8,7 @@ import pytest
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
-from coachcli.content.imports.team import TeamList, read_team
+from coachcli.content.imports.team import TeamList, UnclearStartsError, read_team
 
 
 def listed(folder: Path, *rows: str) -> TeamList:
@@ -81,3 +81,42 @@ def test_a_list_that_cannot_be_read_for_sure_is_refused(
     with pytest.raises(ContentError) as error:
         listed(tmp_path, *rows)
     assert problem in error.value.problem
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        (
+            "Mitarbeiter;Vorgesetzter;Eintrittsdatum;Gebiet;E-Mail",
+            "Ana Lee;Bo Hart;25.03.2026;West;a@x.test",
+        ),
+        (
+            "Prénom;Nom;Responsable;Date d'embauche;Région;Courriel",
+            "Ana;Lee;Bo Hart;25/03/2026;West;a@x.test",
+        ),
+        (
+            "Nombre;Jefe;Fecha de ingreso;Zona;Correo electrónico",
+            "Ana Lee;Bo Hart;25/03/2026;West;a@x.test",
+        ),
+    ],
+)  # fmt: skip
+def test_the_columns_have_names_in_four_languages(tmp_path: Path, head: str, row: str) -> None:
+    found = listed(tmp_path, head, row)
+    assert found.reps == (Rep("", "Ana Lee", "", date(2026, 3, 25), "Bo Hart", "West", "a@x.test"),)
+    assert not found.unused
+
+
+def test_a_name_is_read_as_in_any_import(tmp_path: Path) -> None:
+    rows = ('"Lee, Ana",Unassigned', "Cy Dorn (Inactive),No owner", "Unassigned,Bo")
+    found = listed(tmp_path, "name,manager", *rows)
+    assert [(rep.name, rep.manager) for rep in found.reps] == [("Ana Lee", ""), ("Cy Dorn", "")]
+    assert [line.reason for line in found.skipped] == ['"Unassigned" is nobody who sells']
+
+
+def test_days_that_can_be_read_two_ways_are_read_as_is_set(tmp_path: Path) -> None:
+    path = tmp_path / "team.csv"
+    path.write_text("name,started\nAna,01/02/2026\n", encoding="utf-8")
+    assert read_team(path, Profile(dates="dmy")).reps[0].started == date(2026, 2, 1)
+    assert read_team(path, Profile(dates="mdy")).reps[0].started == date(2026, 1, 2)
+    with pytest.raises(UnclearStartsError):
+        read_team(path, Profile(dates="ymd"))

@@ -21,6 +21,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, PrivateLine, Rep, arrivals, doubled, named, rep_named
+from coachcli.coaching.settings import DATES, changed
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 
@@ -89,9 +90,7 @@ def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None)
       coach team import sales_teams.csv --json
       coach team import staff.xlsx --map name=Who --map manager=Lead
     """
-    from coachcli.content.imports.team import read_team  # noqa: PLC0415 - only where a file is read
-
-    listed = read_team(file, Profile(columns=mapped(map_ or ())), sheet)
+    listed = _read(context, file, Profile(columns=mapped(map_ or ())), sheet)
     refuse_hopeless(str(file), len(listed.reps), listed.skipped)
     brought = _brought(context, "import", lambda known: arrivals(known, listed.reps))
     bosses = sorted({rep.manager for rep in listed.reps if rep.manager})
@@ -99,6 +98,23 @@ def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None)
     counted = checked(len(listed.reps), len(listed.skipped))
     parts = (Lines((_outcome(brought, len(bosses)), counted)),)
     return Answer(body, parts, _mine(brought, bosses), tuple(_left_out(listed)))
+
+
+def _read(context: Context, file: Path, told: Profile, sheet: str | None) -> "TeamList":
+    """The list in a file; how its days are read may be set. Raises ContentError."""
+    from coachcli.content.imports.team import (  # noqa: PLC0415 - only where a file is read
+        UnclearStartsError,
+        read_team,
+    )
+
+    try:
+        return read_team(file, told, sheet)
+    except UnclearStartsError:
+        set_ = context.settings
+        if not set_.dates:
+            raise
+        context.terminal.say(changed(set_, (DATES,), context.day))
+        return read_team(file, replace(told, dates=set_.dates), sheet)
 
 
 def list_(context: Context, manager: Manager = None, left: Left = False) -> Answer:

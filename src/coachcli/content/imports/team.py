@@ -4,10 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.nobody import is_nobody
+from coachcli.coaching.numbers.seller import plain_name
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import NotANameError, Rep, named
 from coachcli.content.errors import ContentError
 from coachcli.content.imports.columns import JOINED, Field, Holds, known_names, refuse_unknown
+from coachcli.content.imports.deal_heads import heads
 from coachcli.content.imports.unclear import LeftOutError, UnreadableError
 from coachcli.content.tables import dates
 from coachcli.content.tables.cell import bare, column, is_empty, is_unknown
@@ -16,25 +19,61 @@ from coachcli.content.tables.opening import opened, text_rows
 from coachcli.content.tables.table import ALONE, Skipped, TextRow
 
 FIELDS = (
-    Field("name", ("name", "salesagent", "rep", "repname", "salesrep", "seller", "salesperson",
-        "fullname", "employee", "employeename",
-             "agent", "owner", "user", "username", "accountexecutive")),
-    Field("first", ("firstname", "givenname", "vorname")),
-    Field("last", ("lastname", "surname", "familyname", "nachname")),
-    Field("role", ("role", "title", "jobtitle", "position", "jobrole", "function")),
-    Field("started", ("startdate", "started", "start", "hiredate", "hired", "joined", "joindate",
-        "dateofhire", "startedon"), Holds.DAY),
-    Field("manager", ("manager", "managername", "salesmanager", "teamlead", "teamleader",
-        "reportsto", "supervisor", "boss")),
-    Field("region", ("region", "regionaloffice", "office", "territory", "area", "location")),
-    Field("email", ("email", "emailaddress", "mail", "workemail", "useremail")),
+    Field("name", heads(
+        "name | sales agent | rep | rep name | sales rep | seller | salesperson | full name",
+        "employee | employee name | agent | owner | user | user name | account executive",
+        "Mitarbeiter | Mitarbeitername | Verkäufer | Vertriebsmitarbeiter | Vollständiger Name",
+        "Nom complet | Commercial | Vendeur | Collaborateur | Employé",
+        "Nombre completo | Vendedor | Comercial | Empleado",
+    )),
+    Field("first", heads("first name | given name | Vorname | Prénom | Nombre | Nombres")),
+    Field("last", heads(
+        "last name | surname | family name | Nachname | Familienname | Nom de famille | Nom",
+        "Apellido | Apellidos",
+    )),
+    Field("role", heads(
+        "role | title | job title | position | job role | function | Rolle | Funktion | Titel",
+        "Rôle | Poste | Fonction | Rol | Puesto | Cargo",
+    )),
+    Field("started", heads(
+        "start date | started | start | hire date | hired | joined | join date | date of hire",
+        "started on | Eintrittsdatum | Eintritt | Startdatum | Beginn | Einstellungsdatum",
+        "Date d'entrée | Date d'embauche | Date d'arrivée | Date de début",
+        "Fecha de inicio | Fecha de alta | Fecha de ingreso | Fecha de contratación",
+    ), Holds.DAY),
+    Field("manager", heads(
+        "manager | manager name | sales manager | team lead | team leader | reports to",
+        "supervisor | boss | Vorgesetzter | Vorgesetzte | Führungskraft | Teamleiter | Teamleitung",
+        "Vertriebsleiter | Chef | Responsable | Supérieur | Jefe | Jefa | Gerente",
+        "Supérieur hiérarchique | Responsable hiérarchique",
+    )),
+    Field("region", heads(
+        "region | regional office | office | territory | area | location | Gebiet | Standort",
+        "Région | Territoire | Agence | Región | Territorio | Oficina | Zona",
+    )),
+    Field("email", heads(
+        "email | email address | mail | work email | user email | E-Mail-Adresse",
+        "Adresse e-mail | Courriel | Correo | Correo electrónico",
+    )),
 )  # fmt: skip
+NAME_ALONE = heads("Nom | Nombre")
+"""Heads of a whole name, where no other column holds the rest of it."""
 SUMS = "it sums up other lines"
 UNTOLD = Profile()
 GROUPING = ("manager", "region")
 SPOKEN = "name, sales_agent, rep, seller, full name, or first name and last name"
 Columns = dict[str, tuple[str, ...]]
 """The columns of each field."""
+
+
+class UnclearStartsError(ContentError):
+    """The order of day and month in the start dates can be told neither way."""
+
+    def __init__(self, file: str, examples: tuple[str, ...]) -> None:
+        shown = " and ".join(examples)
+        advice = "Write them as YYYY-MM-DD, or say it once for all: coach settings dates dmy"
+        problem = f"start dates such as {shown} can be read two ways. Nothing was imported."
+        super().__init__(file, None, f"{problem}\n{advice}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +96,13 @@ def read_team(path: Path, profile: Profile = UNTOLD, sheet: str | None = None) -
     fields = _columns(table.columns, profile)
     _refuse_nameless(path, fields, table.columns, table.line)
     grouping = [name for field in GROUPING for name in fields.get(field, ())]
-    return _listed(path, fields, table.columns, text_rows(table, grouping))
+    return _listed(path, fields, table.columns, text_rows(table, grouping), profile.dates)
 
 
 def _listed(
-    path: Path, fields: Columns, columns: tuple[str, ...], rows: tuple[TextRow, ...]
+    path: Path, fields: Columns, columns: tuple[str, ...], rows: tuple[TextRow, ...], set_: str
 ) -> TeamList:
-    order = _order(path, fields, rows)
+    order = _order(path, fields, rows, set_)
     reps: dict[Rep, None] = {}
     skipped: list[Skipped] = []
     for row in rows:
@@ -79,6 +118,9 @@ def _columns(columns: tuple[str, ...], profile: Profile) -> Columns:
     """The columns of each field that the file has."""
     said = dict(profile.columns)
     fields = {field.name: _named(field, said.get(field.name), columns) for field in FIELDS}
+    if not fields["name"] and not (fields["first"] and fields["last"]):
+        alone = column(columns, NAME_ALONE)
+        fields["name"] = (alone,) if alone else ()
     return {name: names for name, names in fields.items() if names}
 
 
@@ -114,7 +156,7 @@ def _rep(columns: Columns, row: TextRow, order: dates.Order) -> Rep:
     cells = {field.name: _cell(columns.get(field.name, ()), row) for field in FIELDS}
     full = cells["name"] or f"{cells['first']} {cells['last']}".strip()
     _refuse_no_row(row, full)
-    name, manager = _name(full), _name(cells["manager"]) if cells["manager"] else ""
+    name, manager = _name(full), _manager(cells["manager"])
     started = _day(cells["started"], order)
     return Rep("", name, cells["role"], started, manager, cells["region"], cells["email"])
 
@@ -136,26 +178,30 @@ def _refuse_no_row(row: TextRow, name: str) -> None:
         raise UnreadableError("no name in this line")
 
 
+def _manager(text: str) -> str:
+    """The manager whom a cell names; "" where it is nobody's name."""
+    return "" if not text or is_nobody(text) else _name(text)
+
+
 def _name(text: str) -> str:
+    """A name, the first name first, without what a CRM writes beside it."""
+    if is_nobody(text):
+        raise LeftOutError(f'"{text}" is nobody who sells')
     try:
-        return named(text)
+        return named(plain_name(text) or text)
     except NotANameError:
         raise UnreadableError(f"{text!r} cannot be a name") from None
 
 
-def _order(path: Path, columns: Columns, rows: tuple[TextRow, ...]) -> dates.Order:
-    """Whether the day or the month comes first, worked out from the whole column."""
+def _order(path: Path, columns: Columns, rows: tuple[TextRow, ...], set_: str) -> dates.Order:
+    """Whether the day or the month comes first: as the whole column says, else as it is set."""
     cells = [_cell(columns.get("started", ()), row) for row in rows]
     order = dates.order(cells)
+    if order is None and set_ in dates.possible(cells):
+        order = dates.Order(set_)
     if order is None:
-        raise ContentError(str(path), None, _unclear(cells))
+        raise UnclearStartsError(str(path), dates.unclear(cells))
     return order
-
-
-def _unclear(cells: list[str]) -> str:
-    shown = " and ".join(dates.unclear(cells))
-    advice = "Write them as YYYY-MM-DD. Nothing was imported."
-    return f"start dates such as {shown} can be read two ways. {advice}"
 
 
 def _day(cell: str, order: dates.Order) -> date | None:
