@@ -5,12 +5,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cli.runner import DAY, Said, started
 from cli.some_terminal import part_of, until_keys_are_read
+from coachcli.cli.numbers.importing import LinesSeen
+from coachcli.content.tables.table import Skipped
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="a terminal of its own is a POSIX thing"
@@ -114,3 +117,10 @@ def test_who_leaves_at_a_question_has_imported_nothing(
     assert "Nothing was imported." in said.err
     again = started(tmp_path / "home", "import", "deals", str(strange))
     assert "hold the id" in again.communicate(timeout=60)[1]
+
+
+def test_a_line_in_which_several_things_are_left_out_counts_once() -> None:
+    seen = LinesSeen(date(2026, 11, 23))
+    for left in (Skipped(3, "late"), Skipped(3, "late"), Skipped(4, "late")):
+        seen.leave(left)
+    assert [left.line for left in seen.skipped] == [3, 4]

@@ -30,6 +30,7 @@ def test_a_kind_is_known_by_its_usual_names_only(word: str, kind: ActivityKind |
         (ActivityKind.MEETING, "No show", (ActivityKind.NO_SHOW,)),
         (ActivityKind.MEETING, "Scheduled", ()),
         (ActivityKind.TOUCH, "Not Started", ()),
+        (ActivityKind.MEETING, "Not Held", ()),
     ],
 )
 def test_an_outcome_says_what_an_activity_counts_as(

@@ -100,7 +100,7 @@ def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None)
     return Answer(body, parts, _mine(brought, bosses), tuple(_left_out(listed)))
 
 
-def _read(context: Context, file: Path, told: Profile, sheet: str | None) -> "TeamList":
+def _read(context: Context, file: Path, profile: Profile, sheet: str | None) -> "TeamList":
     """The list in a file; how its days are read may be set. Raises ContentError."""
     from coachcli.content.imports.team import (  # noqa: PLC0415 - only where a file is read
         UnclearStartsError,
@@ -108,13 +108,13 @@ def _read(context: Context, file: Path, told: Profile, sheet: str | None) -> "Te
     )
 
     try:
-        return read_team(file, told, sheet)
+        return read_team(file, profile, sheet)
     except UnclearStartsError:
         set_ = context.settings
         if not set_.dates:
             raise
         context.terminal.say(changed(set_, (DATES,), context.day))
-        return read_team(file, replace(told, dates=set_.dates), sheet)
+        return read_team(file, replace(profile, dates=set_.dates), sheet)
 
 
 def list_(context: Context, manager: Manager = None, left: Left = False) -> Answer:

@@ -94,6 +94,11 @@ class LinesSeen:
         self.taken += line != self.last
         self.last = line
 
+    def leave(self, left: Skipped) -> None:
+        """Note a line that is left out, once, though several things may be in it."""
+        if left not in self.skipped[-1:]:
+            self.skipped.append(left)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -272,7 +277,7 @@ def _rows(
     for line in bar.over(reading.things, export.lines):
         left = line if isinstance(line, Skipped) else _refused(reading, ids, seen, *line)
         if left:
-            seen.skipped.append(left)
+            seen.leave(left)
         else:
             seen.take(line[0])
             yield _row(reading.what, line[1], ids, seen)

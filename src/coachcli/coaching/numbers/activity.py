@@ -45,7 +45,9 @@ KINDS = (
 """What CRMs call each kind, in the order in which a word is looked up."""
 REACHED = ("connected", "connect", "answered", "conversation", "replied", "reply", "reached")
 NOT_YET = frozenset((
-    "scheduled", "planned", "not started", "not completed", "not done", "not yet", "open", "to do",
+    "scheduled", "planned", "not started", "not held",
+    "nicht stattgefunden", "non tenu", "non tenue", "no realizada", "no realizado",
+    "not completed", "not done", "not yet", "open", "to do",
     "todo", "pending", "in progress", "upcoming", "overdue", "tentative", "draft", "incomplete",
     "on hold", "booked", "geplant", "offen", "nicht begonnen", "nicht gestartet", "nicht erledigt",
     "in bearbeitung", "in arbeit", "zurückgestellt", "verschoben", "abgesagt", "storniert",
