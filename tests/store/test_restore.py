@@ -110,6 +110,16 @@ def test_what_is_no_sound_database_is_moved_aside_whole(
     assert files(live.parent) == sorted(["coach.db", aside.name])
 
 
+def test_what_may_not_be_read_is_moved_aside_unread(
+    live: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live.write_text("my diary")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    aside = restored(copy, live).aside
+    assert aside
+    assert aside.read_text() == "my diary"
+
+
 def test_what_is_moved_aside_twice_has_two_names(live: Path, copy: Path) -> None:
     names = []
     for _ in range(2):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coachcli.store import secured
-from coachcli.store.errors import HeldStoreError, UnsearchableError
+from coachcli.store.errors import HeldStoreError, UnsearchableError, UnusableStoreError
 from coachcli.store.room import Room
 from coachcli.store.secured import alone, begun, opened, plainly, tidied
 
@@ -36,6 +36,17 @@ def test_another_that_only_looked_once_is_noticed(staffed: Room) -> None:
         with pytest.raises(HeldStoreError, match="Nothing was touched"):
             alone(staffed)
     assert len(staffed.rows("SELECT * FROM person")) == 2
+
+
+def test_a_file_that_cannot_be_opened_is_not_called_held(
+    staffed: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_connection: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(secured, "_hold", refused)
+    with pytest.raises(UnusableStoreError, match="it is read-only"):
+        alone(staffed)
 
 
 def test_a_copy_is_changed_only_when_it_is_kept(copy: Path) -> None:

@@ -233,7 +233,7 @@ def _replace_file(made: Path, live: Path, moment: str) -> Path | None:
 @contextmanager
 def _nobody_writes(live: Path) -> Iterator[None]:
     """Hold what is there against writing, as far as it is a database at all."""
-    if not _is_filled(live):
+    if not (_is_filled(live) and os.access(live, os.R_OK)):
         yield
         return
     with closing(_opened(live)) as database:

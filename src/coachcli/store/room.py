@@ -189,7 +189,9 @@ def is_new(path: Path) -> bool:
         if path.stat().st_size:
             return False
     folder = path.parent / COPIES
-    if copies := len(list(folder.glob("*.db"))):
+    with _plainly(path.parent):
+        copies = len(list(folder.glob("*.db")))
+    if copies:
         raise EmptiedStoreError(str(path), str(folder), copies)
     return True
 
@@ -199,12 +201,18 @@ def _make_private(path: Path) -> None:
 
     On Windows the folder's own rights protect both.
     """
-    try:
+    with _plainly(path.parent):
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
+
+
+@contextmanager
+def _plainly(home: Path) -> Iterator[None]:
+    """What the system refuses in a home, in plain words."""
+    try:
+        yield
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise UnusableHomeError(str(path.parent), why) from error
+        raise UnusableHomeError(str(home), (error.strerror or str(error)).lower()) from error
 
 
 def _number(connection: sqlite3.Connection, query: str) -> int:

@@ -11,6 +11,7 @@ from coachcli.store.errors import (
     HeldStoreError,
     NewerStoreError,
     UnsearchableError,
+    UnusableStoreError,
 )
 from coachcli.store.room import Room
 
@@ -36,7 +37,9 @@ def alone(room: Room) -> None:
             _hold(only)
             only.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        raise HeldStoreError(str(room.path)) from error
+        if "locked" in str(error):
+            raise HeldStoreError(str(room.path)) from error
+        raise UnusableStoreError(str(room.path), str(error)) from error
     finally:
         room.open()
 

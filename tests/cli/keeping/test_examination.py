@@ -31,7 +31,15 @@ def test_a_home_that_cannot_be_written_is_wrong(
     team: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda path, _: Path(path) != home)
-    assert wrong(team)["permissions"] == f'chmod u+rwx "{home}"'
+    assert wrong(team)["permissions"] == f'chmod -R u+rwX "{home}"'
+
+
+def test_a_journal_that_cannot_be_written_is_wrong(
+    team: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "coach.db-shm").touch(0o600)
+    monkeypatch.setattr(os, "access", lambda path, _: not str(path).endswith("-shm"))
+    assert wrong(team)["permissions"] == f'chmod -R u+rwX "{home}"'
 
 
 def test_a_home_that_cannot_be_made_is_wrong(coach: Coach, home: Path) -> None:

@@ -6,11 +6,12 @@ import shutil
 import stat
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from coachcli import VERSION
 from coachcli.cli import clock
-from coachcli.cli.context import AS_OF, DATABASE, Context
+from coachcli.cli.context import AS_OF, BACKUPS, DATABASE, Context
 from coachcli.cli.terminal import show, steps
 from coachcli.content.library.places import shipped
 from coachcli.content.library.shelf import Shelf
@@ -31,6 +32,9 @@ MEGABYTE = 1 << 20
 def examined(context: Context) -> Iterator[Checkup]:
     """All that is looked at, in the order of what matters most."""
     live = context.home / DATABASE
+    if _is_closed(context.home):
+        yield from _permissions(context.home)
+        return
     yield from health.of_database(live)
     yield from health.of_copies(live)
     yield from _permissions(context.home)
@@ -49,15 +53,44 @@ def _permissions(home: Path) -> Iterator[Checkup]:
             said = f"the folder {home} cannot be made"
             yield wrong("permissions", said, "set COACH_HOME to a folder you can write to")
         return
-    if not os.access(home, os.R_OK | os.W_OK | os.X_OK):
-        yield wrong("permissions", f"{home} cannot be written", f'chmod u+rwx "{home}"')
+    yield from _shut(home)
+    if not _is_closed(home):
+        yield _opened(home)
+
+
+def _shut(home: Path) -> Iterator[Checkup]:
+    """What is there and cannot be read and written, the first of it."""
+    shut = (path for path in _needed(home) if path.exists() and not _is_usable(path))
+    for path in islice(shut, 1):
+        yield wrong("permissions", f"{path} cannot be written", f'chmod -R u+rwX "{home}"')
+
+
+def _opened(home: Path) -> Checkup:
+    """Whether others may look into it."""
     open_ = [path for path in (home, *sorted(home.rglob("*"))) if _is_open(path)]
-    if open_:
-        more = f", and {len(open_) - 1} more" if open_[1:] else ""
-        said = f"others may look into {open_[0]}{more}"
-        yield wrong("permissions", said, f'chmod -R go-rwx "{home}"')
-    else:
-        yield well("permissions", f"{home} is for its owner only")
+    if not open_:
+        return well("permissions", f"{home} is for its owner only")
+    more = f", and {len(open_) - 1} more" if open_[1:] else ""
+    said = f"others may look into {open_[0]}{more}"
+    return wrong("permissions", said, f'chmod -R go-rwx "{home}"')
+
+
+def _is_closed(home: Path) -> bool:
+    """Whether nobody can look into what is there."""
+    return home.is_dir() and not os.access(home, os.R_OK | os.X_OK)
+
+
+def _needed(home: Path) -> Iterator[Path]:
+    """What has to be writable: the home, the database with its journal, and the copies' folder."""
+    yield home
+    if not _is_closed(home):
+        yield from (home / f"{DATABASE}{end}" for end in ("", "-wal", "-shm"))
+        yield home / BACKUPS
+
+
+def _is_usable(path: Path) -> bool:
+    more = os.X_OK if path.is_dir() else 0
+    return os.access(path, os.R_OK | os.W_OK | more)
 
 
 def _is_open(path: Path) -> bool:
