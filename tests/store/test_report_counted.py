@@ -77,7 +77,7 @@ def test_a_line_says_who_was_coached_when_and_what_is_open(
 def test_a_look_that_would_settle_the_last_diagnosis_is_told_for_thirty_days(staffed: Room) -> None:
     diagnosed(staffed, 1, talked())
     (look,) = today.looks(staffed, date(2026, 12, 24))
-    assert look == Look(DANA.id, DANA.name, "buyer-says-no?", STAMP.day)
+    assert look == Look(DANA.id, DANA.name, "buyer-says-no?", STAMP.day, "few-meetings", "d1")
     assert today.looks(staffed, date(2026, 12, 25)) == ()
 
 
