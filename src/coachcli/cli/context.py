@@ -23,6 +23,7 @@ from coachcli.coaching.rep import (
     named,
     rep_named,
     reps_named,
+    sellers,
 )
 from coachcli.coaching.settings import Settings, changed, settings
 from coachcli.store import person
@@ -200,6 +201,10 @@ class Context:
     def team(self, manager: str | None = None) -> tuple[Rep, ...]:
         """The reps of the manager who is named, else mine, else all."""
         return person.team(self.room, self.manager(manager))
+
+    def sellers(self, manager: str | None = None) -> tuple[Rep, ...]:
+        """The same without whoever manages them: nobody is ranked in a team of their own."""
+        return sellers(self.team(manager))
 
     def manager(self, wanted: str | None) -> str | None:
         """The manager whose team is looked at; none means everybody. Raises NoSuchManagerError."""

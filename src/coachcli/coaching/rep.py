@@ -87,6 +87,13 @@ def reps_named(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
     return next((match for match in matches if match), ())
 
 
+def sellers(reps: Iterable[Rep]) -> tuple[Rep, ...]:
+    """These reps without those who manage one of them: a coach is not among their own reps."""
+    known = tuple(reps)
+    bosses = {rep.manager for rep in known}
+    return tuple(rep for rep in known if rep.name not in bosses)
+
+
 def rep_named(wanted: str, reps: Iterable[Rep], act: str = "diagnose") -> Rep:
     """The one rep whom this part of a name, an id, or the ending by which an id is shown, means.
 

@@ -51,6 +51,11 @@ WHERE d.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
     SELECT 1 FROM diagnosis AS l WHERE l.person_id = d.person_id AND l.on_day BETWEEN ?1 AND ?2
         AND (l.on_day, l.rowid) > (d.on_day, d.rowid))
 """
+DROPPED = """
+SELECT s.person_id, s.cause FROM assignment AS s JOIN assignment_state AS t
+    ON t.assignment_id = s.id
+WHERE s.given_on <= ? GROUP BY s.person_id, s.cause HAVING min(t.state = 'dropped')
+"""
 ENDS = (AssignmentState.DONE, AssignmentState.DROPPED)
 
 
@@ -83,6 +88,12 @@ def causes(room: Room, first: date, last: date) -> dict[str, RootCause]:
     """The cause that each rep's last diagnosis of some days carried, by the rep's id."""
     rows = room.rows(CAUSES, first.isoformat(), last.isoformat())
     return {row["person_id"]: _root_cause(row) for row in rows if row["verdict"] in CARRIES}
+
+
+def dropped(room: Room, day: date) -> frozenset[tuple[str, str]]:
+    """The causes of which all that was given until a day was dropped, each with the rep's id."""
+    rows = room.rows(DROPPED, day.isoformat())
+    return frozenset((row["person_id"], row["cause"]) for row in rows)
 
 
 def lines(

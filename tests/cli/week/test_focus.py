@@ -1,16 +1,19 @@
 import csv
 import io
 
-from cli.conftest import DANA, PEOPLE, Coach
+import pytest
+
+from cli.conftest import DANA, PEOPLE, Coach, Write
 
 FLOW = "few-new-opportunities"
 
 
-def test_the_focus_names_the_core_first_and_where_the_time_went(measured: Coach) -> None:
+def test_the_focus_names_who_is_short_first_and_where_the_time_went(measured: Coach) -> None:
     measured("diagnose", "ivo", "--flow", FLOW, "--answers", str(DANA))
     found = measured("focus", "--json").json
     assert found["banded"]
-    assert found["picks"][0]["band"] == "core"
+    assert found["picks"][0]["candidate"]["name"] == "Dana Reyes"
+    assert found["first"]["name"] == "Dana Reyes"
     said = measured("focus").out
     assert "Whom to coach first" in said
     assert "Stars" in said
@@ -30,13 +33,13 @@ def test_a_file_of_the_focus_has_every_rep_in_the_order_with_the_reason(measured
 def test_what_is_pasted_into_a_message_has_the_sentences(measured: Coach) -> None:
     text = measured("focus", "--md").out
     assert text.startswith("# Whom to coach first (team of 6)")
-    assert "- 1 " in text
+    assert "1 Dana Reyes: " in text
     assert "Dana Reyes: 8 deals closed where 16 do" in text
 
 
-def test_as_many_come_first_as_are_wanted(measured: Coach) -> None:
-    first, few = measured("focus").out, measured("focus", "--most", "1").out
-    assert "  3  " in first
+def test_as_many_come_first_as_are_wanted(team: Coach) -> None:
+    first, few = team("focus").out, team("focus", "--most", "1").out
+    assert "  2  " in first
     assert "  1  " in few
     assert "  2  " not in few
 
@@ -48,3 +51,66 @@ def test_a_team_of_two_has_no_bands(team: Coach) -> None:
 def test_without_a_team_the_next_step_is_to_bring_it(coach: Coach) -> None:
     assert "coach team import team.csv" in coach("focus").out
     assert coach("focus", "--json").json["picks"] == []
+
+
+def test_a_team_without_numbers_stands_by_who_waits(diagnosed: Coach) -> None:
+    found = diagnosed("focus", "--json").json
+    assert [pick["candidate"]["name"] for pick in found["picks"]] == ["Daniel Ito", "Dana Reyes"]
+    assert (found["first"]["name"], found["first"]["reason"]) == ("Daniel Ito", "not coached yet")
+
+
+@pytest.mark.parametrize("numbers", [True, False])
+def test_day_focus_and_review_name_the_same_person_for_the_same_reason(
+    numbers: bool,  # noqa: FBT001 - a column
+    request: pytest.FixtureRequest,
+) -> None:
+    coach: Coach = request.getfixturevalue("measured" if numbers else "team")
+    first = coach("focus", "--json").json["first"]
+    assert first is not None
+    assert coach("report", "--json").json["first"] == first
+    assert coach("today", "--json").json["first"] == first
+    for words in ((), ("focus",), ("report",)):
+        said = coach(*words)
+        assert f'coach diagnose "{first["name"]}"' in said.out + said.err
+
+
+def test_whoever_was_coached_this_week_is_nobodys_next(measured: Coach) -> None:
+    measured("diagnose", "dana", "--flow", FLOW, "--answers", str(DANA))
+    for words in (("focus",), ("report",), ("today",)):
+        first = measured(*words, "--json").json["first"]
+        assert first is None or first["name"] != "Dana Reyes"
+
+
+def test_a_coach_is_not_among_their_own_reps(measured: Coach, write: Write) -> None:
+    people = (f"{name},account executive,Carla Boss" for name in PEOPLE)
+    own = "Carla Boss,account executive,Carla Boss"
+    measured("team", "import", write(*people, own, head="name,role,manager", name="own.csv"))
+    picks = measured("focus", "--json").json["picks"]
+    assert {pick["candidate"]["name"] for pick in picks} == set(PEOPLE)
+    assert measured("report", "--json").json["team"] == len(PEOPLE)
+    assert "Carla Boss" not in measured("gaps", "--team").out
+
+
+def test_what_was_dropped_is_not_worked_on(assigned: Coach) -> None:
+    def causes() -> list[str]:
+        picks = assigned("focus", "--json").json["picks"]
+        return [pick["candidate"]["cause"] for pick in picks if pick["candidate"]["cause"]]
+
+    assert causes()
+    id_ = assigned("assignment", "list", "--json").json["assignments"][0]["id"]
+    assert assigned("assignment", "drop", id_, "--why", "too early").code == 0
+    assert not causes()
+
+
+def test_an_older_export_is_said_with_the_command_that_shows_it(measured: Coach) -> None:
+    later = ("--as-of", "2027-06-01")
+    said = measured("focus", *later)
+    assert "no numbers in these weeks" in said.out
+    assert "the last are of Fri 23 Oct 2026" in said.out
+    assert "coach focus --as-of 2026-10-26" in said.out
+    assert measured("focus", "--json", *later).json["last_numbers"] == "2026-10-23"
+    shown = measured("gaps", "dana", *later)
+    assert "the last are of" in shown.out
+    assert 'coach gaps "Dana Reyes" --as-of 2026-10-26' in shown.out + shown.err
+    assert "the last are of" in measured("metric", "show", "dana", *later).out
+    assert "the last are of" in measured("gaps", "--team", *later).out

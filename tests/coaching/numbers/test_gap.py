@@ -16,7 +16,6 @@ from coachcli.coaching.numbers.gap import (
     shortfall,
     standings,
     starting,
-    worked,
 )
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.numbers.peers import PeerValue
@@ -207,9 +206,3 @@ def test_a_gap_may_begin_one_step_earlier_and_not_at_itself() -> None:
     assert before is not None
     assert before.metric == "new_opps"
     assert earlier(steps.values(), steps["new_opps"]) is None
-
-
-def test_a_rep_of_whom_nothing_is_recorded_was_not_at_work() -> None:
-    assert worked(measured("dana", {"won": 0, "lost": 2}))
-    assert not worked(measured("dana", {"won": 0, "lost": 0}))
-    assert not worked(())

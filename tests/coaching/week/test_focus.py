@@ -3,15 +3,10 @@ from typing import Any
 
 import pytest
 
-from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.numbers.gap import Standing
-from coachcli.coaching.numbers.headline import Headline, Looked, Stood
-from coachcli.coaching.numbers.split import PathStep, Split, StepPart
-from coachcli.coaching.rep import Rep
-from coachcli.coaching.verdict import RootCause
-from coachcli.coaching.week.focus import Band, Candidate, banded, candidate, focus, skew
-from coachcli.coaching.week.report import RepLine
+from coachcli.coaching.numbers.gap import Shortfall
+from coachcli.coaching.week.candidate import Candidate
+from coachcli.coaching.week.focus import Band, Turn, banded, focus, skew
 
 DAY = date(2026, 11, 24)
 
@@ -103,66 +98,85 @@ def test_nobody_waits_who_was_talked_with_this_week() -> None:
     assert (found.waiting, found.alarm) == ((), False)
 
 
-REP = Rep("r1", "Ana Lee", started=DAY - timedelta(days=900))
-LINE = RepLine("r1", "Ana Lee", "", DAY)
-HOURS = RootCause("openings", "hours", "Gives the hours away", "commitment")
-OPENER = Assignment(
-    id="a1",
-    rep="r1",
-    diagnosis=None,
-    asset="three-messages",
-    title="Three messages",
-    minutes=45,
-    cause="opener",
-    means="Cannot yet write an opener",
-    behaviour="opens",
-    metric="new_opps",
-    given=DAY,
-    due=DAY,
-    evaluate=DAY,
-    done_means="",
-)
-GAP = Standing(
-    "win_rate", 0.2, peers=0.3, short=0.3, stake=500, flows=("late-stage-losses",), gap=True
-)
+def first(reps: tuple[Candidate, ...]) -> list[str]:
+    return [pick.candidate.rep for pick in focus(reps, DAY).picks]
 
 
-def test_a_candidate_is_known_by_the_gap_that_a_walk_would_start_from() -> None:
-    larger = replace(GAP, metric="cycle_days", stake=900, flows=())
-    made = candidate(Stood(REP, (larger, GAP), 5), LINE, None, (2, 25), DAY)
-    assert (made.gap, made.stake, made.talks, made.minutes) == ("win_rate", 500, 2, 25)
-    assert (made.name, made.last, made.ramping) == ("Ana Lee", DAY, False)
+def test_a_claimed_gap_comes_before_what_is_worth_a_look_whatever_its_money() -> None:
+    claims = {"r0": Shortfall.GAP, "r4": Shortfall.LOOK, "r5": Shortfall.LOOK}
+    money = {"r0": 10, "r4": 900, "r5": 90}
+    reps = tuple(
+        replace(
+            one,
+            last=None,
+            claim=claims.get(one.rep, Shortfall.NONE),
+            movable=money.get(one.rep, 0),
+        )
+        for one in team(10)
+    )
+    assert first(reps)[:3] == ["r0", "r4", "r5"]
 
 
-def test_small_deals_are_at_stake_though_no_walk_starts_from_them() -> None:
-    part = StepPart(PathStep.MIX, 50, 100, -500)
-    small = Headline(Split(1000, 1500, (part,)), looked=Looked.CLOSED, step=part.step, stake=500)
-    made = candidate(Stood(REP, (GAP,), 5, small), LINE, None, (0, 0), DAY)
-    assert (made.gap, made.step, made.stake) == ("", "mix", 500)
+def test_a_claimed_gap_of_the_middle_comes_before_one_of_the_lowest_fifth() -> None:
+    reps = tuple(replace(one, last=None, claim=Shortfall.GAP, movable=100) for one in team(10))
+    assert set(first(reps)[6:8]) == {"r0", "r1"}
 
 
-def test_a_gap_that_nobody_can_price_has_no_money_at_stake() -> None:
-    made = candidate(Stood(REP, (replace(GAP, stake=None),), 5), LINE, None, (0, 0), DAY)
-    assert (made.gap, made.stake) == ("win_rate", 0)
-    none = candidate(Stood(REP, (), 0), LINE, None, (0, 0), DAY)
-    assert (none.gap, none.stake, none.attainment) == ("", 0, None)
+def test_money_counts_as_far_as_it_is_to_be_trusted() -> None:
+    money = {"r3": (500, 50), "r4": (100, 90)}
+    reps = tuple(
+        replace(one, stake=money[one.rep][0], movable=money[one.rep][1])
+        if one.rep in money
+        else one
+        for one in team(10)
+    )
+    assert first(reps)[:2] == ["r4", "r3"]
 
 
-def test_a_quota_counts_before_bookings() -> None:
-    booked, quota = Standing("bookings", 900), Standing("quota_attainment", 0.9)
-    assert candidate(Stood(REP, (booked,), 0), LINE, None, (0, 0), DAY).attainment == 900
-    assert candidate(Stood(REP, (booked, quota), 0), LINE, None, (0, 0), DAY).attainment == 0.9
+def test_fewer_than_five_stand_by_attainment_the_best_seller_last() -> None:
+    reps = tuple(replace(one, last=None, stake=100 * at) for at, one in enumerate(team(4)))
+    assert first(reps) == ["r0", "r1", "r2", "r3"]
 
 
-def test_what_is_open_is_worked_on_before_the_last_diagnosis() -> None:
-    stands = Stood(REP, (), 0)
-    assert candidate(stands, LINE, HOURS, (0, 0), DAY).cause == "Gives the hours away"
-    line = replace(LINE, open=(OPENER,))
-    assert candidate(stands, line, HOURS, (0, 0), DAY).cause == OPENER.means
-    assert candidate(stands, LINE, None, (0, 0), DAY).cause == ""
+def test_the_best_seller_of_a_team_is_not_first_though_a_gap_is_claimed() -> None:
+    best = replace(team(5)[4], last=None, claim=Shortfall.GAP, movable=900)
+    found = focus((*team(4), best), DAY)
+    pick = next(pick for pick in found.picks if pick.candidate.rep == "r4")
+    assert pick.turn is Turn.COACH
+    assert found.picks[0].candidate.rep != "r4"
 
 
-def test_something_in_the_way_is_an_obstacle() -> None:
-    around = HOURS._replace(kind="environment")
-    assert candidate(Stood(REP, (), 0), LINE, around, (0, 0), DAY).obstacle
-    assert not candidate(Stood(REP, (), 0), LINE, HOURS, (0, 0), DAY).obstacle
+def test_nobody_ahead_of_the_others_is_among_those_to_coach_first() -> None:
+    reps = tuple(replace(one, star=one.rep in ("r2", "r3"), last=None) for one in team(5))
+    turns = {pick.candidate.rep: pick.turn for pick in focus(reps, DAY).picks}
+    assert [rep for rep, turn in turns.items() if turn is Turn.TEACH] == ["r2", "r3", "r4"]
+
+
+def test_whoever_was_talked_with_this_week_is_not_the_next() -> None:
+    gap = replace(team(10)[0], rep="now", claim=Shortfall.GAP, last=DAY, attainment=0.35)
+    found = focus((*team(10), gap), DAY)
+    assert found.following is not None
+    assert found.following.candidate.rep != "now"
+    held = tuple(replace(one, last=DAY) for one in team(10))
+    assert focus(held, DAY).following is None
+
+
+def test_without_numbers_the_order_is_who_waits_longest() -> None:
+    reps = tuple(replace(one, attainment=None, ramping=one.rep == "r2") for one in team(4))
+    never = Candidate("x", "Xi")
+    found = focus((*reps, never), DAY)
+    assert [pick.candidate.rep for pick in found.picks] == ["x", "r3", "r2", "r1", "r0"]
+    assert not found.counted
+
+
+def test_who_has_no_numbers_beside_others_who_have_comes_after_them() -> None:
+    found = focus((*team(5), Candidate("x", "Xi")), DAY)
+    turns = {pick.candidate.rep: pick.turn for pick in found.picks}
+    assert turns["x"] is Turn.NO_NUMBERS
+    assert found.picks[0].turn is Turn.COACH
+
+
+def test_attainment_of_quota_is_not_held_to_bookings() -> None:
+    quota = tuple(replace(one, booked=900 - 100 * at) for at, one in enumerate(team(3)))
+    without = replace(team(1)[0], rep="none", attainment=550, booked=550, last=None)
+    assert first((*quota, without))[:2] == ["none", "r2"]

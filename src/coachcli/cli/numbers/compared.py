@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import figures
+from coachcli.cli.numbers.silent import last_before
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.asks import asked_together, quota_asks
 from coachcli.coaching.numbers.begun import cycle_weeks
@@ -15,7 +16,6 @@ from coachcli.coaching.numbers.gap import (
     HeldTo,
     like,
     standings,
-    worked,
 )
 from coachcli.coaching.numbers.headline import (
     Headline,
@@ -25,13 +25,13 @@ from coachcli.coaching.numbers.headline import (
     headline,
     team_headline,
 )
-from coachcli.coaching.numbers.measured import Measured, measured
+from coachcli.coaching.numbers.measured import Measured, is_silent, measured, worked
 from coachcli.coaching.numbers.noise import noise
 from coachcli.coaching.numbers.peers import pooled
 from coachcli.coaching.numbers.silence import HeldFigure, Sureness, as_sure, closed_count, sureness
 from coachcli.coaching.numbers.tally import Measure, Tally
 from coachcli.coaching.period import WEEK, Period, weeks, whole
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.walks.flow import Brief
 from coachcli.store import goal as goals
 from coachcli.store import metric as metrics
@@ -68,6 +68,8 @@ def stood(
     """
     each = weeks(context.day, count or context.settings.weeks)
     all_ = _compared(context, reps, each)
+    if is_silent(all_.values.values()) and last_before(context, whole(each)):
+        return whole(each), tuple(Stood(rep, (), 0) for rep in reps)
     ids = [rep.id for rep in reps] if by_week else []
     weekly = figures(context, ids, each) if ids else ()
     return whole(each), tuple(_stood(rep, all_, weekly) for rep in reps)
@@ -79,6 +81,8 @@ def team_stood(
     """The same of a team, with the headline of all of them beside as many others."""
     each = weeks(context.day, count or context.settings.weeks)
     period, all_ = whole(each), _compared(context, reps, each)
+    if is_silent(all_.values.values()) and last_before(context, period):
+        return period, tuple(Stood(rep, (), 0) for rep in reps), None
     stands_ = tuple(_stood(rep, all_, ()) for rep in reps)
     return period, stands_, _of_team(context, reps, all_)
 
@@ -107,7 +111,8 @@ def _compared(context: Context, reps: Sequence[Rep], each_week: tuple[Period, ..
     """What is read for all of these reps at once."""
     everybody, period = person.team(context.room), whole(each_week)
     managers = {rep.manager for rep in reps}
-    together = tuple(rep for rep in everybody if rep.manager in managers) or tuple(reps)
+    teams = sellers(rep for rep in everybody if rep.manager in managers)
+    together = tuple(dict.fromkeys((*teams, *reps)))
     ids = [rep.id for rep in everybody]
     tallies = metrics.tallies(context.room, ids, [period])
     measures = metrics.measures(context.room, ids, [period])

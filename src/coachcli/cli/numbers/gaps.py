@@ -17,6 +17,7 @@ from coachcli.cli.numbers.headline_shown import as_plain, bars
 from coachcli.cli.numbers.heat_map import team_gaps
 from coachcli.cli.numbers.line_said import as_plain as line_as_plain
 from coachcli.cli.numbers.line_said import lines_said
+from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.standings import few, held, stake, summed_up
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -80,6 +81,8 @@ class RepGaps:
     ranked: tuple[Standing, ...]
     currency: str
     has_rows: bool
+    last: date | None
+    """The last day of which there are numbers, where that is before these weeks."""
     behind: tuple[str, str, date, str] | None
     """The behaviour that was last said to stand behind it: id, title, day, and in words."""
 
@@ -146,19 +149,23 @@ def _of_rep(context: Context, wanted: str, weeks: int, *, force: bool) -> RepGap
     ranked = ranked_gaps(own.standings, force=force)
     rows, gap = has_rows(context.room, who.id), behind(context, who)
     seen = (gap.behaviour, title(context, gap), gap.day, words(context, gap)) if gap else None
-    return RepGaps(own, days, weeks, ranked, metrics.currency(context.room), rows, seen)
+    last = last_before(context, days) if rows and not own.standings else None
+    return RepGaps(own, days, weeks, ranked, metrics.currency(context.room), rows, last, seen)
 
 
 def _answer(shown: RepGaps) -> Answer:
     body = partial(_body, shown)
     if shown.stood.standings:
         return Answer(body, _parts(shown), _next(shown))
-    return Answer(body, (Table((), full=_full(shown)), _nothing(shown)), IMPORT)
+    step = shown_by(shown.last, "gaps", shown.stood.rep.name) if shown.last else IMPORT
+    return Answer(body, (Table((), full=_full(shown)), _nothing(shown)), step)
 
 
 def _nothing(shown: RepGaps) -> Lines:
     if not shown.has_rows:
         return Lines((f"{shown.stood.rep.name}: no numbers yet. No import says a word of them.",))
+    if shown.last:
+        return Lines((f"{shown.stood.rep.name}: {silence(shown.days, shown.last)}",))
     return Lines((f"{shown.stood.rep.name} has no numbers from {period(shown.days)}.",))
 
 
@@ -168,6 +175,7 @@ def _body(shown: RepGaps) -> dict[str, object]:
         "rep": {"id": rep.id, "name": rep.name},
         "period": plain(shown.days),
         "currency": shown.currency,
+        "last_numbers": plain(shown.last),
         "peers": shown.stood.peers,
         "metrics": [_metric(each, shown.days) for each in found],
         "gaps": [gap.metric for gap in shown.ranked],

@@ -113,9 +113,14 @@ def sentence(said: Said) -> str:
 def leaning(headline: Headline) -> str:
     """The products in which the mix differs most: 63 % is MG Special (peers 18 %)."""
     return ", ".join(
-        f"{share.own:.0%} is {share.product or 'without a product'} (peers {share.standard:.0%})"
+        f"{_percent(share.own)} is {share.product or 'without a product'} "
+        f"(peers {_percent(share.standard)})"
         for share in headline.leaning
     )
+
+
+def _percent(share: float) -> str:
+    return f"{HUNDRED * share:.0f} %"
 
 
 def money(minor: float, currency: str) -> str:

@@ -1,13 +1,14 @@
 """The team's numbers as a heat map that needs no colour, and what the team shares."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import team_stood
 from coachcli.cli.numbers.figures import period
+from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.team_split import COLUMNS, team_cells, team_parts, team_plain
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
@@ -88,17 +89,21 @@ class TeamGaps(NamedTuple):
     limits: tuple[float, int]
     whole: Headline | None
     currency: str
+    last: date | None = None
+    """The last day of which there are numbers, where that is before these days."""
 
 
 def team_gaps(
     context: Context, manager: str | None, weeks: int, limits: tuple[float, int]
 ) -> Answer:
     """The team; `limits` are the share and the size from which on a cause is one to embed."""
-    reps = context.team(manager)
+    reps = context.sellers(manager)
     days, stands, whole = team_stood(context, reps, weeks)
     currency = metrics.currency(context.room)
-    shown = TeamGaps(days, stands, _alike(context, reps, limits), limits, whole, currency)
-    return Answer(partial(_body, shown), _parts(shown), _next(stands))
+    alike, silent = _alike(context, reps, limits), not any(each.standings for each in stands)
+    last = last_before(context, days) if silent else None
+    shown = TeamGaps(days, stands, alike, limits, whole, currency, last)
+    return Answer(partial(_body, shown), _parts(shown), _next(shown))
 
 
 def _alike(
@@ -118,6 +123,7 @@ def _body(shown: TeamGaps) -> dict[str, object]:
     share, least = shown.limits
     return {
         "period": plain(shown.days),
+        "last_numbers": plain(shown.last),
         "reps": [_rep(each, shown.currency) for each in shown.stood],
         "shared": plain(shown.alike),
         "embed": {"share": share, "least": least},
@@ -132,9 +138,11 @@ def _rep(each: Stood, currency: str) -> dict[str, object]:
     return {"id": each.rep.id, "name": each.rep.name, "levels": levels, "headline": headline}
 
 
-def _next(stands: tuple[Stood, ...]) -> Step:
-    if any(each.standings for each in stands):
+def _next(shown: TeamGaps) -> Step:
+    if any(each.standings for each in shown.stood):
         return Step(("focus",))
+    if shown.last:
+        return shown_by(shown.last, "gaps", "--team")
     return Step(("import", "deals", "FILE"))
 
 
@@ -142,6 +150,8 @@ def _parts(shown: TeamGaps) -> Iterator[Part]:
     size = len(shown.stood)
     yield from (Heading(period(shown.days), f"team of {size}"), BLANK)
     yield from team_parts(shown.whole, shown.stood, shown.currency)
+    if shown.last:
+        yield Lines((f"There are {silence(shown.days, shown.last)}",))
     yield from (_chart(shown), BLANK)
     yield Lines(tuple(_short_of(shown.stood)))
     yield Lines(tuple(_shared(shown)))
@@ -227,5 +237,5 @@ def _shared(shown: TeamGaps) -> Iterator[str | Line]:
         yield Line(f"{having}: {cause.means}. {DOES[cause.treatment]}", "", "  ")
     if shown.alike:
         share, least = shown.limits
-        who = f"at least {share:.0%} of a team of {least} or more"
+        who = f"at least {100 * share:.0f} % of a team of {least} or more"
         yield show.dim(f"Train together: a cause that {who} share. One by one: all others.")

@@ -1,6 +1,7 @@
 """coach metric: the metrics that are known, and a rep's values."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from itertools import chain
 from typing import Annotated, NamedTuple
@@ -16,10 +17,11 @@ from coachcli.cli.numbers.figures import (
     refuse_weeks,
     value,
 )
+from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Part, Step, Table
 from coachcli.cli.terminal.options import Option, Rep
 from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, Unit, metric_named
-from coachcli.coaching.numbers.measured import Measured
+from coachcli.coaching.numbers.measured import Measured, is_silent
 from coachcli.coaching.period import Period, weeks, whole
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep as Who
@@ -57,6 +59,8 @@ class Numbers(NamedTuple):
     values: tuple[Measured, ...]
     currency: str
     has_rows: bool
+    last: date | None
+    """The last day of which there are numbers, where that is before these days."""
 
 
 def list_(context: Context) -> Answer:  # noqa: ARG001 - a command is given its context
@@ -84,15 +88,23 @@ def show_(context: Context, rep: Rep, count: Weeks = None) -> Answer:
     refuse_weeks(span, MOST_WEEKS)
     who, each = context.rep(rep, "show metrics"), weeks(context.day, span)
     numbers = _numbers(context, who, whole(each))
-    step = None if numbers.values else Step(("import", "deals", "FILE"), close=True)
+    step = None if numbers.values else _elsewhere(numbers)
     as_set = () if count else context.as_set(WEEKS)
     return Answer(partial(_body, context, numbers, each), chain(_parts(numbers), as_set), step)
 
 
 def _numbers(context: Context, who: Who, days: Period) -> Numbers:
     values = figures(context, [who.id], [days])
-    currency = metrics.currency(context.room)
-    return Numbers(who, days, values, currency, has_rows(context.room, who.id))
+    last = last_before(context, days) if is_silent([values]) else None
+    known, currency = has_rows(context.room, who.id), metrics.currency(context.room)
+    return Numbers(who, days, () if last else values, currency, known, last)
+
+
+def _elsewhere(numbers: Numbers) -> Step:
+    """Where the numbers are: in older weeks, else in a file."""
+    if numbers.has_rows and numbers.last:
+        return shown_by(numbers.last, "metric", "show", numbers.who.name)
+    return Step(("import", "deals", "FILE"), close=True)
 
 
 def _listed(known: tuple[Metric, ...]) -> Table:
@@ -130,6 +142,8 @@ def _parts(numbers: Numbers) -> Iterator[Part]:
 def _nothing(numbers: Numbers) -> str:
     if not numbers.has_rows:
         return f"{numbers.who.name}: no numbers yet. No import says a word of them."
+    if numbers.last:
+        return f"{numbers.who.name}: {silence(numbers.days, numbers.last)}"
     return f"{numbers.who.name} has no numbers from {period(numbers.days)}."
 
 
@@ -167,6 +181,7 @@ def _body(context: Context, numbers: Numbers, each: tuple[Period, ...]) -> dict[
         "rep": {"id": numbers.who.id, "name": numbers.who.name},
         "period": plain(numbers.days),
         "currency": numbers.currency,
+        "last_numbers": plain(numbers.last),
         "metrics": [_of_metric(value_) | _weekly(value_, by_week) for value_ in numbers.values],
     }
 

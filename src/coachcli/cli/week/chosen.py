@@ -1,4 +1,4 @@
-"""Whom to coach first: the order that the numbers and the time since give, and why, in a line."""
+"""Whom to coach first: the one order that every page keeps, and why, in a line."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -7,37 +7,57 @@ from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import stood
 from coachcli.cli.numbers.headline_said import Said, money, sentence
 from coachcli.cli.numbers.standings import summed_up
-from coachcli.cli.terminal import show
+from coachcli.cli.week.first import First, since
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.spread import CAUSE_DAYS
 from coachcli.coaching.numbers.start import start
+from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
-from coachcli.coaching.week.focus import TIME_DAYS, Candidate, Focus, Pick, candidate
+from coachcli.coaching.week.candidate import Candidate, candidate
+from coachcli.coaching.week.focus import TIME_DAYS, Focus, Pick, Turn
 from coachcli.coaching.week.focus import focus as in_order
 from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
 
 REVIEW = "a review of the fit is worth a talk; look at territory and data first"
+CHANCE = "worth a look, chance alone could bring as much"
+NO_NUMBERS = "no numbers yet"
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Whom to coach, and how each rep (by id) stands."""
+    """Whom to coach, in order, and how each rep (by id) stands in some days."""
 
     focus: Focus
     stood: dict[str, Stood]
     currency: str
+    days: Period
 
 
 def chosen(context: Context, manager: str | None) -> Chosen:
-    """Whom of a team to coach, in order. Raises NoSuchManagerError."""
-    reps = context.team(manager)
-    _, stands = stood(context, reps)
+    """The reps of a team in the order in which to coach them; whoever manages them is none."""
+    reps = context.sellers(manager)
+    days, stands = stood(context, reps)
     found = in_order(_candidates(context, reps, stands), context.day, context.settings.quiet_days)
     by_rep = {each.rep.id: each for each in stands}
-    return Chosen(found, by_rep, metrics.currency(context.room))
+    return Chosen(found, by_rep, metrics.currency(context.room), days)
+
+
+def first_of(made: Chosen) -> First | None:
+    """The next to be talked with, as JSON holds it; none where this week's talks are held."""
+    pick = made.focus.following
+    if pick is None:
+        return None
+    why = "; ".join(reasons(made, pick))
+    return {"rep": pick.candidate.rep, "name": pick.candidate.name, "reason": why}
+
+
+def sentence_of(made: Chosen, pick: Pick) -> str:
+    """A rep with all that speaks for the place in the order."""
+    return f"{pick.candidate.name}: {'; '.join(reasons(made, pick))}."
 
 
 def _candidates(
@@ -58,18 +78,16 @@ def _talks(context: Context) -> dict[str, tuple[int, int]]:
 
 def _causes(context: Context) -> dict[str, RootCause]:
     since = context.day - timedelta(days=CAUSE_DAYS)
-    return aggregates.causes(context.room, since, context.day)
-
-
-def sentence_of(made: Chosen, pick: Pick) -> str:
-    """A rep with all that speaks for the place in the order."""
-    return f"{pick.candidate.name}: {'; '.join(reasons(made, pick))}."
+    dropped = aggregates.dropped(context.room, context.day)
+    known = aggregates.causes(context.room, since, context.day)
+    return {rep: cause for rep, cause in known.items() if (rep, cause.id) not in dropped}
 
 
 def reasons(made: Chosen, pick: Pick) -> Iterator[str]:
     """What speaks for a rep's place in the order: the numbers, the time since, the work on."""
-    yield from _gap(made, pick)
-    yield _waited(pick.days)
+    if made.focus.counted:
+        yield from _gap(made, pick)
+    yield since(pick.days)
     if pick.candidate.cause:
         yield f"working on: {pick.candidate.cause}"
     if pick.fit_review:
@@ -77,22 +95,30 @@ def reasons(made: Chosen, pick: Pick) -> Iterator[str]:
 
 
 def _gap(made: Chosen, pick: Pick) -> Iterator[str]:
-    """What the numbers say, as a manager would."""
-    stood_ = made.stood[pick.candidate.rep]
-    if stood_.headline:
-        said = sentence(Said(stood_.headline, made.currency))
+    """What the numbers say, as a manager would, and whether chance could bring as much."""
+    if pick.turn is Turn.NO_NUMBERS:
+        yield NO_NUMBERS
+        return
+    stands = made.stood[pick.candidate.rep]
+    yield from _short(stands, made.currency)
+    if pick.candidate.claim is Shortfall.LOOK and _by_chance(stands):
+        yield CHANCE
+
+
+def _by_chance(stands: Stood) -> bool:
+    """Whether what is short is held to peers: what goal or plan ask for has no chance in it."""
+    return not stands.headline or stands.headline.step is not None
+
+
+def _short(stands: Stood, currency: str) -> Iterator[str]:
+    if stands.headline:
+        said = sentence(Said(stands.headline, currency))
         yield f"{said[:1].lower()}{said[1:]}".removesuffix(".")
         return
-    gap = start(stood_)
+    gap = start(stands)
     if gap is None or gap.standing is None:
-        yield "nothing is short" if stood_.standings else "no numbers yet"
+        yield "nothing is short" if stands.standings else NO_NUMBERS
         return
-    yield summed_up(gap.standing, made.currency)
+    yield summed_up(gap.standing, currency)
     if gap.stake:
-        yield f"{money(gap.stake, made.currency)} at stake"
-
-
-def _waited(days: int | None) -> str:
-    if days is None:
-        return "not coached yet"
-    return f"{show.count(days, 'day')} since the last talk"
+        yield f"{money(gap.stake, currency)} at stake"

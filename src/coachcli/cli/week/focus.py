@@ -1,12 +1,14 @@
 """coach focus: whom to coach this week, with the reason in a line, and where the time has gone."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from itertools import chain
 from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import NONE, bare
+from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.standings import held
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -18,9 +20,10 @@ from coachcli.cli.terminal.answer import (
     Part,
     Step,
     Table,
+    spelt,
 )
 from coachcli.cli.terminal.options import Manager, Option
-from coachcli.cli.week.chosen import Chosen, chosen, sentence_of
+from coachcli.cli.week.chosen import Chosen, chosen, first_of, sentence_of
 from coachcli.coaching.money import major
 from coachcli.coaching.numbers.start import Start, start
 from coachcli.coaching.record import plain
@@ -32,13 +35,22 @@ from coachcli.coaching.week.focus import (
     Focus,
     Pick,
     Skew,
+    Turn,
 )
 
 FIRST = 3
 LABEL = 9
 NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
 NO_BANDS = f"No bands: they take {LEAST_TEAM} reps past ramp with numbers."
-STARS = ": a talk about staying and about teaching the others"
+BY = {True: "By attainment, the lowest first.", False: "By who waits longest."}
+LOWEST = "After the middle of the team, where an hour moves most, the lowest fifth:"
+APART = {
+    Turn.TALKED: ("This week", ": talked with already"),
+    Turn.NO_NUMBERS: ("Others", ": no numbers yet"),
+    Turn.RAMPING: ("On ramp", ", by a plan of their own"),
+    Turn.TEACH: ("Stars", ": a talk about staying and about teaching the others"),
+}
+"""Those who are not to be coached first, each with what is said of them."""
 ALARM = " Most of your time goes to the ends of the team."
 COLUMNS = (
     "rep_id",
@@ -62,41 +74,60 @@ Most = Annotated[int, Option("--most", "So many reps to coach first.", "N")]
 def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answer:
     """Say whom to coach this week, and where your time has gone.
 
-    The middle of the team comes first: an hour moves most there. Reps on ramp
-    stand apart, and for the stars the talk is another one. With fewer than five
-    reps there are no bands.
+    What is a gap comes before what is worth a look; then the middle of the team,
+    where an hour moves most, and the money that can move. Reps on ramp stand
+    apart, and for the stars the talk is another one. Fewer than five reps stand
+    by plan attainment, and a team without numbers by who waits longest.
 
     Examples
       coach focus
       coach focus --manager "Dustin Brinkmann" --json
     """
     made = chosen(context, manager)
-    body, picks = partial(plain, made.focus), made.focus.picks
-    if not picks:
+    last = None if made.focus.counted else last_before(context, made.days)
+    body = partial(_body, made, last)
+    if not made.focus.picks:
         return Answer(body, (Table((), full=_full(made)), Lines((NOBODY,))))
-    parts = chain(_parts(made, most), context.as_set(WEEKS, RAMP, QUIET))
-    return Answer(body, parts, Step(("diagnose", picks[0].candidate.name)))
+    parts = chain(_parts(made, most, last), context.as_set(WEEKS, RAMP, QUIET))
+    return Answer(body, parts, _next(made))
 
 
-def _parts(made: Chosen, most: int) -> Iterator[Part]:
+def _body(made: Chosen, last: date | None) -> dict[str, object]:
+    body: dict[str, object] = plain(made.focus)
+    return {**body, "first": first_of(made), "last_numbers": plain(last)}
+
+
+def _next(made: Chosen) -> Step:
+    pick = made.focus.following
+    return Step(("diagnose", pick.candidate.name)) if pick else Step(("report",))
+
+
+def _parts(made: Chosen, most: int, last: date | None) -> Iterator[Part]:
     found = made.focus
     yield from (Heading("Whom to coach first", f"team of {len(found.picks)}"), BLANK)
+    if last:
+        shown = spelt(shown_by(last, "focus"))
+        said = f"There are {silence(made.days, last)}"
+        yield from (Lines((said, f"To see them: {shown}")), BLANK)
     yield _first(made, most)
+    yield from _lowest(made, most)
     if not found.banded:
-        yield from (BLANK, Lines((NO_BANDS,)))
-    yield from _bottom(made)
-    yield from _apart(found, Band.RAMPING, "On ramp", ", by a plan of their own")
-    yield from _apart(found, Band.TOP, "Stars", STARS)
+        yield from (BLANK, Lines((f"{NO_BANDS} {BY[found.counted]}",)))
+    for turn, (label, talk) in APART.items():
+        yield from _apart(made, turn, label, talk)
     yield from (BLANK, Lines((f"Your time: {_time(found.skew)}",)))
 
 
-def _bottom(made: Chosen) -> Iterator[Part]:
-    if picks := _of(made.focus, Band.BOTTOM):
-        yield from (BLANK, Lines(tuple(Line(sentence_of(made, pick), "  –  ") for pick in picks)))
+def _lowest(made: Chosen, most: int) -> Iterator[Part]:
+    """Those of the lowest fifth who are not among the first, and why they come after them."""
+    rest = _of(made.focus, Turn.COACH)[most:]
+    if picks := [pick for pick in rest if pick.band is Band.BOTTOM and pick.candidate.claim]:
+        lines = (Line(sentence_of(made, pick), "  –  ") for pick in picks)
+        yield from (BLANK, Lines((LOWEST, *lines)))
 
 
-def _of(focus_: Focus, *bands: Band) -> list[Pick]:
-    return [pick for pick in focus_.picks if pick.band in bands]
+def _of(focus_: Focus, *turns: Turn) -> list[Pick]:
+    return [pick for pick in focus_.picks if pick.turn in turns]
 
 
 def _first(made: Chosen, most: int) -> Chart:
@@ -107,18 +138,15 @@ def _first(made: Chosen, most: int) -> Chart:
 
 
 def _numbered(made: Chosen, most: int) -> Iterator[tuple[str, str]]:
-    first = _of(made.focus, Band.CORE, Band.NONE)[:most]
+    first = _of(made.focus, Turn.COACH)[:most]
     for number, pick in enumerate(first, 1):
         yield f"{number}", sentence_of(made, pick)
 
 
-def _apart(focus_: Focus, band: Band, label: str, talk: str) -> Iterator[Part]:
-    if names := _names(focus_, band):
-        yield from (BLANK, Lines((Line(f"{names}{talk}.", f"{label:<{LABEL}}"),)))
-
-
-def _names(focus_: Focus, band: Band) -> str:
-    return ", ".join(pick.candidate.name for pick in _of(focus_, band))
+def _apart(made: Chosen, turn: Turn, label: str, talk: str) -> Iterator[Part]:
+    if picks := _of(made.focus, turn):
+        names = ", ".join(pick.candidate.name for pick in picks)
+        yield from (BLANK, Lines((Line(f"{names}{talk}.", f"{label:<{LABEL}}  "),)))
 
 
 def _time(skew: Skew | None) -> str:

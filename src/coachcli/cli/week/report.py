@@ -7,6 +7,7 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Manager, Option
+from coachcli.cli.week.first import by_numbers
 from coachcli.cli.week.review import body, parts, review
 from coachcli.coaching.settings import QUIET
 from coachcli.coaching.week.report import week_named, week_of
@@ -24,5 +25,8 @@ def report(context: Context, week: WeekName = None, manager: Manager = None) -> 
     """
     chosen = week_named(week) if week else week_of(context.day)
     reviewed = partial(review, context, chosen, manager)
-    shown = chain(parts(reviewed(), context.settings.quiet_days), context.as_set(QUIET))
-    return Answer(lambda: body(reviewed(every=True)), shown)
+    is_over = chosen.last < context.day
+    first = None if is_over else by_numbers(context, manager)
+    shown = parts(reviewed(), context.settings.quiet_days, first)
+    made = chain(shown, context.as_set(QUIET))
+    return Answer(lambda: body(reviewed(every=True), first), made)

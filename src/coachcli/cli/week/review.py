@@ -17,10 +17,11 @@ from coachcli.cli.terminal.answer import (
     Table,
     spelt,
 )
+from coachcli.cli.week.first import First, by_waiting
 from coachcli.coaching.learning.assignment import Assignment, Waiting
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.owed import Owed, look_by
 from coachcli.coaching.week.report import RepLine, Report, Week, overdue_by
@@ -49,7 +50,7 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
     whose = context.manager(manager)
     day = min(context.day, week.last)
     team = context.team(manager)
-    standing = aggregates.lines(context.room, team, day, every=every)
+    standing = aggregates.lines(context.room, sellers(team), day, every=every)
     concluded = aggregates.concluded(context.room, week, whose)
     given = aggregates.given(context.room, week, whose)
     waiting = _waiting(context, team, day, every=every)
@@ -72,20 +73,24 @@ def _waiting(context: Context, team: tuple[Rep, ...], day: date, *, every: bool)
     return Waiting(overdue, assignment.to_evaluate(context.room, ids, day, most))
 
 
-def body(report: Report) -> dict[str, object]:
+def body(report: Report, first: First | None = None) -> dict[str, object]:
     """The review as JSON: a versioned promise (docs/reference/json.md)."""
-    first, last = report.week.first.isoformat(), report.week.last.isoformat()
+    waits = by_waiting(report.reps, report.as_of)
+    monday, sunday = report.week.first.isoformat(), report.week.last.isoformat()
     return {
         "team": len(report.reps),
         **plain(report),
-        "week": {"name": report.week.name, "first": first, "last": last},
+        "week": {"name": report.week.name, "first": monday, "last": sunday},
         "verdicts": dict(report.verdicts),
         "overdue": plain(report.overdue.first),
         "to_evaluate": plain(report.to_evaluate.first),
+        "first": waits if first is None else first or None,
     }
 
 
-def parts(report: Report, quiet_days: int = QUIET_DAYS) -> Iterator[Part]:
+def parts(
+    report: Report, quiet_days: int = QUIET_DAYS, first: First | None = None
+) -> Iterator[Part]:
     """The review as it is read; who waits for so many days is marked."""
     week = report.week
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
@@ -94,6 +99,7 @@ def parts(report: Report, quiet_days: int = QUIET_DAYS) -> Iterator[Part]:
     yield from _owed_shown(report.owed)
     yield from _causes(report)
     yield from _reps(report, quiet_days)
+    yield from _next(report, first)
 
 
 def _counts(report: Report) -> Iterator[str]:
@@ -149,8 +155,17 @@ def _reps(report: Report, quiet_days: int) -> Iterator[Part]:
     full = Table(tuple(_cells(report, line) for line in report.reps), COLUMNS)
     rows = tuple(_row(report, line, quiet_days) for line in report.reps)
     yield Table(rows, ("", "last", "open cause", "due"), full=full)
-    step = Step(("diagnose", report.reps[0].name), "waited longest")
-    yield from (BLANK, Lines((f"Next: {spelt(step)}",)))
+
+
+def _next(report: Report, first: First | None) -> Iterator[Part]:
+    """Whom to coach first: by the numbers, with the reason, else who waits longest."""
+    if first:
+        step = Step(("diagnose", first["name"]))
+        said = f"Whom to coach first: {first['name']}: {first['reason']}."
+        yield from (BLANK, Lines((said, f"Next: {spelt(step)}")))
+    elif first is None and report.reps:
+        step = Step(("diagnose", report.reps[0].name), "waited longest")
+        yield from (BLANK, Lines((f"Next: {spelt(step)}",)))
 
 
 def _row(report: Report, line: RepLine, quiet_days: int) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """coach alone: what is due today, and one thing to do next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from coachcli.cli.context import DATABASE, Context
@@ -17,15 +17,17 @@ from coachcli.cli.terminal.answer import (
     spelt,
 )
 from coachcli.cli.terminal.options import Manager
+from coachcli.cli.week.first import First, by_numbers, by_waiting
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.learning.assignment import Waiting
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ending, plain
+from coachcli.coaching.rep import sellers
 from coachcli.coaching.settings import QUIET
 from coachcli.coaching.week.owed import Look, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_SHOWN, Due, Today, Unfinished
+from coachcli.coaching.week.today import MOST_SHOWN, Due, Today, Unfinished, led
 from coachcli.coaching.week.today import today as listed
 from coachcli.store import assignment, report
 from coachcli.store import today as day
@@ -56,34 +58,38 @@ def today(context: Context, manager: Manager = None) -> Answer:
       coach
       coach today --json
     """
-    agenda = _list(context, manager, MOST_SHOWN)
-    parts = _parts(context, agenda) if agenda.team else _greeting(context)
-    return Answer(lambda: _body(_list(context, manager, None)), parts)
+    first = by_numbers(context, manager)
+    agenda = _list(context, manager, MOST_SHOWN, first)
+    parts = _parts(context, agenda, first) if agenda.team else _greeting(context)
+    return Answer(lambda: _body(_list(context, manager, None, first), first), parts)
 
 
-def _body(agenda: Today) -> dict[str, object]:
+def _body(agenda: Today, first: First | None) -> dict[str, object]:
     """The day as JSON, where everything is listed and nothing is only counted."""
     body: dict[str, object] = plain(agenda)
     del body["more"]
-    following = steps.words(agenda.following)
-    return {**body, "following": following, "next": spelt(_next(agenda))}
+    following, waits = steps.words(agenda.following), by_waiting(agenda.quiet, agenda.day)
+    more = {"next": spelt(_next(agenda)), "first": waits if first is None else first or None}
+    return {**body, "following": following, **more}
 
 
-def _list(context: Context, manager: str | None, most: int | None) -> Today:
+def _list(context: Context, manager: str | None, most: int | None, first: First | None) -> Today:
     if context.is_new:
         return listed(context.day, (), (), (), Waiting())
     team = context.team(manager)
     known = {rep.id for rep in team}
     left = tuple(one for one in day.unfinished(context.room) if one.rep in known)
     looks = tuple(one for one in day.looks(context.room, context.day) if one.rep in known)
-    standing = report.lines(context.room, team, context.day, every=most is None)
-    waiting, quiet_days = _waiting(context, known, most), context.settings.quiet_days
+    mine, quiet_days = sellers(team), context.settings.quiet_days
+    standing = report.lines(context.room, mine, context.day, every=most is None)
+    waiting = _waiting(context, [rep.id for rep in mine], most)
     promised = tuple(one for one in promises(context.room, context.day) if one.rep in known)
     made = listed(context.day, standing, left, looks, waiting, quiet_days)
-    return replace(made, promises=promised)
+    agenda = replace(made, promises=promised)
+    return agenda if first is None else led(agenda, first.get("name", ""))
 
 
-def _waiting(context: Context, reps: set[str], most: int | None) -> Waiting:
+def _waiting(context: Context, reps: Iterable[str], most: int | None) -> Waiting:
     due = assignment.due(context.room, reps, context.day, most)
     return Waiting(due, assignment.to_evaluate(context.room, reps, context.day, most))
 
@@ -94,9 +100,9 @@ def _greeting(context: Context) -> tuple[Part, ...]:
     return (Lines((line,)), BLANK, Table(COMMANDS, indent="  "), BLANK, Lines((where,)))
 
 
-def _parts(context: Context, agenda: Today) -> Iterator[Part]:
+def _parts(context: Context, agenda: Today, first: First | None) -> Iterator[Part]:
     head = f"{agenda.day:%A} {agenda.day.day} {agenda.day:%B} · your team of {agenda.team}"
-    lines = tuple(_lines(context, agenda))
+    lines = (*_lines(context, agenda), *_first_said(first))
     yield from (Heading(head), BLANK, Lines(lines or ("Nothing is due.",)))
     yield from (*context.as_set(QUIET), BLANK)
     yield Lines((f"Next: {spelt(_next(agenda))}",))
@@ -110,6 +116,12 @@ def _lines(context: Context, agenda: Today) -> Iterator[Line]:
     yield from _block("Due", [_due(due, agenda.day) for due in agenda.due], more.due, OPEN)
     yield from _block("Helped?", _again(context, agenda.evaluate), more.evaluate, EVERY)
     yield from _block("Quiet", [_waits(line, agenda.day) for line in agenda.quiet])
+
+
+def _first_said(first: First | None) -> Iterator[Line]:
+    """Whom to coach first, and why."""
+    if first:
+        yield from _block("First", [Item(f"{first['name']}: {first['reason']}")])
 
 
 def _block(label: str, items: list[Item], more: int = 0, listing: str = "") -> Iterator[Line]:

@@ -138,8 +138,15 @@ def ramped(rep: Rep, day: date, ramp_days: int = RAMP_DAYS) -> bool:
 
 
 def like(rep: Rep, reps: Iterable[Rep], day: date, ramp_days: int = RAMP_DAYS) -> tuple[str, ...]:
-    """The ids of those whom a rep can be compared with: the same role, past ramp, not left."""
-    same = (one for one in reps if one.id != rep.id and folded(one.role) == folded(rep.role))
+    """The ids of those whom a rep can be compared with: the same role, past ramp, not left.
+
+    Whoever manages others is compared with those who do as well.
+    """
+    known = tuple(reps)
+    role, bosses = folded(rep.role), {one.manager for one in known}
+    manages = rep.name in bosses
+    others = (one for one in known if one.id != rep.id and (one.name in bosses) == manages)
+    same = (one for one in others if folded(one.role) == role)
     return tuple(one.id for one in same if one.left is None and ramped(one, day, ramp_days))
 
 
@@ -195,11 +202,6 @@ def starting(ranked: Iterable[Standing]) -> Standing | None:
 def earlier(steps: Iterable[Standing], gap: Standing) -> Standing | None:
     """The step before a gap at which it may begin: the one that others follow from."""
     return next((step for step in steps if step.upstream and step.metric != gap.metric), None)
-
-
-def worked(values: Iterable[Measured]) -> bool:
-    """Whether anything is recorded of a rep in the period: the numbers of somebody at work."""
-    return any(measure.value for measure in values)
 
 
 def missing_between(standings: Iterable[Standing]) -> tuple[str, str] | None:

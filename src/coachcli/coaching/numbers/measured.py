@@ -9,6 +9,8 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.tally import Deals, Measure, Tally
 from coachcli.coaching.period import Period
 
+OPEN = ("open_opps", "open_value", "past_due_pct", "slip_rate")
+"""What is told of open opportunities, at the end of the days that are looked at."""
 THIN = 10
 """Below so many cases a number says little."""
 Z_95 = 1.959963984540054
@@ -231,3 +233,13 @@ RULES = (
     | WORKS
     | {"quota_attainment": _quota_attainment}
 )
+
+
+def worked(values: Iterable[Measured]) -> bool:
+    """Whether anything is recorded of a rep in the period: the numbers of somebody at work."""
+    return any(measure.value for measure in values)
+
+
+def is_silent(values: Iterable[Iterable[Measured]]) -> bool:
+    """Whether nothing happened to anybody: what is open stays so until somebody says otherwise."""
+    return not any(worked(each for each in theirs if each.metric not in OPEN) for theirs in values)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import Standing, gaps, starting
+from coachcli.coaching.numbers.gap import Shortfall, Standing, gaps, starting
 from coachcli.coaching.numbers.headline import FAR, Looked, Stood, by_size
 from coachcli.coaching.numbers.path import FLOWS
 
@@ -33,6 +33,41 @@ def start(stood: Stood) -> Start | None:
         return Start(told.metric, _standing(stood, told.metric), told.stake, bool(told.flow))
     gap = starting(gaps(stood.standings))
     return Start(gap.metric, gap, gap.stake) if gap else None
+
+
+def claim_of(stood: Stood) -> Shortfall:
+    """What may be said of what a rep would start from; what goal or plan miss is no gap by itself.
+
+    That is nothing where nothing is short.
+    """
+    told, gap = stood.headline, start(stood)
+    if told and told.step:
+        return Shortfall.GAP if told.gap else Shortfall.LOOK
+    if told and told.missing:
+        return _asked_for(stood)
+    return gap.standing.claim if gap and gap.standing else Shortfall.NONE
+
+
+def trusted_stake(stood: Stood) -> int:
+    """The money that can move, in minor units: what is at stake, as far as it is to be trusted.
+
+    A step of the split is trusted as far as the metric in which it is seen, else as far as the
+    bookings, where chance is taken off either.
+    """
+    told, gap = stood.headline, start(stood)
+    if told and not told.step and told.missing:
+        return told.missing
+    if gap is None:
+        return 0
+    seen = (gap.standing, _standing(stood, "bookings"))
+    drawn = (each for each in seen if each and each.drawn is not None and each.short)
+    return round((gap.stake or 0) * next((each.trusted for each in drawn), 1.0))
+
+
+def _asked_for(stood: Stood) -> Shortfall:
+    """What may be said of bookings that are short of goal or plan alone."""
+    booked = _standing(stood, "bookings")
+    return booked.claim if booked and booked.claim else Shortfall.LOOK
 
 
 def flows(stood: Stood, ranked: Sequence[Standing]) -> tuple[str, ...]:

@@ -1,17 +1,13 @@
-"""Whom to coach this week: the core first, where an hour moves most; and where time has gone."""
+"""Whom to coach this week: one order for every page that names somebody; where time has gone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 
-from coachcli.coaching.cause import Kind
-from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import ramped
-from coachcli.coaching.numbers.headline import Stood
-from coachcli.coaching.numbers.start import start
-from coachcli.coaching.settings import QUIET_DAYS, RAMP_DAYS
-from coachcli.coaching.verdict import RootCause
-from coachcli.coaching.week.report import RepLine
+from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.numbers.gap import Shortfall
+from coachcli.coaching.settings import QUIET_DAYS
+from coachcli.coaching.week.candidate import Candidate
 
 TAIL = 0.2
 """The share of the team at either end: a fifth below, a fifth above, and the core between (seed
@@ -26,6 +22,8 @@ CYCLES = 2
 before."""
 TIME_DAYS = 28
 """The days over which talks are counted."""
+TALKED_DAYS = 7
+"""Whoever was talked with in so many days is not the next: this week's talk is held."""
 
 
 class Band(StrEnum):
@@ -38,41 +36,28 @@ class Band(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A rep who could be coached.
+class Turn(StrEnum):
+    """What this week asks for, in the order in which reps stand."""
 
-    `attainment` is bookings against quota, or bookings where there is no quota.
-
-    `stake` is the money of the largest gap, in minor units, in `gap` (a metric that a walk starts
-    from), `step` the step of the split it lies in, if any; `cause` is what is being worked on.
-    `talks` and `minutes` are those of the past four weeks; `cycles` are evaluated ones in a row
-    without movement.
-    """
-
-    rep: str
-    name: str
-    attainment: float | None = None
-    ramping: bool = False
-    gap: str = ""
-    stake: int = 0
-    cause: str = ""
-    obstacle: bool = False
-    last: date | None = None
-    talks: int = 0
-    minutes: int = 0
-    cycles: int = 0
-    step: str = ""
+    COACH = "coach"
+    TALKED = "talked with this week"
+    NO_NUMBERS = "no numbers yet"
+    RAMPING = "ramping"
+    TEACH = "stay and teach"
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A rep in the order to coach in, with the band and the days since the last talk, if any."""
+    """A rep in the order to coach in, with the band and the days since the last talk, if any.
+
+    `turn` is what this week asks for.
+    """
 
     candidate: Candidate
     band: Band
     days: int | None
     fit_review: bool
+    turn: Turn = Turn.COACH
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,58 +73,77 @@ class Skew:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Whom to coach, in order; the skew of the time spent where there are bands and talks."""
+    """Whom to coach, in order; the skew of the time spent where there are bands and talks.
+
+    `following` is the next to be talked with; none where this week's talks are held. `counted`
+    says whether the order is by numbers, and not by waiting alone.
+    """
 
     picks: tuple[Pick, ...]
     banded: bool
     skew: Skew | None
+    counted: bool = False
+
+    @property
+    def following(self) -> Pick | None:
+        """The next to be talked with."""
+        held = (Turn.TALKED, Turn.TEACH)
+        waiting = (pick for pick in self.picks if pick.turn not in held and not _talked(pick.days))
+        return next(waiting, None)
 
 
-ORDER = (Band.CORE, Band.NONE, Band.BOTTOM, Band.RAMPING, Band.TOP)
+CLAIMS = (Shortfall.GAP, Shortfall.LOOK, Shortfall.NONE)
+ENDS = (Band.BOTTOM, Band.TOP)
+TURNS = tuple(Turn)
 
 
 def focus(candidates: Iterable[Candidate], day: date, quiet_days: int = QUIET_DAYS) -> Focus:
-    """Whom to coach on a day: the core first, then by money that can move, work and waiting."""
-    known = tuple(candidates)
-    bands = banded(known)
+    """Whom to coach on a day.
+
+    A claimed gap comes before what is worth a look; then the middle of the team, then the money
+    that can move, what is under way, and who waits longest. Too few for bands stand by attainment,
+    the best last, and a team without numbers by who waits longest.
+    """
+    known = alike(tuple(candidates))
+    bands, counted = banded(known), any(one.has_numbers for one in known)
     picks = (_pick(one, bands[one.rep], known, day) for one in known)
     has_core = Band.CORE in bands.values()
     skewed = skew(known, bands, day, quiet_days) if has_core else None
-    return Focus(tuple(sorted(picks, key=_order)), has_core, skewed)
+    if not counted:
+        return Focus(tuple(sorted(picks, key=_waited)), has_core, skewed)
+    order = _order if has_core else _few(known)
+    return Focus(tuple(sorted(picks, key=order)), has_core, skewed, counted=True)
+
+
+def alike(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The same, all by attainment of quota, or all by bookings where somebody has no quota."""
+    having = [one for one in candidates if one.has_numbers and not one.ramping]
+    if all(one.booked is None or one.attainment != one.booked for one in having):
+        return candidates
+    return tuple(
+        one if one.booked is None else replace(one, attainment=one.booked) for one in candidates
+    )
 
 
 def _pick(candidate: Candidate, band: Band, known: tuple[Candidate, ...], day: date) -> Pick:
     days = (day - candidate.last).days if candidate.last else None
-    return Pick(candidate, band, days, _fit(candidate, band, known))
+    counted = any(one.has_numbers for one in known)
+    turn = _turn(candidate, band, days) if counted else Turn.COACH
+    return Pick(candidate, band, days, _fit(candidate, band, known), turn)
 
 
-def candidate(
-    stood: Stood,
-    line: RepLine,
-    cause: RootCause | None,
-    talks: tuple[int, int],
-    day: date,
-    ramp_days: int = RAMP_DAYS,
-) -> Candidate:
-    """A rep as somebody to coach.
+def _turn(candidate: Candidate, band: Band, days: int | None) -> Turn:
+    if candidate.ramping:
+        return Turn.RAMPING
+    if not candidate.has_numbers:
+        return Turn.NO_NUMBERS
+    if candidate.star or (band is Band.TOP and candidate.claim is not Shortfall.GAP):
+        return Turn.TEACH
+    return Turn.TALKED if _talked(days) else Turn.COACH
 
-    `cause` is that of the last diagnosis; `talks` says how many there were, and their minutes.
-    """
-    gap = start(stood)
-    return Candidate(
-        rep=stood.rep.id,
-        name=stood.rep.name,
-        attainment=_attainment(stood),
-        ramping=not ramped(stood.rep, day, ramp_days),
-        gap=gap.metric if gap and gap.opens else "",
-        stake=(gap.stake or 0) if gap else 0,
-        cause=_worked_on(line, cause),
-        obstacle=cause is not None and cause.kind == Kind.ENVIRONMENT,
-        last=line.last_coached,
-        talks=talks[0],
-        minutes=talks[1],
-        step=str(stood.headline.step or "") if stood.headline else "",
-    )
+
+def _talked(days: int | None) -> bool:
+    return days is not None and days < TALKED_DAYS
 
 
 def banded(candidates: tuple[Candidate, ...]) -> dict[str, Band]:
@@ -181,19 +185,6 @@ def skew(
     )
 
 
-def _attainment(stood: Stood) -> float | None:
-    """Bookings against quota, or bookings where there is no quota."""
-    values = {standing.metric: standing.value for standing in stood.standings}
-    return values.get("quota_attainment", values.get("bookings"))
-
-
-def _worked_on(line: RepLine, cause: RootCause | None) -> str:
-    """What a rep works on: the cause of an open assignment, else that of the last diagnosis."""
-    if line.open:
-        return line.open[0].means
-    return cause.means if cause else ""
-
-
 def _talks(candidates: Iterable[Candidate]) -> int:
     return sum(one.talks for one in candidates)
 
@@ -216,13 +207,30 @@ def _fit(candidate: Candidate, band: Band, known: tuple[Candidate, ...]) -> bool
     return ripe and band is Band.BOTTOM and candidate.rep in last_tenth
 
 
-def _order(pick: Pick) -> tuple[int, int, bool, bool, int, str]:
+def _order(pick: Pick) -> tuple[object, ...]:
     candidate = pick.candidate
     return (
-        ORDER.index(pick.band),
-        -candidate.stake,
+        TURNS.index(pick.turn),
+        pick.band is Band.TOP,  # never the best seller first
+        CLAIMS.index(candidate.claim),
+        pick.band in ENDS,
+        -(candidate.stake if candidate.movable is None else candidate.movable),
         not candidate.cause,
-        pick.days is not None,  # whoever was never talked with comes first
-        -(pick.days or 0),
-        candidate.name,
+        _waited(pick),
     )
+
+
+def _few(candidates: tuple[Candidate, ...]) -> Callable[[Pick], tuple[object, ...]]:
+    """The order of too few for bands: by attainment, the lowest first."""
+    places = {rep: place for place, rep in enumerate(_ranked(candidates))}
+
+    def order(pick: Pick) -> tuple[object, ...]:
+        place = places.get(pick.candidate.rep, len(places))
+        return (TURNS.index(pick.turn), place, _waited(pick))
+
+    return order
+
+
+def _waited(pick: Pick) -> tuple[bool, int, str]:
+    """A key that puts those never talked with first, then the longest ago."""
+    return (pick.days is not None, -(pick.days or 0), pick.candidate.name)

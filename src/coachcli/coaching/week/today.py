@@ -5,7 +5,7 @@ from datetime import date
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.learning.promise import Promise
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.owed import Look
 from coachcli.coaching.week.report import RepLine, waited
@@ -76,8 +76,17 @@ def today(
     more = More(waiting.due.total - len(due), waiting.evaluate.total - len(evaluate))
     waiting_long = (line for line in lines if _quiet(line, day, quiet_days))
     quiet = tuple(sorted(waiting_long, key=waited))[:MOST_QUIET]
-    following = _following(left, looks, due, quiet)
+    following = _following(left, looks, due, quiet[0].name if quiet else "")
     return Today(day, len(lines), left, looks, due, evaluate, quiet, following, more)
+
+
+def led(agenda: Today, first: str) -> Today:
+    """The same, where the numbers say who comes first, after what is begun, owed and due.
+
+    An empty name says that this week's talks are held.
+    """
+    following = _following(agenda.unfinished, agenda.looks, agenda.due, first)
+    return replace(agenda, following=following)
 
 
 def _whose(names: dict[str, str], excerpt: Excerpt) -> tuple[Due, ...]:
@@ -92,11 +101,11 @@ def _following(
     left: tuple[Unfinished, ...],
     looks: tuple[Look, ...],
     due: tuple[Due, ...],
-    quiet: tuple[RepLine, ...],
+    first: str,
 ) -> Todo:
     names = [*(one.name for one in left), *(one.name for one in looks)]
     if names:
         return Todo("diagnose", (names[0],))
     if due:
         return Todo("look at assignment", (due[0].assignment.id,))
-    return Todo("diagnose", (quiet[0].name,)) if quiet else Todo("look at week")
+    return Todo("diagnose", (first,)) if first else Todo("look at week")
