@@ -21,6 +21,7 @@ from coachcli.coaching.rep import (
     names_near,
     rep_named,
     reps_named,
+    sellers,
     since,
 )
 from coaching.strategies import HOUSE
@@ -191,3 +192,11 @@ def test_before_a_talk_the_latest_lines_since_the_last_are_read() -> None:
     assert since(lines, date(2026, 11, 10)) == tuple(lines[:3])
     assert since(lines, date(2026, 11, 21)) == tuple(lines[:1])
     assert since(lines, None) == tuple(lines[:MOST_REMARKS])
+
+
+def test_whoever_manages_one_of_them_is_not_among_the_sellers() -> None:
+    boss = Rep("b1", "Bo Dahl", manager="Bo Dahl")
+    ana = replace(ANA, manager="Bo Dahl")
+    assert sellers((boss, ana)) == (ana,)
+    assert sellers((boss,)) == (boss,)
+    assert sellers((ANA, JOSE)) == (ANA, JOSE)

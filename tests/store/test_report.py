@@ -42,3 +42,15 @@ def test_a_line_has_every_open_assignment_of_its_rep_or_the_first_due(
         assert [line.open for line in report.lines(room, TEAM, day)] == [
             line.open[:1] for line in lines
         ]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_cause_is_dropped_where_all_that_was_given_for_it_is(room: Room, seed: int) -> None:
+    drawings = assignments.filled(room, seed)
+    day = assignments.FIRST_DAY + timedelta(days=300)
+    states: dict[tuple[str, str], set[AssignmentState]] = {}
+    for each in drawings:
+        if each.given <= day:
+            states.setdefault((each.rep, each.cause), set()).add(each.state)
+    expected = {key for key, known in states.items() if known == {AssignmentState.DROPPED}}
+    assert report.dropped(room, day) == expected

@@ -88,10 +88,13 @@ def reps_named(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
 
 
 def sellers(reps: Iterable[Rep]) -> tuple[Rep, ...]:
-    """These reps without those who manage one of them: a coach is not among their own reps."""
+    """These reps without those who manage one of them: a coach is not among their own reps.
+
+    Where nobody else is there, all of them.
+    """
     known = tuple(reps)
     bosses = {rep.manager for rep in known}
-    return tuple(rep for rep in known if rep.name not in bosses)
+    return tuple(rep for rep in known if rep.name not in bosses) or known
 
 
 def rep_named(wanted: str, reps: Iterable[Rep], act: str = "diagnose") -> Rep:

@@ -116,7 +116,7 @@ def test_an_agreed_goal_is_named_as_one() -> None:
 def test_the_products_that_differ_are_named() -> None:
     shares = (ProductShare("MG Special", 0.63, 0.18), ProductShare("", 0.0, 0.17))
     told = replace(SMALL, leaning=shares)
-    mix = "63% is MG Special (peers 18%), 0% is without a product (peers 17%)"
+    mix = "63 % is MG Special (peers 18 %), 0 % is without a product (peers 17 %)"
     assert f"Of what was won, {mix}." in list(sentences(Said(told, "")))
 
 

@@ -49,7 +49,7 @@ def test_a_cause_that_half_the_team_shares_is_trained_together(measured: Coach) 
     said = measured("gaps", "--team").out
     assert "3 of 6: Cannot yet write a short first message" in said
     assert "Train together" in said
-    assert "at least 50% of a team of 4 or more" in said
+    assert "at least 50 % of a team of 4 or more" in said
     fewer = measured("gaps", "--team", "--share", "0.6").out
     assert "One by one: an action for each." in fewer
 

@@ -103,14 +103,20 @@ def test_what_was_dropped_is_not_worked_on(assigned: Coach) -> None:
 
 
 def test_an_older_export_is_said_with_the_command_that_shows_it(measured: Coach) -> None:
-    later = ("--as-of", "2027-06-01")
-    said = measured("focus", *later)
-    assert "no numbers in these weeks" in said.out
-    assert "the last are of Fri 23 Oct 2026" in said.out
-    assert "coach focus --as-of 2026-10-26" in said.out
-    assert measured("focus", "--json", *later).json["last_numbers"] == "2026-10-23"
-    shown = measured("gaps", "dana", *later)
-    assert "the last are of" in shown.out
-    assert 'coach gaps "Dana Reyes" --as-of 2026-10-26' in shown.out + shown.err
-    assert "the last are of" in measured("metric", "show", "dana", *later).out
-    assert "the last are of" in measured("gaps", "--team", *later).out
+    def said(*words: str) -> str:
+        found = measured(*words, "--as-of", "2027-06-01")
+        return " ".join(f"{found.out} {found.err}".split())
+
+    for words, command in (
+        (("focus",), "coach focus"),
+        (("gaps", "dana"), 'coach gaps "Dana Reyes"'),
+        (("gaps", "--team"), "coach gaps --team"),
+        (("metric", "show", "dana"), 'coach metric show "Dana Reyes"'),
+    ):
+        text = said(*words)
+        assert "no numbers in these weeks" in text
+        assert "the last are of Fri 23 Oct 2026" in text
+        assert f"{command} --as-of 2026-10-26" in text
+        found = measured(*words, "--as-of", "2027-06-01", "--json").json
+        assert found["last_numbers"] == "2026-10-23"
+        assert measured(*words, "--json").json["last_numbers"] is None

@@ -206,3 +206,12 @@ def test_a_gap_may_begin_one_step_earlier_and_not_at_itself() -> None:
     assert before is not None
     assert before.metric == "new_opps"
     assert earlier(steps.values(), steps["new_opps"]) is None
+
+
+def test_whoever_manages_is_no_peer_of_a_rep_nor_a_rep_of_whoever_manages() -> None:
+    ana, bo = Rep("a", "Ana", manager="Cy"), Rep("b", "Bo", manager="Cy")
+    boss, other = Rep("c", "Cy"), Rep("d", "Di", manager="Ed")
+    lead = Rep("e", "Ed")
+    everybody = (ana, bo, boss, other, lead)
+    assert like(ana, everybody, DAY) == ("b", "d")
+    assert like(boss, everybody, DAY) == ("e",)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachcli.coaching.numbers.measured import Measured, measured, wilson
+from coachcli.coaching.numbers.measured import Measured, is_silent, measured, wilson, worked
 from coachcli.coaching.numbers.tally import Deals, Measure, Tally, Work
 from coachcli.coaching.period import Period
 from coaching.strategies import HOUSE
@@ -238,3 +238,16 @@ def test_an_interval_holds_its_share_and_stays_between_nought_and_one(of: tuple[
     assert 0 <= low <= share + 1e-12
     assert share - 1e-12 <= high <= 1
     assert isclose(low, 1 - wilson(of[1] - of[0], of[1])[1], abs_tol=1e-12)
+
+
+def test_a_rep_of_whom_nothing_is_recorded_was_not_at_work() -> None:
+    lost, none = Measured("r", "lost", WEEK, 2), Measured("r", "won", WEEK, 0)
+    assert worked((none, lost))
+    assert not worked((none,))
+    assert not worked(())
+
+
+def test_what_is_open_alone_tells_of_nothing_that_happened() -> None:
+    still, won = Measured("r", "open_opps", WEEK, 9), Measured("r", "won", WEEK, 1)
+    assert is_silent([[still], []])
+    assert not is_silent([[still], [won]])

@@ -1,8 +1,15 @@
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.numbers.gap import Standing
+from coachcli.coaching.numbers.gap import Shortfall, Standing
 from coachcli.coaching.numbers.headline import Headline, Looked, Stood
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart
-from coachcli.coaching.numbers.start import Start, flows, start, upstream
+from coachcli.coaching.numbers.start import (
+    Start,
+    claim_of,
+    flows,
+    start,
+    trusted_stake,
+    upstream,
+)
 from coachcli.coaching.rep import Rep
 
 REP = Rep("r1", "Ana Lee")
@@ -53,3 +60,37 @@ def test_one_step_earlier_are_the_flows_that_the_numbers_open_as_well() -> None:
     fewer = Headline(looked=Looked.EARLIER, step=PathStep.OPPORTUNITIES, flow="few")
     assert upstream(Stood(REP, (LATE,), 5, fewer), "late", ()) == ("few",)
     assert upstream(Stood(REP, (LATE,), 5, replace(fewer, looked=Looked.BEGUN)), "late", ()) == ()
+
+
+def test_nothing_thin_is_a_flow_to_start_from_unless_forced() -> None:
+    thin = Stood(REP, (replace(LATE, thin=True), SLIP), 5)
+    assert start(thin) == Start("slip_rate", SLIP, None)
+    assert flows(thin, thin.standings) == ("slips",)
+    assert flows(thin, thin.standings, force=True) == ("late", "slips")
+
+
+def test_a_headline_is_a_gap_or_worth_a_look() -> None:
+    look = replace(SMALL, gap=False)
+    assert claim_of(Stood(REP, (), 5, SMALL)) is Shortfall.GAP
+    assert claim_of(Stood(REP, (), 5, look)) is Shortfall.LOOK
+    assert claim_of(Stood(REP, (LATE,), 5, STAR)) is Shortfall.NONE
+    claimed = replace(LATE, claim=Shortfall.GAP)
+    assert claim_of(Stood(REP, (claimed,), 5)) is Shortfall.GAP
+
+
+def test_what_goal_or_plan_alone_miss_is_as_sure_as_the_bookings() -> None:
+    asked = replace(STAR, asked=4000)
+    assert claim_of(Stood(REP, (), 5, asked)) is Shortfall.LOOK
+    booked = Standing("bookings", 2000, plan=4000, short=0.5, claim=Shortfall.GAP)
+    stood = Stood(REP, (booked,), 5, asked)
+    assert (claim_of(stood), trusted_stake(stood)) == (Shortfall.GAP, 2000)
+
+
+def test_money_can_move_as_far_as_its_shortfall_is_to_be_trusted() -> None:
+    half = replace(LATE, drawn=0.25)
+    assert trusted_stake(Stood(REP, (half,), 5)) == 278
+    assert trusted_stake(Stood(REP, (LATE,), 5)) == 500
+    assert trusted_stake(Stood(REP, (), 5)) == 0
+    booked = Standing("bookings", 1000, peers=1800, short=0.4, drawn=1400)
+    deal = Standing("avg_deal", 50, peers=100)
+    assert trusted_stake(Stood(REP, (deal, booked), 5, SMALL)) == 278

@@ -7,7 +7,7 @@ from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.week.owed import Look, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_QUIET, Due, More, Today, Unfinished, today
+from coachcli.coaching.week.today import MOST_QUIET, Due, More, Today, Unfinished, led, today
 from coaching.strategies import HOUSE, days
 
 FRIDAY = date(2026, 11, 20)
@@ -114,3 +114,11 @@ def test_a_look_is_to_be_taken_within_a_week_on_a_working_day() -> None:
 def test_any_look_is_to_be_taken_on_a_working_day_nine_days_later_at_most(since: date) -> None:
     assert timedelta(days=7) <= look_by(since) - since <= timedelta(days=9)
     assert look_by(since).weekday() < 5
+
+
+def test_the_numbers_say_who_is_next_after_what_is_begun_and_due() -> None:
+    quiet = listed(line("Ana", LONG_AGO), line("Bo"))
+    assert led(quiet, "Bo").following == Todo("diagnose", ("Bo",))
+    assert led(quiet, "").following == Todo("look at week")
+    left = listed(line("Ana", None), line("Bo"), left=(ANAS_WALK,))
+    assert led(left, "Bo").following == Todo("diagnose", ("Ana",))

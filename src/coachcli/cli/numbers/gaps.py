@@ -15,10 +15,11 @@ from coachcli.cli.numbers.headline_said import Said, sentence, sentences
 from coachcli.cli.numbers.headline_said import held as held_to
 from coachcli.cli.numbers.headline_shown import as_plain, bars
 from coachcli.cli.numbers.heat_map import team_gaps
+from coachcli.cli.numbers.largest import where
 from coachcli.cli.numbers.line_said import as_plain as line_as_plain
 from coachcli.cli.numbers.line_said import lines_said
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
-from coachcli.cli.numbers.standings import few, held, stake, summed_up
+from coachcli.cli.numbers.standings import few, held, stake
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
@@ -36,7 +37,7 @@ from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.metric import Type, metric_named
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.numbers.gap import Shortfall, Standing, earlier, missing_between
+from coachcli.coaching.numbers.gap import Shortfall, Standing, missing_between
 from coachcli.coaching.numbers.gap import gaps as ranked_gaps
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
@@ -79,6 +80,8 @@ class RepGaps:
     days: Period
     weeks: int
     ranked: tuple[Standing, ...]
+    starts: tuple[str, ...]
+    """The flows to start from, the first one first."""
     currency: str
     has_rows: bool
     last: date | None
@@ -150,7 +153,8 @@ def _of_rep(context: Context, wanted: str, weeks: int, *, force: bool) -> RepGap
     rows, gap = has_rows(context.room, who.id), behind(context, who)
     seen = (gap.behaviour, title(context, gap), gap.day, words(context, gap)) if gap else None
     last = last_before(context, days) if rows and not own.standings else None
-    return RepGaps(own, days, weeks, ranked, metrics.currency(context.room), rows, last, seen)
+    starts, currency = flows(own, ranked, force=force), metrics.currency(context.room)
+    return RepGaps(own, days, weeks, ranked, starts, currency, rows, last, seen)
 
 
 def _answer(shown: RepGaps) -> Answer:
@@ -181,7 +185,7 @@ def _body(shown: RepGaps) -> dict[str, object]:
         "gaps": [gap.metric for gap in shown.ranked],
         "missing_between": missing_between(found),
         "headline": as_plain(shown.said) if shown.said else None,
-        "flows": list(_starts(shown)),
+        "flows": list(shown.starts),
         "behind": plain(dict(zip(BEHIND, shown.behind, strict=False))) if shown.behind else None,
     }
 
@@ -192,16 +196,11 @@ def _metric(standing: Standing, days: Period) -> dict[str, object]:
     return bare | more
 
 
-def _starts(shown: RepGaps) -> tuple[str, ...]:
-    """The flows to start from, the first one first."""
-    return flows(shown.stood, shown.ranked)
-
-
 def _next(shown: RepGaps) -> Step:
     name, headline = shown.stood.rep.name, shown.stood.headline
     if headline and headline.step and not headline.flow:
         return Step(("diagnose", name))
-    flow = tuple(word for id_ in _starts(shown)[:1] for word in ("--flow", id_))
+    flow = tuple(word for id_ in shown.starts[:1] for word in ("--flow", id_))
     return Step(("diagnose", name, *flow))
 
 
@@ -214,7 +213,7 @@ def _parts(shown: RepGaps) -> Iterator[Part]:
     if sure := ", ".join(_sure(shown.stood.standings)):
         yield Lines((f"95 % intervals: {sure}.",))
     if not shown.said:
-        yield from (BLANK, Lines(tuple(_where(shown))))
+        yield from (BLANK, Lines(tuple(where(shown.ranked, shown.stood.standings, shown.currency))))
 
 
 def _lines(shown: RepGaps) -> Iterator[Standing]:
@@ -291,26 +290,3 @@ def _claim(standing: Standing) -> str:
 
 def _full(shown: RepGaps) -> Table:
     return Table(tuple(cells(each, shown.currency) for each in shown.stood.standings), COLUMNS)
-
-
-def _where(shown: RepGaps) -> Iterator[str]:
-    """The largest gap, where the money goes missing, and which gap comes before the others."""
-    if not shown.ranked:
-        yield "Nothing is short of plan or of peers."
-        return
-    first, currency = shown.ranked[0], shown.currency
-    yield f"Largest gap: {summed_up(first, currency)}{_worth(first, currency)}."
-    yield from _between(shown.stood.standings)
-    if step := earlier(shown.stood.standings, first):
-        yield f"It may begin one step earlier: {summed_up(step, currency)}."
-
-
-def _between(steps: tuple[Standing, ...]) -> Iterator[str]:
-    if between := missing_between(steps):
-        before, after = (metric_named(id_).title for id_ in between)
-        yield f"The money goes missing between {before} and {after}."
-
-
-def _worth(standing: Standing, currency: str) -> str:
-    money = stake(standing, currency)
-    return f", {money} {currency}".rstrip() + " at stake in these weeks" if money else ""

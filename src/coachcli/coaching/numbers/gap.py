@@ -23,10 +23,8 @@ MIXED = "avg_deal"
 """What is held to the peers as it would be at their mix of products."""
 FOLLOWING = ("lost",)
 """Counts that are no shortfall of their own: whoever closes more also loses more."""
-
 CLOSED = "closed"
 """How many closed, won and lost: no metric, but a step of bookings."""
-
 CHAIN = (
     "touches",
     "touch_to_meeting",
@@ -138,15 +136,11 @@ def ramped(rep: Rep, day: date, ramp_days: int = RAMP_DAYS) -> bool:
 
 
 def like(rep: Rep, reps: Iterable[Rep], day: date, ramp_days: int = RAMP_DAYS) -> tuple[str, ...]:
-    """The ids of those whom a rep can be compared with: the same role, past ramp, not left.
-
-    Whoever manages others is compared with those who do as well.
-    """
-    known = tuple(reps)
-    role, bosses = folded(rep.role), {one.manager for one in known}
+    """The ids of those to compare a rep with: of the role, past ramp, managing others or not."""
+    known, role = tuple(one for one in reps if one.id != rep.id), folded(rep.role)
+    bosses = {one.manager for one in (rep, *known)}
     manages = rep.name in bosses
-    others = (one for one in known if one.id != rep.id and (one.name in bosses) == manages)
-    same = (one for one in others if folded(one.role) == role)
+    same = (one for one in known if (one.name in bosses) is manages and folded(one.role) == role)
     return tuple(one.id for one in same if one.left is None and ramped(one, day, ramp_days))
 
 
@@ -195,8 +189,8 @@ def _is_small(standing: Standing) -> bool:
 
 
 def starting(ranked: Iterable[Standing]) -> Standing | None:
-    """The gap to start from: the first of these that opens a flow."""
-    return next((gap for gap in ranked if gap.flows), None)
+    """The gap to start from: the first of these that opens a flow and is not thin."""
+    return next((gap for gap in ranked if gap.flows and not gap.thin), None)
 
 
 def earlier(steps: Iterable[Standing], gap: Standing) -> Standing | None:

@@ -70,8 +70,8 @@ def _asked_for(stood: Stood) -> Shortfall:
     return booked.claim if booked and booked.claim else Shortfall.LOOK
 
 
-def flows(stood: Stood, ranked: Sequence[Standing]) -> tuple[str, ...]:
-    """The flows to start from, the first one first; of a star, none.
+def flows(stood: Stood, ranked: Sequence[Standing], *, force: bool = False) -> tuple[str, ...]:
+    """The flows to start from, the first one first; of a star, none, nor of what is thin.
 
     First that of the headline, then of the other steps that are far short, then of the gaps in
     single metrics, as they are ranked.
@@ -82,7 +82,8 @@ def flows(stood: Stood, ranked: Sequence[Standing]) -> tuple[str, ...]:
     steps = by_size(told.closed) if told and told.closed else []
     others = (FLOWS.get(part.step, "") for part in steps if part.short >= FAR)
     first = (told.flow,) if told else ()
-    every = (*first, *others, *(flow for gap in ranked for flow in gap.flows))
+    sure = (gap for gap in ranked if force or not gap.thin)
+    every = (*first, *others, *(flow for gap in sure for flow in gap.flows))
     return tuple(dict.fromkeys(flow for flow in every if flow))
 
 
