@@ -59,4 +59,4 @@ def _most(headline: Headline) -> str:
             return "short of goal or plan"
         return "ahead" if headline.is_star else "as expected"
     early = ", begun one step earlier" if headline.looked is Looked.EARLIER else ""
-    return f"{TITLES[headline.step]}{early}" + ("" if headline.gap else ", a little")
+    return f"{TITLES[headline.step]}{early}" + ("" if headline.gap else ", worth a look")
