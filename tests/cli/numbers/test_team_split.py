@@ -25,7 +25,7 @@ def test_each_rep_is_a_line_with_the_step_that_lacks_most() -> None:
     assert (star[1], even[1]) == ("ahead", "as expected")
     planned = replace(STAR, headline=Headline(Split(2000, 1000, ()), asked=4000))
     assert lines(planned)[0][1] == "short of goal or plan"
-    assert late == ("", "new opportunities, begun one step earlier, a little")
+    assert late == ("", "new opportunities, begun one step earlier, worth a look")
 
 
 def test_the_team_together_has_its_sentence_and_bars() -> None:
