@@ -25,13 +25,13 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.options import Manager, Option
 from coachcli.cli.week.chosen import Chosen, chosen, first_of, sentence_of
 from coachcli.coaching.money import major
+from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.numbers.start import Start, start
 from coachcli.coaching.record import plain
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.focus import (
     LEAST_TEAM,
     TIME_DAYS,
-    Band,
     Focus,
     Pick,
     Skew,
@@ -43,7 +43,6 @@ LABEL = 9
 NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
 NO_BANDS = f"No bands: they take {LEAST_TEAM} reps past ramp with numbers."
 BY = {True: "By attainment, the lowest first.", False: "By who waits longest."}
-LOWEST = "After the middle of the team, where an hour moves most, the lowest fifth:"
 APART = {
     Turn.TALKED: ("This week", ": talked with already"),
     Turn.NO_NUMBERS: ("Others", ": no numbers yet"),
@@ -74,8 +73,8 @@ Most = Annotated[int, Option("--most", "So many reps to coach first.", "N")]
 def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answer:
     """Say whom to coach this week, and where your time has gone.
 
-    What is a gap comes before what is worth a look; then the middle of the team,
-    where an hour moves most, and the money that can move. Reps on ramp stand
+    What is a gap comes before what is worth a look; then the money that can move,
+    and the middle of the team, where an hour moves most. Reps on ramp stand
     apart, and for the stars the talk is another one. Fewer than five reps stand
     by plan attainment, and a team without numbers by who waits longest.
 
@@ -110,7 +109,7 @@ def _parts(made: Chosen, most: int, last: date | None) -> Iterator[Part]:
         said = f"There are {silence(made.days, last)}"
         yield from (Lines((said, f"To see them: {shown}")), BLANK)
     yield _first(made, most)
-    yield from _lowest(made, most)
+    yield from _also(made, most)
     if not found.banded:
         yield from (BLANK, Lines((f"{NO_BANDS} {BY[found.counted]}",)))
     for turn, (label, talk) in APART.items():
@@ -118,12 +117,12 @@ def _parts(made: Chosen, most: int, last: date | None) -> Iterator[Part]:
     yield from (BLANK, Lines((f"Your time: {_time(found.skew)}",)))
 
 
-def _lowest(made: Chosen, most: int) -> Iterator[Part]:
-    """Those of the lowest fifth who are not among the first, and why they come after them."""
+def _also(made: Chosen, most: int) -> Iterator[Part]:
+    """Those with a gap who are not among the first."""
     rest = _of(made.focus, Turn.COACH)[most:]
-    if picks := [pick for pick in rest if pick.band is Band.BOTTOM and pick.candidate.claim]:
+    if picks := [pick for pick in rest if pick.candidate.claim is Shortfall.GAP]:
         lines = (Line(sentence_of(made, pick), "  –  ") for pick in picks)
-        yield from (BLANK, Lines((LOWEST, *lines)))
+        yield from (BLANK, Lines(tuple(lines)))
 
 
 def _of(focus_: Focus, *turns: Turn) -> list[Pick]:

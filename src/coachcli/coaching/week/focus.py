@@ -100,9 +100,9 @@ TURNS = tuple(Turn)
 def focus(candidates: Iterable[Candidate], day: date, quiet_days: int = QUIET_DAYS) -> Focus:
     """Whom to coach on a day.
 
-    A claimed gap comes before what is worth a look; then the middle of the team, then the money
-    that can move, what is under way, and who waits longest. Too few for bands stand by attainment,
-    the best last, and a team without numbers by who waits longest.
+    A claimed gap comes before what is worth a look; then the money that can move, the middle of the
+    team, what is under way, and who waits longest. Too few for bands stand by attainment, the best
+    last, and a team without numbers by who waits longest.
     """
     known = alike(tuple(candidates))
     bands, counted = banded(known), any(one.has_numbers for one in known)
@@ -213,8 +213,8 @@ def _order(pick: Pick) -> tuple[object, ...]:
         TURNS.index(pick.turn),
         pick.band is Band.TOP,  # never the best seller first
         CLAIMS.index(candidate.claim),
-        pick.band in ENDS,
         -(candidate.stake if candidate.movable is None else candidate.movable),
+        pick.band in ENDS,
         not candidate.cause,
         _waited(pick),
     )
