@@ -7,7 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import stood
 from coachcli.cli.numbers.headline_said import Said, money, sentence
 from coachcli.cli.numbers.standings import summed_up
-from coachcli.cli.week.first import First, since
+from coachcli.cli.week.waits import First, since
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.numbers.headline import Stood

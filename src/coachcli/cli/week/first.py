@@ -1,14 +1,8 @@
 """Who is next to be talked with, for pages that make a ranking only where there are numbers."""
 
-from datetime import date
-
 from coachcli.cli.context import Context
-from coachcli.cli.terminal import show
-from coachcli.coaching.week.report import RepLine
+from coachcli.cli.week.waits import First
 from coachcli.store import metric as metrics
-
-First = dict[str, str]
-"""The next to be talked with: id, name, and why."""
 
 
 def by_numbers(context: Context, manager: str | None) -> First | None:
@@ -22,19 +16,3 @@ def by_numbers(context: Context, manager: str | None) -> First | None:
 
     made = chosen(context, manager)
     return (first_of(made) or {}) if made.focus.counted else None
-
-
-def by_waiting(lines: tuple[RepLine, ...], day: date) -> First | None:
-    """The first of those who have waited, the longest first; none of nobody."""
-    if not lines:
-        return None
-    last = lines[0].last_coached
-    why = since((day - last).days if last else None)
-    return {"rep": lines[0].rep, "name": lines[0].name, "reason": why}
-
-
-def since(days: int | None) -> str:
-    """How long a rep has waited."""
-    if days is None:
-        return "not coached yet"
-    return f"{show.count(days, 'day')} since the last talk"

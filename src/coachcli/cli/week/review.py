@@ -17,7 +17,7 @@ from coachcli.cli.terminal.answer import (
     Table,
     spelt,
 )
-from coachcli.cli.week.first import First, by_waiting
+from coachcli.cli.week.waits import First, by_waiting
 from coachcli.coaching.learning.assignment import Assignment, Waiting
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain

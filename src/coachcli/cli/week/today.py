@@ -17,7 +17,8 @@ from coachcli.cli.terminal.answer import (
     spelt,
 )
 from coachcli.cli.terminal.options import Manager
-from coachcli.cli.week.first import First, by_numbers, by_waiting
+from coachcli.cli.week.first import by_numbers
+from coachcli.cli.week.waits import First, by_waiting
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.learning.assignment import Waiting
 from coachcli.coaching.learning.promise import Promise
