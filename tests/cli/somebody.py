@@ -38,6 +38,10 @@ class Somebody(Terminal):
         return True
 
     @property
+    def has_reader(self) -> bool:
+        return True
+
+    @property
     def heard(self) -> str:
         """All that was said, the lines joined."""
         return " ".join(" ".join(self.lines).translate(MARKS).split())

@@ -197,7 +197,7 @@ COMMANDS = {
         help="The coaching flows.",
     ),
     "settings": Listed(
-        "what a firm sets once: list, set, put back",
+        "what a firm sets once: see, set, put back",
         "What is kept",
         Command("keeping.settings:settings", ROWS),
     ),

@@ -14,6 +14,10 @@ def value(coach: Coach, name: str) -> object:
     return coach("settings", name, "--json").json["value"]
 
 
+def test_to_list_them_may_be_said_in_so_many_words(coach: Coach) -> None:
+    assert coach("settings", "list").out == coach("settings").out
+
+
 def test_every_setting_is_listed_with_its_default_and_where_it_counts(coach: Coach) -> None:
     said, listed = coach("settings"), coach("settings", "--json").json["settings"]
     assert [each["name"] for each in listed] == list(SETTINGS)

@@ -103,6 +103,15 @@ def test_my_team_is_what_lists_show(coach: Coach, spreadsheet: Path) -> None:
     assert "No manager matches" in coach("team", "list", "--manager", "zed").err
 
 
+def test_without_a_name_it_is_said_whose_team_is_mine(coach: Coach, spreadsheet: Path) -> None:
+    coach("team", "import", str(spreadsheet))
+    nobody = coach("team", "me")
+    assert (nobody.code, nobody.out[:12]) == (0, "Not said yet")
+    coach("team", "me", "bo")
+    assert "Bo Hart's, 1 rep" in coach("team", "me").out
+    assert coach("team", "me", "--json").json["me"] == "Bo Hart"
+
+
 def test_a_name_with_markup_or_controls_is_shown_as_it_is(coach: Coach) -> None:
     coach("team", "add", "Ann[/] \u202eEvil")
     shown = coach("team", "list").out
@@ -134,12 +143,21 @@ def test_after_a_list_of_several_teams_it_is_asked_whose_is_yours(
     coach: Coach, spreadsheet: Path
 ) -> None:
     said = coach("team", "import", str(spreadsheet))
-    assert said.err.endswith('Next: coach team me "Bo Hart"    if one of these teams is yours\n')
+    assert said.err.endswith('Next, if one of these teams is yours: coach team me "Bo Hart"\n')
     assert "Next" not in coach("team", "import", str(spreadsheet)).err
+
+
+def test_after_a_list_of_one_team_come_its_numbers(coach: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "team.csv"
+    file.write_text("name\nAna Roe\n", encoding="utf-8")
+    said = coach("team", "import", str(file))
+    assert said.err == "\nNext, the numbers: coach import deals deals.csv\n"
+    assert coach("team", "import", str(file)).err == ""
 
 
 def test_what_of_a_list_was_not_taken_is_said(coach: Coach, tmp_path: Path) -> None:
     file = tmp_path / "team.csv"
     file.write_text("name,shoe\nAna Roe,4\nAna Roe,4\n", encoding="utf-8")
     said = coach("team", "import", str(file)).err
-    assert said == "Line 3 left out: Ana Roe stands here a second time.\nColumns not used: shoe.\n"
+    left = "Line 3 left out: Ana Roe stands here a second time.\nColumns not used: shoe.\n"
+    assert said.startswith(left)

@@ -6,6 +6,7 @@ from cli.conftest import Coach
 from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.numbers.behind import asked, behind, words
 from coachcli.cli.numbers.gaps import gaps
+from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.numbers.headline import Headline
 from coachcli.coaching.numbers.split import PathStep
 
@@ -40,6 +41,18 @@ def test_nothing_is_asked_of_who_is_ahead_or_of_a_pipe(measured: Coach, home: Pa
     assert measured("gaps", "dana").code == 0
     context, _ = at_the_terminal(home)
     assert gaps(context, "ivo").then is None
+
+
+def test_nothing_is_asked_where_the_answer_goes_down_a_pipe(
+    measured: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert measured("gaps", "dana").code == 0
+    context, somebody = at_the_terminal(home)
+    monkeypatch.setattr(type(somebody), "has_reader", Terminal.has_reader)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False)
+    assert gaps(context, "dana").then is None
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert gaps(context, "dana").then
 
 
 def test_small_deals_are_asked_about_by_their_metric(measured: Coach, home: Path) -> None:

@@ -43,7 +43,7 @@ def test_the_step_after_an_import_is_to_look_at_the_numbers_and_a_dry_run_has_no
     brought = Brought(1, 0, 0, frozenset({"r1"}))
     following = done(brought).next
     assert following is not None
-    assert spelt(following) == "coach metric show REP"
+    assert spelt(following) == "coach focus"
     assert done(brought, dry=True).next is None
     assert any("--dry-run" in str(remark) for remark in done(brought, dry=True).remarks)
 

@@ -80,7 +80,7 @@ def test_agreed_by_both_it_counts(drafted: Coach) -> None:
 def test_a_goal_can_be_agreed_when_it_is_made(team: Coach) -> None:
     said = team(*ADD, "--agreed-by", "rep,manager")
     assert "State       agreed" in said.out
-    assert "--read    to begin every one-on-one" in said.err
+    assert "Next, to begin every one-on-one: coach goal show" in said.err
 
 
 def test_a_goal_is_read_aloud_in_whole_sentences(drafted: Coach) -> None:

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from coachcli.cli.terminal.answer import Step, in_quotes, spelt
+from coachcli.cli.terminal.answer import Step, following, in_quotes, spelt
 
 NAMES = ("Dana Reyes", "O'Brien", "Ann(a)", "R&D", "", "Dana", "Zoë")
 LIVE = ("Ann $(rm x)", "`rm x`", 'Al "Buck" Ray', "Ann\\", "{a,b}", "a[b]", "$HOME", "it's $(x)")
@@ -26,6 +26,8 @@ def test_a_shell_runs_nothing_of_a_name_that_is_typed_as_shown(name: str) -> Non
     assert (done.stdout, done.stderr) == (f"<{name}>", "")
 
 
-def test_what_needs_no_quotes_has_none_and_a_note_stands_behind() -> None:
+def test_what_needs_no_quotes_has_none_and_a_note_stands_before_the_command() -> None:
     step = Step(("assignment", "show", "7f2c31", "--out", "dana.md"), "a copy")
-    assert spelt(step) == "coach assignment show 7f2c31 --out dana.md    a copy"
+    assert spelt(step) == "coach assignment show 7f2c31 --out dana.md"
+    assert following(step) == "Next, a copy: coach assignment show 7f2c31 --out dana.md"
+    assert following(Step(("focus",))) == "Next: coach focus"

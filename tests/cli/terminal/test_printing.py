@@ -16,7 +16,7 @@ def test_the_answer_goes_to_one_voice_and_what_is_beside_it_to_the_other(capsys:
     printed(ANSWER, Printing())
     out, err = capsys.readouterr()
     assert "One sentence." in out
-    assert err == 'Left out: 1 line.\n\nNext: coach diagnose "Dana Reyes"    waited longest\n'
+    assert err == 'Left out: 1 line.\n\nNext, waited longest: coach diagnose "Dana Reyes"\n'
 
 
 def test_a_program_gets_nothing_beside_the_answer(capsys: Printed) -> None:
@@ -52,7 +52,7 @@ def test_a_page_is_written_and_nothing_is_written_over(tmp_path: Path, capsys: P
 
 def test_a_step_is_typed_as_a_command() -> None:
     assert spelt(Step(("goal", "add", "Dana Reyes"))) == 'coach goal add "Dana Reyes"'
-    assert spelt(Step(("report",), "Friday")) == "coach report    Friday"
+    assert spelt(Step(("report",), "Friday")) == "coach report"
     check = Step(("flow", "check", "x.yaml"), first="edit it", after=Step(("flow", "try", "x")))
     assert spelt(check) == "edit it, then coach flow check x.yaml, then coach flow try x"
 

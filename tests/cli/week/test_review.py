@@ -28,7 +28,7 @@ def test_a_goal_counts_from_the_day_on_which_both_have_agreed(team: Coach) -> No
 def test_those_who_waited_longest_come_first(diagnosed: Coach) -> None:
     found = diagnosed("report", "--json").json
     assert [one["name"] for one in found["reps"]] == ["Daniel Ito", "Dana Reyes"]
-    assert 'Next: coach diagnose "Daniel Ito"    waited longest' in diagnosed("report").out
+    assert 'Next, who has waited longest: coach diagnose "Daniel Ito"' in diagnosed("report").out
 
 
 def test_the_table_of_reps_is_safe_for_a_spreadsheet(team: Coach) -> None:

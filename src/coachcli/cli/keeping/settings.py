@@ -33,7 +33,7 @@ COUNTS = {
 DEFAULT = "default"
 """The value that puts a setting back."""
 CALENDARS = (".ics", ".ical")
-LABEL = 12
+LABEL, LIST = 12, "list"
 Name = Annotated[str | None, Argument("NAME", "Which one; without it all are listed.")]
 Values = Annotated[
     list[str] | None,
@@ -54,7 +54,7 @@ def settings(context: Context, setting: Name = None, value: Values = None) -> An
       coach settings holidays holidays.ics
       coach settings ramp-days default
     """  # noqa: D205 - the help has it as a sentence
-    if setting is None:
+    if setting is None or (setting == LIST and not value):
         return _listed(context)
     setting_named(setting)
     remarks = _set(context, setting, value) if value else ()

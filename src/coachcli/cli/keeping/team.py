@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 NOBODY = "Nobody yet. Bring your team: coach team import team.csv"
 OTHERS = "Others: --manager NAME, or --manager all."
+NOT_SAID = "Not said yet; lists show everybody. To say it: coach team me NAME"
 GAP = 2
 SEVERAL = 2
 COLUMNS = ("id", "name", "role", "started", "manager", "region", "email", "left")
@@ -38,7 +39,9 @@ Row = tuple[str, str]
 """A label and a text."""
 NewName = Annotated[str, Argument("NAME", "First and last name.")]
 OtherName = Annotated[str, Argument("NAME", "The new name.")]
-ManagerName = Annotated[str, Argument("NAME", "The manager, by any part of the name.")]
+ManagerName = Annotated[
+    str | None, Argument("NAME", "The manager, by any part of the name; without it, whose it is.")
+]
 File = Annotated[Path, Argument("FILE", "Any table with a column of names, CSV or XLSX.")]
 Role = Annotated[str, Option("--role", "E.g. account executive.")]
 Start = Annotated[str | None, Option("--start", "First day in the role, like 2025-09-15.", "DATE")]
@@ -172,19 +175,19 @@ def leave(context: Context, rep: Whom, on: On = None) -> Answer:
     return _said(after, f"Off the lists: {after.name}.")
 
 
-def me(context: Context, name: ManagerName) -> Answer:
+def me(context: Context, name: ManagerName = None) -> Answer:
     """Say whose team is yours; lists then show that team.
 
-    Example
+    Examples
       coach team me "Dustin Brinkmann"
+      coach team me
     """
-    mine = context.manager(name)
-    if mine is not None:
-        _set_me(context, mine)
-    size = len(context.team())
-    said = f"Your team: {mine}'s, {show.count(size, 'rep')}. {OTHERS}"
-    body = {"me": person.me(context.room), "reps": size}
-    return Answer(body, (Lines((said,)),) if mine else ())
+    wanted = context.manager(name)
+    if name is not None and wanted is not None:
+        _set_me(context, wanted)
+    mine, size = person.me(context.room), len(context.team())
+    said = f"Your team: {mine}'s, {show.count(size, 'rep')}. {OTHERS}" if mine else NOT_SAID
+    return Answer({"me": mine, "reps": size}, (Lines((said,)),))
 
 
 def _set_me(context: Context, mine: str) -> None:
@@ -246,9 +249,11 @@ def _under(bosses: int) -> str:
 
 
 def _mine(brought: Arrivals, bosses: list[str]) -> Step | None:
-    """To say whose team is yours, where newcomers have several managers."""
-    if len(bosses) < SEVERAL or not brought.new:
+    """To say whose team is yours, where newcomers have several managers; else to bring numbers."""
+    if not brought.new:
         return None
+    if len(bosses) < SEVERAL:
+        return Step(("import", "deals", "deals.csv"), "the numbers")
     return Step(("team", "me", bosses[0]), "if one of these teams is yours")
 
 

@@ -132,7 +132,7 @@ def gaps(  # noqa: PLR0913 - the options of the command
 def _shown(context: Context, shown: RepGaps) -> Answer:
     """Where a rep is short, and what is asked about it of somebody who is there."""
     answer = _answer(shown)
-    if shown.said and shown.said.headline.step and context.terminal.has_person:
+    if shown.said and shown.said.headline.step and context.terminal.has_reader:
         return replace(answer, next=None, then=partial(_behind, context, shown, answer.next))
     return answer
 

@@ -55,7 +55,7 @@ def answer(what: Import, done: Outcome) -> Answer:
 def _next(done: Outcome) -> Step | None:
     if done.dry or not _changed(done):
         return None
-    return Step(("metric", "show", "REP"), close=True)
+    return Step(("focus",), close=True)
 
 
 def _body(what: Import, done: Outcome) -> dict[str, object]:

@@ -169,11 +169,16 @@ class Answer:
 
 
 def spelt(step: Step) -> str:
-    """The command of a step as it is typed."""
+    """The command of a step as it is typed: alone, so that what is pasted is a command."""
     typed = " ".join(("coach", *map(_quoted, step.words)))
     command = f"{step.first}, then {typed}" if step.first else typed
     after = f", then {spelt(step.after)}" if step.after else ""
-    return f"{command}{after}    {step.note}" if step.note else f"{command}{after}"
+    return f"{command}{after}"
+
+
+def following(step: Step) -> str:
+    """The line that names the next step; its note stands before the command, not behind it."""
+    return f"Next{f', {step.note}' if step.note else ''}: {spelt(step)}"
 
 
 def in_quotes(word: str) -> str:

@@ -58,6 +58,11 @@ class Terminal:
         """Whether a person sits at both ends, so that a question makes sense."""
         return sys.stdin.isatty() and sys.stderr.isatty()
 
+    @property
+    def has_reader(self) -> bool:
+        """Whether this person has the answer before them as well; they do not where it is piped."""
+        return self.has_person and sys.stdout.isatty()
+
     def say(self, *lines: str) -> None:
         """Say something on the way to the answer."""
         show.aside(*lines)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Line, Part, Prose, Verbatim, spelt
+from coachcli.cli.terminal.answer import Answer, Line, Part, Prose, Verbatim, following
 from coachcli.cli.terminal.text import folded, text
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
@@ -67,7 +67,7 @@ def _read(answer: Answer, printing: Printing) -> None:
         _shown(part, drawn=drawn)
     _beside(answer.remarks)
     if answer.next:
-        show.aside(*([] if answer.next.close else [""]), f"Next: {spelt(answer.next)}")
+        show.aside(*([] if answer.next.close else [""]), following(answer.next))
 
 
 def _shown(part: Part, *, drawn: bool) -> None:

@@ -15,6 +15,7 @@ from coachcli.cli.terminal.answer import (
     Part,
     Step,
     Table,
+    following,
     spelt,
 )
 from coachcli.cli.week.waits import First, by_waiting
@@ -143,8 +144,8 @@ def _owed_shown(owed: Owed) -> Iterator[Part]:
         yield Heading("You said you would")
         yield Lines(tuple(Line(line, "  ", "    ") for line in every))
         names = [*(each.name for each in owed.promises), *(each.name for each in owed.looks)]
-        step = Step(("done", names[0]), "when it is done")
-        yield from (Lines((spelt(step),)), BLANK)
+        step = Step(("done", names[0]))
+        yield from (Lines((f"When it is done: {spelt(step)}",)), BLANK)
 
 
 def _reps(report: Report, quiet_days: int) -> Iterator[Part]:
@@ -162,10 +163,10 @@ def _next(report: Report, first: First | None) -> Iterator[Part]:
     if first:
         step = Step(("diagnose", first["name"]))
         said = f"Whom to coach first: {first['name']}: {first['reason']}."
-        yield from (BLANK, Lines((said, f"Next: {spelt(step)}")))
+        yield from (BLANK, Lines((said, following(step))))
     elif first is None and report.reps:
-        step = Step(("diagnose", report.reps[0].name), "waited longest")
-        yield from (BLANK, Lines((f"Next: {spelt(step)}",)))
+        step = Step(("diagnose", report.reps[0].name), "who has waited longest")
+        yield from (BLANK, Lines((following(step),)))
 
 
 def _row(report: Report, line: RepLine, quiet_days: int) -> tuple[Cell, ...]:
