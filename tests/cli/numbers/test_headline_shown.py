@@ -77,3 +77,11 @@ def test_a_small_rate_is_told_with_a_tenth() -> None:
     (chart,) = bars(told, COLUMNS)
     assert chart.drawn.rows[0][3] == "2.0 % (peers 8.0 %)"
     assert chart.drawn.rows[1][1] == "0.0"
+
+
+def test_money_adds_up_to_the_cent_and_opportunities_are_called_so() -> None:
+    two = replace(SMALL, begun=replace(FEWER, parts=FEWER.parts * 2))
+    closed, begun = (chart.drawn for chart in bars(Said(two, "EUR"), ()))
+    assert (closed.head[0], closed.rows[-1][-1]) == ("what closed", "adds up, to the cent")
+    assert begun.head[0] == "opportunities begun in these weeks"
+    assert begun.rows[-1][-1] == "opportunities in all"

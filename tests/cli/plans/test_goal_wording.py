@@ -1,14 +1,16 @@
 """A goal in words: asked for, shown, and read aloud."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from cli.somebody import at_the_terminal
 from cli.terminal.some_parts import evened, lines
 from coachcli.cli.plans import goal_wording
 from coachcli.cli.terminal.ask import NothingTypedError, Terminal
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.plans.goal import Goal, GoalLack, Result, Wording, goal
+from coachcli.coaching.plans.goal import Goal, GoalLack, Party, Result, Wording, goal
 
 DAY = date(2026, 11, 24)
 WORDING = Wording("Win back meetings", "The north", "9 new_opps a month", date(2027, 3, 31))
@@ -101,3 +103,9 @@ def test_what_is_lacking_is_said_with_the_command_that_mends_it(
 ) -> None:
     assert f'coach {command} "Dana Reyes"' in goal_wording.lacking(lack, "Dana Reyes")
     assert goal_wording.lacking(None, "Dana Reyes") == ""
+
+
+def test_enter_does_not_agree_for_the_rep(home: Path) -> None:
+    for key, parties in (("", ()), ("y", tuple(Party))):
+        _, somebody = at_the_terminal(home, key)
+        assert goal_wording.signed(somebody) == parties

@@ -13,6 +13,9 @@ from coachcli.coaching.plans.standard import NoMetricError, NoNumberError, Stand
         ("1.5m in bookings", 1_500_000, "", "bookings"),
         ("recap_24h_pct 90%", 90, "%", "recap_24h_pct"),
         ("3 referrals a month", 3, "", ""),
+        ("12 meetings a month", 12, "", "meetings_held"),
+        ("12 meetings with directors a month", 12, "", ""),
+        ("40% of meetings", 40, "%", ""),
     ],
 )
 def test_a_standard_is_a_number_with_its_metric(

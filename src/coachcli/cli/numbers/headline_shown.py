@@ -27,7 +27,12 @@ WHAT = {
     Looked.BEGUN: "what was begun in these weeks",
     Looked.EARLIER: "what was begun one sales cycle earlier",
 }
-HEADS = WHAT | {Looked.BEGUN: "begun in these weeks", Looked.EARLIER: "begun a cycle earlier"}
+HEADS = WHAT | {
+    Looked.BEGUN: "opportunities begun in these weeks",
+    Looked.EARLIER: "opportunities begun a cycle earlier",
+}
+ADDS_UP = dict.fromkeys(Looked, "opportunities in all") | {Looked.CLOSED: "adds up, to the cent"}
+"""What the last line of a split is: money, or opportunities."""
 BESIDE = {
     PathStep.MIX: "a deal of",
     PathStep.PRICE: "these deals",
@@ -131,7 +136,7 @@ def _worded(said: Said, looked: Looked, part: StepPart) -> Line:
 
 
 def _sum(said: Said, looked: Looked, split: Split) -> tuple[object, ...]:
-    return ("", signed(split.change, looked, said.currency), "", "adds up, to the cent")
+    return ("", signed(split.change, looked, said.currency), "", ADDS_UP[looked])
 
 
 def rows(said: Said) -> Iterator[tuple[Looked, PathStep, float | None]]:

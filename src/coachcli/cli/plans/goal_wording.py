@@ -30,7 +30,7 @@ from coachcli.coaching.record import ending, plain
 T = TypeVar("T")
 LABEL, INDENT = 12, "  "
 WHAT = "What is to be reached? One sentence."
-STANDARD = 'The standard, a number with its metric, like "9 new_opps a month":'
+STANDARD = 'The standard, a number with its metric, like "9 new opportunities a month":'
 BY = "By when? (like 2026-12-31, or 31 December)"
 DRAFT = "This is a draft: we have not both agreed to it yet."
 PASSED = "the date has passed: coach goal close … --result met|missed|changed"
@@ -75,7 +75,8 @@ def asked(terminal: Terminal, given: Wording, name: str, day: date, order: str =
 
 def signed(terminal: Terminal) -> tuple[Party, ...]:
     """Who agrees to a goal that was just worded. Raises as the terminal does."""
-    both = terminal.agreed("Agreed by both, side by side? Enter yes, n keeps it a draft")
+    question = "Agreed by both, side by side? y yes, Enter keeps it a draft"
+    both = terminal.agreed(question, enter=False)
     return tuple(Party) if both else ()
 
 

@@ -54,7 +54,7 @@ def _does(route: Route, plan: Plan) -> str:
 
 def _more(route: Route) -> str:
     if route.now is None:
-        return "Nothing better, only as much as it takes"
+        return "Change nothing, do as many as it takes"
     short = route.aim.value - route.now
     if short <= 0:
         return f"Go on as now ({route.now:.1f} touches a week)"

@@ -5,7 +5,7 @@ import re
 from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.metric import METRICS
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.plans.objective import SAID
+from coachcli.coaching.plans.objective import COUNTED, SAID
 
 NUMBER = r"(?ai)(?<![\w.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(%|[km]\b)?"
 THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
@@ -79,7 +79,15 @@ def standard(text: str) -> Standard:
     if not set(re.findall(WORD, around)) - set(TIMES):
         raise NoMetricError(text)
     number = _number(match[1]) * LARGE.get(unit, 1)
-    return Standard(text, number, unit if unit == "%" else "", _metric(around))
+    return Standard(
+        text, number, unit if unit == "%" else "", _metric(around) or _count(around, unit)
+    )
+
+
+def _count(around: str, unit: str) -> str:
+    """The activity that is counted, where nothing but its name is said: no "with directors"."""
+    words = set(re.findall(WORD, around)) - set(TIMES)
+    return COUNTED.get(words.pop(), "") if len(words) == 1 and unit != "%" else ""
 
 
 def _number(text: str) -> float:
