@@ -4,11 +4,15 @@ import csv
 import io
 import os
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
 from cli.conftest import DANA, Coach, Write
 from cli.runner import ROOT
+from cli.somebody import at_the_terminal
+from coachcli.cli.numbers.gaps import gaps
+from coachcli.cli.terminal.answer import Chart
 
 CRM = Path(os.environ.get("COACH_CRM", ROOT.parent / "shared" / "data" / "crm"))
 FLOW = "few-new-opportunities"
@@ -154,3 +158,15 @@ def test_a_forced_number_writes_over_no_page(measured: Coach, tmp_path: Path) ->
     page.write_text("mine", encoding="utf-8")
     said = measured("gaps", "dana", "--force", "--html", str(page))
     assert (said.code, page.read_text(encoding="utf-8")) == (1, "mine")
+
+
+def test_each_kind_of_metric_stands_once_in_the_table(examples: Coach, home: Path) -> None:
+    assert examples("team", "list").code == 0
+    context, _ = at_the_terminal(home)
+    (chart,) = [part for part in gaps(context, "dana").parts if _is_table(part)]
+    titles = [str(row[0]) for row in chart.drawn.rows if isinstance(row[0], str)]
+    assert titles == ["Results", "Objectives", "Activities"]
+
+
+def _is_table(part: object) -> TypeGuard[Chart]:
+    return isinstance(part, Chart) and any(row[0] == "Results" for row in part.drawn.rows)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import groupby
 from typing import Annotated
 
 from coachcli.cli.context import Context
@@ -257,10 +256,10 @@ def _table(shown: RepGaps) -> Table:
 
 def _rows(shown: RepGaps) -> Iterator[tuple[object, ...]]:
     """The metrics, each below what it is of: a result, an objective, or an activity."""
-    by_type = groupby(shown.stood.standings, key=lambda each: metric_named(each.metric).type)
-    for type_, standings in by_type:
-        yield (GROUPS[type_], *("",) * len(RIGHT), "")
-        yield from (_row(each, shown.currency) for each in standings)
+    for type_, title_ in GROUPS.items():
+        of_it = [each for each in shown.stood.standings if metric_named(each.metric).type is type_]
+        yield from ((title_, *("",) * len(RIGHT), ""),) if of_it else ()
+        yield from (_row(each, shown.currency) for each in of_it)
 
 
 def _heads(shown: RepGaps) -> tuple[str, ...]:
