@@ -11,6 +11,8 @@ from coachcli.store.secured import alone, begun, opened, plainly, tidied
 
 REASON = "something else"
 
+READ_ONLY = ("attempt to write a readonly database",)
+
 
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,7 +44,7 @@ def test_a_file_that_cannot_be_opened_is_not_called_held(
     staffed: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(_connection: sqlite3.Connection) -> None:
-        raise sqlite3.OperationalError("attempt to write a readonly database")
+        raise sqlite3.OperationalError(*READ_ONLY)
 
     monkeypatch.setattr(secured, "_hold", refused)
     with pytest.raises(UnusableStoreError, match="it is read-only"):

@@ -7,6 +7,7 @@ from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.week.owed import Look
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person, today
+from coachcli.store.change import Act
 from coachcli.store.room import Room
 from store.assignments import MANAGERS, REPS, stamp
 from store.diagnoses import DAYS, FIRST_DAY, Drawn, filled, keep
@@ -44,3 +45,10 @@ def test_looks_that_were_put_off_are_owed_until_they_are_closed(room: Room) -> N
     assert (look.question, look.diagnosis) == ("Read one message.", "d1")
     diagnoses.act(room, "a1", "d1", diagnoses.LOOKED, stamp(FIRST_DAY))
     assert today.looks(room, FIRST_DAY) == ()
+
+
+def test_the_newest_change_is_named_by_its_id(room: Room) -> None:
+    assert today.newest_change(room) == ""
+    with room.change(Act("c1", "team", stamp(FIRST_DAY))):
+        person.add(room, REPS[:1], MANAGERS, stamp(FIRST_DAY))
+    assert today.newest_change(room) == "c1"

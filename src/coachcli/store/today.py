@@ -63,3 +63,9 @@ def _questions(row: sqlite3.Row) -> tuple[str, ...]:
 def _look(row: sqlite3.Row, question: str) -> Look:
     day = date.fromisoformat(row["on_day"])
     return Look(row["person_id"], row["name"], question, day, row["flow_id"], row["id"])
+
+
+def newest_change(room: Room) -> str:
+    """The id of the last change that was made; "" where none is noted."""
+    rows = room.rows("SELECT id FROM change ORDER BY sequence DESC LIMIT 1")
+    return str(rows[0]["id"]) if rows else ""

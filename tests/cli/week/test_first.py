@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.conftest import Coach
 from cli.somebody import at_the_terminal
 from coachcli.cli.week.first import by_numbers
 
@@ -21,3 +22,12 @@ def test_without_numbers_nobody_is_named_by_them(home: Path) -> None:
     context, _ = at_the_terminal(home)
     with context:
         assert by_numbers(context, None) is None
+
+
+def test_who_comes_first_is_worked_out_anew_after_each_change(measured: Coach, home: Path) -> None:
+    first = measured("report", "--json").json["first"]
+    assert first["name"] == "Dana Reyes"
+    assert "Dana" not in (home / "cache" / "next.json").read_text(encoding="utf-8")
+    assert measured("report", "--json").json["first"] == first
+    assert measured("team", "leave", "dana").code == 0
+    assert measured("report", "--json").json["first"] != first

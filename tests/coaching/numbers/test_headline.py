@@ -8,11 +8,11 @@ from coachcli.coaching.numbers.headline import (
     Headline,
     Looked,
     Recorded,
-    as_claimed,
     by_size,
     headline,
     team_headline,
 )
+from coachcli.coaching.numbers.silence import as_claimed
 from coachcli.coaching.numbers.split import PathStep
 from coachcli.coaching.numbers.tally import Deals, SoldProduct, Tally, Work
 from coachcli.coaching.period import Period
@@ -225,3 +225,13 @@ def test_a_headline_is_a_gap_only_where_the_step_or_the_result_is_claimed() -> N
     earlier = replace(found, looked=Looked.EARLIER, step=PathStep.OPPORTUNITIES)
     assert as_claimed(earlier, frozenset({"closed"})).gap
     assert not as_claimed(replace(found, looked=None), frozenset()).gap
+
+
+def test_who_sells_in_another_currency_alone_is_in_no_sum_and_held_to_none() -> None:
+    deals = Deals(won=20, lost=20, foreign_won=20, foreign_lost=20)
+    abroad = Recorded(Tally("rep", QUARTER, deals))
+    begun = replace(abroad, now=replace(abroad.now, deals=replace(deals, created=16)))
+    assert told(begun.now).closed is None
+    beside_abroad = headline(Recorded(tally()), [*PEERS, abroad], BESIDE)
+    assert beside_abroad is not None
+    assert told(tally()).closed == beside_abroad.closed

@@ -21,14 +21,20 @@ from coachcli.coaching.numbers.headline import (
     Headline,
     Recorded,
     Stood,
-    as_claimed,
     headline,
     team_headline,
 )
 from coachcli.coaching.numbers.measured import Measured, is_silent, measured, worked
 from coachcli.coaching.numbers.noise import noise
 from coachcli.coaching.numbers.peers import pooled
-from coachcli.coaching.numbers.silence import HeldFigure, Sureness, as_sure, closed_count, sureness
+from coachcli.coaching.numbers.silence import (
+    HeldFigure,
+    Sureness,
+    as_claimed,
+    as_sure,
+    closed_count,
+    sureness,
+)
 from coachcli.coaching.numbers.tally import Measure, Tally
 from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.rep import Rep, sellers

@@ -1,18 +1,52 @@
 """Who is next to be talked with, for pages that make a ranking only where there are numbers."""
 
+from functools import partial
+
+from coachcli import VERSION
 from coachcli.cli.context import Context
 from coachcli.cli.week.waits import First
+from coachcli.coaching.nouns import dataclass
+from coachcli.content.cache import cached
 from coachcli.store import metric as metrics
+from coachcli.store.today import newest_change
+
+
+@dataclass(frozen=True, slots=True)
+class NextTalk:
+    """Whom the numbers name first (by id) and why; nobody where this week's talks are held.
+
+    `counted` says whether there were numbers to tell by.
+    """
+
+    rep: str = ""
+    reason: str = ""
+    counted: bool = True
 
 
 def by_numbers(context: Context, manager: str | None) -> First | None:
     """Whom the numbers name first; empty where this week's talks are held.
 
-    None without numbers, as then it is who waits longest.
+    None without numbers, as then it is who waits longest. It is worked out once for a day and the
+    last change of the records, since that takes longer than all else that the pages do.
     """
     if context.is_new or not metrics.recorded(context.room):
         return None
+    parts = (newest_change(context.room), context.day.isoformat(), manager or "", VERSION)
+    make = partial(_made, context, manager)
+    kept = cached(context.home / "cache", "next", [part.encode() for part in parts], NextTalk, make)
+    if not kept.counted:
+        return None
+    return _named(context, manager, kept) if kept.rep else {}
+
+
+def _made(context: Context, manager: str | None) -> NextTalk:
     from coachcli.cli.week.chosen import chosen, first_of  # noqa: PLC0415 - only with numbers
 
     made = chosen(context, manager)
-    return (first_of(made) or {}) if made.focus.counted else None
+    first = first_of(made) or {"rep": "", "reason": ""}
+    return NextTalk(first["rep"], first["reason"], made.focus.counted)
+
+
+def _named(context: Context, manager: str | None, talk: NextTalk) -> First:
+    names = {rep.id: rep.name for rep in context.sellers(manager)}
+    return {"rep": talk.rep, "name": names[talk.rep], "reason": talk.reason}

@@ -78,6 +78,12 @@ def closed_deals(deals: Iterable[Deals]) -> ClosedDeals:
     )
 
 
+def is_foreign(deals: Deals) -> bool:
+    """Whether all that closed is in another currency: nothing is known of it in this one."""
+    closed = deals.won + deals.lost
+    return closed > 0 and closed == deals.foreign_won + deals.foreign_lost
+
+
 def in_one_product(side: ClosedDeals) -> ClosedDeals:
     """The same as if there were one product: where the standard is a number, and not a mix."""
     if not side.mix:

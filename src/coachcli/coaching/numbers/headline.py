@@ -10,11 +10,11 @@ from coachcli.coaching.numbers.closed import (
     ProductShare,
     closed_deals,
     in_one_product,
+    is_foreign,
     leaning,
     split_closed,
 )
 from coachcli.coaching.numbers.gap import (
-    CLOSED,
     LEAST_PEERS,
     WORTH_NAMING,
     Beside,
@@ -118,14 +118,6 @@ def headline(own: Recorded, peers: Sequence[Recorded], beside: Beside) -> Headli
     return team_headline((own,), peers, beside)
 
 
-def as_claimed(line: Headline, claimed: frozenset[str]) -> Headline:
-    """The same, called a gap only where the step or its result is short by more than chance."""
-    results = {Looked.BEGUN: "new_opps", Looked.EARLIER: CLOSED}
-    result = results.get(line.looked, "bookings") if line.looked else "bookings"
-    step = CLOSED if line.step is PathStep.CLOSED else line.metric
-    return replace(line, gap=line.gap and not claimed.isdisjoint((step, result)))
-
-
 def team_headline(
     team: Sequence[Recorded], peers: Sequence[Recorded], beside: Beside
 ) -> Headline | None:
@@ -134,9 +126,10 @@ def team_headline(
     What `beside` asks is asked of all of them together.
     """
     own = [each for each in team if each.now.deals]
-    mine, theirs = closed_deals(_deals(own)), closed_deals(_deals(peers))
+    sold, of_peers = _deals(own), _deals(peers)
+    mine, theirs = closed_deals(sold), closed_deals(of_peers)
     splits = Headline(
-        _closed((mine, len(own)), (theirs, len(peers)), beside),
+        _closed((mine, len(sold)), (theirs, len(of_peers)), beside),
         _begun([each.now for each in own], [each.now for each in peers], beside),
         _begun(_before(own), _before(peers), beside),
     )
@@ -152,7 +145,8 @@ def team_headline(
 
 
 def _deals(recorded: Sequence[Recorded]) -> list[Deals]:
-    return [each.now.deals for each in recorded if each.now.deals]
+    known = (each.now.deals for each in recorded if each.now.deals)
+    return [deals for deals in known if not is_foreign(deals)]
 
 
 def _before(recorded: Sequence[Recorded]) -> list[Tally]:

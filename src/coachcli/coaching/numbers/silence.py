@@ -7,9 +7,11 @@ from coachcli.coaching.metric import Better, Unit, metric_named
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.chance import claimed, of_distance, of_share, of_share_beside
 from coachcli.coaching.numbers.gap import CLOSED, FOLLOWING, WORTH_NAMING, Shortfall, Standing
+from coachcli.coaching.numbers.headline import Headline, Looked
 from coachcli.coaching.numbers.measured import THIN, Measured
 from coachcli.coaching.numbers.noise import Noise
 from coachcli.coaching.numbers.reliability import LEAST_TEAM, Shrunk, reliable, shrunk
+from coachcli.coaching.numbers.split import PathStep
 from coachcli.coaching.numbers.tally import Tally
 
 
@@ -68,6 +70,14 @@ def as_sure(standing: Standing, sure: Sureness) -> Standing:
         claimed_ = standing.gap and standing.metric in sure.claimed
         more["claim"] = Shortfall.GAP if claimed_ else Shortfall.LOOK
     return replace(standing, **more) if more else standing
+
+
+def as_claimed(line: Headline, claimed: frozenset[str]) -> Headline:
+    """The same, called a gap only where the step or its result is short by more than chance."""
+    results = {Looked.BEGUN: "new_opps", Looked.EARLIER: CLOSED}
+    result = results.get(line.looked, "bookings") if line.looked else "bookings"
+    step = CLOSED if line.step is PathStep.CLOSED else line.metric
+    return replace(line, gap=line.gap and not claimed.isdisjoint((step, result)))
 
 
 def _is_behind(look: HeldFigure) -> bool:
