@@ -12,7 +12,8 @@ from cli.conftest import Coach
 from cli.keeping.some_team import names
 from cli.runner import ROOT
 from cli.somebody import at_the_terminal
-from coachcli.cli.context import Context, home, today
+from coachcli.cli.context import Context, today
+from coachcli.cli.home import home
 from coachcli.cli.learning.assignment import list_
 from coachcli.cli.terminal.machine import json_text
 from coachcli.cli.week.report import report

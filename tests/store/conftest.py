@@ -11,8 +11,8 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.conclusion import Conclusion, conclusion
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.interview import Interview, interview
+from coachcli.store import backup, person, walk
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import person, walk
 from coachcli.store.diagnosis import KeptDiagnosis
 from coachcli.store.room import Room
 from coaching.flows import COULD, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO, asset
@@ -73,3 +73,23 @@ def diagnosed(room: Room, number: int, answers: Interview, stamp: Stamp = STAMP)
 def clear(staffed: Room) -> KeptDiagnosis:
     """Dana's first diagnosis, a skill that was seen."""
     return diagnosed(staffed, 1, looked())
+
+
+OTHER = Rep("r2", "Ivo Marek")
+
+
+@pytest.fixture
+def copy(staffed: Room, tmp_path: Path) -> Path:
+    """A copy with Dana alone; Ivo came after it was made."""
+    path = backup.keep(staffed, tmp_path / "copy.db")
+    person.add(staffed, [OTHER], {}, STAMP)
+    return path
+
+
+@pytest.fixture
+def live(staffed: Room, copy: Path) -> Path:
+    """The database, which nobody has open."""
+    assert copy.exists()
+    staffed.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    staffed.close()
+    return staffed.path

@@ -9,7 +9,8 @@ from coachcli.store import backup, health
 from coachcli.store.health import Checkup
 from coachcli.store.room import Room
 from coachcli.store.schema import SCHEMA
-from store.test_restore import RELEASED, SPOILT, told
+from store.put_back import told
+from store.test_restore import RELEASED, SPOILT
 
 MOMENT = "2026-11-24-0900"
 MENDS = {

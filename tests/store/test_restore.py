@@ -1,7 +1,6 @@
 import os
 import shutil
 import sqlite3
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -10,13 +9,10 @@ from pathlib import Path
 import pytest
 
 from coachcli.coaching.rep import Rep
-from coachcli.store import backup, person, restore, soundness
-from coachcli.store.change import Act
+from coachcli.store import person, restore
 from coachcli.store.errors import (
     BusyWriterError,
-    NewerStoreError,
     StoreError,
-    UnusableBackupError,
     UnusableHomeError,
     UnusableStoreError,
 )
@@ -24,10 +20,8 @@ from coachcli.store.restore import Restored
 from coachcli.store.room import Room
 from coachcli.store.schema import SCHEMA
 from store.conftest import DANA, STAMP
+from store.put_back import ACT, MOMENT, files, restored, team, told
 
-ACT = Act("c1", "restore", STAMP)
-MOMENT = "2026-11-24-0900"
-OTHER = Rep("r2", "Ivo Marek")
 RELEASED = sorted(Path(__file__).parent.glob("schema-*.db"))
 
 
@@ -47,43 +41,6 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "made otherwise": lambda live: told(live, "CREATE INDEX mine ON person (region)"),
     "a folder": filled,
 }
-
-
-def told(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
-        for statement in statements:
-            plain.execute(statement)
-
-
-def restored(file: Path, live: Path) -> Restored:
-    with restore.looked_through(file, live, ACT) as made:
-        return restore.put_back(made, live, MOMENT)
-
-
-def team(path: Path) -> list[str]:
-    with Room(path) as room:
-        return [rep.name for rep in person.team(room)]
-
-
-def files(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir() if not path.name.endswith("-shm"))
-
-
-@pytest.fixture
-def copy(staffed: Room, tmp_path: Path) -> Path:
-    """A copy with Dana alone; Ivo came after it was made."""
-    path = backup.keep(staffed, tmp_path / "copy.db")
-    person.add(staffed, [OTHER], {}, STAMP)
-    return path
-
-
-@pytest.fixture
-def live(staffed: Room, copy: Path) -> Path:
-    """The database, which nobody has open."""
-    assert copy.exists()
-    told(staffed.path, "PRAGMA wal_checkpoint(TRUNCATE)")
-    staffed.close()
-    return staffed.path
 
 
 def test_whoever_has_a_sound_database_open_goes_on_with_the_copy(staffed: Room, copy: Path) -> None:
@@ -214,144 +171,6 @@ def test_a_database_taken_from_elsewhere_comes_with_its_journal(live: Path, tmp_
     restored(taken / "copy.db", live)
     assert len(team(live)) == 3
     assert files(taken) == ["copy.db", "copy.db-wal"]
-
-
-def same(live: Path, folder: Path) -> Path:
-    assert folder
-    return live
-
-
-def soft(live: Path, folder: Path) -> Path:
-    (folder / "link.db").symlink_to(live)
-    return folder / "link.db"
-
-
-def hard(live: Path, folder: Path) -> Path:
-    (folder / "link.db").hardlink_to(live)
-    return folder / "link.db"
-
-
-@pytest.mark.parametrize("make", [same, soft, hard])
-def test_the_database_itself_is_refused(
-    live: Path, tmp_path: Path, make: Callable[[Path, Path], Path]
-) -> None:
-    with pytest.raises(UnusableBackupError, match="it is the database itself"):
-        restored(make(live, tmp_path), live)
-    assert len(team(live)) == 2
-
-
-def fifo(path: Path) -> None:
-    path.unlink()
-    os.mkfifo(path)
-
-
-def folder(path: Path) -> None:
-    path.unlink()
-    path.mkdir()
-
-
-def huge(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.truncate(1 << 40)
-
-
-def trigger(path: Path) -> None:
-    told(path, "CREATE TRIGGER t AFTER INSERT ON person BEGIN DELETE FROM walk; END")
-
-
-def owed(path: Path) -> None:
-    told(path, "INSERT INTO note VALUES ('n', 'nobody', '', '', '', '', '2026-01-01', '')")
-
-
-def wrong_text(path: Path) -> None:
-    told(path, "UPDATE person SET role = CAST(x'ff' AS TEXT)")
-
-
-def pages(path: Path) -> None:
-    content = path.read_bytes()
-    path.write_bytes(content[:8192] + b"\x55" * 4096 + content[12288:])
-
-
-REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
-    "missing": (Path.unlink, "there is no such file"),
-    "empty": (lambda path: path.write_bytes(b""), "there is nothing in it"),
-    "a diary": (lambda path: path.write_text("my diary"), "it is not a database"),
-    "a head alone": (lambda path: path.write_bytes(path.read_bytes()[:90]), "not a database"),
-    "cut": (lambda path: path.write_bytes(path.read_bytes()[:-1]), "longer or shorter"),
-    "no database of ours": (lambda path: told(path, "PRAGMA application_id = 7"), "not a copy"),
-    "huge": (huge, "longer or shorter"),
-    "a folder": (folder, "it is not a file"),
-    "a FIFO": (fifo, "it is not a file"),
-    "with a trigger": (trigger, "the trigger t"),
-    "without a person": (owed, "belongs to one of person"),
-    "with text that is none": (wrong_text, "damaged"),
-    "with a page of noise": (pages, "damaged"),
-}
-
-
-@pytest.mark.parametrize(("spoil", "why"), REFUSED.values(), ids=REFUSED)
-def test_what_is_no_sound_copy_is_refused_and_nothing_changed(
-    live: Path, copy: Path, spoil: Callable[[Path], object], why: str
-) -> None:
-    if spoil is fifo and sys.platform == "win32":
-        pytest.skip("this system has none")
-    was = live.read_bytes()
-    spoil(copy)
-    with pytest.raises(UnusableBackupError, match=why):
-        restored(copy, live)
-    assert live.read_bytes() == was
-    assert files(live.parent) == ["coach.db"]
-
-
-def test_a_newer_copy_is_refused(live: Path, copy: Path) -> None:
-    told(copy, f"PRAGMA user_version = {SCHEMA + 1}")
-    with pytest.raises(NewerStoreError, match="Upgrade"):
-        restored(copy, live)
-    assert len(team(live)) == 2
-
-
-def test_a_name_that_no_file_has_is_refused(live: Path) -> None:
-    with pytest.raises(UnusableBackupError, match="there is no such file"):
-        restored(Path("a\0b"), live)
-    with pytest.raises(UnusableBackupError, match="name too long"):
-        restored(Path("a" * 300), live)
-
-
-def test_a_copy_for_which_the_disk_has_no_room_is_refused(
-    live: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    usage = shutil.disk_usage(copy.parent)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
-    with pytest.raises(UnusableBackupError, match="the disk has no room for it"):
-        restored(copy, live)
-
-
-def test_a_copy_that_is_written_meanwhile_is_refused(
-    live: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    copied = shutil.copyfile
-
-    def late(source: Path, target: Path) -> None:
-        copied(source, target)
-        os.utime(source, (1, 1))
-
-    monkeypatch.setattr(shutil, "copyfile", late)
-    with pytest.raises(UnusableBackupError, match="another program is writing to it"):
-        restored(copy, live)
-
-
-def test_what_the_steps_leave_unsound_is_refused(
-    live: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(soundness, "fault", lambda _: "it is damaged")
-    with pytest.raises(UnusableBackupError, match="it is damaged"):
-        restored(copy, live)
-
-
-def test_a_home_below_a_file_is_refused(copy: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(UnusableHomeError, match="Set COACH_HOME"):
-        restored(copy, tmp_path / "file" / "coach.db")
 
 
 @pytest.mark.parametrize("way", ["link", "replace"])

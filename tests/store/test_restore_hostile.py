@@ -13,7 +13,7 @@ from coachcli.store.errors import BusyWriterError, StoreError
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 from store.hostile import hostile
-from store.test_restore import restored, team
+from store.put_back import restored, team
 
 FILES = 200
 LONGEST = 5.0

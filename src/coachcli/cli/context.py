@@ -1,7 +1,6 @@
 """What a command works with: home, record room, shelf of content, terminal, and day."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from datetime import date
@@ -28,7 +27,7 @@ from coachcli.coaching.rep import (
 from coachcli.coaching.settings import Settings, changed, settings
 from coachcli.store import person
 from coachcli.store.change import Act, Connection
-from coachcli.store.errors import NoHomeError, StoreError
+from coachcli.store.errors import StoreError
 from coachcli.store.room import COPIES, Room, is_new
 from coachcli.store.settings import stored
 from coachcli.store.staging import sweep
@@ -281,23 +280,3 @@ def today(named: str | None) -> date:
         return clock.day_named(named)
     variable = os.environ.get(AS_OF)
     return clock.day_named(variable) if variable else clock.today()
-
-
-def home() -> Path:
-    """Where the data lives: COACH_HOME, else the system's own place. Raises NoHomeError."""
-    try:
-        return _home()
-    except RuntimeError as error:  # what pathlib raises where the system knows no home
-        raise NoHomeError from error
-
-
-def _home() -> Path:
-    chosen = os.environ.get("COACH_HOME")
-    if chosen:
-        return Path(chosen).expanduser().absolute()
-    if sys.platform == "linux":  # as platformdirs has it, which is slower to load than a report
-        data = os.environ.get("XDG_DATA_HOME", "").strip()
-        return Path(data or Path.home() / ".local" / "share") / "coach"
-    from platformdirs import user_data_path  # noqa: PLC0415 - as above
-
-    return user_data_path("coach", appauthor=False)

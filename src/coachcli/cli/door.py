@@ -8,7 +8,8 @@ from typing import Any
 
 from coachcli import VERSION
 from coachcli.cli.commands import COMMANDS, Command, overview
-from coachcli.cli.context import Context, home, today
+from coachcli.cli.context import Context, today
+from coachcli.cli.home import home
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import leaving_is_an_answer
 from coachcli.cli.terminal.options import parameters

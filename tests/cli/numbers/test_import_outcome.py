@@ -3,7 +3,8 @@ from datetime import date
 
 from coachcli.cli.numbers.import_kinds import DEALS
 from coachcli.cli.numbers.import_outcome import answer
-from coachcli.cli.numbers.importing import LinesSeen, Outcome
+from coachcli.cli.numbers.importing import Outcome
+from coachcli.cli.numbers.lines_seen import LinesSeen
 from coachcli.cli.terminal.answer import Answer, Line, spelt
 from coachcli.cli.terminal.machine import json_text
 from coachcli.cli.terminal.text import text

@@ -12,7 +12,7 @@ import pytest
 
 from cli.runner import DAY, Said, started
 from cli.some_terminal import part_of, until_keys_are_read
-from coachcli.cli.numbers.importing import LinesSeen
+from coachcli.cli.numbers.lines_seen import LinesSeen
 from coachcli.content.tables.table import Skipped
 
 pytestmark = pytest.mark.skipif(

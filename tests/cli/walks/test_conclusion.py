@@ -1,7 +1,8 @@
 import pytest
 
 from cli.conftest import Coach
-from coachcli.cli.context import Context, home, today
+from coachcli.cli.context import Context, today
+from coachcli.cli.home import home
 from coachcli.cli.terminal.answer import Heading, Lines, Part, Rows, Sided
 from coachcli.cli.walks import conclusion
 from coachcli.coaching.nouns import replace

@@ -1,7 +1,8 @@
 import pytest
 
 from cli.conftest import Coach
-from coachcli.cli.context import Context, home, today
+from coachcli.cli.context import Context, today
+from coachcli.cli.home import home
 from coachcli.cli.terminal.answer import Heading, Line, Lines
 from coachcli.cli.walks import explanation
 from coachcli.coaching.walks.conclusion import Conclusion

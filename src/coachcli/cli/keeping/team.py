@@ -1,26 +1,34 @@
 """coach team: the reps, and whose team is mine."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from coachcli.cli import clock, names
 from coachcli.cli.context import Context
+from coachcli.cli.keeping.team_shown import (
+    COLUMNS,
+    done_with,
+    full,
+    known_of,
+    labelled,
+    noted_about,
+    row,
+)
 from coachcli.cli.learning.open_things import in_words, owed_to
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Rows, Step, Table
+from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Step, Table
 from coachcli.cli.terminal.left_out import checked, left_out, refuse_hopeless
 from coachcli.cli.terminal.mapping import Map, Sheet, mapped
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Arrivals, PrivateLine, Rep, arrivals, doubled, named, rep_named
+from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named, rep_named
 from coachcli.coaching.settings import DATES, changed
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
@@ -31,12 +39,7 @@ if TYPE_CHECKING:
 NOBODY = "Nobody yet. Bring your team: coach team import team.csv"
 OTHERS = "Others: --manager NAME, or --manager all."
 NOT_SAID = "Not said yet; lists show everybody. To say it: coach team me NAME"
-GAP = 2
 SEVERAL = 2
-COLUMNS = ("id", "name", "role", "started", "manager", "region", "email", "left")
-"""The columns of a file; a terminal shows fewer."""
-Row = tuple[str, str]
-"""A label and a text."""
 NewName = Annotated[str, Argument("NAME", "First and last name.")]
 OtherName = Annotated[str, Argument("NAME", "The new name.")]
 ManagerName = Annotated[
@@ -128,7 +131,7 @@ def list_(context: Context, manager: Manager = None, left: Left = False) -> Answ
       coach team list --manager all
     """
     team = person.team(context.room, context.manager(manager), left=left)
-    table = Table(tuple(map(_row, team)), full=Table(tuple(map(_full, team)), COLUMNS))
+    table = Table(tuple(map(row, team)), full=Table(tuple(map(full, team)), COLUMNS))
     return Answer({"reps": plain(team)}, (table,) if team else (table, Lines((NOBODY,))))
 
 
@@ -144,10 +147,13 @@ def show_(context: Context, rep: Whom) -> Answer:
     noted = person.remarks(context.room, who.id)
     body = {**plain(who), "open": plain(given), "last_diagnosis": last.id if last else None}
     owed = owed_to(context, who)
-    done = (*_done(last.day if last else None, given), *(("Owed", in_words(each)) for each in owed))
-    rows = (*_known(who), *done, *_noted(noted))
+    done = (
+        *done_with(last.day if last else None, given),
+        *(("Owed", in_words(each)) for each in owed),
+    )
+    rows = (*known_of(who), *done, *noted_about(noted))
     body |= {"owed": plain(owed), "notes": plain(noted)}
-    return Answer(body, (Heading(who.name), _labelled(rows)))
+    return Answer(body, (Heading(who.name), labelled(rows)))
 
 
 def rename(context: Context, rep: Whom, name: OtherName) -> Answer:
@@ -262,41 +268,6 @@ def _left_out(listed: "TeamList") -> Iterator[str | Line]:
     yield from left_out(listed.skipped)
     if listed.unused:
         yield f"Columns not used: {', '.join(listed.unused)}."
-
-
-def _row(rep: Rep) -> tuple[str, ...]:
-    return (rep.name, rep.role, rep.manager, rep.region, "left" if rep.left else "")
-
-
-def _full(rep: Rep) -> tuple[object, ...]:
-    return tuple(getattr(rep, column) for column in COLUMNS)
-
-
-def _labelled(rows: Iterable[Row]) -> Rows:
-    """Rows of what is known, the labels as wide as the longest of them."""
-    known = tuple(row for row in rows if row[1])
-    return Rows(known, max(len(label) for label, _ in known) + GAP)
-
-
-def _known(who: Rep) -> Iterator[Row]:
-    """What is known of a rep, by label; empty where nothing is."""
-    yield ("Role", who.role)
-    yield ("Started", who.started.isoformat() if who.started else "")
-    yield ("Manager", who.manager)
-    yield ("Region", who.region)
-    yield ("Email", who.email)
-
-
-def _done(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
-    """What was done with a rep, and what is open."""
-    yield ("Last diagnosis", last.isoformat() if last else "none yet")
-    yield from (("Open", f"{each.title}, due {each.due.isoformat()}") for each in given)
-
-
-def _noted(noted: tuple[PrivateLine, ...]) -> Iterator[Row]:
-    """The private lines about a rep, under one label."""
-    for number, each in enumerate(noted):
-        yield ("" if number else "Your notes", f"{each.text} ({show.day(each.day)})")
 
 
 def _changed(context: Context, who: Rep, kind: str, after: Callable[[Rep], Rep]) -> Rep:

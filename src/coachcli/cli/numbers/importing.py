@@ -1,6 +1,5 @@
 """An import from its file to the record room: what is unclear is asked, all is kept, or nothing."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,7 @@ from coachcli.cli.numbers.import_options import (
     profile_told,
 )
 from coachcli.cli.numbers.import_sellers import Sold, people, refuse_grown
+from coachcli.cli.numbers.lines_seen import LinesSeen
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.cli.terminal.left_out import refuse_hopeless
 from coachcli.coaching.nouns import dataclass, field, replace
@@ -77,27 +77,6 @@ class FileRead:
     def is_new(self) -> bool:
         """Whether some of these words were not told or read before."""
         return bool({word for word, _ in self.words} - {*dict(self.profile.words)})
-
-
-@dataclass(slots=True)
-class LinesSeen:
-    """What was seen while the lines of a file passed."""
-
-    today: date
-    marks: Counter[str] = field(default_factory=Counter)
-    skipped: list[Skipped] = field(default_factory=list)
-    taken: int = 0
-    last: int = 0
-
-    def take(self, line: int) -> None:
-        """Count a line that is taken; several things may be in it."""
-        self.taken += line != self.last
-        self.last = line
-
-    def leave(self, left: Skipped) -> None:
-        """Note a line that is left out, once, though several things may be in it."""
-        if left not in self.skipped[-1:]:
-            self.skipped.append(left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,28 @@
+"""What was seen of the lines of a file while they were imported."""
+
+from collections import Counter
+from datetime import date
+
+from coachcli.coaching.nouns import dataclass, field
+from coachcli.content.tables.table import Skipped
+
+
+@dataclass(slots=True)
+class LinesSeen:
+    """What was seen while the lines of a file passed."""
+
+    today: date
+    marks: Counter[str] = field(default_factory=Counter)
+    skipped: list[Skipped] = field(default_factory=list)
+    taken: int = 0
+    last: int = 0
+
+    def take(self, line: int) -> None:
+        """Count a line that is taken; several things may be in it."""
+        self.taken += line != self.last
+        self.last = line
+
+    def leave(self, left: Skipped) -> None:
+        """Note a line that is left out, once, though several things may be in it."""
+        if left not in self.skipped[-1:]:
+            self.skipped.append(left)
