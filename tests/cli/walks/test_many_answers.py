@@ -121,7 +121,7 @@ def test_the_tenth_answer_can_be_tried(home: Path) -> None:
 def test_the_tenth_of_twelve_gaps_can_be_picked_at_a_terminal(team: Coach, home: Path) -> None:
     listed = [flow["id"] for flow in team("flow", "list", "--json").json["flows"]]
     assert len(listed) > 9
-    _, shown = typed(home, ("diagnose", "dana"), ("99", "10", "2", "q"))
+    _, shown = typed(home, ("diagnose", "dana", "--only", "ask"), ("99", "10", "q"))
     assert "A number from 1 to" in shown
     with Room(home / "coach.db") as room:
         assert len(room.rows("SELECT id FROM walk")) == 1
