@@ -72,7 +72,9 @@ def test_the_first_of_equally_likely_causes_leads() -> None:
 
 
 def test_nobody_leads_when_something_else_does(not_begun: Interview) -> None:
-    assert believed(not_begun, (0.1, 0.1, 0.1, 0.1, 0.6)).leader is None
+    stand = believed(not_begun, (0.1, 0.1, 0.1, 0.1, 0.6))
+    assert stand.leader is None
+    assert looked(stand)
 
 
 def test_a_leader_is_not_sure_before_three_answers_that_bear_marks(not_begun: Interview) -> None:
