@@ -4,6 +4,7 @@ A folder is locked as long as its maker lives, so that a sweep takes only what t
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -109,7 +110,7 @@ def _locked_folder(parent: Path) -> tuple[Path, int]:
 
 def _lock(path: Path) -> int:
     """Hold what is half made as one's own. Raises OSError where another does."""
-    if fcntl is None:
+    if sys.platform == "win32" or fcntl is None:
         return os.open(os.devnull, os.O_RDONLY)
     descriptor = os.open(path, os.O_RDONLY)
     try:
