@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from growth import once
 from startup import spent
 
 RUNS = 9
@@ -109,12 +110,6 @@ def line(words: list[str], homes: tuple[Path, ...]) -> str:
     rounds = [(spent(BARE), *(once(words, home) for home in homes)) for _ in range(RUNS)]
     bare, small, large = (min(column) for column in zip(*rounds, strict=True))
     return f"{small / bare:8.2f} {large / bare:8.2f} {large / small:8.2f}"
-
-
-def once(words: list[str], home: Path) -> float:
-    """The CPU time of a command in a home, in seconds."""
-    os.environ["COACH_HOME"] = str(home)
-    return spent(words)
 
 
 if __name__ == "__main__":

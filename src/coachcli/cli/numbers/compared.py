@@ -7,7 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import figures
 from coachcli.cli.numbers.silent import last_before
 from coachcli.coaching.nouns import dataclass, field, replace
-from coachcli.coaching.numbers.asks import asked_together, quota_asks
+from coachcli.coaching.numbers.asks import asked_of, asked_together, quota_asks
 from coachcli.coaching.numbers.begun import cycle_weeks
 from coachcli.coaching.numbers.closed import at_their_mix
 from coachcli.coaching.numbers.gap import (
@@ -90,16 +90,14 @@ def team_stood(
     if is_silent(all_.values.values()) and last_before(context, period):
         return period, tuple(Stood(rep, (), 0) for rep in reps), None
     stands_ = tuple(_stood(rep, all_, ()) for rep in reps)
-    return period, stands_, _of_team(context, reps, all_)
+    return period, stands_, _of_team(reps, all_)
 
 
-def _of_team(context: Context, reps: Sequence[Rep], all_: Compared) -> Headline | None:
+def _of_team(reps: Sequence[Rep], all_: Compared) -> Headline | None:
     """A team beside those of no other role, past ramp and at work, who are not in it."""
     ids = {rep.id for rep in reps}
-    like_one = (like(rep, all_.everybody, context.day, all_.ramp_days) for rep in reps)
-    alike = dict.fromkeys(id_ for each in like_one for id_ in each if id_ not in ids)
-    others = [all_.recorded[id_] for id_ in alike if worked(all_.values.get(id_, ()))]
-    having = [each for each in others if each.now.deals]
+    alike = dict.fromkeys(id_ for rep in reps for id_ in all_.peers[rep.id] if id_ not in ids)
+    having = [all_.recorded[id_] for id_ in alike if all_.recorded[id_].now.deals]
     team = [all_.recorded[rep.id] for rep in reps if rep.id in all_.recorded]
     asked = asked_together([all_.asked[each.now.rep] for each in team if each.now.deals])
     return team_headline(team, having, Beside(asked=asked, flows=all_.flows))
@@ -162,8 +160,7 @@ def _looks(rep: str, all_: Compared, figures: Figures) -> Iterator[HeldFigure]:
     """Each figure of a rep (by id) beside what it is held to."""
     theirs = [figures[peer] for peer in all_.peers[rep]]
     for own in figures.get(rep, {}).values():
-        asked = all_.asked[rep].get(own.metric, {})
-        fixed = asked.get(HeldTo.GOAL, asked.get(HeldTo.PLAN))
+        fixed = asked_of(all_.asked[rep], own.metric)
         others = tuple(each[own.metric] for each in theirs if own.metric in each)
         if fixed is not None or len(others) >= LEAST_PEERS:
             yield HeldFigure(own, others, fixed)

@@ -19,8 +19,10 @@ def asked_together(
     """What is asked of several reps together: the sums of what is asked of every one of them."""
     shared_ = set.intersection(*map(set, each)) if each else set()
     sums = [id_ for id_ in sorted(shared_) if id_ == "closed" or metric_named(id_).total]
-    return {id_: {HeldTo.PLAN: sum(_first_asked(one[id_]) for one in each)} for id_ in sums}
+    return {id_: {HeldTo.PLAN: sum(asked_of(one, id_) or 0 for one in each)} for id_ in sums}
 
 
-def _first_asked(by: Mapping[HeldTo, float]) -> float:
-    return next(by[whose] for whose in HeldTo if whose in by)
+def asked_of(asked: Mapping[str, Mapping[HeldTo, float]], metric: str) -> float | None:
+    """What the agreed goal, else the plan, asks of a metric; none where neither does."""
+    by = asked.get(metric, {})
+    return by.get(HeldTo.GOAL, by.get(HeldTo.PLAN))

@@ -167,18 +167,14 @@ def gaps(standings: Iterable[Standing], *, force: bool = False) -> tuple[Standin
     comes after the others, unless forced.
     """
     short = [one for one in standings if one.gap]
-    return tuple(
-        sorted(
-            short,
-            key=lambda one: (
-                _is_small(one) and not force,
-                one.claim is Shortfall.LOOK,
-                -(one.stake or 0) * (force or one.trusted),
-                -one.short * (force or one.trusted),
-                _place(one.metric),
-            ),
-        )
-    )
+    return tuple(sorted(short, key=lambda one: _order(one, force=force)))
+
+
+def _order(gap: Standing, *, force: bool) -> tuple[bool, bool, float, float, int]:
+    small = _is_small(gap) and not force
+    trusted = 1.0 if force else gap.trusted
+    money, share = (gap.stake or 0) * trusted, gap.short * trusted
+    return small, gap.claim is Shortfall.LOOK, -money, -share, _place(gap.metric)
 
 
 def _is_small(standing: Standing) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.numbers.asks import asked_of
 from coachcli.coaching.numbers.begun import BegunWork, begun_work, split_begun
 from coachcli.coaching.numbers.closed import (
     ClosedDeals,
@@ -206,9 +207,8 @@ def _begun_asked(peers: BegunWork | None, beside: Beside) -> BegunWork | None:
 
 
 def _asked(beside: Beside, metric: str) -> Ratio | None:
-    """What the agreed goal, else the plan, asks of a metric; none where neither does."""
-    asked = beside.asked.get(metric, {})
-    value = asked.get(HeldTo.GOAL, asked.get(HeldTo.PLAN))
+    """What is asked of a metric, exactly; none where nothing is."""
+    value = asked_of(beside.asked, metric)
     return None if value is None else of_number(value)
 
 

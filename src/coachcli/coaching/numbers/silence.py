@@ -3,10 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from coachcli.coaching.metric import Better, Unit, metric_named
+from coachcli.coaching.metric import Unit, metric_named
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.chance import claimed, of_distance, of_share, of_share_beside
-from coachcli.coaching.numbers.gap import CLOSED, FOLLOWING, WORTH_NAMING, Shortfall, Standing
+from coachcli.coaching.numbers.gap import (
+    CLOSED,
+    FOLLOWING,
+    WORTH_NAMING,
+    Shortfall,
+    Standing,
+    is_down,
+)
 from coachcli.coaching.numbers.headline import Headline, Looked
 from coachcli.coaching.numbers.measured import THIN, Measured
 from coachcli.coaching.numbers.noise import Noise
@@ -85,8 +92,7 @@ def _is_behind(look: HeldFigure) -> bool:
     if look.fixed is None and not look.others:
         return False
     level = look.fixed if look.fixed is not None else _mean(look.others)
-    down = metric_named(look.own.metric).better is Better.DOWN
-    return look.own.value > level if down else look.own.value < level
+    return look.own.value > level if is_down(look.own.metric) else look.own.value < level
 
 
 def _mean(figures: Sequence[Measured]) -> float:
@@ -138,7 +144,7 @@ def drawn(
 
 
 def _of_rate(own: Measured, others: Sequence[Measured], fixed: float | None) -> float:
-    down = metric_named(own.metric).better is Better.DOWN
+    down = is_down(own.metric)
     seen = own.n or THIN
     hits = _hits(own, down=down)
     if fixed is not None:
@@ -167,5 +173,5 @@ def _of_distance(
         return None
     more = 1 + 1 / count if fixed is None else 1.0
     ahead = own.value - level
-    down = metric_named(own.metric).better is Better.DOWN
+    down = is_down(own.metric)
     return of_distance(-ahead if down else ahead, error * more**0.5)
