@@ -1,11 +1,14 @@
 """Converts a diagnostic pack into a flow file and its cases: python bench/packs.py PACK.json DIR.
 
 A pack (see the project's bench README) holds causes with prior words, questions with worded
-answers, and cases. The converter is part of the benchmark, not of the product.
+answers, and cases; `known` lists for each case the questions that were answered before the first
+was asked. The converter is part of the benchmark, not of the product.
 """
 
 import json
 import sys
+from math import sqrt
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,7 @@ MARKS = {
     "against": "speaks against",
     "strongly-against": "nearly rules out",
 }
+HARDLY_EVER, RARE = 0.005, 0.04
 Pack = dict[str, Any]
 NO_PACKS = (
     "There are no packs in {folder}.\n"
@@ -46,36 +50,61 @@ def flow_of(pack: Pack) -> dict[str, Any]:
         }
         for cause in pack["causes"]
     }
-    checks = {f"q{at}": check_of(question, names) for at, question in enumerate(pack["questions"])}
+    shares = shares_of(pack)
+    questions = enumerate(pack["questions"])
+    checks = {f"q{at}": check_of(question, names, shares) for at, question in questions}
     return {"flow": pack["name"], "title": pack["name"], "causes": causes, "checks": checks}
 
 
-def check_of(question: Pack, names: dict[str, str]) -> dict[str, Any]:
+def shares_of(pack: Pack) -> list[float]:
+    """How much of all cases each cause has."""
+    priors = [float(cause["prior"]) for cause in pack["causes"]]
+    return [prior / sum(priors) for prior in priors]
+
+
+def check_of(question: Pack, names: dict[str, str], shares: list[float]) -> dict[str, Any]:
     """A question as a check of one minute."""
     return {
         "ask": question["id"],
         "minutes": 1,
-        "answers": {one["id"]: answer_of(one, names) for one in question["answers"]},
+        "answers": {one["id"]: answer_of(one, names, shares) for one in question["answers"]},
     }
 
 
-def answer_of(answer: Pack, names: dict[str, str]) -> dict[str, Any]:
+def answer_of(answer: Pack, names: dict[str, str], shares: list[float]) -> dict[str, Any]:
     """An answer with its marks."""
-    marks: dict[str, Any] = {"seen": answer["seen"]}
+    marks: dict[str, Any] = {"seen": seen_of(answer, shares)}
     for cause, word in answer["evidence"].items():
         marks.setdefault(MARKS[word], []).append(names[cause])
     return marks
 
 
+def seen_of(answer: Pack, shares: list[float]) -> str:
+    """How usual an answer is; the packs' own words do not know "hardly ever".
+
+    It is the word where the mean chance over all causes is nearer to it than to "rare", in
+    logarithms.
+    """
+    chance = sum(map(mul, answer["p"], shares)) if "p" in answer else 1.0
+    return "hardly ever" if chance < sqrt(HARDLY_EVER * RARE) else str(answer["seen"])
+
+
 def cases_of(pack: Pack) -> list[dict[str, Any]]:
     """The pack's cases as lines for `coach flow replay`."""
+    before = pack.get("known") or [[]] * len(pack["cases"])
+    cases = zip(pack["cases"], before, strict=True)
     return [
-        {"id": f"{pack['name']}-{at}", "causes": [f"c{cause}"], "answers": known(pack, answers)}
-        for at, (cause, answers) in enumerate(pack["cases"])
+        {
+            "id": f"{pack['name']}-{at}",
+            "causes": [f"c{cause}"],
+            "answers": answered(pack, answers),
+            "known": [f"q{number}" for number in known],
+        }
+        for at, ((cause, answers), known) in enumerate(cases)
     ]
 
 
-def known(pack: Pack, answers: list[int | None]) -> dict[str, str | None]:
+def answered(pack: Pack, answers: list[int | None]) -> dict[str, str | None]:
     """One case's answers by check."""
     pairs = enumerate(zip(pack["questions"], answers, strict=True))
     return {

@@ -13,7 +13,7 @@ from coachcli.coaching.walks.belief import Tables
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import UNLIMITED, Given, Interview, Reply, asked, interview
 from coachcli.coaching.walks.standpoint import Stand, clear, leading, standpoint
-from coachcli.coaching.walks.story import played
+from coachcli.coaching.walks.story import opened, played
 from coachcli.content.flows.answers import Case, read_cases
 from coachcli.content.flows.flow import read_flow
 from packs import Pack, write
@@ -76,13 +76,20 @@ def read(pack: Pack) -> tuple[Flow, list[Case]]:
 
 def walked(begun: Interview, case: Case) -> Walked:
     """A case walked as the engine asks."""
-    return what(standpoint(played(begun, case.answers)), case)
+    return what(standpoint(played(entered(begun, case), case.answers)), case)
+
+
+def entered(begun: Interview, case: Case) -> Interview:
+    """The walk with what was known before its first question."""
+    return opened(begun, case.answers, case.known)
 
 
 def in_order(begun: Interview, case: Case) -> Walked:
     """A case walked in the author's order, until the verdict is clear or no check is left."""
-    walk = begun
+    walk = entered(begun, case)
     for check in begun.flow.checks:
+        if check.id in case.known:
+            continue
         if clear(standpoint(walk)):
             break
         text = case.answers.get(check.id)

@@ -42,6 +42,16 @@ def test_each_case_is_a_line_of_json_and_the_sums_are_said_beside_them(
     assert said.err.startswith("3 cases: hits 1.000, checks ")
 
 
+def test_what_was_known_before_the_first_question_is_entered_first_and_is_not_asked(
+    coach: Coach, tmp_path: Path
+) -> None:
+    path, check = tmp_path / "cases.jsonl", next(iter(ANSWERS))
+    case = {"id": "told", "answers": ANSWERS, "causes": [SKILL], "known": [check]}
+    path.write_text(json.dumps(case), encoding="utf-8")
+    (found,) = coach("flow", "replay", str(EXAMPLE), "--cases", str(path), "--json").json["cases"]
+    assert (found["leader"], found["asked"], found["minutes"]) == (SKILL, [], 0)
+
+
 def test_a_file_without_a_case_is_said(coach: Coach, cases: Cases) -> None:
     said = coach("flow", "replay", str(EXAMPLE), "--cases", cases(0))
     assert (said.out, said.err) == ("", "No case was found in the file.\n")

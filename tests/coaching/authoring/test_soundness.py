@@ -129,6 +129,25 @@ def test_an_answer_that_decides_alone_is_weak() -> None:
     assert "makes a cause 9" in one.problem
 
 
+@pytest.mark.parametrize(
+    ("seen", "against", "times"),
+    [
+        (Seen.RARE, "rules hours tools", 1),
+        (Seen.RARE, "rules hours", 0),
+        (Seen.HARDLY_EVER, "rules hours tools", 0),
+        (Seen.SOMETIMES, "rules hours tools", 0),
+    ],
+)
+def test_rare_is_too_often_where_only_a_slip_gives_the_answer_under_any_other_cause(
+    seen: Seen, against: str, times: int
+) -> None:
+    telling = answer("caught", seen, points_to="wording", nearly_rules_out=against)
+    no = answer("no", Seen.USUAL, nearly_rules_out="wording")
+    found = findings(with_check(check("court", telling, no)), frozenset({"court"}))
+    places = [one.place for one in found if one.code == "hardly-ever"]
+    assert places == [("checks", "court", "answers", "caught")] * times
+
+
 def test_an_answer_cannot_decide_alone_where_there_is_one_cause() -> None:
     lone = flow(
         (TOOLS,),

@@ -34,7 +34,7 @@ def by_hand(asked: Check, of: Cause | None, slip: float) -> list[float]:
         Mark.NEARLY_RULES_OUT: -4.0,
         None: 0.0,
     }
-    words = {"rare": 0.04, "sometimes": 0.25, "usual": 0.8}
+    words = {"hardly ever": 0.005, "rare": 0.04, "sometimes": 0.25, "usual": 0.8}
     weights = [
         words[one.seen] * 2 ** (bits[one.mark_on(of)] if of else 0.0) for one in asked.answers
     ]
@@ -56,7 +56,7 @@ def mutual_information(chances: tuple[float, ...], rows: list[list[float]]) -> f
 
 
 def test_the_words_weigh_what_the_documentation_says() -> None:
-    assert [SEEN[one] for one in Seen] == [0.04, 0.25, 0.8]
+    assert [SEEN[one] for one in Seen] == [0.005, 0.04, 0.25, 0.8]
     assert [MARK_BITS[one] for one in (*Mark, None)] == [4.0, 1.5, -1.5, -4.0, 0.0]
     assert [PRIOR_BITS[one] for one in Common] == [-3.0, -1.5, 0.0, 1.5, 3.0]
     assert [SLIP[one] for one in Way] == [0.10, 0.05, 0.03, 0.02]

@@ -13,7 +13,7 @@ from coachcli.coaching.walks.interview import (
     volunteered,
 )
 from coachcli.coaching.walks.standpoint import standpoint
-from coachcli.coaching.walks.story import Story, entered, played
+from coachcli.coaching.walks.story import Story, entered, opened, played
 from coaching.flows import (
     CAUSES,
     COULD,
@@ -48,6 +48,14 @@ def test_a_story_is_told_to_its_end() -> None:
     assert step(walk) is Stop.CLEAR
     assert found.leader in DANA.leaders
     assert found.verdict == DANA.verdict
+
+
+def test_what_is_known_before_the_first_question_is_entered_first_and_costs_nothing() -> None:
+    answers = {**DANA.answers, WHERE: None}
+    walk = opened(interview(FEW_MEETINGS), answers, (WHO, WHERE, "no-such-check"))
+    assert [(each.check.id, each.answer.text) for each in heard(walk)] == [(WHO, "wording")]
+    assert (asked(walk), volunteered(walk)) == ((), (WHO,))
+    assert WHO not in asked(played(walk, answers))
 
 
 def test_what_a_story_does_not_say_is_not_known() -> None:

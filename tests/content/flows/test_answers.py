@@ -66,3 +66,13 @@ def test_cases_are_read_line_by_line_up_to_the_first_that_is_none(
     assert next(cases) == Case("a", {"dead-tries": "more"}, ("wording",))
     with pytest.raises(ContentError, match="line 3: this is not a JSON object"):
         next(cases)
+
+
+def test_what_a_case_knew_before_the_first_question_is_checks_of_the_flow(
+    tmp_path: Path, few: Flow
+) -> None:
+    case = '{{"id": "a", "answers": {{"dead-tries": "more"}}, "known": ["{}"]}}'
+    (read,) = read_cases(written(tmp_path, case.format("dead-tries")), few)
+    assert read.known == ("dead-tries",)
+    with pytest.raises(ContentError, match='line 1: "dead-trys" is not a check'):
+        list(read_cases(written(tmp_path, case.format("dead-trys")), few))

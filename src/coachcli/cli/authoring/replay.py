@@ -12,7 +12,7 @@ from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis, diagnosis
 from coachcli.coaching.walks.interview import Interview, Limits, interview
-from coachcli.coaching.walks.story import played
+from coachcli.coaching.walks.story import opened, played
 
 if TYPE_CHECKING:
     from coachcli.content.flows.answers import Case
@@ -35,7 +35,9 @@ def replay(
 
     A case is one JSON object a line:
       {"id": "…", "answers": {"check": "answer" or null}, "causes": ["cause"]}
-    Each conclusion is a line of JSON; a summary follows on stderr.
+    Checks that were answered before the first question may stand in it as "known": ["check"];
+    they are entered first and cost nothing. Each conclusion is a line of JSON; a summary follows on
+    stderr.
 
     Example
       coach flow replay my-flow.yaml --cases last-year.jsonl
@@ -81,7 +83,8 @@ class Replay:
 
     def _conclusions(self) -> Iterator[dict[str, Any]]:
         for case in self._cases:
-            concluded = diagnosis(played(self._begun, case.answers))
+            begun = opened(self._begun, case.answers, case.known)
+            concluded = diagnosis(played(begun, case.answers))
             self._count(concluded, hit=concluded.leader in case.causes)
             yield _plain(case.id, concluded)
 

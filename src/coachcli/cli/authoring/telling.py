@@ -7,16 +7,17 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal, numbered
 from coachcli.coaching.cause import LEARNABLE, Kind
-from coachcli.coaching.walks.flow import Mark, Way
+from coachcli.coaching.walks.flow import Way
 from coachcli.content.flows.new_flow import (
     LONGEST_ANSWER,
     LONGEST_QUESTION,
+    DraftAnswer,
     DraftCause,
     DraftCheck,
     NewFlow,
+    answer_of,
     gap_of,
     ids_of,
-    marks_of,
 )
 
 A = TypeVar("A")
@@ -45,6 +46,10 @@ ANSWERS = "What may you hear or see? One answer at a time. The causes by number:
 MARKS = (
     "Numbers: 3 points to it, 3? hints at it, -3 speaks against it, --3 nearly rules it out. "
     "Enter: says nothing."
+)
+HOW_USUAL = (
+    "Behind them, if you like, how usual the answer is when it is none of these: hardly ever, "
+    "rare, sometimes or usual, like: 3 hardly ever"
 )
 
 
@@ -143,13 +148,13 @@ def _explain_marks(terminal: Terminal, flow: NewFlow) -> None:
     terminal.say(ANSWERS)
     for number, cause in enumerate(flow.causes, 1):
         terminal.say(*show.wrapped(cause.means, f"  {number:>2}  "))
-    terminal.say(*show.wrapped(MARKS))
+    terminal.say(*show.wrapped(MARKS), *show.wrapped(HOW_USUAL))
 
 
-def _marks(terminal: Terminal, causes: int) -> dict[Mark, list[int]]:
+def _marks(terminal: Terminal, causes: int) -> DraftAnswer:
     wrong = f"Numbers from 1 to {causes}, each once. {MARKS}"
     question = "Who does this point to?"
-    return _until(terminal, question, lambda text: marks_of(text, causes), wrong)
+    return _until(terminal, question, lambda text: answer_of(text, causes), wrong)
 
 
 def _line(terminal: Terminal, prompt: str) -> str:

@@ -11,6 +11,7 @@ FIRST = (
     "few-marks",
     "too-alike",
     "decides-alone",
+    "hardly-ever",
     "prior",
     "tells-little",
     "never-asked",

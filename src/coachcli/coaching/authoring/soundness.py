@@ -7,13 +7,15 @@ from coachcli.coaching.authoring.separation import too_alike
 from coachcli.coaching.authoring.simulation import budget
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.walks.belief import (
+    SLIP,
     SOMETHING_ELSE_SHARE,
+    CheckTable,
     Tables,
     compiled,
     gain,
     updated,
 )
-from coachcli.coaching.walks.flow import FOR, Check, CheckAnswer, Flow, Mark
+from coachcli.coaching.walks.flow import FOR, Check, CheckAnswer, Flow, Mark, Seen
 from coachcli.coaching.walks.standpoint import SURE
 
 LEAST_BUDGET = 1.5
@@ -21,6 +23,8 @@ SCARCE_BUDGET = 1.0
 LEAST_BITS = 0.05
 LEAST_MARKS = 6
 MOST_PRIOR = 0.6
+SLIPS_ALONE = 0.75
+"""An answer with this share of slips is heard by a slip alone, whatever its words say."""
 
 EXPECTED_KINDS = (Kind.SKILL, Kind.KNOWLEDGE, Kind.COMMITMENT, Kind.ENVIRONMENT)
 
@@ -87,6 +91,8 @@ def _of_check(flow: Flow, check: Check, tables: Tables) -> Iterator[Finding]:
     for number, answer in enumerate(check.answers):
         likeliest = max(updated(tables.prior, table, number))
         yield from _of_answer(flow, (*place, "answers", answer.text), likeliest)
+        if answer.seen is Seen.RARE and _by_slips_alone(flow, check, table, number):
+            yield _too_often((*place, "answers", answer.text))
 
 
 def _says_the_same(flow: Flow, check: Check) -> bool:
@@ -109,6 +115,21 @@ def _of_answer(flow: Flow, place: Place, likeliest: float) -> Iterator[Finding]:
         problem = f"this answer alone makes a cause {likeliest:.0%} likely."
         mend = "Use hints at, or let it point to a second cause as well."
         yield warning("decides-alone", place, problem, mend)
+
+
+def _by_slips_alone(flow: Flow, check: Check, table: CheckTable, number: int) -> bool:
+    """Whether an answer points to a cause, and under all others is hardly heard but by a slip."""
+    marks = [check.answers[number].mark_on(cause) for cause in flow.causes]
+    others = [cause for cause, mark in enumerate(marks) if mark is not Mark.POINTS_TO]
+    slip = SLIP[check.way] / len(check.answers)
+    alone = all(table.chance(cause, number) * SLIPS_ALONE <= slip for cause in others)
+    return 0 < len(others) < len(marks) and alone
+
+
+def _too_often(place: Place) -> Finding:
+    problem = "rare is too often for an answer that points one way and rules out all others."
+    mend = "Write: seen: hardly ever. Then what rules out the others may go."
+    return warning("hardly-ever", place, problem, mend)
 
 
 def _of_flow(flow: Flow, tables: Tables) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ PRIOR_BITS = {
     Common.COMMON: 1.5,
     Common.VERY_COMMON: 3.0,
 }
-SEEN = {Seen.RARE: 0.04, Seen.SOMETIMES: 0.25, Seen.USUAL: 0.8}
+SEEN = {Seen.HARDLY_EVER: 0.005, Seen.RARE: 0.04, Seen.SOMETIMES: 0.25, Seen.USUAL: 0.8}
 MARK_BITS = {
     Mark.POINTS_TO: 4.0,
     Mark.HINTS_AT: 1.5,

@@ -36,6 +36,7 @@ MINUTES = {Way.ASK: 2, Way.OBSERVE: 5, Way.ROLE_PLAY: 6, Way.DATA: 2}
 class Seen(StrEnum):
     """How usual an answer is when the cause in question is not the one."""
 
+    HARDLY_EVER = "hardly ever"
     RARE = "rare"
     SOMETIMES = "sometimes"
     USUAL = "usual"

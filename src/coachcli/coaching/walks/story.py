@@ -1,6 +1,6 @@
 """A story: a rep in a sentence, what is heard and seen of them, and what a walk concludes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.choice import best, step
@@ -25,6 +25,13 @@ class Story:
     answers: Mapping[str, str | None]
     leaders: tuple[str, ...]
     verdict: str
+
+
+def opened(walk: Interview, answers: Mapping[str, str | None], known: Iterable[str]) -> Interview:
+    """The walk with the answers to these checks, volunteered before its first question."""
+    checks = filter(None, map(walk.flow.check, known))
+    given = ((check, answers.get(check.id)) for check in checks)
+    return walk.plus(*(volunteering(check, text) for check, text in given if text is not None))
 
 
 def played(walk: Interview, answers: Mapping[str, str | None]) -> Interview:

@@ -191,6 +191,7 @@ class CaseShape(BaseModel):
     id: Text
     answers: dict[Id, Text | None]
     causes: tuple[Id, ...] = ()
+    known: tuple[Id, ...] = ()
 
 
 S = TypeVar("S", bound=BaseModel)

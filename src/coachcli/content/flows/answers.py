@@ -16,12 +16,14 @@ from coachcli.content.files.shapes import AnswersShape, CaseShape, fitted
 class Case:
     """A recorded case: the answers that were known, and the causes that were found true.
 
-    An answer of nothing is don't know.
+    An answer of nothing is don't know. `known` are the checks that were answered before the first
+    question.
     """
 
     id: str
     answers: dict[str, str | None]
     causes: tuple[str, ...]
+    known: tuple[str, ...] = ()
 
 
 def read_answers(
@@ -83,7 +85,10 @@ def _case(name: str, number: int, line: str, flow: Flow) -> Case:
     shape = fitted(document, CaseShape)
     given = shape.answers.items()
     answers = {id_: _answer(document, (), id_, text, flow) for id_, text in given}
-    return Case(shape.id, answers, shape.causes)
+    for check in shape.known:
+        if flow.check(check) is None:
+            raise document.error(_no_check(check, flow), "known")
+    return Case(shape.id, answers, shape.causes, shape.known)
 
 
 def _answer(

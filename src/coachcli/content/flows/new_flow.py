@@ -6,7 +6,7 @@ from typing import Any
 
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.nouns import dataclass, field
-from coachcli.coaching.walks.flow import Mark, Way
+from coachcli.coaching.walks.flow import Mark, Seen, Way
 from coachcli.content.files.misfits import ID, METRIC_ID, SHARE
 from coachcli.content.files.writer import yaml_text
 from coachcli.content.flows.draft import GATE_CHECKS, Ids, slug
@@ -20,6 +20,7 @@ SIGNS = {
     "--": Mark.NEARLY_RULES_OUT,
 }
 MARKED = re.compile(r"(-{0,2})(\d{1,2})(\??)")
+HOW_USUAL = re.compile("|".join(Seen))
 
 
 @dataclass(slots=True)
@@ -34,13 +35,21 @@ class DraftCause:
 
 
 @dataclass(slots=True)
+class DraftAnswer:
+    """An answer as it was told: numbers of causes by mark, and how usual it is otherwise."""
+
+    marks: dict[Mark, list[int]] = field(default_factory=dict)
+    seen: Seen | None = None
+
+
+@dataclass(slots=True)
 class DraftCheck:
-    """A check as it was told; an answer's marks are numbers of causes by sign of strength."""
+    """A check as it was told."""
 
     way: Way
     question: str
     scene: str = ""
-    answers: dict[str, dict[Mark, list[int]]] = field(default_factory=dict)
+    answers: dict[str, DraftAnswer] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -78,6 +87,16 @@ def gap_of(text: str) -> tuple[str, str] | None:
         case [metric, share] if re.match(METRIC_ID, metric) and re.match(SHARE, share):
             return metric, share
     return None
+
+
+def answer_of(text: str, causes: int) -> DraftAnswer | None:
+    """What an answer says, like "1 3? hardly ever"; none where a text is not that.
+
+    The words at its end, which may be left out, are how usual it is when a cause is not the one.
+    """
+    said = HOW_USUAL.search(text)
+    marks = marks_of(text[: said.start()] + text[said.end() :] if said else text, causes)
+    return None if marks is None else DraftAnswer(marks, Seen(said[0]) if said else None)
 
 
 def marks_of(text: str, causes: int) -> dict[Mark, list[int]] | None:
@@ -127,9 +146,14 @@ def _where_there(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _check(check: DraftCheck, causes: list[str]) -> dict[str, Any]:
-    answers = {text: _marks(marks, causes) for text, marks in check.answers.items()}
+    answers = {text: _answer(answer, causes) for text, answer in check.answers.items()}
     scene = _where_there({"scene": check.scene})
     return {str(check.way): check.question, **scene, "answers": answers}
+
+
+def _answer(answer: DraftAnswer, causes: list[str]) -> dict[str, Any]:
+    seen = _where_there({"seen": str(answer.seen or "")})
+    return seen | _marks(answer.marks, causes)
 
 
 def _marks(given: dict[Mark, list[int]], causes: list[str]) -> dict[str, Any]:
