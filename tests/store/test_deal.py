@@ -41,13 +41,13 @@ def test_each_value_of_an_opportunity_stands_in_its_column() -> None:
         "created_on": "2026-11-24", "closed_on": "2026-11-24", "amount": 5,
         "list_amount": 6, "currency": "EUR",
         "type": "New business", "business": "new", "loss_reason": "No decision",
-        "no_decision": True, "push_count": 3,
+        "no_decision": True, "push_count": 3, "is_deleted": 0,
     }  # fmt: skip
 
 
 def test_what_is_not_known_of_an_opportunity_stays_empty() -> None:
     row = named(DEALS, deal_row(Deal("o1", "dana", DealState.OPEN), PEOPLE))
-    assert row == {"external_id": "o1", "person_id": "r1", "state": "open"}
+    assert row == {"external_id": "o1", "person_id": "r1", "state": "open", "is_deleted": 0}
 
 
 def test_an_activity_without_an_id_is_named_by_rep_day_and_kind() -> None:

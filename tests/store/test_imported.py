@@ -42,6 +42,7 @@ DEAL = (
     "",
     None,
     None,
+    0,
 )
 CALL = ("c1", DANA.id, "2026-11-23", "touch", 2)
 PEOPLE = frozenset({DANA.id})

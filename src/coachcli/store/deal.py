@@ -41,6 +41,7 @@ def deal_row(deal: Deal, people: Mapping[str, str]) -> tuple[object, ...]:
             deal.loss_reason,
             deal.no_decision,
             deal.push_count,
+            0,  # what is deleted comes as no row
         ),
     )
 

@@ -4,7 +4,7 @@ All of it is kept, or nothing.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence, Sized
+from collections.abc import Collection, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 
 from coachcli.coaching.nouns import dataclass, replace
@@ -12,7 +12,15 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.rep import Rep
 from coachcli.store.change import Connection, changed_or_added, rehearsed, touched_setting
-from coachcli.store.imported_deal import NOT_HELD, STAYS, DealsHeld, deals_held, meet_longer_ids
+from coachcli.store.imported_deal import (
+    NOT_HELD,
+    STAYS,
+    DealsHeld,
+    deals_held,
+    known_gone,
+    meet_longer_ids,
+    take_out,
+)
 from coachcli.store.metric import CURRENCY
 from coachcli.store.person import enter
 from coachcli.store.room import Room, insert
@@ -24,12 +32,13 @@ Values = Sequence[object]
 class ImportKind:
     """A kind of import.
 
-    It has its view of what is known, the columns that tell rows apart, and those that can change.
-    `adding` is a column that is summed over rows which nothing tells apart.
+    It has its view of what is known, the table of versions, the columns that tell rows apart, and
+    those that can change. `adding` is a column that is summed over rows which nothing tells apart.
     """
 
     name: str
     view: str
+    table: str
     key: tuple[str, ...]
     values: tuple[str, ...]
     adding: str = ""
@@ -40,20 +49,27 @@ class ImportKind:
         return (*self.key, *self.values)
 
 
-DEALS = ImportKind("deals", "deal", ("external_id",), (
+DEALS = ImportKind("deals", "deal_known", "deal_version", ("external_id",), (
     "person_id", "account", "product", "stage", "state", "created_on", "closed_on", "amount",
     "list_amount", "currency", "type",
-    "business", "loss_reason", "no_decision", "push_count"))  # fmt: skip
+    "business", "loss_reason", "no_decision", "push_count", "is_deleted"))  # fmt: skip
 ACTIVITIES = ImportKind(
     "activities",
     "activity",
+    "activity_version",
     ("external_id",),
     ("person_id", "on_day", "kind", "count"),
     adding="count",
 )
-QUOTA = ImportKind("quota", "quota", ("person_id", "first_on", "last_on"), ("amount", "currency"))
+QUOTA = ImportKind(
+    "quota", "quota", "quota_version", ("person_id", "first_on", "last_on"), ("amount", "currency")
+)
 METRICS = ImportKind(
-    "metrics", "measure", ("person_id", "metric", "first_on", "last_on"), ("value", "n")
+    "metrics",
+    "measure",
+    "measure_version",
+    ("person_id", "metric", "first_on", "last_on"),
+    ("value", "n"),
 )
 
 MAPPING = "SELECT mapping FROM profile WHERE kind = ? AND name = ?"
@@ -73,7 +89,8 @@ class Arriving:
 
     It has rows in the order of the kind's columns, the reps who are new, and what was told of the
     source. `reps` are kept as far as there are rows of theirs; `absent` are columns that the file
-    does not have: what was known there stays. `skipped` is counted when the rows have come.
+    does not have: what was known there stays. `skipped` is counted when the rows have come, and
+    `gone` are the ids of opportunities that the source has deleted.
     """
 
     id: str
@@ -85,6 +102,7 @@ class Arriving:
     reps: tuple[Rep, ...]
     managers: dict[str, str]
     profile: tuple[str, Profile]
+    gone: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +129,8 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
     Raises StoreError.
     """
     with room.writing() as connection, rehearsed(connection, dry=dry):
-        if arriving.kind is DEALS:
-            meet_longer_ids(connection)
-        brought = _counted(connection, arriving)
+        gone = _met(connection, arriving) if arriving.kind is DEALS else ()
+        brought = _counted(connection, arriving, gone)
         enter(
             connection,
             (rep for rep in arriving.reps if rep.id in brought.people),
@@ -122,7 +139,14 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
         )
         _log(connection, arriving, brought, stamp)
         _append(connection, arriving, stamp)
+        take_out(connection, gone, arriving.id, stamp)
         return brought
+
+
+def _met(connection: Connection, arriving: Arriving) -> tuple[str, ...]:
+    """Call opportunities by the ids that are known; those of them that are gone."""
+    meet_longer_ids(connection)
+    return known_gone(connection, arriving.gone)
 
 
 def profile(room: Room, kind: str, name: str) -> Profile:
@@ -168,7 +192,7 @@ def _joined(kind: ImportKind, column: str) -> str:
     return f"{column} + {later}" if column == kind.adding else later
 
 
-def _counted(connection: Connection, arriving: Arriving) -> Brought:
+def _counted(connection: Connection, arriving: Arriving, gone: tuple[str, ...]) -> Brought:
     new, changed, all_ = connection.execute(_compared(arriving, COUNTS)).fetchone()
     rows = connection.execute("SELECT DISTINCT person_id FROM arriving")
     people = frozenset(str(row[0]) for row in rows)
@@ -177,7 +201,7 @@ def _counted(connection: Connection, arriving: Arriving) -> Brought:
         return brought
     code = _currency(connection)
     (foreign,) = connection.execute(FOREIGN, (code,)).fetchone()
-    deals = deals_held(connection) if arriving.kind is DEALS else NOT_HELD
+    deals = deals_held(connection, gone) if arriving.kind is DEALS else NOT_HELD
     return replace(brought, currency=code, foreign=foreign, deals=deals)
 
 
@@ -226,7 +250,7 @@ def _append(connection: Connection, arriving: Arriving, stamp: Stamp) -> None:
     kind = arriving.kind
     columns = ", ".join(kind.columns)
     rows = _compared(arriving, f"{columns}, next, ?, ?") + " WHERE is_new OR is_changed"
-    into = f"INSERT INTO {kind.view}_version ({columns}, seq, imported_id, known_on)"
+    into = f"INSERT INTO {kind.table} ({columns}, seq, imported_id, known_on)"
     connection.execute(f"{into} {rows}", (arriving.id, stamp.day.isoformat()))
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cli.conftest import Coach, Write
-from cli.readings import kept
+from cli.readings import kept, values
 
 HEAD = "opportunity id,rep,stage,created,close date,amount"
 
@@ -60,3 +60,38 @@ def test_closed_ones_that_changed_hands_stay_and_are_counted(team: Coach, write:
     notes = team("import", "deals", file, "--json").json["notes"]
     counted = {note["note"]: note["count"] for note in notes}
     assert (counted["moved"], counted["reopened"]) == (1, 1)
+
+
+def test_what_was_deleted_since_is_taken_out_and_undo_brings_it_back(
+    team: Coach, write: Write
+) -> None:
+    file = write(row("1"), row("2"))
+    team("import", "deals", file)
+    later = write(f"{row('1')},false", f"{row('2')},true", head=f"{HEAD},is deleted")
+    said = team("import", "deals", later)
+    assert "1 opportunity taken out, 1 as they were." in said.out
+    assert "1 taken, 1 left out, with the reason below. Taken out: 1\nknown before." in said.out
+    assert values(team, "dana", 26)["bookings"] == (100_00, 1)
+    again = team("import", "deals", later)
+    assert (again.code, "Nothing changed: 1 opportunity known" in again.out) == (0, True)
+    team("undo", "--yes")
+    assert values(team, "dana", 26)["bookings"] == (200_00, 2)
+
+
+def test_a_file_of_deleted_ones_alone_is_taken_where_any_is_known(
+    team: Coach, write: Write
+) -> None:
+    team("import", "deals", write(row("1", stage="Demo")))
+    file = write(f"{row('1', stage='Demo')},Deleted", head=f"{HEAD},status")
+    assert team("import", "deals", file, "--json").json["taken_out"] == 1
+    again = team("import", "deals", file)
+    assert (again.code, again.out.splitlines()[0]) == (0, "Nothing changed.")
+    unknown = write(f"{row('9', stage='Demo')},Deleted", head=f"{HEAD},status")
+    assert team("import", "deals", unknown).code == 1
+
+
+def test_a_deleted_line_item_is_in_no_sum(team: Coach, write: Write) -> None:
+    head = f"{HEAD},product,is deleted"
+    items = (f"{row('1')},Desk,false", f"{row('1')},Lamp,true", f"{row('1')[:-3]}50,Chair,")
+    team("import", "deals", write(*items, head=head))
+    assert values(team, "dana", 26)["bookings"] == (150_00, 1)

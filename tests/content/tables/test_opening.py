@@ -89,7 +89,7 @@ def test_a_watcher_is_told_how_far_the_reading_is(file: Path) -> None:
     [
         (b"", "the first line must hold the names"),
         (b"\n,,\n", "the first line must hold the names"),
-        (b"a,b\n1,\0\n", "this is not a text file"),
+        (b"a,b\n1,\0\0\0\0\n", "this is not a text file"),
         (b"<html><table>", "this is a web page"),
         (b"\xd0\xcf\x11\xe0rest", "this is an old Excel file"),
         (b"PK\x03\x04 and rubbish", "the workbook cannot be read"),

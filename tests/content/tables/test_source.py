@@ -62,3 +62,21 @@ def test_a_file_that_is_too_large_is_refused(file: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(source, "LARGEST_TEXT", 10)
     with pytest.raises(ContentError, match="the file is larger than"):
         first_bytes(file)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "whose"), [("cp1252", "Windows"), ("mac-roman", "a Mac"), ("cp850", "DOS")]
+)
+def test_how_letters_of_one_byte_are_read_is_said_with_a_word_of_them(
+    file: Path, encoding: str, whose: str
+) -> None:
+    file.write_bytes(WORDS.encode(encoding))
+    text = text_file(file, first_bytes(file))
+    assert text.said == f'Letters are read as {whose} writes them, such as "Jürgen".'
+    assert list(lines_of(text)) == [WORDS]
+
+
+def test_a_zero_costs_a_letter_and_many_signs_of_control_are_no_text(file: Path) -> None:
+    assert read(file, b"Dana Rey\0es,1\n") == ["Dana Reyes,1\n"]
+    with pytest.raises(ContentError, match="this is not a text file"):
+        read(file, b"\x89PNG\0\0\1\2\3 and so on")

@@ -17,13 +17,16 @@ THINGS = {
     "quota": ("quota", "quotas"),
     "metrics": ("measure", "measures"),
 }
-COUNTED = {
-    "deals": {str(state): str(state) for state in (DealState.WON, DealState.LOST, DealState.OPEN)},
+COUNTED: dict[str, dict[str, tuple[str, str]]] = {
+    "deals": {
+        str(state): (str(state), str(state))
+        for state in (DealState.WON, DealState.LOST, DealState.OPEN)
+    },
     "activities": {
-        "touch": "touches",
-        "connect": "connects",
-        "meeting": "meetings",
-        "no-show": "no-shows",
+        "touch": ("touch", "touches"),
+        "connect": ("connect", "connects"),
+        "meeting": ("meeting", "meetings"),
+        "no-show": ("no-show", "no-shows"),
     },
     "quota": {},
     "metrics": {},
@@ -36,6 +39,7 @@ UNSUMMED = ": counted, but their money is in no sum"
 UNSEEN = "known as open and not in this file: they stay open"
 MOVED = "won or lost before, with another seller now: they stay with who won or lost them"
 ALIKE = "with an id that is another's but for capitals: taken as opportunities of their own"
+DELETED = "known before, and deleted in the CRM since: in no count any more"
 AGAIN = "Nothing was kept. To import it, give the command again without --dry-run."
 
 
@@ -80,6 +84,7 @@ def _rows(done: Outcome) -> dict[str, object]:
         "new": brought.new,
         "changed": brought.changed,
         "unchanged": brought.unchanged,
+        "taken_out": brought.deals.deleted,
     }
 
 
@@ -111,7 +116,8 @@ def _parts(what: Import, done: Outcome) -> Iterator[Part]:
     yield Lines((_taken(what, done),))
     if notes := _noted(done):
         yield from (BLANK, Lines(notes))
-    yield Lines((checked(done.seen.taken, len(done.seen.skipped)),))
+    out = done.brought.deals.deleted
+    yield Lines((checked(done.seen.taken, len(done.seen.skipped), out),))
 
 
 def _noted(done: Outcome) -> tuple[Line, ...]:
@@ -124,7 +130,8 @@ def _noted(done: Outcome) -> tuple[Line, ...]:
 def _remarks(done: Outcome) -> tuple[str | Line, ...]:
     """Every line that was left out, columns that were not used, and who was added."""
     skipped = left_out(done.seen.skipped)
-    return (*skipped, *_unused(done), *_read(done), *_forms(done), *_kept(done))
+    letters = (done.letters,) if done.letters else ()
+    return (*skipped, *_unused(done), *_read(done), *letters, *_forms(done), *_kept(done))
 
 
 def _read(done: Outcome) -> Iterator[str]:
@@ -175,9 +182,12 @@ def _kept(done: Outcome) -> Iterator[str]:
 def _taken(what: Import, done: Outcome) -> str:
     total = done.brought.new + done.brought.changed + done.brought.unchanged
     things = _things(what, total)
-    if _changed(done):
+    if done.brought.new + done.brought.changed:
         return _imported(done, f"{things} of {_reps(done)}", _states(what, done), total)
-    return f"Nothing changed: {things} known already."
+    if out := done.brought.deals.deleted:
+        would = "would be " if done.dry else ""
+        return f"{_things(what, out)} {would}taken out, {total:,} as they were."
+    return f"Nothing changed: {things} known already." if total else "Nothing changed."
 
 
 def _reps(done: Outcome) -> str:
@@ -195,7 +205,7 @@ def _imported(done: Outcome, of: str, states: str, total: int) -> str:
 
 def _states(what: Import, done: Outcome) -> str:
     counted = COUNTED[what.kind.name].items()
-    states = ", ".join(f"{done.seen.marks[kind]:,} {many}" for kind, many in counted)
+    states = ", ".join(show.count(done.seen.marks[kind], *words) for kind, words in counted)
     return f": {states}" if states else ""
 
 
@@ -219,12 +229,13 @@ def _odd(brought: Brought) -> Iterator[Note]:
     yield Note("reopened", held.reopened, "won or lost before, and open again in this file")
     yield Note("turned", held.turned, "won before and lost now, or lost before and won now")
     yield Note("alike", held.alike, ALIKE)
+    yield Note("deleted", held.deleted, DELETED)
 
 
 def _changed(done: Outcome) -> bool:
-    return done.brought.new + done.brought.changed > 0
+    brought = done.brought
+    return brought.new + brought.changed + brought.deals.deleted > 0
 
 
 def _things(what: Import, number: int) -> str:
-    single, many = THINGS[what.kind.name]
-    return f"{number:,} {single if number == 1 else many}"
+    return show.count(number, *THINGS[what.kind.name])

@@ -28,6 +28,7 @@ from coachcli.content.tables.opening import opened
 from coachcli.content.tables.table import FileTable, Skipped
 from coachcli.store import imported
 from coachcli.store.imported import Arriving, Brought, ImportKind
+from coachcli.store.imported_deal import any_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class Outcome:
     forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
     emptied: int = 0
+    letters: str = ""
 
 
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:
@@ -106,9 +108,10 @@ def import_file(context: Context, file: Path, what: Import, options: Options) ->
     who = people(context, reading.export.people, options)
     seen = LinesSeen(context.day)
     rows = _rows(context.terminal, reading, who.ids, seen)
-    arriving = _arriving(reading, file.name, rows, seen.skipped, who.new)
+    arriving = _arriving(reading, file.name, rows, seen, who.new)
     with imported.staged(context.room, arriving):
-        refuse_hopeless(reading.export.file, seen.taken, seen.skipped)
+        if seen.taken or not any_known(context.room, seen.gone):
+            refuse_hopeless(reading.export.file, seen.taken, seen.skipped)
         brought = _brought(context, arriving, who, dry=options.dry_run)
     added = _added(context, who.new, brought, dry=options.dry_run)
     done = _outcome(reading, brought, seen, added, dry=options.dry_run)
@@ -136,7 +139,7 @@ def _arriving(
     reading: FileRead,
     source: str,
     rows: Iterator[tuple[object, ...]],
-    skipped: list[Skipped],
+    seen: LinesSeen,
     new: tuple[Rep, ...],
 ) -> Arriving:
     return Arriving(
@@ -145,10 +148,11 @@ def _arriving(
         source=source,
         rows=rows,
         absent=_absent(reading),
-        skipped=skipped,
+        skipped=seen.skipped,
         reps=new,
         managers={rep.manager: clock.new_id() for rep in new},
         profile=(reading.name, reading.profile.plus(Profile(words=reading.words))),
+        gone=seen.gone,
     )
 
 
@@ -165,6 +169,7 @@ def _outcome(
         dry,
         reading.words if reading.is_new else (),
         emptied=reading.export.emptied.often,
+        letters=reading.export.letters,
     )
 
 

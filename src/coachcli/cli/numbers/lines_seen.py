@@ -16,6 +16,7 @@ class LinesSeen:
     skipped: list[Skipped] = field(default_factory=list)
     taken: int = 0
     last: int = 0
+    gone: list[str] = field(default_factory=list)
 
     def take(self, line: int) -> None:
         """Count a line that is taken; several things may be in it."""
@@ -26,3 +27,4 @@ class LinesSeen:
         """Note a line that is left out, once, though several things may be in it."""
         if left not in self.skipped[-1:]:
             self.skipped.append(left)
+            self.gone += filter(None, (left.gone,))

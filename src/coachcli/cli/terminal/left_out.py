@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
 from coachcli.cli.terminal.answer import Line
+from coachcli.cli.terminal.show import count
 from coachcli.coaching.errors import CoachError
 from coachcli.content.tables.table import Skipped
 
@@ -48,12 +49,12 @@ def refuse_hopeless(file: str, taken: int, skipped: Sequence[Skipped]) -> None:
         raise NothingTakenError(file, skipped)
 
 
-def checked(taken: int, skipped: int) -> str:
-    """How many lines a file has, and what became of them."""
+def checked(taken: int, skipped: int, out: int = 0) -> str:
+    """How many lines a file has, what became of them, and how many things they took out."""
     reason = ", with the reason below" if skipped else ""
-    lines = taken + skipped
-    word = "line" if lines == 1 else "lines"
-    return f"{lines:,} {word} in the file: {taken:,} taken, {skipped:,} left out{reason}."
+    lines = count(taken + skipped, "line")
+    taken_out = f" Taken out: {out:,} known before." if out else ""
+    return f"{lines} in the file: {taken:,} taken, {skipped:,} left out{reason}.{taken_out}"
 
 
 def left_out(skipped: Sequence[Skipped]) -> Iterator[Line]:

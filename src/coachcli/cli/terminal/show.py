@@ -117,7 +117,7 @@ def metric(name: str) -> str:
 
 def count(number: int, word: str, many: str = "") -> str:
     """A number with its word, like "1 answer" or "4 answers"."""
-    return f"{number} {word if number == 1 else many or word + 's'}"
+    return f"{number:,} {word if number == 1 else many or word + 's'}"
 
 
 def csv_cell(value: object) -> str:

@@ -3,16 +3,15 @@
 from collections import Counter
 
 from coachcli.coaching.numbers.deal import DealState
-from coachcli.coaching.numbers.mark import marked
+from coachcli.coaching.numbers.mark import marked, says_deleted
 from coachcli.coaching.numbers.signs import Signs, StateSaid, state_said
 from coachcli.coaching.numbers.stage import is_deleted, state_named
 from coachcli.coaching.profile import Profile
-from coachcli.content.imports.deal_heads import MARKS, SAYING, STAGE, STATUS
+from coachcli.content.imports.deal_heads import DELETED, MARKS, SAYING, STAGE, STATUS
 from coachcli.content.imports.deal_lines import Words, words_saying
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import (
     ContradictionError,
-    LeftOutError,
     UnknownWordsError,
     UnreadableError,
 )
@@ -45,16 +44,16 @@ class DealStates:
 
     def of(self, record: Record) -> DealState:
         """The state of the opportunity in a line. Raises UnreadableError."""
-        words = words_saying(record)
-        if self._is_deleted(words):
-            raise LeftOutError("deleted in the CRM")
-        state = self._said.get(words, NOT_SAID).state
+        state = self._said.get(words_saying(record), NOT_SAID).state
         if state is None:
             raise UnreadableError(f"no {self._missing()} in this line")
         return state
 
+    def says_deleted(self, record: Record) -> bool:
+        """Whether a line says, by a mark or its status, that the opportunity is no longer there."""
+        return says_deleted(record.text(DELETED)) or self._is_deleted(words_saying(record))
+
     def _is_deleted(self, words: Words) -> bool:
-        """Whether the status says that the opportunity is no longer there."""
         return is_deleted(words[0]) and bare(words[0]) not in self._told
 
     @property

@@ -6,12 +6,11 @@ from datetime import date
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.crm_id import rounded, short_form
 from coachcli.coaching.numbers.deal import Deal, DealState
-from coachcli.coaching.numbers.mark import marked, says_deleted
+from coachcli.coaching.numbers.mark import marked
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import JOINED, columns
 from coachcli.content.imports.deal_heads import (
     ACCOUNT_NAMES,
-    DELETED,
     FIELDS,
     KEY,
     MARKS,
@@ -24,7 +23,7 @@ from coachcli.content.imports.deal_lines import DealLines, LinesRead
 from coachcli.content.imports.deal_states import DealStates
 from coachcli.content.imports.export import Export, Record
 from coachcli.content.imports.unclear import (
-    LeftOutError,
+    DeletedError,
     MissingColumnError,
     NoIdError,
     UnreadableError,
@@ -88,8 +87,8 @@ class DealReader:
 
     def _deal(self, record: Record) -> Deal:
         key = self._key(record)
-        if says_deleted(record.text(DELETED)):
-            raise LeftOutError("deleted in the CRM")
+        if self._states.says_deleted(record):
+            raise DeletedError(key)
         seller, state = record.seller(), self._states.of(record)
         code = record.currency("currency", *AMOUNTS)
         closed = _first_day(record, DAYS_OF[state])
@@ -122,6 +121,8 @@ class DealReader:
         return short_form(key)
 
     def _amount_alone(self, record: Record) -> int | None:
+        if self._states.says_deleted(record):
+            return None
         code = record.currency("currency", *AMOUNTS)
         return _amount(record, self._states.of(record), code)
 

@@ -145,7 +145,7 @@ class Export:
         """
         by_field = columns(table, fields, profile, needs)
         used = tuple(dict.fromkeys(place for places in by_field.values() for place in places))
-        self.file, self.currency = str(table.path), profile.currency
+        self.file, self.currency, self.letters = str(table.path), profile.currency, table.letters
         self.unused = _unused(table, used)
         self._table, self._used, self.emptied = table, used, Emptied()
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]

@@ -23,6 +23,18 @@ class LeftOutError(UnreadableError):
     is_fault = False
 
 
+class DeletedError(LeftOutError):
+    """A line is of something that the source has deleted."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__("deleted in the CRM")
+
+    def skipped(self, line: int) -> Skipped:
+        """The line that is left out, with the id of what is gone."""
+        return Skipped(line, str(self), self.is_fault, self.key)
+
+
 class UnclearError(ContentError):
     """Something about a file must be told once; on a terminal it is asked instead."""
 

@@ -71,7 +71,9 @@ def read_rows(path: Path) -> list[list[str]]:
 
 def _csv_table(path: Path, file: TextFile, known: Collection[str]) -> FileTable:
     separator = _separator(file)
-    return FileTable(path, "", file.lines, lambda: _lines(file, separator), known)
+    table = FileTable(path, "", file.lines, lambda: _lines(file, separator), known)
+    table.letters = file.said
+    return table
 
 
 def _separator(file: TextFile) -> str:

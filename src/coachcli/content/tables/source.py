@@ -5,8 +5,9 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.content.errors import ContentError
+from coachcli.content.tables import letters
 
 LARGEST = 64 * 1024 * 1024
 """A workbook is held as a whole."""
@@ -19,18 +20,28 @@ ESCAPED = range(0xDC80, 0xDD00)
 """What Python makes of bytes that are no UTF-8, so that they are not lost."""
 WESTERN = {sign: bytes([sign - 0xDC00]).decode("cp1252", errors="replace") for sign in ESCAPED}
 """Such a byte as the letter that Western Windows means by it."""
+MEANT = WESTERN | {0: ""}
+CONTROLS = tuple(map(chr, (*range(1, 9), *range(0xE, 0x1A), 0x7F)))
+FEW_CONTROLS, MOST_CONTROLS = 3, 20
+"""So many signs of control, and more than one in so many signs, are of no text."""
 NOTHING = "Nothing was imported."
 
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file of text: how it is encoded, about how many lines it has, and what tells a change."""
+    """A file of text: how it is encoded, about how many lines it has, and what tells a change.
+
+    It is mixed where a few bytes are no UTF-8; `blanks` are signs that say nothing, as zeros do;
+    `said` is what was guessed of its letters.
+    """
 
     path: Path
     encoding: str
     is_mixed: bool
     lines: int
     state: tuple[int, int]
+    blanks: int = 0
+    said: str = ""
 
 
 def refused(path: Path, problem: str, line: int | None = None) -> ContentError:
@@ -64,10 +75,20 @@ def text_file(path: Path, first: bytes) -> TextFile:
     try:
         before = _state(path)
         encoding, is_mixed = _encoding(path, first)
-        lines = _count_lines(path, encoding)
+        lines, blanks = _count_lines(path, encoding)
+        file = TextFile(path, encoding, is_mixed, lines, before, blanks)
+        return replace(file, said=_said(file)) if is_mixed or encoding in letters.NAMES else file
     except OSError as error:
         raise _unreadable(path, error) from None
-    return TextFile(path, encoding, is_mixed, lines, before)
+
+
+def _said(file: TextFile) -> str:
+    """How letters beyond ASCII were read, with a word of them, so that it can be checked."""
+    if file.is_mixed:
+        return "A few letters were spoilt, and are read as Windows writes them."
+    word = letters.example(_texts(file.path, file.encoding, "replace"))
+    whose = letters.NAMES[file.encoding]
+    return f'Letters are read as {whose} writes them, such as "{word}".' if word else ""
 
 
 def lines_of(file: TextFile) -> Iterator[str]:
@@ -78,9 +99,13 @@ def lines_of(file: TextFile) -> Iterator[str]:
             _refuse_changed(file)
             # not split at signs that a cell may hold, as `splitlines` would
             text = io.TextIOWrapper(raw, file.encoding, errors, newline="")
-            yield from (line.translate(WESTERN) for line in text) if file.is_mixed else text
+            yield from (line.translate(MEANT) for line in text) if _has_odd(file) else text
     except OSError as error:
         raise _unreadable(file.path, error) from None
+
+
+def _has_odd(file: TextFile) -> bool:
+    return file.is_mixed or file.blanks > 0
 
 
 def _refuse_changed(file: TextFile) -> None:
@@ -94,7 +119,7 @@ def _state(path: Path) -> tuple[int, int]:
 
 
 def _encoding(path: Path, first: bytes) -> tuple[str, bool]:
-    """The encoding that the first bytes say, else UTF-8, else that of Western Windows.
+    """The encoding that the first bytes say, else UTF-8, else one of a byte a letter.
 
     It is mixed where a few bytes are no UTF-8 though far more is: those cost a letter, no more.
     """
@@ -103,7 +128,7 @@ def _encoding(path: Path, first: bytes) -> tuple[str, bool]:
         return encoding, False
     spoilt, whole = _other_signs(path)
     if spoilt > whole:
-        return "cp1252", False
+        return letters.encoding(_raw(path)), False
     return encoding, spoilt > 0
 
 
@@ -118,23 +143,34 @@ def _other_signs(path: Path) -> tuple[int, int]:
     return spoilt, whole
 
 
-def _count_lines(path: Path, encoding: str) -> int:
-    """How many lines a file has; refuses what is no table, though its bytes are text."""
-    lines, is_first = 0, True
+def _count_lines(path: Path, encoding: str) -> tuple[int, int]:
+    """How many lines and zeros a file has; refuses what is no table, though its bytes are text."""
+    lines = zeros = size = 0
     for text in _texts(path, encoding, "replace"):
-        if "\0" in text:
-            raise refused(path, "this is not a text file. Save the sheet as CSV.")
-        if is_first and text.lstrip()[:1] == "<":
+        if not size and text.lstrip()[:1] == "<":
             raise refused(path, "this is a web page, not a table. Export it as CSV or XLSX.")
-        lines, is_first = lines + (text.count("\n") or text.count("\r")), False
-    return lines
+        lines, size = lines + (text.count("\n") or text.count("\r")), size + len(text)
+        zeros += text.count("\0")
+        if zeros and _is_binary(text, zeros, size):
+            raise refused(path, "this is not a text file. Save the sheet as CSV.")
+    return lines, zeros
+
+
+def _is_binary(text: str, zeros: int, size: int) -> bool:
+    """Whether there are more zeros and other signs of control than an accident would bring."""
+    controls = zeros + sum(map(text.count, CONTROLS))
+    return controls >= FEW_CONTROLS and controls * MOST_CONTROLS > size
 
 
 def _texts(path: Path, encoding: str, errors: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)(errors)
-    with path.open("rb") as raw:
-        while chunk := raw.read(CHUNK):
-            yield decoder.decode(chunk)
+    return map(decoder.decode, _raw(path))
+
+
+def _raw(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            yield chunk
 
 
 def _marked(first: bytes) -> str:

@@ -54,11 +54,15 @@ class TableRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A line that was left out, and why; a fault, unless it is rightly not taken."""
+    """A line that was left out, and why; a fault, unless it is rightly not taken.
+
+    `gone` is the id of what the source says is deleted.
+    """
 
     line: int
     reason: str
     is_fault: bool = True
+    gone: str = ""
 
 
 class FileTable:
@@ -78,6 +82,7 @@ class FileTable:
         """
         self.path, self.sheet, self.total, self._lines = path, sheet, total, lines
         self.rivals: tuple[str, ...] = ()
+        self.letters = ""
         first = ((number, cells) for number, cells, _ in self._filled())
         head = heading(islice(first, LOOKED_AT), known)
         if head is None or not any(head.cells):
