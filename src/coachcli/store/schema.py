@@ -240,15 +240,12 @@ ALTER TABLE action ADD COLUMN by_on TEXT;
 CREATE INDEX action_promised ON action (on_day) WHERE what = 'instead';
 """
 DELETED = """
-ALTER TABLE deal_version ADD COLUMN is_deleted INTEGER NOT NULL DEFAULT 0
-    CHECK (is_deleted IN (0, 1));
+ALTER TABLE deal_version ADD COLUMN is_deleted INTEGER NOT NULL DEFAULT 0;
 DROP VIEW deal;
 CREATE VIEW deal_known AS SELECT * FROM deal_version AS v WHERE NOT EXISTS (
     SELECT 1 FROM deal_version AS w WHERE w.external_id = v.external_id AND w.seq > v.seq
         AND w.seq > 1);
-CREATE VIEW deal AS SELECT * FROM deal_version AS v WHERE v.is_deleted = 0 AND NOT EXISTS (
-    SELECT 1 FROM deal_version AS w WHERE w.external_id = v.external_id AND w.seq > v.seq
-        AND w.seq > 1);
+CREATE VIEW deal AS SELECT * FROM deal_known WHERE is_deleted = 0;
 """
 """What the source has deleted stays as a version that says so, and is no opportunity any more."""
 SCRIPTS = {

@@ -75,6 +75,7 @@ def test_what_was_deleted_since_is_taken_out_and_undo_brings_it_back(
     again = team("import", "deals", later)
     assert (again.code, "Nothing changed: 1 opportunity known" in again.out) == (0, True)
     team("undo", "--yes")
+    team("undo", "--yes")
     assert values(team, "dana", 26)["bookings"] == (200_00, 2)
 
 
