@@ -186,12 +186,19 @@ def _closed_pipe() -> int:
 def _said(error: Exception) -> int:
     """Say a failure as what it is: ours to explain, a wrong use, the system's, or a defect."""
     if isinstance(error, CoachError):
-        show.aside(*steps.said(error))
+        show.aside(*_folded(steps.said(error)))
         return error.exit_code
     if os.environ.get("COACH_DEBUG"):
         raise error
-    show.aside(_refused(error) if isinstance(error, OSError) else _mistake(error))
+    show.aside(*_folded([_refused(error) if isinstance(error, OSError) else _mistake(error)]))
     return CoachError.exit_code
+
+
+def _folded(lines: list[str]) -> list[str]:
+    """What is said of a failure, in lines that fit a terminal; a log has each as it is."""
+    if not sys.stderr.isatty():
+        return lines
+    return [row for line in lines for row in show.said(line)]
 
 
 def _refused(error: OSError) -> str:

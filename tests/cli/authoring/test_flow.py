@@ -16,7 +16,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_every_shipped_flow_is_listed_with_its_title(coach: Coach) -> None:
     said = coach("flow", "list").out.splitlines()
-    assert [line.split()[0] for line in said] == FLOWS
+    assert [line.split()[0] for line in said if not line.startswith(" ")] == FLOWS
     assert said[0].endswith("  Existing accounts do not grow")
 
 

@@ -1,9 +1,8 @@
 from html.parser import HTMLParser
 
 from cli.terminal.answers import ANSWER
-from coachcli.cli.terminal.answer import Answer, Cut, Prose, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Prose, Table
 from coachcli.cli.terminal.page import page
-from coachcli.cli.terminal.text import text
 
 VOID = {"meta", "rect", "br"}
 
@@ -68,10 +67,22 @@ def test_a_page_is_made_for_paper_and_for_dark_screens_too() -> None:
     assert "prefers-color-scheme: dark" in page(ANSWER)
 
 
-def test_a_page_has_whole_what_a_terminal_cuts() -> None:
-    table = Table(((Cut("a long title of something", 8),),), ("title",))
-    assert "a long title of something" in page(Answer(parts=(table,)))
-    assert list(text(table, drawn=False)) == ["title", "a long…"]
+def test_a_list_on_a_page_has_a_title_and_its_columns_are_named() -> None:
+    made = page(Answer(parts=(Table((("Dana", "AE"),), labels=("name", "role")),), title="Team"))
+    assert "<h1>Team</h1>" in made
+    assert "<th>name</th><th>role</th>" in made
+
+
+def test_the_first_heading_is_the_title_wherever_it_stands() -> None:
+    made = page(Answer(parts=(BLANK, Heading("Root cause, clear"), Heading("What to do"))))
+    assert "<h1>Root cause, clear</h1>" in made
+    assert "<h2>What to do</h2>" in made
+    assert "<h1>coach</h1>" in page(Answer(parts=(BLANK,)))
+
+
+def test_a_few_words_in_a_cell_are_not_parted() -> None:
+    made = page(Answer(parts=(Table((("never !", "a long text of several words"),)),)))
+    assert '<td class="short">never !</td><td>a long' in made
 
 
 def test_the_lines_of_a_document_stay_lines() -> None:

@@ -21,21 +21,26 @@ def test_nothing_in_a_text_can_steer_a_terminal(text: str, shown: str) -> None:
     assert show.safe(text) == shown
 
 
-def test_columns_are_counted_as_a_terminal_draws_them() -> None:
-    assert show.cells("abc") == 3
-    assert show.cells("日本") == 4
-    assert show.cells("e\u0301") == 1
-    assert show.cells(show.bold("abc")) == 3
+@pytest.mark.parametrize(
+    ("columns", "text", "table"),
+    [("60", 60, 60), ("120", 80, 120), ("300", 80, 120), ("9", 40, 40), ("wide", 80, 80)],
+)
+def test_a_screen_is_as_wide_as_it_says(
+    columns: str, text: int, table: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert (show.width(), show.screen()) == (text, table)
 
 
-def test_columns_stand_below_each_other_and_figures_end_below_each_other() -> None:
-    assert show.table([("日本", "12"), ("Dana", "7")], "  ", (1,)) == ["  日本  12", "  Dana   7"]
-
-
-def test_a_text_is_cut_to_its_columns() -> None:
-    assert show.shortened("Dana Reyes", 10) == "Dana Reyes"
-    assert show.shortened("Dana Reyes", 6) == "Dana…"
-    assert show.shortened("日本語", 4) == "日…"
+def test_what_stands_at_the_right_does_not_drop_off_the_line() -> None:
+    assert show.sides("Dana", "team of 8") == [f"Dana{'team of 8':>76}"]
+    first, second = show.sides("word " * 20, "16.1 h")
+    assert first.endswith("word     16.1 h")
+    assert len(first) == 80
+    assert second.split() == ["word"] * 6
+    left, right = show.sides("word " * 12, "many words " * 4)
+    assert right.strip() == ("many words " * 4).strip()
+    assert left.startswith("word word")
 
 
 def test_what_follows_a_first_line_is_indented_as_far() -> None:

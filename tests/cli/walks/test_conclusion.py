@@ -75,7 +75,7 @@ def test_markdown_and_a_page_say_the_reasons_with_their_strength(
     page = f"{tmp_path}/dana.html"
     assert asked_only("diagnosis", "show", kept.id, "--html", page).code == 0
     with open(page, encoding="utf-8") as file:  # noqa: PTH123 - a plain look at the file
-        assert "<td>strongly for</td>" in file.read()
+        assert ">strongly for</td>" in file.read()
 
 
 def with_verdict(kept: KeptDiagnosis, verdict: Verdict) -> KeptDiagnosis:

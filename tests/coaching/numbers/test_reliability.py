@@ -70,3 +70,9 @@ def test_the_order_of_the_team_is_all_the_same(
     results = [shrunk(*map(list, zip(*team, strict=True))) for team in (pairs, mixed)]
     values = [sorted(drawn.value for drawn in result) for result in results]
     assert values[0] == pytest.approx(values[1], rel=1e-6, abs=1e-6)
+
+
+def test_what_is_no_share_of_anything_is_taken_all_the_same() -> None:
+    below, above = reliable([(-9, 10)] * 3)[0], reliable([(30, 10)] * 3)[0]
+    assert (below.low, below.high) == (0, 0)
+    assert (above.low, above.high) == (1, 1)

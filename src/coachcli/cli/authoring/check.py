@@ -17,6 +17,7 @@ from coachcli.cli.terminal.answer import (
     Verbatim,
 )
 from coachcli.cli.terminal.options import Argument, Option
+from coachcli.cli.terminal.text import lines
 from coachcli.coaching.authoring.finding import Severity, first
 from coachcli.coaching.authoring.simulation import WALKS, Figures
 from coachcli.coaching.authoring.soundness_shown import SoundnessReport
@@ -200,8 +201,8 @@ def _most_urgent(checked: "Checked") -> "Placed":
 
 def _figures(report: SoundnessReport) -> Iterator[Part]:
     """What simulated walks come to: a drawing, so that a file of rows has the findings alone."""
-    rows = [HEAD, _row("at best", report.best), _row("with noise", report.noise)]
-    yield Verbatim(show.table(rows, "  "))
+    rows = (_row("at best", report.best), _row("with noise", report.noise))
+    yield Verbatim(lines(Table(rows, HEAD, "  ")))
     noise = "Noise: one answer in ten wrong, one in ten unknown."
     yield Lines((Line(f"{noise} Information budget {report.budget:.1f}.", "  "),))
     if report.confused:
@@ -210,7 +211,7 @@ def _figures(report: SoundnessReport) -> Iterator[Part]:
 
 
 def _row(label: str, figures: Figures) -> tuple[str, ...]:
-    worst = f"{show.shortened(figures.worst[0], 17)} {figures.worst[1]:.0%}"
+    worst = f"{figures.worst[0]} {figures.worst[1]:.0%}"
     effort = (f"{figures.checks:.1f}", f"{figures.ninetieth}", f"{figures.minutes:.0f}")
     sure = (f"{figures.clear:.0%}", f"{figures.right_when_clear:.0%}")
     return (label, f"{figures.hits:.0%}", worst, *effort, *sure)

@@ -18,6 +18,7 @@ from coachcli.cli.terminal.answer import (
     Verbatim,
 )
 from coachcli.cli.terminal.options import Argument, Option
+from coachcli.cli.terminal.text import lines
 from coachcli.coaching.authoring.difference import Change, difference
 from coachcli.coaching.authoring.simulation import WALKS, Figures
 from coachcli.coaching.record import plain
@@ -100,14 +101,14 @@ def _figures(was: Simulated, now: Simulated) -> Iterator[Part]:
         _row("before, with noise", was.noise),
         _row("after, with noise", now.noise),
     )
-    yield Verbatim(show.table((HEAD, *rows)))
+    yield Verbatim(lines(Table(rows, HEAD)))
     walks = show.count(now.best.walks, "walk")
     noise = "Noise: one answer in ten wrong, one in ten unknown."
     yield Lines((f"{walks} each, from the same seed. {noise}",))
 
 
 def _row(label: str, figures: Figures) -> tuple[str, ...]:
-    worst = f"{show.shortened(figures.worst[0], 17)} {figures.worst[1]:.0%}"
+    worst = f"{figures.worst[0]} {figures.worst[1]:.0%}"
     effort = (f"{figures.checks:.1f}", f"{figures.minutes:.0f}")
     sure = (f"{figures.clear:.0%}", f"{figures.right_when_clear:.0%}")
     return (label, f"{figures.hits:.1%}", worst, *effort, *sure)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Table, Verbatim
+from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Table
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.record import plain
 from coachcli.coaching.walks.flow import Flow
 from coachcli.store.search import ranked
 
+LABELS = ("id", "gap")
 COLUMNS = ("flow", "title", "metric", "worse_than_plan", "causes", "checks", "upstream")
 CAUSE_COLUMNS = ("flow", "title", "cause", "kind", "means", "behaviour")
 """The columns of a file; a terminal shows fewer."""
@@ -66,7 +66,7 @@ def _brief(flow: Flow) -> dict[str, object]:
 
 
 def _table(flows: tuple[Flow, ...]) -> Table:
-    return Table(tuple((flow.id, flow.title) for flow in flows), full=_full(flows))
+    return Table(tuple((flow.id, flow.title) for flow in flows), labels=LABELS, full=_full(flows))
 
 
 def _full(flows: tuple[Flow, ...]) -> Table:
@@ -90,10 +90,10 @@ def _cause_rows(flows: tuple[Flow, ...]) -> Iterator[tuple[object, ...]]:
 
 
 def _shown(flows: tuple[Flow, ...]) -> Iterator[Part]:
-    heads = show.table((flow.id, flow.title) for flow in flows)
-    for head, flow in zip(heads, flows, strict=True):
-        yield Verbatim((head,))
-        yield Lines(tuple(_cause_line(cause) for cause in flow.causes))
+    widest = max((len(flow.id) for flow in flows), default=0)
+    for flow in flows:
+        causes = (_cause_line(cause) for cause in flow.causes)
+        yield Lines((Line(flow.title, f"{flow.id:<{widest}}  "), *causes))
 
 
 def _cause_line(cause: Cause) -> Line:

@@ -65,7 +65,7 @@ def _cause(twig: Twig) -> dict[str, Any]:
 
 
 def _tree(flow: Flow, grown: tuple[Branch, ...]) -> Iterator[str]:
-    yield show.bold(show.sides(flow.title, _opens(flow)).rstrip())
+    yield from (show.bold(row.rstrip()) for row in show.sides(flow.title, _opens(flow)))
     for branch in grown:
         yield from _bough(branch, last=branch is grown[-1])
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Verbatim
+from coachcli.cli.terminal.answer import Answer, Table, Verbatim
 from coachcli.cli.terminal.ask import Terminal, from_one_to, numbered
 from coachcli.cli.terminal.options import AnyFlow
+from coachcli.cli.terminal.text import lines
 from coachcli.cli.walks import conclusion, question
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.rep import Rep
@@ -128,7 +129,7 @@ def _beliefs(flow: Flow, now: Belief, before: Belief) -> list[str]:
     names = (*(cause.id for cause in flow.causes), SOMETHING_ELSE)
     was = dict(zip(names, before, strict=True))
     rows = [_row(cause, was[cause], probability) for cause, probability in _likely(flow, now)]
-    return ["", *show.table(rows, "  ")]
+    return ["", *lines(Table(tuple(rows), indent="  "))]
 
 
 def _likely(flow: Flow, belief: Belief) -> Iterator[tuple[str, float]]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from coachcli.cli.context import Context
 from coachcli.cli.keeping.examination import examined
-from coachcli.cli.terminal.answer import BLANK, Answer, Line, Lines, Part, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Line, Lines, Outline, Part, Table
 from coachcli.coaching.record import plain
 from coachcli.store.health import Checkup
 
 HEAD = ("subject", "wrong", "finding", "to do")
 WORDS = ("ok", "WRONG")
+WORD, SUBJECT = 7, 13
+"""The columns of the two."""
 
 
 def doctor(context: Context) -> Answer:
@@ -23,12 +25,16 @@ def doctor(context: Context) -> Answer:
     """  # noqa: D205 - the help has it as a sentence
     findings = tuple(examined(context))
     count = sum(finding.wrong for finding in findings)
-    rows = tuple((WORDS[each.wrong], each.subject, each.said) for each in findings)
     full = Table(tuple(_full(finding) for finding in findings), HEAD)
     end = f"{count} wrong." if count else "All is well."
-    parts = (Table(rows, folds=True, full=full), *_to_do(findings), Lines(("", end)))
+    shown = Lines(tuple(Line(each.said, _head(each)) for each in findings))
+    parts = (Outline((shown,), full), *_to_do(findings), Lines(("", end)))
     body = {"sound": not count, "findings": [plain(each._asdict()) for each in findings]}
     return Answer(body, parts, exit_code=int(bool(count)))
+
+
+def _head(finding: Checkup) -> str:
+    return f"{WORDS[finding.wrong]:<{WORD}}{finding.subject:<{SUBJECT}}"
 
 
 def _to_do(findings: tuple[Checkup, ...]) -> Iterator[Part]:

@@ -144,13 +144,17 @@ def _clock(live: Path) -> Iterator[Checkup]:
     now = datetime.fromisoformat(clock.now())
     last = _instant(health.last_instant(live)) if live.is_file() else None
     if last and last > now + SLACK:
-        said = f"the last record is of {last:%Y-%m-%d %H:%M}, and it is {now:%Y-%m-%d %H:%M}"
+        said = f"the last record is of {_minute(last)}, and it is {_minute(now)}"
         yield wrong("clock", said, "set this computer's clock")
     else:
-        yield well("clock", f"it is {now:%Y-%m-%d %H:%M}")
+        yield well("clock", f"it is {_minute(now)}")
     if AS_OF in os.environ:
         said = f"{AS_OF} is set: today is taken to be {os.environ[AS_OF]}"
         yield well("clock", said, f"unset {AS_OF}, to have the real day")
+
+
+def _minute(instant: datetime) -> str:
+    return f"{show.day(instant.date())}, {instant:%H:%M}"
 
 
 def _instant(text: str) -> datetime | None:

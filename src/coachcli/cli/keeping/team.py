@@ -9,6 +9,7 @@ from coachcli.cli import clock, names
 from coachcli.cli.context import Context
 from coachcli.cli.keeping.team_shown import (
     COLUMNS,
+    LABELS,
     done_with,
     full,
     known_of,
@@ -131,7 +132,8 @@ def list_(context: Context, manager: Manager = None, left: Left = False) -> Answ
       coach team list --manager all
     """
     team = person.team(context.room, context.manager(manager), left=left)
-    table = Table(tuple(map(row, team)), full=Table(tuple(map(full, team)), COLUMNS))
+    rows, whole = tuple(map(row, team)), Table(tuple(map(full, team)), COLUMNS)
+    table = Table(rows, labels=LABELS, full=whole)
     return Answer({"reps": plain(team)}, (table,) if team else (table, Lines((NOBODY,))))
 
 

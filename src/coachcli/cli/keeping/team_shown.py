@@ -9,6 +9,7 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.rep import PrivateLine, Rep
 
 GAP = 2
+LABELS = ("name", "role", "manager", "region", "")
 COLUMNS = ("id", "name", "role", "started", "manager", "region", "email", "left")
 """The columns of a file; a terminal shows fewer."""
 Row = tuple[str, str]
@@ -34,7 +35,7 @@ def labelled(rows: Iterable[Row]) -> Rows:
 def known_of(who: Rep) -> Iterator[Row]:
     """What is known of a rep, by label; empty where nothing is."""
     yield ("Role", who.role)
-    yield ("Started", who.started.isoformat() if who.started else "")
+    yield ("Started", show.day(who.started) if who.started else "")
     yield ("Manager", who.manager)
     yield ("Region", who.region)
     yield ("Email", who.email)
@@ -42,8 +43,8 @@ def known_of(who: Rep) -> Iterator[Row]:
 
 def done_with(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
     """What was done with a rep, and what is open."""
-    yield ("Last diagnosis", last.isoformat() if last else "none yet")
-    yield from (("Open", f"{each.title}, due {each.due.isoformat()}") for each in given)
+    yield ("Last diagnosis", show.day(last) if last else "none yet")
+    yield from (("Open", f"{each.title}, due {show.day(each.due)}") for each in given)
 
 
 def noted_about(noted: tuple[PrivateLine, ...]) -> Iterator[Row]:

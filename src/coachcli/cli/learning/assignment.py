@@ -9,7 +9,7 @@ from coachcli.cli.learning.closing import closed, look_again
 from coachcli.cli.learning.expectation import expected
 from coachcli.cli.learning.meant import assignment_of, rep_meant
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Lines, Rows, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Force, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
@@ -21,6 +21,7 @@ from coachcli.store import person
 LISTING = "coach assignment list"
 NOTHING = "Nothing is open. Hand something out with: coach assign REP"
 LABEL = 12
+LABELS = ("id", "rep", "learning", "due", "state")
 COLUMNS = ("id", "rep", "asset", "title", "cause", "given", "due", "evaluate", "state")
 """The columns of a file; a terminal shows fewer."""
 Id = Annotated[str, Argument("REP|ID", "Whose is open, by name; or the end of its id.")]
@@ -54,7 +55,8 @@ def list_(
         context.room, team, AssignmentState if every else (AssignmentState.OPEN,)
     )
     rows = tuple(_row(context, each, team[each.rep]) for each in given)
-    table = Table(rows, full=Table(tuple(_full(each, team[each.rep]) for each in given), COLUMNS))
+    full = Table(tuple(_full(each, team[each.rep]) for each in given), COLUMNS)
+    table = Table(rows, labels=LABELS, full=full)
     return Answer(
         {"assignments": [_body(each, team[each.rep]) for each in given]},
         (table,) if rows else (table, Lines((NOTHING,))),
@@ -141,8 +143,7 @@ def _said(given: Assignment, who: Rep, sentence: str) -> Answer:
 def _row(context: Context, given: Assignment, who: Rep) -> tuple[Cell, ...]:
     late = given.state is AssignmentState.OPEN and given.due < context.day
     state = "overdue" if late else str(given.state)
-    title = Cut(given.title, 36)
-    return (ending(given.id), who.name, title, given.due.isoformat(), state)
+    return (ending(given.id), who.name, given.title, show.day(given.due), state)
 
 
 def _full(given: Assignment, who: Rep) -> tuple[object, ...]:

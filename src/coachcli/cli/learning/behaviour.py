@@ -5,7 +5,7 @@ from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Lines, Rows, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.errors import CoachError
@@ -13,7 +13,6 @@ from coachcli.coaching.near import near
 from coachcli.coaching.record import plain
 
 LABEL = 14
-LONGEST = 44
 NOTHING = "No behaviour drives this metric. See all: coach behaviour list"
 COLUMNS = ("id", "title", "drives", "expected", "look_at")
 """The columns of a file; a terminal shows fewer."""
@@ -42,7 +41,8 @@ def list_(context: Context, metric: Driven = None) -> Answer:
         for behaviour in context.behaviours().values()
         if metric is None or metric in behaviour.drives
     ]
-    table = Table(tuple(map(_row, listed)), full=Table(tuple(map(_full, listed)), COLUMNS))
+    rows, full = tuple(map(_row, listed)), Table(tuple(map(_full, listed)), COLUMNS)
+    table = Table(rows, labels=("id", "behaviour"), full=full)
     parts = (table,) if listed else (table, Lines((NOTHING,)))
     return Answer(lambda: {"behaviours": plain(listed)}, parts)
 
@@ -61,7 +61,7 @@ def show_(context: Context, behaviour: Id) -> Answer:
 
 
 def _row(behaviour: Behaviour) -> tuple[Cell, ...]:
-    return (behaviour.id, Cut(behaviour.title, LONGEST))
+    return (behaviour.id, behaviour.title)
 
 
 def _full(behaviour: Behaviour) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coachcli.cli.terminal.files import write
-from coachcli.cli.terminal.show import safe
+from coachcli.cli.terminal.show import day, safe
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay, Round
 from coachcli.coaching.rep_sees import (
@@ -70,8 +70,8 @@ def _head(name: str, given: AssignmentForRep | None) -> str:
     whom = f"For {name}." if name else ""
     if given is None:
         return whom
-    look = f"We look at it together on {given.evaluate.isoformat()}."
-    return f"{whom} Due {given.due.isoformat()}. {look}".strip()
+    look = f"We look at it together on {day(given.evaluate)}."
+    return f"{whom} Due {day(given.due)}. {look}".strip()
 
 
 def safe_lines(text: str) -> str:

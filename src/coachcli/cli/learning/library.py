@@ -7,7 +7,7 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handout import handout, kept_back, save
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Cell, Cut, Line, Lines, Outline, Part, Prose, Table
+from coachcli.cli.terminal.answer import Answer, Cell, Line, Lines, Outline, Part, Prose, Table
 from coachcli.cli.terminal.options import Argument, Force, Option
 from coachcli.coaching.authoring.coverage import LearningCoverage, coverage
 from coachcli.coaching.authoring.coverage import MissingLearning as Flaw
@@ -18,7 +18,7 @@ from coachcli.coaching.record import plain
 from coachcli.store.search import ranked
 
 MOST = 10
-LONGEST = 32
+LABELS = ("id", "learning", "takes", "kind")
 ALL = "coach library list"
 BRIEF = ("id", "title", "kind", "minutes", "addresses", "goal")
 """What a list tells of an asset, in JSON and in a file; a terminal shows less."""
@@ -114,14 +114,13 @@ def check(context: Context) -> Answer:
 
 def _listed(assets: Sequence[Asset], nothing: str) -> Answer:
     full = Table(tuple(map(_full, assets)), BRIEF)
-    table = Table(tuple(map(_row, assets)), full=full)
+    table = Table(tuple(map(_row, assets)), labels=LABELS, full=full)
     parts = (table,) if assets else (table, Lines((nothing,)))
     return Answer(lambda: {"assets": [_brief(asset) for asset in assets]}, parts)
 
 
 def _row(asset: Asset) -> tuple[Cell, ...]:
-    title = Cut(asset.title, LONGEST)
-    return (asset.id, title, f"{asset.minutes} min", str(asset.kind))
+    return (asset.id, asset.title, f"{asset.minutes} min", str(asset.kind))
 
 
 def _full(asset: Asset) -> tuple[object, ...]:

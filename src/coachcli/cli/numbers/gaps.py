@@ -23,7 +23,6 @@ from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
     Chart,
-    Cut,
     Heading,
     Line,
     Lines,
@@ -272,7 +271,7 @@ def _heads(shown: RepGaps) -> tuple[str, ...]:
 def _row(standing: Standing, currency: str) -> tuple[object, ...]:
     values = (few(amount, standing.metric, currency) for amount in held(standing))
     bars_ = Spark(standing.weeks[-QUARTER_WEEKS:])
-    title = Cut(f"  {metric_named(standing.metric).title}", 20)
+    title = f"  {metric_named(standing.metric).title}"
     return (title, *values, bars_, cases(standing), _note(standing, currency))
 
 

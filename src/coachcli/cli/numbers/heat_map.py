@@ -16,7 +16,6 @@ from coachcli.cli.terminal.answer import (
     Answer,
     Cell,
     Chart,
-    Cut,
     Heading,
     Line,
     Lines,
@@ -63,9 +62,9 @@ HEADS = {
     "open_value": "open",
     "past_due_pct": "late",
     "slip_rate": "slip",
-    "no_decision_rate": "nodec",
-    "meeting_to_opp": "m>opp",
-    "touch_to_meeting": "t>meet",
+    "no_decision_rate": "no decision",
+    "meeting_to_opp": "meet→opp",
+    "touch_to_meeting": "touch→meet",
     "touches": "touch",
     "meetings_held": "meet",
 }
@@ -152,9 +151,9 @@ def _parts(shown: TeamGaps) -> Iterator[Part]:
     yield from team_parts(shown.whole, shown.stood, shown.currency)
     if shown.last:
         yield Lines((f"There are {silence(shown.days, shown.last)}",))
-    yield from (_chart(shown), BLANK)
-    yield Lines(tuple(_short_of(shown.stood)))
-    yield Lines(tuple(_shared(shown)))
+    yield _chart(shown)
+    if below := (*_short_of(shown.stood), *_shared(shown)):
+        yield from (BLANK, Lines(below))
 
 
 def _chart(shown: TeamGaps) -> Chart:
@@ -169,7 +168,7 @@ def _map(shown: TeamGaps, known: tuple[str, ...]) -> Table:
     if not known:
         return Table((("No numbers for these weeks.",),), full=_full(shown))
     rows = tuple(_row(each, known) for each in shown.stood)
-    return Table(rows, _head(known), full=_full(shown))
+    return Table(rows, _head(known), in_bands=True, full=_full(shown))
 
 
 def _head(known: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,7 +190,7 @@ def _is_known(stands: tuple[Stood, ...], metric: str) -> bool:
 
 def _row(each: Stood, known: tuple[str, ...]) -> tuple[Cell, ...]:
     signs = (SIGNS[_level(each, id_)] for id_ in known)
-    return (Cut(each.rep.name, 20), *signs)
+    return (each.rep.name, *signs)
 
 
 def _cells(each: Stood) -> Iterator[tuple[object, ...]]:

@@ -30,6 +30,7 @@ from coachcli.store import metric as metrics
 from coachcli.store.reach import has_rows
 
 MOST_WEEKS = 520
+LABELS = ("id", "type", "unit", "better", "what it is")
 KINDS = ("metric", "title", "type", "unit", "better", "of", "words")
 COLUMNS = (
     "metric",
@@ -109,7 +110,7 @@ def _elsewhere(numbers: Numbers) -> Step:
 
 def _listed(known: tuple[Metric, ...]) -> Table:
     full = Table(tuple(_known(metric) for metric in known), KINDS)
-    return Table(tuple(_line(metric) for metric in known), indent="  ", folds=True, full=full)
+    return Table(tuple(_line(metric) for metric in known), indent="  ", labels=LABELS, full=full)
 
 
 def _line(metric: Metric) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from coachcli.cli.numbers.headline_said import TITLES, Said, sentences
 from coachcli.cli.numbers.headline_shown import as_plain, bars, rows, signed
-from coachcli.cli.terminal.answer import BLANK, Cut, Lines, Part, Table
+from coachcli.cli.terminal.answer import BLANK, Lines, Part, Table
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.headline import Headline, Looked, Stood
 
@@ -12,7 +12,7 @@ COLUMNS = ("rep_id", "rep", "metric", "level", "split", "step", "change", "curre
 """The columns of a file: a row for each rep and metric, and for each rep and step."""
 TEAM = "the team"
 ALONE = "There are no others to hold the whole team to: each rep stands beside the rest of it."
-NAME = 24
+LABELS = ("rep", "beside the others", "where")
 
 
 def team_parts(whole: Headline | None, stands: Sequence[Stood], currency: str) -> Iterator[Part]:
@@ -27,7 +27,8 @@ def team_parts(whole: Headline | None, stands: Sequence[Stood], currency: str) -
     told = [each for each in stands if each.headline]
     if told:
         yield from () if whole else (Lines((ALONE,)), BLANK)
-        yield Table(tuple(_line(each, currency) for each in told), indent="  ", right=(1,))
+        rows = tuple(_line(each, currency) for each in told)
+        yield Table(rows, indent="  ", right=(1,), labels=LABELS)
         yield BLANK
 
 
@@ -49,7 +50,7 @@ def _line(stood: Stood, currency: str) -> tuple[object, ...]:
     headline = stood.headline
     closed = headline.closed if headline else None
     change = signed(closed.change, Looked.CLOSED, currency) if closed else ""
-    return (Cut(stood.rep.name, NAME), change, _most(headline) if headline else "")
+    return (stood.rep.name, change, _most(headline) if headline else "")
 
 
 def _most(headline: Headline) -> str:

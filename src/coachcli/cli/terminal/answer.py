@@ -11,8 +11,8 @@ from coachcli.coaching.nouns import dataclass
 class Line:
     """A paragraph, with what stands before its first line and the others (by default blanks).
 
-    With something short at the right it is a line of its own, and not folded; nor is what is to
-    stay whole, such as a command with a path, to be copied.
+    Something short may stand at the right. What is to stay whole, such as a command with a path,
+    to be copied, is not folded.
     """
 
     text: str
@@ -78,23 +78,17 @@ class Spark:
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Text that is cut on a terminal, to so many columns; a page and a document have it whole."""
-
-    text: str
-    most: int
-
-
 Cell = object
-"""What stands in a table: text, whole or cut, a number, a day, a Spark, or nothing."""
+"""What stands in a table: text, a number, a day, a Spark, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Things of one kind, a row each.
 
-    `full` is the same for files, with all columns and bare values.
+    Where the columns do not fit, texts are folded in them; where that is not enough, each row is a
+    block, its first cell above the others. `full` is the same for files, with all columns and bare
+    values.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -102,8 +96,10 @@ class Table:
     indent: str = ""
     right: tuple[int, ...] = ()
     """The columns, from 0, that stand at the right."""
-    folds: bool = False
-    """Whether the last column goes on below itself where it does not fit."""
+    labels: tuple[str, ...] = ()
+    """What the columns are called where that is not shown above them: on a page, and in blocks."""
+    in_bands: bool = False
+    """Whether it is a map, which is split into maps of fewer columns where it does not fit."""
     full: "Table | None" = None
 
 
@@ -166,6 +162,8 @@ class Answer:
     failure: "CoachError | Callable[[], CoachError | None] | None" = None
     exit_code: int = 0
     version: int = 1
+    title: str = ""
+    """What a page of it is called where no heading says so, as with a list."""
 
 
 def spelt(step: Step) -> str:

@@ -5,7 +5,7 @@ import re
 from io import StringIO
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Cell, Chart, Cut, Outline, Part, Spark, Table
+from coachcli.cli.terminal.answer import Answer, Cell, Chart, Outline, Part, Spark, Table
 from coachcli.coaching.record import plain
 
 NOT_PLAIN = re.compile(r"[^\n -~]")
@@ -71,4 +71,4 @@ def _table(part: Part) -> Table | None:
 def _cell(cell: Cell) -> str:
     if isinstance(cell, Spark):
         return ""
-    return show.csv_cell(cell.text if isinstance(cell, Cut) else cell)
+    return show.csv_cell(cell)

@@ -19,7 +19,7 @@ from coachcli.cli.terminal.answer import (
     Table,
     Verbatim,
 )
-from coachcli.cli.terminal.text import spoken, whole
+from coachcli.cli.terminal.text import shown, spoken
 
 PIPE = "\\|"
 MARKUP = r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~)|&(?=#?\w+;)"
@@ -113,7 +113,7 @@ def _row(cells: tuple[Cell, ...]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    said = _figure(cell) if isinstance(cell, float) else whole(cell)
+    said = _figure(cell) if isinstance(cell, float) else shown(cell)
     return _marked(said).replace("|", PIPE)
 
 

@@ -21,7 +21,7 @@ from coachcli.cli.terminal.answer import (
     Verbatim,
 )
 from coachcli.cli.terminal.bars import trend
-from coachcli.cli.terminal.text import spoken, whole
+from coachcli.cli.terminal.text import shown, spoken
 
 TITLED = (Heading, Prose)
 MARKS = {show.BOLD: "<b>", show.DIM: "<b class=dim>", show.PLAIN: "</b>"}
@@ -34,7 +34,8 @@ body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(
   max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word }
 h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem }
 h1 small, h2 small { color: var(--dim); font-weight: normal; margin-left: 1rem }
-p { margin: .3rem 0 } .in { margin-left: 1.5rem } .dim { color: var(--dim); font-weight: normal }
+p { margin: .3rem 0; white-space: pre-wrap } .short { white-space: nowrap }
+.in { margin-left: 1.5rem } .dim { color: var(--dim); font-weight: normal }
 .wide { overflow-x: auto } table { border-collapse: collapse; margin: .7rem 0 }
 th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--rule);
   vertical-align: top }
@@ -46,6 +47,8 @@ pre.text { font: inherit; white-space: pre-wrap } svg { fill: var(--bar) }
   color: #000; background: #fff } h2, tr { break-inside: avoid; break-after: auto }
   h2 { break-after: avoid } .wide { overflow: visible } }
 """.strip()
+SHORT = 20
+"""So many signs in a cell are not parted."""
 TALL, STEP, BAR = 18, 6, 5
 """The height of a line of bars, from one bar to the next, and the width of one, in pixels."""
 
@@ -53,8 +56,10 @@ TALL, STEP, BAR = 18, 6, 5
 def page(answer: Answer) -> str:
     """An answer as a page; its title is its first heading."""
     parts = tuple(answer.parts)
-    title = next((_title(part) for part in parts if isinstance(part, TITLED)), "coach")
-    body = "\n".join(_element(part, first=place == 0) for place, part in enumerate(parts))
+    first = next((part for part in parts if isinstance(part, TITLED)), None)
+    title = _title(first) if first and not answer.title else _bare(answer.title or "coach")
+    above = "" if first and not answer.title else f"<h1>{title}</h1>\n"
+    body = above + "\n".join(_element(part, first=part is first and not above) for part in parts)
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     return (
         f'<!doctype html>\n<html lang="en">\n<head>{head}<title>{title}</title>\n'
@@ -108,7 +113,8 @@ def _sided(part: Sided) -> str:
 
 
 def _table(part: Table) -> str:
-    head = f"<thead>{_row(part.head, part.right, 'th')}</thead>" if any(part.head) else ""
+    named = part.head or part.labels
+    head = f"<thead>{_row(named, part.right, 'th')}</thead>" if any(named) else ""
     rows = "\n".join(_row(row, part.right, "td") for row in part.rows)
     return f'<div class="wide"><table>{head}<tbody>\n{rows}\n</tbody></table></div>'
 
@@ -123,13 +129,20 @@ def _chart(part: Chart) -> str:
 
 
 def _row(cells: Sequence[Cell], right: Sequence[int], tag: str) -> str:
-    ends = [' class="right"' if place in right else "" for place in range(len(cells))]
-    filled = (f"<{tag}{end}>{_cell(cell)}</{tag}>" for cell, end in zip(cells, ends, strict=True))
+    styles = (_styles(cell, is_right=place in right) for place, cell in enumerate(cells))
+    opened = ((f'{tag} class="{style}"' if style else tag) for style in styles)
+    filled = (f"<{each}>{_cell(cell)}</{tag}>" for cell, each in zip(cells, opened, strict=True))
     return f"<tr>{''.join(filled)}</tr>"
 
 
+def _styles(cell: Cell, *, is_right: bool) -> str:
+    """How a cell stands; one of a few words stays on a line."""
+    is_short = not isinstance(cell, Spark) and " " in shown(cell) and len(shown(cell)) <= SHORT
+    return " ".join(name for name, holds in (("right", is_right), ("short", is_short)) if holds)
+
+
 def _cell(cell: Cell) -> str:
-    return _drawn(cell) if isinstance(cell, Spark) else _marked(whole(cell))
+    return _drawn(cell) if isinstance(cell, Spark) else _marked(shown(cell))
 
 
 def _drawn(cell: Spark) -> str:

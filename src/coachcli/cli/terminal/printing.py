@@ -67,7 +67,7 @@ def _read(answer: Answer, printing: Printing) -> None:
         _shown(part, drawn=drawn)
     _beside(answer.remarks)
     if answer.next:
-        show.aside(*([] if answer.next.close else [""]), following(answer.next))
+        show.aside(*([] if answer.next.close else [""]), *show.said(following(answer.next)))
 
 
 def _shown(part: Part, *, drawn: bool) -> None:

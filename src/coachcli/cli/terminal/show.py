@@ -2,18 +2,21 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from textwrap import wrap
 from typing import TextIO
-from unicodedata import category, combining, east_asian_width
+from unicodedata import category
+
+from coachcli.cli.terminal.folding import JOINERS, MARKS, cells, folded
+from coachcli.cli.terminal.folding import said as said_within
 
 WIDTH = 80
-NARROWEST = 40
-JOINERS = "\u200c\u200d"
+NARROWEST, WIDEST = 40, 120
 HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
-BOLD, DIM, PLAIN = "\ue000", "\ue001", "\ue002"
+BOLD, DIM, PLAIN = MARKS
 CODES = {BOLD: "\x1b[1m", DIM: "\x1b[2m", PLAIN: "\x1b[0m"}
+GAP = 2
+"""The least columns between a text and what stands at its right."""
 
 
 def answer(*lines: str) -> None:
@@ -47,60 +50,44 @@ def safe(text: str) -> str:
 
 
 def width() -> int:
-    """Columns to write in: the terminal's, at most 80; 80 where there is none."""
+    """Columns to write a text in: the screen's, at most 80; 80 where there is none."""
+    return min(WIDTH, screen())
+
+
+def screen() -> int:
+    """Columns that a table may take: as many as `COLUMNS` says or the terminal has, else 80."""
+    said = os.environ.get("COLUMNS", "")
+    columns = int(said) if said.isdecimal() and len(said) < len("10000") else 0
+    return max(NARROWEST, min(WIDEST, columns or _of_terminal()))
+
+
+def _of_terminal() -> int:
     try:
-        return max(NARROWEST, min(WIDTH, os.get_terminal_size(sys.stderr.fileno()).columns))
+        return os.get_terminal_size(sys.stderr.fileno()).columns or WIDTH
     except (OSError, ValueError):
         return WIDTH
 
 
 def wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
     """Text in lines that fit, the first after `first`, the others after `rest` or blanks."""
-    lines = wrap(
-        text,
-        width(),
-        initial_indent=first,
-        subsequent_indent=" " * cells(first) if rest is None else rest,
-        break_long_words=not text.isascii(),  # a path stays whole, to be copied; not so Chinese
-        break_on_hyphens=False,
-    )
-    return lines or [first.rstrip()]
+    return folded(text, width(), first, rest)
 
 
-def sides(left: str, right: str) -> str:
-    """A line with one text at its left and one at its right."""
-    space = width() - cells(left) - cells(right)
-    return f"{left}{' ' * max(2, space)}{right}"
+def said(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    """A sentence in lines that fit, but for a command at its end, which is to be copied."""
+    return said_within(text, width(), first, rest)
 
 
-def table(rows: Iterable[Sequence[str]], indent: str = "", right: Sequence[int] = ()) -> list[str]:
-    """Rows as aligned columns, two blanks between; those of `right` end below each other."""
-    cut = [tuple(row) for row in rows]
-    sizes = [max(map(cells, column)) for column in zip(*cut, strict=True)]
-    return [f"{indent}{'  '.join(_aligned(row, sizes, right))}".rstrip() for row in cut]
+def sides(left: str, right: str) -> list[str]:
+    """Text at the left, folded where it must be, with something short right of its first line.
 
-
-def _aligned(row: Sequence[str], sizes: Sequence[int], right: Sequence[int]) -> list[str]:
-    blanks = [" " * (size - cells(cell)) for cell, size in zip(row, sizes, strict=True)]
-    return [
-        blank + cell if place in right else cell + blank
-        for place, (cell, blank) in enumerate(zip(row, blanks, strict=True))
-    ]
-
-
-def cells(text: str) -> int:
-    """How many columns a text takes."""
-    return sum(_cells(sign) for sign in text)
-
-
-def shortened(text: str, most: int) -> str:
-    """A text of at most so many columns, cut with an ellipsis."""
-    if cells(text) <= most:
-        return text
-    kept = text
-    while cells(kept) > most - 1:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+    Where that leaves the text less than half of the line, it stands below the text.
+    """
+    room = width() - cells(right) - GAP
+    if cells(left) > room and room < width() // 2:
+        return [*wrapped(left), " " * (width() - cells(right)) + right]
+    first, *others = folded(left, room) or [""]
+    return [f"{first}{' ' * (room + GAP - cells(first))}{right}", *others]
 
 
 def day(when: date) -> str:
@@ -149,12 +136,6 @@ def _visible(sign: str) -> str:
     if sign in JOINERS or category(sign) not in HIDDEN:
         return sign
     return sign.encode("unicode_escape").decode("ascii") if sign != "\ufeff" else ""
-
-
-def _cells(sign: str) -> int:
-    if combining(sign) or sign in JOINERS or sign in CODES or category(sign) == "Mn":
-        return 0
-    return 2 if east_asian_width(sign) in "WF" else 1
 
 
 def markdown(text: str) -> None:

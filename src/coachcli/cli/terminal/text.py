@@ -1,13 +1,11 @@
 """The printer for a terminal, a pipe and a screen reader: each part in lines that fit."""
 
 from collections.abc import Callable, Iterable
-from textwrap import wrap
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     Cell,
     Chart,
-    Cut,
     Heading,
     Line,
     Lines,
@@ -21,9 +19,14 @@ from coachcli.cli.terminal.answer import (
     Verbatim,
 )
 from coachcli.cli.terminal.bars import spark
+from coachcli.cli.terminal.folding import cells
+from coachcli.cli.terminal.folding import folded as fold
+from coachcli.cli.terminal.grid import bands, blocks, grid
 
-END = "|"
-"""Holds the blanks before a last cell that is filled in later."""
+
+def lines(table: Table) -> list[str]:
+    """A table in lines, where it is no part of its own: a file of rows is of something else."""
+    return list(_table(table))
 
 
 def text(part: Part, *, drawn: bool) -> Iterable[str]:
@@ -36,12 +39,12 @@ def text(part: Part, *, drawn: bool) -> Iterable[str]:
 def folded(line: str | Line) -> list[str]:
     """A paragraph in lines that fit."""
     if isinstance(line, str):
-        return show.wrapped(line)
+        return show.said(line)
     if line.right:
-        return [show.sides(f"{line.first}{line.text}", line.right)]
+        return _sides(line)
     if line.whole:
         return [f"{line.first}{line.text}"]
-    rows = show.wrapped(line.text, line.first, line.rest)
+    rows = show.said(line.text, line.first, line.rest)
     return [show.dim(row) for row in rows] if line.quiet else rows
 
 
@@ -51,24 +54,17 @@ def spoken(line: Line) -> str:
     return f"{line.first.strip()} {line.text}{right}".strip()
 
 
-def whole(cell: Cell) -> str:
-    """A cell as text, whole where it may be cut on a terminal."""
-    return cell.text if isinstance(cell, Cut) else shown(cell)
-
-
 def shown(cell: Cell) -> str:
     """A cell as text."""
     if isinstance(cell, Spark):
         return spark(cell.values)
-    if isinstance(cell, Cut):
-        return show.shortened(cell.text, cell.most)
     return "" if cell is None else str(cell)
 
 
 def _heading(part: Heading) -> Iterable[str]:
     if not part.right:
         return [show.bold(row) for row in show.wrapped(part.text)]
-    return [show.bold(show.sides(part.text, part.right))]
+    return [show.bold(row) for row in show.sides(part.text, part.right)]
 
 
 def _folded(part: Lines) -> Iterable[str]:
@@ -89,36 +85,66 @@ def _rows(part: Rows) -> Iterable[str]:
     return [row for head, words in heads for row in show.wrapped(words, head, rest)]
 
 
+def _sides(line: Line) -> list[str]:
+    room = show.width() - cells(line.right) - show.GAP
+    first, *others = fold(line.text, room, line.first, line.rest)
+    return [*show.sides(first, line.right), *others]
+
+
 def _sided(part: Sided) -> Iterable[str]:
     blank, room = " " * part.width, show.width() - part.width - part.side
     for label, words, right in part.rows:
-        first, *rest = wrap(words, room - 2, subsequent_indent="  ") or [""]
-        gap = " " * (room - show.cells(first))
+        first, *rest = fold(words, room - 2, "", "  ")
+        gap = " " * (room - cells(first))
         yield f"{label:<{part.width}}{first}{gap}{right}"
         yield from (f"{blank}{row}" for row in rest)
 
 
 def _table(part: Table) -> Iterable[str]:
-    rows = [tuple(shown(cell) for cell in row) for row in part.rows]
-    if part.folds:
-        return _hanging(rows, part.indent)
-    return show.table([*([part.head] if part.head else []), *rows], part.indent, part.right)
+    columns = _columns(part)
+    if columns is not None:
+        return columns
+    named = part.head or part.labels
+    above = show.wrapped(part.head[0], part.indent) if part.head and part.head[0] else []
+    return [*above, *blocks(_rows_of(part), named, show.width(), part.indent)]
+
+
+def _columns(part: Table) -> list[str] | None:
+    """A table in columns, a map in as many parts as it takes; nothing where it does not fit."""
+    rows, head = _rows_of(part), [part.head] if part.head else []
+    if not rows:
+        return [f"{part.indent}{'  '.join(part.head)}".rstrip()] if part.head else []
+    columns = grid([*head, *rows], show.screen(), part.indent, part.right, _firm(part))
+    return _bands(part, rows) if columns is None and part.in_bands else columns
+
+
+def _rows_of(part: Table) -> list[tuple[str, ...]]:
+    return [tuple(map(shown, row)) for row in part.rows]
+
+
+def _firm(part: Table) -> list[int]:
+    """The columns that are drawn, and cannot be folded."""
+    drawn = ({type(cell) for cell in column} for column in zip(*part.rows, strict=True))
+    return [place for place, types in enumerate(drawn) if Spark in types]
+
+
+def _bands(part: Table, rows: list[tuple[str, ...]]) -> list[str]:
+    """A map in parts that fit, one below the other."""
+    parts = [grid(each, show.screen()) or [] for each in bands(part.head, rows, show.screen())]
+    return [line for each in parts for line in ("", *each)][1:]
 
 
 def _outline(part: Outline) -> Iterable[str]:
     return [row for inner in part.shown for row in text(inner, drawn=False)]
 
 
-def _hanging(rows: list[tuple[str, ...]], indent: str) -> Iterable[str]:
-    """Rows whose last cell goes on below itself."""
-    heads = show.table([(*row[:-1], END) for row in rows], indent)
-    texts = [row[-1] for row in rows]
-    pairs = zip(texts, heads, strict=True)
-    return [line for text, head in pairs for line in show.wrapped(text, head.removesuffix(END))]
-
-
 def _chart(part: Chart) -> Iterable[str]:
-    return [*_table(part.drawn), *(["", show.dim(part.legend)] if part.legend else [])]
+    """The picture, and what its signs mean; the words where it does not fit."""
+    drawn = _columns(part.drawn)
+    if drawn is None:
+        return _folded(part.words)
+    legend = show.wrapped(part.legend) if part.legend else []
+    return [*drawn, *(["", *map(show.dim, legend)] if legend else [])]
 
 
 PRINTERS: dict[type, Callable[..., Iterable[str]]] = {

@@ -175,7 +175,7 @@ def _introduction(context: Context, who: Rep) -> Iterator[str]:
     known = (who.name, who.role, _months(context, who))
     yield show.bold(" · ".join(part for part in known if part))
     last = diagnoses.latest(context.room, who.id)
-    said = f"   Last diagnosis: {last.day.isoformat()}." if last else ""
+    said = f"   Last diagnosis: {show.day(last.day)}." if last else ""
     yield from show.wrapped(f"Open: {_open(context, who)}.{said}")
     for line in since(person.remarks(context.room, who.id), last.day if last else None):
         yield from show.wrapped(line.text, f"Your note, {line.day.day} {line.day:%b}: ")
@@ -190,7 +190,7 @@ def _months(context: Context, who: Rep) -> str:
 
 def _open(context: Context, who: Rep) -> str:
     given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
-    titles = (f'"{each.title}" due {each.due.isoformat()}' for each in given)
+    titles = (f'"{each.title}" due {show.day(each.due)}' for each in given)
     return "; ".join(titles) or "nothing"
 
 

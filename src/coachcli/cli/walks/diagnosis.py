@@ -8,7 +8,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import promise
 from coachcli.cli.learning.meant import rep_meant
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Cut, Heading, Line, Lines, Part, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Line, Lines, Part, Table
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.walks import conclusion
 from coachcli.coaching.errors import CoachError, Todo
@@ -21,6 +21,7 @@ from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
 
 LISTING = "coach diagnosis list"
 NOTHING = "No diagnosis yet. Begin with: coach diagnose REP"
+LABELS = ("id", "day", "rep", "verdict", "cause")
 COLUMNS = ("id", "date", "rep", "flow", "verdict", "cause", "kind", "means", "acted")
 """The columns of a file; a terminal shows fewer."""
 Id = Annotated[str, Argument("REP|ID", "A rep's last one, by name; or the end of its id.")]
@@ -97,7 +98,7 @@ def _instead(diagnosed: KeptDiagnosis) -> str:
 
 def _table(listed: tuple[KeptDiagnosis, ...]) -> Table:
     full = Table(tuple(map(_full, listed)), COLUMNS)
-    return Table(tuple(map(_row, listed)), full=full)
+    return Table(tuple(map(_row, listed)), labels=LABELS, full=full)
 
 
 def _body(listed: tuple[KeptDiagnosis, ...]) -> dict[str, object]:
@@ -129,9 +130,9 @@ def _meant(context: Context, wanted: str) -> KeptDiagnosis:
 
 def _row(diagnosed: KeptDiagnosis) -> tuple[Cell, ...]:
     leader = diagnosed.conclusion.carried
-    cause = Cut(f"{leader.kind.upper()} {leader.means}", 28) if leader else "–"
-    name, verdict = Cut(diagnosed.name, 20), str(diagnosed.conclusion.diagnosis.verdict)
-    return (ending(diagnosed.id), diagnosed.day.isoformat(), name, verdict, cause)
+    cause = f"{leader.kind.upper()} {leader.means}" if leader else "–"
+    verdict = str(diagnosed.conclusion.diagnosis.verdict)
+    return (ending(diagnosed.id), show.day(diagnosed.day), diagnosed.name, verdict, cause)
 
 
 def _full(diagnosed: KeptDiagnosis) -> tuple[object, ...]:

@@ -33,7 +33,7 @@ def painted(
     """
     below = keys(walk, check) if known is None else known
     head = _head(walk, check, to_go or ahead(walk))
-    return ["", head, *_words(check, who), *_long(check), "", *_answers(check, before), *below]
+    return ["", *head, *_words(check, who), *_long(check), "", *_answers(check, before), *below]
 
 
 def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = None) -> None:
@@ -88,10 +88,10 @@ def _long(check: Check) -> list[str]:
     return wrapped(said, "  ") if check.is_long else []
 
 
-def _head(walk: Interview, check: Check, to_go: Ahead) -> str:
+def _head(walk: Interview, check: Check, to_go: Ahead) -> list[str]:
     left = f" {len(asked(walk)) + 1} · {check.way} · {check.minutes} min"
     right = f"about {count(to_go.checks, 'question')} to go · {to_go.minutes} min"
-    return dim(sides(left, right))
+    return [dim(row) for row in sides(left, right)]
 
 
 def _answers(check: Check, before: str) -> list[str]:

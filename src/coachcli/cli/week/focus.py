@@ -133,7 +133,7 @@ def _first(made: Chosen, most: int) -> Chart:
     """Those to coach first, each in a sentence; a file has everybody in numbers."""
     rows = tuple(_numbered(made, most))
     words = Lines(tuple(Line(sentence, f"  {mark}  ") for mark, sentence in rows))
-    return Chart(Table(rows, indent="  ", folds=True, full=_full(made)), words)
+    return Chart(Table(rows, indent="  ", full=_full(made)), words)
 
 
 def _numbered(made: Chosen, most: int) -> Iterator[tuple[str, str]]:

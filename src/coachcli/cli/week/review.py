@@ -8,7 +8,6 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
     Cell,
-    Cut,
     Heading,
     Line,
     Lines,
@@ -127,9 +126,8 @@ def _kept_up(report: Report) -> Iterator[str]:
 def _causes(report: Report) -> Iterator[Part]:
     if report.causes:
         rows = [(f"{each.count}", each.kind.upper(), each.means) for each in report.causes]
-        short = tuple((count, kind, Cut(means, 60)) for count, kind, means in rows)
         yield Heading("Root causes this week")
-        yield Table(short, indent="  ", full=Table(tuple(rows)))
+        yield Table(tuple(rows), indent="  ", labels=("times", "kind", "cause"))
         yield BLANK
 
 
@@ -171,8 +169,8 @@ def _next(report: Report, first: First | None) -> Iterator[Part]:
 
 def _row(report: Report, line: RepLine, quiet_days: int) -> tuple[Cell, ...]:
     given = line.open[0] if line.open else None
-    cause = Cut(given.means, 32) if given else "–"
-    return (Cut(line.name, 24), _last(report, line, quiet_days), cause, _due(report, given))
+    cause = given.means if given else "–"
+    return (line.name, _last(report, line, quiet_days), cause, _due(report, given))
 
 
 def _last(report: Report, line: RepLine, quiet_days: int) -> str:

@@ -73,9 +73,12 @@ def reliable(
     """The shares of a team, by hits and cases (above 0), as far as they are to be trusted.
 
     What chance does to each is told by the team's share, with half a case more on either side, so
-    that nobody is sure of nought.
+    that nobody is sure of nought. What is no share of anything, such as a discount where more was
+    paid than listed, is taken as the smallest or the largest one.
     """
-    share = (sum(hits for hits, _ in cases) + 0.5) / (sum(seen for _, seen in cases) + 1)
+    least = 0.5 / (sum(seen for _, seen in cases) + 1)
+    team = 2 * least * (sum(hits for hits, _ in cases) + 0.5)
+    share = max(least, min(1 - least, team))
     errors = [sqrt(share * (1 - share) / seen) for _, seen in cases]
     shares = [hits / seen for hits, seen in cases]
     return tuple(map(_within_one, shrunk(shares, errors, only)))
@@ -83,7 +86,8 @@ def reliable(
 
 def _within_one(rate: Shrunk) -> Shrunk:
     """A share, and nothing below nought or above one."""
-    return replace(rate, low=max(0.0, rate.low), high=min(1.0, rate.high))
+    low, high = (max(0.0, min(1.0, end)) for end in (rate.low, rate.high))
+    return replace(rate, low=low, high=high)
 
 
 def _tried(values: Sequence[float]) -> list[float]:
