@@ -52,6 +52,26 @@ def test_a_quote_that_closes_in_another_row_does_not_join_the_two() -> None:
     assert read[2][1] == ["1", "Birch", "5"]
 
 
+def test_a_quote_in_the_first_row_does_not_join_it_with_the_next() -> None:
+    read = rows("id,name,amount", '1,"Birch,5', '2,"Elm, Inc",6', '3,Fir",7')
+    assert [row[0] for row in read] == [1, 2, 3, 4]
+    assert read[2][1] == ["2", "Elm, Inc", "6"]
+
+
+def test_rows_without_digits_are_not_joined_either() -> None:
+    read = rows("name,role,manager", 'Dana,"AE,Tom', 'Ivo,AE",Tom', "Ann,AE,Tom")
+    assert [row[0] for row in read] == [1, 2, 3, 4]
+
+
+def test_lines_of_another_width_do_not_tell_what_a_row_is_like() -> None:
+    read = rows("id,name,amount", "0,x,4", "5 things", '1,"2 apples', 'and pears",5', "2,Elm,6")
+    assert [row[0] for row in read] == [1, 2, 3, 4, 6]
+    wide = rows("id,name,amount", "0,x,4", "1,y,5,6", '2,"Fir,7', '3,Oak",8', "4,Yew,9")
+    assert [row[0] for row in wide] == [1, 2, 3, 4, 5, 6]
+    wider = rows("a title", "id,name,amount", "0,x,4", '2,"Fir,7', '3,Oak",8')
+    assert [row[0] for row in wider] == [1, 2, 3, 4, 5]
+
+
 def test_a_text_with_commas_over_several_lines_stays_one_cell() -> None:
     read = rows("id,text,amount", "0,x,4", '1,"one, two, three', "four, 5, six", 'end",5', "2,y,6")
     assert [row[0] for row in read] == [1, 2, 3, 6]

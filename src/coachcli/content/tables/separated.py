@@ -15,6 +15,8 @@ LONGEST_RECORD = 500
 SHORT_RECORD, MANY_ODD = 10, 100
 """After many odd quotes a row may go over fewer, so that reading anew does not take for ever."""
 ODD = "an odd quote stands in it"
+NARROW = 2
+"""A text may well have as many commas as a row of so few cells."""
 LONGEST_CELL = 2**31 - 1
 
 
@@ -53,7 +55,7 @@ class _RowReader:
 
     def __init__(self, lines: Iterable[str], separator: str, width: int) -> None:
         self._source, self._separator, self._width = _Source(lines), separator, width
-        self._number, self._odd = 1, 0
+        self._number, self._odd, self._before = 1, 0, 0
         self._like: list[str] = []
 
     def rows(self) -> Iterator[SeparatedRow]:
@@ -72,10 +74,17 @@ class _RowReader:
                 if len(self._source.taken) > 1 and self._has_swallowed():
                     return
                 yield self._number, row, ""
-                self._like = row or self._like
+                self._remember(row)
                 self._pass()
         except csv.Error:
             return
+
+    def _remember(self, row: list[str]) -> None:
+        """Take a row for one like others, where it is as wide as them or as the one before it."""
+        width = len(row)
+        if width == len(self._like) or (width == self._before and width > NARROW):
+            self._like = row
+        self._like, self._before = self._like or row, width
 
     def _pass(self) -> None:
         self._number += len(self._source.taken)
@@ -84,17 +93,23 @@ class _RowReader:
     def _has_swallowed(self) -> bool:
         """Whether a row that goes over several lines holds others: the first and a later are whole.
 
-        A later line is, where it has digits where the row before had them.
+        A later line is, where it has digits where the row before had them, or this one's first.
         """
         first, *later = self._source.taken
-        is_whole = len(first.split(self._separator)) >= len(self._like)
-        return is_whole and any(map(self._is_like_before, later))
+        alone = first.rstrip("\r\n").split(self._separator)
+        if len(alone) < len(self._like):
+            return False
+        likes = [_digits(self._like), _digits(alone)]
+        width = len(self._like or alone)
+        return any(self._is_whole(line, width, likes) for line in later)
 
-    def _is_like_before(self, line: str) -> bool:
-        cells = line.rstrip("\r\n").split(self._separator)
-        pairs = zip(cells, self._like, strict=False)
-        digits = [_begins_with_digit(cell) for cell, like in pairs if _begins_with_digit(like)]
-        return len(cells) >= len(self._like) and bool(digits) and all(digits)
+    def _is_whole(self, line: str, width: int, likes: list[set[int]]) -> bool:
+        """Whether a line alone could be a row: as wide, with digits where another has them."""
+        cells = _leniently(line, self._separator)
+        if not any(likes):
+            return len(cells) == width > NARROW
+        digits = _digits(cells)
+        return len(cells) >= width and any(like and like <= digits for like in likes)
 
     def _mended(self) -> SeparatedRow:
         """The row in the line of an odd quote alone: read leniently, else sign for sign."""
@@ -133,8 +148,9 @@ def _agreement(lines: list[str], sign: str) -> tuple[int, int]:
     return max(((often, width) for width, often in widths.items()), default=(0, 0))
 
 
-def _begins_with_digit(cell: str) -> bool:
-    return cell.strip(' "')[:1].isdecimal()
+def _digits(cells: list[str]) -> set[int]:
+    """The places of cells that begin with a digit."""
+    return {place for place, cell in enumerate(cells) if cell.strip(' "')[:1].isdecimal()}
 
 
 def _leniently(line: str, separator: str) -> list[str]:
