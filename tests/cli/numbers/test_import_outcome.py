@@ -49,6 +49,13 @@ def test_the_step_after_an_import_is_to_look_at_the_numbers_and_a_dry_run_has_no
     assert any("--dry-run" in str(remark) for remark in done(brought, dry=True).remarks)
 
 
+def test_how_a_file_was_read_is_said() -> None:
+    seen = LinesSeen(date(2026, 11, 24), Counter(), [], 1)
+    brought = Brought(1, 0, 0, frozenset({"r1"}))
+    outcome = Outcome(brought, seen, (), (), (), "deals", dry=False, said=("Read so.",))
+    assert "Read so." in answer(DEALS, outcome).remarks
+
+
 def test_every_line_that_was_left_out_is_in_the_json() -> None:
     skipped = (Skipped(7, "no id in this line"),)
     told = json_text(done(Brought(1, 0, 0, frozenset()), skipped))

@@ -44,6 +44,31 @@ def test_activities_of_a_crm_are_counted_by_kind_and_outcome(tmp_path: Path) -> 
     }
 
 
+def test_columns_of_touches_are_added_together_and_that_is_said(tmp_path: Path) -> None:
+    rows = ("Dana,2026-11-16,58,20,,2", "Dana,2026-11-17,,7,1,", "Dana,2026-11-17,,,,")
+    read_ = read(table(tmp_path, "rep,date,Dials,E-Mails,LinkedIn,Meetings", *rows))
+    assert [(did.kind, did.count) for did in taken(read_)] == [
+        (ActivityKind.TOUCH, 78),
+        (ActivityKind.MEETING, 2),
+        (ActivityKind.TOUCH, 8),
+    ]
+    assert read_.said == ("Added together as touches: Dials, E-Mails, LinkedIn.",)
+    assert left_out(read_) == {4: "no count in this line"}
+
+
+def test_a_column_of_all_touches_goes_before_those_of_their_parts(tmp_path: Path) -> None:
+    read_ = read(table(tmp_path, "rep,date,calls,emails,touches", "Dana,2026-11-16,5,6,11"))
+    assert [did.count for did in taken(read_)] == [11]
+    assert read_.said == ("Touches are taken from touches alone, without calls, emails.",)
+    assert read(table(tmp_path, "rep,date,calls", "Dana,2026-11-16,5")).said == ()
+
+
+def test_a_column_that_may_be_anything_makes_no_sheet_of_counts(tmp_path: Path) -> None:
+    rows = ("Dana,2026-11-16,Call,x.test/in/dana",)
+    read_ = read(table(tmp_path, "rep,date,type,LinkedIn", *rows))
+    assert [did.kind for did in taken(read_)] == [ActivityKind.TOUCH]
+
+
 def test_counts_by_week_stand_on_its_monday(tmp_path: Path) -> None:
     read_ = read(
         table(

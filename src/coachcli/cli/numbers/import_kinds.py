@@ -34,6 +34,7 @@ ACTIVITIES = Import(
     option="--kinds",
     meanings=activities.DIDS,
     happened=lambda activity: activity.day,
+    said=lambda reader: reader.said,
 )
 QUOTA = Import(
     kind=imported.QUOTA,

@@ -102,6 +102,7 @@ def _lacks(done: Outcome) -> dict[str, object]:
         "notes": [_note(*note) for note in _notes(done)],
         "unused": list(done.unused),
         "missing": list(done.missing),
+        "said": list(done.said),
         "read": [{"word": word, "as": meaning} for word, meaning in done.words],
         "taken_as": [{"rep": name, "written": list(forms)} for name, forms in done.forms],
     }
@@ -130,8 +131,7 @@ def _noted(done: Outcome) -> tuple[Line, ...]:
 def _remarks(done: Outcome) -> tuple[str | Line, ...]:
     """Every line that was left out, columns that were not used, and who was added."""
     skipped = left_out(done.seen.skipped)
-    letters = (done.letters,) if done.letters else ()
-    return (*skipped, *_unused(done), *_read(done), *letters, *_forms(done), *_kept(done))
+    return (*skipped, *_unused(done), *_read(done), *done.said, *_forms(done), *_kept(done))
 
 
 def _read(done: Outcome) -> Iterator[str]:

@@ -38,7 +38,7 @@ class Import:
     `filled` gives the fields that fill a column, `wanted` the columns without which much is missing
     (asked for on a terminal, if columns are left); `marks` what to count about each thing taken, as
     of a day; `words` what the words of the source were taken for; `happened` the
-    day of what is counted from that day on.
+    day of what is counted from that day on, `said` what is to be said of how the file was read.
     """
 
     kind: ImportKind
@@ -52,6 +52,7 @@ class Import:
     wanted: tuple[str, ...] = ()
     words: Callable[[Any], tuple[tuple[str, str], ...]] = lambda _: ()
     happened: Callable[[Any], date | None] = lambda _: None
+    said: Callable[[Any], tuple[str, ...]] = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Outcome:
     forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
     emptied: int = 0
-    letters: str = ""
+    said: tuple[str, ...] = ()
 
 
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:
@@ -169,7 +170,7 @@ def _outcome(
         dry,
         reading.words if reading.is_new else (),
         emptied=reading.export.emptied.often,
-        letters=reading.export.letters,
+        said=(*reading.what.said(reading.things), *filter(None, (reading.export.letters,))),
     )
 
 

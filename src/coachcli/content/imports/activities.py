@@ -1,6 +1,6 @@
 """Activities: one a row, as a CRM has them, or counted by day or week, as spreadsheets do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from coachcli.coaching.numbers.activity import Activity, ActivityKind, done, is_undone, kind_named
@@ -21,6 +21,7 @@ from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
 COUNTED = {
     "touches": ActivityKind.TOUCH,
+    **dict.fromkeys(activity_heads.PARTS, ActivityKind.TOUCH),
     "connects": ActivityKind.CONNECT,
     "meetings": ActivityKind.MEETING,
     "no_shows": ActivityKind.NO_SHOW,
@@ -45,12 +46,15 @@ FIELDS = (
         "finished", "markasdone", "erledigt", "abgeschlossen", "terminé", "termine", "réalisé",
         "completado", "completada", "hecho", *activity_heads.COMPLETED_NAMES)),
     Field("count", ("count", "number", "quantity", "howmany"), Holds.NUMBER),
-    Field("touches", ("touches", "outreach", "attempts", "dials", "calls"), Holds.NUMBER),
+    Field("touches", activity_heads.TOUCH_NAMES, Holds.NUMBER),
+    *(Field(part, names, Holds.NUMBER) for part, names in activity_heads.PARTS.items()),
     Field("connects", ("connects", "connections", "conversations"), Holds.NUMBER),
     Field("meetings", ("meetings", "meetingsheld", "meetingscompleted", "appointments"),
         Holds.NUMBER),
     Field("no_shows", ("noshows", "missedmeetings"), Holds.NUMBER),
 )  # fmt: skip
+VAGUE = frozenset({"linkedin", "messages", "letters"})
+"""Counts that may as well be something else, unless other counts are there."""
 NEEDS = (("day", "week"), ("kind", *COUNTED))
 DIDS = tuple(str(one) for one in ActivityKind)
 
@@ -64,7 +68,8 @@ class ActivityReader:
         Raises ContentError, of the kind UnclearError where something must be told.
         """
         self.export = Export(table, FIELDS, profile, watch, NEEDS)
-        self._counted = {field: kind for field, kind in COUNTED.items() if self.export.has(field)}
+        self._counted = _counted(self.export)
+        self.said = _added(self.export, self._counted)
         # a column in which nothing is marked says nothing
         self._tells_completed = bool(self.export.words("completed"))
         meant = _meant(self.export.words("kind"), profile)
@@ -93,11 +98,13 @@ class ActivityReader:
         seller, day = record.seller(), _day(record)
         if not self._counted:
             return self._single(record, seller, day, seen)
-        counts = {kind: record.count(field) for field, kind in self._counted.items()}
-        told_of = {kind: count for kind, count in counts.items() if count is not None}
-        if not told_of:
+        sums: dict[ActivityKind, int] = {}
+        for field, kind in self._counted.items():
+            if (count := record.count(field)) is not None:
+                sums[kind] = sums.get(kind, 0) + count
+        if not sums:
             raise UnreadableError("no count in this line")
-        return [Activity("", seller, day, kind, count) for kind, count in told_of.items()]
+        return [Activity("", seller, day, kind, count) for kind, count in sums.items()]
 
     def _single(
         self, record: Record, seller: str, day: date, seen: dict[str, int]
@@ -120,6 +127,25 @@ class ActivityReader:
         if self._tells_completed and is_undone(record.text("completed")):
             raise LeftOutError("it has not taken place: it is not completed")
         return kinds
+
+
+def _counted(export: Export) -> dict[str, ActivityKind]:
+    """The columns of counts, with what each counts; where all touches stand, not their parts."""
+    there = {field: kind for field, kind in COUNTED.items() if export.has(field)}
+    if there.keys() <= VAGUE:
+        return {}
+    if "touches" in there:
+        return {field: kind for field, kind in there.items() if field not in activity_heads.PARTS}
+    return there
+
+
+def _added(export: Export, counted: Mapping[str, ActivityKind]) -> tuple[str, ...]:
+    """Which columns are added together as touches, or are not as another has them all."""
+    there = [field for field in activity_heads.PARTS if export.has(field)]
+    heads = ", ".join(map(export.title, there))
+    if there and "touches" in counted:
+        return (f"Touches are taken from {export.title('touches')} alone, without {heads}.",)
+    return (f"Added together as touches: {heads}.",) if len(there) > 1 else ()
 
 
 def _count(record: Record) -> int:

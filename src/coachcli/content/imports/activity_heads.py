@@ -61,6 +61,26 @@ COMPLETED_NAMES = _prefixed(
     "Terminée | Terminé | Faite | Fait | Effectuée",
     "Completada | Completado | Hecha | Hecho",
 )
+TOUCH_NAMES = heads(
+    "touches | total touches | outreach | attempts | touchpoints | Kontaktversuche",
+)
+"""Heads of a count of all touches; those of a part of them are below."""
+PARTS = {
+    "calls": heads(
+        "calls | calls made | dials | phone calls | outbound calls | call attempts | Anrufe",
+        "Telefonate | Appels | Appels passés | Llamadas | Llamadas realizadas",
+    ),
+    "emails": heads(
+        "emails | emails sent | mails | sent emails | outbound emails | E-Mails gesendet",
+        "Gesendete E-Mails | Courriels | E-mails envoyés | Correos | Correos enviados",
+    ),
+    "linkedin": heads("linkedin | linkedin messages | linkedin touches | inmails | inmails sent"),
+    "messages": heads(
+        "messages | messages sent | sms | text messages | texts | Nachrichten | Mensajes",
+    ),
+    "letters": heads("letters | letters sent | Briefe | Lettres | Cartas"),
+}
+"""Heads of counts of touches of one kind, which are added together."""
 EMAIL_NAMES = heads(
     "owner email | assigned to email | E-Mail des Inhabers | E-mail du propriétaire",
     "Correo del propietario",

@@ -151,7 +151,7 @@ class Export:
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
         self._places = {field: _among(used, places) for field, places in by_field.items()}
         self._needed = _needed(fields, self._places)
-        self._heads = {field: bare(table.columns[at[0]]) for field, at in by_field.items()}
+        self._titles = {field: table.columns[at[0]] for field, at in by_field.items()}
         self._seen = CellsSeen(fields, self._places)
         self.lines = self._look(watch, look or _no_look)
         self.order, self.sign = self._order(profile), self._sign(profile)
@@ -206,7 +206,11 @@ class Export:
 
     def head(self, field: str) -> str:
         """The name of the column of a field, as names are compared; "" where there is none."""
-        return self._heads.get(field, "")
+        return bare(self.title(field))
+
+    def title(self, field: str) -> str:
+        """The name of the column of a field, as it is written; "" where there is none."""
+        return self._titles.get(field, "")
 
     def records(self) -> Iterator[Record | Skipped]:
         """The rows, in order, read anew; one that can be none is skipped.
