@@ -6,7 +6,7 @@ from coachcli.coaching.numbers.nobody import is_nobody, is_several
 @pytest.mark.parametrize(
     "name",
     [
-        "Total", "Subtotal", "Grand Total (12 records)", "Dana Reyes Total", "Gesamtergebnis",
+        "Total", "Subtotal", "Grand Total (12 records)", "Team total", "Gesamtergebnis",
         "Total général", "Unassigned", "Not Assigned", "No owner",
         "Sales Queue",
         "Queue: inbound", "Nicht zugewiesen", "Non attribué", "Sin asignar", "(blank)", "Vacant",
@@ -18,7 +18,13 @@ def test_sums_queues_notes_and_what_is_not_assigned_are_nobody(name: str) -> Non
     assert is_nobody(name)
 
 
-@pytest.mark.parametrize("name", ["Dana Reyes", "Suma Reddy", "Kin Sum", "Anna Nobodyson", "Totò"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Dana Reyes", "Suma Reddy", "Kin Sum", "Anna Nobodyson", "Totò", "Tom Total", "Grand",
+        "Total Tom", "Ana Gesamt",
+    ],
+)  # fmt: skip
 def test_a_person_is_somebody(name: str) -> None:
     assert not is_nobody(name)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coachcli.content.tables.heading import heading, is_footer, is_total
+from coachcli.content.tables.heading import heading, is_footer, is_sure_total, is_total, total_of
 
 KNOWN = frozenset(("id", "rep", "stage"))
 
@@ -25,6 +25,11 @@ def test_a_row_of_sums_says_so_first(lead: str) -> None:
 )
 def test_other_words_are_no_sums(lead: str) -> None:
     assert not is_total(lead)
+
+
+def test_the_total_of_a_name_may_be_a_name() -> None:
+    assert (total_of("Ana Lee Total"), is_sure_total("Ana Lee Total")) == ("Ana Lee", False)
+    assert (total_of("Total"), is_sure_total("Grand total")) == ("", True)
 
 
 def test_what_reports_write_below_a_table_is_known() -> None:

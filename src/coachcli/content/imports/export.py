@@ -9,9 +9,10 @@ from coachcli.coaching.numbers.mark import says_deleted
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
-from coachcli.content.imports.columns import Field, Needs, columns
-from coachcli.content.imports.seen import MOST_WORDS, CellsSeen, joined
+from coachcli.content.imports.columns import Field, Holds, Needs, columns
+from coachcli.content.imports.seen import MOST_WORDS, CellsSeen, Emptied, joined
 from coachcli.content.imports.sellers import SellersRead
+from coachcli.content.imports.sums import NamedRow, people_called_so
 from coachcli.content.imports.unclear import (
     UnclearAmountsError,
     UnclearDatesError,
@@ -19,7 +20,7 @@ from coachcli.content.imports.unclear import (
 )
 from coachcli.content.tables import dates, money
 from coachcli.content.tables.cell import Cell, HintedError, Share, bare, is_unknown, text
-from coachcli.content.tables.heading import is_total
+from coachcli.content.tables.heading import is_sure_total, total_of
 from coachcli.content.tables.separated import ODD
 from coachcli.content.tables.table import LONGER, FileTable, Skipped, TableRow, Watcher
 
@@ -32,7 +33,8 @@ FAULTS = (LONGER, ODD)
 SUMS = "it sums up other lines"
 SIGNS = {"comma": money.COMMA, "point": money.POINT}
 T = TypeVar("T")
-_is_sum = lru_cache(maxsize=4096)(is_total)
+_is_sum = lru_cache(maxsize=4096)(is_sure_total)
+_whose_sum = lru_cache(maxsize=4096)(total_of)
 
 
 class Record:
@@ -113,20 +115,6 @@ def _no_look(_record: Record) -> None:
     """Nothing more is to be seen."""
 
 
-class Emptied:
-    """How many cells hold a word for nothing where a day or an amount is due; each counts once."""
-
-    def __init__(self) -> None:
-        """None so far."""
-        self._last: dict[int, int] = {}
-        self.often = 0
-
-    def see(self, place: int, line: int) -> None:
-        """Take note of such a cell, in whichever field it is read."""
-        self.often += self._last.get(place) != line
-        self._last[place] = line
-
-
 class Export:
     """The rows of a table under the fields of a kind of import."""
 
@@ -137,7 +125,7 @@ class Export:
         profile: Profile,
         watch: Watcher,
         needs: Needs = (),
-        look: Look | None = None,
+        look: Look = _no_look,
     ) -> None:
         """Find the columns, read the rows, and work out how dates and amounts are written.
 
@@ -149,13 +137,14 @@ class Export:
         self.unused = _unused(table, used)
         self._table, self._used, self.emptied = table, used, Emptied()
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
-        self._places = {field: _among(used, places) for field, places in by_field.items()}
+        self._places = {field: tuple(map(used.index, places)) for field, places in by_field.items()}
         self._needed = _needed(fields, self._places)
         self._titles = {field: table.columns[at[0]] for field, at in by_field.items()}
         self._seen = CellsSeen(fields, self._places)
-        self.lines = self._look(watch, look or _no_look)
+        self._called_so: frozenset[str] | None = None  # until all rows are seen
+        self.lines = self._look(watch, look)
         self.order, self.sign = self._order(profile), self._sign(profile)
-        self.people = SellersRead(self._seen.pairs())
+        self.people = self._sold(fields)
 
     @property
     def sellers(self) -> dict[str, Rep]:
@@ -189,7 +178,26 @@ class Export:
     def _sums_up(self, row: TableRow) -> bool:
         """Whether a row is of the sums of others: it is called so where the rep should stand."""
         name = joined(row.cells, self.places(REP))
-        return (row.is_total and not name) or _is_sum(name)
+        return (row.is_total and not name) or self._is_of_sums(name)
+
+    def _is_of_sums(self, name: str) -> bool:
+        """Whether a name in the place of the rep is that of sums, and nobody is called so."""
+        is_open = self._called_so is None or not _whose_sum(name) or name in self._called_so
+        return not is_open or _is_sum(name)
+
+    def _sold(self, fields: tuple[Field, ...]) -> SellersRead:
+        """Who sold; whoever is called like a sum is known from here on."""
+        pairs = self._seen.pairs()
+        numbers = (field for field in fields if field.holds in (Holds.MONEY, Holds.NUMBER))
+        places = [place for field in numbers for place in self.places(field.name)]
+        names = (name for name, _ in pairs)
+        self._called_so = people_called_so(names, self._by_name, places, self.sign)
+        return SellersRead(pair for pair in pairs if not self._is_of_sums(pair[0]))
+
+    def _by_name(self) -> Iterator[NamedRow]:
+        """The rows with the name of the rep in each."""
+        rows = (row for row in self._rows() if not row.fault)
+        return ((joined(row.cells, self.places(REP)), row.cells) for row in rows)
 
     def places(self, field: str) -> tuple[int, ...]:
         """Where the cells of a field stand in a row; none where the export does not have it."""
@@ -255,11 +263,6 @@ class Export:
 def _unused(table: FileTable, used: tuple[int, ...]) -> tuple[str, ...]:
     """The columns that hold nothing which this import reads."""
     return tuple(name for place, name in enumerate(table.columns) if name and place not in used)
-
-
-def _among(used: tuple[int, ...], places: tuple[int, ...]) -> tuple[int, ...]:
-    """Where columns of the file stand among those that are read."""
-    return tuple(used.index(place) for place in places)
 
 
 def _skipped(row: TableRow) -> Skipped:

@@ -79,6 +79,20 @@ class CellsSeen:
         return (_day_alone, self.days) if is_day else (_shape, self.amounts)
 
 
+class Emptied:
+    """How many cells hold a word for nothing where a day or an amount is due; each counts once."""
+
+    def __init__(self) -> None:
+        """None so far."""
+        self._last: dict[int, int] = {}
+        self.often = 0
+
+    def see(self, place: int, line: int) -> None:
+        """Take note of such a cell, in whichever field it is read."""
+        self.often += self._last.get(place) != line
+        self._last[place] = line
+
+
 def _cells(picked: Picked) -> tuple[Cells, Places]:
     """The cells that were picked, a single one as several are, and their places among them."""
     cells = picked if isinstance(picked, tuple) else (picked,)

@@ -7,14 +7,14 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.nobody import is_nobody
 from coachcli.coaching.numbers.seller import plain_name
 from coachcli.coaching.profile import Profile
-from coachcli.coaching.rep import NotANameError, Rep, named
+from coachcli.coaching.rep import NotANameError, Rep, folded, named
 from coachcli.content.errors import ContentError
 from coachcli.content.imports.columns import JOINED, Field, Holds, known_names, refuse_unknown
 from coachcli.content.imports.deal_heads import heads
 from coachcli.content.imports.unclear import LeftOutError, UnreadableError
 from coachcli.content.tables import dates
 from coachcli.content.tables.cell import bare, column, is_empty, is_unknown
-from coachcli.content.tables.heading import is_footer, is_total
+from coachcli.content.tables.heading import is_footer, is_sure_total, total_of
 from coachcli.content.tables.opening import opened, text_rows
 from coachcli.content.tables.table import ALONE, Skipped, TextRow
 
@@ -103,11 +103,12 @@ def _listed(
     path: Path, fields: Columns, columns: tuple[str, ...], rows: tuple[TextRow, ...], set_: str
 ) -> TeamList:
     order = _order(path, fields, rows, set_)
+    others = frozenset(folded(cell) for row in rows for cell in row.cells.values() if cell)
     reps: dict[Rep, None] = {}
     skipped: list[Skipped] = []
     for row in rows:
         try:
-            _add(_rep(fields, row, order), reps)
+            _add(_rep(fields, row, order, others), reps)
         except UnreadableError as error:
             skipped.append(error.skipped(row.number))
     used = {name for names in fields.values() for name in names}
@@ -151,11 +152,11 @@ def _add(rep: Rep, reps: dict[Rep, None]) -> None:
     reps[rep] = None
 
 
-def _rep(columns: Columns, row: TextRow, order: dates.Order) -> Rep:
+def _rep(columns: Columns, row: TextRow, order: dates.Order, others: frozenset[str]) -> Rep:
     """The rep in a row. Raises UnreadableError."""
     cells = {field.name: _cell(columns.get(field.name, ()), row) for field in FIELDS}
     full = cells["name"] or f"{cells['first']} {cells['last']}".strip()
-    _refuse_no_row(row, full)
+    _refuse_no_row(row, full, others)
     name, manager = _name(full), _manager(cells["manager"])
     started = _day(cells["started"], order)
     return Rep("", name, cells["role"], started, manager, cells["region"], cells["email"])
@@ -166,11 +167,13 @@ def _cell(names: tuple[str, ...], row: TextRow) -> str:
     return " ".join(cell for name in names if not is_empty(cell := row.cells[name]))
 
 
-def _refuse_no_row(row: TextRow, name: str) -> None:
+def _refuse_no_row(row: TextRow, name: str, others: frozenset[str]) -> None:
     """Refuse a line of sums and one that can be no row. Raises UnreadableError."""
+    whose = total_of(name)
+    is_sum = is_sure_total(name) or (bool(whose) and folded(whose) in others)
     # a name alone is a rep
     fault = "" if name and row.fault == ALONE and not is_footer(name) else row.fault
-    if row.is_total or is_total(name):
+    if is_sum or (row.is_total and not name):
         fault = fault or SUMS
     if fault:
         raise LeftOutError(fault)

@@ -22,7 +22,9 @@ TOTALS = (
     r"|(?:sous-?)?total(?: g[ée]n[ée]ral)?|somme|moyenne|nombre|ensemble"
     r"|(?:sub)?total(?: general)?|suma(?: total)?|promedio|recuento|totale|media"
 )
-TOTAL = re.compile(rf"\W*(?:(?:{TOTALS}){COUNT}|.+ (?:sub)?(?:total|ergebnis))\W*", re.IGNORECASE)
+TOTAL = re.compile(rf"\W*(?:{TOTALS}){COUNT}\W*", re.IGNORECASE)
+OF_NAME = re.compile(r"(.+?)[ :-]+(?:sub)?(?:total|ergebnis|summe)\W*", re.IGNORECASE)
+"""Dana Reyes Total: a row of her sums, unless somebody is called so."""
 TOTAL_OF = re.compile(r"(?:grand |sub)?totals? (?:for|of)\b.*|summe (?:für|von)\b.*", re.IGNORECASE)
 FOOTER = re.compile(
     r"copyright|©|\(c\) |confidential|generated|exported|printed|report (?:generated|run|created)"
@@ -56,8 +58,19 @@ def heading(
 
 
 def is_total(lead: str) -> bool:
-    """Whether the first cell of a row says that the row sums others up."""
+    """Whether the first cell of a row says, or may say, that the row sums others up."""
+    return is_sure_total(lead) or bool(total_of(lead))
+
+
+def is_sure_total(lead: str) -> bool:
+    """Whether a cell says that a row sums others up, and can be nobody's name."""
     return bool(TOTAL.fullmatch(lead) or TOTAL_OF.fullmatch(lead))
+
+
+def total_of(lead: str) -> str:
+    """Whose sums a row may be of, if its first cell is no name: Dana Reyes of her total."""
+    match = OF_NAME.fullmatch(lead)
+    return match[1] if match else ""
 
 
 def is_footer(lead: str) -> bool:
