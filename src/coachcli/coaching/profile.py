@@ -10,7 +10,8 @@ class Profile:
     Columns are by field, and its own words by meaning.
 
     `now` says that dates or decimal sign were told for this very file, and not remembered from
-    another.
+    another. `people` are names of sellers with the reps they mean. `year` is that of periods
+    without one, and is never remembered.
     """
 
     columns: tuple[tuple[str, str], ...] = ()
@@ -20,6 +21,8 @@ class Profile:
     currency: str = ""
     now: bool = False
     rates: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    year: str = ""
 
     def plus(self, later: "Profile") -> "Profile":
         """This profile with what was told later laid over it."""
@@ -31,4 +34,6 @@ class Profile:
             later.currency or self.currency,
             later.now or self.now,
             later.rates or self.rates,
+            tuple((dict(self.people) | dict(later.people)).items()),
+            later.year or self.year,
         )

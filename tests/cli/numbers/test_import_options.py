@@ -1,8 +1,17 @@
+from pathlib import Path
+
 import pytest
 
-from coachcli.cli.numbers.import_options import Options, profile_told
+from cli.somebody import at_the_terminal
+from coachcli.cli.numbers.import_options import (
+    NothingImportedError,
+    Options,
+    answered,
+    profile_told,
+)
 from coachcli.cli.terminal.mapping import UnreadableOptionError
 from coachcli.coaching.profile import Profile
+from coachcli.content.imports.unclear import UnclearYearError
 
 STATES = ("open", "won", "lost")
 
@@ -47,3 +56,25 @@ def test_an_option_that_cannot_be_read_is_told_how_to_be_written(
 ) -> None:
     with pytest.raises(UnreadableOptionError, match=form):
         told(options)
+
+
+def test_names_are_told_by_the_reps_they_mean_and_a_year_by_its_digits() -> None:
+    assert told(Options(reps="Reyes, D.=Dana Reyes,Bo=new")).people == (
+        ("Reyes, D.", "Dana Reyes"),
+        ("Bo", "new"),
+    )
+    with pytest.raises(UnreadableOptionError, match="--reps"):
+        told(Options(reps="Bo"))
+    assert told(Options(year="2026")).year == "2026"
+    with pytest.raises(UnreadableOptionError, match="--year"):
+        told(Options(year="26"))
+
+
+def test_a_year_is_asked_for_until_it_is_one(home: Path) -> None:
+    _, somebody = at_the_terminal(home, "26", "2026")
+    error = UnclearYearError("quota.csv", ("Q1", "Q2"))
+    assert answered(somebody, error).year == "2026"
+    assert "Of which year are Q1 and Q2? A year, like 2026, or q to leave." in somebody.heard
+    _, somebody = at_the_terminal(home, "q")
+    with pytest.raises(NothingImportedError):
+        answered(somebody, error)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from coachcli.coaching.numbers.seller import email_in, likely, plain_name, sellers
+from coachcli.coaching.numbers.seller import email_in, likely, plain_name, sellers, short_for
 from coachcli.coaching.rep import Rep
 
 ANA, BO = Rep("1", "Ana Núñez", email="ana@x.example"), Rep("2", "Bo Hart")
@@ -78,3 +78,18 @@ def test_a_name_is_read_without_what_is_written_beside_it(written: str, name: st
 def test_an_email_in_the_place_of_a_name_is_found() -> None:
     assert email_in("Tom <tom.l@x.example>") == "tom.l@x.example"
     assert email_in("Tom @ home") == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["D. Reyes", "D Reyes", "Dana R.", "Dana", "Reyes", "Dana M. Reyes", "dana r"]
+)
+def test_a_name_may_be_a_shorter_or_longer_form_of_a_reps(name: str) -> None:
+    reps = (Rep("1", "Dana Reyes"), Rep("2", "Ivo Marek"), Rep("3", "Ann"))
+    assert [rep.id for rep in short_for(Rep("", name), reps)] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Dan Reyes", "D. R.", "E. Reyes", "Dana Holm", "Zed", "Di Ana Reyes"]
+)
+def test_another_name_is_no_form_of_it(name: str) -> None:
+    assert short_for(Rep("", name), (Rep("1", "Dana Reyes"),)) == ()

@@ -6,7 +6,7 @@ from coachcli.coaching.numbers.tally import Measure
 from coachcli.coaching.period import period_named
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.measures import MeasureReader
-from coachcli.content.imports.unclear import MissingColumnError, UnclearRatesError
+from coachcli.content.imports.unclear import MissingColumnError, UnclearRatesError, UnclearYearError
 from content.some_tables import left_out, nobody, table, taken
 
 HEAD = "rep,period,metric,value,n"
@@ -79,3 +79,8 @@ def test_rates_of_which_none_is_above_one_are_shares(tmp_path: Path) -> None:
 def test_a_table_with_a_first_day_and_no_last_is_asked_about(tmp_path: Path) -> None:
     with pytest.raises(MissingColumnError, match="hold the to"):
         MeasureReader(table(tmp_path, "rep,from,metric,value"), Profile(), nobody)
+
+
+def test_measures_of_periods_without_a_year_ask_for_it(tmp_path: Path) -> None:
+    with pytest.raises(UnclearYearError):
+        MeasureReader(table(tmp_path, HEAD, "Dana,March,touches,5,"), Profile(), nobody)

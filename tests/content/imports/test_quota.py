@@ -6,7 +6,7 @@ from coachcli.coaching.numbers.tally import Quota
 from coachcli.coaching.period import Period, period_named
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.quota import QuotaReader
-from coachcli.content.imports.unclear import MissingColumnError
+from coachcli.content.imports.unclear import MissingColumnError, UnclearYearError
 from coachcli.content.tables.table import FileTable
 from content.some_tables import left_out, nobody, table, taken
 
@@ -81,7 +81,7 @@ def test_months_side_by_side_have_their_year_beside_them_or_in_their_names(tmp_p
     assert one.period == period_named("2026-01")
     (same,) = taken(read(table(tmp_path, "rep,2026-01-01,2026-02-01", "Dana,5,")))
     assert same.period == period_named("2026-01")
-    without = read(table(tmp_path, "rep,Jan,Feb,2026-99-99", "Dana,5,6,"))
+    without = read(table(tmp_path, "rep,year,Jan,Feb,2026-99-99", "Dana,,5,6,"))
     assert left_out(without) == {2: '"Jan" has no year: write it, as in Jan 2026'}
 
 
@@ -100,3 +100,23 @@ def test_a_period_may_be_told_by_a_day_in_it(
 ) -> None:
     (one,) = taken(read(table(tmp_path, f"rep,{heading},quota", f"Dana,{cell},5")))
     assert one.period == period_named(name)
+
+
+@pytest.mark.parametrize("head", ["Q1,Q2", "Jan,Feb", "H1,H2"])
+def test_periods_side_by_side_without_a_year_ask_for_it(tmp_path: Path, head: str) -> None:
+    made = table(tmp_path, f"name,{head}", "Dana,5,6")
+    with pytest.raises(UnclearYearError, match="have no year"):
+        read(made)
+    first, second = taken(QuotaReader(made, Profile(year="2026"), nobody))
+    assert (first.amount, second.amount) == (500, 600)
+    assert first.period == period_named(f"{head.partition(',')[0]} 2026")
+
+
+def test_periods_in_lines_without_a_year_ask_for_it_unless_a_column_has_it(tmp_path: Path) -> None:
+    made = table(tmp_path, "name,quarter,quota", "Dana,Q1,5", "Dana,2,6")
+    with pytest.raises(UnclearYearError, match='"Q1" and "2" have no year'):
+        read(made)
+    (first, second) = taken(QuotaReader(made, Profile(year="2026"), nobody))
+    assert (first.period, second.period) == (period_named("2026-Q1"), period_named("2026-Q2"))
+    dated = table(tmp_path, "name,quarter,year,quota", "Dana,Q1,2025,5")
+    assert [quota.period for quota in taken(read(dated))] == [period_named("2025-Q1")]

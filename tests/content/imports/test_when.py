@@ -15,6 +15,7 @@ from coachcli.content.imports.when import (
     PeriodLength,
     around,
     first_named,
+    lacks_year,
     length_named,
     needs_days,
     period,
@@ -66,3 +67,11 @@ def test_a_day_is_in_one_period_of_each_length() -> None:
 def test_a_heading_tells_how_long_its_periods_are() -> None:
     assert (length_named("Monat "), length_named("Period")) == (PeriodLength.MONTH, None)
     assert first_named(("", "soon", "2026")) == period_named("2026")
+
+
+def test_a_period_may_lack_its_year_alone() -> None:
+    assert lacks_year("Q1")
+    assert lacks_year("March")
+    assert not lacks_year("Q1 2026")
+    assert not lacks_year("soon")
+    assert not lacks_year("amount")

@@ -15,11 +15,12 @@ from coachcli.content.imports.unclear import (
     UnclearDatesError,
     UnclearError,
     UnclearRatesError,
+    UnclearYearError,
     UnknownWordsError,
 )
 from coachcli.content.tables.dates import Order
 
-LETTERS = 3
+LETTERS, YEAR = 3, 4
 """A currency code of ISO 4217 has so many."""
 ORDERS = ("day, month, year", "month, day, year", "year, month, day")
 FIELDS = {
@@ -31,6 +32,7 @@ FIELDS = {
 }
 """Fields whose name alone would not be a question."""
 MEANT = "WORD=MEANING,WORD=MEANING"
+SAME = "NAME=REP,NAME=REP"
 RATES = {"percent": "percent: 1.8 is 1.8 %", "share": "shares of 1: 1.8 is 180 %"}
 SIGNS = {"point": "1234.56 or 1,234.56", "comma": "1234,56 or 1.234,56"}
 
@@ -57,6 +59,8 @@ class Options:
     dry_run: bool = False
     sheet: str | None = None
     rates: str | None = None
+    reps: str = ""
+    year: str | None = None
 
 
 def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
@@ -72,6 +76,8 @@ def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Prof
         currency=_code(options.currency or ""),
         now=bool(options.dates or options.decimal),
         rates=_known_word("--rates", options.rates, tuple(RATES), "percent or share"),
+        people=tuple(_words("--reps", options.reps, SAME)),
+        year=_year(options.year or ""),
     )
 
 
@@ -121,6 +127,15 @@ def _words_said(terminal: Terminal, error: UnknownWordsError) -> Profile:
     return Profile(words=tuple(_meaning(terminal, word, error.meanings) for word in error.words))
 
 
+def _year_said(terminal: Terminal, error: UnclearYearError) -> Profile:
+    terminal.say(f"Of which year are {' and '.join(error.examples)}?")
+    while not (year := terminal.line("> ").strip()).isdecimal() or len(year) != YEAR:
+        if year in ("", "0", "q"):
+            raise NothingImportedError
+        terminal.say("A year, like 2026, or q to leave.")
+    return Profile(year=year)
+
+
 def _which(field: str) -> str:
     return f"Which column holds the {FIELDS.get(field, field)}?"
 
@@ -138,22 +153,28 @@ def _meant(option: str, given: str, meanings: Sequence[str]) -> tuple[tuple[str,
     return words
 
 
-def _words(option: str, given: str) -> Iterator[tuple[str, str]]:
+def _words(option: str, given: str, form: str = MEANT) -> Iterator[tuple[str, str]]:
     """Words with their meanings, like Won=won,Lost=lost; a comma within a word is kept with it."""
     before = ""
     for part in given.split(",") if given else ():
         before = f"{before},{part}" if before else part
         if "=" in part:
-            yield pair(option, before, MEANT, before.rpartition("="))
+            yield pair(option, before, form, before.rpartition("="))
             before = ""
     if before.strip():
-        raise UnreadableOptionError(given, option, MEANT)
+        raise UnreadableOptionError(given, option, form)
 
 
 def _known_word(option: str, given: str | None, known: Sequence[str], form: str) -> str:
     if given and given not in known:
         raise UnreadableOptionError(given, option, form)
     return given or ""
+
+
+def _year(given: str) -> str:
+    if given and not (len(given) == YEAR and given.isdecimal()):
+        raise UnreadableOptionError(given, "--year", "a year, like 2026")
+    return given
 
 
 def _code(given: str) -> str:
@@ -173,5 +194,6 @@ ANSWERS: dict[type[UnclearError], Callable[[Terminal, Any], Profile]] = {
     UnclearRatesError: _rates_said,
     UnclearAmountsError: _sign_said,
     UnknownWordsError: _words_said,
+    UnclearYearError: _year_said,
 }
 """What is asked about each thing that can be unclear."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.import_options import Options, picked
+from coachcli.cli.numbers.people_meant import Told, people_meant
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
@@ -58,7 +59,7 @@ class Sold:
 
     It has their ids by key, the reps who come with it, how else the names of reps are written, and
     by id how those who come are called: with the rep whose name theirs may be a slip of. `team` is
-    those among whom they were looked for.
+    those among whom they were looked for, `told` what was said of names.
     """
 
     ids: dict[str, str]
@@ -66,19 +67,28 @@ class Sold:
     forms: tuple[tuple[str, tuple[str, ...]], ...]
     called: dict[str, str]
     team: tuple[Rep, ...]
+    told: Told = ()
 
 
-def people(context: Context, listed: SellersRead, options: Options) -> Sold:
-    """Who the sellers of an export are. Raises UnknownRepsError or UnclearRepsError."""
+def people(context: Context, listed: SellersRead, options: Options, told: Told = ()) -> Sold:
+    """Who the sellers of an export are; some were `told`.
+
+    Raises UnknownRepsError, UnclearRepsError or ShortNamesError.
+    """
     team = person.team(context.room, left=True)
     who = sellers(listed.reps, team)
     if who.unclear:
         raise UnclearRepsError(tuple(who.unclear.values()))
-    new = _coming(context, who.new, team, options)
+    meant = people_meant(context, who.new, team, options, told)
+    unknown = {key: rep for key, rep in who.new.items() if key not in meant.same}
+    new = _coming(context, unknown, team, options)
     ids = who.known | {key: rep.id for key, rep in new.items()}
+    ids |= {key: ids.get(whose, whose) for key, whose in meant.same.items()}
     names = {rep.id: rep.name for rep in (*team, *new.values())}
     called = {rep.id: likely((rep,), team)[0] for rep in new.values()}
-    return Sold(ids, tuple(new.values()), tuple(_forms(listed, ids, names)), called, team)
+    ids = {key: id_ for key, id_ in ids.items() if id_ in names}
+    forms = tuple(_forms(listed, ids, names))
+    return Sold(ids, tuple(new.values()), forms, called, team, meant.told)
 
 
 def refuse_grown(context: Context, who: Sold) -> None:

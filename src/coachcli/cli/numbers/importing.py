@@ -106,10 +106,10 @@ class Outcome:
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:
     """Import a file. Raises CoachError; then nothing was imported."""
     reading = _read(context, file, what, options)
-    who = people(context, reading.export.people, options)
+    who = people(context, reading.export.people, options, reading.profile.people)
     seen = LinesSeen(context.day)
     rows = _rows(context.terminal, reading, who.ids, seen)
-    arriving = _arriving(reading, file.name, rows, seen, who.new)
+    arriving = _arriving(reading, file.name, rows, seen, who)
     with imported.staged(context.room, arriving):
         if seen.taken or not any_known(context.room, seen.gone):
             refuse_hopeless(reading.export.file, seen.taken, seen.skipped)
@@ -141,8 +141,9 @@ def _arriving(
     source: str,
     rows: Iterator[tuple[object, ...]],
     seen: LinesSeen,
-    new: tuple[Rep, ...],
+    who: Sold,
 ) -> Arriving:
+    told = Profile(words=reading.words, people=who.told)
     return Arriving(
         id=clock.new_id(),
         kind=reading.what.kind,
@@ -150,9 +151,9 @@ def _arriving(
         rows=rows,
         absent=_absent(reading),
         skipped=seen.skipped,
-        reps=new,
-        managers={rep.manager: clock.new_id() for rep in new},
-        profile=(reading.name, reading.profile.plus(Profile(words=reading.words))),
+        reps=who.new,
+        managers={rep.manager: clock.new_id() for rep in who.new},
+        profile=(reading.name, replace(reading.profile.plus(told), year="")),
         gone=seen.gone,
     )
 

@@ -32,6 +32,8 @@ AddReps = Annotated[bool, Option("--add-reps", "Add sellers who are not on the t
 KnownReps = Annotated[
     bool, Option("--known-reps", "Leave out the lines of sellers who are not on the team.")
 ]
+Reps = Annotated[str, Option("--reps", "Who is meant by a name; REP may be new.", "NAME=REP,…")]
+Year = Annotated[str | None, Option("--year", "The year of periods without one.", "YEAR")]
 DryRun = Annotated[bool, Option("--dry-run", "Only say what would happen.")]
 
 
@@ -48,6 +50,7 @@ def deals(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     sheet: Sheet = None,
+    reps: Reps = "",
 ) -> Answer:
     """Bring opportunities, as Salesforce, HubSpot, Pipedrive, Dynamics or a spreadsheet write them.
 
@@ -62,7 +65,7 @@ def deals(  # noqa: PLR0913 - the options of the command
     """
     sellers = (add_reps, known_reps, dry_run)
     money = (decimal, currency)
-    options = Options(tuple(map_ or ()), stages, dates, *money, profile, *sellers, sheet)
+    options = Options(tuple(map_ or ()), stages, dates, *money, profile, *sellers, sheet, reps=reps)
     return _imported(context, file, "deals", options)
 
 
@@ -77,6 +80,7 @@ def activities(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     sheet: Sheet = None,
+    reps: Reps = "",
 ) -> Answer:
     """Bring activities: one a line as a CRM has them, or counted by rep and day or week.
 
@@ -85,7 +89,8 @@ def activities(  # noqa: PLR0913 - the options of the command
       coach import activities touches-by-week.xlsx
     """
     sellers = (add_reps, known_reps, dry_run)
-    options = Options(tuple(map_ or ()), kinds, dates, None, None, profile, *sellers, sheet)
+    file_ = (tuple(map_ or ()), kinds, dates, None, None, profile)
+    options = Options(*file_, *sellers, sheet, reps=reps)
     return _imported(context, file, "activities", options)
 
 
@@ -101,15 +106,19 @@ def quota(  # noqa: PLR0913 - the options of the command
     known_reps: KnownReps = False,
     dry_run: DryRun = False,
     sheet: Sheet = None,
+    reps: Reps = "",
+    year: Year = None,
 ) -> Answer:
     """Bring quotas: what each rep is to sell in a month, quarter, year, or between two days.
 
     Examples
       coach import quota quota-2026.csv
       coach import quota quota.xlsx --currency EUR
+      coach import quota by-quarter.xlsx --year 2026
     """
     sellers = (add_reps, known_reps, dry_run)
-    options = Options(tuple(map_ or ()), "", dates, decimal, currency, profile, *sellers, sheet)
+    file_ = (tuple(map_ or ()), "", dates, decimal, currency, profile)
+    options = Options(*file_, *sellers, sheet, reps=reps, year=year)
     return _imported(context, file, "quota", options)
 
 
@@ -125,6 +134,8 @@ def metrics(  # noqa: PLR0913 - the options of the command
     dry_run: DryRun = False,
     sheet: Sheet = None,
     rates: Rates = None,
+    reps: Reps = "",
+    year: Year = None,
 ) -> Answer:
     """Bring metrics that another tool has counted already: rep, period, metric, value,
     and n where it is known.
@@ -134,7 +145,8 @@ def metrics(  # noqa: PLR0913 - the options of the command
       coach metric list                    the metrics that have a name here
     """  # noqa: D205 - the help has it as a sentence
     sellers = (add_reps, known_reps, dry_run)
-    options = Options(tuple(map_ or ()), "", dates, decimal, None, profile, *sellers, sheet, rates)
+    file_ = (tuple(map_ or ()), "", dates, decimal, None, profile)
+    options = Options(*file_, *sellers, sheet, rates, reps, year)
     return _imported(context, file, "metrics", options)
 
 

@@ -55,6 +55,37 @@ def likely(sellers_: Iterable[Rep], reps: Iterable[Rep]) -> tuple[str, ...]:
     return tuple(sorted(f"{name} (like {found[0]})" if found else name for name, found in pairs))
 
 
+def short_for(seller: Rep, reps: Iterable[Rep]) -> tuple[Rep, ...]:
+    """The reps whom a seller may be by a shorter name, or a longer one.
+
+    So "D. Reyes", "Dana R.", "Dana" and "Dana M. Reyes" may be Dana Reyes.
+    """
+    words = _name_words(seller.name)
+    return tuple(rep for rep in reps if _may_be(words, _name_words(rep.name)))
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    """The words of a name without what lies between the first and the last, if it is a letter."""
+    words = folded(name).replace(".", " ").split()
+    last = len(words) - 1
+    return tuple(word for at, word in enumerate(words) if at in (0, last) or len(word) > 1)
+
+
+def _may_be(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether names are alike word by word, some as initials, or one is half of the other."""
+    if len(words) == 1 < len(others):
+        return words[0] in (others[0], others[-1])
+    if len(words) != len(others):
+        return False
+    pairs = tuple(zip(words, others, strict=True))
+    is_sure = any(one == other and len(one) > 1 for one, other in pairs)
+    return is_sure and all(one == other or _is_initial(one, other) for one, other in pairs)
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
+
+
 def email_in(name: str) -> str:
     """The email address in the place of a name, or beside it; "" where there is none."""
     match = EMAIL.search(name)

@@ -60,6 +60,10 @@ class Record:
         """The name of the column in which a field stands, as names are compared."""
         return self._export.head(field)
 
+    def year(self) -> str:
+        """The year in a column of its own, else the one that was told for the file."""
+        return self.text("year") or self._export.year
+
     def is_share(self, field: str) -> bool:
         """Whether a number in a field is one of a hundred by its sign of percent."""
         cells = (self._cells[place] for place in self._export.places(field))
@@ -134,7 +138,7 @@ class Export:
         by_field = columns(table, fields, profile, needs)
         used = tuple(dict.fromkeys(place for places in by_field.values() for place in places))
         self.file, self.currency, self.letters = str(table.path), profile.currency, table.letters
-        self.unused = _unused(table, used)
+        self.unused, self.year = _unused(table, used), profile.year
         self._table, self._used, self.emptied = table, used, Emptied()
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
         self._places = {field: tuple(map(used.index, places)) for field, places in by_field.items()}
@@ -284,7 +288,6 @@ def _can_be(order: str, cells: Iterable[Cell]) -> bool:
 
 
 def _unreadable(field: str, cell: Cell, problem: str, error: ValueError) -> UnreadableError:
-    """What is wrong with a cell, with a hint where there is one."""
     said = f'{field} "{text(cell)[:40]}" {problem}'
     return UnreadableError(f"{said}; {error}" if isinstance(error, HintedError) else said)
 

@@ -17,7 +17,7 @@ from coachcli.content.imports.unclear import (
     UnclearRatesError,
     UnreadableError,
 )
-from coachcli.content.imports.when import DAYS, needs_days, period
+from coachcli.content.imports.when import DAYS, needs_days, period, refuse_without_year
 from coachcli.content.tables.cell import bare
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
@@ -49,6 +49,7 @@ class MeasureReader:
         self.export = Export(table, FIELDS, profile, watch, NEEDS)
         if missing := needs_days(self.export):
             raise MissingColumnError(self.export.file, missing, table.columns)
+        refuse_without_year(self.export)
         self._code = profile.currency
         self._part = PARTS[profile.rates or self._rates()]
 

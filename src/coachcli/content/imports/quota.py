@@ -3,20 +3,27 @@
 from collections.abc import Iterator
 
 from coachcli.coaching.numbers.tally import Quota
-from coachcli.coaching.period import Period, month_named
+from coachcli.coaching.period import Period
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.unclear import LeftOutError, MissingColumnError, UnreadableError
+from coachcli.content.imports.unclear import (
+    LeftOutError,
+    MissingColumnError,
+    UnclearYearError,
+    UnreadableError,
+)
 from coachcli.content.imports.when import (
     DAYS,
     YEARS,
     PeriodLength,
     around,
     first_named,
+    lacks_year,
     needs_days,
     period,
+    refuse_without_year,
 )
 from coachcli.content.tables import dates
 from coachcli.content.tables.cell import bare
@@ -52,13 +59,20 @@ class QuotaReader:
         """
         self._columns = () if _has_amounts(table, profile) else _periods(table)
         if self._columns:
-            self.export = Export(
-                table, (*SIDE_BY_SIDE, *map(_field, self._columns)), profile, watch
-            )
+            fields = (*SIDE_BY_SIDE, *map(_field, self._columns))
+            self.export = Export(table, fields, profile, watch)
+            self._refuse_without_year()
             return
         self.export = Export(table, FIELDS, profile, watch, NEEDS)
+        refuse_without_year(self.export)
         if missing := needs_days(self.export):
             raise MissingColumnError(self.export.file, missing, table.columns)
+
+    def _refuse_without_year(self) -> None:
+        """Refuse columns of periods without their year, where nothing else says it."""
+        found = [name for name in self._columns if not _named(name)]
+        if found and not (self.export.year or self.export.has("year")):
+            raise UnclearYearError(self.export.file, tuple(found[:2]))
 
     def __iter__(self) -> Iterator[tuple[int, Quota] | Skipped]:
         """Each quota with its line, or why the line is left out.
@@ -98,7 +112,7 @@ class QuotaReader:
     def _period(self, record: Record, name: str) -> Period:
         if not self._columns:
             return period(record)
-        named = _named(name) or first_named((f"{name} {record.text('year')}",))
+        named = _named(name) or first_named((f"{name} {record.year()}",))
         if named is None:
             raise UnreadableError(f'"{name}" has no year: write it, as in Jan 2026')
         return named
@@ -120,7 +134,7 @@ def _periods(table: FileTable) -> tuple[str, ...]:
     return tuple(
         name
         for name in dict.fromkeys(table.columns)
-        if bare(name) not in YEARS and (_named(name) or month_named(name))
+        if bare(name) not in YEARS and (_named(name) or lacks_year(name))
     )
 
 

@@ -127,6 +127,17 @@ class UnclearRatesError(UnclearError):
         )
 
 
+class UnclearYearError(UnclearError):
+    """Periods are named without their year."""
+
+    def __init__(self, file: str, examples: tuple[str, ...]) -> None:
+        self.examples = examples
+        shown = " and ".join(f'"{example}"' for example in examples)
+        fault = f"periods such as {shown} have no year."
+        say = "Say it, like --year 2026, or write it beside them (a column year, or Q1 2026)."
+        super().__init__(file, None, f"{fault} {say} {NOTHING}")
+
+
 class UnclearSheetError(UnclearError):
     """Several sheets of a workbook have the columns that are read."""
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import islice
 
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.period import QUARTER_MONTHS, WEEK, Period, period_named
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.unclear import UnreadableError
+from coachcli.content.imports.unclear import UnclearYearError, UnreadableError
 from coachcli.content.tables.cell import bare
 
 
@@ -29,6 +30,7 @@ WORDS = {
 }
 """The names of columns of periods so long."""
 LETTER = {PeriodLength.WEEK: "w", PeriodLength.QUARTER: "q"}
+SOME_YEAR = 2000
 YEARS = (*WORDS[PeriodLength.YEAR], "calendaryear")
 DAYS = (
     Field(
@@ -68,15 +70,15 @@ def period(record: Record) -> Period:
         return Period(first, last)
     named = named_or_dated(record, "period", length_named(record.head("period")))
     if named is None:
-        name = " ".join(filter(None, (record.text("period"), record.text("year"))))
+        name = " ".join(filter(None, (record.text("period"), record.year())))
         raise UnreadableError(f'"{name[:40]}" is no period' if name else "no period in this line")
     return named
 
 
 def named_or_dated(record: Record, field: str, length: PeriodLength | None) -> Period | None:
     """The period that a field names, with a year beside it, or that a day in it tells of."""
-    name, year = record.text(field), record.text("year")
-    number = LETTER[length] + name if length in LETTER and name.isdecimal() else name
+    name, year = record.text(field), record.year()
+    number = _lettered(name, length)
     named = first_named((name, f"{number} {year}".strip() if year else ""))
     if named or not (name and length):
         return named
@@ -85,6 +87,29 @@ def named_or_dated(record: Record, field: str, length: PeriodLength | None) -> P
     except UnreadableError:
         return None
     return around(day, length) if day else None
+
+
+def refuse_without_year(export: Export) -> None:
+    """Refuse periods that are named without their year, where nothing else says it.
+
+    Raises UnclearYearError.
+    """
+    if export.year or export.has("year"):
+        return
+    length = length_named(export.head("period"))
+    names = (name for name in export.words("period") if lacks_year(_lettered(name, length)))
+    if found := tuple(islice(names, 2)):
+        raise UnclearYearError(export.file, found)
+
+
+def lacks_year(name: str) -> bool:
+    """Whether a name is of a period, but for its year: Q1, March, H2."""
+    return first_named((name,)) is None and first_named((f"{name} {SOME_YEAR}",)) is not None
+
+
+def _lettered(name: str, length: PeriodLength | None) -> str:
+    """A number of a week or a quarter with its letter."""
+    return LETTER[length] + name if length in LETTER and name.isdecimal() else name
 
 
 def first_named(names: Iterable[str]) -> Period | None:
