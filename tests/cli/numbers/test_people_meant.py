@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Coach
 from cli.somebody import at_the_terminal
 from coachcli.cli.numbers.import_options import NothingImportedError, Options
 from coachcli.cli.numbers.people_meant import people_meant
@@ -38,8 +37,7 @@ def test_somebody_who_comes_with_the_file_may_be_meant(home: Path) -> None:
     }
 
 
-def test_whoever_leaves_at_the_question_has_imported_nothing(home: Path, team: Coach) -> None:
-    assert team
+def test_whoever_leaves_at_the_question_has_imported_nothing(home: Path) -> None:
     context, _ = at_the_terminal(home, "q")
     with pytest.raises(NothingImportedError):
         people_meant(context, SHORT, TEAM, Options(), ())
