@@ -17,15 +17,15 @@ def test_one_of_several_is_asked_for_and_what_was_said_is_kept(home: Path) -> No
     context, somebody = at_the_terminal(home, "2")
     meant = people_meant(context, SHORT, TEAM, Options(), ())
     assert "Who is D. Reyes?" in somebody.heard
-    assert (meant.same, meant.told) == ({"d": "2"}, (("D. Reyes", "Dora Reyes"),))
-    assert people_meant(context, SHORT, TEAM, Options(), meant.told).same == {"d": "2"}
+    assert (meant.same, meant.answers) == ({"d": "2"}, (("D. Reyes", "Dora Reyes"),))
+    assert people_meant(context, SHORT, TEAM, Options(), meant.answers).same == {"d": "2"}
 
 
 def test_it_may_be_somebody_else_and_that_is_kept_too(home: Path) -> None:
     context, _ = at_the_terminal(home, "3")
     meant = people_meant(context, SHORT, TEAM, Options(), ())
-    assert (meant.same, meant.told) == ({}, (("D. Reyes", "new"),))
-    assert people_meant(context, SHORT, TEAM, Options(), meant.told).same == {}
+    assert (meant.same, meant.answers) == ({}, (("D. Reyes", "new"),))
+    assert people_meant(context, SHORT, TEAM, Options(), meant.answers).same == {}
 
 
 def test_somebody_who_comes_with_the_file_may_be_meant(home: Path) -> None:

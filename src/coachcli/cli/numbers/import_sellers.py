@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.import_options import Options, picked
-from coachcli.cli.numbers.people_meant import Told, people_meant
+from coachcli.cli.numbers.people_meant import Answers, people_meant
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
@@ -59,7 +59,7 @@ class Sold:
 
     It has their ids by key, the reps who come with it, how else the names of reps are written, and
     by id how those who come are called: with the rep whose name theirs may be a slip of. `team` is
-    those among whom they were looked for, `told` what was said of names.
+    those among whom they were looked for, `answers` what was said of names.
     """
 
     ids: dict[str, str]
@@ -67,11 +67,11 @@ class Sold:
     forms: tuple[tuple[str, tuple[str, ...]], ...]
     called: dict[str, str]
     team: tuple[Rep, ...]
-    told: Told = ()
+    answers: Answers = ()
 
 
-def people(context: Context, listed: SellersRead, options: Options, told: Told = ()) -> Sold:
-    """Who the sellers of an export are; some were `told`.
+def people(context: Context, listed: SellersRead, options: Options, answers: Answers = ()) -> Sold:
+    """Who the sellers of an export are; some were told by `answers`.
 
     Raises UnknownRepsError, UnclearRepsError or ShortNamesError.
     """
@@ -79,7 +79,7 @@ def people(context: Context, listed: SellersRead, options: Options, told: Told =
     who = sellers(listed.reps, team)
     if who.unclear:
         raise UnclearRepsError(tuple(who.unclear.values()))
-    meant = people_meant(context, who.new, team, options, told)
+    meant = people_meant(context, who.new, team, options, answers)
     unknown = {key: rep for key, rep in who.new.items() if key not in meant.same}
     new = _coming(context, unknown, team, options)
     ids = who.known | {key: rep.id for key, rep in new.items()}
@@ -88,7 +88,7 @@ def people(context: Context, listed: SellersRead, options: Options, told: Told =
     called = {rep.id: likely((rep,), team)[0] for rep in new.values()}
     ids = {key: id_ for key, id_ in ids.items() if id_ in names}
     forms = tuple(_forms(listed, ids, names))
-    return Sold(ids, tuple(new.values()), forms, called, team, meant.told)
+    return Sold(ids, tuple(new.values()), forms, called, team, meant.answers)
 
 
 def refuse_grown(context: Context, who: Sold) -> None:

@@ -143,7 +143,7 @@ def _arriving(
     seen: LinesSeen,
     who: Sold,
 ) -> Arriving:
-    told = Profile(words=reading.words, people=who.told)
+    told = Profile(words=reading.words, people=who.answers)
     return Arriving(
         id=clock.new_id(),
         kind=reading.what.kind,

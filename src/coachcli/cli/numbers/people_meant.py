@@ -12,7 +12,7 @@ from coachcli.coaching.rep import Rep, folded, rep_named
 
 NEW = "new"
 """Says that a name is of somebody who is not on the team."""
-Told = tuple[tuple[str, str], ...]
+Answers = tuple[tuple[str, str], ...]
 """Names, each with the rep it means, or NEW."""
 
 
@@ -34,10 +34,10 @@ class ShortNamesError(CoachError):
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Who is meant: by key of a seller the id of a rep or the key of another; and what was told."""
+    """Who is meant: by key of a seller the id of a rep or the key of another; and what was answered."""
 
     same: dict[str, str]
-    told: Told
+    answers: Answers
 
 
 def people_meant(
@@ -45,14 +45,14 @@ def people_meant(
     unknown: Mapping[str, Rep],
     team: tuple[Rep, ...],
     options: Options,
-    told: Told,
+    answers: Answers,
 ) -> Meant:
     """Who is meant by sellers who are not on the team by their full name.
 
     Raises ShortNamesError where nobody is there to ask and they are not left out anyway, and
     NoSuchRepError.
     """
-    said = {folded(name): whose for name, whose in told}
+    said = {folded(name): whose for name, whose in answers}
     known = {
         key: said[folded(rep.name)] for key, rep in unknown.items() if folded(rep.name) in said
     }
@@ -61,14 +61,14 @@ def people_meant(
     among = {key: short_for(rep, _others(key, unknown, team)) for key, rep in left.items()}
     open_ = {key: reps for key, reps in among.items() if reps}
     if not open_ or (options.known_reps and not context.terminal.has_person):
-        return Meant(same, told)
+        return Meant(same, answers)
     if not context.terminal.has_person:
         raise ShortNamesError({unknown[key].name: reps for key, reps in open_.items()})
     keys = {folded(rep.name): key for key, rep in unknown.items()}
     asked = {key: _asked(context, unknown[key].name, reps) for key, reps in open_.items()}
     same |= {key: rep.id or keys[folded(rep.name)] for key, rep in asked.items() if rep}
-    answers = ((unknown[key].name, rep.name if rep else NEW) for key, rep in asked.items())
-    return Meant(same, (*told, *answers))
+    new = ((unknown[key].name, rep.name if rep else NEW) for key, rep in asked.items())
+    return Meant(same, (*answers, *new))
 
 
 def _others(key: str, unknown: Mapping[str, Rep], team: tuple[Rep, ...]) -> tuple[Rep, ...]:
