@@ -34,7 +34,7 @@ class ShortNamesError(CoachError):
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Who is meant: by key of a seller the id of a rep or the key of another; and what was answered."""
+    """Who is meant: by a seller's key the id of a rep or the key of another; and the answers."""
 
     same: dict[str, str]
     answers: Answers

@@ -82,8 +82,8 @@ def _may_be(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return is_sure and all(one == other or _is_initial(one, other) for one, other in pairs)
 
 
-def _is_initial(one: str, other: str) -> bool:
-    return min(len(one), len(other)) == 1 and one[0] == other[0]
+def _is_initial(word: str, other: str) -> bool:
+    return min(len(word), len(other)) == 1 and word[0] == other[0]
 
 
 def email_in(name: str) -> str:
