@@ -7,7 +7,7 @@ from cli.runner import DAY
 from coachcli.cli.clock import day_named
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import NOTHING_APART, LeftError, NothingTypedError, Terminal
+from coachcli.cli.terminal.ask import LEAVE, NOTHING_APART, LeftError, NothingTypedError, Terminal
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import interview
@@ -53,10 +53,11 @@ class Somebody(Terminal):
         *,
         default: int | None = None,
         apart: Mapping[int, str] = NOTHING_APART,
+        leave: str = LEAVE,
     ) -> int | None:
         if question.startswith("Who is there?") and not self.says_who:
             return default
-        return super().pick(question, options, default=default, apart=apart)
+        return super().pick(question, options, default=default, apart=apart, leave=leave)
 
     def say(self, *lines: str) -> None:
         self.lines.extend(lines)

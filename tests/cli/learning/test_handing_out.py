@@ -21,7 +21,7 @@ def test_enter_gives_the_first_that_is_offered(home: Path) -> None:
         given = give(context, who, kept)
         (open_,) = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
         assert open_.asset == offer(context, kept).asset.id
-    assert "Enter takes the first." in somebody.heard
+    assert "Enter takes 1" in somebody.heard
     assert str(tuple(given.remarks)[1]).startswith("Done means:")
 
 

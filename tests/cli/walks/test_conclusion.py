@@ -48,14 +48,6 @@ def test_the_runner_up_is_named_with_what_would_separate_it(kept: KeptDiagnosis)
     assert "What would separate them:" in words
 
 
-@pytest.mark.parametrize(
-    ("bits", "words"),
-    [(4, "strongly for"), (3, "strongly for"), (0, "says little"), (-9, "strongly against")],
-)
-def test_bits_are_said_in_words(bits: float, words: str) -> None:
-    assert conclusion.strength(bits) == words
-
-
 def test_what_to_do_names_what_may_be_assigned(kept: KeptDiagnosis) -> None:
     heading, *_ = conclusion.what_to_do(kept.conclusion)
     assert heading == Heading("What to do")

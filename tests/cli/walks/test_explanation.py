@@ -31,7 +31,7 @@ def test_the_explanation_has_its_sections_in_order(concluded: Conclusion) -> Non
     assert headings == [
         "The whole ledger",
         "If one answer was wrong",
-        "What would tell the first from the second",
+        "What would tell the two apart",
         "Not asked, and why",
     ]
 

@@ -13,7 +13,7 @@ def test_why_tells_of_every_check_that_was_not_asked(asked_only: Coach) -> None:
     for part in (
         "The whole ledger",
         "If one answer was wrong",
-        "What would tell the first from the second",
+        "What would tell the two apart",
         "Not asked, and why",
     ):
         assert part in shown

@@ -21,7 +21,7 @@ def test_a_question_has_its_number_its_answers_and_its_keys(few: Flow) -> None:
     lines = question.painted(interview(few), check, DANA)
     assert lines[1].translate(MARKS).startswith(f" 1 · {check.way} · {check.minutes} min")
     assert f"  1  {check.answers[0].text}" in lines
-    assert f"1-{len(check.answers)} answer" in lines[-2]
+    assert f"1-{len(check.answers)} answer" in lines[-3]
 
 
 def test_the_keys_are_those_that_mean_something(few: Flow) -> None:
@@ -29,8 +29,8 @@ def test_the_keys_are_those_that_mean_something(few: Flow) -> None:
     check = first(few)
     then = begun.answered(check.id, check.answers[1].text)
     before, after = (" ".join(question.keys(walk, check)) for walk in (begun, then))
-    assert ("b back" in before, "g no gap" in before) == (False, True)
-    assert ("b back" in after, "g no gap" in after) == (True, False)
+    assert ("b back" in before, "g there is no gap" in before) == (False, True)
+    assert ("b back" in after, "g there is no gap" in after) == (True, False)
 
 
 def test_other_keys_can_stand_in_their_place(few: Flow) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import SOMETHING_ELSE
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.verdict import CARRIES, Verdict
 from coachcli.coaching.walks.conclusion import (
@@ -16,7 +17,7 @@ from coachcli.coaching.walks.conclusion import (
     conclusion,
 )
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.flow import Flow
+from coachcli.coaching.walks.flow import Flow, Mark
 from coachcli.coaching.walks.interview import Given, Interview, Reply, interview
 from coaching.flows import CAUSES, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO, asset
 from coaching.strategies import HOUSE, conclusions, walks
@@ -80,6 +81,24 @@ def test_of_two_candidates_the_likelier_is_carried(torn: Interview) -> None:
     assert found.leader is not None
     assert found.leader.id == "rules"
     assert [one.asset for one in found.offers] == ["recall-card"]
+
+
+def test_two_that_fit_have_what_each_answer_says_of_them(torn: Interview, seen: Interview) -> None:
+    sides = concluded(torn).sides
+    assert [(side.cause, side.mark, side.reason.answer) for side in sides] == [
+        ("rules", Mark.POINTS_TO, "rules"),
+        ("rules", Mark.POINTS_TO, "rules"),
+        ("tools", Mark.POINTS_TO, "tools"),
+        ("tools", Mark.POINTS_TO, "tools"),
+    ]
+    assert concluded(seen).sides == ()
+
+
+def test_what_an_answer_of_an_earlier_flow_says_is_not_known(torn: Interview) -> None:
+    made = diagnosis(torn)
+    strange = tuple(replace(reason, answer="what is no more") for reason in made.ledger)
+    told = replace(made, ledger=strange)
+    assert conclusion(told, FEW_MEETINGS, (), WORDS, ()).sides == ()
 
 
 def test_nothing_is_carried_nor_offered_where_no_cause_was_found(not_begun: Interview) -> None:

@@ -96,7 +96,7 @@ def _keys(walk: Interview, check: Check) -> list[str]:
 def _known(walk: Interview, check: Check) -> list[str]:
     """The keys that mean something at this question."""
     back = ["b back"] if asked(walk) else []
-    return [f"1-{len(check.answers)} answer", "s don't know", *back, "? why", "q leave"]
+    return [f"1-{len(check.answers)} answer", "s don't know", *back, "? why this", "q leave"]
 
 
 def _unknown(_terminal: Terminal, walk: Interview, check: Check) -> Interview | None:
@@ -113,6 +113,7 @@ def _back(terminal: Terminal, walk: Interview, _check: Check) -> Interview | Non
 
 def _why(terminal: Terminal, walk: Interview, check: Check) -> Interview | None:
     terminal.say(*question.why(walk, check), *question.effects(walk, check))
+    question.paint(walk, check, THEM, _keys(walk, check))
     return None
 
 

@@ -27,8 +27,8 @@ def give(context: Context, who: Rep, diagnosis: KeptDiagnosis) -> Answer:
 
     Raises as the terminal does, or the errors of coaching.assignment.
     """
-    context.terminal.say("  0  nothing now", "Enter takes the first.")
-    picked = context.terminal.number(len(diagnosis.conclusion.offers), 0)
+    context.terminal.say("  0  nothing now")
+    picked = context.terminal.number(len(diagnosis.conclusion.offers), 0, leave="nothing now")
     if picked is None:
         return Answer()
     given = _given(context, offer(context, diagnosis, picked))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ENTER = ""
 NOTHING_APART: Mapping[int, str] = {}
+LEAVE = "leave"
 SINGLE = 9
 DIGITS = 9
 """The most options that one key can name, and the longest number that is read."""
@@ -98,20 +99,25 @@ class Terminal:
         *,
         default: int | None = None,
         apart: Mapping[int, str] = NOTHING_APART,
+        leave: str = LEAVE,
     ) -> int | None:
         """The number (from 0) of the option picked; Enter takes the default, and none is 0 or q.
 
-        `apart` is what stands above an option of this number, to set it apart from those before.
+        `apart` is what stands above an option of this number, to set it apart from those before;
+        `leave` says what it means to pick none.
         """
         self.say(*show.wrapped(question), "")
         digits = len(str(len(options)))
         for number, option in enumerate(options, 1):
             self.say(*(("", apart[number - 1]) if number - 1 in apart else ()))
             self.say(*show.wrapped(option, f"  {number:>{digits}}  "))
-        return self.number(len(options), default)
+        return self.number(len(options), default, leave=leave)
 
-    def number(self, most: int, default: int | None = None) -> int | None:
+    def number(self, most: int, default: int | None = None, *, leave: str = LEAVE) -> int | None:
         """The number (from 0) typed for one of `most` options, as `pick` gives it."""
+        keys = [f"1-{most} choose" if most > 1 else "1 choose"]
+        keys += [] if default is None else [f"Enter takes {default + 1}"]
+        self.say(*map(show.dim, show.wrapped("  ".join((*keys, f"q {leave}")), "  ")))
         while True:
             typed = self.choice(most)
             if typed == ENTER and default is not None:
@@ -120,7 +126,7 @@ class Terminal:
                 return None
             if (picked := numbered(typed, most)) is not None:
                 return picked
-            self.say(from_one_to(most, ", Enter for the first" if default is not None else ""))
+            self.say(from_one_to(most, "" if default is None else f", Enter for {default + 1}"))
 
     def agreed(self, question: str, *, enter: bool = True) -> bool:
         """Whether y was given, not n; Enter means `enter`: no where it cannot be taken back."""
@@ -130,9 +136,9 @@ class Terminal:
 
     def meant(self, question: str, answers: Mapping[str, T], hint: str) -> T:
         """What the key that was typed stands for; asked until it is of the answers."""
-        self.say(*show.wrapped(question))
+        self.say(*(row for line in question.split("\n") for row in show.wrapped(line)))
         while (typed := self.key().lower()) not in answers:
-            self.say(hint)
+            self.say(*show.wrapped(hint))
         return answers[typed]
 
     def typed_out(self, question: str, name: str) -> bool:

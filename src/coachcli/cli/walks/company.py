@@ -5,7 +5,8 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.company import WAYS, Company, worth_asking
 from coachcli.coaching.walks.flow import Flow, Way
 
-QUESTION = "Who is there? Enter: with {name}."
+QUESTION = "Who is there?"
+SAVE = "save, leave"
 WORDS = {
     Company.ALONE: "I am alone (what can be looked at and looked up)",
     Company.WITH: "I am with {name} (all of it)",
@@ -21,5 +22,5 @@ def ways(terminal: Terminal, who: Rep, flow: Flow) -> tuple[Way, ...] | None:
     name = who.name.split()[0]
     options = [WORDS[company].format(name=name) for company in companies]
     usual = companies.index(Company.WITH)
-    picked = terminal.pick(QUESTION.format(name=name), options, default=usual)
+    picked = terminal.pick(QUESTION, options, default=usual, leave=SAVE)
     return None if picked is None else WAYS[companies[picked]]

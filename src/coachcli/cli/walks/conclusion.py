@@ -13,7 +13,6 @@ from coachcli.cli.terminal.answer import (
     Lines,
     Part,
     Rows,
-    Sided,
     Step,
     Table,
     spelt,
@@ -21,13 +20,12 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.show import bold, count, day
 from coachcli.cli.terminal.text import text
 from coachcli.cli.walks import explanation
-from coachcli.coaching.nouns import replace
+from coachcli.cli.walks.reasons import LABEL, reasons
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import VERSION, Conclusion, Named
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.doubt import Doubt
-from coachcli.coaching.walks.ledger import Reason
 from coachcli.coaching.week.owed import look_by
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -39,21 +37,7 @@ HEADINGS = {
     Verdict.NOT_ENOUGH: "Too few answers to name a cause",
     Verdict.NO_GAP: "No gap to work on",
 }
-STRENGTHS = (
-    (3.0, "strongly for"),
-    (1.0, "for"),
-    (0.2, "a little for"),
-    (-0.2, "says little"),
-    (-1.0, "a little against"),
-    (-3.0, "against"),
-)
-STRONGEST = "strongly against"
-MOST_REASONS = 5
-LEAST_BITS = 0.2
-LABEL = 8
 WORTH_ASKING = 2
-ENDINGS = ("?", ".", "!", ":")
-STRENGTH_CELLS = 17
 UNKNOWN = "Something this flow does not know stands behind it."
 FITS_NOTHING = f"{UNKNOWN} Keep the answers; ask what is different here."
 
@@ -68,7 +52,7 @@ def parts(diagnosed: KeptDiagnosis, *, why: bool = False) -> Iterator[Part]:
     """The conclusion as it is read; with `why` the whole explanation."""
     concluded = diagnosed.conclusion
     yield from (_heading(concluded.diagnosis), BLANK, _chain(concluded), BLANK)
-    yield from _reasons(concluded)
+    yield from _said(concluded)
     yield from explanation.parts(concluded) if why else ()
     if steps := _next_steps(concluded, diagnosed.name, diagnosed.day):
         yield from (Lines(steps), BLANK)
@@ -166,28 +150,12 @@ def _branch(cause: Named, number: str) -> tuple[Line, ...]:
     return (Line(missing, "  └ "), Line(why, "    └ "))
 
 
-def _reasons(concluded: Conclusion) -> Iterator[Part]:
-    """What speaks for it and against it, the weightiest first; nothing where there is no gap."""
-    if concluded.diagnosis.verdict is Verdict.NO_GAP:
-        return
-    if weighed := _weighed(concluded.diagnosis):
-        yield Sided(weighed, LABEL, STRENGTH_CELLS)
-    yield from _doubts(concluded)
-    yield BLANK
-
-
-def _weighed(made: Diagnosis) -> tuple[tuple[str, str, str], ...]:
-    reasons = sorted(made.ledger[1:], key=lambda reason: -abs(reason.bits))
-    speaks_for = [reason for reason in reasons if reason.bits >= LEAST_BITS]
-    against = [reason for reason in reasons if reason.bits <= -LEAST_BITS]
-    if made.verdict is Verdict.TWO_CANDIDATES:
-        return (*_labelled("For 1", speaks_for), *_labelled("For 2", _turned(against)))
-    return (*_labelled("Why", speaks_for), *_labelled("Against", against))
-
-
-def _turned(against: list[Reason]) -> list[Reason]:
-    """What speaks against the first, as what speaks for the second."""
-    return [replace(reason, bits=-reason.bits) for reason in against]
+def _said(concluded: Conclusion) -> Iterator[Part]:
+    """What speaks for it and against it, and what else it could be; nothing without a gap."""
+    if concluded.diagnosis.verdict is not Verdict.NO_GAP:
+        yield from reasons(concluded)
+        yield from _doubts(concluded)
+        yield BLANK
 
 
 def _doubts(concluded: Conclusion) -> Iterator[Rows]:
@@ -195,23 +163,6 @@ def _doubts(concluded: Conclusion) -> Iterator[Rows]:
     said = (("Second", _runner_up), ("", _doubt), ("", _alike))
     rows = tuple((label, words) for label, say in said if (words := say(concluded)))
     yield from (Rows(rows, LABEL),) if rows else ()
-
-
-def _labelled(label: str, reasons: list[Reason]) -> Iterator[tuple[str, str, str]]:
-    """The weightiest reasons, the first of them labelled."""
-    for number, reason in enumerate(reasons[:MOST_REASONS]):
-        yield ("" if number else label, _sentence(reason), strength(reason.bits))
-
-
-def _sentence(reason: Reason) -> str:
-    source = f" ({reason.basis})" if reason.basis else ""
-    mark = "" if reason.question.endswith(ENDINGS) else ":"
-    return f"{reason.question}{mark} {reason.answer}{source}"
-
-
-def strength(bits: float) -> str:
-    """How much an answer weighs, in words."""
-    return next((words for least, words in STRENGTHS if bits >= least), STRONGEST)
 
 
 def _runner_up(concluded: Conclusion) -> str:

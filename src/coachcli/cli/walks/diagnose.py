@@ -90,7 +90,8 @@ def diagnose(
       a number answers · b back · ? why this question · n note to this answer
       i I know something that was not asked
       s don't know · l later, go and look · k how you know it
-      x set aside what the tool answered · e end here · q save and leave
+      g there is no gap · x set aside what the records say
+      e end here, conclude · q save and leave
     """
     if answers and saw:
         raise NobodyToAskError

@@ -115,6 +115,6 @@ def _means(concluded: Conclusion, cause: str) -> str:
 SECTIONS: dict[str, Callable[[Conclusion], Iterable[str | Line]]] = {
     "The whole ledger": _ledger,
     "If one answer was wrong": _doubts,
-    "What would tell the first from the second": _apart,
+    "What would tell the two apart": _apart,
     "Not asked, and why": _unasked,
 }

@@ -16,6 +16,9 @@ from coachcli.coaching.walks.outlook import Ahead
 from coachcli.store import person
 from coachcli.store import walk as walks
 
+AS_IT_WAS = "as it was"
+"""What it means to pick no way of knowing."""
+
 
 @dataclass(slots=True)
 class Question:
@@ -142,7 +145,9 @@ def _keep_note(open_: Question, text: str) -> None:
 
 
 def _known_how(open_: Question) -> None:
-    picked = open_.terminal.pick("How do you know the answer?", list(SOURCES.values()))
+    picked = open_.terminal.pick(
+        "How do you know the answer?", list(SOURCES.values()), leave=AS_IT_WAS
+    )
     if picked is not None:
         open_.basis = list(SOURCES)[picked]
         open_.terminal.say(f"Noted: {SOURCES[open_.basis]}. And the answer?")
@@ -177,7 +182,7 @@ def _which(terminal: Terminal, answers: list[Heard]) -> int | None:
     """The place of the only answer, or of the one that is picked."""
     if len(answers) == 1:
         return 0
-    return terminal.pick("Which one?", [in_words(answer) for answer in answers])
+    return terminal.pick("Which one?", [in_words(answer) for answer in answers], leave="none")
 
 
 def _leave(_open: Question) -> None:

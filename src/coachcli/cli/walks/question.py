@@ -43,15 +43,25 @@ def paint(walk: Interview, check: Check, who: Rep, known: list[str] | None = Non
 
 def keys(walk: Interview, check: Check) -> list[str]:
     """The keys that mean something at this question, in lines that break between them."""
-    often = [f"1-{len(check.answers)} answer", "s don't know", "l later", "? why", "q save, leave"]
-    return [dim(f"  {'  '.join(line)}") for line in (often, _seldom(walk))]
+    groups = (_to_answer(check), _around(walk), _to_end(walk))
+    return [dim(row) for keys_ in groups for row in wrapped("  ".join(keys_), "  ")]
 
 
-def _seldom(walk: Interview) -> list[str]:
+def _to_answer(check: Check) -> list[str]:
+    number = f"1-{len(check.answers)} answer"
+    return [number, "s don't know", "l later, look first", "? why this", "q save, leave"]
+
+
+def _around(walk: Interview) -> list[str]:
     back = ["b back"] if walk.back() != walk else []
-    aside = ["x set aside"] if any(answer.by_tool for answer in heard(walk)) else []
-    no_gap = [] if informative(walk) else ["g no gap"]
-    return [*back, "i I know something", "n note", "k how known", *aside, *no_gap, "e end"]
+    return [*back, "i I know something", "n note", "k how I know it"]
+
+
+def _to_end(walk: Interview) -> list[str]:
+    by_tool = any(answer.by_tool for answer in heard(walk))
+    aside = ["x set aside what the records say"] if by_tool else []
+    no_gap = [] if informative(walk) else ["g there is no gap"]
+    return [*aside, *no_gap, "e end here, conclude"]
 
 
 def why(walk: Interview, check: Check) -> list[str]:

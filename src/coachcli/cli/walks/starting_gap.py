@@ -1,6 +1,6 @@
 """The gap that a walk starts from: the largest in the numbers, or the one that somebody picks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from coachcli.cli.context import Context
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coachcli.coaching.numbers.headline import Stood
 
 
+OTHERS = "Others, which nothing points to:"
 MINE = "About how you coach:"
 """What stands above the gaps that are about the manager."""
 
@@ -78,13 +79,22 @@ def _question(seen: dict[str, str], known: dict[str, str]) -> str:
 def _picked(context: Context, gaps: dict[str, str], question: str) -> Flow:
     about_rep, about_me = _lines(context, gaps)
     lines = about_rep | about_me
-    apart = {len(about_rep): MINE} if about_me else {}
+    apart = _apart(about_rep, about_me, gaps)
     _say_settings(context, numbered=bool(gaps))
     default = 0 if gaps else None
     picked = context.terminal.pick(question, list(lines.values()), default=default, apart=apart)
     if picked is None:
         raise PausedError
     return context.shelf.flow(list(lines)[picked])
+
+
+def _apart(
+    about_rep: Mapping[str, str], about_me: Mapping[str, str], gaps: Mapping[str, str]
+) -> dict[int, str]:
+    """What stands above the gaps that nothing opens, and above those about me, by place."""
+    opened = sum(id_ in gaps for id_ in about_rep)
+    others = {opened: OTHERS} if 0 < opened < len(about_rep) else {}
+    return others | ({len(about_rep): MINE} if about_me else {})
 
 
 def _say_settings(context: Context, *, numbered: bool) -> None:

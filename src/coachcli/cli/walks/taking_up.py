@@ -16,7 +16,7 @@ from coachcli.store import today
 from coachcli.store import walk as walks
 
 LIKELY = "The last walk was only likely."
-ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew:"
+ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew, q to leave:"
 
 
 class Taken(Enum):
@@ -69,7 +69,7 @@ def _asked(context: Context, left: Unfinished) -> Taken:
         return Taken.UP
     begun = f"{left.begun.day} {left.begun:%B}"
     where = f"{left.flow}, begun {begun}, {show.count(left.answers, 'answer')} in"
-    question = f"Unfinished: {where}. Enter to go on, n to begin anew"
+    question = f"Unfinished: {where}. Enter to go on, n to begin anew, q to leave"
     return context.terminal.meant(question, KEYS, HINT)
 
 

@@ -14,6 +14,7 @@ from coachcli.coaching.walks.interview import volunteering
 from coachcli.store.search import ranked
 
 NONE = "none of these"
+LEFT_OUT = "enter nothing"
 
 
 def enter(context: Context, who: Rep, walk: Walk, words: str) -> bool:
@@ -21,7 +22,10 @@ def enter(context: Context, who: Rep, walk: Walk, words: str) -> bool:
     meant = _meant(context.terminal, words, fits(walk.interview.flow, words, ranked))
     if meant is None:
         return False
-    reply = volunteering(meant.check, meant.answer.text, _basis(context.terminal, meant.check))
+    basis = _basis(context.terminal, meant.check)
+    if basis is None:
+        return False
+    reply = volunteering(meant.check, meant.answer.text, basis)
     under_way.keep(context, who, walk, reply)
     entered = f"Entered: {meant.answer.text} ({SOURCES[reply.basis or Basis.SAID]})."
     context.terminal.say(*wrapped(f"{entered} It costs no question."))
@@ -44,13 +48,13 @@ def _meant(terminal: Terminal, words: str, fitting: tuple[Fit, ...]) -> Fit | No
     for number, fit in enumerate(fitting, 1):
         terminal.say(*wrapped(f"{fit.answer.text}   ({fit.check.text})", f"  {number}  "))
     terminal.say(f"  0  {NONE}")
-    picked = terminal.number(len(fitting))
+    picked = terminal.number(len(fitting), leave=NONE)
     return None if picked is None else fitting[picked]
 
 
-def _basis(terminal: Terminal, check: Check) -> Basis:
-    """How it is known; Enter takes the way of the check."""
+def _basis(terminal: Terminal, check: Check) -> Basis | None:
+    """How it is known; Enter takes the way of the check, and none leaves it out."""
     usual = list(SOURCES).index(BASIS[check.way])
-    question = f"How do you know it? Enter: {SOURCES[BASIS[check.way]]}."
-    picked = terminal.pick(question, list(SOURCES.values()), default=usual)
-    return list(SOURCES)[usual if picked is None else picked]
+    ways = list(SOURCES.values())
+    picked = terminal.pick("How do you know it?", ways, default=usual, leave=LEFT_OUT)
+    return None if picked is None else list(SOURCES)[picked]

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import (
+    ENTER,
+    YES,
     LeftError,
     NothingTypedError,
     Terminal,
@@ -32,7 +34,9 @@ from coachcli.coaching.walks.outlook import Ahead, ahead, paced, surprising
 FINAL = (Stop.CLEAR, Stop.MANAGER, Stop.NO_GAP)
 """The ends of a walk that no look can put off."""
 SURPRISED = "That answer was not what the others had led to, so there is more to ask."
-LOOK_FIRST = "Enter: I will look first, keep this open. n: conclude as it stands."
+LOOK_FIRST = "Enter: I will look first, keep this open. n: conclude as it stands. q: save, leave."
+LOOKS = dict.fromkeys((ENTER, *YES, "q"), True) | dict.fromkeys(("n", "no"), False)
+"""Whether a look comes first, by what is typed."""
 BETTER_TO_LOOK = (
     "Three in a row without an answer: looking first would help more. q saves; come back after."
 )
@@ -73,7 +77,7 @@ def _come(terminal: Terminal, begun: Walk) -> Check | Stop:
 
 def _looks_first(terminal: Terminal, owed: Check) -> bool:
     terminal.say("", *show.wrapped(f"What is left is to look: {owed.text}"))
-    return terminal.agreed(LOOK_FIRST)
+    return terminal.meant(LOOK_FIRST, LOOKS, LOOK_FIRST)
 
 
 def _introduce(terminal: Terminal, begun: Interview) -> None:

@@ -37,7 +37,7 @@ def rep_to_coach(context: Context) -> Rep:
     lines = [sentence_of(made, pick) for pick in picks]
     if not context.terminal.has_person:
         raise WhomError(picks[0].candidate.name, lines)
-    place = context.terminal.pick("Whom? Enter takes the first.", lines, default=0)
+    place = context.terminal.pick("Whom?", lines, default=0)
     if place is None:
         raise LeftError
     return rep_named(picks[place].candidate.rep, reps)

@@ -1,6 +1,6 @@
 """A diagnosis as it is shown and kept: in words that will read the same for ever."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.cause import Cause
@@ -8,7 +8,8 @@ from coachcli.coaching.learning.catalogue import Asset, offers
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis
-from coachcli.coaching.walks.flow import Flow
+from coachcli.coaching.walks.flow import Flow, Mark
+from coachcli.coaching.walks.ledger import Reason
 
 VERSION = 1
 """The version of the plain form; it is a promise to those who read it."""
@@ -40,6 +41,15 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What an answer says of one of two causes that fit, by its mark."""
+
+    cause: str
+    mark: Mark
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Conclusion:
     """A diagnosis with its causes in words, what may be assigned, and the flows to try next."""
 
@@ -51,6 +61,8 @@ class Conclusion:
     version: int = VERSION
     number: str = ""
     """How the number of the gap stood, in words, where the numbers know it."""
+    sides: tuple[Side, ...] = ()
+    """Where two causes fit, what each answer says for or against each of them."""
 
     def named(self, cause: str) -> Named | None:
         """The words for a cause; none for "something else"."""
@@ -78,9 +90,25 @@ def conclusion(
     """The diagnosis in the words of its flow; `shipped` are the flows there are to try upstream."""
     causes = _causes(diagnosis, flow, behaviours)
     offered = _offers(diagnosis, flow, catalogue)
-    return Conclusion(
-        diagnosis, causes, offered, _upstream(diagnosis, flow, shipped), flow.gap.metric
-    )
+    upstream, sides = _upstream(diagnosis, flow, shipped), tuple(_sides(diagnosis, flow))
+    return Conclusion(diagnosis, causes, offered, upstream, flow.gap.metric, sides=sides)
+
+
+def _sides(diagnosis: Diagnosis, flow: Flow) -> Iterator[Side]:
+    """What the answers say of each of two causes that fit; a mark on neither says nothing."""
+    if diagnosis.verdict is not Verdict.TWO_CANDIDATES:
+        return
+    for cause in filter(None, map(flow.cause, diagnosis.candidates)):
+        for reason in diagnosis.ledger[1:]:
+            if mark := _mark(flow, reason, cause):
+                yield Side(cause.id, mark, reason)
+
+
+def _mark(flow: Flow, reason: Reason, cause: Cause) -> Mark | None:
+    """What the answer of a reason says of a cause."""
+    check = next(check for check in flow.checks if check.id == reason.check)
+    answer = check.answer(reason.answer)
+    return answer.mark_on(cause) if answer else None
 
 
 def _upstream(diagnosis: Diagnosis, flow: Flow, shipped: tuple[str, ...]) -> tuple[str, ...]:
