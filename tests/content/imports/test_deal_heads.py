@@ -8,14 +8,15 @@ from coachcli.coaching.profile import Profile
 from coachcli.content.imports.deal_heads import FIELDS, heads, prefixed
 from coachcli.content.imports.deals import DealReader
 from content.imports.some_heads import ACCOUNTS, DAYS, EXPORTS, rows
+from content.imports.shipped_heads import SHIPPED
 from content.some_tables import nobody, table, taken
 
 STATES = (DealState.WON, DealState.LOST, DealState.OPEN)
 
 
-@pytest.mark.parametrize("crm", EXPORTS)
+@pytest.mark.parametrize("crm", EXPORTS | SHIPPED)
 def test_the_heads_of_a_crm_are_known_in_its_language(tmp_path: Path, crm: str) -> None:
-    fields, heading, words = EXPORTS[crm]
+    fields, heading, words = (EXPORTS | SHIPPED)[crm]
     reader = DealReader(table(tmp_path, heading, *rows(fields, words)), Profile(), nobody)
     deals: list[Deal] = taken(reader)
     assert reader.export.unused == ()

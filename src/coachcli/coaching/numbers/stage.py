@@ -51,6 +51,10 @@ OPEN = (
     "devis envoye", "negociation", "rendez vous planifie", "contrat envoye",
     "abierto", "abierta", "en curso", "nuevo", "nueva", "prospeccion", "calificacion",
     "cualificacion", "calificado", "analisis de necesidades", "propuesta", "propuesta enviada",
+    "qualifikation", "neukundenwerbung", "entscheider identifizieren", "sichtweisenanalyse",
+    "vorschlag", "analyse de perception", "negociation revision", "ref decideurs", "a analyser",
+    "investigando", "calificando", "necesita analisis", "propuesta de evaluacion",
+    "identificando quien decide", "presupuesto propuesto", "negociando revisando",
     "propuesta de valor", "cotizacion", "presupuesto", "negociacion", "cita programada",
     "contrato enviado",
 )  # fmt: skip

@@ -92,6 +92,7 @@ FIELDS = (
         "ID de la oportunidad | Id. de la oportunidad | ID de oportunidad | Trato - ID",
         "Negocio - ID | ID de registro | ID del registro | (No modificar) Oportunidad",
         "Número de oportunidad | Oportunidad No | N.º de oportunidad",
+        "Número oportunidad | Affaire N",
     ), needed=True),
     Field(REP, REP_NAMES, needed=True),
     Field("email", heads(
@@ -121,7 +122,8 @@ FIELDS = (
     )),
     Field(STATUS, prefixed(
         "status | deal status | opportunity status | state code | Statut | Estado | Estatus",
-        "Opportunity-Status | Statut de l'opportunité | Estado de la oportunidad",
+        "Opportunity-Status | Statut de l'opportunité | Estado de la oportunidad | Auftragsstatus",
+        "Verkaufschancenstatus | Statut de la transaction | Estado del negocio | Estado del trato",
     )),
     Field("is_won", heads(
         "is won | is closed won | hs is closed won | Ist gewonnen",
@@ -172,6 +174,7 @@ FIELDS = (
         "forecast close date | forecasted close date | target close date | expected close",
         "planned close | anticipated close date | projected close date | close date (planned)",
         "expected closing date | estimated closing date | planned closing date",
+        "assumed close date",
         "Erwartetes Abschlussdatum | Voraussichtliches Abschlussdatum | Erwarteter Abschluss",
         "Gesch. Abschlussdatum | Geschätztes Abschlussdatum | Vorauss. Abschlussdatum",
         "Geplantes Abschlussdatum | Geplanter Abschluss | Voraussichtlicher Abschluss",
@@ -189,11 +192,13 @@ FIELDS = (
     ), Holds.DAY),
     Field("won_on", prefixed(
         "won time | won date | won on | date won | Gewonnen am | Zeitpunkt gewonnen",
+        "Zeitpunkt, zu dem der Deal gewonnen wurde",
         "Gewinndatum | Gewonnen-Zeit | Gagnée le | Gagné le | Date de gain | Heure de gain",
         "Ganado el | Ganada el | Fecha de ganado | Hora de ganado | Fecha de ganancia",
     ), Holds.DAY),
     Field("lost_on", prefixed(
         "lost time | lost date | lost on | date lost | Verloren am | Zeitpunkt verloren",
+        "Zeitpunkt, zu dem der Deal verloren wurde",
         "Verlustdatum | Verloren-Zeit | Perdue le | Perdu le | Date de perte | Heure de perte",
         "Perdido el | Perdida el | Fecha de perdido | Hora de perdido | Fecha de pérdida",
     ), Holds.DAY),
@@ -205,7 +210,9 @@ FIELDS = (
         "Montant | Valeur | Montant de la transaction | Revenu réel | CA réel | Chiffre d'affaires",
         "Importe | Valor | Monto | Cantidad | Ingresos reales | Valor del negocio | Ingresos",
         "total price | line total | line amount | total | tcv | acv | price | income",
-        "Gesamtpreis | Prix total | Precio total",
+        "Gesamtpreis | Prix total | Precio total | Gewinn | Auftragssumme",
+        # an amount with its currency behind it, where no other column has the amount
+        "amount currency | Betrag Währung | Montant Devise | Importe Divisa | Importe/Moneda",
     ), Holds.MONEY),
     Field("expected_amount", prefixed(
         "est. revenue | estimated revenue | estimated value | est. value",
