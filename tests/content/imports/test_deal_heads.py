@@ -7,8 +7,8 @@ from coachcli.coaching.numbers.deal import Deal, DealState
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.deal_heads import FIELDS, heads, prefixed
 from coachcli.content.imports.deals import DealReader
-from content.imports.some_heads import ACCOUNTS, DAYS, EXPORTS, rows
 from content.imports.shipped_heads import SHIPPED
+from content.imports.some_heads import ACCOUNTS, DAYS, EXPORTS, rows
 from content.some_tables import nobody, table, taken
 
 STATES = (DealState.WON, DealState.LOST, DealState.OPEN)
