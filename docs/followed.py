@@ -69,7 +69,7 @@ class Reader:
             self._sets(words)
             return 0, ""
         code, said = in_terminal(self._own(line), self.folder, self.env, typed)
-        return code, self._steady(visible(said))
+        return code, self.steady(visible(said))
 
     def _sets(self, words: list[str]) -> None:
         if words[0] == "cd":
@@ -85,7 +85,8 @@ class Reader:
             line = line.replace(shown, own)
         return line
 
-    def _steady(self, said: str) -> str:
+    def steady(self, said: str) -> str:
+        """What was said with the ids, times and places that a page shows."""
         kept = ids_kept(Path(self.env["COACH_HOME"]))
         for word in re.findall(r"\b[0-9a-f]{6}\b", said):
             if word in kept and word not in self.ids:

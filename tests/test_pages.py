@@ -15,12 +15,13 @@ FOLLOWED = sorted(
     page for room in ("tutorial", "how-to") for page in (ROOT / "docs" / room).glob("*.md")
 )
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+DRAWN = sorted((ROOT / "docs" / "pictures").glob("*.svg"))
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FIRST_SCREEN, SECOND_SCREEN = 30, 60
 
 if sys.platform != "win32":
     from followed import StoppedError, followed
-    from pictures import PICTURES, conclusion
+    from pictures import PICTURES, conclusion, screens
 
 in_a_terminal = pytest.mark.skipif(
     sys.platform == "win32", reason="pages are made in a terminal of Unix"
@@ -95,13 +96,25 @@ def test_the_example_team_is_the_team_of_the_demo() -> None:
 
 
 @in_a_terminal
-def test_the_picture_is_what_the_program_shows_and_fetches_nothing() -> None:
-    drawn = read(PICTURES / "conclusion.svg")
-    assert drawn == conclusion()
-    assert re.findall(r"https?://\S+", drawn) == [
+def test_the_picture_is_what_the_program_shows() -> None:
+    assert read(PICTURES / "conclusion.svg") == conclusion()
+
+
+@in_a_terminal
+@pytest.mark.long
+def test_each_screen_is_what_the_program_shows() -> None:
+    made = dict(screens())
+    assert {path.stem for path in PICTURES.iterdir()} == {*made, "conclusion"}
+    assert [name for name in made if read(PICTURES / f"{name}.svg") != made[name]] == []
+
+
+@pytest.mark.parametrize("picture", DRAWN, ids=lambda picture: picture.stem)
+def test_a_picture_fetches_nothing_and_is_shown_on_a_page(picture: Path) -> None:
+    assert re.findall(r"https?://\S+", read(picture)) == [
         'http://www.w3.org/2000/svg">',
         "https://www.textualize.io",
     ]
+    assert picture.resolve() in {linked for page in PAGES for linked, _ in links(page)}
 
 
 def test_every_page_is_reached_from_the_readme() -> None:
