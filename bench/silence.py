@@ -8,11 +8,11 @@ should cover .88 to .92.
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from math import exp, sqrt
 from random import Random
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.measured import Measured, measured
 from coachcli.coaching.numbers.noise import noise
 from coachcli.coaching.numbers.reliability import reliable

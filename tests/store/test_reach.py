@@ -11,6 +11,7 @@ from coachcli.store.reach import (
     is_typed,
     reach_of_deals,
     reach_of_work,
+    unheard,
     with_deals,
     with_work,
 )
@@ -46,6 +47,10 @@ def test_a_period_before_or_after_the_records_is_not_in_them() -> None:
     assert not Reach("2026-01-01", "2026-11-15").has(WEEK)
 
 
+def test_nobody_is_unheard_of_where_there_is_no_import(staffed: Room) -> None:
+    assert unheard(staffed, [DANA.id]) == frozenset()
+
+
 def test_of_a_rep_without_a_row_nothing_is_known_not_even_nought(staffed: Room) -> None:
     person.add(staffed, [IVO], {}, STAMP)
     brought(staffed, arriving("i1", [with_cells(created_on="2026-11-18")]), STAMP)
@@ -54,6 +59,7 @@ def test_of_a_rep_without_a_row_nothing_is_known_not_even_nought(staffed: Room) 
     both = [DANA.id, IVO.id]
     assert with_deals(staffed, both) == with_work(staffed, both) == {DANA.id}
     assert [has_rows(staffed, rep) for rep in both] == [True, False]
+    assert unheard(staffed, both) == {IVO.id}
     dana, ivo = metrics.tallies(staffed, both, [WEEK])
     assert dana.deals is not None
     assert (dana.work.touches, ivo.deals, ivo.work.touches) == (4, None, None)

@@ -42,6 +42,13 @@ SELECT EXISTS (SELECT 1 FROM deal WHERE person_id = ?1)
     OR EXISTS (SELECT 1 FROM activity WHERE person_id = ?1)
     OR EXISTS (SELECT 1 FROM measure WHERE person_id = ?1) AS known
 """
+UNHEARD = """
+SELECT r.value AS id FROM json_each(?) AS r
+WHERE EXISTS (SELECT 1 FROM imported)
+    AND NOT EXISTS (SELECT 1 FROM deal AS d WHERE d.person_id = r.value)
+    AND NOT EXISTS (SELECT 1 FROM activity AS a WHERE a.person_id = r.value)
+    AND NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.person_id = r.value)
+"""
 HAVE_WORK = """
 SELECT r.value AS id FROM json_each(?) AS r WHERE EXISTS (
     SELECT 1 FROM activity AS a WHERE a.person_id = r.value)
@@ -97,6 +104,11 @@ def with_work(room: Room, reps: Iterable[str]) -> frozenset[str]:
 def has_rows(room: Room, rep: str) -> bool:
     """Whether any import says a word of what a rep (by id) did."""
     return bool(room.rows(ANY, rep)[0]["known"])
+
+
+def unheard(room: Room, reps: Iterable[str]) -> frozenset[str]:
+    """Those of these reps (by id) of whom no import says a word; nobody where there is none."""
+    return _having(room, UNHEARD, reps)
 
 
 def _having(room: Room, query: str, reps: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from coachcli.coaching.numbers.gap import Standing
         (0.184, "win_rate", "18 %"),
         (0.034, "win_rate", "3.4 %"),
         (12.0, "won", "12"),
-        (18.66, "cycle_days", "18.7"),
+        (18.66, "cycle_days", "18.7 d"),
     ],
 )
 def test_a_value_is_told_as_its_unit_is(amount: float, metric: str, expected: str) -> None:

@@ -67,7 +67,7 @@ def test_a_file_of_gaps_has_a_metric_in_each_row_and_money_in_whole_units(measur
 
 def test_the_sentence_comes_first_and_the_parts_add_up(measured: Coach) -> None:
     said = measured("gaps", "dana")
-    assert "8 deals closed where 16 do, 4,000 less" in said.out
+    assert "8 deals closed where the others close 16, 4,000 less" in said.out
     headline = measured("gaps", "dana", "--json").json["headline"]
     closed = headline["splits"][0]
     assert (headline["flow"], headline["gap"]) == (FLOW, False)
@@ -76,11 +76,23 @@ def test_the_sentence_comes_first_and_the_parts_add_up(measured: Coach) -> None:
 
 
 def test_of_a_rep_without_a_row_there_are_no_numbers_yet(measured: Coach) -> None:
-    measured("team", "add", "Nora Lind", "--role", "account executive")
-    said = measured("gaps", "nora")
+    measured("team", "add", "Ada Lind", "--role", "account executive")
+    said = measured("gaps", "ada")
     assert "no numbers yet" in said.out
-    assert measured("gaps", "nora", "--json").json["headline"] is None
-    assert "Nora Lind: no numbers yet" in measured("gaps", "--team").out
+    assert measured("gaps", "ada", "--json").json["headline"] is None
+    everywhere: dict[tuple[str, ...], str] = {
+        ("gaps", "--team"): "Ada Lind: no numbers yet",
+        ("metric", "show", "ada"): "Ada Lind: no numbers yet",
+        ("team", "show", "ada"): "no numbers yet",
+        ("focus",): "Ada Lind: no numbers yet",
+        ("report",): "No numbers yet: Ada Lind.",
+        (): "Ada Lind, not coached yet, no numbers yet",
+    }
+    silent = [words for words, said in everywhere.items() if said not in measured(*words).out]
+    assert silent == []
+    assert "No numbers yet: no import says a word" in measured("diagnose", "ada").err
+    assert "Numbers" not in measured("team", "show", "dana").out
+    assert "No numbers yet" not in measured("diagnose", "dana").err
 
 
 def test_a_page_of_gaps_shows_the_weeks_as_a_drawing(measured: Coach, tmp_path: Path) -> None:

@@ -39,14 +39,16 @@ def test_what_is_far_short_besides_is_named_too() -> None:
     few = StepPart(PathStep.CLOSED, 20, 66, -20_000_00)
     found = replace(SMALL, closed=Split(12_000_00, 95_144_00, (few, WON, MIX, PRICE)))
     also = "also fewer deals than the others"
-    assert said(found) == f"Won as often, but small ones: 64 of the 83 thousand; {also}."
+    assert said(found) == f"Won as often, but small deals: 64 of the 83 thousand; {also}."
 
 
 def test_small_amounts_are_said_in_full_and_a_part_may_be_more_than_the_whole() -> None:
     few = StepPart(PathStep.CLOSED, 20, 66, -900_00)
     large = StepPart(PathStep.MIX, 3_000_00, 2_393_00, 400_00)
     found = Headline(Split(500_00, 1_000_00, (few, large)), looked=Looked.CLOSED, step=few.step)
-    assert said(found) == "Large ones, but fewer deals than the others: 900, 500 in all."
+    assert said(found) == (
+        "Large deals, but fewer deals than the others: 900 by that alone, 500 in all."
+    )
 
 
 def test_where_nothing_holds_there_is_no_but() -> None:
@@ -58,8 +60,8 @@ def test_where_nothing_holds_there_is_no_but() -> None:
 def test_what_began_earlier_says_so_and_what_it_costs() -> None:
     found = replace(SMALL, earlier=FEWER, looked=Looked.EARLIER, step=PathStep.OPPORTUNITIES)
     assert said(found, "EUR") == (
-        "57 deals closed where 66 do, 8,514 EUR less, and it began one step earlier: "
-        "3 new opportunities where 16 are to be expected."
+        "57 deals closed where the others close 66, 8,514 EUR less, and it began one step "
+        "earlier: 3 new opportunities where 16 are to be expected; also small deals."
     )
     without = replace(found, closed=None)
     assert said(without).startswith("Fewer deals closed, and it began")
@@ -86,7 +88,7 @@ def test_a_star_is_asked_how_and_all_else_is_as_expected() -> None:
 def test_the_totals_follow_with_what_is_open_and_what_is_ahead() -> None:
     found = replace(SMALL, ahead=(PathStep.WIN_RATE,), gap=True)
     _, totals, question, praise = sentences(Said(found, "EUR"))
-    assert totals == "Bookings 24,563 EUR where others bring 95,144 EUR."
+    assert totals == "Bookings 24,563 EUR where the others bring 95,144 EUR."
     assert question.startswith("Is it the patch")
     assert praise == "Ahead: win rate. Say so first."
 
@@ -131,3 +133,44 @@ def test_money_has_its_currency_where_one_is_known() -> None:
 def test_what_chance_could_bring_is_worth_a_look_and_no_more() -> None:
     said = list(sentences(Said(replace(SMALL, gap=False), "EUR")))
     assert "Chance alone could bring as much: worth a look, no more." in said
+
+
+def test_a_star_who_is_behind_in_a_step_is_told_where() -> None:
+    few = StepPart(PathStep.CLOSED, 8, 15, -400_00)
+    large = StepPart(PathStep.MIX, 900_00, 300_00, 1400_00)
+    star = Headline(Split(2000_00, 1000_00, (few, large)), ahead=(PathStep.MIX,))
+    assert said(star) == (
+        "Ahead of the others, most in product mix; behind in deals closed, 8 (peers 15). "
+        "Ask how, and have it taught."
+    )
+    small = StepPart(PathStep.MIX, 150_00, 300_00, -400_00)
+    even = Headline(Split(1000_00, 1000_00, (small, replace(few, own=30, change=400_00))))
+    assert said(even, "EUR") == (
+        "In all about what is to be expected; behind in product mix, a deal of 150 EUR (peers 300)."
+    )
+
+
+def test_where_no_product_is_known_the_deals_are_small_and_not_their_prices() -> None:
+    low = StepPart(PathStep.PRICE, 500_00, 2_393_00, -63_250_00)
+    level = StepPart(PathStep.MIX, 2_393_00, 2_393_00, 0)
+    split = Split(24_563_00, 95_144_00, (CLOSED, WON, level, low), by_product=False)
+    found = replace(SMALL, closed=split, step=PathStep.PRICE, gap=True, ahead=(PathStep.PRICE,))
+    line, _, why, praise = sentences(Said(found, ""))
+    assert line.startswith("Nearly as many deals as the others, won as often, but small ones:")
+    assert why == "Small deals or low prices? Without products the numbers cannot tell."
+    assert praise == "Ahead: deal size. Say so first."
+
+
+def test_a_team_is_beside_as_many_others() -> None:
+    found = replace(SMALL, earlier=FEWER, looked=Looked.EARLIER, step=PathStep.OPPORTUNITIES)
+    line, totals, *_ = sentences(Said(found, "", team=True))
+    assert line.startswith("57 deals closed where as many others close 66")
+    assert totals == "Bookings 24,563 where as many others bring 95,144."
+    planned = replace(found, held_to=((PathStep.CLOSED, HeldTo.PLAN),))
+    assert "57 deals closed where the plan asks for 66" in said(planned)
+
+
+def test_what_is_counted_goes_by_its_number() -> None:
+    single = Split(100, 100, (StepPart(PathStep.OPPORTUNITIES, 1, 1, -1300),))
+    found = Headline(begun=single, looked=Looked.BEGUN, step=PathStep.OPPORTUNITIES)
+    assert said(found).endswith("1 new opportunity where 1 is to be expected.")

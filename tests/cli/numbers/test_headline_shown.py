@@ -21,7 +21,7 @@ def test_each_step_has_a_bar_the_shortest_first_and_they_add_up() -> None:
         ("win rate", "+1,183 EUR", "▏"),
         ("", f"{MINUS}70,581 EUR", ""),
     ]
-    text = "what was begun in these weeks: 3 new opportunities (peers 16)"
+    text = "new opportunities begun in these weeks: 3 (peers 16)"
     assert line.drawn.rows == ((text,),)
 
 
@@ -29,7 +29,7 @@ def test_words_stand_for_the_bars() -> None:
     chart, _ = bars(BOTH, COLUMNS)
     lines = [getattr(line, "text", line) for line in chart.words.lines]
     assert lines[0] == "What closed:"
-    assert lines[1] == f"product mix {MINUS}63,717 EUR: a deal of 688 (peers 2,393)."
+    assert lines[1] == f"product mix {MINUS}63,717 EUR: a deal of 688 EUR (peers 2,393)."
     assert lines[4] == "win rate +1,183 EUR: 61 % (peers 60 %)."
 
 

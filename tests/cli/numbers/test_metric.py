@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from cli.by_hand import Numbers, by_hand, rows_of
 from cli.conftest import Coach
-from cli.runner import ROOT
+from cli.runner import EXAMPLES, ROOT
 
 MADE_UP = Path(__file__).parent / "made-up.csv"
 CRM = Path(os.environ.get("COACH_CRM", ROOT.parent / "shared" / "data" / "crm"))
@@ -19,6 +20,7 @@ needs_the_public_set = pytest.mark.skipif(
     not CRM.is_dir(),
     reason="the public CRM set is not beside the checkout; COACH_CRM says where it is",
 )
+SURE = ("value", "n", "low", "high", "thin")
 LAST = date(2017, 12, 31)
 
 
@@ -138,3 +140,34 @@ def test_a_rep_without_numbers_is_told_how_to_bring_them(team: Coach) -> None:
     assert "Dana Reyes: no numbers yet" in said.out
     assert said.err == "Next: coach import deals FILE\n"
     assert team("metric", "show", "dana", "--csv").out.startswith("metric,title,type,unit,value")
+
+
+def test_a_metric_is_the_same_on_its_own_page_and_among_the_gaps(coach: Coach) -> None:
+    coach("team", "import", str(EXAMPLES / "team.csv"))
+    for kind in ("deals", "activities", "quota", "metrics"):
+        assert coach("import", kind, str(EXAMPLES / f"{kind}.csv")).code == 0
+    names = [rep["name"] for rep in coach("team", "list", "--json").json["reps"]]
+    assert sum(_alike(coach, name) for name in names) > 20 * len(names) // 2
+
+
+def _alike(coach: Coach, rep: str) -> int:
+    """How many metrics of a rep were compared, in numbers and in words."""
+    gaps, shown = coach("gaps", rep, "--json").json, coach("metric", "show", rep, "--json").json
+    assert (gaps["period"], gaps["currency"]) == (shown["period"], shown["currency"])
+    by_id = {each["id"]: each for each in shown["metrics"]}
+    assert [each["metric"] for each in gaps["metrics"]] == list(by_id)
+    assert [[each[key] for key in SURE] for each in gaps["metrics"]] == [
+        [each[key] for key in SURE] for each in shown["metrics"]
+    ]
+    said, rows = coach("gaps", rep).out, coach("metric", "show", rep).out.splitlines()
+    words = {" ".join(line.split()) for line in said.replace("\n    ", " ").splitlines()}
+    other = [row for row in rows[3:] if not words_of(row, words)]
+    assert other == []
+    return len(by_id)
+
+
+def words_of(row: str, lines: set[str]) -> list[str]:
+    """The lines of the gaps that write a metric's number as its own row does."""
+    name, number, *_ = re.split(r" {2,}", row)
+    days = number.replace(" d", " days") if number.endswith(" d") else number
+    return [line for line in lines if line.startswith(f"{name} {days}")]

@@ -13,6 +13,10 @@ def test_a_metric_is_summed_up_with_what_it_is_held_to() -> None:
     said = "average deal 700 EUR (peers 2,400, 2,500 at the peers' mix, 35 won)"
     assert summed_up(deal, "EUR") == said
     assert summed_up(Standing("won", 7), "EUR") == "won 7"
+    cycle = Standing("cycle_days", 54.64, 1, peers=1)
+    assert summed_up(cycle, "EUR") == "sales cycle 54.6 days (peers 1 day, 1 won)"
+    shows = Standing("no_show_pct", 0.0, 1)
+    assert summed_up(shows, "EUR") == "no-shows 0 % (1 meeting)"
 
 
 @pytest.mark.parametrize(

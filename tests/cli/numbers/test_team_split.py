@@ -3,6 +3,7 @@ from cli.numbers.test_headline_said import SMALL
 from coachcli.cli.numbers.team_split import COLUMNS, team_cells, team_parts, team_plain
 from coachcli.cli.terminal.answer import Chart, Table
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.numbers.gap import Standing
 from coachcli.coaching.numbers.headline import Headline, Looked, Stood
 from coachcli.coaching.numbers.split import PathStep, Split
 from coachcli.coaching.rep import Rep
@@ -26,6 +27,8 @@ def test_each_rep_is_a_line_with_the_step_that_lacks_most() -> None:
     planned = replace(STAR, headline=Headline(Split(2000, 1000, ()), asked=4000))
     assert lines(planned)[0][1] == "short of goal or plan"
     assert late == ("", "new opportunities, begun one step earlier, worth a look")
+    silent = Stood(Rep("r5", "Nora New"), (), 0)
+    assert lines(VIOLET, silent)[1] == ("", "no numbers yet")
 
 
 def test_the_team_together_has_its_sentence_and_bars() -> None:
@@ -56,4 +59,6 @@ def test_a_team_is_held_to_all_others(measured: Coach) -> None:
     measured("team", "import", "--help")
     alone = measured("gaps", "--team")
     assert "no others to hold the whole team to" in alone.out
+    alike = replace(VIOLET, headline=None, standings=(Standing("won", 7),))
+    assert "Fewer than 3 others like them" in str(list(team_parts(None, (alike,), "")))
     assert measured("gaps", "--team", "--json").json["headline"] is None

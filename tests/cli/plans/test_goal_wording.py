@@ -57,6 +57,31 @@ def test_an_answer_that_cannot_be_read_is_asked_for_again() -> None:
     assert 'The standard "lots" has no number.' in " ".join(terminal.said)
 
 
+def test_an_error_at_a_prompt_names_no_option() -> None:
+    terminal = Typing("lots", "9", "9 touches", "")
+    goal_wording.asked(terminal, replace(WORDING, standard=""), "Dana Reyes", DAY)
+    said = " ".join(terminal.said)
+    assert "--" not in said
+    assert "Say how much of what: 9 new opportunities a month" in said
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"), [("y", "9 new opportunities"), ("", "9 new oportunities")]
+)
+def test_a_metric_that_is_near_is_asked_about(key: str, kept: str) -> None:
+    terminal = Typing("9 new oportunities", key, "")
+    terminal.key = lambda *_, **__: terminal.line("> ")  # type: ignore[method-assign]
+    asked = goal_wording.asked(terminal, replace(WORDING, standard=""), "Dana Reyes", DAY)
+    assert asked.standard == kept
+    assert 'Is it "9 new opportunities"?' in " ".join(terminal.said)
+
+
+def test_a_standard_that_is_near_nothing_is_said_to_be_tied_to_nothing() -> None:
+    terminal = Typing("3 referrals a month", "")
+    goal_wording.asked(terminal, replace(WORDING, standard=""), "Dana Reyes", DAY)
+    assert "It names nothing that is counted" in " ".join(terminal.said)
+
+
 def test_whoever_stops_is_told_that_nothing_was_kept() -> None:
     with pytest.raises(goal_wording.NothingKeptError), goal_wording.all_or_nothing():
         goal_wording.asked(Typing(), Wording(), "Dana Reyes", DAY)

@@ -28,3 +28,9 @@ def test_a_route_to_the_level_of_the_team_names_it() -> None:
 
 def test_what_the_hours_are_reckoned_with_is_said() -> None:
     assert "Assumed: 6 minutes a touch, 60 a meeting, 120 an opportunity" in told(plan())
+
+
+def test_what_the_rep_does_now_stands_beside_what_the_plan_asks() -> None:
+    week = Counts(date(2026, 1, 5), touches=50)
+    assert "touches a week, now 50.0" in told(plan(), week)
+    assert "touches a week, now" not in told(plan())

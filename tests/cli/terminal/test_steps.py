@@ -125,19 +125,26 @@ FAILURES: list[tuple[CoachError, str]] = [
         IncompleteGoalError(tuple(ASKED)),
         (
             "The goal lacks its goal and its why and its standard and its date. Add:\n"
-            '  --what "Win back first meetings"    what is to be reached\n'
-            '  --why "To earn the north patch"     why it matters to the rep, in their words\n'
-            '  --standard "9 new_opps a month"     a number with its metric\n'
-            "  --by 2027-03-31                     until when"
+            '  --what "Win back first meetings"          what is to be reached\n'
+            '  --why "To earn the north patch"           '
+            "why it matters to the rep, in their words\n"
+            '  --standard "9 new opportunities a month"  a number with its metric\n'
+            "  --by 2027-03-31                           until when"
         ),
     ),
     (
         NoNumberError("more"),
-        'The standard "more" has no number. Say how much of what: --standard "9 new_opps a month"',
+        (
+            'The standard "more" has no number. Say how much of what: '
+            '--standard "9 new opportunities a month"'
+        ),
     ),
     (
         NoMetricError("9"),
-        'The standard "9" does not say of what. Name its metric: --standard "9 new_opps a month"',
+        (
+            'The standard "9" does not say of what. Name its metric: '
+            '--standard "9 new opportunities a month"'
+        ),
     ),
     (
         PastGoalError(DAY, LATER),
@@ -163,7 +170,7 @@ FAILURES: list[tuple[CoachError, str]] = [
         NoObjectiveError("calls", "calls"),
         (
             '"calls" skips a step: calls at whom, to achieve what? '
-            'Write: --activity "touches: new customers in logistics -> new_opps"'
+            'Write: --activity "touches: new customers in logistics -> new opportunities"'
         ),
     ),
     (
@@ -178,7 +185,7 @@ FAILURES: list[tuple[CoachError, str]] = [
             "  --touch-to-meeting 8%     meetings for each call, message or visit\n"
             "  --weeks 46                selling weeks, leave and holidays taken out\n"
             "  --cycle 90                the sales cycle: days from created to won\n"
-            '  --activity "touches: new customers in logistics -> new_opps"'
+            '  --activity "touches: new customers in logistics -> new opportunities"'
         ),
     ),
     (

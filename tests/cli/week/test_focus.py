@@ -34,7 +34,7 @@ def test_what_is_pasted_into_a_message_has_the_sentences(measured: Coach) -> Non
     text = measured("focus", "--md").out
     assert text.startswith("# Whom to coach first (team of 6)")
     assert "1 Dana Reyes: " in text
-    assert "Dana Reyes: 8 deals closed where 16 do" in text
+    assert "Dana Reyes: 8 deals closed where the others close 16" in text
 
 
 def test_as_many_come_first_as_are_wanted(team: Coach) -> None:

@@ -143,3 +143,14 @@ def test_where_the_standard_is_a_number_products_are_taken_as_one() -> None:
     assert (dict(whole.mix), list(whole.prices)) == ({"": (1, 1)}, [""])
     assert as_number(whole.prices[""]) == 90_00
     assert in_one_product(closed_deals([Deals()])).mix == {}
+
+
+def test_where_no_product_is_known_mix_and_price_are_one() -> None:
+    known = split_closed(closed_deals([sold(2, 1, small=(2, 5))]), closed_deals([sold(1, 1)]))
+    assert known.by_product
+    unknown = Deals(won=2, won_value=900, sold=(SoldProduct("", 2, 900),))
+    split = split_closed(closed_deals([unknown]), in_one_product(closed_deals([unknown])))
+    assert not split.by_product
+    mix = split.part(PathStep.MIX)
+    assert mix is not None
+    assert mix.change == 0

@@ -235,3 +235,8 @@ def test_who_sells_in_another_currency_alone_is_in_no_sum_and_held_to_none() -> 
     beside_abroad = headline(Recorded(tally()), [*PEERS, abroad], BESIDE)
     assert beside_abroad is not None
     assert told(tally()).closed == beside_abroad.closed
+
+
+def test_fewer_deals_began_earlier_only_where_that_explains_half_of_them() -> None:
+    found = told(tally(closed=20, won=10, large=2), tally(created=14))
+    assert (found.looked, found.step) == (Looked.CLOSED, PathStep.CLOSED), "2 of 16, and 20 of 40"

@@ -61,9 +61,9 @@ def test_the_question_names_the_activity_that_was_typed(text: str, asked: str) -
 
 
 def test_an_objective_nobody_knows_is_refused_with_the_nearest() -> None:
-    with pytest.raises(NoSuchObjectiveError, match="Did you mean win_rate"):
+    with pytest.raises(NoSuchObjectiveError, match="Did you mean win rate"):
         activity_named("touches: tier A -> win_rat")
-    with pytest.raises(NoSuchObjectiveError, match=r"E\.g\. new_opps"):
+    with pytest.raises(NoSuchObjectiveError, match=r"E\.g\. new opportunities"):
         activity_named("touches: tier A -> happiness")
 
 

@@ -58,7 +58,7 @@ def test_what_is_lacking_is_named_with_an_example() -> None:
     assert "The plan for Dana Reyes lacks 2 of its 9 parts" in str(told.value)
     assert [step.about[:2] for step in told.value.todos] == [
         ("quota", "900000"),
-        ("activities", "touches: new customers in logistics -> new_opps"),
+        ("activities", "touches: new customers in logistics -> new opportunities"),
     ]
 
 

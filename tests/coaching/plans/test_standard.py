@@ -1,6 +1,13 @@
 import pytest
 
-from coachcli.coaching.plans.standard import NoMetricError, NoNumberError, Standard, standard
+from coachcli.coaching.plans.standard import (
+    NoMetricError,
+    NoNumberError,
+    Standard,
+    meant,
+    plainly,
+    standard,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +39,23 @@ def test_a_standard_without_a_number_or_without_a_metric_is_refused() -> None:
     for text in ("9", "9 a month", "26 % each week"):
         with pytest.raises(NoMetricError, match="does not say of what"):
             standard(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9 new oportunities a month", "9 new opportunities a month"),
+        ("12 first meetings a month", "12 first meetings held a month"),
+        ("win rat of 26 %", "win rate of 26 %"),
+        ("3 referrals a month", ""),
+    ],
+)
+def test_what_was_likely_meant_is_named(text: str, expected: str) -> None:
+    assert standard(text).metric == ""
+    assert meant(text) == expected
+    assert bool(expected) is bool(expected and standard(expected).metric)
+
+
+def test_a_metric_that_was_said_by_id_is_shown_by_its_name() -> None:
+    assert plainly(standard("9 new_opps a month")) == "9 new opportunities a month"
+    assert plainly(standard("3 referrals a month")) == "3 referrals a month"

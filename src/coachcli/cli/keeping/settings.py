@@ -23,9 +23,9 @@ from coachcli.store import settings as kept
 
 COUNTS = {
     CURRENCY: "gaps, focus, metric show, plan set, imports of amounts without one",
-    RAMP: "gaps, focus, diagnose, plan set",
+    RAMP: "gaps, focus, today, report, diagnose, plan set",
     QUIET: "today, report, focus",
-    WEEKS: "gaps, focus, metric show, diagnose, plan set",
+    WEEKS: "gaps, focus, today, report, metric show, goal show, diagnose, plan set",
     DATES: "import",
     HOLIDAYS: "assign, diagnose",
 }

@@ -12,6 +12,7 @@ from coachcli.cli.keeping.team_shown import (
     LABELS,
     done_with,
     full,
+    heard_of,
     known_of,
     labelled,
     noted_about,
@@ -33,6 +34,7 @@ from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named, rep_n
 from coachcli.coaching.settings import DATES, changed
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store.reach import unheard
 
 if TYPE_CHECKING:
     from coachcli.content.imports.team import TeamList
@@ -153,7 +155,8 @@ def show_(context: Context, rep: Whom) -> Answer:
         *done_with(last.day if last else None, given),
         *(("Owed", in_words(each)) for each in owed),
     )
-    rows = (*known_of(who), *done, *noted_about(noted))
+    silent = heard_of(unheard=bool(unheard(context.room, [who.id])))
+    rows = (*known_of(who), *silent, *done, *noted_about(noted))
     body |= {"owed": plain(owed), "notes": plain(noted)}
     return Answer(body, (Heading(who.name), labelled(rows)))
 

@@ -41,6 +41,11 @@ def known_of(who: Rep) -> Iterator[Row]:
     yield ("Email", who.email)
 
 
+def heard_of(*, unheard: bool) -> Iterator[Row]:
+    """That no import says a word of a rep; nothing where one does."""
+    yield ("Numbers", "no numbers yet" if unheard else "")
+
+
 def done_with(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
     """What was done with a rep, and what is open."""
     yield ("Last diagnosis", show.day(last) if last else "none yet")

@@ -14,6 +14,14 @@ from coachcli.coaching.period import Period
 from coachcli.store import metric as metrics
 
 NONE = "–"
+OF_ONE = {
+    "cases": "case",
+    "meetings": "meeting",
+    "touches": "touch",
+    "accounts": "account",
+    "opportunities": "opportunity",
+}
+"""What one of them is called; what is not here stays as it is: 1 closed."""
 FINE = 0.1
 """A rate below this is told with a tenth of a percent."""
 
@@ -42,12 +50,18 @@ def figures(
 
 
 def value(amount: float, metric: Metric, currency: str) -> str:
-    """A value in words: money in whole units, a rate in percent."""
-    if metric.unit is Unit.MONEY:
+    """A value in words, without the currency of money."""
+    return written(amount, metric.unit, currency)
+
+
+def written(amount: float, unit: Unit, currency: str) -> str:
+    """A number as every table writes it: money in whole units, a rate in percent, days as 9 d."""
+    if unit is Unit.MONEY:
         return f"{major(amount, currency):,.0f}"
-    if metric.unit is Unit.RATE:
+    if unit is Unit.RATE:
         return f"{100 * amount:.{1 if 0 < abs(amount) < FINE else 0}f} %"
-    return f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.1f}"
+    number = f"{amount:,.1f}".removesuffix(".0")
+    return f"{number} d" if unit is Unit.DAYS else number
 
 
 def bare(amount: float | None, metric: str, currency: str) -> float | None:
@@ -62,6 +76,12 @@ def interval(rate: Measured | Standing) -> str:
     if rate.low is None or rate.high is None:
         return ""
     return f"{100 * rate.low:.0f}–{100 * rate.high:.0f} %"
+
+
+def counted(count: int, of: str) -> str:
+    """So many cases of what a metric counts: 41 closed, 1 meeting."""
+    one = OF_ONE.get(of, of) if count == 1 else of
+    return f"{count:,} {one}"
 
 
 def cases(measure: Measured | Standing) -> str:

@@ -265,7 +265,8 @@ def _heads(shown: RepGaps) -> tuple[str, ...]:
     first_name, *_ = shown.stood.rep.name.split()
     asked = "goal, plan" if any(each.goal for each in shown.stood.standings) else "plan"
     stake_ = f"at stake {shown.currency}".rstrip()
-    return ("", first_name, asked, "peers", f"{shown.weeks} weeks", "cases", stake_)
+    money = f"money in {shown.currency}" if shown.currency else ""
+    return (money, first_name, asked, "peers", f"{shown.weeks} weeks", "cases", stake_)
 
 
 def _row(standing: Standing, currency: str) -> tuple[object, ...]:

@@ -1,73 +1,20 @@
 """The headline of numbers as a manager would say it: one sentence, the totals, what is ahead."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from coachcli.cli.numbers import step_words
+from coachcli.cli.numbers.step_words import HUNDRED
+from coachcli.cli.terminal import show
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.money import major
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.gap import WORTH_NAMING, HeldTo
-from coachcli.coaching.numbers.headline import FAR, Headline, Looked
+from coachcli.coaching.numbers.gap import HeldTo
+from coachcli.coaching.numbers.headline import Headline, Looked, by_size
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart
 
 THOUSAND = 1_000
 LONG = 10_000
 """From here on an amount is told in thousands."""
-HUNDRED = 100
-TITLES: Mapping[PathStep, str] = {
-    PathStep.CLOSED: "deals closed",
-    PathStep.WIN_RATE: "win rate",
-    PathStep.AMOUNT_KNOWN: "amount known",
-    PathStep.MIX: "product mix",
-    PathStep.PRICE: "price held",
-    PathStep.TOUCHES: "touches",
-    PathStep.TOUCH_TO_MEETING: "touches to meetings",
-    PathStep.MEETING_TO_OPPORTUNITY: "meetings to opportunities",
-    PathStep.OPPORTUNITIES: "new opportunities",
-}
-WORDS: Mapping[PathStep, tuple[str, str, str, str]] = {
-    PathStep.CLOSED: (
-        "fewer deals than {0}",
-        "nearly as many deals as {0}",
-        "as many deals as {0}",
-        "more deals than {0}",
-    ),
-    PathStep.WIN_RATE: ("won less often", "won nearly as often", "won as often", "won more often"),
-    PathStep.AMOUNT_KNOWN: ("many without an amount", "some without an amount", "", ""),
-    PathStep.MIX: ("small ones", "smaller ones", "of the usual size", "large ones"),
-    PathStep.PRICE: ("at low prices", "at lower prices", "at the usual prices", "at good prices"),
-    PathStep.TOUCHES: (
-        "fewer touches",
-        "nearly as many touches",
-        "as many touches",
-        "more touches",
-    ),
-    PathStep.TOUCH_TO_MEETING: (
-        "fewer of them become meetings",
-        "nearly as many of them become meetings",
-        "as many of them become meetings",
-        "more of them become meetings",
-    ),
-    PathStep.MEETING_TO_OPPORTUNITY: (
-        "fewer meetings become opportunities",
-        "nearly as many meetings become opportunities",
-        "as many meetings become opportunities",
-        "more meetings become opportunities",
-    ),
-    PathStep.OPPORTUNITIES: (
-        "fewer new opportunities",
-        "nearly as many new opportunities",
-        "as many new opportunities",
-        "more new opportunities",
-    ),
-}
-"""How a step is said: far short of its standard, a little short, level with it, and ahead."""
-OPEN: Mapping[PathStep, str] = {
-    PathStep.MIX: "Is it the patch, or what is offered first? The numbers cannot tell.",
-    PathStep.AMOUNT_KNOWN: "Bring their amounts first: nothing else can be judged without them.",
-}
-"""What would explain a step that is no skill by itself."""
-QUIET = (PathStep.MIX, PathStep.PRICE, PathStep.AMOUNT_KNOWN)
-"""Steps of which nothing is said while they are level."""
 WHOSE: Mapping[HeldTo, str] = {
     HeldTo.GOAL: "the agreed goal",
     HeldTo.PLAN: "the plan",
@@ -77,10 +24,16 @@ WHOSE: Mapping[HeldTo, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A headline, and the currency of its money."""
+    """A headline, and the currency of its money; `team` where it is of several reps together."""
 
     headline: Headline
     currency: str
+    team: bool = False
+
+    @property
+    def others(self) -> str:
+        """Who the peers are: as many as there are in a team."""
+        return "as many others" if self.team else "the others"
 
 
 def sentences(said: Said) -> Iterator[str]:
@@ -90,12 +43,12 @@ def sentences(said: Said) -> Iterator[str]:
     yield from _totals(said)
     if headline.step is PathStep.MIX and headline.leaning:
         yield f"Of what was won, {leaning(headline)}."
-    if headline.step and headline.step in OPEN:
-        yield OPEN[headline.step]
+    if headline.step and (why := step_words.opening(headline.step, headline.split)):
+        yield why
     if headline.step and not headline.gap:
         yield "Chance alone could bring as much: worth a look, no more."
     if headline.ahead and not headline.is_star:
-        yield f"Ahead: {', '.join(TITLES[step] for step in headline.ahead)}. Say so first."
+        yield f"Ahead: {', '.join(_titles(headline, headline.ahead))}. Say so first."
 
 
 def sentence(said: Said) -> str:
@@ -106,7 +59,8 @@ def sentence(said: Said) -> str:
     if headline.looked is Looked.CLOSED:
         return _short_of(said, split, part)
     if headline.looked is Looked.EARLIER:
-        return f"{_fewer(said)}, and it began one step earlier: {_begun(split, part)}."
+        began = f"and it began one step earlier: {_begun(split, part)}"
+        return f"{_fewer(said)}, {began}{_besides(headline.closed)}."
     return f"What closed holds, what was begun does not: {_begun(split, part)}."
 
 
@@ -132,10 +86,14 @@ def held(headline: Headline) -> Iterator[str]:
     """Which standards are used, where it is not only the peers."""
     asked = [(step, by) for step, by in headline.held_to if by is not HeldTo.PEERS]
     for by in (HeldTo.GOAL, HeldTo.PLAN):
-        if steps := [TITLES[step] for step, whose in asked if whose is by]:
+        if steps := list(_titles(headline, (step for step, whose in asked if whose is by))):
             yield f"Held to {WHOSE[by]}: {', '.join(steps)}."
     if asked and len(asked) < len(headline.held_to):
         yield "The other steps: what peers reach, all their deals together."
+
+
+def _titles(headline: Headline, steps: Iterable[PathStep]) -> Iterator[str]:
+    return (step_words.title(step, headline.closed) for step in steps)
 
 
 def _nothing_short(said: Said) -> str:
@@ -143,29 +101,58 @@ def _nothing_short(said: Said) -> str:
     if headline.missing:
         missing = money(headline.missing, said.currency)
         return f"Beside the others nothing is short; goal or plan ask for {missing} more."
+    behind = _behind(said)
     if not headline.is_star:
-        return "Nothing is short: about what is to be expected."
-    most = " and ".join(TITLES[step] for step in headline.ahead[:2])
-    return (
-        f"Ahead of the others, most in {most}: nothing to mend here. Ask how, and have it taught."
-    )
+        usual = "about what is to be expected"
+        return f"In all {usual}; {behind}." if behind else f"Nothing is short: {usual}."
+    most = " and ".join(_titles(headline, headline.ahead[:2]))
+    ahead = f"Ahead of the others, most in {most}"
+    if behind:
+        return f"{ahead}; {behind}. Ask how, and have it taught."
+    return f"{ahead}: nothing to mend here. Ask how, and have it taught."
+
+
+def _behind(said: Said) -> str:
+    """The step that is far short though all together is not: behind in deals closed, 8 (peers 15).
+
+    "" where none is.
+    """
+    closed = said.headline.closed
+    part = next(iter(by_size(closed)), None) if closed else None
+    if closed is None or part is None or not step_words.is_bad(part, closed):
+        return ""
+    by = _by(said.headline, part.step)
+    figures = step_words.compared(part, closed, by, said.currency)
+    return f"behind in {step_words.title(part.step, closed)}, {figures}"
+
+
+def _by(headline: Headline, step: PathStep) -> HeldTo:
+    return dict(headline.held_to).get(step, HeldTo.PEERS)
 
 
 def _short_of(said: Said, split: Split, part: StepPart) -> str:
     """Nearly as many deals as the others, won as often, but small ones: 64 of the 71 thousand."""
     good = [words for other in split.parts if (words := _good(other, part, split))]
-    short = [_said(other, split) for other in split.parts if _is_bad(other, part, split)]
     lead = ", ".join(good)
-    but = f"{lead}, but {_said(part, split)}" if lead else _said(part, split)
-    also = f"; also {' and '.join(short)}" if short else ""
-    whole = f"{but[:1].upper()}{but[1:]}: {_of_all(part, split, said.currency)}{also}."
-    return whole.replace("{0}", _others(said.headline))
+    but = f"{lead}, but {_word(part, part, split)}" if lead else step_words.also(part, split)
+    of_all = _of_all(part, split, said.currency)
+    whole = f"{but[:1].upper()}{but[1:]}: {of_all}{_besides(split, part)}."
+    return whole.replace("{0}", _others(said))
 
 
-def _others(headline: Headline) -> str:
+def _besides(split: Split | None, part: StepPart | None = None) -> str:
+    """What is far short beside a part, by default beside how many closed; "" where nothing is."""
+    if split is None:
+        return ""
+    most = part or split.part(PathStep.CLOSED)
+    bad = [other for other in split.parts if other is not most and step_words.is_bad(other, split)]
+    return f"; also {' and '.join(step_words.also(other, split) for other in bad)}" if bad else ""
+
+
+def _others(said: Said) -> str:
     """Whom or what the number of closed deals is held to, in a word."""
-    by = dict(headline.held_to).get(PathStep.CLOSED, HeldTo.PEERS)
-    return "the others" if by is HeldTo.PEERS else "planned" if by is HeldTo.PLAN else "agreed"
+    by = _by(said.headline, PathStep.CLOSED)
+    return said.others if by is HeldTo.PEERS else "planned" if by is HeldTo.PLAN else "agreed"
 
 
 def _fewer(said: Said) -> str:
@@ -174,32 +161,26 @@ def _fewer(said: Said) -> str:
     if closed is None:
         return "Fewer deals closed"
     cost = money(-closed.change, said.currency)
-    return f"{closed.own:,.0f} deals closed where {closed.standard:,.0f} do, {cost} less"
+    by = _by(said.headline, PathStep.CLOSED)
+    asks = f"{said.others} close" if by is HeldTo.PEERS else f"{WHOSE[by]} asks for"
+    deals = show.count(round(closed.own), "deal")
+    return f"{deals} closed where {asks} {closed.standard:,.0f}, {cost} less"
 
 
 def _good(other: StepPart, part: StepPart, split: Split) -> str:
     """What is said first of a step that holds; the price only where it is ahead."""
-    if other is part or _is_bad(other, part, split):
+    if other is part or step_words.is_bad(other, split) or other not in step_words.shown(split):
         return ""
-    level = abs(other.change) < _least(split)
-    return "" if level and other.step in QUIET else _said(other, split)
+    level = abs(other.change) < step_words.least(split)
+    quiet = level and other.step in step_words.QUIET
+    return "" if quiet else _word(other, part, split)
 
 
-def _is_bad(other: StepPart, part: StepPart, split: Split) -> bool:
-    return other is not part and other.short >= FAR and other.change < -_least(split)
-
-
-def _least(split: Split) -> float:
-    return WORTH_NAMING * split.standard
-
-
-def _said(part: StepPart, split: Split) -> str:
-    far, little, level, ahead = WORDS[part.step]
-    if part.change >= _least(split):
-        return ahead
-    if part.short >= FAR:
-        return far
-    return little if part.short >= WORTH_NAMING else level
+def _word(step: StepPart, most: StepPart, split: Split) -> str:
+    """What is said of a step: of their size as "ones" only where the deals were named before."""
+    first = split.part(PathStep.CLOSED)
+    named = first and first is not most and not step_words.is_bad(first, split)
+    return step_words.said(step, split) if named else step_words.also(step, split)
 
 
 def _of_all(part: StepPart, split: Split, currency: str) -> str:
@@ -211,14 +192,15 @@ def _of_all(part: StepPart, split: Split, currency: str) -> str:
     else:
         amounts, unit = (f"{mine / THOUSAND:,.0f}", f"{all_ / THOUSAND:,.0f}"), " thousand"
     if mine > all_:
-        return f"{amounts[0]}{unit}{code}, {amounts[1]} in all"
+        return f"{amounts[0]}{unit}{code} by that alone, {amounts[1]} in all"
     return f"{amounts[0]} of the {amounts[1]}{unit}{code}"
 
 
 def _begun(split: Split, part: StepPart) -> str:
-    of = f"{split.own / HUNDRED:,.0f} new opportunities where {split.standard / HUNDRED:,.0f}"
-    most = "" if part.step is PathStep.OPPORTUNITIES else f", as {_said(part, split)}"
-    return f"{of} are to be expected{most}"
+    own, expected = (round(each / HUNDRED) for each in (split.own, split.standard))
+    of = f"{show.count(own, 'new opportunity', 'new opportunities')} where {expected:,}"
+    most = "" if part.step is PathStep.OPPORTUNITIES else f", as {step_words.said(part, split)}"
+    return f"{of} {'is' if expected == 1 else 'are'} to be expected{most}"
 
 
 def _totals(said: Said) -> Iterator[str]:
@@ -226,14 +208,15 @@ def _totals(said: Said) -> Iterator[str]:
     title = metric_named("bookings").title.capitalize()
     if closed:
         own, standard = (money(each, said.currency) for each in (closed.own, closed.standard))
-        yield f"{title} {own} where {_standard(headline)} {standard}."
+        yield f"{title} {own} where {_standard(said)} {standard}."
         if headline.asked is not None and headline.asked != closed.standard:
             yield _distance(headline.asked - closed.standard, said.currency)
 
 
-def _standard(headline: Headline) -> str:
-    asked = {by for step, by in headline.held_to if step in (PathStep.CLOSED, PathStep.WIN_RATE)}
-    return "others bring" if asked <= {HeldTo.PEERS} else "these standards come to"
+def _standard(said: Said) -> str:
+    held = said.headline.held_to
+    asked = {by for step, by in held if step in (PathStep.CLOSED, PathStep.WIN_RATE)}
+    return f"{said.others} bring" if asked <= {HeldTo.PEERS} else "these standards come to"
 
 
 def _distance(asked: int, currency: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from coachcli.cli.numbers.figures import bare
-from coachcli.cli.numbers.headline_said import HUNDRED, TITLES, Said, money, sentence
+from coachcli.cli.numbers.headline_said import Said, money, sentence
+from coachcli.cli.numbers.step_words import AMOUNTS, HUNDRED, compared, shown, title
 from coachcli.cli.terminal.answer import Chart, Line, Lines, Table
-from coachcli.coaching.money import major
 from coachcli.coaching.numbers.gap import HeldTo
 from coachcli.coaching.numbers.headline import Looked
 from coachcli.coaching.numbers.path import SHOWN_IN
@@ -15,29 +15,15 @@ from coachcli.coaching.record import plain
 MINUS, BLOCK, LEAST = "−", "▇", "▏"
 LONGEST = 14
 """The longest bar, in signs."""
-MONEY = (PathStep.MIX, PathStep.PRICE)
-RATES = (
-    PathStep.WIN_RATE,
-    PathStep.AMOUNT_KNOWN,
-    PathStep.TOUCH_TO_MEETING,
-    PathStep.MEETING_TO_OPPORTUNITY,
-)
-WHAT = {
-    Looked.CLOSED: "what closed",
-    Looked.BEGUN: "what was begun in these weeks",
-    Looked.EARLIER: "what was begun one sales cycle earlier",
+WHEN = {
+    Looked.BEGUN: "begun in these weeks",
+    Looked.EARLIER: "begun a cycle earlier",
 }
-HEADS = WHAT | {
-    Looked.BEGUN: "opportunities begun in these weeks",
-    Looked.EARLIER: "opportunities begun a cycle earlier",
+HEADS = {Looked.CLOSED: "what closed"} | {
+    looked: f"opportunities {when}" for looked, when in WHEN.items()
 }
 ADDS_UP = dict.fromkeys(Looked, "opportunities in all") | {Looked.CLOSED: "adds up, to the cent"}
 """What the last line of a split is: money, or opportunities."""
-BESIDE = {
-    PathStep.MIX: "a deal of",
-    PathStep.PRICE: "these deals",
-}
-"""What the figures of a step are of, where its name does not say it."""
 
 
 def bars(said: Said, columns: tuple[str, ...]) -> Iterator[Chart]:
@@ -46,9 +32,11 @@ def bars(said: Said, columns: tuple[str, ...]) -> Iterator[Chart]:
         parts = _by_size(split)
         full = Table(tuple(_cells(said, looked, part) for part in split.parts), columns)
         alone = len(parts) == 1
-        drawn = _in_a_line(looked, parts[0], full) if alone else _drawn(said, looked, split, full)
-        words = tuple(_worded(said, looked, part) for part in parts)
-        yield Chart(drawn, Lines((Line(f"{WHAT[looked].capitalize()}:"), *words)))
+        drawn = (
+            _in_a_line(said, looked, parts[0], full) if alone else _drawn(said, looked, split, full)
+        )
+        words = tuple(_worded(said, looked, part, split) for part in parts)
+        yield Chart(drawn, Lines((Line(f"{HEADS[looked].capitalize()}:"), *words)))
 
 
 def _drawn(said: Said, looked: Looked, split: Split, full: Table) -> Table:
@@ -57,9 +45,8 @@ def _drawn(said: Said, looked: Looked, split: Split, full: Table) -> Table:
     return Table((*rows, _sum(said, looked, split)), head, "  ", (1,), full=full)
 
 
-def _in_a_line(looked: Looked, part: StepPart, full: Table) -> Table:
-    own, standard = (f"{each:,.0f}" for each in (part.own, part.standard))
-    text = f"{WHAT[looked]}: {own} {TITLES[part.step]} (peers {standard})"
+def _in_a_line(said: Said, looked: Looked, part: StepPart, full: Table) -> Table:
+    text = f"{title(part.step, None)} {WHEN[looked]}: {_figures(said, part, None)}"
     return Table(((text,),), indent="  ", full=full)
 
 
@@ -95,6 +82,7 @@ def _split(said: Said, looked: Looked, split: Split) -> dict[str, object]:
         "own": _number(split.own, looked),
         "standard": _number(split.standard, looked),
         "change": _number(split.change, looked),
+        "by_product": split.by_product,
         "parts": [_part(said, looked, part) for part in split.parts],
     }
 
@@ -120,19 +108,21 @@ def _held_to(said: Said, part: StepPart) -> HeldTo:
 
 
 def _by_size(split: Split) -> list[StepPart]:
-    return sorted(split.parts, key=lambda part: part.change)
+    """The parts that are shown, the one that is short most first."""
+    return sorted(shown(split), key=lambda part: part.change)
 
 
 def _bar(said: Said, looked: Looked, split: Split, part: StepPart) -> tuple[object, ...]:
     longest = max(abs(each.change) for each in split.parts) or 1
     bar = BLOCK * round(LONGEST * abs(part.change) / longest) or LEAST
     change = signed(part.change, looked, said.currency)
-    return (TITLES[part.step], change, bar, _figures(said, part))
+    return (title(part.step, split), change, bar, _figures(said, part, split))
 
 
-def _worded(said: Said, looked: Looked, part: StepPart) -> Line:
+def _worded(said: Said, looked: Looked, part: StepPart, split: Split) -> Line:
     change = signed(part.change, looked, said.currency)
-    return Line(f"{TITLES[part.step]} {change}: {_figures(said, part)}.", "  ", "    ")
+    figures = _figures(said, part, split)
+    return Line(f"{title(part.step, split)} {change}: {figures}.", "  ", "    ")
 
 
 def _sum(said: Said, looked: Looked, split: Split) -> tuple[object, ...]:
@@ -161,25 +151,15 @@ def signed(change: int, looked: Looked, currency: str) -> str:
     return f"{sign}{whole}"
 
 
-def _figures(said: Said, part: StepPart) -> str:
-    own, standard = (_figure(said, part.step, each) for each in (part.own, part.standard))
-    what = f"{BESIDE[part.step]} " if part.step in BESIDE else ""
-    return f"{what}{own} ({_held_to(said, part)} {standard})"
-
-
-def _figure(said: Said, step: PathStep, amount: float) -> str:
-    if step in MONEY:
-        return f"{major(amount, said.currency):,.0f}"
-    if step in RATES:
-        return f"{HUNDRED * amount:.{1 if amount < 1 / 10 else 0}f} %"
-    return f"{amount:,.0f}"
+def _figures(said: Said, part: StepPart, split: Split | None) -> str:
+    return compared(part, split, _held_to(said, part), said.currency)
 
 
 def _cells(said: Said, looked: Looked, part: StepPart) -> tuple[object, ...]:
     """A step in the columns of the metrics: its figures, and what it changes in the result."""
     metric, by = SHOWN_IN[part.step], _held_to(said, part)
     own, standard = part.own, part.standard
-    if part.step in MONEY:
+    if part.step in AMOUNTS:
         own, standard = (bare(each, metric, said.currency) or 0.0 for each in (own, standard))
     held = [standard if by is whose else None for whose in (HeldTo.PLAN, HeldTo.PEERS)]
     change = _changed(said, looked, part)

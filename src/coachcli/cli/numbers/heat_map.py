@@ -9,7 +9,13 @@ from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import team_stood
 from coachcli.cli.numbers.figures import period
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
-from coachcli.cli.numbers.team_split import COLUMNS, team_cells, team_parts, team_plain
+from coachcli.cli.numbers.team_split import (
+    COLUMNS,
+    NO_NUMBERS,
+    team_cells,
+    team_parts,
+    team_plain,
+)
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -127,7 +133,7 @@ def _body(shown: TeamGaps) -> dict[str, object]:
         "shared": plain(shown.alike),
         "embed": {"share": share, "least": least},
         "currency": shown.currency,
-        "headline": team_plain(shown.whole, shown.currency),
+        "headline": team_plain(shown.whole, shown.currency, team=True),
     }
 
 
@@ -205,7 +211,7 @@ def _levels(each: Stood) -> str:
 
 
 def _unremarkable(each: Stood) -> str:
-    return "nothing out of line" if each.standings else "no numbers yet"
+    return "nothing out of line" if each.standings else NO_NUMBERS
 
 
 def _titles(each: Stood, wanted: HeatLevel) -> str:
@@ -218,9 +224,11 @@ def _level(each: Stood, metric: str) -> HeatLevel:
 
 
 def _short_of(stands: tuple[Stood, ...]) -> Iterator[str]:
-    """What most of the team is short of."""
-    for id_, count in _widespread(stands):
-        yield f"{count} of {len(stands)} are short of {metric_named(id_).title}."
+    """What most of those are short of of whom there are numbers."""
+    known = tuple(each for each in stands if each.standings)
+    of = f"{len(known)}{'' if len(known) == len(stands) else ' with numbers'}"
+    for id_, count in _widespread(known):
+        yield f"{count} of {of} are short of {metric_named(id_).title}."
 
 
 def _widespread(stands: tuple[Stood, ...]) -> Iterator[tuple[str, int]]:

@@ -150,7 +150,8 @@ def _nothing(numbers: Numbers) -> str:
 
 def _table(numbers: Numbers) -> Table:
     rows = tuple(_row(each, numbers.currency) for each in numbers.values)
-    head = ("", numbers.currency, "cases", "95 % interval", "") if rows else ()
+    money = f"money in {numbers.currency}" if numbers.currency else ""
+    head = (money, "value", "cases", "95 % interval", "") if rows else ()
     return Table(rows, head, right=(1, 2), full=_full(numbers))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coachcli.cli.numbers.figures import NONE, value
+from coachcli.cli.numbers.figures import NONE, counted, value
 from coachcli.cli.terminal.bars import short
 from coachcli.coaching.metric import Metric, Unit, metric_named
 from coachcli.coaching.money import major
@@ -17,9 +17,9 @@ def summed_up(standing: Standing, currency: str) -> str:
 
 
 def worded(amount: float, metric: Metric, currency: str) -> str:
-    """A value in words, money with its currency."""
+    """A value in words: money with its currency, days in full."""
     code = f" {currency}" if currency and metric.unit is Unit.MONEY else ""
-    return f"{value(amount, metric, currency)}{code}"
+    return f"{_value(amount, metric, currency)}{code}"
 
 
 def few(amount: float | None, metric: str, currency: str) -> str:
@@ -58,14 +58,21 @@ def held(standing: Standing) -> tuple[float | None, ...]:
     return (standing.value, asked, standing.peers)
 
 
+def _value(amount: float, metric: Metric, currency: str) -> str:
+    number = value(amount, metric, currency)
+    if metric.unit is not Unit.DAYS:
+        return number
+    return number.replace(" d", " day" if number == "1 d" else " days")
+
+
 def _beside(standing: Standing, currency: str) -> Iterator[str]:
     """What a value is held to, and how many cases stand behind it."""
     metric = metric_named(standing.metric)
     held = (("goal", standing.goal), ("plan", standing.plan), ("peers", standing.peers))
     for word, amount in held:
         if amount is not None:
-            yield f"{word} {value(amount, metric, currency)}"
+            yield f"{word} {_value(amount, metric, currency)}"
     if standing.at_mix is not None:
-        yield f"{value(standing.at_mix, metric, currency)} at the peers' mix"
+        yield f"{_value(standing.at_mix, metric, currency)} at the peers' mix"
     if standing.n is not None:
-        yield f"{standing.n:,} {metric.of or 'cases'}"
+        yield counted(standing.n, metric.of or "cases")

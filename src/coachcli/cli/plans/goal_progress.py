@@ -1,9 +1,9 @@
 """How far a goal is: its metric over the last whole weeks, beside what it comes to in them."""
 
 from coachcli.cli.context import Context
-from coachcli.cli.numbers.figures import value
+from coachcli.cli.numbers.standings import worded
 from coachcli.cli.terminal import show
-from coachcli.coaching.metric import Unit, metric_named
+from coachcli.coaching.metric import metric_named
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import shortfall
 from coachcli.coaching.period import WEEK, Period, weeks, whole
@@ -54,10 +54,9 @@ def words(far: GoalProgress | None) -> str:
     if far.value is None:
         return UNKNOWN.format(_weeks(far), last)
     metric = metric_named(_metric(far))
-    now, asked = (value(each, metric, far.currency) for each in (far.value, far.standard))
-    code = f" {far.currency}".rstrip() if metric.unit is Unit.MONEY else ""
+    now, asked = (worded(each, metric, far.currency) for each in (far.value, far.standard))
     weeks_ = f"the {_weeks(far)} weeks to {last}"
-    return f"{metric.title} {now}{code} in {weeks_}; the goal comes to {asked}{code} in them"
+    return f"{metric.title} {now} in {weeks_}; the goal comes to {asked} in them"
 
 
 def _weeks(far: GoalProgress) -> int:

@@ -24,7 +24,7 @@ from coachcli.coaching.plans.goal import (
     unsigned,
     words,
 )
-from coachcli.coaching.plans.standard import standard
+from coachcli.coaching.plans.standard import meant, plainly, standard
 from coachcli.coaching.record import ending, plain
 
 T = TypeVar("T")
@@ -32,6 +32,8 @@ LABEL, INDENT = 12, "  "
 WHAT = "What is to be reached? One sentence."
 STANDARD = 'The standard, a number with its metric, like "9 new opportunities a month":'
 BY = "By when? (like 2026-12-31, or 31 December)"
+UNCOUNTED = "It names nothing that is counted, so the numbers will not say how far it is."
+IS_COUNTED = "That is counted, and shown with how far it is."
 DRAFT = "This is a draft: we have not both agreed to it yet."
 PASSED = "the date has passed: coach goal close … --result met|missed|changed"
 
@@ -67,7 +69,7 @@ def asked(terminal: Terminal, given: Wording, name: str, day: date, order: str =
         given,
         what=given.what or answered(terminal, WHAT, str),
         why=given.why or answered(terminal, why, str),
-        standard=given.standard or answered(terminal, STANDARD, _standard),
+        standard=given.standard or _tied(terminal, answered(terminal, STANDARD, _standard)),
         by=given.by or answered(terminal, BY, until),
         plan=given.plan or terminal.line("The first steps (Enter for none yet): "),
     )
@@ -89,7 +91,7 @@ def answered(terminal: Terminal, question: str, read: Callable[[str], T]) -> T:
             if typed:
                 return read(typed)
         except CoachError as error:
-            terminal.say(*show.wrapped(steps.sentence(error)))
+            terminal.say(*show.wrapped(steps.at_a_prompt(error)))
 
 
 def as_plain(goal: Goal, day: date) -> dict[str, object]:
@@ -102,7 +104,7 @@ def parts(goal: Goal, day: date, now: str = "") -> tuple[Part, ...]:
     """A goal: the words, how far it is now, then where it stands."""
     rows = (
         ("Why", goal.why),
-        ("Standard", goal.standard.text),
+        ("Standard", plainly(goal.standard)),
         ("Now", now),
         ("By", show.day(goal.by)),
         ("Plan", goal.plan),
@@ -118,7 +120,7 @@ def aloud(goal: Goal, name: str, day: date) -> tuple[Part, ...]:
     first = name.split(maxsplit=1)[0]
     said = (
         show.bold(f"{first}'s goal: {goal.what}"),
-        f"We said it is reached when: {goal.standard.text}, by {show.day(goal.by)}.",
+        f"We said it is reached when: {plainly(goal.standard)}, by {show.day(goal.by)}.",
         f'Why it matters to you, in your words: "{goal.why}"',
         f"How you wanted to get there: {goal.plan}" if goal.plan else "",
         DRAFT if standing(goal, day) is GoalStanding.DRAFT else "Still right?",
@@ -148,6 +150,21 @@ def lacking(lack: GoalLack | None, name: str) -> str:
 
 def _standard(text: str) -> str:
     return standard(text).text
+
+
+def _tied(terminal: Terminal, text: str) -> str:
+    """A standard that was typed; asked whether a metric near its words was meant, if it has none.
+
+    Raises as the terminal does.
+    """
+    if standard(text).metric:
+        return text
+    near = meant(text)
+    if not near:
+        terminal.say(*show.wrapped(UNCOUNTED))
+        return text
+    question = f'Is it "{near}"? {IS_COUNTED} y yes, Enter keeps yours.'
+    return near if terminal.agreed(question, enter=False) else text
 
 
 def _state(goal: Goal, day: date) -> str:

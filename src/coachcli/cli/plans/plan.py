@@ -1,5 +1,7 @@
 """coach plan: a rep's own way to the number, worked back from the result to each week's work."""
 
+from functools import partial
+
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.plans import plan_options as options
@@ -14,6 +16,7 @@ from coachcli.coaching.plans.pace import pace
 from coachcli.coaching.plans.parts import Parts, planned, together
 from coachcli.coaching.plans.plan import Plan
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.settings import RAMP
 from coachcli.store import goal as goals
 from coachcli.store import plan as plans
 
@@ -81,7 +84,8 @@ def set_(  # noqa: PLR0913 - the options of the command
         planning.minutes(touch_minutes, meeting_minutes, opportunity_minutes, practice_minutes),
     )
     who = context.rep(rep, "set plan")
-    return replace(_answer(context, who, _made(context, who, typed)), next=_next(context, who))
+    shown = _answer(context, who, _made(context, who, typed))
+    return replace(shown, parts=(*shown.parts, *context.as_set(RAMP)), next=_next(context, who))
 
 
 def show_(context: Context, rep: Whom) -> Answer:
@@ -104,7 +108,8 @@ def _made(context: Context, who: Rep, typed: Typed) -> Plan:
     planning.tell_origins(context.terminal, sources, context.settings.weeks)
     whole = planning.timed(together(*sources.values()), typed.minutes)
     if context.terminal.has_person:
-        whole = planning.asked(context.terminal, whole)
+        quota = partial(planning.imported_quota, context, who)
+        whole = planning.asked(context.terminal, whole, context.day, quota)
     team = planning.team(context, who, whole, typed.team)
     plan = planned(whole, team, who, clock.new_id(), context.day)
     with context.change("plan") as change:
@@ -120,5 +125,7 @@ def _next(context: Context, who: Rep) -> Step:
 
 def _answer(context: Context, who: Rep, plan: Plan) -> Answer:
     weeks = pace(plan, plan_records.counted(context, who, plan), context.day)
+    if weeks.touches_now is None:
+        weeks = replace(weeks, touches_before=plan_records.touches_a_week(context, who))
     parts = plan_shown.parts(plan, who.name, weeks)
     return Answer(lambda: plan_shown.body(plan, who, weeks), parts)

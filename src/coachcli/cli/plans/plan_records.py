@@ -37,6 +37,16 @@ def quota(context: Context, who: Rep, days: tuple[date, date]) -> int | None:
     return metrics.tallies(context.room, [who.id], [Period(*days)])[0].quota
 
 
+def touches_a_week(context: Context, who: Rep) -> float | None:
+    """The touches of a rep a week, over the last whole weeks; none where none are recorded."""
+    if not metrics.recorded(context.room):
+        return None
+    recent = weeks(context.day, context.settings.weeks)
+    (tally,) = metrics.tallies(context.room, [who.id], [whole(recent)])
+    touches = tally.work.touches
+    return touches / len(recent) if touches else None
+
+
 def counted(context: Context, who: Rep, plan: Plan) -> tuple[Counts, ...]:
     """What was counted in each whole week of a plan, from its first day of creating until today."""
     if not metrics.recorded(context.room):

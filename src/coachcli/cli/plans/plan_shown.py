@@ -21,7 +21,7 @@ from coachcli.coaching.plans.lag import windows
 from coachcli.coaching.plans.objective import PlannedActivity
 from coachcli.coaching.plans.pace import Pace
 from coachcli.coaching.plans.plan import FunnelCoverage, Plan, Target, Targets, coverage, targets
-from coachcli.coaching.plans.rate import STEPS, Estimate
+from coachcli.coaching.plans.rate import STEPS, Estimate, Rate
 from coachcli.coaching.plans.route import as_it_is, routes
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
@@ -52,7 +52,8 @@ def body(plan: Plan, who: Rep, pace: Pace) -> dict[str, object]:
 def parts(plan: Plan, name: str, pace: Pace) -> Iterator[Part]:
     """A plan for a reader."""
     asked = targets(plan)
-    touches = f"{name}: {each_week(asked.touches)} touches a week"
+    now = "" if pace.touches_now is None else f", now {pace.touches_now:,.1f}"
+    touches = f"{name}: {each_week(asked.touches)} touches a week{now}"
     yield Heading(touches, days(plan.first, plan.last))
     yield from (Lines((_why(plan),)), BLANK, _steps(plan, asked))
     yield from _block(_ranges(plan, name))
@@ -118,7 +119,7 @@ def _ranges(plan: Plan, name: str) -> Iterator[Line]:
         if rate.team is not None and rate.weight > 0:
             yield Line(f"The {RATES[metric]}: {_leaning(rate, first)}, {between}.")
         elif rate.own.few:
-            seen = f"The {RATES[metric]} is {rate.own.hits} of {rate.own.seen}"
+            seen = f"The {RATES[metric]} is {rate.own.hits:,} of {rate.own.seen:,}"
             yield Line(f"{seen}: {between}, 95 times in 100{_so_many(plan, metric)}.")
 
 
@@ -135,11 +136,15 @@ def _leaning(rate: Estimate, first: str) -> str:
     own, team = rate.own, rate.team
     if team is None:
         return ""
-    of = f" (of {team.seen})" if team.seen else ""
+    of = f" (of {team.seen:,})" if team.seen else ""
     cases = show.count(rate.weight, "case")
-    theirs = f"{first}'s {percent(own.share)} ({own.hits} of {own.seen})"
+    theirs = f"{first}'s {percent(own.share)} ({_of(own)})"
     ours = f"the team's {percent(team.share)}{of}"
     return f"{theirs} leans on {ours}, which counts as {cases} more: {percent(rate.share)}"
+
+
+def _of(rate: Rate) -> str:
+    return f"{rate.hits or 0:,} of {rate.seen or 0:,}"
 
 
 def _activities(plan: Plan, asked: Targets) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """How a success plan comes together: typed, recorded, as it stands, or asked for."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -8,9 +9,11 @@ from typing import Any
 from coachcli.cli.context import Context
 from coachcli.cli.plans import plan_records
 from coachcli.cli.plans.goal_wording import all_or_nothing, answered
+from coachcli.cli.plans.plan_figures import days
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.money import major
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.amount import amount_named, minor
 from coachcli.coaching.plans.objective import PlannedActivity, activity_named
@@ -98,9 +101,9 @@ def _activities(text: str) -> tuple[PlannedActivity, ...]:
     return (activity_named(text),)
 
 
-ACTIVITY = '"touches: new customers in logistics -> new_opps"'
+ACTIVITY = '"touches: new customers in logistics -> new opportunities"'
 QUESTIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "quota": ("The quota, like 900000:", _amount),
+    "quota": ("The quota{0}, like 900000:", _amount),
     "existing": ("How much of it will existing customers bring? (0 for nothing)", amount_named),
     "deal": ("The average deal, like 30000:", _amount),
     "win_rate": (
@@ -153,17 +156,55 @@ def known(context: Context, who: Rep, typed: Parts) -> dict[str, Parts]:
     before = _standing(context, who)
     recorded = plan_records.parts(context, [who]).get(who.id, Parts())
     whole = together(typed, recorded, before)
-    days = span(context.day, whole.weeks, whole.first, whole.last) if whole.weeks else None
-    quota = plan_records.quota(context, who, days) if days else None
+    quota = imported_quota(context, who, whole)
     return {TYPED: typed, RECORDS: replace(recorded, quota=quota), STANDING: before}
 
 
-def asked(terminal: Terminal, parts: Parts) -> Parts:
-    """The parts with those that are lacking asked for in turn. Raises as the terminal does."""
+def asked(
+    terminal: Terminal, parts: Parts, day: date, imported: Callable[[Parts], int | None]
+) -> Parts:
+    """The parts with those that are lacking asked for in turn. Raises as the terminal does.
+
+    The weeks come before the quota, as they say for which days it is; `imported` is the quota that
+    the records have for these days, which Enter takes.
+    """
     with all_or_nothing():
-        for name in lacking(parts):
-            parts = answered(terminal, QUESTIONS[name][0], partial(_with, parts, name))
+        for name in sorted(lacking(parts), key=lambda name: name != "weeks"):
+            if name == "quota" and (quota := _imported(terminal, parts, day, imported)):
+                parts = replace(parts, quota=quota)
+            else:
+                question = QUESTIONS[name][0].format(_of_days(parts, day))
+                parts = answered(terminal, question, partial(_with, parts, name))
     return parts
+
+
+def imported_quota(context: Context, who: Rep, parts: Parts) -> int | None:
+    """The quota that the records have for the days of a plan, in minor units."""
+    days = _days(parts, context.day)
+    return plan_records.quota(context, who, days) if days else None
+
+
+def _imported(
+    terminal: Terminal, parts: Parts, day: date, imported: Callable[[Parts], int | None]
+) -> int | None:
+    """The quota of the records, if it is taken; none where another one is to be typed."""
+    quota = imported(parts)
+    if quota is None:
+        return None
+    amount = f"{major(quota, parts.currency or ''):,.0f} {parts.currency or ''}".rstrip()
+    question = (
+        f"The quota{_of_days(parts, day)} is {amount}, as imported. Enter takes it, n for another."
+    )
+    return quota if terminal.agreed(question) else None
+
+
+def _days(parts: Parts, day: date) -> tuple[date, date] | None:
+    return span(day, parts.weeks, parts.first, parts.last) if parts.weeks else None
+
+
+def _of_days(parts: Parts, day: date) -> str:
+    days_ = _days(parts, day)
+    return f" for {days(*days_)}" if days_ else ""
 
 
 def timed(parts: Parts, typed: Mapping[str, int]) -> Parts:

@@ -55,7 +55,17 @@ OPTIONS = {
     "win_rate": "--win",
 }
 """The option that names each fact."""
-NAMING = {"name": 0, "word goal": 34, "complete plan": 24}
+FACTS = {
+    "existing": "what existing customers bring",
+    "deal": "the average deal",
+    "quota": "the quota",
+    "weeks": "the selling weeks",
+    "coverage": "the coverage",
+    "first": "the first day",
+    "last": "the last day",
+}
+"""What a fact is called where it is asked for and no option names it."""
+NAMING = {"name": 0, "word goal": 40, "complete plan": 24}
 """The acts that name a fact, and how wide the option is where what the fact says follows it."""
 BY_ENDING = ("look at assignment",)
 """The acts about a record, which is typed by the ending of its id."""
@@ -68,7 +78,25 @@ def said(error: CoachError) -> list[str]:
 
 def sentence(error: CoachError) -> str:
     """What a failure says, with its steps as they are typed."""
-    return "".join(spelled(part) if isinstance(part, Todo) else str(part) for part in error.args)
+    return "".join(map(_plain, error.args))
+
+
+def at_a_prompt(error: CoachError) -> str:
+    """The same where an answer is typed and no option: its examples stand by themselves."""
+    return "".join(
+        _fact(part) if isinstance(part, Todo) and part.act in NAMING else _plain(part)
+        for part in error.args
+    )
+
+
+def _plain(part: object) -> str:
+    return spelled(part) if isinstance(part, Todo) else str(part)
+
+
+def _fact(todo: Todo) -> str:
+    """An example of a fact, else what the fact is called."""
+    fact, *example = todo.about
+    return example[0] if example else FACTS.get(fact, fact)
 
 
 def spelled(todo: Todo) -> str:

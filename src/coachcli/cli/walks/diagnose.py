@@ -12,7 +12,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.walks import company, session
-from coachcli.cli.walks.starting_gap import gap_to_start_from
+from coachcli.cli.walks.starting_gap import gap_to_start_from, say_settings
 from coachcli.cli.walks.taking_up import taken_up
 from coachcli.cli.walks.under_way import PausedError, SavedError, Walk
 from coachcli.cli.walks.walk import walk
@@ -27,6 +27,7 @@ from coachcli.coaching.walks.outlook import ahead
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
+from coachcli.store.reach import unheard
 
 MONTH_DAYS = 30.44
 Whom = Annotated[
@@ -125,6 +126,7 @@ def _recorded(context: Context, who: Rep, flow: str | None, limits: Limits, file
     from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
 
     gap = context.shelf.flow_in(flow) if flow else gap_to_start_from(context, who)
+    say_settings(context)
     context.terminal.say(*_goal_lacking(context, who))
     strange: list[CoachError] = []
     given = read_answers(file, gap, strange)
@@ -156,6 +158,8 @@ def _walked(context: Context, who: Rep, start: _Start) -> Answer:
 
 def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:
     """A new walk, for who is there. Raises SavedError where the manager leaves before it."""
+    if gap:
+        say_settings(context)
     gap = gap or gap_to_start_from(context, who, start.saw)
     open_ = start.ways or company.ways(context.terminal, who, gap)
     begun = session.begin(context, who, gap, Limits(ways=open_ or tuple(Way)))
@@ -178,6 +182,8 @@ def _introduction(context: Context, who: Rep) -> Iterator[str]:
     last = diagnoses.latest(context.room, who.id)
     said = f"   Last diagnosis: {show.day(last.day)}." if last else ""
     yield from show.wrapped(f"Open: {_open(context, who)}.{said}")
+    if unheard(context.room, [who.id]):
+        yield "No numbers yet: no import says a word of them."
     for line in since(person.remarks(context.room, who.id), last.day if last else None):
         yield from show.wrapped(line.text, f"Your note, {line.day.day} {line.day:%b}: ")
     yield from (*_goal_lacking(context, who), "")

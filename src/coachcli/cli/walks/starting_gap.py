@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from coachcli.coaching.numbers.headline import Stood
 
 
-OTHERS = "Others, which nothing points to:"
 MINE = "About how you coach:"
 """What stands above the gaps that are about the manager."""
+OTHERS = "Not in the numbers:"
+UNSEEN = "Others, which nothing points to:"
+"""What stands above the gaps that nothing speaks for: no number, or nothing that was seen."""
 
 
 class NoFlowNamedError(CoachError):
@@ -42,7 +44,7 @@ def gap_to_start_from(context: Context, who: Rep, saw: Sequence[str] = ()) -> Fl
     known = seen | {id_: why for id_, why in _gaps(context, who).items() if id_ not in seen}
     if context.terminal.has_person:
         _say_what_has_no_flow(context, who)
-        return _picked(context, known, _question(seen, known))
+        return _picked(context, known, _question(seen, known), UNSEEN if seen else OTHERS)
     if not known:
         raise NoFlowNamedError(who.name, context.shelf.flow_ids())
     return context.shelf.flow(next(iter(known)))
@@ -76,11 +78,12 @@ def _question(seen: dict[str, str], known: dict[str, str]) -> str:
     return "Which gap? The largest in the numbers first." if known else "Which gap?"
 
 
-def _picked(context: Context, gaps: dict[str, str], question: str) -> Flow:
+def _picked(context: Context, gaps: dict[str, str], question: str, others: str) -> Flow:
     about_rep, about_me = _lines(context, gaps)
     lines = about_rep | about_me
-    apart = _apart(about_rep, about_me, gaps)
-    _say_settings(context, numbered=bool(gaps))
+    apart = _apart(about_rep, about_me, gaps, others)
+    if gaps:
+        say_settings(context)
     default = 0 if gaps else None
     picked = context.terminal.pick(question, list(lines.values()), default=default, apart=apart)
     if picked is None:
@@ -89,17 +92,21 @@ def _picked(context: Context, gaps: dict[str, str], question: str) -> Flow:
 
 
 def _apart(
-    about_rep: Mapping[str, str], about_me: Mapping[str, str], gaps: Mapping[str, str]
+    about_rep: Mapping[str, str],
+    about_me: Mapping[str, str],
+    gaps: Mapping[str, str],
+    others: str,
 ) -> dict[int, str]:
     """What stands above the gaps that nothing opens, and above those about me, by place."""
     opened = sum(id_ in gaps for id_ in about_rep)
-    others = {opened: OTHERS} if 0 < opened < len(about_rep) else {}
-    return others | ({len(about_rep): MINE} if about_me else {})
+    rest = {opened: others} if 0 < opened < len(about_rep) else {}
+    return rest | ({len(about_rep): MINE} if about_me else {})
 
 
-def _say_settings(context: Context, *, numbered: bool) -> None:
+def say_settings(context: Context) -> None:
     """Say by which settings the numbers are read, where they are not as by default."""
-    said = changed(context.settings, (WEEKS, RAMP), context.day) if numbered else ""
+    read = metrics.recorded(context.room)
+    said = changed(context.settings, (WEEKS, RAMP), context.day) if read else ""
     if said:
         context.terminal.say(said)
 

@@ -9,8 +9,9 @@ from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Manager, Option
 from coachcli.cli.week.first import by_numbers
 from coachcli.cli.week.review import body, parts, review
-from coachcli.coaching.settings import QUIET
+from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.report import week_named, week_of
+from coachcli.store.reach import unheard
 
 WeekName = Annotated[str | None, Option("--week", "The week; by default this one.", "YYYY-Www")]
 
@@ -27,6 +28,8 @@ def report(context: Context, week: WeekName = None, manager: Manager = None) -> 
     reviewed = partial(review, context, chosen, manager)
     is_over = chosen.last < context.day
     first = None if is_over else by_numbers(context, manager)
-    shown = parts(reviewed(), context.settings.quiet_days, first)
-    made = chain(shown, context.as_set(QUIET))
-    return Answer(lambda: body(reviewed(every=True), first), made)
+    made = reviewed()
+    silent = unheard(context.room, [line.rep for line in made.reps])
+    shown = parts(made, context.settings.quiet_days, first, silent)
+    as_set = context.as_set(QUIET, *((WEEKS, RAMP) if first else ()))
+    return Answer(lambda: body(reviewed(every=True), first), chain(shown, as_set))

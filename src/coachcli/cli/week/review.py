@@ -1,6 +1,6 @@
 """How the weekly review is made, and the parts that it is shown in."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from coachcli.cli.context import Context
@@ -89,9 +89,15 @@ def body(report: Report, first: First | None = None) -> dict[str, object]:
 
 
 def parts(
-    report: Report, quiet_days: int = QUIET_DAYS, first: First | None = None
+    report: Report,
+    quiet_days: int = QUIET_DAYS,
+    first: First | None = None,
+    unheard: Collection[str] = (),
 ) -> Iterator[Part]:
-    """The review as it is read; who waits for so many days is marked."""
+    """The review as it is read; who waits for so many days is marked.
+
+    `unheard` are those (by id) of whom no import says a word.
+    """
     week = report.week
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
     yield Heading(f"Week {week.name} · {days}", f"team of {len(report.reps)}")
@@ -99,6 +105,7 @@ def parts(
     yield from _owed_shown(report.owed)
     yield from _causes(report)
     yield from _reps(report, quiet_days)
+    yield from _silent(report, unheard)
     yield from _next(report, first)
 
 
@@ -154,6 +161,12 @@ def _reps(report: Report, quiet_days: int) -> Iterator[Part]:
     full = Table(tuple(_cells(report, line) for line in report.reps), COLUMNS)
     rows = tuple(_row(report, line, quiet_days) for line in report.reps)
     yield Table(rows, ("", "last", "open cause", "due"), full=full)
+
+
+def _silent(report: Report, unheard: Collection[str]) -> Iterator[Part]:
+    """Of whom there are no numbers, where there are some of others."""
+    if names := [line.name for line in report.reps if line.rep in unheard]:
+        yield Lines((f"No numbers yet: {', '.join(names)}.",))
 
 
 def _next(report: Report, first: First | None) -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """coach alone: what is due today, and one thing to do next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from coachcli.cli.context import DATABASE, Context
@@ -25,7 +25,7 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import sellers
-from coachcli.coaching.settings import QUIET
+from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.owed import Look, look_by
 from coachcli.coaching.week.report import RepLine
 from coachcli.coaching.week.today import MOST_SHOWN, Due, Today, Unfinished, led
@@ -33,6 +33,7 @@ from coachcli.coaching.week.today import today as listed
 from coachcli.store import assignment, report
 from coachcli.store import today as day
 from coachcli.store.promise import promises
+from coachcli.store.reach import unheard
 
 LABEL = 9
 OPEN, EVERY = "coach assignment list", "coach assignment list --all"
@@ -105,7 +106,7 @@ def _parts(context: Context, agenda: Today, first: First | None) -> Iterator[Par
     head = f"{agenda.day:%A} {agenda.day.day} {agenda.day:%B} · your team of {agenda.team}"
     lines = (*_lines(context, agenda), *_first_said(first))
     yield from (Heading(head), BLANK, Lines(lines or ("Nothing is due.",)))
-    yield from (*context.as_set(QUIET), BLANK)
+    yield from (*context.as_set(QUIET, *((WEEKS, RAMP) if first else ())), BLANK)
     yield Lines((f"Next: {spelt(_next(agenda))}",))
 
 
@@ -116,7 +117,9 @@ def _lines(context: Context, agenda: Today) -> Iterator[Line]:
     yield from _block("You do", [_promised(promise) for promise in agenda.promises])
     yield from _block("Due", [_due(due, agenda.day) for due in agenda.due], more.due, OPEN)
     yield from _block("Helped?", _again(context, agenda.evaluate), more.evaluate, EVERY)
-    yield from _block("Quiet", [_waits(line, agenda.day) for line in agenda.quiet])
+    silent = unheard(context.room, [line.rep for line in agenda.quiet])
+    waits = [_waits(line, agenda.day, silent) for line in agenda.quiet]
+    yield from _block("Quiet", waits)
 
 
 def _first_said(first: First | None) -> Iterator[Line]:
@@ -176,10 +179,11 @@ def _shown(given: Due) -> Step:
     return Step(("assignment", "show", ending(given.assignment.id)))
 
 
-def _waits(line: RepLine, today: date) -> Item:
+def _waits(line: RepLine, today: date, unheard: Collection[str]) -> Item:
     last = line.last_coached
     since = f"not coached for {(today - last).days} days" if last else "not coached yet"
-    return Item(f"{line.name}, {since}")
+    silent = ", no numbers yet" if line.rep in unheard else ""
+    return Item(f"{line.name}, {since}{silent}")
 
 
 def _next(agenda: Today) -> Step:

@@ -114,7 +114,8 @@ def split_closed(own: ClosedDeals, standard: ClosedDeals) -> Split:
     steps = (
         StepPart(step, as_number(mine), as_number(of), change) for step, (mine, of), change in told
     )
-    return Split(total, theirs, tuple(part for part in steps if _is_told(part)))
+    shown = tuple(part for part in steps if _is_told(part))
+    return Split(total, theirs, shown, by_product=any((*own.mix, *standard.mix)))
 
 
 def at_their_mix(own: Deals, peers: Sequence[Deals]) -> float | None:

@@ -23,14 +23,11 @@ from coachcli.coaching.numbers.gap import (
     Standing,
     least,
 )
-from coachcli.coaching.numbers.path import FLOWS, METRICS, SHOWN_IN
+from coachcli.coaching.numbers.path import FAR, FLOWS, METRICS, SHOWN_IN
 from coachcli.coaching.numbers.ratio import NOUGHT, WHOLE, Ratio, of_number, rounded, times
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart
 from coachcli.coaching.numbers.tally import Deals, Tally
 from coachcli.coaching.rep import Rep
-
-FAR = 0.2
-"""From this shortfall on a step is a gap where no flow says otherwise."""
 
 
 class Looked(StrEnum):
@@ -252,12 +249,14 @@ def _with_step(splits: Headline, beside: Beside) -> Headline:
 def _where(splits: Headline) -> tuple[Looked, Split | None]:
     """The split in which the shortfall lies; with none where nothing is short.
 
-    Fewer closed deals may have begun one step earlier: with fewer opportunities one cycle ago.
+    Fewer closed deals may have begun one step earlier: with fewer opportunities one cycle ago, by
+    a share that explains half of it or more.
     """
     closed, begun, earlier = splits.closed, splits.begun, splits.earlier
     if closed and _is_short(closed):
-        fewer = by_size(closed)[0].step is PathStep.CLOSED
-        if fewer and earlier and _is_short(earlier):
+        most = by_size(closed)[0]
+        began = earlier.short >= max(WORTH_NAMING, most.short / 2) if earlier else False
+        if most.step is PathStep.CLOSED and began:
             return Looked.EARLIER, earlier
         return Looked.CLOSED, closed
     if not splits.is_star and begun and _is_short(begun):

@@ -2,6 +2,8 @@
 
 from coachcli.coaching.numbers.split import PathStep
 
+FAR = 0.2
+"""From this shortfall on a step is a gap where no flow says otherwise."""
 FLOWS = {
     PathStep.CLOSED: "opportunities-stall",
     PathStep.WIN_RATE: "late-stage-losses",

@@ -44,11 +44,15 @@ class StepPart:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A result, its standard, and the parts of what lies between; all whole hundredths."""
+    """A result, its standard, and the parts of what lies between; all whole hundredths.
+
+    Where it is not `by_product`, nothing tells the products: mix and price are one, in the price.
+    """
 
     own: int
     standard: int
     parts: tuple[StepPart, ...]
+    by_product: bool = True
 
     @property
     def change(self) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Shortfall, Standing, gaps, starting
-from coachcli.coaching.numbers.headline import FAR, Looked, Stood, by_size
-from coachcli.coaching.numbers.path import FLOWS
+from coachcli.coaching.numbers.headline import Looked, Stood, by_size
+from coachcli.coaching.numbers.path import FAR, FLOWS
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 
 from coachcli.coaching.errors import CoachError, naming
-from coachcli.coaching.metric import METRICS, Type
+from coachcli.coaching.metric import METRICS, Type, metric_named
 from coachcli.coaching.near import near
 from coachcli.coaching.nouns import dataclass
 
@@ -55,7 +55,7 @@ TYPED = (
     r"(?::\s*(?P<whom>.*?)\s*)?(?:(?:->|→)\s*(?P<objective>.*))?"
 )
 NEAR = 0.6
-EXAMPLE = "touches: new customers in logistics -> new_opps"
+EXAMPLE = "touches: new customers in logistics -> new opportunities"
 """An activity as it is to be written."""
 
 
@@ -90,11 +90,12 @@ class NoSuchObjectiveError(CoachError):
     exit_code = 2
 
     def __init__(self, wanted: str) -> None:
-        alike = near("_".join(wanted.casefold().split()), OBJECTIVES, like=NEAR)
+        ids = near("_".join(wanted.casefold().split()), OBJECTIVES, like=NEAR)
+        alike = [metric_named(id_).title for id_ in ids]
         ask = (
             f"Did you mean {' or '.join(alike)}?"
             if alike
-            else "E.g. new_opps, new_logos, win_rate, avg_deal, retention_rate."
+            else "E.g. new opportunities, new customers, win rate, average deal, retention."
         )
         super().__init__(f'"{wanted}" is not an objective that is known. {ask}')
 

@@ -71,12 +71,16 @@ class Pace:
     progress: tuple[TargetProgress, ...]
     closing: date
     creating: date
+    touches_before: float | None = None
 
     @property
     def touches_now(self) -> float | None:
-        """The touches a week, over the weeks that are shown; none where they are not counted."""
+        """The touches a week, over the weeks that are shown, else over those before the plan.
+
+        None where they are not counted.
+        """
         known = [one.touches for one in self.weeks if one.touches is not None]
-        return sum(known) / len(known) if known else None
+        return sum(known) / len(known) if known else self.touches_before
 
     @property
     def ahead(self) -> bool:

@@ -3,7 +3,8 @@
 import re
 
 from coachcli.coaching.errors import CoachError, naming
-from coachcli.coaching.metric import METRICS
+from coachcli.coaching.metric import METRICS, metric_named
+from coachcli.coaching.near import near
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.objective import COUNTED, SAID
 
@@ -11,7 +12,7 @@ NUMBER = r"(?ai)(?<![\w.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?(%|[
 THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 MOST = 10**15
 """A number above this is a mistake."""
-EXAMPLE = "9 new_opps a month"
+EXAMPLE = "9 new opportunities a month"
 LARGE = {"k": 1_000, "m": 1_000_000}
 PART = r"\w+"
 WORD = r"[^\W\d_]{2,}"
@@ -21,6 +22,9 @@ TIMES = (
 )  # fmt: skip
 """Words that say how often or how, and not of what."""
 AMBIGUOUS = ("share",)
+MOST_WORDS = 4
+"""The name of a metric has so many words at most."""
+LIKE = 0.85
 NAMES = (
     {one.title: id_ for id_, one in METRICS.items()}
     | {id_.replace("_", " "): id_ for id_ in METRICS}
@@ -62,7 +66,7 @@ class NoMetricError(CoachError):
     def __init__(self, text: str) -> None:
         super().__init__(
             f'The standard "{text}" does not say of what. Name its metric: ',
-            naming("standard", f"{text} new_opps a month"),
+            naming("standard", EXAMPLE),
         )
 
 
@@ -82,6 +86,34 @@ def standard(text: str) -> Standard:
     return Standard(
         text, number, unit if unit == "%" else "", _metric(around) or _count(around, unit)
     )
+
+
+def meant(text: str) -> str:
+    """A standard that is tied to no metric, with what was likely meant named in it; "" if nothing.
+
+    "9 new oportunities" is near "9 new opportunities", "12 first meetings" to "… meetings held".
+    """
+    words = [word for word in re.finditer(WORD, text) if word[0].casefold() not in TIMES]
+    for many in (MOST_WORDS, *range(MOST_WORDS - 1, 0, -1)):
+        for first, last in zip(words, words[many - 1 :], strict=False):
+            name = _near(text[first.start() : last.end()].casefold())
+            if name:
+                return f"{text[: first.start()]}{name}{text[last.end() :]}"
+    return ""
+
+
+def plainly(stated: Standard) -> str:
+    """A standard as it was said, its metric by name where it was said by id."""
+    metric = stated.metric
+    return stated.text.replace(metric, metric_named(metric).title) if "_" in metric else stated.text
+
+
+def _near(words: str) -> str:
+    """The name of a metric that these words are near, as it is to be said."""
+    counted = COUNTED.get(words)
+    if counted:
+        return metric_named(counted).title
+    return next(iter(near(words, NAMES, most=1, like=LIKE)), "")
 
 
 def _count(around: str, unit: str) -> str:
