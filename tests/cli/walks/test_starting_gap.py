@@ -68,7 +68,7 @@ def test_the_largest_gap_in_the_numbers_comes_first_and_enter_takes_it(home: Pat
         gap = gap_to_start_from(context, context.rep("dana"))
     assert gap.id == "few-new-opportunities"
     assert "Which gap? The largest in the numbers first." in somebody.heard
-    assert "Not in the numbers: 2 " in somebody.heard
+    assert "Not in the numbers: " in somebody.heard
 
 
 @pytest.mark.usefixtures("short")
