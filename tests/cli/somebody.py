@@ -13,6 +13,10 @@ from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import interview
 
 CONTROL_C = "^C"
+FIRST, SECOND, THIRD = "1", "2", "3"
+"""The keys of an answer that stands there, whatever it says."""
+SEEN = "3"
+"""How it is known, where that is asked: it was seen."""
 MARKS = dict.fromkeys(map(ord, (show.BOLD, show.DIM, show.PLAIN)))
 
 

@@ -6,6 +6,7 @@ import yaml
 
 from cli.conftest import DANA, Coach
 from cli.runner import ROOT, finished, started
+from cli.somebody import FIRST, SECOND, SEEN, THIRD
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.coaching.walks.interview import interview
@@ -171,7 +172,7 @@ def test_an_answer_that_is_none_names_line_and_what_it_can_be(team: Coach, tmp_p
 
 @pytest.mark.usefixtures("team")
 def test_the_keys_work_over_a_pipe(home: Path) -> None:
-    keys = ["?", "2", "b", "n", "On a train", "2", "3", "s", "k", "3", "1", "q"]
+    keys = ["?", SECOND, "b", "n", "On a train", SECOND, THIRD, "s", "k", SEEN, FIRST, "q"]
     said = finished(started(home, "diagnose", "dana", *FLOW), "\n".join(keys) + "\n")
     assert said.code == 0
     assert "So far this leads" in said.err
@@ -182,7 +183,7 @@ def test_the_keys_work_over_a_pipe(home: Path) -> None:
 
 @pytest.mark.usefixtures("team")
 def test_going_back_withdraws_the_last_answer(home: Path) -> None:
-    again = finished(started(home, "diagnose", "dana", *FLOW), "2\nb\nq\n").err
+    again = finished(started(home, "diagnose", "dana", *FLOW), f"{SECOND}\nb\nq\n").err
     first, second = (part.split("\n> ")[0] for part in again.split("\n 1 · ")[1:])
     assert second.replace("  (your answer before)", "") == first
     assert second != first
@@ -191,7 +192,7 @@ def test_going_back_withdraws_the_last_answer(home: Path) -> None:
 
 
 def test_a_walk_that_was_left_is_taken_up_at_its_question(team: Coach, home: Path) -> None:
-    left = finished(started(home, "diagnose", "dana", *FLOW), "2\n3\nq\n").err
+    left = finished(started(home, "diagnose", "dana", *FLOW), f"{SECOND}\n{THIRD}\nq\n").err
     taken_up = finished(started(home, "diagnose", "dana"), "q\n").err
     question = left.split("\n 3 · ")[1].split("\n> ")[0]
     assert question in taken_up
@@ -206,7 +207,7 @@ def test_no_gap_ends_a_walk_before_it_begins(home: Path) -> None:
 
 @pytest.mark.usefixtures("team")
 def test_a_look_kept_for_later_is_offered_first_when_the_walk_is_taken_up(home: Path) -> None:
-    left = finished(started(home, "diagnose", "dana", *FLOW), "l\n2\nq\n").err
+    left = finished(started(home, "diagnose", "dana", *FLOW), f"l\n{SECOND}\nq\n").err
     later = left.split("\n 1 · ")[1].split("\n")[1]
     taken_up = finished(started(home, "diagnose", "dana"), "q\n").err
     assert later in taken_up

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.somebody import MARKS, Somebody, at_the_terminal
+from cli.somebody import FIRST, MARKS, SECOND, Somebody, at_the_terminal
 from coachcli.cli.walks import question
 from coachcli.cli.walks.diagnose import diagnose
 from coachcli.cli.walks.keys import KEYS
@@ -18,7 +18,7 @@ from coachcli.store import walk as walks
 
 FLOW = "few-new-opportunities"
 KEPT = {
-    "1": Given.ANSWERED,
+    FIRST: Given.ANSWERED,
     "s": Given.UNKNOWN,
     "l": Given.LATER,
     "e": Given.STOPPED,
@@ -65,7 +65,7 @@ def test_a_key_that_answers_is_kept(home: Path, key: str) -> None:
 @pytest.mark.usefixtures("team")
 @pytest.mark.parametrize("key", STAYS)
 def test_a_key_that_does_not_answer_leaves_the_question_open(home: Path, key: str) -> None:
-    given, _ = left(home, key, *STAYS[key], "2", "q")
+    given, _ = left(home, key, *STAYS[key], SECOND, "q")
     assert given == [Given.ANSWERED]
 
 
@@ -93,12 +93,12 @@ def test_enter_keeps_a_long_look_for_later(home: Path, few: Flow) -> None:
 
 @pytest.mark.usefixtures("team")
 def test_leaving_keeps_what_was_answered(home: Path) -> None:
-    assert left(home, "2", "q")[0] == [Given.ANSWERED]
+    assert left(home, SECOND, "q")[0] == [Given.ANSWERED]
 
 
 @pytest.mark.usefixtures("team")
 def test_back_shows_the_answer_given_before(home: Path) -> None:
-    given, somebody = left(home, "2", "b", "q")
+    given, somebody = left(home, SECOND, "b", "q")
     assert given == []
     assert somebody.heard.count("(your answer before)") == 1
 
@@ -111,7 +111,7 @@ def test_a_step_back_may_follow_what_nobody_knew(home: Path) -> None:
 
 
 @pytest.mark.usefixtures("team")
-@pytest.mark.parametrize(("known", "keys"), [(1, ("x",)), (2, ("x", "2"))])
+@pytest.mark.parametrize(("known", "keys"), [(1, ("x",)), (2, ("x", SECOND))])
 def test_what_the_tool_answered_is_set_aside(
     home: Path, few: Flow, known: int, keys: tuple[str, ...]
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.runner import DAY
-from cli.somebody import OPENED, Somebody, at_the_terminal
+from cli.somebody import FIRST, OPENED, SECOND, THIRD, Somebody, at_the_terminal
 from coachcli.cli.clock import day_named
 from coachcli.cli.context import Context
 from coachcli.cli.keeping.undo import undo
@@ -75,9 +75,9 @@ def answers(context: Context) -> list[str]:
     return [reply.check for reply in walks.standing(context.room, row["id"]) if reply.check]
 
 
-@pytest.mark.parametrize("key", ["1", "s", "l", "e", "b"])
+@pytest.mark.parametrize("key", [FIRST, "s", "l", "e", "b"])
 def test_a_question_that_is_answered_elsewhere_is_not_answered_here(home: Path, key: str) -> None:
-    context, somebody = begun(home, "1", elsewhere(home, "", "3", "q"), key, "q")
+    context, somebody = begun(home, FIRST, elsewhere(home, "", THIRD, "q"), key, "q")
     with context:
         with pytest.raises(SavedError, match="Saved, 2 answers in"):
             diagnose(context, "dana", FLOW)
@@ -86,7 +86,7 @@ def test_a_question_that_is_answered_elsewhere_is_not_answered_here(home: Path, 
 
 
 def test_the_present_question_is_shown_and_can_be_answered(home: Path) -> None:
-    context, somebody = begun(home, "1", elsewhere(home, "", "3", "q"), "1", "1", "q")
+    context, somebody = begun(home, FIRST, elsewhere(home, "", THIRD, "q"), FIRST, FIRST, "q")
     with context, pytest.raises(SavedError, match="Saved, 3 answers in"):
         diagnose(context, "dana", FLOW)
     after = somebody.heard.split(WENT_ON)[1]
@@ -94,7 +94,7 @@ def test_the_present_question_is_shown_and_can_be_answered(home: Path) -> None:
 
 
 def test_a_walk_that_was_only_taken_up_elsewhere_goes_on_here(home: Path) -> None:
-    context, somebody = begun(home, "1", elsewhere(home, "", "q"), "3", "b", "3", "q")
+    context, somebody = begun(home, FIRST, elsewhere(home, "", "q"), THIRD, "b", THIRD, "q")
     with context:
         with pytest.raises(SavedError, match="Saved, 2 answers in"):
             diagnose(context, "dana", FLOW)
@@ -103,15 +103,15 @@ def test_a_walk_that_was_only_taken_up_elsewhere_goes_on_here(home: Path) -> Non
 
 
 def test_a_step_back_elsewhere_asks_the_question_before_again(home: Path) -> None:
-    context, somebody = begun(home, "1", "1", elsewhere(home, "", "b", "q"), "1", "q")
+    context, somebody = begun(home, FIRST, FIRST, elsewhere(home, "", "b", "q"), FIRST, "q")
     with context, pytest.raises(SavedError, match="Saved, 1 answer in"):
         diagnose(context, "dana", FLOW)
     assert WENT_ON in somebody.heard
 
 
-@pytest.mark.parametrize("key", ["1", "b", "e"])
+@pytest.mark.parametrize("key", [FIRST, "b", "e"])
 def test_a_walk_that_was_concluded_elsewhere_shows_that_conclusion(home: Path, key: str) -> None:
-    context, somebody = begun(home, "1", elsewhere(home, "", "e"), key)
+    context, somebody = begun(home, FIRST, elsewhere(home, "", "e"), key)
     with context:
         answer = diagnose(context, "dana", FLOW)
         (kept,) = diagnoses.listed(context.room)
@@ -121,21 +121,21 @@ def test_a_walk_that_was_concluded_elsewhere_shows_that_conclusion(home: Path, k
         assert diagnoses.of_walk(context.room, kept.walk) == kept
 
 
-@pytest.mark.parametrize("key", ["1", "b", "e"])
+@pytest.mark.parametrize("key", [FIRST, "b", "e"])
 def test_a_walk_that_was_left_for_good_elsewhere_ends_here(home: Path, key: str) -> None:
-    context, _ = begun(home, "1", elsewhere(home, "n", "2", "q"), key)
+    context, _ = begun(home, FIRST, elsewhere(home, "n", SECOND, "q"), key)
     with context, pytest.raises(LeftForGoodError, match="all else is"):
         diagnose(context, "dana", FLOW)
 
 
 def test_a_walk_whose_beginning_was_taken_back_ends_here(home: Path) -> None:
-    context, _ = begun(home, taken_back(home), "1")
+    context, _ = begun(home, taken_back(home), FIRST)
     with context, pytest.raises(LeftForGoodError):
         diagnose(context, "dana", FLOW)
 
 
 def test_an_answer_that_was_taken_back_elsewhere_is_asked_again(home: Path) -> None:
-    context, somebody = begun(home, "1", taken_back(home), "1", "q")
+    context, somebody = begun(home, FIRST, taken_back(home), FIRST, "q")
     with context, pytest.raises(SavedError, match="Saved, 0 answers in"):
         diagnose(context, "dana", FLOW)
     assert WENT_ON in somebody.heard
@@ -145,10 +145,10 @@ def test_an_answer_that_was_taken_back_elsewhere_is_asked_again(home: Path) -> N
 def test_a_walk_that_is_concluded_while_it_is_taken_up_is_not_gone_on_with(
     home: Path, taken: str
 ) -> None:
-    left, _ = at_the_terminal(home, "1", "q")
+    left, _ = at_the_terminal(home, FIRST, "q")
     with left, pytest.raises(SavedError):
         diagnose(left, "dana", FLOW)
-    context, somebody = begun(home, elsewhere(home, "", "e"), taken, "2", "q")
+    context, somebody = begun(home, elsewhere(home, "", "e"), taken, SECOND, "q")
     with context:
         with suppress(SavedError):
             diagnose(context, "dana")

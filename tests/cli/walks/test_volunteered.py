@@ -6,7 +6,7 @@ import pytest
 
 from cli.conftest import Coach
 from cli.runner import finished, started
-from cli.somebody import Somebody, at_the_terminal
+from cli.somebody import SEEN, Somebody, at_the_terminal
 from coachcli.cli.walks.diagnose import NobodyToAskError, diagnose
 from coachcli.cli.walks.under_way import SavedError
 from coachcli.coaching.walks.flow import Basis
@@ -15,6 +15,8 @@ from coachcli.store import walk as walks
 
 FLOW = "meetings-without-next-step"
 WORDS = "most have to be looked up"
+THE_ANSWER, NONE_OF_THEM = "1", "0"
+"""What is picked: the answer that the words were meant for, or none of those offered."""
 MEANT = Reply(
     Given.VOLUNTEERED,
     "ten-plain-questions",
@@ -35,14 +37,14 @@ def replies(home: Path, *keys: str, saw: list[str] | None = None) -> tuple[list[
 
 @pytest.mark.usefixtures("team")
 def test_a_fact_is_entered_under_the_answer_that_is_meant(home: Path) -> None:
-    kept, somebody = replies(home, "i", WORDS, "1", "", "q")
+    kept, somebody = replies(home, "i", WORDS, THE_ANSWER, "", "q")
     assert kept == [MEANT]
     assert "Entered: fewer than eight right" in somebody.heard
 
 
 @pytest.mark.usefixtures("team")
 def test_how_it_is_known_is_asked(home: Path) -> None:
-    kept, _ = replies(home, "i", WORDS, "1", "3", "q")
+    kept, _ = replies(home, "i", WORDS, THE_ANSWER, SEEN, "q")
     assert kept[0].basis is Basis.SEEN
 
 
@@ -50,7 +52,7 @@ def test_how_it_is_known_is_asked(home: Path) -> None:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (("i", WORDS, "0"), "0 none of these"),
+        (("i", WORDS, NONE_OF_THEM), "0 none of these"),
         (("i", "purple elephants"), 'Nothing in this flow fits "purple elephants"'),
         (("i", ""), "What do you know, in your own words?"),
     ],
@@ -66,14 +68,14 @@ def test_where_nothing_is_meant_the_question_is_there_again(
 
 @pytest.mark.usefixtures("team")
 def test_what_was_volunteered_is_taken_back(home: Path) -> None:
-    kept, somebody = replies(home, "i", WORDS, "1", "", "b", "q")
+    kept, somebody = replies(home, "i", WORDS, THE_ANSWER, "", "b", "q")
     assert kept == []
     assert "Taken back: fewer than eight right" in somebody.heard
 
 
 @pytest.mark.usefixtures("team")
 def test_what_was_seen_is_entered_before_the_first_question(home: Path) -> None:
-    kept, somebody = replies(home, "1", "", "q", saw=[WORDS, "purple elephants"])
+    kept, somebody = replies(home, THE_ANSWER, "", "q", saw=[WORDS, "purple elephants"])
     assert kept == [MEANT]
     assert somebody.heard.index("Entered") < somebody.heard.index(" 1 · ".strip())
 
@@ -90,7 +92,9 @@ def test_without_a_flow_those_come_first_that_what_was_seen_fits(home: Path) -> 
 
 def test_on_a_pipe_the_best_flow_is_taken(team: Coach, home: Path) -> None:
     assert team("team", "list").code == 0
-    said = finished(started(home, "diagnose", "dana", "--saw", "product sheet answers"), "1\n\nq\n")
+    said = finished(
+        started(home, "diagnose", "dana", "--saw", "product sheet answers"), f"{THE_ANSWER}\n\nq\n"
+    )
     assert "Entered: several that our own product sheet answers" in " ".join(said.err.split())
     assert "1 answer in" in said.err
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.somebody import CONTROL_C, at_the_terminal
+from cli.somebody import CONTROL_C, SECOND, SEEN, at_the_terminal
 from coachcli.cli.walks.diagnose import diagnose
 from coachcli.cli.walks.under_way import SavedError
 from coachcli.store import today
@@ -15,7 +15,7 @@ FLOW = "few-new-opportunities"
 def test_a_walk_that_is_left_is_saved_and_says_how_it_was_left(
     home: Path, key: str, code: int
 ) -> None:
-    context, _ = at_the_terminal(home, "2", key)
+    context, _ = at_the_terminal(home, SECOND, key)
     with context:
         with pytest.raises(SavedError, match="Saved, 1 answer in") as error:
             diagnose(context, "dana", FLOW)
@@ -31,8 +31,8 @@ def test_a_walk_that_is_left_is_saved_and_says_how_it_was_left(
         (("9",), "A number from 1 to"),
         (("b",), "This is the first question."),
         (("x",), "The tool answered nothing by itself here."),
-        (("2", "g"), "The walk has begun; e ends it here."),
-        (("k", "3"), "Noted: I saw it. And the answer?"),
+        ((SECOND, "g"), "The walk has begun; e ends it here."),
+        (("k", SEEN), "Noted: I saw it. And the answer?"),
         (("n", "On a train"), "Noted. And the answer?"),
         (("?",), "So far this leads:"),
         (("s", "s", "s"), "Three in a row without an answer"),
