@@ -48,7 +48,8 @@ def test_the_next_steps_are_to_check_the_flow_and_then_to_try_it(
 ) -> None:
     out = tmp_path / "late.yaml"
     said = typing(INTERVIEW, "flow", "new", "--out", str(out))
-    assert said.err.endswith(f"Next: coach flow check {out}, then coach flow try {out}\n")
+    next_steps = f"Next: coach flow check {out}, then coach flow try {out}"
+    assert " ".join(said.err.split()).endswith(next_steps)
 
 
 def test_as_json_the_flow_is_the_text_of_its_file(typing: Typing, tmp_path: Path) -> None:
