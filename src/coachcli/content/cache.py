@@ -70,5 +70,5 @@ def _keep(path: Path, body: dict[str, Any]) -> None:
         beside.unlink(missing_ok=True)
         opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
         with os.fdopen(opened, "w", encoding="utf-8") as file:
-            json.dump(body, file, ensure_ascii=False)
+            file.write(json.dumps(body, ensure_ascii=False))  # json.dump is written in Python
         beside.replace(path)

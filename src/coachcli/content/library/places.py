@@ -81,4 +81,5 @@ def _yaml(folder: Path) -> list[Path]:
 
 
 def _is_within(path: Path, folder: Path) -> bool:
-    return path.is_file() and path.resolve().is_relative_to(folder)
+    # what is no link is where it was found; to resolve each of some hundred files takes long
+    return path.is_file() and (not path.is_symlink() or path.resolve().is_relative_to(folder))
