@@ -1,15 +1,16 @@
 """Whether the same answers give the same words, byte for byte, on every Python.
 
-python bench/transcripts.py PYTHON [PYTHON ...] installs coach for each of them and compares what
-it says: each story walked at the command line and shown with its whole explanation, each flow
-checked, replayed, drawn and written as a spreadsheet. Without a PYTHON it prints the transcript
-of the one that runs it.
+python bench/transcripts.py PYTHON [PYTHON ...] installs coach for each of them that does not have
+it from this checkout, and compares what it says: each story walked at the command line and shown
+with its whole explanation, each flow checked, replayed, drawn and written as a spreadsheet.
+Without a PYTHON it prints the transcript of the one that runs it.
 """
 
 import difflib
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,7 @@ from itertools import count, islice
 from pathlib import Path
 from types import SimpleNamespace
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 DAY, NOW = "2026-11-24", "2026-11-24T09:00:00.000+00:00"
 LINES_SHOWN = 12
 
@@ -42,16 +43,28 @@ def main() -> None:
 
 
 def said_by(python: str) -> str:
-    """The transcript of a Python, in an environment of its own."""
+    """The transcript of a Python, in an environment of its own unless it has coach already."""
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
-        done([python, "-m", "venv", str(at / "own")])
-        own = str(at / "own" / ("Scripts" if os.name == "nt" else "bin") / "python")
-        done(
-            [own, "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(ROOT)]
-        )
+        own = os.path.abspath(shutil.which(python) or python)  # noqa: PTH100 - no link is followed
+        own = own if has_coach(own) else installed(own, at / "own")
         home = {"COACH_HOME": str(at / "home"), "COACH_AS_OF": DAY, "COLUMNS": "80"}
         return done([own, str(Path(__file__).resolve())], os.environ | home, at)
+
+
+def has_coach(python: str) -> bool:
+    """Whether a Python has coach from this checkout."""
+    where = [python, "-c", "import coachcli; print(coachcli.__file__)"]
+    said = subprocess.run(where, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    return said.returncode == 0 and Path(said.stdout.strip()).is_relative_to(ROOT)
+
+
+def installed(python: str, folder: Path) -> str:
+    """The Python of a new environment with coach in it."""
+    done([python, "-m", "venv", str(folder)])
+    own = str(folder / ("Scripts" if os.name == "nt" else "bin") / "python")
+    done([own, "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), str(ROOT)])
+    return own
 
 
 def done(words: list[str], env: dict[str, str] | None = None, folder: Path = ROOT) -> str:

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+BUILD = [sys.executable, "-m", "build", "--no-isolation", "--wheel"]
 FLOWS = {path.stem for path in (ROOT / "flows").glob("*.yaml")} - {"gate"}
 
 
@@ -15,7 +16,7 @@ def main() -> None:
     """Build, install, and walk the main job with what was installed."""
     with tempfile.TemporaryDirectory() as folder:
         at = Path(folder)
-        run([sys.executable, "-m", "build", "--wheel", "--outdir", str(at), str(ROOT)], ROOT)
+        run([*BUILD, "--outdir", str(at), str(ROOT)], ROOT)
         wheel = next(at.glob("*.whl"))
         run(
             [*sys.argv[1:2], "-m", "venv", str(at / "bare")]
