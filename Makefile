@@ -25,7 +25,7 @@ demo: $(VENV)/.ready
 
 test: $(VENV)/.ready-to-test
 	@$(BIN)/python -m pytest tests/coaching -n auto --cov
-	@$(BIN)/python -m pytest tests/store -n auto --cov=coachcli.store
+	@$(BIN)/python -m pytest tests/store -n auto --cov=coachcli.store -m "not long"
 	@$(BIN)/python -m pytest -n auto --ignore tests/coaching --ignore tests/store -m "not long"
 
 test-all: $(VENV)/.ready-to-test

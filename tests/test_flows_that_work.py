@@ -13,9 +13,13 @@ from coachcli.content.flows.flow import read_flow, read_gate
 FLOWS = Path(__file__).parents[1] / "flows"
 WALKS = 2000
 
-each_flow = pytest.mark.parametrize(
-    "name", [path.stem for path in sorted(FLOWS.glob("*.yaml")) if path.stem != "gate"]
-)
+NAMES = [path.stem for path in sorted(FLOWS.glob("*.yaml")) if path.stem != "gate"]
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Each flow, one after the other with all its tests, so that its walks are walked once."""
+    return str(request.param)
 
 
 @cache
@@ -28,12 +32,10 @@ def found(name: str, *, noise: bool) -> Figures:
     return figures(walked(flow(name), WALKS, Random(1).random, noise=noise))  # noqa: S311 # seeded, so that a run is repeated
 
 
-@each_flow
 def test_a_flow_asks_twice_what_there_is_to_find_out(name: str) -> None:
     assert budget(flow(name)) >= 2.0
 
 
-@each_flow
 def test_a_flow_finds_its_causes_at_best(name: str) -> None:
     best = found(name, noise=False)
     assert best.hits >= 0.90
@@ -42,7 +44,6 @@ def test_a_flow_finds_its_causes_at_best(name: str) -> None:
 
 
 @pytest.mark.long
-@each_flow
 def test_a_flow_finds_its_causes_in_noise(name: str) -> None:
     noisy = found(name, noise=True)
     assert noisy.hits >= 0.80
@@ -50,7 +51,6 @@ def test_a_flow_finds_its_causes_in_noise(name: str) -> None:
     assert noisy.right_when_clear >= 0.93
 
 
-@each_flow
 def test_a_flow_takes_eight_checks_and_eighteen_minutes_at_most_in_noise(name: str) -> None:
     noisy = found(name, noise=True)
     assert noisy.checks <= 8

@@ -1,16 +1,19 @@
 """Homes in the states that commands meet; each fixture is named for one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cli.runner import DAY, ROOT, SMALL, Said
 from cli.somebody import OPENED
 from coachcli.cli.main import run
+from coachcli.content.library import shelf
 
 Coach = Callable[..., Said]
 Write = Callable[..., str]
+Make = Callable[[], Any]
 HEAD = "id,rep,stage,created,close date,amount"
 DANA = ROOT / "library" / "demo" / "dana.yaml"
 LENA = ROOT / "library" / "demo" / "lena.yaml"
@@ -24,6 +27,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COACH_HOME", str(at))
     monkeypatch.setenv("COACH_AS_OF", DAY)
     return at
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Content is read once and not for each home anew, where two hundred files are read at first.
+
+    Each home has a cache of its own as always; what it lacks comes from one that all share.
+    """
+    shared, cached = tmp_path_factory.mktemp("cache"), shelf.cached
+
+    def read(folder: Path | None, name: str, parts: Iterable[bytes], kind: Any, make: Make) -> Any:  # noqa: ANN401 - as cached has it
+        given = list(parts)
+        made = make if folder is None else lambda: cached(shared, name, given, kind, make)
+        return cached(folder, name, given, kind, made)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf, "cached", read)
+        yield
 
 
 @pytest.fixture(autouse=True)

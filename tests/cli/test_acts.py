@@ -27,6 +27,7 @@ FOR_GOOD = [each for each in CASES if each[0] in ("restore", "forget")]
 """What no undo takes back."""
 UNDONE = [each for each in CASES if each not in FOR_GOOD and each[0] != "undo"]
 REASON = "disk I/O error"
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 READS = ("SELECT", "WITH", "PRAGMA")
 """Statements at which no fault is tried: one there leaves what one at the next write leaves."""
 
@@ -109,7 +110,9 @@ class Home:
 def dump(path: Path, plainly: Callable[..., sqlite3.Connection] = sqlite3.connect) -> str:
     """All rows of a database, in their order."""
     with closing(plainly(path)) as plain:
-        return "\n".join(line for line in plain.iterdump() if line.startswith("INSERT"))
+        tables = [name for (name,) in plain.execute(TABLES)]
+        rows = [(name, row) for name in tables for row in plain.execute(f'SELECT * FROM "{name}"')]  # noqa: S608 - ours
+    return "\n".join(f'INSERT INTO "{name}" {row!r}' for name, row in rows)
 
 
 def logical(state: str) -> list[str]:
