@@ -24,7 +24,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/coach demo
 
 test: $(VENV)/.ready-to-test
-	@$(BIN)/python -m pytest tests/coaching -n auto --cov
+	@$(BIN)/python -m pytest tests/coaching -n auto --cov -m "not long"
 	@$(BIN)/python -m pytest tests/store -n auto --cov=coachcli.store -m "not long"
 	@$(BIN)/python -m pytest -n auto --ignore tests/coaching --ignore tests/store -m "not long"
 

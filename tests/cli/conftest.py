@@ -9,6 +9,7 @@ import pytest
 from cli.runner import DAY, ROOT, SMALL, Said
 from cli.somebody import OPENED
 from coachcli.cli.main import run
+from coachcli.content.cache import cached
 from coachcli.content.library import shelf
 
 Coach = Callable[..., Said]
@@ -35,7 +36,7 @@ def _read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
     Each home has a cache of its own as always; what it lacks comes from one that all share.
     """
-    shared, cached = tmp_path_factory.mktemp("cache"), shelf.cached
+    shared = tmp_path_factory.mktemp("cache")
 
     def read(folder: Path | None, name: str, parts: Iterable[bytes], kind: Any, make: Make) -> Any:  # noqa: ANN401 - as cached has it
         given = list(parts)
