@@ -9,7 +9,9 @@ from coachcli.store import backup, health
 from coachcli.store.health import Checkup
 from coachcli.store.room import Room
 from coachcli.store.schema import SCHEMA
+from store.conftest import STAMP
 from store.put_back import told
+from store.test_imported import arriving, brought
 from store.test_restore import RELEASED, SPOILT
 
 MOMENT = "2026-11-24-0900"
@@ -50,6 +52,17 @@ def test_a_sound_database_is_well_and_not_touched(live: Path) -> None:
 
 def test_a_database_that_is_open_is_looked_at_with_its_journal(staffed: Room) -> None:
     assert [finding.wrong for finding in database(staffed.path)] == [False]
+
+
+def test_sums_that_are_not_those_of_the_rows_are_counted_anew_by_putting_a_copy_back(
+    staffed: Room,
+) -> None:
+    brought(staffed, arriving("i1"), STAMP)
+    assert [finding.wrong for finding in database(staffed.path)] == [False]
+    told(staffed.path, "UPDATE week_created SET created = 7")
+    (finding,) = database(staffed.path)
+    assert finding.said.endswith("sums are not those of its opportunities: week_created")
+    assert finding.mend == "coach backup, then: coach restore last"
 
 
 def test_an_older_database_says_what_comes() -> None:

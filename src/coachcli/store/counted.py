@@ -58,14 +58,17 @@ FROM period AS p, rep AS r, own CROSS JOIN deal AS d
 WHERE d.currency IN ('', own.currency) AND d.amount IS NOT NULL
 GROUP BY d.person_id, p.at, d.product
 """
-SUMS_OF_OPEN = """
-    p.at, count(*) AS open,
-    count(v.amount) FILTER (WHERE v.currency IN ('', own.currency)) AS open_valued,
-    coalesce(sum(v.amount) FILTER (WHERE v.currency IN ('', own.currency)), 0) AS open_value,
-    count(v.closed_on) FILTER (WHERE v.state = 'open') AS due,
-    count(*) FILTER (WHERE v.state = 'open' AND v.closed_on < p.last) AS past_due,
-    count(v.push_count) AS pushable, coalesce(sum(v.push_count), 0) AS pushes
-"""
+IN_OWN = "FILTER (WHERE v.currency IN ('', own.currency))"
+OPEN_SUMS = {
+    "open": "count(*)",
+    "open_valued": f"count(v.amount) {IN_OWN}",
+    "open_value": f"coalesce(sum(v.amount) {IN_OWN}, 0)",
+    "due": "count(v.closed_on) FILTER (WHERE v.state = 'open')",
+    "past_due": "count(*) FILTER (WHERE v.state = 'open' AND v.closed_on < p.last)",
+    "pushable": "count(v.push_count)",
+    "pushes": "coalesce(sum(v.push_count), 0)",
+}
+SUMS_OF_OPEN = ", ".join(("p.at", *(f"{sum_} AS {name}" for name, sum_ in OPEN_SUMS.items())))
 OPEN = f"""
 SELECT v.person_id, {SUMS_OF_OPEN}
 FROM period AS p, rep AS r, own CROSS JOIN deal AS v ON v.person_id = r.id AND v.state = 'open'
@@ -80,11 +83,9 @@ FROM period AS p, rep AS r, own CROSS JOIN deal AS v ON v.person_id = r.id
 GROUP BY v.person_id, p.at
 """  # noqa: S608 - of words of our own
 CHANGED_LATER = f""", kept AS MATERIALIZED (
-    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on, d.known_on FROM rep AS r
-        CROSS JOIN deal AS d ON d.person_id = r.id AND d.state = 'open' AND d.seq > 1
-    UNION ALL SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on, d.known_on
-        FROM rep AS r CROSS JOIN deal AS d ON d.person_id = r.id AND d.state IN ('won', 'lost')
-        AND d.closed_on > (SELECT min(last) FROM period) AND d.seq > 1)
+    SELECT d.external_id, d.person_id, d.state, d.created_on, d.closed_on, d.known_on FROM deal AS d
+        WHERE d.seq > 1 AND d.known_on > (SELECT min(last) FROM period)
+        AND +d.person_id IN (SELECT id FROM rep))
 SELECT k.person_id, {SUMS_OF_OPEN}
 FROM period AS p, own CROSS JOIN kept AS k
     ON k.known_on > p.last AND (k.created_on IS NULL OR k.created_on <= p.last)
@@ -105,7 +106,8 @@ SELECT person_id, at, count(*) AS expected, sum(moved) AS slipped FROM (
     FROM period AS p, rep AS r CROSS JOIN deal_version AS v
         ON v.person_id = r.id AND v.state = 'open' AND v.closed_on BETWEEN p.first AND p.last
     JOIN deal AS d ON d.external_id = v.external_id
-    WHERE v.imported_id < (SELECT max(id) FROM imported WHERE kind = 'deals'))
+    WHERE (SELECT count(*) FROM imported WHERE kind = 'deals') > 1
+        AND v.imported_id < (SELECT max(id) FROM imported WHERE kind = 'deals'))
 GROUP BY person_id, at
 """
 """Once expected in a period, and what became of it by the last import.

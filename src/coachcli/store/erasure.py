@@ -7,6 +7,7 @@ from typing import NamedTuple
 from coachcli.coaching.rep import folded
 from coachcli.coaching.trace import NAMELESS, Traces, name_words
 from coachcli.store.change import CHANGE, Act, Connection, RowEffect, let_go
+from coachcli.store.tables import SUMMARIES
 
 RENAMED = {
     "activity_version": ("external_id", "kind"),
@@ -135,7 +136,9 @@ def _rewritten_column(
 
 
 def _tables(connection: Connection) -> tuple[str, ...]:
-    return tuple(name for (name,) in connection.execute(TABLES).fetchall())
+    """All tables but the summaries, which follow what they are made of."""
+    names = (name for (name,) in connection.execute(TABLES).fetchall())
+    return tuple(name for name in names if name not in SUMMARIES)
 
 
 def _texts(connection: Connection, table: str) -> tuple[str, ...]:

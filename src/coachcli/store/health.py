@@ -8,7 +8,7 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from coachcli.store import soundness
+from coachcli.store import soundness, weekly
 from coachcli.store.backup import in_folder, is_sound
 from coachcli.store.room import COPIES
 from coachcli.store.schema import SCHEMA
@@ -16,6 +16,8 @@ from coachcli.store.schema import SCHEMA
 DATABASE, KEPT_COPIES = "database", "copies"
 RESTORE = "coach restore last"
 ELSEWHERE = "coach restore FILE, with a copy made by coach backup --to"
+COUNTED_ANEW = "coach backup, then: coach restore last"
+"""What is put back is counted anew."""
 SHORT = 1.0
 """Seconds that a look waits for a lock."""
 NOT_DAMAGED = {
@@ -103,12 +105,16 @@ def _of_file(live: Path) -> Iterator[Checkup]:
         with closing(_reading(live)) as database:
             version = int(database.execute("PRAGMA user_version").fetchone()[0])
             faults = list(islice(soundness.deep_faults(database), MOST))
+            wrong_sums = [] if faults or version < SCHEMA else list(weekly.differing(database))
     except sqlite3.Error as error:
         yield wrong(DATABASE, f"{live} cannot be read: {error}", _unread(live, str(error).lower()))
         return
     for said in faults:
         yield wrong(DATABASE, f"{live}: {said}", _mend(live, said, version))
-    if not faults:
+    if wrong_sums:
+        said = f"its weekly sums are not those of its opportunities: {', '.join(wrong_sums)}"
+        yield wrong(DATABASE, f"{live}: {said}", COUNTED_ANEW)
+    elif not faults:
         older = f", which the next command brings to {SCHEMA}" if version < SCHEMA else ""
         yield well(DATABASE, f"sound, of schema {version}{older}")
     yield from _of_journal(live)

@@ -8,9 +8,11 @@ from datetime import date
 from coachcli.coaching.numbers.tally import Deals, Measure, SoldProduct, Tally, Work
 from coachcli.coaching.period import Period
 from coachcli.store import reach as records
+from coachcli.store import summed
 from coachcli.store.counted import ASKED, QUERIES, SOLD, Counted
 from coachcli.store.reach import Reach
 from coachcli.store.room import Room
+from coachcli.store.weekly_schema import STALE
 
 CURRENCY = "currency"
 """The setting that says in which currency money is summed.
@@ -75,6 +77,7 @@ BOTH = ("touches_met", "meetings_touched")
 RepPeriod = tuple[str, int]
 """A rep's id and the number of a period."""
 Counts = dict[RepPeriod, dict[str, int]]
+Queries = Mapping[Counted, tuple[str, ...]]
 
 
 def tallies(
@@ -135,8 +138,9 @@ def _deals(
     if reach is None:
         return lambda _cell: None
     having, whole = records.with_deals(room, reps), what is Counted.ALL
-    sold, typed = (_sold(room, asked), records.is_typed(room)) if whole else ({}, False)
-    sums = [_summed(room, query, asked) for query in QUERIES[what]]
+    queries, of_sold = _queries(room, periods)
+    sold, typed = (_sold(room, of_sold, asked), records.is_typed(room)) if whole else ({}, False)
+    sums = [_summed(room, query, asked) for query in queries[what]]
     since = {n: reach.since(days) for n, days in enumerate(periods) if reach.has(days)}
 
     def counted(cell: RepPeriod) -> Deals | None:
@@ -149,9 +153,18 @@ def _deals(
     return counted
 
 
-def _sold(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, tuple[SoldProduct, ...]]:
+def _queries(room: Room, periods: Iterable[Period]) -> tuple[Queries, str]:
+    """How these periods are counted, and what was sold: by the weekly sums where those will do."""
+    if summed.are_whole_weeks(periods) and not room.rows(STALE):
+        return summed.QUERIES, summed.SOLD
+    return QUERIES, SOLD
+
+
+def _sold(
+    room: Room, query: str, asked: tuple[str, str]
+) -> dict[RepPeriod, tuple[SoldProduct, ...]]:
     sold: dict[RepPeriod, tuple[SoldProduct, ...]] = {}
-    for row in room.rows(f"{ASKED}{SOLD}", *asked):
+    for row in room.rows(f"{ASKED}{query}", *asked):
         product = SoldProduct(row["product"], row["deals"], row["value"])
         cell = (row[0], row[1])
         sold[cell] = (*sold.get(cell, ()), product)

@@ -27,6 +27,7 @@ from coachcli.store.room import COPIES, Room
 from coachcli.store.schema import APPLICATION_ID, SCHEMA
 from coachcli.store.staging import make_empty, staging, sync
 from coachcli.store.turn import writer
+from coachcli.store.weekly import mark_all
 
 JOURNALS = ("-journal", "-wal")
 INDEX = "-shm"
@@ -166,6 +167,7 @@ def _finish(made: Path, file: Path, act: Act) -> None:
     with Room(made) as room:
         with room.change(act), room.writing() as connection:
             connection.touch(DATABASE, {"id": act.id}, RowEffect.CHANGED)
+            mark_all(connection)
         with room.plainly():
             room.connection.execute("PRAGMA journal_mode = DELETE")
             wrong = soundness.fault(room.connection)

@@ -21,6 +21,7 @@ from coachcli.store.errors import (
 from coachcli.store.schema import APPLICATION_ID, SCHEMA, migrate
 from coachcli.store.staging import PRIVATE_FILE, PRIVATE_FOLDER
 from coachcli.store.turn import WAIT_MS, begin
+from coachcli.store.weekly_schema import STALE
 
 VERSION_AND_MARK = ("PRAGMA user_version", "PRAGMA application_id")
 COPIES = "backups"
@@ -137,6 +138,7 @@ class Room:
         begin(self.connection, self.path)
         try:
             yield
+            _count_weeks(self.connection)
             self.connection.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):
@@ -165,6 +167,14 @@ def insert(
     into = f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})"
     if connection.execute(into, dict(row)).rowcount:
         connection.touch(table, row, RowEffect.ADDED)
+
+
+def _count_weeks(connection: Connection) -> None:
+    """Bring the weekly sums to what the transaction made of their rows."""
+    if connection.execute(STALE).fetchone():
+        from coachcli.store.weekly import count_anew  # noqa: PLC0415 - for imports, and few others
+
+        count_anew(connection)
 
 
 def _connected(path: Path) -> Connection:

@@ -3,7 +3,10 @@
 from sqlite3 import Connection
 from typing import NamedTuple
 
-SUMMARIES = ("assignment_state",)
+SUMMARIES = (
+    "assignment_state",
+    *("week_created", "week_past_due", "week_closed", "week_sold", "week_stale"),
+)
 """Tables that the database itself makes of others."""
 RECORDS = """
 SELECT name, sql FROM sqlite_master
