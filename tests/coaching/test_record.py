@@ -222,3 +222,17 @@ def test_the_whole_id_always_finds_its_record(ids: list[str], data: st.DataObjec
 
 def test_what_stands_under_a_key_is_made_plain_too() -> None:
     assert plain({"days": (date(2026, 11, 24),)}) == {"days": ["2026-11-24"]}
+
+
+@dataclass(frozen=True, slots=True)
+class WithNumber:
+    """A noun with a number."""
+
+    value: float
+
+
+def test_a_count_stays_whole_and_a_number_is_none_that_is_a_word() -> None:
+    assert repr(written_and_read(WithNumber(5))) == repr(WithNumber(5))
+    assert repr(written_and_read(WithNumber(5.0))) == repr(WithNumber(5.0))
+    with pytest.raises(ValueError, match="could not convert"):
+        noun(WithNumber, {"value": "many"})

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from coachcli.coaching.period import Period
 from coachcli.store import metric as metrics
 from coachcli.store import summed
@@ -18,7 +20,10 @@ def test_whole_weeks_begin_with_a_monday_and_end_with_a_sunday() -> None:
     assert not summed.are_whole_weeks([*WHOLE, Period(saturday, WHOLE[0].last)])
 
 
-def test_the_sums_have_every_column_of_the_count_row_by_row(staffed: Room) -> None:
+@pytest.mark.parametrize("counted", Counted)
+def test_the_sums_have_every_column_of_the_count_row_by_row(
+    staffed: Room, counted: Counted
+) -> None:
     asked = metrics._asked([DANA.id], WHOLE)  # noqa: SLF001 - how periods are handed to SQL
     filled(staffed)
 
@@ -26,8 +31,7 @@ def test_the_sums_have_every_column_of_the_count_row_by_row(staffed: Room) -> No
         rows = (staffed.connection.execute(f"{ASKED}{query}", asked) for query in queries)
         return {each[0] for row in rows for each in row.description}
 
-    for counted in Counted:
-        assert columns(summed.QUERIES[counted]) == columns(ROW_BY_ROW[counted])
+    assert columns(summed.QUERIES[counted]) == columns(ROW_BY_ROW[counted])
 
 
 def test_a_period_that_cuts_a_week_is_counted_from_the_rows(staffed: Room) -> None:

@@ -6,10 +6,12 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.week.owed import Look
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import person, today
+from coachcli.store import person, today, walk
 from coachcli.store.change import Act
 from coachcli.store.room import Room
+from coachcli.store.weekly import ALL_STALE
 from store.assignments import MANAGERS, REPS, stamp
+from store.conftest import DANA, talked
 from store.diagnoses import DAYS, FIRST_DAY, Drawn, filled, keep
 
 NAMES = {rep.id: rep.name for rep in REPS}
@@ -52,3 +54,15 @@ def test_the_newest_change_is_named_by_its_id(room: Room) -> None:
     with room.change(Act("c1", "team", stamp(FIRST_DAY))):
         person.add(room, REPS[:1], MANAGERS, stamp(FIRST_DAY))
     assert today.newest_change(room) == "c1"
+
+
+def test_what_comes_of_a_walk_is_no_change_of_the_numbers(staffed: Room) -> None:
+    assert today.newest_of_numbers(staffed) == ""
+    with staffed.change(Act("c1", "team", stamp(FIRST_DAY))):
+        person.update(staffed, [replace(DANA, name="Dana Holm")], {}, stamp(FIRST_DAY))
+    with staffed.change(Act("c2", "answer", stamp(FIRST_DAY))):
+        walk.begin(staffed, "w1", DANA.id, talked(), stamp(FIRST_DAY))
+    assert today.newest_change(staffed) == "c2"
+    assert today.newest_of_numbers(staffed) == "c1"
+    staffed.connection.execute(ALL_STALE)
+    assert today.newest_of_numbers(staffed) == ""

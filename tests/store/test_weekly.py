@@ -113,12 +113,12 @@ def hold(room: Room) -> None:
     """See that the sums are those of the rows, and tell the same."""
     assert not weekly.is_stale(room.connection)
     assert list(weekly.differing(room.connection)) == []
-    for counted in Counted:
-        summed = metrics.tallies(room, [DANA.id, OTHER.id], WHOLE, counted)
-        room.connection.execute("BEGIN")
-        weekly.mark_all(room.connection)  # which has them counted from the rows
-        assert metrics.tallies(room, [DANA.id, OTHER.id], WHOLE, counted) == summed
-        room.connection.execute("ROLLBACK")
+    reps = [DANA.id, OTHER.id]
+    summed = [metrics.tallies(room, reps, WHOLE, counted) for counted in Counted]
+    room.connection.execute("BEGIN")
+    weekly.mark_all(room.connection)  # which has them counted from the rows
+    assert [metrics.tallies(room, reps, WHOLE, counted) for counted in Counted] == summed
+    room.connection.execute("ROLLBACK")
 
 
 @settings(deadline=None, max_examples=25)
@@ -154,13 +154,15 @@ def test_many_weeks_and_few_are_counted_alike(staffed: Room) -> None:
     with staffed.writing() as connection:
         weekly.mark_all(connection)
     assert sums(staffed) == before
-    for (week,) in staffed.rows("SELECT DISTINCT week_on FROM week_closed"):
+    assert all(before.values())
+    weeks = staffed.rows("SELECT DISTINCT week_on FROM week_closed")
+    assert weeks
+    for (week,) in weeks:
         with staffed.writing() as connection:
             connection.execute("DELETE FROM week_closed WHERE week_on = ?", (week,))
             marks = "INSERT INTO week_stale SELECT id, ? FROM person WHERE is_rep"
             connection.execute(marks, (week,))
         assert sums(staffed) == before
-    assert all(before.values())
 
 
 def test_where_another_program_wrote_the_rows_are_counted_until_ours_does(staffed: Room) -> None:
@@ -196,6 +198,7 @@ def test_an_export_has_no_sums_and_what_is_read_back_has_them(
     staffed: Room, tmp_path: Path
 ) -> None:
     lines = list(export.exported(filled(staffed), {}))
+    assert lines
     assert not [line for line in lines if '"week_' in line]
     file = tmp_path / "all.jsonl"
     file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

@@ -24,9 +24,9 @@ def test_the_week_of_what_has_no_day_begins_with_a_monday() -> None:
 
 
 def test_each_trigger_is_one_statement() -> None:
-    made = [each.split()[1] for each in statements(WEEKLY) if each.split()[0] == "CREATE"]
-    assert made.count("TRIGGER") == 4
-    assert all(each.strip().endswith("END") for each in statements(WEEKLY) if " TRIGGER " in each)
+    triggers = [each.strip() for each in statements(WEEKLY) if " TRIGGER " in each]
+    assert len(triggers) == 4
+    assert all(each.startswith("CREATE") and each.endswith("END") for each in triggers)
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,15 @@ def _maker(kind: Any) -> Maker:  # noqa: ANN401 - a type of any form
         return _tuple(*get_args(kind))
     if isinstance(kind, type) and is_dataclass(kind):
         return _noun(kind)
+    if kind is float:
+        return _number
     made: Maker = date.fromisoformat if kind is date else kind
     return made
+
+
+def _number(value: Any) -> float:  # noqa: ANN401 - as above
+    """A number as it was: a count stays whole, as it would be told otherwise elsewhere."""
+    return value if type(value) is int else float(value)
 
 
 def _unless_none(make: Maker) -> Maker:

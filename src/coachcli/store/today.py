@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from coachcli.coaching.week.owed import Look
 from coachcli.coaching.week.today import Unfinished
 from coachcli.store.room import Room
+from coachcli.store.weekly_schema import STALE
 
 UNFINISHED = """
 SELECT w.id, w.person_id, p.name, w.flow_id, w.on_day, (SELECT count(*) FROM reply_standing AS s
@@ -32,6 +33,13 @@ WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM action AS a WHERE a.diagno
 ORDER BY d.on_day, p.name
 """
 LOOK_DAYS = 30
+OF_NUMBERS = """
+SELECT c.id FROM change AS c WHERE EXISTS (SELECT 1 FROM change_row AS r WHERE r.change_id = c.id
+    AND r.row_of NOT IN ('action', 'assignment', 'assignment_event', 'diagnosis', 'flow_kept',
+        'note', 'reply', 'walk'))
+ORDER BY c.sequence DESC LIMIT 1
+"""
+"""Neither a walk nor what comes of it is in any number."""
 
 
 def unfinished(room: Room) -> tuple[Unfinished, ...]:
@@ -68,4 +76,13 @@ def _look(row: sqlite3.Row, question: str) -> Look:
 def newest_change(room: Room) -> str:
     """The id of the last change that was made; "" where none is noted."""
     rows = room.rows("SELECT id FROM change ORDER BY sequence DESC LIMIT 1")
+    return str(rows[0]["id"]) if rows else ""
+
+
+def newest_of_numbers(room: Room) -> str:
+    """The id of the last change of anything that numbers are made of.
+
+    "" where none is noted, or where another program wrote since.
+    """
+    rows = () if room.rows(STALE) else room.rows(OF_NUMBERS)
     return str(rows[0]["id"]) if rows else ""

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import figures
 from coachcli.cli.numbers.silent import last_before
+from coachcli.cli.numbers.worked_out import TeamStood, worked_out
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.asks import asked_of, asked_together, quota_asks
 from coachcli.coaching.numbers.begun import cycle_weeks
@@ -72,25 +74,40 @@ def stood(
 
     With `by_week` each metric has its values week by week, too.
     """
+    name = f"stood-{len(reps) if len(reps) == 1 else 'all'}{'-weekly' if by_week else ''}"
+    make = partial(_stood_anew, context, reps, count, by_week=by_week)
+    made = worked_out(context, name, reps, (count, by_week), make)
+    return made.days, made.stood
+
+
+def _stood_anew(
+    context: Context, reps: Sequence[Rep], count: int | None, *, by_week: bool
+) -> TeamStood:
     each = weeks(context.day, count or context.settings.weeks)
     all_ = _compared(context, reps, each)
     if is_silent(all_.values.values()) and last_before(context, whole(each)):
-        return whole(each), tuple(Stood(rep, (), 0) for rep in reps)
+        return TeamStood(whole(each), tuple(Stood(rep, (), 0) for rep in reps))
     ids = [rep.id for rep in reps] if by_week else []
     weekly = figures(context, ids, each) if ids else ()
-    return whole(each), tuple(_stood(rep, all_, weekly) for rep in reps)
+    return TeamStood(whole(each), tuple(_stood(rep, all_, weekly) for rep in reps))
 
 
 def team_stood(
     context: Context, reps: Sequence[Rep], count: int | None = None
 ) -> tuple[Period, tuple[Stood, ...], Headline | None]:
     """The same of a team, with the headline of all of them beside as many others."""
+    make = partial(_team_anew, context, reps, count)
+    made = worked_out(context, "stood-team", reps, (count,), make)
+    return made.days, made.stood, made.whole
+
+
+def _team_anew(context: Context, reps: Sequence[Rep], count: int | None) -> TeamStood:
     each = weeks(context.day, count or context.settings.weeks)
     period, all_ = whole(each), _compared(context, reps, each)
     if is_silent(all_.values.values()) and last_before(context, period):
-        return period, tuple(Stood(rep, (), 0) for rep in reps), None
+        return TeamStood(period, tuple(Stood(rep, (), 0) for rep in reps))
     stands_ = tuple(_stood(rep, all_, ()) for rep in reps)
-    return period, stands_, _of_team(reps, all_)
+    return TeamStood(period, stands_, _of_team(reps, all_))
 
 
 def _of_team(reps: Sequence[Rep], all_: Compared) -> Headline | None:
