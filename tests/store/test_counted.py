@@ -92,3 +92,12 @@ def test_how_much_closed_is_the_same_alone_as_with_what_it_was_of(staffed: Room)
         ]
     assert sum(each.deals.won for each in flow if each.deals) > 9
     assert {(each.deals.open, each.deals.sold) for each in flow if each.deals} == {(0, ())}
+
+
+def test_what_has_no_expected_day_any_more_has_not_slipped(staffed: Room) -> None:
+    for number, day in enumerate(("2026-10-14", None), 1):
+        row = with_cells(state="open", created_on="2026-10-05", closed_on=day)
+        brought(staffed, arriving(f"i{number}", [row]), STAMP)
+    (tally,) = metrics.tallies(staffed, [DANA.id], WEEKS[1:2])
+    assert tally.deals is not None
+    assert (tally.deals.expected, tally.deals.slipped) == (1, 0)

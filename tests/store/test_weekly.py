@@ -124,6 +124,7 @@ def hold(room: Room) -> None:
 @settings(deadline=None, max_examples=25)
 @given(st.lists(st.sampled_from(ACTS), min_size=1, max_size=9), st.integers(0, 9999))
 @example(["import", "import", "take back", "again", "forget", "import"], 1)
+@example(["import"] * 6, 0)
 @example(["import", "currency", "call", "import", "import", "take back", "take back"], 2)
 def test_sums_are_those_of_the_rows_after_whatever_was_done(names: list[str], seed: int) -> None:
     with TemporaryDirectory() as folder, Room(Path(folder) / "home" / "coach.db") as room:

@@ -101,7 +101,7 @@ STANDING = (OPEN, CLOSED_LATER, CHANGED_LATER)
 With amount and close date as they were known then (before the first import: as first known).
 """
 SLIPPED = """
-SELECT person_id, at, count(*) AS expected, sum(moved) AS slipped FROM (
+SELECT person_id, at, count(*) AS expected, coalesce(sum(moved), 0) AS slipped FROM (
     SELECT DISTINCT v.person_id, p.at, v.external_id, d.closed_on > p.last AS moved
     FROM period AS p, rep AS r CROSS JOIN deal_version AS v
         ON v.person_id = r.id AND v.state = 'open' AND v.closed_on BETWEEN p.first AND p.last

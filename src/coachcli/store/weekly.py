@@ -30,20 +30,30 @@ UP_TO = "coalesce(date(s.week_on, '+6 days'), '9999-12-31')"
 class Sums:
     """A table of sums.
 
-    `week` is the Monday to which a row of `deal` counts, `of` which rows do; `near` finds those
-    that may count to a week by an index.
+    `day` is that by which a row of `deal` counts to a week, `of` which rows do; `near` finds those
+    that may count to a week by an index. `by` are the columns that it is summed by in a week.
     """
 
     table: str
-    week: str
+    day: str
     near: str
+    by: str
     columns: str
     of: str
-    group: str = "1, 2, 3"
 
+    @property
+    def week(self) -> str:
+        """The Monday of the week."""
+        return f"date({self.day}, '-6 days', 'weekday 1')"
 
-def _monday(day: str) -> str:
-    return f"date({day}, '-6 days', 'weekday 1')"
+    @property
+    def group(self) -> str:
+        """What is summed together.
+
+        By the number of the week first: numbers sort quickly, and by an index rows come in
+        an order in which each has to be looked for.
+        """
+        return f"CAST((julianday({self.day}) + 0.5) / 7 AS INTEGER), +d.person_id{self.by}"
 
 
 def _valued(name: str, filter_: str) -> str:
@@ -53,10 +63,11 @@ def _valued(name: str, filter_: str) -> str:
 
 CREATED = Sums(
     "week_created",
-    f"coalesce({_monday('d.created_on')}, '{UNKNOWN}')",
+    f"coalesce(d.created_on, '{UNKNOWN}')",
     f"""(d.created_on BETWEEN s.week_on AND {UP_TO}
         OR s.week_on = '{UNKNOWN}' AND d.created_on IS NULL)""",
-    f"""d.currency, count(d.created_on), {_valued("d.amount", "WHERE d.created_on IS NOT NULL")},
+    ", d.currency",
+    f"""count(d.created_on), {_valued("d.amount", "WHERE d.created_on IS NOT NULL")},
     count(*) FILTER (WHERE d.state = 'open'), {_valued("d.amount", "WHERE d.state = 'open'")},
     count(d.closed_on) FILTER (WHERE d.state = 'open'),
     {_valued("d.push_count", "WHERE d.state = 'open'")}""",
@@ -64,12 +75,12 @@ CREATED = Sums(
 )
 PAST_DUE = Sums(
     "week_past_due",
-    _monday("max(coalesce(d.created_on, ''), date(d.closed_on, '+1 day'))"),
+    "max(coalesce(d.created_on, ''), date(d.closed_on, '+1 day'))",
     f"""(d.closed_on BETWEEN date(s.week_on, '-1 day') AND date(s.week_on, '+5 days')
         OR d.created_on BETWEEN s.week_on AND {UP_TO})""",
+    "",
     "count(*)",
     "d.state = 'open' AND d.closed_on < '9999-12-31'",
-    "1, 2",
 )
 CLOSED_NEAR = f"d.closed_on BETWEEN s.week_on AND {UP_TO}"
 IS_WON = "WHERE d.state = 'won'"
@@ -78,9 +89,10 @@ HAS_CYCLE = f"{IS_WON} AND d.created_on <= d.closed_on"
 IS_LISTED = f"{IS_WON} AND d.amount IS NOT NULL AND d.list_amount > 0"
 CLOSED = Sums(
     "week_closed",
-    _monday("d.closed_on"),
+    "d.closed_on",
     CLOSED_NEAR,
-    f"""d.currency, count(*) FILTER ({IS_WON}), count(*) FILTER ({IS_LOST}),
+    ", d.currency",
+    f"""count(*) FILTER ({IS_WON}), count(*) FILTER ({IS_LOST}),
     coalesce(sum(d.amount) FILTER ({IS_WON}), 0), count(d.amount) FILTER ({IS_WON}),
     coalesce(sum(CAST(julianday(d.closed_on) - julianday(d.created_on) AS INTEGER))
         FILTER ({HAS_CYCLE}), 0), count(*) FILTER ({HAS_CYCLE}),
@@ -95,11 +107,11 @@ CLOSED = Sums(
 )
 SOLD = Sums(
     "week_sold",
-    _monday("d.closed_on"),
+    "d.closed_on",
     CLOSED_NEAR,
-    "d.product, d.account, d.currency, count(d.amount), coalesce(sum(d.amount), 0)",
+    ", d.product, d.account, d.currency",
+    "count(d.amount), coalesce(sum(d.amount), 0)",
     "d.state = 'won' AND d.closed_on IS NOT NULL",
-    "1, 2, 3, 4, 5",
 )
 ALL = (CREATED, PAST_DUE, CLOSED, SOLD)
 
@@ -149,5 +161,5 @@ def _counting_some(sums: Sums) -> str:
 
 
 def _counted(sums: Sums, source: str) -> str:
-    return f"""SELECT d.person_id, {sums.week}, {sums.columns} FROM {source}
+    return f"""SELECT d.person_id, {sums.week}{sums.by}, {sums.columns} FROM {source}
         WHERE {sums.of} GROUP BY {sums.group}"""  # noqa: S608 - as above
