@@ -144,7 +144,7 @@ def test_after_a_list_of_several_teams_it_is_asked_whose_is_yours(
 ) -> None:
     said = coach("team", "import", str(spreadsheet))
     assert said.err.endswith('Next, if one of these teams is yours: coach team me "Bo Hart"\n')
-    assert "Next" not in coach("team", "import", str(spreadsheet)).err
+    assert "Next, the numbers" in coach("team", "import", str(spreadsheet)).err
 
 
 def test_after_a_list_of_one_team_come_its_numbers(coach: Coach, tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_after_a_list_of_one_team_come_its_numbers(coach: Coach, tmp_path: Path)
     file.write_text("name\nAna Roe\n", encoding="utf-8")
     said = coach("team", "import", str(file))
     assert said.err == "\nNext, the numbers: coach import deals deals.csv\n"
-    assert coach("team", "import", str(file)).err == ""
+    assert coach("team", "import", str(file)).err == said.err
 
 
 def test_what_of_a_list_was_not_taken_is_said(coach: Coach, tmp_path: Path) -> None:
@@ -161,3 +161,17 @@ def test_what_of_a_list_was_not_taken_is_said(coach: Coach, tmp_path: Path) -> N
     said = coach("team", "import", str(file)).err
     left = "Line 3 left out: Ana Roe stands here a second time.\nColumns not used: shoe.\n"
     assert said.startswith(left)
+
+
+def test_the_step_after_a_list_is_the_numbers_and_with_them_the_focus(
+    coach: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "team.csv"
+    file.write_text("name,manager\nAna Lee,Bo Hart\n", encoding="utf-8")
+    for _ in range(2):
+        assert "coach import deals deals.csv" in coach("team", "import", str(file)).err
+    deals = tmp_path / "deals.csv"
+    deals.write_text("id,rep,stage,created\n1,Ana Lee,Won,2026-09-01\n", encoding="utf-8")
+    for _ in range(2):
+        assert "Next: coach focus" in coach("import", "deals", str(deals)).err
+    assert "Next: coach focus" in coach("team", "import", str(file)).err

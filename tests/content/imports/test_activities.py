@@ -6,7 +6,7 @@ import pytest
 from coachcli.coaching.numbers.activity import Activity, ActivityKind
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.activities import ActivityReader
-from coachcli.content.imports.unclear import MissingColumnError, UnknownWordsError
+from coachcli.content.imports.unclear import MissingColumnError, UnclearYearError, UnknownWordsError
 from coachcli.content.tables.table import FileTable
 from content.some_tables import left_out, nobody, table, taken
 
@@ -157,3 +157,10 @@ def test_a_week_may_be_told_by_a_day_in_it(tmp_path: Path) -> None:
         5: "no count in this line",
         6: 'week "2026-11" is no week',
     }
+
+
+def test_a_number_of_a_week_takes_its_year_from_beside_it_or_is_asked_for(tmp_path: Path) -> None:
+    beside = read(table(tmp_path, "rep,week,year,touches", "Dana,47,2026,5"))
+    assert [did.day for did in taken(beside)] == [DAY]
+    with pytest.raises(UnclearYearError):
+        read(table(tmp_path, "rep,week,touches", "Dana,47,5"))

@@ -84,3 +84,9 @@ def test_a_table_with_a_first_day_and_no_last_is_asked_about(tmp_path: Path) -> 
 def test_measures_of_periods_without_a_year_ask_for_it(tmp_path: Path) -> None:
     with pytest.raises(UnclearYearError):
         MeasureReader(table(tmp_path, HEAD, "Dana,March,touches,5,"), Profile(), nobody)
+
+
+def test_a_count_below_nought_is_left_out(tmp_path: Path) -> None:
+    rows = ("Dana,2026-11,touches,(5),", "Dana,2026-11,net_adds,-5,")
+    reader = MeasureReader(table(tmp_path, HEAD, *rows), Profile(), nobody)
+    assert left_out(reader) == {2: "touches -5 is below nought"}

@@ -34,7 +34,7 @@ from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named, rep_n
 from coachcli.coaching.settings import DATES, changed
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store.reach import unheard
+from coachcli.store.reach import reach_of_deals, unheard
 
 if TYPE_CHECKING:
     from coachcli.content.imports.team import TeamList
@@ -106,7 +106,8 @@ def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None)
     body = _counts(brought, listed, len(bosses))
     counted = checked(len(listed.reps), len(listed.skipped))
     parts = (Lines((_outcome(brought, len(bosses)), counted)),)
-    return Answer(body, parts, _mine(brought, bosses), tuple(_left_out(listed)))
+    following = _mine(brought, bosses, has_numbers=reach_of_deals(context.room) is not None)
+    return Answer(body, parts, following, tuple(_left_out(listed)))
 
 
 def _read(context: Context, file: Path, profile: Profile, sheet: str | None) -> "TeamList":
@@ -259,13 +260,13 @@ def _under(bosses: int) -> str:
     return f" under {show.count(bosses, 'manager')}" if bosses else ""
 
 
-def _mine(brought: Arrivals, bosses: list[str]) -> Step | None:
-    """To say whose team is yours, where newcomers have several managers; else to bring numbers."""
-    if not brought.new:
-        return None
-    if len(bosses) < SEVERAL:
-        return Step(("import", "deals", "deals.csv"), "the numbers")
-    return Step(("team", "me", bosses[0]), "if one of these teams is yours")
+def _mine(brought: Arrivals, bosses: list[str], *, has_numbers: bool) -> Step:
+    """To say whose team is yours, where newcomers have several managers; else the numbers."""
+    if brought.new and len(bosses) >= SEVERAL:
+        return Step(("team", "me", bosses[0]), "if one of these teams is yours")
+    if has_numbers:
+        return Step(("focus",), close=True)
+    return Step(("import", "deals", "deals.csv"), "the numbers")
 
 
 def _left_out(listed: "TeamList") -> Iterator[str | Line]:

@@ -57,7 +57,7 @@ def answer(what: Import, done: Outcome) -> Answer:
 
 
 def _next(done: Outcome) -> Step | None:
-    if done.dry or not _changed(done):
+    if done.dry or not (done.brought.people or _changed(done)):
         return None
     return Step(("focus",), close=True)
 
@@ -165,7 +165,8 @@ def _some(words: Sequence[str]) -> str:
 def _unused(done: Outcome) -> Iterator[str]:
     """The columns that were not used, and how to say where the fields that were not found are."""
     if done.unused:
-        yield f"Columns not used: {', '.join(done.unused)}."
+        names = (f'"{name}"' if "," in name else name for name in done.unused)
+        yield f"Columns not used: {', '.join(names)}."
     if done.unused and done.missing:
         fields = ", ".join(done.missing)
         yield f"No column known for: {fields}. Name it: --map {done.missing[0]}=COLUMN"

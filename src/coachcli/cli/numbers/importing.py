@@ -23,6 +23,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import DATES, changed
 from coachcli.content.imports.columns import Field, known_names, refuse_unknown
 from coachcli.content.imports.export import Export
+from coachcli.content.imports.said import said_of
 from coachcli.content.imports.unclear import UnclearDatesError, UnclearError
 from coachcli.content.tables.opening import opened
 from coachcli.content.tables.table import FileTable, Skipped
@@ -161,17 +162,19 @@ def _arriving(
 def _outcome(
     reading: FileRead, brought: Brought, seen: LinesSeen, added: tuple[Rep, ...], *, dry: bool
 ) -> Outcome:
+    missing = _missing(reading, Profile())
+    of_file = said_of(reading.export, reading.what.fields, missing)
     return Outcome(
         brought,
         seen,
         added,
         reading.export.unused,
-        _missing(reading, Profile()),
+        missing,
         reading.name,
         dry,
         reading.words if reading.is_new else (),
         emptied=reading.export.emptied.often,
-        said=(*reading.what.said(reading.things), *filter(None, (reading.export.letters,))),
+        said=(*reading.what.said(reading.things), *of_file),
     )
 
 

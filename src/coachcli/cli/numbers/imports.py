@@ -81,6 +81,7 @@ def activities(  # noqa: PLR0913 - the options of the command
     dry_run: DryRun = False,
     sheet: Sheet = None,
     reps: Reps = "",
+    year: Year = None,
 ) -> Answer:
     """Bring activities: one a line as a CRM has them, or counted by rep and day or week.
 
@@ -90,7 +91,7 @@ def activities(  # noqa: PLR0913 - the options of the command
     """
     sellers = (add_reps, known_reps, dry_run)
     file_ = (tuple(map_ or ()), kinds, dates, None, None, profile)
-    options = Options(*file_, *sellers, sheet, reps=reps)
+    options = Options(*file_, *sellers, sheet, reps=reps, year=year)
     return _imported(context, file, "activities", options)
 
 

@@ -15,7 +15,7 @@ from coachcli.content.imports.unclear import (
     UnknownWordsError,
     UnreadableError,
 )
-from coachcli.content.imports.when import PeriodLength, named_or_dated
+from coachcli.content.imports.when import YEARS, PeriodLength, named_or_dated, refuse_without_year
 from coachcli.content.tables.cell import bare
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
@@ -37,6 +37,7 @@ FIELDS = (
                   "createddate"), Holds.DAY),
     Field("week", ("week", "calendarweek", "isoweek", "kw", "kalenderwoche", "woche", "semaine",
         "semana"), dated=True),
+    Field("year", YEARS),
     Field("kind", ("kind", "type", "activitytype", "activity", "tasktype", "tasksubtype",
         "eventtype", *activity_heads.KIND_NAMES)),
     Field("outcome", ("outcome", "calloutcome", "callresult", "meetingoutcome", "result", "status",
@@ -68,6 +69,7 @@ class ActivityReader:
         Raises ContentError, of the kind UnclearError where something must be told.
         """
         self.export = Export(table, FIELDS, profile, watch, NEEDS)
+        refuse_without_year(self.export, "week", PeriodLength.WEEK)
         self._counted = _counted(self.export)
         self.said = _added(self.export, self._counted)
         # a column in which nothing is marked says nothing

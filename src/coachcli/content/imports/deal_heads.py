@@ -121,7 +121,8 @@ FIELDS = (
         "Etapa de la negociación | Fase de la canalización | Fase de canalización",
     )),
     Field(STATUS, prefixed(
-        "status | deal status | opportunity status | state code | Statut | Estado | Estatus",
+        "status | deal status | opportunity status | state code | Statut | Estado",
+        "deal outcome | win/loss | Estatus",
         "Opportunity-Status | Statut de l'opportunité | Estado de la oportunidad | Auftragsstatus",
         "Verkaufschancenstatus | Statut de la transaction | Estado del negocio | Estado del trato",
     )),

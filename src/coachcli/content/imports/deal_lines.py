@@ -15,6 +15,7 @@ WHOLE = "a further line of the opportunity {key} in line {line}, which has the w
 ADDED = "a further line of the opportunity {key} in line {line}, where its amount is added"
 Words = tuple[str, ...]
 """What the fields of `SAYING` hold in a line."""
+OTHER = "the opportunity {key} stands in line {line} already, with another amount"
 TWICE = "the opportunity {key} stands in line {line} already"
 
 
@@ -92,15 +93,23 @@ class DealLines:
 
     def why_left_out(self, key: str, line: int) -> str:
         """Why a further line of an opportunity that stands in this line already is left out."""
-        means = ADDED if self._is_added(key) else WHOLE if self._has_products(key) else TWICE
+        if self._is_added(key):
+            means = ADDED
+        elif self._has_products(key):
+            means = WHOLE
+        else:
+            means = OTHER if len(self._amounts(key)) > 1 else TWICE
         return means.format(key=f'"{key}"', line=line)
 
     def _is_added(self, key: str) -> bool:
         """Whether the amounts are of line items: as their head says, or as all differ."""
+        is_by_line = self._has_products(key) and len(self._amounts(key)) > 1
+        return bool(self._items.get(key)) and (self._all_added or is_by_line)
+
+    def _amounts(self, key: str) -> set[int]:
+        """The different amounts of its lines."""
         items = self._items.get(key, [])
-        amounts = {item.amount for item in items if item.amount is not None}
-        is_by_line = self._has_products(key) and len(amounts) > 1
-        return bool(items) and (self._all_added or is_by_line)
+        return {item.amount for item in items if item.amount is not None}
 
     def _has_products(self, key: str) -> bool:
         return len({item.product for item in self._items.get(key, [])}) > 1

@@ -68,20 +68,23 @@ class DealReader:
 
         Its `rep` is a key of `export.sellers`.
         """
-        seen: dict[str, int] = {}
+        seen: dict[str, tuple[int, Deal]] = {}
         for record in self.export.records():
             yield record if isinstance(record, Skipped) else self._taken(record, seen)
 
-    def _taken(self, record: Record, seen: dict[str, int]) -> tuple[int, Deal] | Skipped:
+    def _taken(
+        self, record: Record, seen: dict[str, tuple[int, Deal]]
+    ) -> tuple[int, Deal] | Skipped:
         try:
             deal = self._deal(record)
         except UnreadableError as error:
             return error.skipped(record.line)
         # those that stand once need no place in memory
-        is_repeated = self._lines.is_repeated(deal.id)
-        line = seen.setdefault(deal.id, record.line) if is_repeated else record.line
+        if not self._lines.is_repeated(deal.id):
+            return (record.line, deal)
+        line, first = seen.setdefault(deal.id, (record.line, deal))
         if line != record.line:
-            why = self._lines.why_left_out(deal.id, line)
+            why = self._lines.why_left_out(deal.id, line) + _otherwise(deal, first)
             return Skipped(record.line, why, is_fault=False)
         return (line, deal)
 
@@ -168,6 +171,13 @@ def _are_marks(cells: Iterable[Cell]) -> bool:
     """Whether all that is filled is a mark."""
     filled = {text(cell) for cell in cells if not is_empty(text(cell))}
     return all(marked(cell) is not None for cell in filled)
+
+
+def _otherwise(deal: Deal, first: Deal) -> str:
+    """What a further line of an opportunity says otherwise than its first, which counts."""
+    if deal.state is not first.state:
+        return f'; here it is {deal.state} ("{deal.stage}"), there {first.state}'
+    return "" if deal.rep == first.rep else "; here it has another seller"
 
 
 def _in_a_line(name: str) -> str:

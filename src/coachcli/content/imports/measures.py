@@ -95,6 +95,8 @@ class MeasureReader:
         value, unit = record.number("value"), metric_named(metric).unit
         if value is None:
             raise UnreadableError("no value in this line")
+        if unit is Unit.COUNT and value < 0 and metric in METRICS:
+            raise UnreadableError(f"{metric} {value:g} is below nought")
         if unit is Unit.RATE:
             return value if record.is_share("value") else _share(value / self._part)
         return float(round(value * 10 ** exponent(self._code))) if unit is Unit.MONEY else value

@@ -89,15 +89,17 @@ def named_or_dated(record: Record, field: str, length: PeriodLength | None) -> P
     return around(day, length) if day else None
 
 
-def refuse_without_year(export: Export) -> None:
+def refuse_without_year(
+    export: Export, field: str = "period", length: PeriodLength | None = None
+) -> None:
     """Refuse periods that are named without their year, where nothing else says it.
 
     Raises UnclearYearError.
     """
     if export.year or export.has("year"):
         return
-    length = length_named(export.head("period"))
-    names = (name for name in export.words("period") if lacks_year(_lettered(name, length)))
+    length = length or length_named(export.head(field))
+    names = (name for name in export.words(field) if lacks_year(_lettered(name, length)))
     if found := tuple(islice(names, 2)):
         raise UnclearYearError(export.file, found)
 
