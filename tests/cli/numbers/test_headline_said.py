@@ -73,7 +73,7 @@ def test_what_was_begun_is_said_with_its_step() -> None:
     found = Headline(begun=fewer, looked=Looked.BEGUN, step=PathStep.TOUCHES)
     assert said(found) == (
         "What closed holds, what was begun does not: "
-        "3 new opportunities where 16 are to be expected, as fewer touches."
+        "3 new opportunities where 16 are to be expected, as fewer touches were made."
     )
 
 

@@ -155,7 +155,7 @@ def test_a_plan_alone_is_a_standard_in_which_products_are_one() -> None:
     assert (mix.change, found.step) == (0, PathStep.PRICE)
     assert found.begun.standard == 1600
     assert dict(found.held_to)[PathStep.TOUCHES] is HeldTo.PLAN
-    assert dict(found.held_to)[PathStep.MIX] is HeldTo.PEERS
+    assert dict(found.held_to)[PathStep.MIX] is HeldTo.PLAN
 
 
 def test_nobody_having_won_anything_is_no_mix_to_plan_with() -> None:

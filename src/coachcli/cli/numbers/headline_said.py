@@ -199,8 +199,8 @@ def _of_all(part: StepPart, split: Split, currency: str) -> str:
 def _begun(split: Split, part: StepPart) -> str:
     own, expected = (round(each / HUNDRED) for each in (split.own, split.standard))
     of = f"{show.count(own, 'new opportunity', 'new opportunities')} where {expected:,}"
-    most = "" if part.step is PathStep.OPPORTUNITIES else f", as {step_words.said(part, split)}"
-    return f"{of} {'is' if expected == 1 else 'are'} to be expected{most}"
+    are = "is" if expected == 1 else "are"
+    return f"{of} {are} to be expected{step_words.why(part.step)}"
 
 
 def _totals(said: Said) -> Iterator[str]:

@@ -36,16 +36,16 @@ WORDS: Mapping[PathStep, tuple[str, str, str, str]] = {
     PathStep.MIX: ("small ones", "smaller ones", "of the usual size", "large ones"),
     PathStep.PRICE: ("at low prices", "at lower prices", "at the usual prices", "at good prices"),
     PathStep.TOUCHES: (
-        "fewer touches",
-        "nearly as many touches",
-        "as many touches",
-        "more touches",
+        "fewer touches were made",
+        "nearly as many touches were made",
+        "as many touches were made",
+        "more touches were made",
     ),
     PathStep.TOUCH_TO_MEETING: (
-        "fewer of them become meetings",
-        "nearly as many of them become meetings",
-        "as many of them become meetings",
-        "more of them become meetings",
+        "fewer touches become meetings",
+        "nearly as many touches become meetings",
+        "as many touches become meetings",
+        "more touches become meetings",
     ),
     PathStep.MEETING_TO_OPPORTUNITY: (
         "fewer meetings become opportunities",
@@ -104,6 +104,11 @@ def said(part: StepPart, split: Split) -> str:
     if part.short >= (NEARLY if part.step is PathStep.WIN_RATE else FAR):
         return far
     return little if part.short >= WORTH_NAMING else level
+
+
+def why(step: PathStep) -> str:
+    """The same as the reason of fewer opportunities; "" where it is no step of its own."""
+    return "" if step is PathStep.OPPORTUNITIES else f", as {WORDS[step][0]}"
 
 
 def also(part: StepPart, split: Split) -> str:

@@ -139,7 +139,7 @@ def team_headline(
         asked=_asked_bookings(beside),
         leaning=leaning(mine, theirs),
     )
-    return _with_step(replace(told, held_to=tuple(_held_to(told, beside))), beside)
+    return _with_step(replace(told, held_to=tuple(_held_to(told, beside, len(of_peers)))), beside)
 
 
 def _deals(recorded: Sequence[Recorded]) -> list[Deals]:
@@ -220,11 +220,12 @@ def _asked_bookings(beside: Beside) -> int | None:
     return None if asked is None else rounded(*asked)
 
 
-def _held_to(splits: Headline, beside: Beside) -> Iterator[tuple[PathStep, HeldTo]]:
+def _held_to(splits: Headline, beside: Beside, peers: int) -> Iterator[tuple[PathStep, HeldTo]]:
     """What the standard of each step is: the goal, the plan, or the peers."""
+    size = "" if peers >= LEAST_PEERS else "avg_deal"
     for split in (splits.closed, splits.begun):
         for part in split.parts if split else ():
-            asked = beside.asked.get(METRICS.get(part.step, ""), {})
+            asked = beside.asked.get(METRICS.get(part.step, size), {})
             yield part.step, next((by for by in HeldTo if by in asked), HeldTo.PEERS)
 
 
