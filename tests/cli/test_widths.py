@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from cli.acts import READING, Case, Places
-from cli.wide_home import shown, wide_home
+from cli.wide_home import printed, shown, wide_home
+from coachcli.cli.commands import COMMANDS, every
 from coachcli.cli.terminal.folding import cells
 
 DOCUMENTS = ("completion", "flow schema", "export", "flow new", "flow import", "flow export")
@@ -23,7 +24,20 @@ CHOSEN = {
 MORE = {"gaps": Case("--team"), "team list": Case("--left"), "metric show": Case("lena")}
 READ = {name: case for name, case in (READING | CHOSEN).items() if name not in DOCUMENTS}
 CASES = [*READ.items(), *MORE.items()]
+MISUSED = (
+    "team lst",
+    "team add",
+    "diagnose dana --flow",
+    "metric show dana --weeks x",
+    "gaps dana --weeks 900",
+    "plan set dana --win",
+    "goal add dana --wha x",
+    "backup extra",
+    "forget",
+)
 NARROW, USUAL, WIDE = 60, 80, 120
+TYPED = ("coach ", "--", "{")
+"""How a command begins, its next line, and an example in JSON."""
 CODE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -44,7 +58,7 @@ def stays_whole(line: str, columns: int) -> bool:
     """Whether a line is a command, or hardly more than a path."""
     longest = max(line.split(), key=len)
     is_path = "/" in longest and len(longest) > columns - len("  Copied to ")
-    return is_path or line.strip().startswith("coach ")
+    return is_path or line.strip().startswith(TYPED)
 
 
 @pytest.mark.parametrize("columns", [NARROW, USUAL, WIDE])
@@ -55,6 +69,21 @@ def test_no_line_is_wider_than_the_screen(
     said = shown(places, name, case, columns, drawn=True)
     assert said.code in (0, 1), said.err
     assert too_wide(said.out, columns) + too_wide(said.err, columns) == []
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, *every()])
+def test_help_is_folded_and_not_cut(name: str) -> None:
+    usage, *lines = printed(*name.split(), "--help", columns=NARROW).out.split("\n")
+    assert usage.startswith(f"Usage: coach {name}")
+    assert too_wide("\n".join(lines), NARROW) == []
+    assert [line for line in lines if line.endswith("...")] == []
+
+
+@pytest.mark.parametrize("words", MISUSED)
+def test_a_wrong_use_is_said_in_lines_that_fit(words: str) -> None:
+    said = printed(*words.split(), columns=NARROW)
+    assert said.code == 2
+    assert too_wide(said.err, NARROW) == []
 
 
 @pytest.mark.parametrize(("name", "case"), CASES)

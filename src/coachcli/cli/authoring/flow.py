@@ -32,7 +32,9 @@ def list_(context: Context, causes: Causes = False) -> Answer:
     flows, wrong = context.shelf.flows()
     context.warn(wrong)
     part = _with_causes(flows) if causes else _table(flows)
-    return Answer(lambda: {"flows": [_brief(flow) for flow in flows]}, (part,))
+    return Answer(
+        lambda: {"flows": [_brief(flow) for flow in flows]}, (part,), title="Coaching flows"
+    )
 
 
 def find(context: Context, words: Words) -> Answer:
@@ -49,7 +51,9 @@ def find(context: Context, words: Words) -> Answer:
     fitting = tuple(by_id[id_] for id_ in ids)
     nothing = Lines((f'Nothing found for "{wanted}". See all: coach flow list',))
     parts = (_table(fitting),) if fitting else (_table(fitting), nothing)
-    return Answer(lambda: {"flows": [_brief(flow) for flow in fitting]}, parts)
+    return Answer(
+        lambda: {"flows": [_brief(flow) for flow in fitting]}, parts, title=f"Flows: {wanted}"
+    )
 
 
 def _text(flow: Flow) -> str:

@@ -35,6 +35,7 @@ def replay(
 
     A case is one JSON object a line:
       {"id": "…", "answers": {"check": "answer" or null}, "causes": ["cause"]}
+
     Checks that were answered before the first question may stand in it as
     "known": ["check"]; they are entered first and cost nothing. Each conclusion
     is a line of JSON; a summary follows on stderr.

@@ -40,7 +40,8 @@ def try_(context: Context, flow: AnyFlow) -> Answer:
       coach flow try my-flow.yaml
 
     Keys
-      a number answers · s don't know · b back · ? why this question · q leave
+      a number answers · s don't know · b back
+      ? why this question · q leave
     """  # noqa: D205 - the help begins with one sentence
     begun = interview(context.shelf.flow_in(flow))
     walk = _walked(context.terminal, begun)

@@ -30,7 +30,7 @@ def doctor(context: Context) -> Answer:
     shown = Lines(tuple(Line(each.said, _head(each)) for each in findings))
     parts = (Outline((shown,), full), *_to_do(findings), Lines(("", end)))
     body = {"sound": not count, "findings": [plain(each._asdict()) for each in findings]}
-    return Answer(body, parts, exit_code=int(bool(count)))
+    return Answer(body, parts, exit_code=int(bool(count)), title="Whether all is well")
 
 
 def _head(finding: Checkup) -> str:

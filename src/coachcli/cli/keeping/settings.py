@@ -100,7 +100,7 @@ def _listed(context: Context) -> Answer:
     table = Table(rows, ("name", "value", "default", "means", "counts_in"))
     shown = (Rows(said, LABEL), Lines(("", "To set one: coach settings NAME VALUE")))
     body = {"settings": [_body(context, name, known) for name in SETTINGS]}
-    return Answer(body, (Outline(shown, table),))
+    return Answer(body, (Outline(shown, table),), title="Settings")
 
 
 def _shown(context: Context, name: str, remarks: tuple[str, ...]) -> Answer:

@@ -137,7 +137,8 @@ def list_(context: Context, manager: Manager = None, left: Left = False) -> Answ
     team = person.team(context.room, context.manager(manager), left=left)
     rows, whole = tuple(map(row, team)), Table(tuple(map(full, team)), COLUMNS)
     table = Table(rows, labels=LABELS, full=whole)
-    return Answer({"reps": plain(team)}, (table,) if team else (table, Lines((NOBODY,))))
+    parts = (table,) if team else (table, Lines((NOBODY,)))
+    return Answer({"reps": plain(team)}, parts, title="Team")
 
 
 def show_(context: Context, rep: Whom) -> Answer:

@@ -60,6 +60,7 @@ def list_(
     return Answer(
         {"assignments": [_body(each, team[each.rep]) for each in given]},
         (table,) if rows else (table, Lines((NOTHING,))),
+        title="Learning that was given",
     )
 
 

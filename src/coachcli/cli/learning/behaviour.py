@@ -44,7 +44,7 @@ def list_(context: Context, metric: Driven = None) -> Answer:
     rows, full = tuple(map(_row, listed)), Table(tuple(map(_full, listed)), COLUMNS)
     table = Table(rows, labels=("id", "behaviour"), full=full)
     parts = (table,) if listed else (table, Lines((NOTHING,)))
-    return Answer(lambda: {"behaviours": plain(listed)}, parts)
+    return Answer(lambda: {"behaviours": plain(listed)}, parts, title="Behaviours")
 
 
 def show_(context: Context, behaviour: Id) -> Answer:

@@ -90,7 +90,7 @@ def claims(context: Context) -> Answer:
     stated = context.shelf.claims()
     lines = tuple(line for claim in stated for line in _stated(claim))
     full = Table(tuple(_cells(claim, CLAIM) for claim in stated), CLAIM)
-    return Answer({"claims": plain(stated)}, (Outline((Lines(lines),), full),))
+    return Answer({"claims": plain(stated)}, (Outline((Lines(lines),), full),), title="Claims")
 
 
 def check(context: Context) -> Answer:
@@ -116,7 +116,7 @@ def _listed(assets: Sequence[Asset], nothing: str) -> Answer:
     full = Table(tuple(map(_full, assets)), BRIEF)
     table = Table(tuple(map(_row, assets)), labels=LABELS, full=full)
     parts = (table,) if assets else (table, Lines((nothing,)))
-    return Answer(lambda: {"assets": [_brief(asset) for asset in assets]}, parts)
+    return Answer(lambda: {"assets": [_brief(asset) for asset in assets]}, parts, title="Learning")
 
 
 def _row(asset: Asset) -> tuple[Cell, ...]:

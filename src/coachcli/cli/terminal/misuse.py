@@ -22,7 +22,7 @@ class MisuseError(CoachError):
         context = getattr(error, "ctx", None)
         path = context.command_path if context else f"coach {name}"
         said = sentence(error, context.command if context else command)
-        super().__init__("\n".join([*show.wrapped(said), f"See: {path} --help"]))
+        super().__init__("\n".join([*show.said(said), f"See: {path} --help"]))
 
 
 def is_a_group_alone(error: Any) -> bool:  # noqa: ANN401 - Typer's types are not public

@@ -21,6 +21,7 @@ from coachcli.cli.terminal.answer import (
     Verbatim,
 )
 from coachcli.cli.terminal.bars import trend
+from coachcli.cli.terminal.grid import bands
 from coachcli.cli.terminal.text import shown, spoken
 
 TITLED = (Heading, Prose)
@@ -47,6 +48,8 @@ pre.text { font: inherit; white-space: pre-wrap } svg { fill: var(--bar) }
   color: #000; background: #fff } h2, tr { break-inside: avoid; break-after: auto }
   h2 { break-after: avoid } .wide { overflow: visible } }
 """.strip()
+PAPER = 90
+"""So many signs fit beside each other on paper."""
 SHORT = 20
 """So many signs in a cell are not parted."""
 TALL, STEP, BAR = 18, 6, 5
@@ -113,10 +116,19 @@ def _sided(part: Sided) -> str:
 
 
 def _table(part: Table) -> str:
+    if part.in_bands:
+        return "\n".join(map(_table, _bands(part)))
     named = part.head or part.labels
     head = f"<thead>{_row(named, part.right, 'th')}</thead>" if any(named) else ""
     rows = "\n".join(_row(row, part.right, "td") for row in part.rows)
     return f'<div class="wide"><table>{head}<tbody>\n{rows}\n</tbody></table></div>'
+
+
+def _bands(part: Table) -> list[Table]:
+    """A map in as many parts as it takes for paper."""
+    rows = [tuple(map(shown, row)) for row in part.rows]
+    parts = bands(part.head, rows, PAPER) if part.head else [(("",), *rows)]
+    return [Table(tuple(map(tuple, rows)), tuple(head)) for head, *rows in parts]
 
 
 def _outline(part: Outline) -> str:

@@ -38,7 +38,7 @@ def group(below: Mapping[str, tuple[Function, tuple[str, ...]]], help_: str, tak
     app = typer.Typer(**SETTINGS, no_args_is_help=True, help=help_)
     app.callback()(lambda: None)
     for name, (function, forms) in below.items():
-        app.command(name)(_typed(function, forms, taken))
+        app.command(name, short_help=_brief(function))(_typed(function, forms, taken))
     return typer.main.get_command(app)
 
 
@@ -127,6 +127,12 @@ def _printing(given: dict[str, Any], *, force: bool) -> Printing:
         raise OneFormError
     force = force or given.get("as_force", False)
     return Printing(asked[0] if asked else Form.TEXT, given.get("as_html"), force)
+
+
+def _brief(function: Function) -> str:
+    """The first sentence of a command's help, whole, for the list of its group."""
+    first = (function.__doc__ or "").strip().split("\n\n")[0]
+    return f"{' '.join(first.split()).split('. ')[0].removesuffix('.')}."
 
 
 def _kept_lines(text: str) -> str:

@@ -88,11 +88,11 @@ def diagnose(
       coach diagnose dana --flow value-leaks --answers dana.yaml --json
 
     Keys during the walk
-      a number answers · b back · ? why this question · n note to this answer
-      i I know something that was not asked
-      s don't know · l later, go and look · k how you know it
-      g there is no gap · x set aside what the records say
-      e end here, conclude · q save and leave
+      a number answers · s don't know · l later, look first
+      b back · ? why this question · n note to this answer
+      i I know something that was not asked · k how I know it
+      x set aside what the records say · g there is no gap
+      e end here, conclude · q save, leave
     """
     if answers and saw:
         raise NobodyToAskError

@@ -58,7 +58,7 @@ def list_(context: Context, rep: Somebody = None, manager: Manager = None) -> An
         diagnosed for diagnosed in diagnoses.listed(context.room) if diagnosed.person in team
     )
     parts = (_table(listed),) if listed else (_table(listed), Lines((NOTHING,)))
-    return Answer(partial(_body, listed), parts)
+    return Answer(partial(_body, listed), parts, title="Diagnoses")
 
 
 def show_(context: Context, id_: Id, why: Why = False) -> Answer:
