@@ -35,7 +35,7 @@ def test_a_path_stays_whole_and_a_writing_without_blanks_does_not() -> None:
     path = f"/home/{'long-name/' * 6}team.csv"
     assert folded(f"Written: {path} äh", 40) == ["Written:", path, "äh"]
     assert [cells(line) for line in folded("日本語" * 20, 41)] == [40, 40, 40]
-    assert (longest("a word, 日本語"), longest("")) == (5, 0)
+    assert [longest(text) for text in ("a word, 日本語", "日本語" * 20, "")] == [6, 2, 0]
 
 
 def test_a_line_ends_rather_where_a_gap_is_and_a_number_keeps_its_sign() -> None:

@@ -16,7 +16,8 @@ WORDS = re.compile(r" (?!%)")
 SPACE = re.compile(r"[\t\n\r\f\v]")
 LEAST = 20
 """So many columns at least are left to a text behind what stands before it."""
-DEEP = 4
+DEEP, NAME = 4, 30
+"""How far what has a line of its own stands in, and the columns that a name may take."""
 
 
 def cells(text: str) -> int:
@@ -49,11 +50,16 @@ def said(text: str, width: int, first: str = "", rest: str | None = None) -> lis
 
 
 def longest(text: str) -> int:
-    """The columns that the longest word of a text takes; what is written without blanks has none.
+    """The columns that the longest word of a text takes.
 
-    Such a text, as in Chinese, may be folded anywhere.
+    What is written without blanks, as in Chinese, is no word where it is longer than a name.
     """
-    return max((2 if _is_wide(word) else cells(word) for word in text.split(" ")), default=0)
+    return max(map(_whole, text.split(" ")), default=0)
+
+
+def _whole(word: str) -> int:
+    size = cells(word)
+    return 2 if size > NAME and _is_wide(word) else size
 
 
 def _needs_room(text: str, width: int, taken: int) -> bool:
