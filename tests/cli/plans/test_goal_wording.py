@@ -73,7 +73,7 @@ def test_a_metric_that_is_near_is_asked_about(key: str, kept: str) -> None:
     terminal.key = lambda *_, **__: terminal.line("> ")  # type: ignore[method-assign]
     asked = goal_wording.asked(terminal, replace(WORDING, standard=""), "Dana Reyes", DAY)
     assert asked.standard == kept
-    assert 'Is it "9 new opportunities"?' in " ".join(terminal.said)
+    assert 'Shall it be counted, as "9 new opportunities"?' in " ".join(terminal.said)
 
 
 def test_a_standard_that_is_near_nothing_is_said_to_be_tied_to_nothing() -> None:

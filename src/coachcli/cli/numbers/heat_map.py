@@ -55,6 +55,7 @@ SIGNS = {
     HeatLevel.UNKNOWN: "",
 }
 LEGEND = "!! far off, by a fifth or more   ! short   · fine   + ahead   blank: not known"
+NONE_THEN = "none in these weeks"
 NAMED = (HeatLevel.FAR, HeatLevel.SHORT, HeatLevel.AHEAD)
 """The levels that are told in words."""
 HEADS = {
@@ -165,7 +166,9 @@ def _parts(shown: TeamGaps) -> Iterator[Part]:
 def _chart(shown: TeamGaps) -> Chart:
     """A map of signs, the same in words, and a row for each rep and metric."""
     stands = shown.stood
-    words = tuple(Line(f"{each.rep.name}: {_levels(each)}.", "  ", "    ") for each in stands)
+    silent = NO_NUMBERS if shown.last is None else NONE_THEN
+    said = ((each.rep.name, _levels(each) if each.standings else silent) for each in stands)
+    words = tuple(Line(f"{name}: {levels}.", "  ", "    ") for name, levels in said)
     known = tuple(id_ for id_ in HEADS if _is_known(stands, id_))
     return Chart(_map(shown, known), Lines(words), LEGEND if known else "")
 
@@ -207,11 +210,7 @@ def _cells(each: Stood) -> Iterator[tuple[object, ...]]:
 
 def _levels(each: Stood) -> str:
     parts = (f"{named} in {titles}" for named in NAMED if (titles := _titles(each, named)))
-    return "; ".join(parts) or _unremarkable(each)
-
-
-def _unremarkable(each: Stood) -> str:
-    return "nothing out of line" if each.standings else NO_NUMBERS
+    return "; ".join(parts) or "nothing out of line"
 
 
 def _titles(each: Stood, wanted: HeatLevel) -> str:

@@ -33,7 +33,6 @@ WHAT = "What is to be reached? One sentence."
 STANDARD = 'The standard, a number with its metric, like "9 new opportunities a month":'
 BY = "By when? (like 2026-12-31, or 31 December)"
 UNCOUNTED = "It names nothing that is counted, so the numbers will not say how far it is."
-IS_COUNTED = "That is counted, and shown with how far it is."
 DRAFT = "This is a draft: we have not both agreed to it yet."
 PASSED = "the date has passed: coach goal close … --result met|missed|changed"
 
@@ -163,7 +162,7 @@ def _tied(terminal: Terminal, text: str) -> str:
     if not near:
         terminal.say(*show.wrapped(UNCOUNTED))
         return text
-    question = f'Is it "{near}"? {IS_COUNTED} y yes, Enter keeps yours.'
+    question = f'Shall it be counted, as "{near}"? y yes, Enter keeps it as you typed it.'
     return near if terminal.agreed(question, enter=False) else text
 
 
