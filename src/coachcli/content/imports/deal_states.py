@@ -37,7 +37,8 @@ class DealStates:
         self._columns = dict(zip(SAYING, zip(*self._often, strict=True), strict=False))
         self._empty = {field: self._no_mark(field) for field in MARKS}
         self._refuse_unknown_marks()
-        there = (words for words in self._often if not self._is_deleted(words))
+        there = [words for words in self._often if not self._is_deleted(words)]
+        self._has_deleted = len(there) < len(self._often)
         self._said = {words: state_said(self._signs(words)) for words in there}
         self._refuse_contradiction()
         self._refuse_unknown()
@@ -51,7 +52,9 @@ class DealStates:
 
     def says_deleted(self, record: Record) -> bool:
         """Whether a line says, by a mark or its status, that the opportunity is no longer there."""
-        return says_deleted(record.text(DELETED)) or self._is_deleted(words_saying(record))
+        if self._export.has(DELETED) and says_deleted(record.text(DELETED)):
+            return True
+        return self._has_deleted and self._is_deleted(words_saying(record))
 
     def _is_deleted(self, words: Words) -> bool:
         return is_deleted(words[0]) and bare(words[0]) not in self._told

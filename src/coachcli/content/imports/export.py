@@ -40,15 +40,16 @@ _whose_sum = lru_cache(maxsize=4096)(total_of)
 class Record:
     """One row of an export, read field by field; what cannot be read raises UnreadableError."""
 
-    __slots__ = ("_cells", "_export", "line")
+    __slots__ = ("_cells", "_export", "_places", "line")
 
     def __init__(self, export: "Export", row: TableRow) -> None:
         """Read a row of this export."""
         self.line, self._cells, self._export = row.number, row.cells, export
+        self._places = export.columns  # asked for each field of each row
 
     def text(self, field: str) -> str:
         """The text of a field, "" where it has none; several columns are joined."""
-        places = self._export.places(field)
+        places = self._places.get(field)
         return joined(self._cells, places) if places else ""
 
     def texts(self, field: str) -> tuple[str, ...]:
@@ -100,7 +101,7 @@ class Record:
 
     def _read(self, field: str, read: Callable[[Cell], T], problem: str) -> T | None:
         # a plain loop, as it runs for each field of each row
-        for place in self._export.places(field):
+        for place in self._places.get(field, ()):
             if (cell := self._cells[place]) != "":
                 try:
                     return read(cell)
@@ -141,10 +142,10 @@ class Export:
         self.unused, self.year = _unused(table, used), profile.year
         self._table, self._used, self.emptied = table, used, Emptied()
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
-        self._places = {field: tuple(map(used.index, places)) for field, places in by_field.items()}
-        self._needed = _needed(fields, self._places)
+        self.columns = {field: tuple(map(used.index, places)) for field, places in by_field.items()}
+        self._needed = _needed(fields, self.columns)
         self._titles = {field: table.columns[at[0]] for field, at in by_field.items()}
-        self._seen = CellsSeen(fields, self._places)
+        self._seen = CellsSeen(fields, self.columns)
         self._called_so: frozenset[str] | None = None  # until all rows are seen
         self.lines = self._look(watch, look)
         self.order, self.sign = self._order(profile), self._sign(profile)
@@ -166,9 +167,8 @@ class Export:
         return lines
 
     def _is_whole(self, row: TableRow) -> bool:
-        cells = row.cells
-        is_whole = not row.fault and all(cells[place] != "" for place in self._needed)
-        return is_whole and not self._is_deleted(cells)
+        is_whole = not row.fault and all(row.cells[place] != "" for place in self._needed)
+        return is_whole and not self._is_deleted(row.cells)
 
     def _is_deleted(self, cells: tuple[Cell, ...]) -> bool:
         """Whether the source says that what is in a row is no longer there."""
@@ -205,7 +205,7 @@ class Export:
 
     def places(self, field: str) -> tuple[int, ...]:
         """Where the cells of a field stand in a row; none where the export does not have it."""
-        return self._places.get(field, ())
+        return self.columns.get(field, ())
 
     @cached_property
     def names_currency(self) -> bool:
@@ -213,8 +213,8 @@ class Export:
         return self.has("currency") or any(map(money.currency, self._seen.amounts))
 
     def has(self, field: str) -> bool:
-        """Whether the export has a field."""
-        return field in self._places
+        """Whether there is a field."""
+        return field in self.columns
 
     def head(self, field: str) -> str:
         """The name of the column of a field, as names are compared; "" where there is none."""
