@@ -1,5 +1,6 @@
 """What flow files may hold, made up: texts that spreadsheets, YAML and CSV like to break."""
 
+from itertools import chain
 from typing import Any
 
 from hypothesis import strategies as st
@@ -79,7 +80,9 @@ def lists(what: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
 def _cause(draw: st.DrawFn) -> dict[str, Any]:
     words = {"kind": draw(st.sampled_from(Kind)).value, "behaviour": draw(IDS), "means": draw(TEXT)}
     common = draw(maybe("common", st.sampled_from([str(one) for one in Common])))
-    return {**words, **common, **draw(maybe("learn", lists(IDS))), **draw(maybe("instead", TEXT))}
+    learn = draw(maybe("learn", lists(IDS)))
+    said = [draw(maybe(key, TEXT)) for key in ("instead", "say", "ask", "agree", "done")]
+    return {**words, **common, **learn, **dict(chain.from_iterable(map(dict.items, said)))}
 
 
 @st.composite

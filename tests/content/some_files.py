@@ -16,6 +16,8 @@ causes:
     common: very common
     means: Cannot yet write a first message
     learn: [three-messages]
+    say: You send a lot. Let us look at the first two lines.
+    agree: A name is new, and you write their problem down first.
   list-and-tools:
     kind: environment
     behaviour: works-a-clean-list

@@ -32,11 +32,28 @@ class Common(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TalkWords:
+    """What a manager says to a rep about a cause, and what the two of them can agree on.
+
+    `say` opens the talk, `ask` is its one question, and `done` is what both will see.
+    """
+
+    say: str = ""
+    ask: str = ""
+    agree: str = ""
+    done: str = ""
+
+
+NO_WORDS = TalkWords()
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """One root cause of a flow.
 
     `means` is a plain sentence; `learn` holds asset ids and is empty unless the cause can be
-    learnt; `instead` says what the manager does when learning is not the answer.
+    learnt; `instead` says what the manager does when learning is not the answer; `talk` is what
+    is said to the rep.
     """
 
     id: str
@@ -46,6 +63,7 @@ class Cause:
     common: Common = Common.USUAL
     learn: tuple[str, ...] = ()
     instead: str = ""
+    talk: TalkWords = NO_WORDS
 
     @property
     def learnable(self) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from coachcli.coaching.authoring.difference import Change, difference
-from coachcli.coaching.cause import Cause, Common, Kind
+from coachcli.coaching.cause import Cause, Common, Kind, TalkWords
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Gap, Mark, Need, Seen, Way, When
 from coaching.flows import (
@@ -122,6 +122,8 @@ def test_an_old_cause_is_not_renamed_to_one_that_is_taken() -> None:
         ({"means": "Cannot write"}, "means", "Cannot do wording", "Cannot write"),
         ({"learn": ("a", "b")}, "learn", "three-messages", "a, b"),
         ({"instead": "Talk"}, "instead", "", "Talk"),
+        ({"talk": TalkWords(say="One thing.")}, "say", "", "One thing."),
+        ({"talk": TalkWords(done="Two of five.")}, "done", "", "Two of five."),
     ],
 )
 def test_a_change_of_a_cause_names_the_field(

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.cause import Cause, Common, Kind
+from coachcli.coaching.cause import Cause, Common, Kind, TalkWords
 from coachcli.coaching.walks.flow import CheckAnswer, Flow, Gap, Mark, Need, Seen, Way, When
 from coachcli.content.errors import ContentError
 from coachcli.content.flows.flow import read_flow, read_gate
@@ -44,6 +44,10 @@ def test_causes_are_read_in_the_authors_words(whole: Flow) -> None:
         means,
         Common.VERY_COMMON,
         ("three-messages",),
+        talk=TalkWords(
+            say="You send a lot. Let us look at the first two lines.",
+            agree="A name is new, and you write their problem down first.",
+        ),
     )
     assert whole.causes[0] == expected
     assert (whole.causes[1].common, whole.causes[1].instead, whole.causes[1].learn) == (

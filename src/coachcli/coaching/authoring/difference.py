@@ -161,6 +161,10 @@ CAUSE: dict[str, Callable[[Cause], str]] = {
     "means": lambda cause: cause.means,
     "learn": lambda cause: MANY.join(cause.learn),
     "instead": lambda cause: cause.instead,
+    "say": lambda cause: cause.talk.say,
+    "ask": lambda cause: cause.talk.ask,
+    "agree": lambda cause: cause.talk.agree,
+    "done": lambda cause: cause.talk.done,
 }
 CHECK: dict[str, Callable[[Check], str]] = {
     "way": lambda check: str(check.way),

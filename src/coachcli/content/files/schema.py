@@ -33,6 +33,14 @@ HINTS = {
     "common": "How common the cause is among reps with this gap; left out: usual.",
     "learn": "Ids of learning assets; only for a skill or knowledge cause.",
     "instead": "What the manager does when learning is not the answer.",
+    "CauseShape.say": "How the manager opens the talk: two sentences, at most 150 characters.",
+    "CauseShape.ask": "The one thing to ask in that talk, at most 130 characters.",
+    "CauseShape.agree": (
+        "What the two of them can agree on, as the rep may read it, at most 130 characters."
+    ),
+    "CauseShape.done": (
+        "What both will see when it is done, as the rep may read it, at most 130 characters."
+    ),
     "ask": (
         f"What the manager asks, at most 130 characters; {MINUTES[Way.ASK]} minutes unless said."
     ),

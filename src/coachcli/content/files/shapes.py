@@ -24,6 +24,7 @@ MetricId = Annotated[str, StringConstraints(pattern=METRIC_ID)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=130)]
 AnswerText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
+Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
 Many = BeforeValidator(lambda value: value if isinstance(value, list) else [value])
 Minutes = Annotated[int, Field(ge=1, le=60)]
 
@@ -53,6 +54,10 @@ class CauseShape(Shape):
     means: Text
     learn: tuple[Id, ...] = ()
     instead: Text | None = None
+    say: Said | None = None
+    ask: Question | None = None
+    agree: Question | None = None
+    done: Question | None = None
 
 
 class AnswerShape(Shape):

@@ -4,7 +4,7 @@ import re
 from math import inf
 from pathlib import Path
 
-from coachcli.coaching.cause import Cause
+from coachcli.coaching.cause import Cause, TalkWords
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.walks.flow import (
     MINUTES,
@@ -134,6 +134,7 @@ def _cause(id_: str, shape: CauseShape) -> Cause:
         shape.common,
         shape.learn,
         shape.instead or "",
+        TalkWords(*(said or "" for said in (shape.say, shape.ask, shape.agree, shape.done))),
     )
 
 
