@@ -101,6 +101,7 @@ READING: dict[str, Case] = {
     "today": Case(),
     "focus": Case(),
     "gaps": Case("dana"),
+    "talk-sheet": Case("dana --message --out FOLDER/dana.eml"),
     "goal show": Case("dana"),
     "plan show": Case("lena"),
     "report": Case(),

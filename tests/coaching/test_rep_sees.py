@@ -1,11 +1,21 @@
 from datetime import date
 
+from coachcli.coaching.cause import TalkWords
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
+from coachcli.coaching.learning.promise import Promise
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal, Result
 from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep_sees import asset_for_rep, assignment_for_rep, goal_for_rep
+from coachcli.coaching.rep_sees import (
+    asset_for_rep,
+    assignment_for_rep,
+    goal_for_rep,
+    message_for_rep,
+)
+from coachcli.coaching.walks.flow import Basis
+from coachcli.coaching.week.talk_sheet import TalkSheet
 
 DAY = date(2026, 11, 24)
 CANARY = "canary"
@@ -61,3 +71,28 @@ def test_the_rep_gets_the_goal_in_its_own_words_and_not_what_was_noted_at_its_en
     assert (theirs.what, theirs.why, theirs.standard) == ("Meetings", "The north", "9 a month")
     assert (theirs.rep_agreed, theirs.manager_agreed) == (DAY, None)
     assert CANARY not in str(plain(theirs))
+
+
+SHEET = TalkSheet(
+    f"{CANARY} gap",
+    f"{CANARY} 18 %",
+    GOAL,
+    f"{CANARY} one text for all",
+    Basis.SEEN,
+    TalkWords(f"{CANARY} open", f"{CANARY} ask", "You write first.", "Two of five."),
+    GIVEN,
+    Promise("r1", "Ana", "d1", f"{CANARY} hold a goal talk", DAY),
+    f"{CANARY} watch a call",
+)
+
+
+def test_the_rep_gets_of_a_talk_what_was_agreed_and_when_not_what_it_was_about() -> None:
+    theirs = message_for_rep(SHEET, "Ana")
+    assert (theirs.agreed, theirs.done, theirs.mine) == ("You write first.", "Two of five.", DAY)
+    assert (theirs.given, theirs.goal) == (assignment_for_rep(GIVEN), goal_for_rep(GOAL))
+    assert CANARY not in str(plain(theirs))
+
+
+def test_where_nothing_was_given_or_promised_the_message_says_nothing_of_it() -> None:
+    theirs = message_for_rep(replace(SHEET, learn=None, goal=None, promise=None), "Ana")
+    assert (theirs.given, theirs.goal, theirs.mine) == (None, None, None)

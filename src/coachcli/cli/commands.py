@@ -50,6 +50,11 @@ COMMANDS = {
         "Before a one-on-one",
         Command("walks.diagnose:diagnose"),
     ),
+    "talk-sheet": Listed(
+        "the next talk on one page, and a message to the rep",
+        "Before a one-on-one",
+        Command("walks.talk_sheet:talk_sheet"),
+    ),
     "assign": Listed(
         "hand out learning of an hour or less for a cause",
         "Before a one-on-one",

@@ -11,6 +11,7 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.week.talk_sheet import TalkSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ class GoalForRep:
     manager_agreed: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class MessageForRep:
+    """What was agreed in a talk, to be sent to the rep; `mine` is when the manager's part is due.
+
+    `agreed` and `done` are words that are written to be read by the rep.
+    """
+
+    name: str
+    agreed: str
+    done: str
+    given: AssignmentForRep | None
+    goal: GoalForRep | None
+    mine: date | None
+
+
 def asset_for_rep(asset: Asset) -> AssetForRep:
     """What the rep gets of a piece of learning."""
     return AssetForRep(
@@ -86,6 +102,18 @@ def goal_for_rep(goal: Goal) -> GoalForRep:
     """What the rep gets of a goal."""
     agreed = (goal.rep_agreed, goal.manager_agreed)
     return GoalForRep(goal.what, goal.why, goal.standard.text, goal.by, goal.plan, *agreed)
+
+
+def message_for_rep(sheet: TalkSheet, name: str) -> MessageForRep:
+    """What the rep gets of a talk: not what it was about, what was seen, or what the coach asks."""
+    return MessageForRep(
+        name,
+        sheet.words.agree,
+        sheet.words.done,
+        assignment_for_rep(sheet.learn) if sheet.learn else None,
+        goal_for_rep(sheet.goal) if sheet.goal else None,
+        sheet.promise.by if sheet.promise else None,
+    )
 
 
 def _scene(play: RolePlay) -> SceneForRep:

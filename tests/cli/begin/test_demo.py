@@ -62,10 +62,10 @@ def test_recorded_answers_are_used_on_a_terminal_too(home: Path) -> None:
     assert somebody.heard == ""
 
 
-def test_by_hand_the_walk_is_followed_by_what_is_given_and_by_the_report(
+def test_by_hand_the_walk_is_followed_by_what_is_given_the_sheet_and_the_report(
     home: Path, keys: list[str]
 ) -> None:
-    context, somebody = at_the_terminal(home, *keys, "")
+    context, somebody = at_the_terminal(home, *keys, "", "n")
     with context:
         answer = demo(context)
         assert answer.then
@@ -75,7 +75,10 @@ def test_by_hand_the_walk_is_followed_by_what_is_given_and_by_the_report(
         given = concluded.then()
         assert str(next(iter(given.remarks))).startswith("Assigned to Dana Reyes")
         assert given.then
-        assert given.then().remarks == GOODBYE
+        on_a_page = given.then()
+        assert "the sheet for your talk with Dana" in somebody.heard
+        assert on_a_page.then
+        assert on_a_page.then().remarks == GOODBYE
     assert not home.exists()
 
 

@@ -1,7 +1,10 @@
 """The copy of an asset that a rep gets."""
 
 import re
+from email import message_from_bytes, policy
 from pathlib import Path
+
+import pytest
 
 from cli.conftest import Coach
 from cli.runner import finished, started
@@ -11,6 +14,7 @@ from coachcli.cli.learning.handout import copy_for_rep, handout, kept_back
 from coachcli.cli.terminal.options import Option, parameters
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
 from coachcli.coaching.rep_sees import asset_for_rep
+from coachcli.content.flows.flow import read_flow
 from coachcli.content.library.places import shipped
 
 READING = Asset(
@@ -68,7 +72,8 @@ def test_nothing_hidden_reaches_a_copy() -> None:
 CANARY = "canary"
 FLOW, HANDED, CAUSE = "few-new-opportunities", "first-sixty-seconds", "call-opening"
 NINE = "9 new_opps a month"
-FOR_A_REP = {"assignment show", "library show"}
+FOR_A_REP = {"assignment show", "library show", "talk-sheet"}
+ENDINGS = ("md", "txt", "html", "eml")
 """The commands that write something to hand to a rep."""
 
 
@@ -105,13 +110,44 @@ def noted_everywhere(home: Path, coach: Coach) -> str:
     return given
 
 
-def test_no_canary_reaches_the_rep(diagnosed: Coach, home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_no_canary_reaches_the_rep(
+    diagnosed: Coach, home: Path, tmp_path: Path, ending: str
+) -> None:
     given = noted_everywhere(home, diagnosed)
-    written = {name: tmp_path / f"{name.split()[0]}.md" for name in FOR_A_REP}
-    for name, about in (("assignment show", given), ("library show", HANDED)):
-        assert diagnosed(*name.split(), about, "--out", str(written[name])).code == 0
-    for file in written.values():
-        text = file.read_text(encoding="utf-8")
-        assert text.startswith("# ")
+    about = {"assignment show": [given], "library show": [HANDED], "talk-sheet": ["dana"]}
+    assert set(about) == FOR_A_REP
+    for name, words in about.items():
+        out = tmp_path / f"{name.split()[0]}.{ending}"
+        message = ["--message"] if name == "talk-sheet" else []
+        assert diagnosed(*name.split(), *words, *message, "--out", str(out)).code == 0
+        text = decoded(out)
+        assert len(text) > len(CANARY) * 10
         assert CANARY not in text
         assert CAUSE not in text
+
+
+def test_nothing_of_a_walk_reaches_the_rep_but_what_was_agreed(
+    diagnosed: Coach, tmp_path: Path
+) -> None:
+    flow = read_flow(shipped() / "flows" / f"{FLOW}.yaml")
+    walked = diagnosed("diagnosis", "show", "dana", "--json").json
+    cause = flow.cause(walked["leader"])
+    assert cause
+    secrets = {cause.id, cause.kind, cause.means, cause.talk.say, cause.talk.ask}
+    secrets |= {each[what] for each in walked["ledger"] for what in ("question", "answer")} - {""}
+    out = tmp_path / "dana.txt"
+    diagnosed("talk-sheet", "dana", "--message", "--out", str(out))
+    said = diagnosed("talk-sheet", "dana", "--message", "--json").out
+    text = " ".join(decoded(out).split())
+    assert cause.talk.agree in text
+    assert [each for each in secrets if each in text or each in said] == []
+
+
+def decoded(file: Path) -> str:
+    """What a reader of a file sees, whatever the form."""
+    if file.suffix != ".eml":
+        return file.read_text(encoding="utf-8")
+    message = message_from_bytes(file.read_bytes(), policy=policy.default)
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    return "\n".join([*map(str, message.values()), *(part.get_content() for part in parts)])

@@ -71,7 +71,7 @@ def test_a_page_of_an_asset_has_its_title(coach: Coach, tmp_path: Path) -> None:
     assert coach("library", "show", "first-sixty-seconds", "--html", str(file)).code == 0
     page = file.read_text(encoding="utf-8")
     assert "<title>The first sixty seconds</title>" in page
-    assert '<pre class="text"># The first sixty seconds' in page
+    assert "<h1>The first sixty seconds" in page
     assert coach("library", "show", "first-sixty-seconds", "--md").out.startswith(
         "# The first sixty"
     )

@@ -85,7 +85,19 @@ def test_a_few_words_in_a_cell_are_not_parted() -> None:
     assert '<td class="short">never !</td><td>a long' in made
 
 
-def test_the_lines_of_a_document_stay_lines() -> None:
-    made = page(Answer(parts=(Prose("# Openers\n\nSay why.\n"),)))
-    assert "Openers\n\nSay why." in made
+def test_a_document_is_set_as_its_markdown_says() -> None:
+    text = "# Openers\n\nSay **why**.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n- [ ] once\n"
+    made = page(Answer(parts=(Prose(text),)))
+    assert "<h1>Openers</h1>" in made
+    assert "<strong>why</strong>" in made
+    assert "<td>1</td>" in made
+    assert "<li>\u2610 once</li>" in made
     assert "\\n" not in made
+
+
+def test_a_document_fetches_nothing_and_runs_nothing() -> None:
+    text = "<b>x</b> ![a](https://example.org/a.png) [b](javascript:alert) \x1b"
+    tags = Tags()
+    tags.feed(page(Answer(parts=(Prose(text),))))
+    assert not {"img", "script", "b"} & tags.seen
+    assert not [link for link in tags.links if link.startswith("javascript")]

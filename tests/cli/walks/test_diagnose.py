@@ -217,7 +217,7 @@ def test_zero_at_the_end_assigns_nothing(team: Coach, home: Path, to_a_skill: li
     keys = "\n".join([*to_a_skill, "0", ""])
     walk = finished(started(home, "diagnose", "dana", *FLOW), keys)
     assert "What to do" in walk.out
-    assert "Next: coach diagnosis show" in walk.err
+    assert 'Next, for your talk: coach talk-sheet "Dana Reyes"' in walk.err
     assert team("assignment", "list", "--json").json["assignments"] == []
 
 

@@ -5,15 +5,20 @@ import pytest
 
 from cli.conftest import Coach, Write
 from cli.somebody import CONTROL_C, at_the_terminal
+from cli.terminal.some_parts import lines
 from coachcli.cli.context import Context
-from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.answer import Answer, Line
+from coachcli.cli.walks import session
 from coachcli.cli.walks.diagnose import diagnose
-from coachcli.cli.walks.outcome import NothingGivenError
+from coachcli.cli.walks.outcome import NothingGivenError, following, keep_whole, offered
+from coachcli.cli.walks.talk_shown import sheet_step
 from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.walks.interview import Given, Reply
 from coachcli.store import assignment
 from coachcli.store import diagnosis as diagnoses
 
 FLOW = "few-new-opportunities"
+GOAL = ("--what", "Meetings", "--by", "2027-03-31", "--why", "North", "--standard", "9 new_opps")
 Walked = Callable[..., tuple[Context, Callable[[], Answer]]]
 
 
@@ -31,29 +36,60 @@ def walked(team: Coach, home: Path) -> Walked:
     return call
 
 
-def test_what_is_given_is_said_and_its_copy_is_the_next_step(
+def test_what_is_given_is_said_and_where_its_copy_is_had(
     walked: Walked, to_a_skill: list[str]
 ) -> None:
     context, then = walked(*to_a_skill, "")
     given = then()
     (open_,) = assignment.listed(context.room, (context.rep("dana").id,), (AssignmentState.OPEN,))
-    assert str(next(iter(given.remarks))).startswith(
-        "Assigned to Dana Reyes: Three messages, rewritten"
-    )
-    assert given.next
-    assert given.next.words[:3] == ("assignment", "show", open_.id[-6:])
+    first, *_, last = given.remarks
+    assert str(first).startswith("Assigned to Dana Reyes: Three messages, rewritten")
+    assert isinstance(last, Line)
+    assert f"coach assignment show {open_.id[-6:]} --out" in last.text
 
 
 @pytest.mark.parametrize("keys", [("0",), ()], ids=["nothing now", "the input ends"])
-def test_where_nothing_is_given_the_conclusion_can_be_seen_again(
+def test_where_nothing_is_given_the_sheet_for_the_talk_is_next(
     walked: Walked, to_a_skill: list[str], keys: tuple[str, ...]
 ) -> None:
     context, then = walked(*to_a_skill, *keys)
     given = then()
-    assert given.next
-    assert given.next.words[:2] == ("diagnosis", "show")
+    assert given.then
+    left = given.then()
+    assert (left.next, left.parts) == (sheet_step(context.rep("dana")), ())
     assert not given.remarks
     assert assignment.listed(context.room, (context.rep("dana").id,), (AssignmentState.OPEN,)) == ()
+
+
+@pytest.mark.parametrize(("key", "is_shown"), [("", True), ("n", False), (CONTROL_C, False)])
+def test_a_walk_ends_with_the_sheet_for_the_talk_if_it_is_wanted(
+    walked: Walked, to_a_skill: list[str], key: str, *, is_shown: bool
+) -> None:
+    context, then = walked(*to_a_skill, "", key)
+    given = then()
+    assert given.then
+    sheet = given.then()
+    assert ("Learn" in "\n".join(lines(sheet.parts))) is is_shown
+    assert sheet.next
+    assert sheet.next.words[:2] == ("talk-sheet", "Dana Reyes")
+    assert (sheet.next == sheet_step(context.rep("dana"))) is not is_shown
+
+
+@pytest.mark.parametrize("is_one", [True, False], ids=["with a goal", "with nothing"])
+def test_where_there_is_no_gap_there_is_a_sheet_only_if_there_is_a_goal(
+    team: Coach, home: Path, *, is_one: bool
+) -> None:
+    if is_one:
+        team("goal", "add", "dana", *GOAL)
+    context, _ = at_the_terminal(home, "")
+    who = context.rep("dana")
+    ended = session.recorded(context, who, context.shelf.flow(FLOW), {})
+    ended.interview = ended.interview.plus(Reply(Given.NO_GAP))
+    kept = keep_whole(context, who, ended)
+    sheet = offered(context, who, kept)
+    assert sheet.next
+    assert sheet.next.words[0] == ("talk-sheet" if is_one else "diagnosis")
+    assert following(context, who, kept).words[0] == sheet.next.words[0]
 
 
 def test_whoever_leaves_after_a_conclusion_is_told_that_it_is_kept(

@@ -98,12 +98,18 @@ def _walked(made_up: Context, dana: Rep) -> KeptDiagnosis:
 
 
 def _agreed(made_up: Context, dana: Rep, diagnosed: KeptDiagnosis) -> Answer:
-    """What is agreed on the conclusion, and the report that comes of it. Raises LeftDemoError."""
+    """What is agreed on the conclusion, then the sheet, then the report. Raises LeftDemoError."""
     try:
         given = outcome.agreed(made_up, dana, diagnosed)
     except outcome.NothingGivenError as error:
         raise LeftDemoError(error.exit_code) from None
-    return replace(given, then=partial(_reported, made_up))
+    return replace(given, then=partial(_on_a_page, made_up, dana, diagnosed))
+
+
+def _on_a_page(made_up: Context, dana: Rep, diagnosed: KeptDiagnosis) -> Answer:
+    """The sheet for the talk, if it is wanted, and then the report."""
+    sheet = outcome.offered(made_up, dana, diagnosed)
+    return replace(sheet, next=None, then=partial(_reported, made_up))
 
 
 def _reported(made_up: Context) -> Answer:

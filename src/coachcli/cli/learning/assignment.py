@@ -28,7 +28,10 @@ Id = Annotated[str, Argument("REP|ID", "Whose is open, by name; or the end of it
 Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
 Every = Annotated[bool, Option("--all", "Also those that are done or dropped.")]
 Why = Annotated[str, Option("--why", "The reason, for later.")]
-Out = Annotated[Path | None, Option("--out", "Write the rep's copy to this file.", "FILE.md")]
+Out = Annotated[
+    Path | None,
+    Option("--out", "Write the rep's copy to this .md, .txt, .html or .eml file.", "FILE"),
+]
 
 
 class NoReasonError(CoachError):
@@ -70,6 +73,7 @@ def show_(context: Context, id_: Id, out: Out = None, force: Force = False) -> A
     Examples
       coach assignment show dana
       coach assignment show 7f2c31 --out dana.md
+      coach assignment show dana --out dana.eml
     """
     given, who = _named(context, id_, closed=True)
     remarks = _written(context, given, who, out, force=force) if out else ()
@@ -114,7 +118,7 @@ def _written(
     from coachcli.cli.learning.handout import kept_back, save  # noqa: PLC0415 - not for a list
 
     asset = context.shelf.asset(given.asset)
-    save(asset, out, who.name, given, force=force)
+    save(asset, out, who, given, force=force)
     return (f"Written: {out}", *kept_back(asset))
 
 

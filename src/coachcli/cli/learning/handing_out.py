@@ -7,7 +7,7 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.expectation import expected
 from coachcli.cli.terminal import show, steps
-from coachcli.cli.terminal.answer import Answer, Step
+from coachcli.cli.terminal.answer import Answer, Line, Step, spelt
 from coachcli.cli.terminal.ask import NothingTypedError
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.day_said import NotADayError, UnclearDayError
@@ -37,7 +37,8 @@ def give(context: Context, who: Rep, diagnosis: KeptDiagnosis) -> Answer:
 
 def _said(context: Context, who: Rep, given: Assignment) -> Answer:
     said = in_words(given, who, context.behaviours())
-    return Answer(given, remarks=said, next=copy_for_the_rep(given))
+    theirs = f"The copy for {who.name}: {spelt(copy_for_the_rep(given))}"
+    return Answer(given, remarks=(*said, Line(theirs, whole=True)))
 
 
 def noted(context: Context, diagnosis: KeptDiagnosis) -> Answer:

@@ -1,12 +1,15 @@
-"""An asset as Markdown: what the rep gets, complete in itself, and the same for the manager."""
+"""An asset as a text: what the rep gets, complete in itself, and the same for the manager."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from coachcli.cli.terminal.answer import Answer, Prose
+from coachcli.cli.terminal.document import NOBODY, Recipient, document
 from coachcli.cli.terminal.files import write
 from coachcli.cli.terminal.show import day, safe
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay, Round
+from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import (
     AssetForRep,
     AssignmentForRep,
@@ -19,15 +22,19 @@ from coachcli.coaching.rep_sees import (
 def save(
     asset: Asset,
     path: Path,
-    name: str = "",
+    who: Rep | None = None,
     given: Assignment | None = None,
     *,
     force: bool,
 ) -> None:
-    """Write the rep's copy of an asset to a file, for its reader only. Raises as `write` does."""
+    """Write the rep's copy of an asset to a file, for its reader only, as its ending says.
+
+    Raises as `document` and `write` do.
+    """
     days = assignment_for_rep(given) if given else None
-    text = copy_for_rep(asset_for_rep(asset), name, days)
-    write({path: text.encode()}, force=force, private=True)
+    copy = Prose(copy_for_rep(asset_for_rep(asset), who.name if who else "", days))
+    to = Recipient(who.name, who.email) if who else NOBODY
+    write({path: document(Answer(parts=(copy,)), path, to)}, force=force, private=True)
 
 
 def kept_back(asset: Asset) -> list[str]:

@@ -28,7 +28,8 @@ OfCause = Annotated[str | None, Option("--cause", "Only what addresses this caus
 Words = Annotated[list[str], Argument("WORDS", "Words to look for, the best match first.")]
 Id = Annotated[str, Argument("ASSET", "The asset's id.")]
 Out = Annotated[
-    Path | None, Option("--out", "Write it to this file, to hand to the rep.", "FILE.md")
+    Path | None,
+    Option("--out", "Write it to this .md, .txt, .html or .eml file, to hand to the rep.", "FILE"),
 ]
 
 

@@ -43,7 +43,7 @@ th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px soli
 .right { text-align: right; font-variant-numeric: tabular-nums }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem }
 dt { color: var(--dim) } dd { margin: 0 } pre { overflow-x: auto }
-pre.text { font: inherit; white-space: pre-wrap } svg { fill: var(--bar) }
+svg { fill: var(--bar) }
 @media print { @page { size: A4; margin: 18mm } body { margin: 0; max-width: none; font-size: 11pt;
   color: #000; background: #fff } h2, tr { break-inside: avoid; break-after: auto }
   h2 { break-after: avoid } .wide { overflow: visible } }
@@ -103,7 +103,12 @@ def _verbatim(part: Verbatim) -> str:
 
 
 def _prose(part: Prose) -> str:
-    return f'<pre class="text">{_marked(part.text.strip())}</pre>'
+    """A text in Markdown; what is HTML in it is shown as it is written, and nothing is fetched."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - only where a whole text is a page
+
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    text = part.text.replace("- [ ] ", "- \u2610 ")
+    return str(reader.render("\n".join(show.safe(line) for line in text.split("\n"))))
 
 
 def _rows(part: Rows) -> str:

@@ -18,7 +18,7 @@ from coachcli.cli.walks.under_way import PausedError, SavedError, Walk
 from coachcli.cli.walks.walk import walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import AssignmentState
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
@@ -133,7 +133,8 @@ def _recorded(context: Context, who: Rep, flow: str | None, limits: Limits, file
     context.warn(strange)
     context.terminal.say(*_left_out(gap, given, limits))
     ended = session.recorded(context, who, gap, given, limits)
-    return conclusion.answer(outcome.keep_whole(context, who, ended))
+    kept = outcome.keep_whole(context, who, ended)
+    return replace(conclusion.answer(kept), next=outcome.following(context, who, kept))
 
 
 def _left_out(gap: Flow, given: dict[str, str | None], limits: Limits) -> list[str]:

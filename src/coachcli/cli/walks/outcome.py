@@ -1,13 +1,18 @@
 """What a walk comes to: a diagnosis, kept, and what is agreed on it; no question needs it."""
 
+from contextlib import suppress
+from functools import partial
+
 from coachcli import VERSION
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.dropping import offer_to_drop
 from coachcli.cli.learning.handing_out import give, noted
-from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.answer import BLANK, Answer, Step
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.walks import conclusion, under_way
+from coachcli.cli.walks.talk_grounds import grounds
+from coachcli.cli.walks.talk_shown import first_name, sheet_shown, sheet_step
 from coachcli.cli.walks.under_way import ConcludedError, Walk, WentOnError
 from coachcli.cli.walks.walk import say_elsewhere, walk
 from coachcli.coaching.errors import CoachError
@@ -18,6 +23,7 @@ from coachcli.coaching.walks.conclusion import conclusion as concluded
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview
+from coachcli.coaching.week.talk_sheet import NothingToTalkAboutError, talk_sheet
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import metric as metrics
 from coachcli.store import walk as walks
@@ -102,13 +108,38 @@ def _conclusion(context: Context, ended: Interview) -> Conclusion:
 
 
 def agreed(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
-    """Ask what is agreed on a conclusion; what was, and what follows. Raises NothingGivenError."""
+    """Ask what is agreed on a conclusion; what was, then the sheet. Raises NothingGivenError."""
     context.terminal.listen_anew()
     try:
         given = _asked(context, who, diagnosed)
     except LeftError:
         raise NothingGivenError(diagnosed) from None
-    return given if given.next else replace(given, next=conclusion.shown_again(diagnosed))
+    return replace(given, then=partial(offered, context, who, diagnosed))
+
+
+def following(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Step:
+    """What comes after a walk: the sheet for the talk, where there is something to talk about."""
+    shown = _sheet(context, who)
+    return sheet_step(who) if shown else conclusion.shown_again(diagnosed)
+
+
+def offered(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:
+    """The sheet for the talk, if it is wanted now."""
+    shown = _sheet(context, who)
+    if shown is None:
+        return Answer(next=conclusion.shown_again(diagnosed))
+    question = f"Enter: the sheet for your talk with {first_name(who.name)}. n: not now."
+    with suppress(LeftError, NothingTypedError):
+        if context.terminal.agreed(question):
+            return replace(shown, parts=(BLANK, *shown.parts))
+    return Answer(next=sheet_step(who))
+
+
+def _sheet(context: Context, who: Rep) -> Answer | None:
+    """The sheet; none where there is nothing to talk about."""
+    with suppress(NothingToTalkAboutError):
+        return sheet_shown(talk_sheet(grounds(context, who)), who, context.day)
+    return None
 
 
 def _asked(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:

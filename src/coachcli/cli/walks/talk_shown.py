@@ -1,0 +1,121 @@
+"""How a talk sheet is shown to the coach, and the message to the rep that goes with it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Rows, Step
+from coachcli.coaching.record import plain
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep_sees import AssignmentForRep, GoalForRep, MessageForRep
+from coachcli.coaching.walks.flow import Basis
+from coachcli.coaching.week.talk_sheet import TalkSheet
+
+MOST_LINES = 12
+LABEL = 8
+SPARE = ("Seen", "Heard", "Settle")
+"""What is left out first where the sheet would be longer."""
+
+
+def sheet_shown(sheet: TalkSheet, who: Rep, day: date) -> Answer:
+    """The sheet, on a dozen lines, and where the message to the rep is had."""
+    heading = Heading(f"{who.name}, {show.day(day)}", f"for you, not for {first_name(who.name)}")
+    rows = Rows(_fitted(tuple(_rows(sheet))), LABEL)
+    to_rep = Step(("talk-sheet", who.name, "--message"), f"what {first_name(who.name)} gets")
+    return Answer(lambda: body(sheet, who), (heading, rows), next=to_rep)
+
+
+def sheet_step(who: Rep) -> Step:
+    """Where the sheet is had."""
+    return Step(("talk-sheet", who.name), "for your talk")
+
+
+def body(sheet: TalkSheet, who: Rep) -> dict[str, object]:
+    """The sheet as JSON (docs/reference/json.md)."""
+    said: dict[str, object] = plain(sheet)
+    return {"rep": {"id": who.id, "name": who.name}, **said}
+
+
+def message_shown(message: MessageForRep, sender: str, day: date) -> Answer:
+    """The message as it is sent: a heading for its subject, then a paragraph a line."""
+    said = tuple(_said(message, sender))
+    paragraphs = (part for line in said for part in (BLANK, Lines((line,))))
+    return Answer(lambda: plain(message), (Heading(f"Our talk, {show.day(day)}"), *paragraphs))
+
+
+def first_name(name: str) -> str:
+    """The first of somebody's names."""
+    return name.split(maxsplit=1)[0]
+
+
+def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
+    words, seen = sheet.words, "Heard" if sheet.basis is Basis.SAID else "Seen"
+    yield ("About", " · ".join(filter(None, (sheet.about, sheet.number or _standard(sheet)))))
+    yield (seen, sheet.seen)
+    yield ("Open", f'"{words.say}"')
+    yield ("Ask", f'"{words.ask}"')
+    yield ("Agree", words.agree)
+    yield ("Done", words.done)
+    yield ("Learn", _learning(sheet))
+    yield ("I do", f"{sheet.promise.brief} By {_short(sheet.promise.by)}" if sheet.promise else "")
+    yield ("Settle", sheet.settle)
+
+
+def _standard(sheet: TalkSheet) -> str:
+    """What the goal asks for, and by when."""
+    goal = sheet.goal
+    return f"{goal.standard.text} by {_short(goal.by)}" if goal else ""
+
+
+def _learning(sheet: TalkSheet) -> str:
+    """The learning that is open, with its days."""
+    if sheet.learn is None:
+        return ""
+    days = f"by {_short(sheet.learn.due)}, look again {_short(sheet.learn.evaluate)}"
+    return f"{sheet.learn.title}, {days}"
+
+
+def _short(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def _fitted(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The rows that say something, without those that can be spared where there are too many."""
+    said = tuple(row for row in rows if row[1])
+    for spare in SPARE:
+        if _lines(said) < MOST_LINES:
+            break
+        said = tuple(row for row in said if row[0] != spare)
+    return said
+
+
+def _lines(rows: tuple[tuple[str, str], ...]) -> int:
+    """How many lines these rows take, without the heading."""
+    return sum(len(show.wrapped(words, " " * LABEL)) for _, words in rows)
+
+
+def _said(message: MessageForRep, sender: str) -> Iterator[str]:
+    yield f"Hi {first_name(message.name)},"
+    yield "this is what I took from our talk."
+    yield f"We agreed: {message.agreed}"
+    if not (message.given and message.given.done_means == message.done):
+        yield f"Done means: {message.done}"
+    yield from _of_learning(message.given)
+    yield from _of_goal(message.goal)
+    yield from (f"My part: by {show.day(message.mine)}.",) if message.mine else ()
+    yield "If you remember it differently, write me a line."
+    yield from (sender,) if sender else ()
+
+
+def _of_learning(given: AssignmentForRep | None) -> Iterator[str]:
+    if given:
+        what = f"For you: {given.title}, {given.minutes} minutes, by {show.day(given.due)}."
+        yield f"{what} Done means: {given.done_means}"
+        yield f"We look at it together on {show.day(given.evaluate)}."
+
+
+def _of_goal(goal: GoalForRep | None) -> Iterator[str]:
+    if goal:
+        what = goal.what.rstrip(".")
+        yield f"What it is for: {what}, {goal.standard} by {show.day(goal.by)}."
+        yield f'You said: "{goal.why}"'

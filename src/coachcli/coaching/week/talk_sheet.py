@@ -1,0 +1,191 @@
+"""The talk sheet: what a manager says, asks and agrees in the next talk with a rep, on one page."""
+
+from collections.abc import Mapping
+
+from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.cause import NO_WORDS, TalkWords
+from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.learning.promise import Promise
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.walks.conclusion import Conclusion, Named
+from coachcli.coaching.walks.flow import Basis, Flow, Way
+from coachcli.coaching.walks.ledger import Reason
+from coachcli.coaching.walks.open_check import Next
+from coachcli.coaching.walks.standpoint import PROVES
+
+BITS_WORTH_SAYING = 1.0
+"""An answer that weighs less for the cause is no ground to stand on in a talk."""
+ASK_OPENLY = "How do you see it, and what would I see if I sat beside you for an hour?"
+OF_LEARNING = TalkWords(
+    "Before anything else, I would like to hear what came of what you took on.",
+    "Where did you use it with a buyer, and what was harder than you had thought?",
+    "The next time you use it, and a day on which I can see it.",
+)
+OF_A_GOAL = TalkWords(
+    "Let us begin with what you want to reach. I would like to know what would help you most.",
+    "What has moved it most so far, and what is in the way now?",
+    "One step before our next talk, with a day.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TalkGrounds:
+    """What is known before a talk; whatever there is not is none or empty.
+
+    `walked` is the conclusion of the last walk and `flow` the one it was walked in; `given` is the
+    learning that is open, and `promise` what the manager took on.
+    """
+
+    name: str
+    walked: Conclusion | None = None
+    flow: Flow | None = None
+    behaviours: Mapping[str, Behaviour] | None = None
+    goal: Goal | None = None
+    given: tuple[Assignment, ...] = ()
+    promise: Promise | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSheet:
+    """What a manager takes into a talk; what does not apply is empty or none.
+
+    `seen` is the answer that says most for the cause, `basis` how it is known; `settle` is the
+    check that would make sure of it. It holds what the coach sees, and is not for the rep.
+    """
+
+    about: str
+    number: str
+    goal: Goal | None
+    seen: str
+    basis: Basis | None
+    words: TalkWords
+    learn: Assignment | None
+    promise: Promise | None
+    settle: str
+
+
+class NothingToTalkAboutError(CoachError):
+    """There is no walk that found something, no goal, and no open learning."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"A sheet about {name} needs a walk that found something, a goal, or open learning. "
+            "Begin with one:\n  ",
+            Todo("diagnose", (name,)),
+            "\n  ",
+            Todo("add goal", (name,)),
+        )
+
+
+def talk_sheet(known: TalkGrounds) -> TalkSheet:
+    """The sheet for the next talk: from the last walk, else from goal and open learning.
+
+    Raises NothingToTalkAboutError.
+    """
+    if known.walked and known.walked.diagnosis.verdict is not Verdict.NO_GAP:
+        return _after(known, known.walked)
+    if known.goal or known.given:
+        return _without_walk(known)
+    raise NothingToTalkAboutError(known.name)
+
+
+def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
+    """The sheet after a walk; where it came to no cause, about what would settle it."""
+    cause, learn = walked.carried, _learning(known, walked.carried)
+    reason = _strongest(walked) if cause else None
+    return TalkSheet(
+        about=walked.diagnosis.title,
+        number=walked.number,
+        goal=known.goal,
+        seen=f"{reason.question} {reason.answer}" if reason else "",
+        basis=reason.basis if reason else None,
+        words=_of_cause(known, walked, cause) if cause else _of_nothing_sure(known, walked),
+        learn=learn,
+        promise=known.promise,
+        settle=_settling(walked),
+    )
+
+
+def _without_walk(known: TalkGrounds) -> TalkSheet:
+    """The sheet from the goal, and from learning that is open."""
+    goal, learn = known.goal, _learning(known, None)
+    about = goal.what if goal else learn.title if learn else ""
+    words = _of_goal_and_learning(goal, learn)
+    return TalkSheet(about, "", goal, "", None, words, learn, known.promise, "")
+
+
+def _of_goal_and_learning(goal: Goal | None, learn: Assignment | None) -> TalkWords:
+    """The goal opens the talk; what was given to learn is asked about."""
+    opens, asks = OF_A_GOAL if goal else OF_LEARNING, OF_LEARNING if learn else OF_A_GOAL
+    done = learn.done_means if learn else goal.standard.text if goal else ""
+    return TalkWords(opens.say, asks.ask, asks.agree, done)
+
+
+def _of_cause(known: TalkGrounds, walked: Conclusion, cause: Named) -> TalkWords:
+    """The words of the cause's author; where there are none, words that are made."""
+    flow_cause = known.flow.cause(cause.id) if known.flow else None
+    own, made = flow_cause.talk if flow_cause else NO_WORDS, _made(known, walked, cause)
+    return TalkWords(
+        own.say or made.say, own.ask or made.ask, own.agree or made.agree, own.done or made.done
+    )
+
+
+def _made(known: TalkGrounds, walked: Conclusion, cause: Named) -> TalkWords:
+    """Words made of the gap and of the behaviour behind the cause."""
+    say = f"Let us talk about one thing: {_within(walked.diagnosis.title)}. How do you see it?"
+    behaviour = (known.behaviours or {}).get(cause.behaviour)
+    if behaviour is None:
+        return TalkWords(say, ASK_OPENLY, OF_A_GOAL.agree, f"{cause.behaviour_title}.")
+    where = _within(behaviour.look_at)
+    agree = behaviour.levels[behaviour.expected - 1]
+    return TalkWords(say, f"Show me {where}. What do you notice?", agree, f"We see it in {where}.")
+
+
+def _of_nothing_sure(known: TalkGrounds, walked: Conclusion) -> TalkWords:
+    """Words for a talk about a gap whose cause nobody knows yet."""
+    gap = _within(walked.diagnosis.title)
+    say = f"I have been thinking about this: {gap}. I do not know why yet, and I would rather ask."
+    ask = next((each.question for each in _open(walked) if _is_asked(known, each)), ASK_OPENLY)
+    agree = "What we look at together before either of us decides anything, and the day."
+    return TalkWords(say, ask, agree, "Both of us know what is behind it, or what is not.")
+
+
+def _is_asked(known: TalkGrounds, open_: Next) -> bool:
+    """Whether a check is a question to the rep."""
+    check = known.flow.check(open_.check) if known.flow else None
+    return check is not None and check.way is Way.ASK
+
+
+def _settling(walked: Conclusion) -> str:
+    """What would make sure of a cause that is not sure yet; nothing of one that is clear."""
+    made = walked.diagnosis
+    if made.verdict is Verdict.CLEAR:
+        return ""
+    apart = made.separate if made.verdict is Verdict.TWO_CANDIDATES else made.settle
+    first = apart or next(iter(_open(walked)), None)
+    return first.question if first else ""
+
+
+def _open(walked: Conclusion) -> tuple[Next, ...]:
+    """The checks that are still worth taking: those that were put off, and those not reached."""
+    return (*walked.diagnosis.waiting, *walked.diagnosis.unasked)
+
+
+def _learning(known: TalkGrounds, cause: Named | None) -> Assignment | None:
+    """The open learning to speak of: that for the cause, else what was given first."""
+    fitting = (each for each in known.given if cause and each.cause == cause.id)
+    return next(fitting, None) or next(iter(known.given), None)
+
+
+def _strongest(walked: Conclusion) -> Reason | None:
+    """The answer that says most for the cause, if it says enough; what was seen goes first."""
+    speaks_for = [each for each in walked.diagnosis.ledger[1:] if each.bits >= BITS_WORTH_SAYING]
+    return max(speaks_for, key=lambda reason: (reason.basis in PROVES, reason.bits), default=None)
+
+
+def _within(text: str) -> str:
+    """A text as a part of a sentence."""
+    return f"{text[:1].lower()}{text[1:].removesuffix('.')}"
