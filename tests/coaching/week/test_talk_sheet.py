@@ -82,6 +82,12 @@ def test_what_was_seen_goes_before_what_weighs_more_and_was_only_said(sure: Conc
     assert sheet.seen in {f"{each.question} {each.answer}" for each in sure.diagnosis.ledger}
 
 
+def test_what_was_looked_at_is_parted_from_what_came_of_it(sure: Conclusion) -> None:
+    tasks = tuple(replace(each, question="Rewrite it") for each in sure.diagnosis.ledger)
+    sheet = talk_sheet(after(replace(sure, diagnosis=replace(sure.diagnosis, ledger=tasks))))
+    assert sheet.seen == "Rewrite it: wording"
+
+
 def test_answers_that_weigh_little_are_no_ground_for_a_talk(sure: Conclusion) -> None:
     light = tuple(replace(each, bits=0.5) for each in sure.diagnosis.ledger)
     sheet = talk_sheet(after(replace(sure, diagnosis=replace(sure.diagnosis, ledger=light))))

@@ -100,7 +100,7 @@ def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
         about=walked.diagnosis.title,
         number=walked.number,
         goal=known.goal,
-        seen=f"{reason.question} {reason.answer}" if reason else "",
+        seen=_heard(reason) if reason else "",
         basis=reason.basis if reason else None,
         words=_of_cause(known, walked, cause) if cause else _of_nothing_sure(known, walked),
         learn=learn,
@@ -184,6 +184,12 @@ def _strongest(walked: Conclusion) -> Reason | None:
     """The answer that says most for the cause, if it says enough; what was seen goes first."""
     speaks_for = [each for each in walked.diagnosis.ledger[1:] if each.bits >= BITS_WORTH_SAYING]
     return max(speaks_for, key=lambda reason: (reason.basis in PROVES, reason.bits), default=None)
+
+
+def _heard(reason: Reason) -> str:
+    """What was looked at or asked, and what came of it."""
+    mark = "" if reason.question.endswith(("?", ".", "!")) else ":"
+    return f"{reason.question}{mark} {reason.answer}"
 
 
 def _within(text: str) -> str:
