@@ -55,9 +55,13 @@ def test_no_email_is_made_of_the_sheet_itself(diagnosed: Coach, tmp_path: Path) 
     assert not out.exists()
 
 
-@pytest.mark.parametrize("address", ["dana@example.org", ""], ids=["known", "not known"])
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [("dana@example.org", "Dana Reyes <dana@example.org>"), ("", "None")],
+    ids=["known", "not known"],
+)
 def test_a_message_is_a_draft_to_the_address_that_is_known(
-    coach: Coach, tmp_path: Path, address: str
+    coach: Coach, tmp_path: Path, address: str, written: str
 ) -> None:
     people = tmp_path / "team.csv"
     people.write_text(f"name,manager,email\nDana Reyes,Bo Hart,{address}\n", encoding="utf-8")
@@ -68,7 +72,7 @@ def test_a_message_is_a_draft_to_the_address_that_is_known(
     assert coach("talk-sheet", "dana", "--message", "--out", str(out)).code == 0
     message = message_from_bytes(out.read_bytes(), policy=policy.default)
     assert message["Subject"] == "Our talk, Tue 24 Nov 2026"
-    assert str(message["To"] or "") == (f"Dana Reyes <{address}>" if address else "")
+    assert str(message["To"]) == written
     text = message.get_content()
     assert text.startswith("Hi Dana,")
     assert text.rstrip().endswith("Bo Hart")
