@@ -19,6 +19,7 @@ from coachcli.cli.keeping.team_shown import (
     row,
 )
 from coachcli.cli.learning.open_things import in_words, owed_to
+from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Step, Table
 from coachcli.cli.terminal.left_out import checked, left_out, refuse_hopeless
@@ -160,7 +161,7 @@ def show_(context: Context, rep: Whom) -> Answer:
     silent = heard_of(unheard=bool(unheard(context.room, [who.id])))
     rows = (*known_of(who), *silent, *done, *noted_about(noted))
     body |= {"owed": plain(owed), "notes": plain(noted)}
-    return Answer(body, (Heading(who.name), labelled(rows)))
+    return Answer(body, (Heading(who.name), labelled(rows)), then=ticking_off(context, owed))
 
 
 def rename(context: Context, rep: Whom, name: OtherName) -> Answer:

@@ -1,12 +1,16 @@
-"""How an assignment is closed, by whichever command: once, and never over another terminal's."""
+"""How what is open is closed, by whichever command; learning once, never over another's."""
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
+from coachcli.cli.learning.open_things import OpenThing, in_words
 from coachcli.cli.terminal import show
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.record import Stamp
 from coachcli.store import assignment as assignments
+from coachcli.store import diagnosis as diagnoses
+from coachcli.store.diagnosis import KEPT, LOOKED
 
 
 class NotOpenError(CoachError):
@@ -24,6 +28,15 @@ def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> 
         raise NotOpenError(given)
     assignments.change(context.room, clock.new_id(), given.id, state, stamp)
     return assignments.with_id(context.room, given.id)
+
+
+def close(context: Context, thing: OpenThing, stamp: Stamp) -> str:
+    """Close learning, a promise or a look; gives what is said of it. Raises NotOpenError."""
+    if isinstance(thing, Assignment):
+        return look_again(closed(context, thing.id, AssignmentState.DONE, stamp))
+    what = KEPT if isinstance(thing, Promise) else LOOKED
+    diagnoses.act(context.room, clock.new_id(), thing.diagnosis, what, stamp)
+    return f"Done: {in_words(thing)}"
 
 
 def look_again(given: Assignment) -> str:

@@ -1,5 +1,7 @@
 """What is open with a rep: learning given, what the manager promised, and looks put off."""
 
+from collections.abc import Collection
+
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
@@ -11,7 +13,8 @@ from coachcli.store import assignment as assignments
 from coachcli.store import today
 from coachcli.store.promise import promises
 
-OpenThing = Assignment | Promise | Look
+Owing = Promise | Look
+OpenThing = Assignment | Owing
 
 
 def open_with(context: Context, who: Rep) -> tuple[OpenThing, ...]:
@@ -20,12 +23,29 @@ def open_with(context: Context, who: Rep) -> tuple[OpenThing, ...]:
     return (*given, *owed_to(context, who))
 
 
-def owed_to(context: Context, who: Rep) -> tuple[Promise | Look, ...]:
-    """What the manager owes: promises, then what is to be looked at, which is closed as one."""
-    promised = (each for each in promises(context.room, context.day) if each.rep == who.id)
-    looks = [each for each in today.looks(context.room, context.day) if each.rep == who.id]
-    said = "; ".join(look.question for look in looks)
-    return (*promised, *(replace(look, question=said) for look in looks[:1]))
+def owed_to(context: Context, who: Rep) -> tuple[Owing, ...]:
+    """What the manager owes a rep: promises, then what is to be looked at."""
+    return owed(context, (who.id,))
+
+
+def owed(context: Context, reps: Collection[str]) -> tuple[Owing, ...]:
+    """What the manager owes these reps, by id: promises, then looks, those at a rep as one."""
+    promised = (each for each in promises(context.room, context.day) if each.rep in reps)
+    looks = [each for each in today.looks(context.room, context.day) if each.rep in reps]
+    return (*promised, *(_as_one(looks, rep) for rep in dict.fromkeys(look.rep for look in looks)))
+
+
+def _as_one(looks: list[Look], rep: str) -> Look:
+    """The looks at a rep, which are closed together."""
+    theirs = [look for look in looks if look.rep == rep]
+    return replace(theirs[0], question="; ".join(look.question for look in theirs))
+
+
+def owed_in_a_line(thing: Owing) -> str:
+    """What is owed, to whom and by when, in a line of a list."""
+    if isinstance(thing, Promise):
+        return f"{thing.name}, by {show.day(thing.by)}: {thing.brief}"
+    return f"{thing.name}, look by {show.day(look_by(thing.since))}: {thing.question}"
 
 
 def in_words(thing: OpenThing) -> str:

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Annotated
 
 from coachcli.cli.context import Context
+from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Manager, Option
 from coachcli.cli.week.first import by_numbers
@@ -32,4 +33,5 @@ def report(context: Context, week: WeekName = None, manager: Manager = None) -> 
     silent = unheard(context.room, [line.rep for line in made.reps])
     shown = parts(made, context.settings.quiet_days, first, silent)
     as_set = context.as_set(QUIET, *((WEEKS, RAMP) if first else ()))
-    return Answer(lambda: body(reviewed(every=True), first), chain(shown, as_set))
+    then = ticking_off(context, () if is_over else made.owed.every)
+    return Answer(lambda: body(reviewed(every=True), first), chain(shown, as_set), then=then)

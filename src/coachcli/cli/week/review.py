@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from coachcli.cli.context import Context
+from coachcli.cli.learning.open_things import owed_in_a_line
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -23,7 +24,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.settings import QUIET_DAYS
-from coachcli.coaching.week.owed import Owed, look_by
+from coachcli.coaching.week.owed import Owed
 from coachcli.coaching.week.report import RepLine, Report, Week, overdue_by
 from coachcli.coaching.week.report import report as reviewed
 from coachcli.store import assignment, today
@@ -140,16 +141,10 @@ def _causes(report: Report) -> Iterator[Part]:
 
 def _owed_shown(owed: Owed) -> Iterator[Part]:
     """What the manager said they would do, and look at."""
-    lines = [f"{each.name}, by {show.day(each.by)}: {each.brief}" for each in owed.promises]
-    looks = [
-        f"{each.name}, look by {show.day(look_by(each.since))}: {each.question}"
-        for each in owed.looks
-    ]
-    if every := (*lines, *looks):
+    if every := owed.every:
         yield Heading("You said you would")
-        yield Lines(tuple(Line(line, "  ", "    ") for line in every))
-        names = [*(each.name for each in owed.promises), *(each.name for each in owed.looks)]
-        step = Step(("done", names[0]))
+        yield Lines(tuple(Line(owed_in_a_line(each), "  ", "    ") for each in every))
+        step = Step(("done", every[0].name))
         yield from (Lines((f"When it is done: {spelt(step)}",)), BLANK)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from coachcli.cli.context import DATABASE, Context
+from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -56,6 +57,8 @@ class Item:
 def today(context: Context, manager: Manager = None) -> Answer:
     """Say what is due today, which walk is unfinished, and one thing to do next.
 
+    On a terminal, what you promised and have done is closed with its number.
+
     Examples
       coach
       coach today --json
@@ -63,7 +66,8 @@ def today(context: Context, manager: Manager = None) -> Answer:
     first = by_numbers(context, manager)
     agenda = _list(context, manager, MOST_SHOWN, first)
     parts = _parts(context, agenda, first) if agenda.team else _greeting(context)
-    return Answer(lambda: _body(_list(context, manager, None, first), first), parts)
+    then = ticking_off(context, (*agenda.promises, *agenda.looks))
+    return Answer(lambda: _body(_list(context, manager, None, first), first), parts, then=then)
 
 
 def _body(agenda: Today, first: First | None) -> dict[str, object]:

@@ -28,6 +28,11 @@ class Owed:
     promises: tuple[Promise, ...] = ()
     looks: tuple[Look, ...] = ()
 
+    @property
+    def every(self) -> tuple[Promise | Look, ...]:
+        """All of it, the promises first."""
+        return (*self.promises, *self.looks)
+
 
 NOTHING_OWED = Owed()
 
