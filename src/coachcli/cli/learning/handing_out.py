@@ -37,8 +37,8 @@ def give(context: Context, who: Rep, diagnosis: KeptDiagnosis) -> Answer:
 
 def _said(context: Context, who: Rep, given: Assignment) -> Answer:
     said = in_words(given, who, context.behaviours())
-    theirs = f"The copy for {who.name}: {spelt(copy_for_the_rep(given))}"
-    return Answer(given, remarks=(*said, Line(theirs, whole=True)))
+    copy = Line(spelt(copy_for_the_rep(given)), "  ", whole=True)
+    return Answer(given, remarks=(*said, f"The copy for {who.name}:", copy))
 
 
 def noted(context: Context, diagnosis: KeptDiagnosis) -> Answer:
