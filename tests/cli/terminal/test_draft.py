@@ -1,5 +1,6 @@
-from email import message_from_bytes, policy
+from email import policy
 from email.message import EmailMessage
+from email.parser import BytesParser
 
 import pytest
 
@@ -7,9 +8,7 @@ from coachcli.cli.terminal.draft import draft
 
 
 def read(raw: bytes) -> EmailMessage:
-    message = message_from_bytes(raw, policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    return message
+    return BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
 
 
 def test_a_draft_is_not_sent_yet_and_has_its_text_whole() -> None:
