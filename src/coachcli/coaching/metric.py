@@ -183,6 +183,22 @@ IMPORTED = (
 )  # fmt: skip
 """The metrics that only an import of metrics can bring, with the names they usually have."""
 
+ASIDES = (
+    objective("lost_days", "days to a loss", DOWN, DAYS,
+        "days from created to lost, on average", "lost"),
+    objective("open_age_days", "age of what is open", DOWN, DAYS,
+        "days since open opportunities were created, on average", "open"),
+    objective("month_end_pct", "dated to the end of a month", DOWN, RATE,
+        "open with a close date on the last three days of a month", "dated"),
+    objective("late_discount_pct", "discount late in the quarter", DOWN, RATE,
+        "of what was taken off list prices, how much in the last two weeks of a quarter",
+        "discounted"),
+    activity("touches_in_four_weeks", "touches in four weeks", UP, COUNT,
+        "touches made in four weeks, on average"),
+    objective("reports", "people in the team", DOWN, COUNT, "people who report to somebody"),
+)  # fmt: skip
+"""The numbers that only the checks of a flow ask for; nobody is held to them."""
+
 COACHES = frozenset(
     (
         *("coaching_talks", "joint_calls", "observations", "rhythm_adherence"),
@@ -191,11 +207,12 @@ COACHES = frozenset(
 )
 """The metrics of what a coach does, not a rep."""
 METRICS = {one.id: one for one in (*COMPUTED, *IMPORTED)}
+BESIDE = {one.id: one for one in ASIDES}
 
 
 def metric_named(id_: str) -> Metric:
     """The metric with this id; one nobody described is taken for an objective that should rise."""
-    if known := METRICS.get(id_):
+    if known := METRICS.get(id_) or BESIDE.get(id_):
         return known
     rate = id_.endswith(("_pct", "_rate"))
     plain = id_.replace("_", " ").removesuffix(" pct")

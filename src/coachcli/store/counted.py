@@ -100,6 +100,33 @@ STANDING = (OPEN, CLOSED_LATER, CHANGED_LATER)
 
 With amount and close date as they were known then (before the first import: as first known).
 """
+LOST_AND_SOLD = """
+SELECT d.person_id, p.at,
+    coalesce(sum(CAST(julianday(d.closed_on) - julianday(d.created_on) AS INTEGER))
+        FILTER (WHERE d.state = 'lost' AND d.created_on <= d.closed_on), 0) AS lost_days,
+    count(*) FILTER (WHERE d.state = 'lost' AND d.created_on <= d.closed_on) AS lost_aged,
+    coalesce(sum(d.list_amount - d.amount) FILTER (WHERE d.state = 'won' AND d.currency
+        IN ('', own.currency) AND d.list_amount > d.amount), 0) AS off,
+    coalesce(sum(d.list_amount - d.amount) FILTER (WHERE d.state = 'won' AND d.currency
+        IN ('', own.currency) AND d.list_amount > d.amount
+        AND julianday(d.closed_on, 'start of month',
+            '+' || (3 - (strftime('%m', d.closed_on) - 1) % 3) || ' months')
+        - julianday(d.closed_on) <= 14), 0) AS late_off,
+    count(*) FILTER (WHERE d.state = 'won' AND d.currency IN ('', own.currency)
+        AND d.list_amount > d.amount) AS discounted
+FROM period AS p, rep AS r, own CROSS JOIN deal AS d
+    ON d.person_id = r.id AND d.state IN ('won', 'lost') AND d.closed_on BETWEEN p.first AND p.last
+GROUP BY d.person_id, p.at
+"""
+SUMS_OF_AGE = """
+    p.at, count(v.created_on) AS aged,
+    coalesce(sum(CAST(julianday(p.last) - julianday(v.created_on) AS INTEGER)), 0) AS age_days,
+    count(v.closed_on) FILTER (WHERE v.state = 'open') AS dated,
+    count(*) FILTER (WHERE v.state = 'open'
+        AND CAST(strftime('%d', v.closed_on, '+3 days') AS INTEGER) <= 3) AS month_end
+"""
+ASIDE = (LOST_AND_SOLD, *(query.replace(SUMS_OF_OPEN, SUMS_OF_AGE) for query in STANDING))
+"""What only walks ask for: of what was lost and sold, and of what stood open; these add up."""
 SLIPPED = """
 SELECT person_id, at, count(*) AS expected, coalesce(sum(moved), 0) AS slipped FROM (
     SELECT DISTINCT v.person_id, p.at, v.external_id, d.closed_on > p.last AS moved

@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from coachcli.coaching.numbers.tally import Deals, Measure, SoldProduct, Tally, Work
+from coachcli.coaching.numbers.tally import AsideSums, Deals, Measure, SoldProduct, Tally, Work
 from coachcli.coaching.period import Period
 from coachcli.store import reach as records
 from coachcli.store import summed
-from coachcli.store.counted import ASKED, QUERIES, SOLD, Counted
+from coachcli.store.counted import ASIDE, ASKED, QUERIES, SOLD, Counted
 from coachcli.store.reach import Reach
 from coachcli.store.room import Room
 from coachcli.store.weekly_schema import STALE
@@ -97,6 +97,17 @@ def tallies(
         return Tally(rep, periods[number], deals(cell), works(cell), quotas.get(cell))
 
     return tuple(tally(rep, number) for rep in ids for number in range(len(periods)))
+
+
+def asides(room: Room, reps: Iterable[str], period: Period) -> dict[str, AsideSums]:
+    """What only walks ask of the opportunities of these reps (by id) in a period.
+
+    Raises StoreError.
+    """
+    ids = tuple(reps)
+    asked = _asked(ids, [period])
+    sums = [_summed(room, query, asked) for query in ASIDE]
+    return {rep: AsideSums(**_together(sums, (rep, 0))) for rep in ids}
 
 
 def measures(room: Room, reps: Iterable[str], periods: Sequence[Period]) -> tuple[Measure, ...]:

@@ -60,6 +60,7 @@ SCRIPTS = {
     "promised": PROMISED,
     "deleted": DELETED,
     "weekly": WEEKLY,
+    "figured": "ALTER TABLE reply ADD COLUMN figures TEXT NOT NULL DEFAULT '';\n",
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

@@ -20,7 +20,8 @@ SELECT w.person_id, w.ways, w.on_day, f.body FROM walk AS w JOIN flow_kept
 """
 SEQUENCE = "SELECT seq FROM reply_standing WHERE walk_id = ? ORDER BY seq"
 STANDING = """
-SELECT given, check_id, answer, basis FROM reply_standing WHERE walk_id = ? ORDER BY seq
+SELECT s.given, s.check_id, s.answer, s.basis, r.figures FROM reply_standing AS s
+    JOIN reply AS r ON r.walk_id = s.walk_id AND r.seq = s.seq WHERE s.walk_id = ? ORDER BY s.seq
 """
 OVER = """
 SELECT EXISTS (SELECT 1 FROM walk WHERE id = ?1) AS is_kept,
@@ -116,7 +117,7 @@ def ending(room: Room, walk: str) -> Ending | None:
 
 def _write(connection: Connection, walk: str, given: Reply, stamp: Stamp) -> None:
     said = {"check_id": given.check, "answer": given.answer, "basis": given.basis}
-    _append(connection, walk, said | {"given": given.given}, stamp)
+    _append(connection, walk, said | {"given": given.given, "figures": given.figures}, stamp)
 
 
 def _withdraw(connection: Connection, walk: str, to: int, stamp: Stamp) -> None:
@@ -139,4 +140,4 @@ def _next(connection: Connection, walk: str) -> int:
 
 def _reply(row: sqlite3.Row) -> Reply:
     basis = Basis(row["basis"]) if row["basis"] else None
-    return Reply(Given(row["given"]), row["check_id"], row["answer"], basis)
+    return Reply(Given(row["given"]), row["check_id"], row["answer"], basis, row["figures"])

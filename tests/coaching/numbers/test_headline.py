@@ -8,12 +8,11 @@ from coachcli.coaching.numbers.headline import (
     Headline,
     Looked,
     Recorded,
-    by_size,
     headline,
     team_headline,
 )
 from coachcli.coaching.numbers.silence import as_claimed
-from coachcli.coaching.numbers.split import PathStep
+from coachcli.coaching.numbers.split import PathStep, by_size
 from coachcli.coaching.numbers.tally import Deals, SoldProduct, Tally, Work
 from coachcli.coaching.period import Period
 from coachcli.coaching.walks.flow import Brief, Gap

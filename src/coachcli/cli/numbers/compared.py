@@ -38,6 +38,7 @@ from coachcli.coaching.numbers.silence import (
     sureness,
 )
 from coachcli.coaching.numbers.tally import Measure, Tally
+from coachcli.coaching.numbers.who_else import Colleague, who_else
 from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.walks.flow import Brief
@@ -68,11 +69,15 @@ class Compared:
 
 
 def stood(
-    context: Context, reps: Sequence[Rep], count: int | None = None, *, by_week: bool = False
+    context: Context,
+    reps: Sequence[Rep],
+    count: int | None = None,
+    *,
+    by_week: bool = False,
 ) -> tuple[Period, tuple[Stood, ...]]:
     """How these reps stand in the last whole weeks, so many as set, and which days those are.
 
-    With `by_week` each metric has its values week by week, too.
+    With `by_week` each metric has its values week by week, too; one rep alone has who else is short.
     """
     name = f"stood-{len(reps) if len(reps) == 1 else 'all'}{'-weekly' if by_week else ''}"
     make = partial(_stood_anew, context, reps, count, by_week=by_week)
@@ -89,7 +94,10 @@ def _stood_anew(
         return TeamStood(whole(each), tuple(Stood(rep, (), 0) for rep in reps))
     ids = [rep.id for rep in reps] if by_week else []
     weekly = figures(context, ids, each) if ids else ()
-    return TeamStood(whole(each), tuple(_stood(rep, all_, weekly) for rep in reps))
+    stands_ = tuple(_stood(rep, all_, weekly) for rep in reps)
+    if len(reps) == 1:
+        stands_ = tuple(_with_others(each, all_) for each in stands_)
+    return TeamStood(whole(each), stands_)
 
 
 def team_stood(
@@ -121,7 +129,7 @@ def _of_team(reps: Sequence[Rep], all_: Compared) -> Headline | None:
 
 
 def stands(context: Context, who: Rep) -> Stood:
-    """How one rep stands, read once for a context and a day."""
+    """How one rep stands, with who else is short, read once for a context and a day."""
     key = (who.id, context.day)
     if key not in context.stood:
         context.stood[key] = stood(context, [who])[1][0]
@@ -234,7 +242,24 @@ def _stood(rep: Rep, all_: Compared, weekly: tuple[Measured, ...]) -> Stood:
     having = [all_.recorded[id_] for id_ in peers if all_.recorded[id_].now.deals]
     found = headline(all_.recorded[rep.id], having, beside) if rep.id in all_.recorded else None
     told = as_claimed(found, sure.claimed) if found else None
-    return Stood(rep, tuple(as_sure(each, sure) for each in held), len(peers), told)
+    standings_ = tuple(as_sure(each, sure) for each in held)
+    return Stood(rep, standings_, len(peers), told, tuple(sure.chances.items()))
+
+
+def _with_others(stood_: Stood, all_: Compared) -> Stood:
+    """The same with who else is short in what the rep is short in."""
+    colleagues = [
+        Colleague(
+            {each.metric: each for each in all_.values[id_]},
+            all_.asked.get(id_, {}),
+            all_.recorded[id_].before,
+        )
+        for id_ in all_.peers[stood_.rep.id]
+    ]
+    peers = all_.peers[stood_.rep.id]
+    return replace(
+        stood_, others=tuple(who_else(stood_, colleagues).items()), compared_with=peers
+    )
 
 
 def _beside(rep: Rep, peers: Sequence[str], all_: Compared) -> Beside:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.walks.under_way import Walk
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened
-from coachcli.coaching.walks.known import TENURE, Fact, known, tenure
+from coachcli.coaching.walks.known import TENURE, Fact, known, tenure, wanted
 from coachcli.coaching.walks.story import entered
 from coachcli.store import metric as metrics
 from coachcli.store import walk as walks
@@ -51,26 +52,26 @@ def _kept(context: Context, who: Rep, walk: Interview) -> Walk:
 
 
 def _with_facts(context: Context, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
-    begun = interview(flow, limits)
-    asked = {check.metric for check in flow.checks if check.metric}
+    begun, asked = interview(flow, limits), wanted(flow)
     return known(begun, _facts(context, who, asked)) if asked else begun
 
 
-def _facts(context: Context, who: Rep, asked: set[str]) -> dict[str, Fact]:
-    """What the records say about the metrics asked for: the time in the role, and numbers."""
-    numbered = asked - {TENURE} and metrics.recorded(context.room)
-    return _tenure(context, who) | (_numbers(context, who) if numbered else {})
+def _facts(context: Context, who: Rep, asked: tuple[str, ...]) -> dict[str, Fact]:
+    """What the records say of what is asked for: the time in the role, and numbers."""
+    numbers = [name for name in asked if name != TENURE]
+    recorded = bool(numbers) and metrics.recorded(context.room)
+    return _tenure(context, who) | (_numbers(context, who, numbers) if recorded else {})
 
 
 def _tenure(context: Context, who: Rep) -> dict[str, Fact]:
     if who.started is None:
         return {}
     days, ramp_days = (context.day - who.started).days, context.settings.ramp_days
-    return {TENURE: tenure(days, ramp_days)}
+    figures = f"{days:,} days in the role, ramp {ramp_days:,}"
+    return {TENURE: replace(tenure(days, ramp_days), figures=figures)}
 
 
-def _numbers(context: Context, who: Rep) -> dict[str, Fact]:
-    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
-    from coachcli.coaching.numbers.facts import facts  # noqa: PLC0415 - as above
+def _numbers(context: Context, who: Rep, asked: list[str]) -> dict[str, Fact]:
+    from coachcli.cli.numbers.walk_facts import walk_facts  # noqa: PLC0415 - only with numbers
 
-    return facts(stands(context, who).standings)
+    return walk_facts(context, who, asked)

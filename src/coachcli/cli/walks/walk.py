@@ -24,6 +24,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.flow import BASIS, Check
 from coachcli.coaching.walks.interview import (
+    Heard,
     Interview,
     answers,
     better_to_look,
@@ -83,9 +84,14 @@ def _looks_first(terminal: Terminal, owed: Check) -> bool:
 def _introduce(terminal: Terminal, begun: Interview) -> None:
     from_records = by_tool(begun)
     if from_records:
-        terminal.say("From the records (x to set aside):")
-        rows = (row for answer in from_records for row in show.wrapped(in_words(answer), "  "))
-        terminal.say(*rows, "")
+        terminal.say("From your records (x sets one aside):")
+        terminal.say(*(row for answer in from_records for row in _known(answer)), "")
+
+
+def _known(answer: Heard) -> list[str]:
+    """What the tool answered, and the figures behind it."""
+    said = show.wrapped(in_words(answer), "  ")
+    return [*said, *map(show.dim, show.wrapped(answer.figures, "    "))] if answer.figures else said
 
 
 def _ask(context: Context, who: Rep, begun: Walk, check: Check) -> None:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Gap, Need, When
+from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Gap, Need, Source, When
 
 Place = tuple[str, ...]
 NOTHING = ""
@@ -139,7 +139,12 @@ def _needs(needs: tuple[Need, ...]) -> str:
 def _when(when: When | None) -> str:
     if when is None:
         return NOTHING
-    return f"{when.relation} {when.low:g} {when.high:g}" if when.low or when.high else when.relation
+    said = f"{when.of} {when.relation}".lstrip()
+    return f"{said} {when.low:g} {when.high:g}" if when.low or when.high else said
+
+
+def _looked_at(check: Check, source: Source) -> str:
+    return MANY.join(check.names) if check.looks_at is source else NOTHING
 
 
 def _gap(gap: Gap) -> str:
@@ -175,6 +180,9 @@ CHECK: dict[str, Callable[[Check], str]] = {
     "listen for": lambda check: check.listen_for,
     "needs": lambda check: _needs(check.needs),
     "metric": lambda check: check.metric,
+    "step": lambda check: _looked_at(check, Source.STEP),
+    "shape": lambda check: _looked_at(check, Source.SHAPE),
+    "peers": lambda check: _looked_at(check, Source.PEERS),
     "owed": lambda check: "yes" if check.owed else "",
 }
 ANSWER: dict[str, Callable[[CheckAnswer], str]] = {

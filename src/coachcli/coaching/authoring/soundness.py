@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coachcli.coaching.authoring.by_tool import of_tool
 from coachcli.coaching.authoring.finding import Finding, Place, error, warning
 from coachcli.coaching.authoring.separation import too_alike
 from coachcli.coaching.authoring.simulation import budget
@@ -36,6 +37,7 @@ def findings(flow: Flow, own: frozenset[str]) -> tuple[Finding, ...]:
     return (
         *(finding for cause in flow.causes for finding in _of_cause(cause, mine)),
         *(finding for check in mine for finding in _of_check(flow, check, tables)),
+        *(finding for check in mine for finding in of_tool(check)),
         *_of_flow(flow, tables),
         *too_alike(flow, tables, mine),
     )

@@ -1,9 +1,9 @@
 """The headline of a rep's numbers: in which step a shortfall lies, and the flow that it opens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.asks import asked_of
 from coachcli.coaching.numbers.begun import BegunWork, begun_work, split_begun
 from coachcli.coaching.numbers.closed import (
@@ -15,17 +15,11 @@ from coachcli.coaching.numbers.closed import (
     leaning,
     split_closed,
 )
-from coachcli.coaching.numbers.gap import (
-    LEAST_PEERS,
-    WORTH_NAMING,
-    Beside,
-    HeldTo,
-    Standing,
-    least,
-)
+from coachcli.coaching.numbers.gap import LEAST_PEERS, WORTH_NAMING, Beside, HeldTo, Standing, least
+from coachcli.coaching.numbers.others import OthersShort
 from coachcli.coaching.numbers.path import FAR, FLOWS, METRICS, SHOWN_IN
 from coachcli.coaching.numbers.ratio import NOUGHT, WHOLE, Ratio, of_number, rounded, times
-from coachcli.coaching.numbers.split import PathStep, Split, StepPart
+from coachcli.coaching.numbers.split import PathStep, Split, StepPart, by_size
 from coachcli.coaching.numbers.tally import Deals, Tally
 from coachcli.coaching.rep import Rep
 
@@ -103,12 +97,19 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A rep, how the metrics stand, how many peers they are held to, and the headline, if any."""
+    """A rep, how the metrics stand, how many peers they are held to, and the headline, if any.
+
+    `chances` say how likely chance alone brings figures so far behind; `others` who else is short,
+    of those it is compared with, by id.
+    """
 
     rep: Rep
     standings: tuple[Standing, ...]
     peers: int
     headline: Headline | None = None
+    chances: Mapping[str, float] = field(default_factory=dict)
+    others: Mapping[str, OthersShort] = field(default_factory=dict)
+    compared_with: tuple[str, ...] = ()
 
 
 def headline(own: Recorded, peers: Sequence[Recorded], beside: Beside) -> Headline | None:
@@ -284,11 +285,6 @@ def _ahead(splits: Headline) -> Iterator[PathStep]:
         if split:
             parts = reversed(by_size(split))
             yield from (part.step for part in parts if _is_ahead(part.change, split))
-
-
-def by_size(split: Split) -> list[StepPart]:
-    """The parts, the one that is short most first."""
-    return sorted(split.parts, key=lambda part: part.change)
 
 
 def _is_short(split: Split) -> bool:

@@ -36,10 +36,14 @@ class HeldFigure:
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """How sure the figures of a rep are: which metrics are claimed, and each as far as it goes."""
+    """How sure the figures of a rep are: which metrics are claimed, and each as far as it goes.
+
+    `chances` say of each metric how likely it is so far behind by chance.
+    """
 
     claimed: frozenset[str] = frozenset()
     drawn: Mapping[str, Shrunk] = field(default_factory=dict)
+    chances: Mapping[str, float] = field(default_factory=dict)
 
 
 def closed_count(tally: Tally) -> tuple[Measured, ...]:
@@ -52,7 +56,8 @@ def closed_count(tally: Tally) -> tuple[Measured, ...]:
 
 def sureness(looks: Sequence[HeldFigure], noise: Noise) -> dict[str, Sureness]:
     """How sure the figures of each rep are, by id, of all that a team shows at once."""
-    claimed_ = claims(looks, noise)
+    likely = _chances(looks, noise)
+    claimed_ = claimed(likely)
     figures: dict[str, dict[str, Shrunk]] = {look.own.rep: {} for look in looks}
     groups: dict[tuple[str, ...], list[HeldFigure]] = {}
     for look in filter(_is_behind, looks):
@@ -62,8 +67,13 @@ def sureness(looks: Sequence[HeldFigure], noise: Noise) -> dict[str, Sureness]:
         team = {each.rep: each for each in (first.own, *first.others)}
         for rep, value in drawn(team, noise, [each.own.rep for each in (first, *more)]).items():
             figures[rep][metric] = value
+    chances: dict[str, dict[str, float]] = {rep: {} for rep in figures}
+    for (whose, metric), share in likely.items():
+        chances[whose][metric] = share
     return {
-        rep: Sureness(frozenset(metric for whose, metric in claimed_ if whose == rep), values)
+        rep: Sureness(
+            frozenset(metric for whose, metric in claimed_ if whose == rep), values, chances[rep]
+        )
         for rep, values in figures.items()
     }
 
@@ -101,9 +111,13 @@ def _mean(figures: Sequence[Measured]) -> float:
 
 def claims(looks: Sequence[HeldFigure], noise: Noise) -> frozenset[tuple[str, str]]:
     """The rep and the metric of each gap that can be claimed, of all that a team shows at once."""
+    return claimed(_chances(looks, noise))
+
+
+def _chances(looks: Sequence[HeldFigure], noise: Noise) -> dict[tuple[str, str], float]:
+    """How likely each figure is so far behind by chance, where that can be told."""
     chances = {(look.own.rep, look.own.metric): chance(look, noise) for look in looks}
-    known = {key: value for key, value in chances.items() if value is not None}
-    return claimed(known)
+    return {key: value for key, value in chances.items() if value is not None}
 
 
 def chance(look: HeldFigure, noise: Noise) -> float | None:

@@ -69,6 +69,11 @@ class Split:
         return next((part for part in self.parts if part.step is step), None)
 
 
+def by_size(split: Split) -> list[StepPart]:
+    """The parts of a split, the one that is short most first."""
+    return sorted(split.parts, key=lambda part: part.change)
+
+
 def changes(steps: int, result: Callable[[Sequence[bool]], int]) -> tuple[int, ...]:
     """What each step changes, summed over all orders of putting the own for the standard's.
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Shortfall, Standing, gaps, starting
-from coachcli.coaching.numbers.headline import Looked, Stood, by_size
+from coachcli.coaching.numbers.headline import Looked, Stood
 from coachcli.coaching.numbers.path import FAR, FLOWS
+from coachcli.coaching.numbers.split import by_size
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,27 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideSums:
+    """Sums over a rep's opportunities in a period that only walks ask for.
+
+    Days from created to lost, and of how many; the age of what is open at its end, of how many, and
+    how many of those with a close date have it on the last three days of a month; what was taken
+    off list prices, in minor units, how much of it in the last two weeks of a quarter, and of how
+    many that were sold below them.
+    """
+
+    lost_days: int = 0
+    lost_aged: int = 0
+    age_days: int = 0
+    aged: int = 0
+    month_end: int = 0
+    dated: int = 0
+    late_off: int = 0
+    off: int = 0
+    discounted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """A metric's value as it was imported, for a rep (by id) and a period; `n` if it is given."""
 

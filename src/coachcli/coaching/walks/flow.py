@@ -56,13 +56,29 @@ LONG_LOOK = 10
 FOR = (Mark.POINTS_TO, Mark.HINTS_AT)
 
 
+class Source(StrEnum):
+    """What of the records a check may be answered from, beside a metric."""
+
+    STEP = "step"
+    SHAPE = "shape"
+    PEERS = "peers"
+
+
+OWN_GAP = "gap"
+"""Stands for the metrics that open the flow, where a check does not know which that is."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
-    """The numbers under which the tool gives an answer by itself: a relation and its bounds."""
+    """The numbers under which the tool gives an answer by itself: a relation and its bounds.
+
+    `of` is the step that is meant, where a check looks at several.
+    """
 
     relation: str
     low: float = 0.0
     high: float = 0.0
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +109,8 @@ class Need:
 class Check:
     """One question of a flow: how to find out, the words to say, and what may be heard.
 
-    Minutes are whole.
+    Minutes are whole. `metric`, or `looks_at` with the names of it, say what the tool answers it
+    from by itself: steps of the split, or a metric's weekly line or how the others stand in it.
     """
 
     id: str
@@ -107,6 +124,8 @@ class Check:
     needs: tuple[Need, ...] = ()
     metric: str = ""
     owed: bool = False
+    looks_at: Source | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def is_long(self) -> bool:

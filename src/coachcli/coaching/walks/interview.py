@@ -36,12 +36,16 @@ LOOK_AFTER = 3
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One thing given in a walk: an answer's text and how it is known, or what was done instead."""
+    """One thing given in a walk: an answer's text and how it is known, or what was done instead.
+
+    `figures` are the numbers behind an answer of the tool's own, in words.
+    """
 
     given: Given
     check: str = ""
     answer: str = ""
     basis: Basis | None = None
+    figures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ class Heard:
     number: int
     basis: Basis
     by_tool: bool
+    figures: str = ""
 
 
 def interview(flow: Flow, limits: Limits | None = None) -> Interview:
@@ -281,7 +286,8 @@ def _heard(flow: Flow, reply: Reply) -> Heard:
     check = _check(flow, reply.check)
     number = [answer.text for answer in check.answers].index(reply.answer)
     basis = reply.basis or BASIS[check.way]
-    return Heard(check, check.answers[number], number, basis, reply.given is Given.KNOWN)
+    by_tool = reply.given is Given.KNOWN
+    return Heard(check, check.answers[number], number, basis, by_tool, reply.figures)
 
 
 def _check(flow: Flow, id_: str) -> Check:

@@ -24,6 +24,7 @@ class Reason:
     basis: Basis | None
     bits: float
     by_tool: bool = False
+    figures: str = ""
 
 
 def ledger(walk: Interview, ranking: tuple[Ranked, ...]) -> tuple[Reason, ...]:
@@ -37,4 +38,5 @@ def _reason(heard_: Heard, tables: Tables, pair: tuple[int, int]) -> Reason:
     check = heard_.check
     likely, other = (tables.of[check.id].chance(cause, heard_.number) for cause in pair)
     bits = log2(likely / other)
-    return Reason(check.id, check.text, heard_.answer.text, heard_.basis, bits, heard_.by_tool)
+    said = (check.id, check.text, heard_.answer.text, heard_.basis, bits)
+    return Reason(*said, by_tool=heard_.by_tool, figures=heard_.figures)

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from coachcli.coaching.walks.flow import MINUTES, Way
+from coachcli.coaching.walks.flow import MINUTES, Source, Way
 from coachcli.content.files.shapes import AssetShape, BehavioursShape, FlowShape, GateShape, Shape
 
 SHAPES: dict[str, type[Shape]] = {
@@ -15,6 +15,8 @@ SHAPES: dict[str, type[Shape]] = {
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that the YAML language server of editors reads best."""
 
+SINGLE = ("needs", *Source)
+"""Keys of a check that hold one thing without brackets, or a list."""
 MARKED = "Ids of causes, or kinds, which this answer {}. A cause's own mark wins over its kind's."
 HINTS = {
     "flow": "The id of the flow; its file is called after it.",
@@ -63,6 +65,18 @@ HINTS = {
         "A metric by which the tool answers a data check itself; `tenure` is time in the role."
     ),
     "observed": "A behaviour by whose observations the tool answers a data check itself.",
+    "step": (
+        "A step of the split by which the tool answers a data check itself; where a list has "
+        "several, each `when` begins with the one it is of."
+    ),
+    "shape": (
+        "A metric by whose weekly line the tool answers a data check itself; `gap` stands for "
+        "those that open the flow. Of a list the first that is known."
+    ),
+    "peers": (
+        "A metric in which the tool looks who else is short, to answer a data check itself; "
+        "`gap` and a list as with `shape`."
+    ),
     "owed": "No skill or knowledge verdict is clear before this was asked.",
     "answers": (
         "What may be heard or seen, at most 75 characters each, as keys; its marks below each."
@@ -70,8 +84,10 @@ HINTS = {
     "seen": "How usual this answer is when a cause is NOT the one; left out: sometimes.",
     "was": "Earlier wordings, so that recorded answers still count.",
     "when": (
-        "The tool's own answer: below 10%, above 3, between 3 and 5, short of plan, on plan, "
-        "ramping, ramped, ..."
+        "The tool's own answer, with `metric`: below 10%, above 3, between 3 and 5, "
+        "above 150% of the others, short of plan, on plan, ramping, ramped, below, as expected; "
+        "with `step`: largest short, short, ahead; with `shape`: fell at a date, bit by bit, "
+        "always so; with `peers`: few short, some short, most short."
     ),
     "points to": MARKED.format("points to"),
     "hints at": MARKED.format("hints at"),
@@ -103,18 +119,18 @@ def schema_text(kind: str) -> str:
 def _rules_of_a_check(check: dict[str, Any]) -> dict[str, Any]:
     """The rules that a shape cannot say by itself.
 
-    They are: one way of four, a scene for a role-play, one condition without brackets.
+    They are: one way of four, a scene for a role-play, one thing without brackets.
     """
     properties = check["properties"]
     return {
         "oneOf": [{"required": [str(way)]} for way in Way],
         "dependencies": {"role-play": ["scene"]},
-        "properties": properties | {"needs": _single_or_list(properties["needs"])},
+        "properties": properties | {key: _single_or_list(properties[key]) for key in SINGLE},
     }
 
 
-def _single_or_list(needs: dict[str, Any]) -> dict[str, Any]:
-    return {"description": needs.pop("description"), "anyOf": [needs["items"], needs]}
+def _single_or_list(several: dict[str, Any]) -> dict[str, Any]:
+    return {"description": several.pop("description"), "anyOf": [several["items"], several]}
 
 
 def _tidy(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds

@@ -25,6 +25,15 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=130)]
 AnswerText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
+StepName = Literal[
+    "touches",
+    "touch-to-meeting",
+    "meeting-to-opportunity",
+    "closed",
+    "win-rate",
+    "mix",
+    "price",
+]
 Many = BeforeValidator(lambda value: value if isinstance(value, list) else [value])
 Minutes = Annotated[int, Field(ge=1, le=60)]
 
@@ -86,6 +95,9 @@ class CheckShape(Shape):
     needs: Annotated[tuple[Text, ...], Many] = ()
     metric: MetricId | None = None
     observed: Id | None = None
+    step: Annotated[tuple[StepName, ...], Many] = ()
+    shape: Annotated[tuple[MetricId, ...], Many] = ()
+    peers: Annotated[tuple[MetricId, ...], Many] = ()
     owed: bool = False
     answers: Annotated[dict[AnswerText, AnswerShape | None], Field(min_length=2)]
 

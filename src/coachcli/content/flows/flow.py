@@ -1,7 +1,5 @@
 """Flow files and the gate: from YAML to nouns, every reference checked."""
 
-import re
-from math import inf
 from pathlib import Path
 
 from coachcli.coaching.cause import Cause, TalkWords
@@ -14,10 +12,9 @@ from coachcli.coaching.walks.flow import (
     Gap,
     Mark,
     Need,
+    Source,
     Way,
-    When,
 )
-from coachcli.coaching.walks.known import RANGE, REACHED, SHORT
 from coachcli.content.errors import ContentError, Place
 from coachcli.content.files.reader import SourceDocument, read
 from coachcli.content.files.shapes import (
@@ -30,12 +27,10 @@ from coachcli.content.files.shapes import (
     fitted,
     shaped,
 )
+from coachcli.content.flows.bindings import bound, names, when
 from coachcli.content.flows.references import reference_errors
 
 PERCENT = 100
-BOUND = r"(\d+(?:\.\d+)?)(%?)"
-WORDS_OF_WHEN = (*SHORT, *REACHED)
-BOUNDS = re.compile(rf"(below|above) {BOUND}|between {BOUND} and {BOUND}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,24 +138,29 @@ def _check(document: SourceDocument, id_: str, shape: CheckShape) -> Check:
     if way is Way.ROLE_PLAY and not shape.scene:
         mend = "Write one: the buyer, the attitude, what changes the buyer's mind."
         raise document.error("a role-play needs a scene.", "checks", id_, mend=mend)
+    looks_at, key = bound(document, id_, shape)
     return Check(
         id=id_,
         way=way,
         text=text,
-        answers=_answers(document, ("checks", id_, "answers"), shape),
+        answers=_answers(document, ("checks", id_, "answers"), shape, looks_at),
         minutes=shape.minutes or MINUTES[way],
         why=shape.why or "",
         listen_for=shape.listen_for or "",
         scene=shape.scene or "",
         needs=tuple(_need(document, id_, need) for need in shape.needs),
-        metric=f"observed:{shape.observed}" if shape.observed else shape.metric or "",
+        metric=f"observed:{shape.observed}" if key == "observed" else shape.metric or "",
         owed=shape.owed,
+        looks_at=looks_at,
+        names=names(shape, looks_at),
     )
 
 
-def _answers(document: SourceDocument, place: Place, shape: CheckShape) -> tuple[CheckAnswer, ...]:
+def _answers(
+    document: SourceDocument, place: Place, shape: CheckShape, looks_at: Source | None
+) -> tuple[CheckAnswer, ...]:
     answers = shape.answers.items()
-    return tuple(_answer(document, (*place, text), answer) for text, answer in answers)
+    return tuple(_answer(document, (*place, text), answer, looks_at) for text, answer in answers)
 
 
 def _way(document: SourceDocument, id_: str, shape: CheckShape) -> tuple[Way, str]:
@@ -181,10 +181,12 @@ def _texts(shape: CheckShape) -> dict[Way, str | None]:
     }
 
 
-def _answer(document: SourceDocument, place: Place, shape: AnswerShape | None) -> CheckAnswer:
+def _answer(
+    document: SourceDocument, place: Place, shape: AnswerShape | None, looks_at: Source | None
+) -> CheckAnswer:
     given = shape or AnswerShape()
-    when = _when(document, place, given.when)
-    return CheckAnswer(str(place[-1]), given.seen, _marks(given), given.was, when)
+    by_tool = when(document, place, given.when, looks_at)
+    return CheckAnswer(str(place[-1]), given.seen, _marks(given), given.was, by_tool)
 
 
 def _marks(shape: AnswerShape) -> tuple[tuple[str, Mark], ...]:
@@ -195,37 +197,6 @@ def _marks(shape: AnswerShape) -> tuple[tuple[str, Mark], ...]:
         Mark.NEARLY_RULES_OUT: shape.nearly_rules_out,
     }
     return tuple((target, mark) for mark, targets in named.items() for target in targets)
-
-
-def _when(document: SourceDocument, place: Place, text: str | None) -> When | None:
-    if text is None or text in WORDS_OF_WHEN:
-        return When(text) if text else None
-    bounds = _bounds(text)
-    if bounds is None or bounds.low >= bounds.high:
-        known = ", ".join(("below 10%", "above 3", "between 3 and 5", *WORDS_OF_WHEN))
-        mend = f"It can be one of: {known}."
-        raise document.error(f'"when" is "{text}".', *place, "when", mend=mend)
-    return bounds
-
-
-def _bounds(text: str) -> When | None:
-    match = BOUNDS.fullmatch(text)
-    if match is None:
-        return None
-    side, bound, unit, *between = match.groups()
-    if side is None:
-        return _between(*between)
-    number = _number(bound, unit)
-    return When(RANGE, -inf, number) if side == "below" else When(RANGE, number, inf)
-
-
-def _between(low: str, low_unit: str, high: str, high_unit: str) -> When:
-    """Two bounds; in "between 3 and 5%" the sign is meant for both."""
-    return When(RANGE, _number(low, low_unit or high_unit), _number(high, low_unit or high_unit))
-
-
-def _number(text: str, unit: str) -> float:
-    return float(text) / (PERCENT if unit else 1)
 
 
 def _need(document: SourceDocument, id_: str, text: str) -> Need:

@@ -6,6 +6,7 @@ from coachcli.coaching.cause import SOMETHING_ELSE, Kind
 from coachcli.coaching.walks.flow import FOR, Check, Flow, Mark
 from coachcli.content.errors import ContentError, Place, nearest
 from coachcli.content.files.reader import SourceDocument
+from coachcli.content.flows.bindings import unnamed
 
 Marks = tuple[tuple[str, Mark], ...]
 
@@ -25,6 +26,7 @@ def reference_errors(document: SourceDocument, flow: Flow) -> Iterator[ContentEr
         yield from _all_sides(document, check)
         yield from _marks(document, targets, check)
         yield from _needs(document, by_id, check)
+        yield from unnamed(document, check)
     order, ring = _followed(flow)
     yield from _loops(document, ring) if ring else _unreachable(document, order)
 
