@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 
-from coachcli.coaching.numbers.tally import Measure
+from coachcli.coaching.numbers.tally import AsideSums, Measure
 from coachcli.coaching.period import Period
 from coachcli.store import metric as metrics
 from coachcli.store.counted import Counted
@@ -126,3 +126,24 @@ def test_a_measure_belongs_to_a_period_that_holds_all_its_days(staffed: Room) ->
     (measure,) = metrics.measures(staffed, [DANA.id], (MONTH,))
     assert measure == Measure(DANA.id, "reply_rate", MONTH, 0.5, 8)
     assert metrics.measures(staffed, [DANA.id], (WEEK,)) == ()
+
+
+def test_what_only_walks_ask_for_is_summed_of_what_was_lost_sold_and_stands_open(
+    staffed: Room,
+) -> None:
+    september = Period(date(2026, 9, 1), date(2026, 9, 30))
+    ended = {"created_on": "2026-08-01", "closed_on": "2026-09-11", "list_amount": None}
+    sold = ended | {"state": "won", "amount": 80_00, "list_amount": 100_00}
+    rows = [
+        with_cells(external_id="o1", **(ended | {"state": "lost"})),
+        with_cells(external_id="o2", **sold),
+        with_cells(external_id="o3", **(sold | {"closed_on": "2026-09-16", "amount": 90_00})),
+        with_cells(external_id="o4", **(sold | {"closed_on": "2026-09-17", "amount": 95_00})),
+        with_cells(external_id="o5", created_on="2026-09-20", closed_on="2026-10-29"),
+        with_cells(external_id="o6", created_on="2026-09-10", closed_on="2026-10-28"),
+        with_cells(external_id="o7", created_on=None, closed_on=None),
+    ]
+    brought(staffed, arriving("i1", rows), STAMP)
+    sums = metrics.asides(staffed, [DANA.id, "nobody"], september)
+    assert sums[DANA.id] == AsideSums(41, 1, 30, 2, 1, 2, 5_00, 35_00, 3)
+    assert sums["nobody"] == AsideSums()

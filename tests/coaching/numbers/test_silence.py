@@ -121,7 +121,9 @@ def test_what_is_claimed_of_a_team_is_told_for_each_rep() -> None:
     sure = sureness(looks(0.08, 0.26, 0.25, 0.27), NOISE)
     assert sure["r0"].claimed == {"win_rate"}
     assert 0.08 < sure["r0"].drawn["win_rate"].value < 0.2
-    assert sure["r3"] == Sureness()
+    assert (sure["r3"].claimed, sure["r3"].drawn) == (frozenset(), {})
+    assert sure["r0"].chances["win_rate"] < 0.001
+    assert sure["r3"].chances["win_rate"] > 0.5
 
 
 def test_two_who_are_behind_are_drawn_to_the_same_team() -> None:
@@ -155,3 +157,11 @@ def test_how_many_closed_is_a_figure_of_its_own() -> None:
     tally = Tally("a", QUARTER, Deals(won=2, lost=5))
     assert [figure.value for figure in closed_count(tally)] == [7]
     assert closed_count(Tally("a", QUARTER)) == ()
+
+
+def test_a_rate_above_one_is_no_share_and_is_drawn_to_nobody() -> None:
+    above = {
+        rep: Measured(rep, "meeting_to_opp", QUARTER, value, 40)
+        for rep, value in zip("abc", (1.2, 1.0, 1.1), strict=True)
+    }
+    assert drawn(above, NOISE) == {}

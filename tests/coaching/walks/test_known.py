@@ -2,11 +2,24 @@ from math import inf
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.settings import RAMP_DAYS
 from coachcli.coaching.walks.choice import Stop, step
-from coachcli.coaching.walks.flow import Basis, Check, CheckAnswer, Mark, Way, When
-from coachcli.coaching.walks.interview import Given, Interview, Reply, belief, interview
-from coachcli.coaching.walks.known import TENURE, Fact, known, tenure
+from coachcli.coaching.walks.flow import Basis, Check, CheckAnswer, Gap, Mark, Source, Way, When
+from coachcli.coaching.walks.interview import Given, Interview, Reply, belief, heard, interview
+from coachcli.coaching.walks.known import (
+    AHEAD,
+    BESIDE,
+    FELL,
+    IS_SHORT,
+    LARGEST,
+    SLID,
+    TENURE,
+    Fact,
+    known,
+    tenure,
+    wanted,
+)
 from coaching.flows import CAUSES, NAMES, answer, check, flow
 
 BETWEEN, ABOVE = When("range", 3, 5), When("range", 5, inf)
@@ -74,3 +87,73 @@ def test_what_is_known_enters_before_the_first_question_as_data() -> None:
 def test_a_check_without_a_metric_is_never_answered_by_the_tool() -> None:
     walk = interview(flow(CAUSES, check("x", answer("a", points_to="rules"), answer("b"))))
     assert known(walk, {"number": Fact(4)}) == walk
+
+
+def looking(
+    source: Source, *whens: When | None, names: tuple[str, ...] = ("win-rate",)
+) -> Interview:
+    """A walk whose one data check looks at something other than a metric."""
+    walk = measured("", *whens)
+    asked = replace(walk.flow.checks[0], looks_at=source, names=names)
+    return interview(replace(walk.flow, gap=Gap("win_rate", 0.2, ("won",)), checks=(asked,)))
+
+
+def said(walk: Interview, **facts: str) -> str | None:
+    """The answer where this is said of the facts, whose names hold a sign for a blank."""
+    named = {name.replace("__", " "): Fact(says=says) for name, says in facts.items()}
+    replies = known(walk, {name.replace("_", "-"): fact for name, fact in named.items()}).replies
+    return replies[0].answer if replies else None
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"), [("largest short", "0"), ("short", "1"), ("ahead", "2"), ("", None)]
+)
+def test_a_step_is_answered_by_its_place_in_the_split(says: str, expected: str | None) -> None:
+    walk = looking(Source.STEP, *map(When, (LARGEST, IS_SHORT, AHEAD)))
+    assert said(walk, step__win_rate=says) == expected
+
+
+def test_what_is_short_most_is_short_where_nobody_asks_whether_it_is_most() -> None:
+    assert said(looking(Source.STEP, When(IS_SHORT), None), step__win_rate=LARGEST) == "0"
+    assert said(looking(Source.STEP, When(IS_SHORT), When(LARGEST)), step__win_rate=LARGEST) == "1"
+
+
+def test_of_several_steps_each_answer_says_which_it_is_of() -> None:
+    whens = (When(IS_SHORT, of="touches"), When(LARGEST, of="win-rate"))
+    walk = looking(Source.STEP, *whens, names=("touches", "win-rate"))
+    assert said(walk, step__touches=AHEAD, step__win_rate=LARGEST) == "1"
+    assert said(walk, step__touches=IS_SHORT, step__win_rate=LARGEST) == "0"
+    assert said(walk, step__touches=AHEAD) is None
+
+
+def test_the_gap_stands_for_the_metrics_that_open_the_flow_the_first_known_first() -> None:
+    walk = looking(Source.SHAPE, When(FELL), When(SLID), names=("gap",))
+    assert wanted(walk.flow) == ("shape win_rate", "shape won")
+    facts = {"shape won": Fact(says=SLID)}
+    assert [reply.answer for reply in known(walk, facts).replies] == ["1"]
+    facts = {"shape win_rate": Fact(says=FELL), "shape won": Fact(says=SLID)}
+    assert [reply.answer for reply in known(walk, facts).replies] == ["0"]
+
+
+def test_a_flow_without_a_gap_has_no_line_of_it() -> None:
+    walk = looking(Source.SHAPE, When(FELL), None, names=("gap",))
+    assert wanted(replace(walk.flow, gap=Gap())) == ()
+
+
+def test_a_number_may_be_held_to_what_the_others_reach() -> None:
+    walk = measured("open_opps", When(BESIDE, 1.5, inf), When(BESIDE, -inf, 1.5))
+    assert answered(walk, open_opps=Fact(31, others=20.0)) == "0"
+    assert answered(walk, open_opps=Fact(29, others=20.0)) == "1"
+    assert answered(walk, open_opps=Fact(29)) is None
+
+
+def test_what_chance_may_bring_is_not_called_short() -> None:
+    walk = measured("new_opps", When("short of plan"), When("on plan"))
+    assert answered(walk, new_opps=Fact(9, 10, by_chance=True)) is None
+    assert answered(walk, new_opps=Fact(11, 10, by_chance=True)) == "1"
+
+
+def test_the_figures_stand_with_the_answer() -> None:
+    walk = known(measured("dead_tries", ABOVE, BETWEEN), {"dead_tries": Fact(6, figures="6 of 9")})
+    assert walk.replies[0].figures == "6 of 9"
+    assert heard(walk)[0].figures == "6 of 9"

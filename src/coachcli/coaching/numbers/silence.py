@@ -145,7 +145,8 @@ def drawn(
         return {}
     figures = [values[rep] for rep in reps]
     metric = metric_named(figures[0].metric)
-    if metric.unit is Unit.RATE and all(figure.n for figure in figures):
+    # of two things that are not part of each other, a rate may be above 1: that is no share
+    if metric.unit is Unit.RATE and all(figure.n and figure.value <= 1 for figure in figures):
         cases = [(figure.value * (figure.n or 1), figure.n or 1) for figure in figures]
         return dict(zip(wanted, reliable(cases, places), strict=True))
     level = _mean(figures)

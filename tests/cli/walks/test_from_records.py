@@ -1,0 +1,95 @@
+"""Every check of the shipped flows that the records can answer is answered from them."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach, Write
+from cli.runner import FLOWS, ROOT
+from cli.walks.in_numbers import COACH, DANA, bring
+from coachcli.coaching.walks.flow import joined
+from coachcli.content.flows.flow import read_flow, read_gate
+
+FELL = {"when-it-fell": "fell at a date you can name"}
+SAID = "your number and your date, without a prompt"
+ME = "this rep, and hardly any of the others"
+ANSWERED = {
+    "accounts-do-not-grow": {"the-others": ME} | FELL,
+    "coaching-does-not-happen": {
+        "the-others": "nobody, or hardly anybody",
+        "span": "more than twelve, or a whole territory besides",
+    },
+    "coverage-goes-wrong": {"the-others": ME},
+    "deals-slip-at-close": {
+        "dates-in-the-list": "on the last days of a month or a quarter",
+        "plans-on-file": "fewer than three in ten",
+        "the-others": "nobody, or hardly anybody",
+    },
+    "discovery-finds-no-problem": {
+        "the-others": ME,
+        "problems-with-a-number": "fewer than four in ten",
+    },
+    "few-new-opportunities": {
+        "first-short-number": "tries",
+        "dead-tries": "there were not a hundred in a month",
+        "the-others": ME,
+        "meetings-that-happen": "fewer than fifteen",
+    }
+    | FELL,
+    "forecast-misses": {
+        "the-others": "hardly anybody",
+        "dates-passed": "fewer than one in twenty",
+    },
+    "late-stage-losses": {
+        "nobody-won": "more than four in ten",
+        "days-to-the-no": "half as many again, or more",
+    },
+    "meetings-without-next-step": {"recap-within-a-day": "three or fewer"},
+    "opportunities-stall": {"open-beside-a-peer": "about as many, or fewer", "the-others": ME},
+    "unqualified-pipeline": {
+        "payers-met": "fewer than three in ten",
+        "days-on-the-list": "half as long again, or longer",
+        "the-others": ME,
+    },
+    "value-leaks": {
+        "when-in-the-quarter": "hardly any of them in the last two",
+        "cheaper-or-smaller": "the same, for less",
+    },
+}
+"""What the records of the team say, by flow and check."""
+
+
+@pytest.fixture
+def in_numbers(coach: Coach, write: Write) -> Coach:
+    """Dana, five others and their coaches, with numbers of every kind."""
+    bring(coach, write)
+    return coach
+
+
+def test_each_check_is_answered_from_the_records_with_its_figures(
+    in_numbers: Coach, tmp_path: Path
+) -> None:
+    answers = tmp_path / "answers.yaml"
+    answers.write_text(f"expectation: {SAID}\n", encoding="utf-8")
+    for flow, expected in ANSWERED.items():
+        who = COACH if flow.startswith("coaching") else DANA
+        words = ("diagnose", who, "--flow", flow, "--answers", str(answers), "--json")
+        ledger = in_numbers(*words).json["ledger"]
+        known = {each["check"]: each for each in ledger if each["by_tool"]}
+        assert {check: each["answer"] for check, each in known.items()} == expected, flow
+        for each in known.values():
+            assert each["basis"] == "data"
+            assert any(sign.isdigit() for sign in each["figures"]), each
+
+
+def test_the_table_holds_every_check_that_is_bound() -> None:
+    bound = {}
+    for name in FLOWS:
+        flow = joined(
+            read_gate(ROOT / "flows" / "gate.yaml"), read_flow(ROOT / "flows" / f"{name}.yaml")
+        )
+        own = {check.id for check in flow.checks if check.metric or check.looks_at}
+        bound[name] = own - {"when-it-fell"}
+    told = {name: {*ANSWERED.get(name, {})} - {"when-it-fell"} for name in FLOWS}
+    assert told == bound
+    assert sum(map(len, bound.values())) >= 25
