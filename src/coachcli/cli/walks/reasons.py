@@ -93,6 +93,11 @@ def _labelled(label: str, weighed: Iterable[tuple[Reason, str]]) -> Iterator[Row
 
 
 def _sentence(reason: Reason) -> str:
-    source = f" ({reason.basis})" if reason.basis else ""
+    source = f" ({_known_by(reason)})" if reason.basis else ""
     mark = "" if reason.question.endswith(ENDINGS) else ":"
     return f"{reason.question}{mark} {reason.answer}{source}"
+
+
+def _known_by(reason: Reason) -> str:
+    """How an answer is known: in which way, or from which figures of the records."""
+    return f"from your records: {reason.figures}" if reason.figures else str(reason.basis)
