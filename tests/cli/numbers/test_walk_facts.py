@@ -29,11 +29,11 @@ def test_each_fact_has_its_figures_and_its_weeks(known: Context) -> None:
     facts = of(known, DANA, *wanted, "peers won", "shape won", "lost_days", "touches")
     assert {name: fact.figures for name, fact in facts.items()} == {
         "slip_rate": f"slipped 70 % (peers 20 %, 40 expected){WEEKS}",
-        "step price": f"price held: these deals 100 (peers 1,000), 12 won{WEEKS}",
+        "step price": f"price held: these deals 100 EUR (peers 1,000), 12 won{WEEKS}",
         "step touches": f"touches 260 (peers 780){WEEKS}",
         "peers new_opps": f"new opportunities 15 (peers 39); 0 of 5 others are as short{WEEKS}",
         "shape won": "Won fell in the week of 14 Sep: 4 a week before, 0 since",
-        "lost_days": f"days to a loss 65.2 (others 15.2, 12 lost){WEEKS}",
+        "lost_days": f"days to a loss 65.2 days (others 15.2 days, 12 lost){WEEKS}",
         "touches": f"touches 260 (peers 780){WEEKS}",
     }
 

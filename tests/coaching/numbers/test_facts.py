@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.facts import always, facts, may_be_always, moved
 from coachcli.coaching.numbers.gap import Standing
 from coachcli.coaching.numbers.headline import Headline, Stood
@@ -73,6 +74,13 @@ def test_a_step_that_chance_may_move_answers_nothing() -> None:
     likely = {"closed": 0.3, "win_rate": 0.001, "avg_deal": 0.5}
     assert said(stood(split=CLOSED, **likely)) == {"step win-rate": "short"}
     assert said(stood(split=CLOSED, avg_deal=0.99))["step price"] == "ahead"
+
+
+def test_without_products_nothing_tells_price_from_mix() -> None:
+    assert said(stood(split=replace(CLOSED, by_product=False))) == {
+        "step closed": "largest short",
+        "step win-rate": "short",
+    }
 
 
 def test_a_step_of_few_cases_answers_nothing() -> None:

@@ -9,8 +9,8 @@ from coachcli.coaching.metric import metric_named
 from coachcli.coaching.money import major
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import HeldTo
-from coachcli.coaching.numbers.headline import Headline, Looked, by_size
-from coachcli.coaching.numbers.split import PathStep, Split, StepPart
+from coachcli.coaching.numbers.headline import Headline, Looked
+from coachcli.coaching.numbers.split import PathStep, Split, StepPart, by_size
 
 THOUSAND = 1_000
 LONG = 10_000

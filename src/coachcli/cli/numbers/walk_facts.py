@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import stands
-from coachcli.cli.numbers.figures import value
+from coachcli.cli.numbers.figures import counted
 from coachcli.cli.numbers.line_said import moved as moved_sentence
 from coachcli.cli.numbers.standings import summed_up, worded
 from coachcli.cli.numbers.step_words import compared, title
@@ -150,8 +150,8 @@ def _read(looked: RecordsOf) -> Iterator[AsideFigure]:
 
 def _aside(looked: RecordsOf, figure: AsideFigure) -> str:
     metric = metric_named(figure.metric)
-    beside = [] if figure.others is None else [f"others {value(figure.others, metric, '')}"]
-    cases = [] if figure.n is None else [f"{figure.n:,} {metric.of}"]
+    beside = [] if figure.others is None else [f"others {worded(figure.others, metric, '')}"]
+    cases = [] if figure.n is None else [counted(figure.n, metric.of)]
     behind = ", ".join((*beside, *cases))
     said = f"{metric.title} {worded(figure.value, metric, looked.currency)}"
     return f"{said} ({behind})" if behind else said
