@@ -31,7 +31,7 @@ CLOSED = Split(
 
 def stood(*standings: Standing, split: Split | None = None, **chances: float) -> Stood:
     told = Headline(closed=split) if split else None
-    return Stood(REP, standings, 5, told, chances)
+    return Stood(REP, standings, 5, told, tuple(chances.items()))
 
 
 def said(at: Stood) -> dict[str, str]:
@@ -93,16 +93,16 @@ def test_a_step_of_few_cases_answers_nothing() -> None:
     ("short", "expected"), [(1, "few short"), (3, "some short"), (5, "most short")]
 )
 def test_who_else_is_short_is_told_in_three_words(short: int, expected: str) -> None:
-    at = Stood(REP, (), 6, others={"new_opps": OthersShort(OtherFigure(6, 10), short, 6)})
+    at = Stood(REP, (), 6, others=(("new_opps", OthersShort(OtherFigure(6, 10), short, 6)),))
     assert said(at) == {"peers new_opps": expected}
 
 
 def test_what_began_earlier_is_told_by_what_closes_of_it_now() -> None:
     earlier = OthersShort(OtherFigure(6, 10), 1, 6, earlier=True)
-    chances = {"new_opps": 0.4, "closed": 0.01}
-    assert said(Stood(REP, (), 6, chances=chances, others={"new_opps": earlier}))
+    chances = (("new_opps", 0.4), ("closed", 0.01))
+    assert said(Stood(REP, (), 6, chances=chances, others=(("new_opps", earlier),)))
     now = OthersShort(OtherFigure(6, 10), 1, 6)
-    assert not said(Stood(REP, (), 6, chances=chances, others={"new_opps": now}))
+    assert not said(Stood(REP, (), 6, chances=chances, others=(("new_opps", now),)))
 
 
 @pytest.mark.parametrize(

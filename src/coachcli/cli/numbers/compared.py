@@ -77,7 +77,7 @@ def stood(
 ) -> tuple[Period, tuple[Stood, ...]]:
     """How these reps stand in the last whole weeks, so many as set, and which days those are.
 
-    With `by_week` each metric has its values week by week, too; one rep alone has who else is short.
+    With `by_week` each metric has its values week by week; of one rep alone, who else is short too.
     """
     name = f"stood-{len(reps) if len(reps) == 1 else 'all'}{'-weekly' if by_week else ''}"
     make = partial(_stood_anew, context, reps, count, by_week=by_week)
@@ -257,9 +257,7 @@ def _with_others(stood_: Stood, all_: Compared) -> Stood:
         for id_ in all_.peers[stood_.rep.id]
     ]
     peers = all_.peers[stood_.rep.id]
-    return replace(
-        stood_, others=tuple(who_else(stood_, colleagues).items()), compared_with=peers
-    )
+    return replace(stood_, others=tuple(who_else(stood_, colleagues).items()), compared_with=peers)
 
 
 def _beside(rep: Rep, peers: Sequence[str], all_: Compared) -> Beside:

@@ -111,7 +111,7 @@ def _part(looked: RecordsOf, step: PathStep) -> str:
 
 
 def _of_others(looked: RecordsOf, metric: str) -> str:
-    short = looked.stood.others[metric]
+    short = dict(looked.stood.others)[metric]
     own = _earlier(looked, metric, short) if short.earlier else _summed_up(looked, metric)
     said = f"{own}; {short.short} of {short.others} others are as short"
     return _dated(looked, said, earlier=short.earlier)

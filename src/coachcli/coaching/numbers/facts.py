@@ -46,7 +46,7 @@ def facts(stood: Stood) -> dict[str, Fact]:
     steps = {called(Source.STEP, part.step): said for part, said in _of_steps(stood)}
     others = {
         called(Source.PEERS, metric): Fact(says=_who_else(short))
-        for metric, short in stood.others.items()
+        for metric, short in stood.others
         if not _is_chance(stood, metric, earlier=short.earlier)
     }
     return metrics | steps | others
@@ -111,7 +111,7 @@ def _of_steps(stood: Stood) -> Iterator[tuple[StepPart, Fact]]:
 
 def _place(stood: Stood, split: Split, part: StepPart) -> str:
     """Whether a step is short in its split, or ahead; "" where chance may be why."""
-    likely = stood.chances.get(_tested(part.step))
+    likely = dict(stood.chances).get(_tested(part.step))
     unknown = part.step in BY_PRODUCT and not split.by_product
     if unknown or _is_thin(stood, part) or abs(part.change) < WORTH_NAMING * split.standard:
         return ""
@@ -143,7 +143,7 @@ def _is_chance(stood: Stood, metric: str, *, earlier: bool = False) -> bool:
 
     What was begun a cycle earlier is told by what closes of it now.
     """
-    likely = stood.chances.get("closed" if earlier else metric)
+    likely = dict(stood.chances).get("closed" if earlier else metric)
     return likely is not None and likely >= BY_CHANCE
 
 

@@ -1,9 +1,9 @@
 """The headline of a rep's numbers: in which step a shortfall lies, and the flow that it opens."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from coachcli.coaching.nouns import dataclass, field, replace
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.asks import asked_of
 from coachcli.coaching.numbers.begun import BegunWork, begun_work, split_begun
 from coachcli.coaching.numbers.closed import (
@@ -107,8 +107,8 @@ class Stood:
     standings: tuple[Standing, ...]
     peers: int
     headline: Headline | None = None
-    chances: Mapping[str, float] = field(default_factory=dict)
-    others: Mapping[str, OthersShort] = field(default_factory=dict)
+    chances: tuple[tuple[str, float], ...] = ()
+    others: tuple[tuple[str, OthersShort], ...] = ()
     compared_with: tuple[str, ...] = ()
 
 
