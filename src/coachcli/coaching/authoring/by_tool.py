@@ -21,8 +21,8 @@ def of_tool(check: Check) -> Iterator[Finding]:
         yield from _of_key(check, key, has_when=bool(whens))
     else:
         yield from (_from_nothing(check, answer) for answer, _ in whens)
-    for (first, one), (second, other) in combinations(whens, 2):
-        if _both_hold(one, other):
+    for (first, said), (second, other) in combinations(whens, 2):
+        if _both_hold(said, other):
             yield _together(check, first, second)
 
 
@@ -61,14 +61,14 @@ def _together(check: Check, first: CheckAnswer, second: CheckAnswer) -> Finding:
     return error("whens-overlap", _place(check, second), problem, mend)
 
 
-def _both_hold(one: When, other: When) -> bool:
+def _both_hold(first: When, second: When) -> bool:
     """Whether what the numbers say can fall under both."""
-    if one.of != other.of:
+    if first.of != second.of:
         return False
-    if one.relation != other.relation:
-        return any({one.relation, other.relation} <= {*words} for words in ALIKE)
-    bounds = one.relation in (RANGE, BESIDE)
-    return not bounds or max(one.low, other.low) < min(one.high, other.high)
+    if first.relation != second.relation:
+        return any({first.relation, second.relation} <= {*words} for words in ALIKE)
+    bounds = first.relation in (RANGE, BESIDE)
+    return not bounds or max(first.low, second.low) < min(first.high, second.high)
 
 
 def _place(check: Check, answer: CheckAnswer) -> Place:
