@@ -13,7 +13,7 @@ from coachcli.coaching.walks.known import Fact
 
 
 @pytest.fixture
-def known(coach: Coach, write: Write, home: Path) -> Context:
+def numbered_team(coach: Coach, write: Write, home: Path) -> Context:
     """The team in numbers, open to be read."""
     bring(coach, write)
     context, _ = at_the_terminal(home)
@@ -24,9 +24,9 @@ def of(context: Context, name: str, *wanted: str) -> dict[str, Fact]:
     return walk_facts(context, context.rep(name), wanted)
 
 
-def test_each_fact_has_its_figures_and_its_weeks(known: Context) -> None:
+def test_each_fact_has_its_figures_and_its_weeks(numbered_team: Context) -> None:
     wanted = ("slip_rate", "step closed", "step price", "step touches", "peers new_opps")
-    facts = of(known, DANA, *wanted, "peers won", "shape won", "lost_days", "touches")
+    facts = of(numbered_team, DANA, *wanted, "peers won", "shape won", "lost_days", "touches")
     assert {name: fact.figures for name, fact in facts.items()} == {
         "slip_rate": f"slipped 70 % (peers 20 %, 40 expected){WEEKS}",
         "step price": f"price held: these deals 100 EUR (peers 1,000), 12 won{WEEKS}",
@@ -38,10 +38,10 @@ def test_each_fact_has_its_figures_and_its_weeks(known: Context) -> None:
     }
 
 
-def test_only_what_is_asked_for_is_told(known: Context) -> None:
-    assert of(known, DANA) == {}
-    assert of(known, DANA, "shape no_such", "reports", "tenure") == {}
-    assert of(known, COACH, "reports")["reports"].value == 14
+def test_only_what_is_asked_for_is_told(numbered_team: Context) -> None:
+    assert of(numbered_team, DANA) == {}
+    assert of(numbered_team, DANA, "shape no_such", "reports", "tenure") == {}
+    assert of(numbered_team, COACH, "reports")["reports"].value == 14
 
 
 WEEKS = "; 13 weeks to Sun 22 Nov 2026"
