@@ -6,7 +6,7 @@ import pytest
 
 from cli.conftest import Coach, Write
 from cli.somebody import at_the_terminal
-from cli.walks.in_numbers import COACH, DANA, bring
+from cli.walks.in_numbers import COACH, DANA, import_everything
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.walk_facts import walk_facts
 from coachcli.coaching.walks.known import Fact
@@ -15,7 +15,7 @@ from coachcli.coaching.walks.known import Fact
 @pytest.fixture
 def numbered_team(coach: Coach, write: Write, home: Path) -> Context:
     """The team in numbers, open to be read."""
-    bring(coach, write)
+    import_everything(coach, write)
     context, _ = at_the_terminal(home)
     return context
 

@@ -21,7 +21,7 @@ HEAD = (
 )
 
 
-def bring(coach: Coach, write: Write) -> None:
+def import_everything(coach: Coach, write: Write) -> None:
     """Import all of it."""
     people = [*((name, COACH) for name in (*PEOPLE, *MORE)), *_coaches()]
     lines = (f"{name},{boss}" for name, boss in people)

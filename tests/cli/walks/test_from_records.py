@@ -6,7 +6,7 @@ import pytest
 
 from cli.conftest import Coach, Write
 from cli.runner import FLOWS, ROOT
-from cli.walks.in_numbers import COACH, DANA, bring
+from cli.walks.in_numbers import COACH, DANA, import_everything
 from coachcli.coaching.walks.flow import joined
 from coachcli.content.flows.flow import read_flow, read_gate
 
@@ -62,7 +62,7 @@ ANSWERED = {
 @pytest.fixture
 def in_numbers(coach: Coach, write: Write) -> Coach:
     """Dana, five others and their coaches, with numbers of every kind."""
-    bring(coach, write)
+    import_everything(coach, write)
     return coach
 
 
