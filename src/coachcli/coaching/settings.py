@@ -84,8 +84,8 @@ def in_words(name: str, known: Settings, day: date) -> str:
     """What a setting stands at, in a few words."""
     said = {
         CURRENCY: known.currency or "none yet",
-        RAMP: f"{known.ramp_days} days",
-        QUIET: f"{known.quiet_days} days",
+        RAMP: _many(known.ramp_days, "day"),
+        QUIET: _many(known.quiet_days, "day"),
         WEEKS: _many(known.weeks, "week"),
         DATES: ORDERS.get(known.dates, "asked"),
         HOLIDAYS: _holidays_said(known.holidays, day),

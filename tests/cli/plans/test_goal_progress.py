@@ -46,3 +46,9 @@ def test_money_has_its_currency_and_a_rate_is_a_share() -> None:
     rate = as_plain(GoalProgress(goal("win_rate 26%"), QUARTER, 0.13, 0.26, ""))
     assert rate is not None
     assert (rate["value"], rate["short"]) == (0.13, 0.5)
+
+
+def test_a_single_week_is_called_so() -> None:
+    week = Period(date(2026, 11, 16), date(2026, 11, 22))
+    far = GoalProgress(goal("9 touches a week"), week, 8, 9, "")
+    assert words(far) == "touches 8 in the week to Sun 22 Nov 2026; the goal comes to 9 in it"

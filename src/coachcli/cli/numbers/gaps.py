@@ -19,6 +19,7 @@ from coachcli.cli.numbers.line_said import as_plain as line_as_plain
 from coachcli.cli.numbers.line_said import lines_said
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.standings import few, held, stake
+from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
@@ -266,7 +267,7 @@ def _heads(shown: RepGaps) -> tuple[str, ...]:
     asked = "goal, plan" if any(each.goal for each in shown.stood.standings) else "plan"
     stake_ = f"at stake {shown.currency}".rstrip()
     money = f"money in {shown.currency}" if shown.currency else ""
-    return (money, first_name, asked, "peers", f"{shown.weeks} weeks", "cases", stake_)
+    return (money, first_name, asked, "peers", show.count(shown.weeks, "week"), "cases", stake_)
 
 
 def _row(standing: Standing, currency: str) -> tuple[object, ...]:

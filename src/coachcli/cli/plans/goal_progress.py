@@ -13,7 +13,7 @@ from coachcli.coaching.record import plain
 from coachcli.store import metric as metrics
 
 UNTIED = "tied to no metric: the numbers do not say how far it is"
-UNKNOWN = "nothing recorded in the {0} weeks to {1}"
+UNKNOWN = "nothing recorded in {0}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,19 @@ def words(far: GoalProgress | None) -> str:
     """How far a goal is, in a sentence."""
     if far is None:
         return UNTIED
-    last = show.day(far.period.last)
     if far.value is None:
-        return UNKNOWN.format(_weeks(far), last)
+        return UNKNOWN.format(_weeks(far))
     metric = metric_named(_metric(far))
     now, asked = (worded(each, metric, far.currency) for each in (far.value, far.standard))
-    weeks_ = f"the {_weeks(far)} weeks to {last}"
-    return f"{metric.title} {now} in {weeks_}; the goal comes to {asked} in them"
+    it = "it" if _weeks(far).startswith("the week ") else "them"
+    return f"{metric.title} {now} in {_weeks(far)}; the goal comes to {asked} in {it}"
 
 
-def _weeks(far: GoalProgress) -> int:
-    return far.period.days // WEEK
+def _weeks(far: GoalProgress) -> str:
+    """The weeks that are looked at: the 13 weeks to Sun 22 Nov 2026."""
+    weeks_ = far.period.days // WEEK
+    many = "week" if weeks_ == 1 else f"{weeks_} weeks"
+    return f"the {many} to {show.day(far.period.last)}"
 
 
 def _metric(far: GoalProgress) -> str:

@@ -225,7 +225,7 @@ def tell_origins(terminal: Terminal, sources: Mapping[str, Parts], weeks: int) -
     for source, names in origins(sources):
         if source != TYPED and names:
             listed = ", ".join(_named(name, sources[source]) for name in names)
-            of = f" of {weeks} weeks" if source == RECORDS else ""
+            of = f" of {show.count(weeks, 'week')}" if source == RECORDS else ""
             terminal.say(*show.wrapped(f"{source}{of}: {listed}."))
 
 

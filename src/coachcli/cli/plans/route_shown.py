@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coachcli.cli.plans.plan_figures import NAMES, RATES, each_week, money, percent
+from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Line
 from coachcli.coaching.plans.plan import Minutes, Plan
 from coachcli.coaching.plans.rate import AimLevel
@@ -33,9 +34,8 @@ def _needs(route: Route) -> str:
 
 
 def _assumed(took: Minutes) -> str:
-    work = (
-        f"{took.touch} minutes a touch, {took.meeting} a meeting, {took.opportunity} an opportunity"
-    )
+    touch = f"{show.count(took.touch, 'minute')} a touch"
+    work = f"{touch}, {took.meeting} a meeting, {took.opportunity} an opportunity"
     return (
         f"Assumed: {work}, {took.practice} of practice a week for a better rate or a larger deal."
     )

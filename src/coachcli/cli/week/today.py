@@ -185,7 +185,8 @@ def _shown(given: Due) -> Step:
 
 def _waits(line: RepLine, today: date, unheard: Collection[str]) -> Item:
     last = line.last_coached
-    since = f"not coached for {(today - last).days} days" if last else "not coached yet"
+    days = show.count((today - last).days, "day") if last else ""
+    since = f"not coached for {days}" if days else "not coached yet"
     silent = ", no numbers yet" if line.rep in unheard else ""
     return Item(f"{line.name}, {since}{silent}")
 
