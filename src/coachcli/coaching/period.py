@@ -55,6 +55,11 @@ SIZES = {"year": DECEMBER, "half": DECEMBER // 2, "quarter": QUARTER_MONTHS, "mo
 """How many months a period has."""
 
 
+def day_in_words(day: date) -> str:
+    """A day as it is said and shown, like Mon 30 Nov 2026."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
 class NotAPeriodError(CoachError):
     """A text that names no period."""
 

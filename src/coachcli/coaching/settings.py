@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.period import day_in_words
 
 RAMP_DAYS = 182
 """Days in the role after which a rep counts as past ramp: half a year."""
@@ -118,7 +119,7 @@ def _holidays_said(holidays: tuple[Holiday, ...], day: date) -> str:
     if not holidays:
         return "none"
     ahead = next((each for each in holidays if each.day >= day), None)
-    following = f"next {ahead.day.isoformat()} {ahead.name}".rstrip() if ahead else "all past"
+    following = f"next {day_in_words(ahead.day)} {ahead.name}".rstrip() if ahead else "all past"
     return f"{_many(len(holidays), 'day')}, {following}"
 
 

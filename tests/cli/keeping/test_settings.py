@@ -85,7 +85,7 @@ def test_holidays_come_from_a_calendar_and_nothing_falls_due_on_them(
     assert said.err == "1 entry left out: not a whole day, or not once a year.\n"
     given = diagnosed("assign", "dana")
     assert "due Wed 2 Dec 2026" in given.out
-    assert "By your settings: holidays 1 day, next 2026-12-01 Founders' day." in given.out
+    assert "By your settings: holidays 1 day, next Tue 1 Dec 2026 Founders' day." in given.out
 
 
 def test_ramp_weeks_and_quiet_days_change_what_pages_say_and_are_named(measured: Coach) -> None:

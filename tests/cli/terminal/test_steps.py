@@ -61,7 +61,7 @@ GIVEN = Assignment(
     LATER,
     "",
 )
-OPEN = 'Cannot do rules ("Drill", due 2026-11-27, aaaaaa)'
+OPEN = 'Cannot do rules ("Drill", due Fri 27 Nov 2026, aaaaaa)'
 GOAL = Goal(
     "g1",
     "r1",
@@ -93,7 +93,7 @@ FAILURES: list[tuple[CoachError, str]] = [
     ),
     (
         AlreadyGivenError(GIVEN),
-        '"Drill" is given already, due 2026-11-27. See: coach assignment show aaaaaa',
+        '"Drill" is given already, due Fri 27 Nov 2026. See: coach assignment show aaaaaa',
     ),
     (
         SecondCauseError((GIVEN,)),

@@ -197,7 +197,7 @@ def test_an_asset_that_is_open_is_not_given_twice(wording_is_open: tuple[Assignm
             wording_is_open,
             also=True,
         )
-    assert '"Other" is given already, due 2026-11-27. See: ' in str(refused.value)
+    assert '"Other" is given already, due Fri 27 Nov 2026. See: ' in str(refused.value)
     assert refused.value.todos == (Todo("look at assignment", (wording_is_open[0].id,)),)
 
 
@@ -219,7 +219,7 @@ def test_a_second_cause_is_refused_until_the_manager_says_also(
 ) -> None:
     with pytest.raises(SecondCauseError) as refused:
         give(RULES, open_=wording_is_open)
-    open_ = 'Cannot do wording ("Other", due 2026-11-27, aaaaaa)'
+    open_ = 'Cannot do wording ("Other", due Fri 27 Nov 2026, aaaaaa)'
     assert f"One cause at a time. Open: {open_}." in str(refused.value)
     assert refused.value.todos == (Todo("name", ("another cause",)),)
     assert give(RULES, open_=wording_is_open, also=True).cause == "rules"
@@ -231,8 +231,8 @@ def test_a_third_cause_is_refused_whatever_is_said(
     with pytest.raises(ThirdCauseError) as refused:
         give(OPENINGS, open_=two_causes_are_open, also=True)
     assert str(refused.value).startswith(
-        'Two causes are open already: Cannot do wording ("Other", due 2026-11-27, aaaaaa); '
-        'Cannot do rules ("Recall-Card", due 2026-11-27, bbbbbb). Finish or drop one first: '
+        'Two causes are open already: Cannot do wording ("Other", due Fri 27 Nov 2026, aaaaaa); '
+        'Cannot do rules ("Recall-Card", due Fri 27 Nov 2026, bbbbbb). Finish or drop one first: '
     )
     assert refused.value.todos == (Todo("finish assignment"),)
 
@@ -242,7 +242,7 @@ def test_a_cause_is_listed_once_however_many_assets_are_open_for_it(
 ) -> None:
     assert (
         listed((given_for(WORDING, "0000cccccc"), *wording_is_open))
-        == 'Cannot do wording ("Other", due 2026-11-27, aaaaaa)'
+        == 'Cannot do wording ("Other", due Fri 27 Nov 2026, aaaaaa)'
     )
 
 

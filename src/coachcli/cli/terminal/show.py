@@ -92,7 +92,9 @@ def sides(left: str, right: str) -> list[str]:
 
 def day(when: date) -> str:
     """A day in words, like Mon 30 Nov 2026."""
-    return f"{when:%a} {when.day} {when:%b %Y}"
+    from coachcli.coaching.period import day_in_words  # noqa: PLC0415 - few screens need it
+
+    return day_in_words(when)
 
 
 def metric(name: str) -> str:

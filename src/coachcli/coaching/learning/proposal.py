@@ -7,6 +7,7 @@ from coachcli.coaching.errors import CoachError, Todo, naming
 from coachcli.coaching.learning.assignment import Assignment, look_again, working_day
 from coachcli.coaching.learning.catalogue import Asset, offers
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.period import day_in_words
 from coachcli.coaching.record import ending
 from coachcli.coaching.verdict import Verdict
 
@@ -97,7 +98,7 @@ class AlreadyGivenError(CoachError):
 
     def __init__(self, open_: Assignment) -> None:
         super().__init__(
-            f'"{open_.title}" is given already, due {open_.due.isoformat()}. See: ',
+            f'"{open_.title}" is given already, due {day_in_words(open_.due)}. See: ',
             Todo("look at assignment", (open_.id,)),
         )
 
@@ -199,7 +200,7 @@ def listed(open_: tuple[Assignment, ...]) -> str:
     """Open causes in one line, each with its asset and due day."""
     by_cause = {one.cause: one for one in open_}
     return "; ".join(
-        f'{one.means} ("{one.title}", due {one.due.isoformat()}, {ending(one.id)})'
+        f'{one.means} ("{one.title}", due {day_in_words(one.due)}, {ending(one.id)})'
         for one in by_cause.values()
     )
 
