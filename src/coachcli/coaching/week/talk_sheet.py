@@ -22,7 +22,7 @@ ASK_OPENLY = "How do you see it, and what would I see if I sat beside you for an
 OF_LEARNING = TalkWords(
     "Before anything else, I would like to hear what came of what you took on.",
     "Where did you use it with a buyer, and what was harder than you had thought?",
-    "The next time you use it, and a day on which I can see it.",
+    "You use it once more before our next talk, on a day when I can see it.",
 )
 OF_A_GOAL = TalkWords(
     "Let us begin with what you want to reach. I would like to know what would help you most.",
@@ -149,7 +149,7 @@ def _of_nothing_sure(known: TalkGrounds, walked: Conclusion) -> TalkWords:
     gap = _within(walked.diagnosis.title)
     say = f"I have been thinking about this: {gap}. I do not know why yet, and I would rather ask."
     ask = next((each.question for each in _open(walked) if _is_asked(known, each)), ASK_OPENLY)
-    agree = "What we look at together before either of us decides anything, and the day."
+    agree = "We look at it together first, on a day we name now, and decide nothing before."
     return TalkWords(say, ask, agree, "Both of us know what is behind it, or what is not.")
 
 
