@@ -73,6 +73,8 @@ METRICS = ImportKind(
 )
 
 MAPPING = "SELECT mapping FROM profile WHERE kind = ? AND name = ?"
+PAGES = "PRAGMA main.cache_size = -48000"
+"""So much of the database stays in memory (in kB): rows of a file fall anywhere in its indexes."""
 COUNTS = "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)"
 FOREIGN = "SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)"
 SETTLED = """
@@ -163,6 +165,7 @@ def staged(room: Room, arriving: Arriving) -> Iterator[None]:
     StoreError, and what the rows raise.
     """
     with room.plainly():
+        room.connection.execute(PAGES)
         room.connection.execute("DROP TABLE IF EXISTS temp.arriving")
         room.connection.execute("BEGIN")
         try:

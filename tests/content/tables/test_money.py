@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.content.tables.cell import Cell, HintedError
-from coachcli.content.tables.money import COMMA, POINT, amount, currency, decimal_sign, number
+from coachcli.content.tables.money import (
+    COMMA,
+    POINT,
+    amount,
+    currency,
+    decimal_sign,
+    number,
+    whole,
+)
 from coaching.strategies import HOUSE
 
 
@@ -177,3 +185,10 @@ def test_any_text_is_an_amount_or_refused(text: str) -> None:
     decimal_sign([text])
     currency(text)
     assert refused(amount, text) or abs(amount(text)) < 10**13
+
+
+@pytest.mark.parametrize("cell", ["-1", "1.5", "1e12", "many"])
+def test_what_is_no_whole_number_is_refused(cell: str) -> None:
+    assert whole("12") == 12
+    with pytest.raises(ValueError, match=r".*"):
+        whole(cell)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from itertools import compress
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.business import business_named
@@ -94,32 +95,31 @@ class Deal:
         )
 
 
-ALL_REMARKS = tuple(Remark)
-
-
 def remarks(deal: Deal, today: date) -> tuple[Remark, ...]:
     """What is missing or odd about an opportunity, as of a day."""
-    found = _missing(deal) | _untimely(deal, today)
-    return tuple(remark for remark in ALL_REMARKS if found[remark])
+    found = (*_missing(deal), *_untimely(deal, today))
+    return tuple(compress(Remark, found)) if any(found) else ()
 
 
-def _missing(deal: Deal) -> dict[Remark, bool]:
+def _missing(deal: Deal) -> tuple[bool, ...]:
+    """What is missing, in the order of the remarks."""
     open_ = deal.state is DealState.OPEN
-    return {
-        Remark.NO_CREATED: deal.created is None,
-        Remark.OPEN_NO_CLOSE: open_ and deal.closed is None,
-        Remark.CLOSED_NO_CLOSE: not open_ and deal.closed is None,
-        Remark.WON_NO_AMOUNT: deal.state is DealState.WON and deal.amount is None,
-    }
+    return (
+        deal.created is None,
+        open_ and deal.closed is None,
+        not open_ and deal.closed is None,
+        deal.state is DealState.WON and deal.amount is None,
+    )
 
 
-def _untimely(deal: Deal, today: date) -> dict[Remark, bool]:
+def _untimely(deal: Deal, today: date) -> tuple[bool, ...]:
+    """What is odd about the days, in the order of the remarks that come after those."""
     open_ = deal.state is DealState.OPEN
     created, closed = deal.created or date.min, deal.closed or date.max
-    return {
-        Remark.CLOSED_BEFORE_CREATED: not open_ and closed < created,
-        Remark.CLOSED_PLANNED: not open_ and deal.is_planned,
-        Remark.CLOSED_AHEAD: not open_ and deal.closed is not None and closed > today,
-        Remark.CREATED_AHEAD: created > today,
-        Remark.OPEN_PAST: open_ and closed < today,
-    }
+    return (
+        not open_ and closed < created,
+        not open_ and deal.is_planned,
+        not open_ and deal.closed is not None and closed > today,
+        created > today,
+        open_ and closed < today,
+    )

@@ -48,7 +48,7 @@ class LinesRead:
 
 def words_saying(record: Record) -> Words:
     """What the fields of `SAYING` hold in a line."""
-    return tuple(map(record.text, SAYING))
+    return record.together(SAYING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from coachcli.coaching.numbers.mark import says_deleted
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
+from coachcli.content.imports.alike import AlikeTexts, Texts
 from coachcli.content.imports.columns import Field, Holds, Needs, columns
 from coachcli.content.imports.seen import MOST_WORDS, CellsSeen, Emptied, joined
 from coachcli.content.imports.sellers import SellersRead
@@ -16,16 +17,15 @@ from coachcli.content.imports.sums import NamedRow, people_called_so
 from coachcli.content.imports.unclear import (
     UnclearAmountsError,
     UnclearDatesError,
-    UnreadableError,
+    unreadable,
 )
 from coachcli.content.tables import dates, money
-from coachcli.content.tables.cell import Cell, HintedError, Share, bare, is_unknown, text
+from coachcli.content.tables.cell import Cell, Share, bare, is_unknown, text
 from coachcli.content.tables.heading import is_sure_total, total_of
 from coachcli.content.tables.separated import ODD
 from coachcli.content.tables.table import LONGER, FileTable, Skipped, TableRow, Watcher
 
 REP, DELETED = "rep", "deleted"
-MOST = 10**9
 GROUPING = ("rep", "email", "stage", "period", "week", "metric", "kind", "day")
 """Fields by which reports are grouped, with what a group is of only in its first row."""
 FAULTS = (LONGER, ODD)
@@ -51,6 +51,10 @@ class Record:
         """The text of a field, "" where it has none; several columns are joined."""
         places = self._places.get(field)
         return joined(self._cells, places) if places else ""
+
+    def together(self, fields: Texts) -> Texts:
+        """The texts of several fields, which hold few different ones."""
+        return self._export.alike(fields).of(self._cells, self.text, fields)
 
     def texts(self, field: str) -> tuple[str, ...]:
         """The texts in the columns of a field, each for itself."""
@@ -85,7 +89,7 @@ class Record:
 
     def count(self, field: str) -> int | None:
         """The whole number in a field, not below nought."""
-        return self._read(field, _whole, "is no whole number")
+        return self._read(field, money.whole, "is no whole number")
 
     def currency(self, *fields: str) -> str:
         """The currency that the first of these fields names, else the one that was told."""
@@ -107,7 +111,7 @@ class Record:
                     return read(cell)
                 except ValueError as error:
                     if not is_unknown(cell):
-                        raise _unreadable(field, cell, problem, error) from None
+                        raise unreadable(field, cell, problem, error) from None
                     self._export.emptied.see(place, self.line)
         return None
 
@@ -145,11 +149,17 @@ class Export:
         self.columns = {field: tuple(map(used.index, places)) for field, places in by_field.items()}
         self._needed = _needed(fields, self.columns)
         self._titles = {field: table.columns[at[0]] for field, at in by_field.items()}
-        self._seen = CellsSeen(fields, self.columns)
+        self._seen, self._alike = CellsSeen(fields, self.columns), dict[Texts, AlikeTexts]()
         self._called_so: frozenset[str] | None = None  # until all rows are seen
         self.lines = self._look(watch, look)
         self.order, self.sign = self._order(profile), self._sign(profile)
         self.people = self._sold(fields)
+
+    def alike(self, fields: Texts) -> AlikeTexts:
+        """The texts of some fields so far."""
+        if fields not in self._alike:
+            self._alike[fields] = AlikeTexts(sum(map(self.places, fields), ()))
+        return self._alike[fields]
 
     @property
     def sellers(self) -> dict[str, Rep]:
@@ -285,15 +295,3 @@ def _can_be(order: str, cells: Iterable[Cell]) -> bool:
     Days that contradict each other refuse none.
     """
     return order in (dates.possible(cells) or dates.Order)
-
-
-def _unreadable(field: str, cell: Cell, problem: str, error: ValueError) -> UnreadableError:
-    said = f'{field} "{text(cell)[:40]}" {problem}'
-    return UnreadableError(f"{said}; {error}" if isinstance(error, HintedError) else said)
-
-
-def _whole(cell: Cell) -> int:
-    number = money.number(cell)
-    if not 0 <= number < MOST or not number.is_integer():
-        raise ValueError(cell)
-    return int(number)

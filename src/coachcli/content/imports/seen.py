@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.tables import dates
-from coachcli.content.tables.cell import Cell, is_empty, text
+from coachcli.content.tables.cell import EMPTY, LONGEST_EMPTY, Cell, is_empty, text
 
 LONGEST = 500
 """Signs of a text that are kept."""
@@ -104,7 +104,9 @@ def joined(cells: Cells, places: Places) -> str:
     if len(places) == 1:  # by far the most cells, which are texts without blanks around them
         cell = cells[places[0]]
         word = cell[:LONGEST] if isinstance(cell, str) else text(cell)
-        return "" if is_empty(word) else word
+        # as `is_empty` has it, without a call for each cell of each row
+        is_nothing = len(word) <= LONGEST_EMPTY and (word in EMPTY or word.casefold() in EMPTY)
+        return "" if is_nothing else word
     if not places:
         return ""
     words = (text(cells[place]) for place in places)

@@ -1,6 +1,7 @@
 """What must be told once about a file before its import, and what makes a line unreadable."""
 
 from coachcli.content.errors import ContentError
+from coachcli.content.tables.cell import Cell, HintedError, text
 from coachcli.content.tables.table import Skipped
 
 MOST = 12
@@ -166,3 +167,9 @@ def _say_it(option: str, words: tuple[str, ...], meanings: tuple[str, ...]) -> s
 def _listed(words: tuple[str, ...]) -> str:
     shown = ", ".join(f'"{word}"' for word in words[:MOST])
     return f"{shown} and {len(words) - MOST} more" if len(words) > MOST else shown
+
+
+def unreadable(field: str, cell: Cell, problem: str, error: ValueError) -> UnreadableError:
+    """What is wrong with a cell, with a hint where there is one."""
+    said = f'{field} "{text(cell)[:40]}" {problem}'
+    return UnreadableError(f"{said}; {error}" if isinstance(error, HintedError) else said)

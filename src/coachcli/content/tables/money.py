@@ -58,6 +58,7 @@ SIGNS = {
 CODE = re.compile(r"[A-Za-z]{3}", re.ASCII)
 WORD = re.compile(r"[A-Z]{3}\b", re.ASCII)
 THOUSANDS = 3
+MOST_OF_COUNT = 10**9
 
 
 def decimal_sign(cells: Iterable[Cell]) -> str | None:
@@ -100,6 +101,14 @@ def number(cell: Cell, sign: str = POINT) -> float:
     bare = cell.rstrip()
     value = float(_number(bare.removesuffix("%"), sign))
     return _finite(value / 100 if bare.endswith("%") else value)
+
+
+def whole(cell: Cell) -> int:
+    """A whole number, not below nought. Raises ValueError."""
+    size = number(cell)
+    if not 0 <= size < MOST_OF_COUNT or not size.is_integer():
+        raise ValueError(cell)
+    return int(size)
 
 
 @lru_cache(maxsize=65_536)

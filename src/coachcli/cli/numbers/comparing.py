@@ -1,0 +1,238 @@
+"""Comparing reps in the numbers with goals, plans and peers, where it is not worked out yet."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from coachcli.cli.context import Context
+from coachcli.cli.numbers.figures import figures
+from coachcli.cli.numbers.silent import last_before
+from coachcli.cli.numbers.worked_out import TeamStood
+from coachcli.coaching.nouns import dataclass, field, replace
+from coachcli.coaching.numbers.asks import asked_of, asked_together, quota_asks
+from coachcli.coaching.numbers.begun import cycle_weeks
+from coachcli.coaching.numbers.closed import at_their_mix
+from coachcli.coaching.numbers.gap import (
+    LEAST_PEERS,
+    Beside,
+    HeldTo,
+    like,
+    standings,
+)
+from coachcli.coaching.numbers.headline import (
+    Headline,
+    Recorded,
+    Stood,
+    headline,
+    team_headline,
+)
+from coachcli.coaching.numbers.measured import Measured, is_silent, measured, worked
+from coachcli.coaching.numbers.noise import noise
+from coachcli.coaching.numbers.peers import pooled
+from coachcli.coaching.numbers.silence import (
+    HeldFigure,
+    Sureness,
+    as_claimed,
+    as_sure,
+    closed_count,
+    sureness,
+)
+from coachcli.coaching.numbers.tally import Measure, Tally
+from coachcli.coaching.numbers.who_else import Colleague, who_else
+from coachcli.coaching.period import WEEK, Period, weeks, whole
+from coachcli.coaching.rep import Rep, sellers
+from coachcli.coaching.walks.flow import Brief
+from coachcli.store import goal as goals
+from coachcli.store import metric as metrics
+from coachcli.store import person
+from coachcli.store import plan as plans
+from coachcli.store.counted import Counted
+
+Wanted = Mapping[str, Mapping[HeldTo, float]]
+Figures = Mapping[str, Mapping[str, Measured]]
+"""What was measured, by rep and metric."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What reps are held to: everybody's numbers of the period, and what is asked of each rep."""
+
+    everybody: tuple[Rep, ...]
+    peers: Mapping[str, tuple[str, ...]]
+    recorded: Mapping[str, Recorded]
+    values: Mapping[str, tuple[Measured, ...]]
+    measures: tuple[Measure, ...]
+    asked: Mapping[str, Wanted]
+    flows: tuple[Brief, ...]
+    ramp_days: int
+    sure: Mapping[str, Sureness] = field(default_factory=dict)
+
+
+def stood_anew(
+    context: Context, reps: Sequence[Rep], count: int | None, *, by_week: bool
+) -> TeamStood:
+    """How these reps stand, worked out; `by_week` too where it is asked for."""
+    each = weeks(context.day, count or context.settings.weeks)
+    all_ = _compared(context, reps, each)
+    if is_silent(all_.values.values()) and last_before(context, whole(each)):
+        return TeamStood(whole(each), tuple(Stood(rep, (), 0) for rep in reps))
+    ids = [rep.id for rep in reps] if by_week else []
+    weekly = figures(context, ids, each) if ids else ()
+    stands_ = tuple(_stood(rep, all_, weekly) for rep in reps)
+    if len(reps) == 1:
+        stands_ = tuple(_with_others(each, all_) for each in stands_)
+    return TeamStood(whole(each), stands_)
+
+
+def team_anew(context: Context, reps: Sequence[Rep], count: int | None) -> TeamStood:
+    """The same of a team, with its headline."""
+    each = weeks(context.day, count or context.settings.weeks)
+    period, all_ = whole(each), _compared(context, reps, each)
+    if is_silent(all_.values.values()) and last_before(context, period):
+        return TeamStood(period, tuple(Stood(rep, (), 0) for rep in reps))
+    stands_ = tuple(_stood(rep, all_, ()) for rep in reps)
+    return TeamStood(period, stands_, _of_team(reps, all_))
+
+
+def _of_team(reps: Sequence[Rep], all_: Compared) -> Headline | None:
+    """A team beside those of no other role, past ramp and at work, who are not in it."""
+    ids = {rep.id for rep in reps}
+    alike = dict.fromkeys(id_ for rep in reps for id_ in all_.peers[rep.id] if id_ not in ids)
+    having = [all_.recorded[id_] for id_ in alike if all_.recorded[id_].now.deals]
+    team = [all_.recorded[rep.id] for rep in reps if rep.id in all_.recorded]
+    asked = asked_together([all_.asked[each.now.rep] for each in team if each.now.deals])
+    return team_headline(team, having, Beside(asked=asked, flows=all_.flows))
+
+
+def _compared(context: Context, reps: Sequence[Rep], each_week: tuple[Period, ...]) -> Compared:
+    """What is read for all of these reps at once."""
+    everybody, period = person.team(context.room), whole(each_week)
+    managers = {rep.manager for rep in reps}
+    teams = sellers(rep for rep in everybody if rep.manager in managers)
+    together = tuple(dict.fromkeys((*teams, *reps)))
+    ids = [rep.id for rep in everybody]
+    tallies = metrics.tallies(context.room, ids, [period])
+    measures = metrics.measures(context.room, ids, [period])
+    before = _before(context, tallies, period)
+    all_ = Compared(
+        everybody,
+        {},
+        {each.rep: Recorded(each, before.get(each.rep)) for each in tallies},
+        {each.rep: measured([each], _of(each.rep, measures)) for each in tallies},
+        measures,
+        _asked(context, together, period, {each.rep: each.quota for each in tallies}),
+        context.shelf.briefs(),
+        context.settings.ramp_days,
+    )
+    all_ = replace(all_, peers={rep.id: _peers(context, rep, all_) for rep in together})
+    return replace(all_, sure=_sure(context, together, all_, each_week))
+
+
+def _peers(context: Context, rep: Rep, all_: Compared) -> tuple[str, ...]:
+    """Those a rep can be compared with who were at work, by id."""
+    alike = like(rep, all_.everybody, context.day, all_.ramp_days)
+    return tuple(id_ for id_ in alike if worked(all_.values.get(id_, ())))
+
+
+def _sure(
+    context: Context, reps: Sequence[Rep], all_: Compared, each_week: tuple[Period, ...]
+) -> dict[str, Sureness]:
+    """How sure the figures of these reps are, each within the team of one manager."""
+    sure: dict[str, Sureness] = {}
+    figures = {id_: {each.metric: each for each in _figures(id_, all_)} for id_ in all_.values}
+    ids = [rep.id for rep in reps]
+    weekly = metrics.tallies(context.room, ids, each_week, Counted.FLOWED)
+    for manager in dict.fromkeys(rep.manager for rep in reps):
+        team = [rep.id for rep in reps if rep.manager == manager]
+        looks = [look for rep in team for look in _looks(rep, all_, figures)]
+        sure |= sureness(looks, noise(each for each in weekly if each.rep in team))
+    return sure
+
+
+def _looks(rep: str, all_: Compared, figures: Figures) -> Iterator[HeldFigure]:
+    """Each figure of a rep (by id) beside what it is held to."""
+    theirs = [figures[peer] for peer in all_.peers[rep]]
+    for own in figures.get(rep, {}).values():
+        fixed = asked_of(all_.asked[rep], own.metric)
+        others = tuple(each[own.metric] for each in theirs if own.metric in each)
+        if fixed is not None or len(others) >= LEAST_PEERS:
+            yield HeldFigure(own, others, fixed)
+
+
+def _before(context: Context, tallies: Sequence[Tally], period: Period) -> dict[str, Tally]:
+    """The same reps one sales cycle earlier, where a cycle is known."""
+    cycle = cycle_weeks(tallies)
+    if not cycle:
+        return {}
+    back = timedelta(days=WEEK * cycle)
+    earlier = Period(period.first - back, period.last - back)
+    ids = [each.rep for each in tallies if each.deals]
+    before = metrics.tallies(context.room, ids, [earlier], Counted.BEGUN)
+    return {each.rep: each for each in before}
+
+
+def _of(rep: str, measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    return tuple(each for each in measures if each.rep == rep)
+
+
+def _asked(
+    context: Context, reps: Sequence[Rep], period: Period, quotas: Mapping[str, int | None]
+) -> dict[str, Wanted]:
+    """What goal and plan ask of each rep (by id), by metric."""
+    asking = goals.whose(context.room) | plans.whose(context.room)
+    currency = metrics.currency(context.room) if asking else ""
+    return {
+        rep.id: _of_rep(context, rep, period, quotas[rep.id], currency)
+        if rep.id in asking
+        else quota_asks(quotas[rep.id])
+        for rep in reps
+    }
+
+
+def _of_rep(context: Context, rep: Rep, period: Period, quota: int | None, currency: str) -> Wanted:
+    from coachcli.coaching.plans.asked import Asking, asked  # noqa: PLC0415 - only where there are
+
+    theirs = goals.goals(context.room, rep.id, context.day)
+    plan = plans.latest(context.room, rep.id, context.day)
+    return asked(Asking(theirs, plan, quota), context.day, period, currency)
+
+
+def _figures(rep: str, all_: Compared) -> tuple[Measured, ...]:
+    """The metrics of a rep (by id), with how many closed."""
+    return (*all_.values[rep], *closed_count(all_.recorded[rep].now))
+
+
+def _stood(rep: Rep, all_: Compared, weekly: tuple[Measured, ...]) -> Stood:
+    peers, sure = all_.peers[rep.id], all_.sure.get(rep.id, Sureness())
+    beside = _beside(rep, peers, all_)
+    by_week = tuple(each for each in weekly if each.rep == rep.id)
+    held = standings(all_.values.get(rep.id, ()), beside, by_week)
+    having = [all_.recorded[id_] for id_ in peers if all_.recorded[id_].now.deals]
+    found = headline(all_.recorded[rep.id], having, beside) if rep.id in all_.recorded else None
+    told = as_claimed(found, sure.claimed) if found else None
+    standings_ = tuple(as_sure(each, sure) for each in held)
+    return Stood(rep, standings_, len(peers), told, tuple(sure.chances.items()))
+
+
+def _with_others(stood_: Stood, all_: Compared) -> Stood:
+    """The same with who else is short in what the rep is short in."""
+    colleagues = [
+        Colleague(
+            {each.metric: each for each in all_.values[id_]},
+            all_.asked.get(id_, {}),
+            all_.recorded[id_].before,
+        )
+        for id_ in all_.peers[stood_.rep.id]
+    ]
+    peers = all_.peers[stood_.rep.id]
+    return replace(stood_, others=tuple(who_else(stood_, colleagues).items()), compared_with=peers)
+
+
+def _beside(rep: Rep, peers: Sequence[str], all_: Compared) -> Beside:
+    """What a rep is held to: these peers (by id), goal, plan, and flows."""
+    tallies = [all_.recorded[id_].now for id_ in peers]
+    theirs = [each for each in all_.measures if each.rep in peers]
+    own = all_.recorded[rep.id].now.deals if rep.id in all_.recorded else None
+    others = [each.deals for each in tallies if each.deals]
+    mix = at_their_mix(own, others) if own and others else None
+    values = [each for id_ in peers for each in all_.values[id_]]
+    return Beside(pooled(tallies, theirs, values), all_.asked[rep.id], all_.flows, mix)
