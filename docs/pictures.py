@@ -60,6 +60,7 @@ SCREENS = (
     Picture("gaps", "coach gaps dana", ("",)),
     Picture("question", f"coach diagnose dana --flow {FLOW}", ("", "q")),
     Picture("assign", "coach assign dana", before=(WALKED,)),
+    Picture("talk-sheet", "coach talk-sheet dana"),
     Picture("goal", "coach goal show dana", before=(GOAL,)),
     Picture("plan", "coach plan show dana", before=(PLAN,)),
     Picture("report", "coach report"),

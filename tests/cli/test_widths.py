@@ -14,16 +14,18 @@ DOCUMENTS = ("completion", "flow schema", "export", "flow new", "flow import", "
 """What is written for a program to read, line by line as it is."""
 AS_IT_IS = ("library show",)
 """A document, which a terminal folds and a pipe has as it is written."""
-CHANGES = ("backup", "doctor")
-"""What says times and sizes, which are others each time."""
+CHANGES = ("backup", "doctor", "talk-sheet")
+"""What says times and sizes, others each time; and a sheet of twelve lines, however short."""
 CHOSEN = {
     "assignment show": Case("ASSIGNMENT --out FOLDER/dana.md --force"),
+    "talk-sheet": Case("dana"),
     "flow check": Case("EXAMPLE --walks 2"),
     "flow diff": Case("DRAFT EXAMPLE --walks 2"),
 }
+MESSAGE = ("talk-sheet", Case("dana --message"))
 MORE = {"gaps": Case("--team"), "team list": Case("--left"), "metric show": Case("lena")}
 READ = {name: case for name, case in (READING | CHOSEN).items() if name not in DOCUMENTS}
-CASES = [*READ.items(), *MORE.items()]
+CASES = [*READ.items(), *MORE.items(), MESSAGE]
 MISUSED = (
     "team lst",
     "team add",

@@ -1,6 +1,7 @@
 """coach library: the learning, to look through, to search, and to hand to a rep."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -136,7 +137,12 @@ def _brief(asset: Asset) -> dict[str, object]:
 
 def _stated(claim: Claim) -> Iterator[Line]:
     yield Line(f"{claim.figure}  {claim.says}.", "", "  ")
-    yield Line(f"{claim.kind}: {claim.source}, {claim.date}", "  ")
+    yield Line(f"{claim.kind}: {claim.source}, {_day(claim.date)}", "  ")
+
+
+def _day(said: str) -> str:
+    """The day of a claim in words, or what is said in its place."""
+    return show.day(date.fromisoformat(said)) if said[:1].isdecimal() else said
 
 
 def _checked(state: LearningCoverage) -> tuple[Part, ...]:
