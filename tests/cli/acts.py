@@ -128,6 +128,7 @@ READING: dict[str, Case] = {
     "flow graph": Case("EXAMPLE"),
     "flow diff": Case("DRAFT EXAMPLE"),
     "flow matrix": Case(),
+    "flow report": Case("--words"),
     "flow import": Case("EXAMPLES/late-proposals.csv --out FOLDER/flows"),
     "flow export": Case("EXAMPLE --out FOLDER/flow.csv"),
     "flow schema": Case(),

@@ -5,9 +5,11 @@ import pytest
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.walks.interview import interview
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
 from coachcli.store.room import Room
+from coaching.flows import FEW_MEETINGS
 from store.conftest import DANA, STAMP, diagnosed, fits_nothing, talked
 
 LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
@@ -46,3 +48,9 @@ def test_the_latest_is_the_one_that_was_kept_last(staffed: Room, clear: KeptDiag
     assert diagnoses.listed(staffed) == diagnoses.listed(staffed, DANA.id, 2) == (later, clear)
     assert diagnoses.listed(staffed, most=1) == (later,)
     assert diagnoses.listed(staffed, "r2") == ()
+
+
+def test_those_without_a_cause_come_with_their_walks(staffed: Room, clear: KeptDiagnosis) -> None:
+    few = diagnosed(staffed, 2, interview(FEW_MEETINGS))
+    assert clear.conclusion.diagnosis.verdict == "clear"
+    assert diagnoses.without_cause(staffed) == ((few.conclusion.diagnosis, "w2"),)

@@ -196,6 +196,7 @@ COMMANDS = {
             "matrix": Command("authoring.matrix:matrix", ROWS),
             "import": Command("authoring.sheets:import_", ACTS),
             "export": Command("authoring.sheets:export", ACTS),
+            "report": Command("authoring.unexplained:report", ROWS),
             "schema": Command("authoring.schema:schema", ACTS),
             "replay": Command("authoring.replay:replay", ACTS),
         },

@@ -111,6 +111,20 @@ def listed(room: Room, person: str | None = None, most: int = 50) -> tuple[KeptD
     return tuple(_read(row) for row in rows)
 
 
+def without_cause(room: Room) -> "tuple[tuple[Diagnosis, str], ...]":
+    """The diagnoses that came to no cause, each with the id of its walk, the earliest first."""
+    from coachcli.coaching.walks.conclusion import Conclusion  # noqa: PLC0415 - where there is one
+
+    rows = room.rows(WITHOUT_CAUSE)
+    return tuple(
+        (noun(Conclusion, json.loads(row["conclusion"])).diagnosis, row["walk_id"]) for row in rows
+    )
+
+
+WITHOUT_CAUSE = """
+SELECT conclusion, walk_id FROM diagnosis WHERE verdict IN ('does-not-fit', 'not-enough')
+ORDER BY rowid
+"""
 SELECT = """
 SELECT d.id, d.person_id, p.name, d.on_day, d.walk_id, d.conclusion, coalesce(
     (SELECT a.what FROM action AS a WHERE a.diagnosis_id = d.id
