@@ -30,10 +30,10 @@ def report(context: Context, words: Words = False) -> Answer:
       coach flow report --words
       coach flow report --csv > report.csv
     """  # noqa: D205 - the help begins with one sentence
-    told = unexplained(_ended(context, words=words), _names(context))
-    outline = Outline(tuple(_shown(told)), Table(tuple(_rows(told)), COLUMNS))
-    closing = (READ_FIRST if words else f"{NO_NAMES} {ASK_WORDS}",) if told else (NOTHING,)
-    return Answer({"flows": plain(told)}, (outline, Lines(closing)))
+    flows = unexplained(_ended(context, words=words), _names(context))
+    outline = Outline(tuple(_shown(flows)), Table(tuple(_rows(flows)), COLUMNS))
+    closing = (READ_FIRST if words else f"{NO_NAMES} {ASK_WORDS}",) if flows else (NOTHING,)
+    return Answer({"flows": plain(flows)}, (outline, Lines(closing)))
 
 
 def _ended(context: Context, *, words: bool) -> Iterator[tuple[Diagnosis, list[str]]]:
@@ -48,8 +48,8 @@ def _names(context: Context) -> list[str]:
     return [name for rep in person.team(context.room) for name in (rep.name, rep.manager) if name]
 
 
-def _shown(told: tuple[UnexplainedWalks, ...]) -> Iterator[Part]:
-    for each in told:
+def _shown(flows: tuple[UnexplainedWalks, ...]) -> Iterator[Part]:
+    for each in flows:
         fits, few = count(each.does_not_fit, "walk"), count(each.not_enough, "walk")
         yield Heading(f"{each.title} ({each.flow})")
         yield Lines((f"  No cause fits: {fits}. Too few answers: {few}.",))
@@ -59,8 +59,8 @@ def _shown(told: tuple[UnexplainedWalks, ...]) -> Iterator[Part]:
         yield BLANK
 
 
-def _rows(told: tuple[UnexplainedWalks, ...]) -> Iterator[tuple[object, ...]]:
-    for each in told:
+def _rows(flows: tuple[UnexplainedWalks, ...]) -> Iterator[tuple[object, ...]]:
+    for each in flows:
         head = (each.flow, each.title, each.does_not_fit, each.not_enough)
         yield from ((*head, said.question, said.answer, said.walks) for said in each.answers)
         if not each.answers:

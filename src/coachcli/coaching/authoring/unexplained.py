@@ -54,8 +54,8 @@ def unexplained(
         if made.verdict in WITHOUT_CAUSE:
             by_flow.setdefault(made.flow, []).append((made, words))
     parts = _parts(names)
-    told = [_of_flow(walks, parts) for walks in by_flow.values()]
-    return tuple(sorted(told, key=lambda each: -(each.does_not_fit + each.not_enough)))
+    flows = [_of_flow(walks, parts) for walks in by_flow.values()]
+    return tuple(sorted(flows, key=lambda each: -(each.does_not_fit + each.not_enough)))
 
 
 def without_names(text: str, names: Iterable[str]) -> str:
