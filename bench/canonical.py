@@ -6,16 +6,16 @@ from pathlib import Path
 
 from coachcli.content.files.reader import parse
 from coachcli.content.files.shapes import FlowShape, fitted
+from coachcli.content.files.shared import SHARED
 from coachcli.content.files.writer import body, yaml_text
 
 FLOWS = Path(__file__).parent.parent / "flows"
-GATE = "gate"
 
 
 def main() -> None:
     """Rewrite the files that are laid out in another way, and name them."""
     for path in [Path(word) for word in sys.argv[1:]] or [
-        one for one in sorted(FLOWS.glob("*.yaml")) if one.stem != GATE
+        one for one in sorted(FLOWS.glob("*.yaml")) if one.stem not in SHARED
     ]:
         text = path.read_text(encoding="utf-8")
         if (laid := canonical(text, path.name)) != text:

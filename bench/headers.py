@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 FIRST = "# yaml-language-server: $schema="
 KINDS = {"flows": "flow", "library/assets": "asset", "library/behaviours": "behaviours"}
-GATE = "gate"
+SHARED = ("gate", "around")
 SCHEMAS = PurePosixPath("docs/schema")
 
 
@@ -34,7 +34,7 @@ def missing(root: Path) -> list[Path]:
 def header(root: Path, path: Path) -> str:
     """The line for a file, with the schema's path seen from it."""
     folder = path.parent.relative_to(root).as_posix()
-    kind = GATE if path.stem == GATE and folder == "flows" else KINDS[folder]
+    kind = path.stem if path.stem in SHARED and folder == "flows" else KINDS[folder]
     up = "../" * len(PurePosixPath(folder).parts)
     return f"{FIRST}{up}{SCHEMAS}/{kind}.schema.json"
 

@@ -10,7 +10,8 @@ from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.coaching.walks.interview import interview
 from coachcli.coaching.walks.story import played
-from coachcli.content.flows.flow import read_flow, read_gate
+from coachcli.content.files.shared import SHARED
+from coachcli.content.flows.flow import read_flow, read_shared
 from coachcli.content.flows.story import read_stories
 
 ROOT = Path(__file__).parent.parent
@@ -20,12 +21,12 @@ SEED = 1
 def main() -> None:
     """Simulate the flow that is named, or all."""
     named = sys.argv[1:2] or sorted(
-        path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem != "gate"
+        path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem not in SHARED
     )
     walks = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
-    gate = read_gate(ROOT / "flows/gate.yaml")
+    shared = read_shared(ROOT / "flows/gate.yaml", ROOT / "flows/around.yaml")
     for name in named:
-        flow = joined(gate, read_flow(ROOT / f"flows/{name}.yaml"))
+        flow = joined(shared, read_flow(ROOT / f"flows/{name}.yaml"))
         show_figures(flow, walks)
         show_marks(flow)
         show_stories(flow)
@@ -56,7 +57,8 @@ def show_confused(flow: Flow, walks: tuple[Walked, ...]) -> None:
     for cause in flow.causes:
         mine = [walk for walk in walks if walk.cause == cause.id]
         wrong = Counter(walk.leader for walk in mine if not walk.hit).most_common(2)
-        print(f"    {cause.id:28} {sum(walk.hit for walk in mine) / len(mine):.2f}  {wrong or ''}")
+        hits = sum(walk.hit for walk in mine) / max(1, len(mine))
+        print(f"    {cause.id:28} {hits:.2f}  {wrong or ''}")
 
 
 def show_marks(flow: Flow) -> None:

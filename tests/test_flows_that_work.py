@@ -7,16 +7,14 @@ from random import Random
 import pytest
 
 from coachcli.coaching.authoring.simulation import Figures, budget, figures, walked
-from coachcli.coaching.walks.flow import Flow, joined
-from coachcli.content.flows.flow import read_flow, read_gate
+from coachcli.coaching.walks.flow import Flow
+from coachcli.content.library.shelf import Shelf
 
-FLOWS = Path(__file__).parents[1] / "flows"
+SHELF = Shelf(Path(__file__).parents[1])
 WALKS = 2000
 
-NAMES = [path.stem for path in sorted(FLOWS.glob("*.yaml")) if path.stem != "gate"]
 
-
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=SHELF.flow_ids())
 def name(request: pytest.FixtureRequest) -> str:
     """Each flow, one after the other with all its tests, so that its walks are walked once."""
     return str(request.param)
@@ -24,12 +22,13 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @cache
 def flow(name: str) -> Flow:
-    return joined(read_gate(FLOWS / "gate.yaml"), read_flow(FLOWS / f"{name}.yaml"))
+    return SHELF.flow(name)
 
 
 @cache
 def found(name: str, *, noise: bool) -> Figures:
-    return figures(walked(flow(name), WALKS, Random(1).random, noise=noise))  # noqa: S311 # seeded, so that a run is repeated
+    walks = walked(flow(name), WALKS, Random(1).random, noise=noise)  # noqa: S311 # seeded, so that a run is repeated
+    return figures(tuple(walk for walk in walks if walk.cause not in flow(name).around))
 
 
 def test_a_flow_asks_twice_what_there_is_to_find_out(name: str) -> None:

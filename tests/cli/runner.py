@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coachcli.content.files.shared import SHARED
+
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-24"
 EXAMPLES = ROOT / "docs" / "examples"
 SMALL = Path(__file__).parent / "small"
 EXAMPLE = EXAMPLES / "flows" / "late-proposals.yaml"
 DRAFT = EXAMPLES / "drafts" / "late-proposals.yaml"
-FLOWS = [path.stem for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem != "gate"]
+FLOWS = [path.stem for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem not in SHARED]
 
 
 @dataclass(frozen=True, slots=True)

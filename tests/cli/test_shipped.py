@@ -7,10 +7,11 @@ import pytest
 from cli.conftest import Coach
 from coachcli.coaching.authoring.coverage import coverage
 from coachcli.coaching.metric import METRICS
+from coachcli.content.files.shared import SHARED
 from coachcli.content.library.shelf import Shelf
 
 ROOT = Path(__file__).parents[2]
-FLOWS = sorted(path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem != "gate")
+FLOWS = sorted(path.stem for path in (ROOT / "flows").glob("*.yaml") if path.stem not in SHARED)
 
 
 @pytest.fixture(scope="module")
@@ -50,5 +51,5 @@ def test_every_gap_and_behaviour_names_a_known_metric(shelf: Shelf) -> None:
 
 def test_no_two_flows_have_a_cause_of_the_same_id(shelf: Shelf) -> None:
     flows, _ = shelf.flows()
-    ids = [cause.id for flow in flows for cause in flow.causes]
+    ids = [cause.id for flow in flows for cause in flow.own_causes]
     assert sorted(ids) == sorted(set(ids))

@@ -19,12 +19,8 @@ WATCH = tells("watch", Way.OBSERVE)
 SOUND = flow(CAUSES, *ASKS, WATCH)
 
 
-def own(of: Flow) -> frozenset[str]:
-    return frozenset(one.id for one in of.checks)
-
-
 def findings_in(of: Flow) -> tuple[Finding, ...]:
-    return findings(of, own(of))
+    return findings(of, of)
 
 
 def codes(of: Flow) -> list[str]:

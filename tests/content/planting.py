@@ -11,10 +11,11 @@ from coachcli.coaching.cause import Kind
 from coachcli.coaching.nouns import dataclass
 from coachcli.content.files.reader import parse
 from coachcli.content.files.shapes import FlowShape, fitted
+from coachcli.content.files.shared import SHARED
 from coachcli.content.files.writer import body, yaml_text
 from content.some_files import ROOT
 
-FLOWS = [path for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem != "gate"]
+FLOWS = [path for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem not in SHARED]
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in FLOWS}
 FOR, AGAINST = ("points to", "hints at"), ("speaks against", "nearly rules out")
 MARKS = (*FOR, *AGAINST)

@@ -59,6 +59,22 @@ checks:
       no: {hints at: [skill]}
 """
 
+AROUND = """\
+around: around-the-rep
+causes:
+  pay:
+    kind: environment
+    means: The pay plan rewards something else
+    instead: Take it up with whoever owns the plan.
+checks:
+  pay-slip:
+    data: What does the last pay slip say?
+    owed for: [commitment]
+    answers:
+      that it pays: {nearly rules out: [pay]}
+      that it does not: {points to: [pay], speaks against: [skill]}
+"""
+
 
 def line_of(part: str, text: str) -> int:
     """The line, counted from 1, on which this part first stands."""

@@ -53,7 +53,8 @@ class Cause:
 
     `means` is a plain sentence; `learn` holds asset ids and is empty unless the cause can be
     learnt; `instead` says what the manager does when learning is not the answer; `talk` is what
-    is said to the rep.
+    is said to the rep. `family` is one construct that stands in several flows, `was` are earlier
+    ids, and `stands_for` is the cause around every rep that this one says in the words of its flow.
     """
 
     id: str
@@ -64,6 +65,9 @@ class Cause:
     learn: tuple[str, ...] = ()
     instead: str = ""
     talk: TalkWords = NO_WORDS
+    family: str = ""
+    was: tuple[str, ...] = ()
+    stands_for: str = ""
 
     @property
     def learnable(self) -> bool:

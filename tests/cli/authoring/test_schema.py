@@ -8,7 +8,7 @@ from cli.conftest import Coach
 from cli.runner import ROOT
 
 
-@pytest.mark.parametrize("kind", ["flow", "asset", "behaviours", "gate"])
+@pytest.mark.parametrize("kind", ["flow", "asset", "behaviours", "gate", "around"])
 def test_a_schema_is_printed_as_it_is_kept(coach: Coach, kind: str) -> None:
     kept = (ROOT / "docs" / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8")
     assert coach("flow", "schema", "--kind", kind).out == kept

@@ -9,9 +9,8 @@ from cli.runner import ROOT
 from cli.somebody import CONTROL_C, at_the_terminal, numbers
 from coachcli.cli.begin.demo import GOODBYE, LeftDemoError, demo
 from coachcli.cli.terminal.answer import Heading
-from coachcli.coaching.walks.flow import joined
 from coachcli.content.flows.answers import read_answers
-from coachcli.content.flows.flow import read_flow, read_gate
+from coachcli.content.library.shelf import Shelf
 
 HEADINGS = ["$ coach diagnose dana", "$ coach assign dana", "$ coach report"]
 
@@ -19,8 +18,7 @@ HEADINGS = ["$ coach diagnose dana", "$ coach assign dana", "$ coach report"]
 @pytest.fixture(scope="module")
 def keys() -> list[str]:
     """The keys of the recorded walk."""
-    gate, file = ROOT / "flows" / "gate.yaml", ROOT / "flows" / "few-new-opportunities.yaml"
-    flow = joined(read_gate(gate), read_flow(file))
+    flow = Shelf(ROOT).flow("few-new-opportunities")
     return numbers(flow, read_answers(DANA, flow))
 
 

@@ -8,18 +8,17 @@ import yaml
 from cli.conftest import DANA, LENA, Coach
 from cli.runner import ROOT
 from cli.somebody import numbers
-from coachcli.coaching.walks.flow import Flow, joined
+from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import asked, interview
 from coachcli.coaching.walks.story import played
 from coachcli.content.flows.answers import read_answers
-from coachcli.content.flows.flow import read_flow, read_gate
+from coachcli.content.library.shelf import Shelf
 
 
 @pytest.fixture(scope="session")
 def few() -> Flow:
     """The flow about too few new opportunities."""
-    flows = ROOT / "flows"
-    return joined(read_gate(flows / "gate.yaml"), read_flow(flows / "few-new-opportunities.yaml"))
+    return Shelf(ROOT).flow("few-new-opportunities")
 
 
 @pytest.fixture(scope="session")

@@ -27,15 +27,15 @@ def first(parts: list[Part], kind: type[Part]) -> Part:
 
 def test_a_conclusion_begins_with_its_verdict_and_what_it_took(kept: KeptDiagnosis) -> None:
     parts = list(conclusion.parts(kept))
-    assert parts[0] == Heading("Root cause, clear", "6 answers · 16 min")
+    assert parts[0] == Heading("Root cause, clear", "7 answers · 16 min")
 
 
 def test_reasons_have_their_strength_in_words_at_their_right(kept: KeptDiagnosis) -> None:
     reasons = first(list(conclusion.parts(kept)), Sided)
     assert isinstance(reasons, Sided)
     labels, said, strengths = zip(*reasons.rows, strict=True)
-    assert labels == ("Why", "", "", "Against")
-    assert strengths == ("strongly for", "for", "for", "a little against")
+    assert labels == ("Why", "", "", "", "Against")
+    assert strengths == ("strongly for", "for", "for", "a little for", "a little against")
     assert said[0].startswith("Eight weeks beside plan: tries, replies and live talks,")
     assert said[0].endswith("Which falls short first? replies and live talks (data)")
 
@@ -87,7 +87,7 @@ def test_where_two_fit_both_are_numbered_and_each_has_what_speaks_for_it(
     rows = first(list(conclusion.parts(two)), Sided)
     assert isinstance(rows, Sided)
     labels, _, strengths = zip(*rows.rows, strict=True)
-    assert labels == ("For 1", "", "", "For 2")
+    assert labels == ("For 1", "", "", "", "For 2")
     assert strengths[-1] == "a little for"
     said = shown(two)
     assert " 1 " in said.split("For 1")[0]

@@ -112,7 +112,7 @@ def test_a_line_after_a_key_takes_what_was_typed_with_it(home: Path) -> None:
 
 @pytest.mark.usefixtures("twelve")
 def test_the_tenth_answer_can_be_tried(home: Path) -> None:
-    said = finished(started(home, *TRIAL), "99\n10\n")
+    said = finished(started(home, *TRIAL), "99\n10\n" + "s\n" * 40)
     assert SENTENCE in said.err
     assert "way number 10" in said.out
 

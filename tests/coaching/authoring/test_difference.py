@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from coachcli.coaching.authoring.difference import Change, difference
-from coachcli.coaching.cause import Cause, Common, Kind, TalkWords
+from coachcli.coaching.cause import LEARNABLE, Cause, Common, Kind, TalkWords
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Gap, Mark, Need, Seen, Way, When
 from coaching.flows import (
@@ -157,7 +157,8 @@ def test_a_check_that_came_and_one_that_went_are_said_in_their_words() -> None:
             "who is them, where is there",
         ),
         ({"metric": "touches"}, "metric", "", "touches"),
-        ({"owed": True}, "owed", "", "yes"),
+        ({"owed": LEARNABLE}, "owed", "", "skill, knowledge"),
+        ({"read_out": "Who pays?"}, "read out", "", "Who pays?"),
     ],
 )
 def test_a_change_of_a_check_names_the_field(

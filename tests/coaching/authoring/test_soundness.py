@@ -20,7 +20,7 @@ from coaching.flows import (
     flow,
     which,
 )
-from coaching.sound import ASKS, SOUND, WATCH, codes, findings_in, only, own, tells
+from coaching.sound import ASKS, SOUND, WATCH, codes, findings_in, only, tells
 from coaching.strategies import HOUSE, flows
 
 
@@ -143,7 +143,8 @@ def test_rare_is_too_often_where_only_a_slip_gives_the_answer_under_any_other_ca
 ) -> None:
     telling = answer("caught", seen, points_to="wording", nearly_rules_out=against)
     no = answer("no", Seen.USUAL, nearly_rules_out="wording")
-    found = findings(with_check(check("court", telling, no)), frozenset({"court"}))
+    court = check("court", telling, no)
+    found = findings(with_check(court), flow(CAUSES, court))
     places = [one.place for one in found if one.code == "hardly-ever"]
     assert places == [("checks", "court", "answers", "caught")] * times
 
@@ -157,7 +158,7 @@ def test_an_answer_cannot_decide_alone_where_there_is_one_cause() -> None:
 
 
 def test_the_gates_checks_are_not_held_against_a_flow(faint: Check) -> None:
-    assert findings(with_check(faint), own(SOUND)) == ()
+    assert findings(with_check(faint), SOUND) == ()
 
 
 @pytest.mark.parametrize(

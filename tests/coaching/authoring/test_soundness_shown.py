@@ -11,8 +11,8 @@ from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import compiled
 from coachcli.coaching.walks.choice import Stop
 from coachcli.coaching.walks.flow import Check, Way
-from coaching.flows import HOURS, NAMES, RULES, TOOLS, WORDING, answer, check, flow, which
-from coaching.sound import ASKS, SOUND, WATCH, own
+from coaching.flows import CAUSES, HOURS, NAMES, RULES, TOOLS, WORDING, answer, check, flow, which
+from coaching.sound import ASKS, SOUND, WATCH
 
 
 def sim(true: str, leader: str, *asked: str) -> Walked:
@@ -25,7 +25,7 @@ def test_a_cause_that_never_comes_first_and_a_check_that_is_never_asked_are_weak
         sim("hours", "hours", "ask-1"),
         sim("tools", "tools", "ask-0"),
     )
-    lost, idle = from_walks(SOUND, own(SOUND), walks)
+    lost, idle = from_walks(SOUND, SOUND, walks)
     assert (lost.level, lost.code, lost.place) == (
         Severity.WARNING,
         "never-wins",
@@ -41,7 +41,7 @@ def test_a_cause_that_never_comes_first_and_a_check_that_is_never_asked_are_weak
 
 def test_what_is_kept_for_proof_and_what_the_gate_asks_may_go_unasked() -> None:
     walks = tuple(sim(name, name, "ask-0", "ask-1") for name in NAMES)
-    assert from_walks(SOUND, frozenset(("ask-0", "ask-1", "watch")), walks) == ()
+    assert from_walks(SOUND, flow(CAUSES, *ASKS[:2], WATCH), walks) == ()
 
 
 def test_a_check_proves_when_it_is_a_look_that_can_point_to_a_skill_or_a_commitment() -> None:
@@ -78,7 +78,7 @@ def test_a_report_says_the_errors_first_and_the_figures_of_both_kinds_of_walks(
         check("dull", answer("a"), answer("b")),
     )
     best, noise = (walked(weak, 40, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
-    made = report(weak, own(weak), best, noise)
+    made = report(weak, weak, best, noise)
     assert [one.code for one in made.findings if one.level is Severity.ERROR] == [
         "no-learning",
         "same-marks",
@@ -95,7 +95,7 @@ def test_a_report_says_the_errors_first_and_the_figures_of_both_kinds_of_walks(
 
 def test_a_sound_flow_walks_soundly() -> None:
     best, noise = (walked(SOUND, 100, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
-    made = report(SOUND, own(SOUND), best, noise)
+    made = report(SOUND, SOUND, best, noise)
     assert made.findings == ()
     assert made.best.hits > 0.9
     assert apart(compiled(SOUND), 0, 1) > APART_BITS

@@ -1,7 +1,18 @@
 import pytest
 
 from coachcli.coaching.cause import Kind
-from coachcli.coaching.walks.flow import BASIS, FOR, MINUTES, Basis, CheckAnswer, Mark, Way, joined
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.walks.flow import (
+    BASIS,
+    FOR,
+    MINUTES,
+    Basis,
+    CheckAnswer,
+    InEveryFlow,
+    Mark,
+    Way,
+    joined,
+)
 from coaching.flows import CAUSES, COULD, FEW_MEETINGS, WHO, answer, cause, check, flow
 
 
@@ -57,7 +68,7 @@ def test_the_gate_comes_before_the_flows_own_checks() -> None:
         check("expectation", answer("a"), answer("b")),
         check("in-the-way", answer("a"), answer("b")),
     )
-    whole = joined(gate, FEW_MEETINGS)
+    whole = joined(InEveryFlow(gate), FEW_MEETINGS)
     assert [one.id for one in whole.checks[:3]] == ["expectation", "in-the-way", COULD]
     assert (whole.id, whole.title, whole.gap) == (
         FEW_MEETINGS.id,
@@ -69,4 +80,32 @@ def test_the_gate_comes_before_the_flows_own_checks() -> None:
 
 def test_a_flows_own_check_wins_over_one_of_the_gate() -> None:
     own = flow(CAUSES, check(WHO, answer("own"), answer("other")))
-    assert joined((check(WHO, answer("a"), answer("b")),), own).checks == own.checks
+    assert joined(InEveryFlow((check(WHO, answer("a"), answer("b")),)), own).checks == own.checks
+
+
+PAY = cause("pay", Kind.ENVIRONMENT)
+SLIP = check("pay-slip", answer("pays", nearly_rules_out="pay"), answer("not", points_to="pay"))
+AROUND = InEveryFlow((), (PAY,), (SLIP,))
+
+
+def test_what_is_around_the_rep_stands_behind_a_flows_own_causes_and_checks() -> None:
+    whole = joined(AROUND, FEW_MEETINGS)
+    assert whole.causes == (*CAUSES, PAY)
+    assert whole.checks == (*FEW_MEETINGS.checks, SLIP)
+    assert whole.around == ("pay",)
+
+
+def test_a_cause_of_a_flow_can_stand_for_one_around_every_rep() -> None:
+    own = replace(cause("bonus", Kind.ENVIRONMENT), stands_for="pay")
+    whole = joined(AROUND, flow((*CAUSES, own), *FEW_MEETINGS.checks))
+    assert whole.causes == (*CAUSES, own)
+    assert whole.around == ("bonus",)
+    assert whole.checks[-1].answers[1].mark_on(own) is Mark.POINTS_TO
+
+
+def test_what_was_called_otherwise_is_found_by_its_earlier_id() -> None:
+    now = replace(PAY, was=("money",))
+    asked = replace(SLIP, was=("pay",))
+    both = flow((*CAUSES, now), asked)
+    assert both.cause("money") == now
+    assert both.check("pay") == asked

@@ -9,10 +9,10 @@ from coachcli.coaching.authoring.finding import Finding
 from coachcli.coaching.authoring.simulation import Paths, walked_on
 from coachcli.coaching.authoring.soundness import findings
 from coachcli.coaching.authoring.soundness_shown import from_walks, report
-from coachcli.coaching.walks.flow import Check, joined
+from coachcli.coaching.walks.flow import InEveryFlow, joined
 from coachcli.content.errors import ContentError
 from coachcli.content.files.reader import parse
-from coachcli.content.flows.flow import Examined, examined, read_gate
+from coachcli.content.flows.flow import Examined, examined, read_shared
 from content.planting import TEXTS, Planted, canonical
 from content.some_files import ROOT
 from content.weaknesses import ALL
@@ -26,8 +26,8 @@ Found = tuple[str, int | None, tuple[str, ...], str, str]
 
 
 @cache
-def gate() -> tuple[Check, ...]:
-    return read_gate(ROOT / "flows" / "gate.yaml")
+def shared() -> InEveryFlow:
+    return read_shared(ROOT / "flows" / "gate.yaml", ROOT / "flows" / "around.yaml")
 
 
 def found_in(text: str, code: str) -> list[Found]:
@@ -56,13 +56,12 @@ def as_found(error: ContentError) -> Found:
 
 def weak(known: Examined, code: str) -> tuple[Finding, ...]:
     assert known.flow is not None
-    flow = joined(gate(), known.flow)
-    own = frozenset(check.id for check in known.flow.checks)
+    flow = joined(shared(), known.flow)
     if code not in FROM_WALKS:
-        return findings(flow, own)
+        return findings(flow, known.flow)
     paths = Paths(flow)
     walks = (walked_on(paths, WALKS, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
-    return from_walks(flow, own, tuple(one for some in walks for one in some))
+    return from_walks(flow, known.flow, tuple(one for some in walks for one in some))
 
 
 def sown(code: str, seed: int) -> Planted:
@@ -96,9 +95,7 @@ def test_a_planted_defect_is_found_at_its_line_with_what_mends_it(code: str, see
 def test_nothing_is_found_in_a_shipped_flow(name: str, written: str) -> None:
     known = examined(parse(TEXTS[name] if written == "as it is" else canonical(name), name))
     assert known.flow is not None, known.errors
-    flow = joined(gate(), known.flow)
+    flow = joined(shared(), known.flow)
     paths = Paths(flow)
     best, noise = (walked_on(paths, 600, Random(1).random, noise=noisy) for noisy in (False, True))  # noqa: S311 # seeded
-    assert (
-        report(flow, frozenset(check.id for check in known.flow.checks), best, noise).findings == ()
-    )
+    assert report(flow, known.flow, best, noise).findings == ()

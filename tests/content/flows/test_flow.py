@@ -3,12 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.cause import Cause, Common, Kind, TalkWords
+from coachcli.coaching.cause import LEARNABLE, Cause, Common, Kind, TalkWords
 from coachcli.coaching.walks.flow import CheckAnswer, Flow, Gap, Mark, Need, Seen, Way, When
+from coachcli.coaching.walks.standpoint import can_point_to
 from coachcli.content.errors import ContentError
-from coachcli.content.flows.flow import read_flow, read_gate
-from content.some_files import FLOW, GATE, ROOT, changed, line_of, saved
+from coachcli.content.flows.flow import read_around, read_flow, read_gate
+from content.some_files import AROUND, FLOW, GATE, ROOT, changed, line_of, saved
 from content.some_flows import refused
+
+DESK = (Way.OBSERVE, Way.DATA)
 
 
 @pytest.fixture
@@ -199,11 +202,37 @@ def test_a_file_that_is_no_flow_is_refused_at_its_start(tmp_path: Path, text: st
 
 def test_the_gate_speaks_in_kinds(tmp_path: Path) -> None:
     (check,) = read_gate(saved(tmp_path, GATE))
-    assert (check.id, check.owed, check.answers[0].text) == ("could-if-had-to", True, "yes")
+    assert (check.id, check.owed, check.answers[0].text) == ("could-if-had-to", LEARNABLE, "yes")
     with pytest.raises(
         ContentError, match=r'"skil", which is not in this flow\. Did you mean "skill"'
     ):
         read_gate(saved(tmp_path, changed("[skill]", "[skil]", GATE)))
+
+
+def test_what_is_around_the_rep_is_read_with_its_checks(tmp_path: Path) -> None:
+    pack = read_around(saved(tmp_path, AROUND))
+    assert [(one.id, one.kind, one.behaviour) for one in pack.causes] == [
+        ("pay", Kind.ENVIRONMENT, "")
+    ]
+    assert pack.checks[0].owed == (Kind.COMMITMENT,)
+    with pytest.raises(ContentError, match='"pya", which is not in this flow'):
+        read_around(saved(tmp_path, changed("[pay], speaks", "[pya], speaks", AROUND)))
+
+
+def test_each_shipped_cause_around_the_rep_has_two_looks_and_something_to_do() -> None:
+    pack = read_around(ROOT / "flows" / "around.yaml")
+    assert pack.causes
+    for one in pack.causes:
+        looks = [check for check in pack.checks if check.way in DESK and can_point_to(check, one)]
+        assert len(looks) >= 2, one.id
+        assert one.instead
+
+
+def test_an_answer_may_name_a_cause_around_the_rep_that_the_flow_lists(tmp_path: Path) -> None:
+    named = changed("badly done: {points to: [wording]}", "badly done: {points to: [wording, pay]}")
+    assert '"pay"' in refused(tmp_path, named).problem
+    listed = changed("causes:", "around: [pay]\ncauses:", named)
+    assert read_flow(saved(tmp_path, listed)).around == ("pay",)
 
 
 def test_the_shipped_gate_owes_one_question_and_only_hints() -> None:

@@ -3,8 +3,8 @@ from pathlib import Path
 from coachcli.content.library.places import (
     beside,
     flow_files,
-    gate_file,
     is_file,
+    shared_files,
     shipped,
     shown,
 )
@@ -18,10 +18,15 @@ def laid(folder: Path, *names: str) -> Path:
 
 
 def test_a_later_root_is_laid_over_those_before_it(tmp_path: Path) -> None:
-    first, own = laid(tmp_path / "1", "gate", "a", "b"), laid(tmp_path / "2", "b")
+    first, own = (
+        laid(tmp_path / "1", "gate", "around", "a", "b"),
+        laid(tmp_path / "2", "around", "b"),
+    )
     files = flow_files((first, own))
     assert files == {"a": first / "flows" / "a.yaml", "b": own / "flows" / "b.yaml"}
-    assert gate_file((first, own)) == first / "flows" / "gate.yaml"
+    gate, around = shared_files((first, own))
+    assert gate == first / "flows" / "gate.yaml"
+    assert around == own / "flows" / "around.yaml"
 
 
 def test_what_leads_out_of_a_folder_is_no_file_of_it(tmp_path: Path) -> None:

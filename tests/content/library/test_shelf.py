@@ -9,7 +9,7 @@ from coachcli.coaching.learning.catalogue import NoSuchAssetError
 from coachcli.content.errors import ContentError
 from coachcli.content.library.places import is_file, shipped
 from coachcli.content.library.shelf import NoSuchFlowError, Shelf
-from content.some_files import FLOW, GATE, ROOT, changed
+from content.some_files import AROUND, FLOW, GATE, ROOT, changed
 
 
 @pytest.fixture
@@ -18,6 +18,7 @@ def laid(tmp_path: Path) -> Shelf:
     for root in ("shipped", "own"):
         (tmp_path / root / "flows").mkdir(parents=True)
     (tmp_path / "shipped" / "flows" / "gate.yaml").write_text(GATE, encoding="utf-8")
+    (tmp_path / "shipped" / "flows" / "around.yaml").write_text(AROUND, encoding="utf-8")
     (tmp_path / "shipped" / "flows" / "few-meetings.yaml").write_text(FLOW, encoding="utf-8")
     return Shelf(tmp_path / "shipped", tmp_path / "own", tmp_path / "cache")
 

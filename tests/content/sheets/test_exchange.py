@@ -10,6 +10,7 @@ import pytest
 from coachcli.content.errors import ContentError, FaultyError
 from coachcli.content.files.reader import parse
 from coachcli.content.files.shapes import FlowShape, fitted
+from coachcli.content.files.shared import SHARED
 from coachcli.content.files.writer import body
 from coachcli.content.flows.flow import examined, read_flow
 from coachcli.content.sheets import workbook
@@ -19,7 +20,7 @@ from coachcli.content.tables import xlsx
 from content.some_files import ROOT, changed, saved
 from content.some_sheets import EXAMPLE, cells, content, each_ending, write
 
-SHIPPED = [path for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem != "gate"]
+SHIPPED = [path for path in sorted((ROOT / "flows").glob("*.yaml")) if path.stem not in SHARED]
 
 
 each_flow = pytest.mark.parametrize("path", [*SHIPPED, EXAMPLE], ids=lambda path: path.stem)

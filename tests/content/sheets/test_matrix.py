@@ -9,7 +9,7 @@ from coachcli.coaching.walks.flow import Check, Flow, joined
 from coachcli.coaching.walks.interview import interview
 from coachcli.content.errors import ContentError, FaultyError
 from coachcli.content.files.reader import read
-from coachcli.content.flows.flow import read_flow, read_gate
+from coachcli.content.flows.flow import read_flow, read_shared
 from coachcli.content.library.catalogue import read_asset, read_behaviours
 from coachcli.content.library.shelf import Shelf
 from coachcli.content.sheets.exchange import schemas, unlaid
@@ -41,8 +41,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def flows(whole: Path) -> list[Flow]:
-    gate = read_gate(ROOT / "flows" / "gate.yaml")
-    return [joined(gate, read_flow(path)) for path in sorted((whole / "flows").glob("*.yaml"))]
+    shared = read_shared(ROOT / "flows" / "gate.yaml", ROOT / "flows" / "around.yaml")
+    return [joined(shared, read_flow(path)) for path in sorted((whole / "flows").glob("*.yaml"))]
 
 
 def made(tmp_path: Path, rows: str, heading: str = HEADING) -> Path:
@@ -60,7 +60,7 @@ def flow(tmp_path: Path, rows: str) -> Flow:
 
 def test_each_gap_becomes_a_flow_and_each_row_a_cause(flows: list[Flow]) -> None:
     assert len(flows) == 12
-    assert sum(len(one.causes) for one in flows) == 98
+    assert sum(len(one.causes) - len(one.around) for one in flows) == 98
 
 
 def test_every_file_can_be_read_and_everything_a_flow_names_is_there(
@@ -72,7 +72,7 @@ def test_every_file_can_be_read_and_everything_a_flow_names_is_there(
         for path in (whole / "library" / "behaviours").glob("*.yaml")
         for one in read_behaviours(read(path))
     ]
-    causes = [cause for one in flows for cause in one.causes]
+    causes = [cause for one in flows for cause in one.causes if cause.id not in one.around]
     assert {id_ for cause in causes for id_ in cause.learn} == {asset.id for asset in assets}
     assert {cause.behaviour for cause in causes} == {one.id for one in behaviours}
     assert all(asset.stub for asset in assets)

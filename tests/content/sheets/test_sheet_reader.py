@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from coachcli.coaching.cause import LEARNABLE
 from coachcli.content.flows.flow import examined, read_flow
 from coachcli.content.sheets.exchange import laid
 from content.some_files import FLOW as SMALL
@@ -153,7 +154,7 @@ def test_a_reference_that_leads_nowhere_is_found_at_its_cell(tmp_path: Path) -> 
     path = small(tmp_path)
     altered(path, "ten-messages is one text", "ten-messages is one word")
     assert faults(path)[0].startswith(
-        'few.csv, row 7, column M (needs): "needs" names "one word with the name swapped"'
+        'few.csv, row 7, column N (needs): "needs" names "one word with the name swapped"'
     )
 
 
@@ -177,6 +178,6 @@ def test_a_sheet_may_come_from_other_hands(tmp_path: Path) -> None:
 def test_yes_and_no_are_read_from_a_sheet(tmp_path: Path) -> None:
     text = changed("    why: The work", "    owed: true\n    why: The work")
     path = write(tmp_path / "few.csv", laid(saved(tmp_path, text)).tables)
-    assert [one.owed for one in unlaid_flow(path).checks] == [False, True, False]
+    assert [one.owed for one in unlaid_flow(path).checks] == [(), LEARNABLE, ()]
     altered(path, ",yes,", ",no,")
-    assert [one.owed for one in unlaid_flow(path).checks] == [False, False, False]
+    assert [one.owed for one in unlaid_flow(path).checks] == [(), (), ()]

@@ -18,7 +18,8 @@ from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.content.cache import cached
 from coachcli.content.errors import ContentError
 from coachcli.content.files.reader import read
-from coachcli.content.flows.flow import Examined, examined, read_gate
+from coachcli.content.files.shared import SHARED
+from coachcli.content.flows.flow import Examined, examined, read_shared
 from coachcli.content.library.shelf import Shelf
 
 SEED = 1
@@ -77,7 +78,7 @@ def _meant(context: Context, wanted: str) -> list[Path]:
     path = Path(wanted)
     if path.is_dir():
         inside = path / "flows" if (path / "flows").is_dir() else path
-        return sorted(file for file in inside.glob("*.yaml") if file.stem != "gate")
+        return sorted(file for file in inside.glob("*.yaml") if file.stem not in SHARED)
     return [path] if path.suffix in (".yaml", ".yml") else [context.shelf.flow_file(wanted)]
 
 
@@ -114,24 +115,25 @@ def _placed(content: Examined, findings: tuple[Finding, ...]) -> tuple[Placed, .
 
 
 def _report(context: Context, path: Path, content: Examined, walks: int) -> SoundnessReport:
-    """The report on a flow, made anew only where the flow, the gate or the program has changed."""
-    gate, place = context.shelf.gate_file(), context.home / "cache"
-    parts = (path.read_bytes(), gate.read_bytes(), f"{walks} {VERSION} {ENGINE}".encode())
+    """The report on a flow, made anew only where it, what joins it or the program has changed."""
+    shared, place = context.shelf.shared_files(), context.home / "cache"
+    files = (each.read_bytes() for each in (path, *shared))
+    parts = (*files, f"{walks} {VERSION} {ENGINE}".encode())
     made: SoundnessReport = cached(
         place,
         f"check-{path.stem}",
         parts,
         SoundnessReport,
-        lambda: _simulated(content, gate, walks),
+        lambda: _simulated(content, shared, walks),
     )
     return made
 
 
-def _simulated(content: Examined, gate: Path, walks: int) -> SoundnessReport:
+def _simulated(content: Examined, shared: tuple[Path, Path], walks: int) -> SoundnessReport:
     assert content.flow is not None  # noqa: S101 - for the types; told by the caller
-    flow = joined(read_gate(gate), content.flow)
+    flow = joined(read_shared(*shared), content.flow)
     best, noise = _walks(flow, walks)
-    return report(flow, frozenset(check.id for check in content.flow.checks), best, noise)
+    return report(flow, content.flow, best, noise)
 
 
 def _walks(flow: Flow, walks: int) -> tuple[tuple[Walked, ...], tuple[Walked, ...]]:

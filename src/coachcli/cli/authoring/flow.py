@@ -58,15 +58,16 @@ def find(context: Context, words: Words) -> Answer:
 
 def _text(flow: Flow) -> str:
     """All that is searched of a flow beside its title: its causes, questions and answers."""
-    causes = " ".join(cause.means for cause in flow.causes)
+    causes = " ".join(cause.means for cause in flow.own_causes)
     asked = (check.text + " " + check.listen_for for check in flow.checks)
     answers = (answer.text for check in flow.checks for answer in check.answers)
-    return " ".join((flow.id.replace("-", " "), causes, *asked, *answers))
+    return " ".join((flow.id.replace("-", " "), *flow.also_called, causes, *asked, *answers))
 
 
 def _brief(flow: Flow) -> dict[str, object]:
     body: dict[str, object] = plain(flow)
-    return {key: body[key] for key in BRIEF} | {"checks": len(flow.checks)}
+    own = {"causes": plain(flow.own_causes), "checks": len(flow.checks)}
+    return {key: body[key] for key in BRIEF} | own | {"around": list(flow.around)}
 
 
 def _table(flows: tuple[Flow, ...]) -> Table:
@@ -79,7 +80,7 @@ def _full(flows: tuple[Flow, ...]) -> Table:
 
 def _cells(flow: Flow) -> tuple[object, ...]:
     gap = (flow.gap.metric, flow.gap.worse_than_plan)
-    counts = (len(flow.causes), len(flow.checks))
+    counts = (len(flow.own_causes), len(flow.checks))
     return (flow.id, flow.title, *gap, *counts, " ".join(flow.upstream))
 
 
@@ -90,13 +91,13 @@ def _with_causes(flows: tuple[Flow, ...]) -> Part:
 
 def _cause_rows(flows: tuple[Flow, ...]) -> Iterator[tuple[object, ...]]:
     for flow in flows:
-        yield from (_cause_cells(flow, cause) for cause in flow.causes)
+        yield from (_cause_cells(flow, cause) for cause in flow.own_causes)
 
 
 def _shown(flows: tuple[Flow, ...]) -> Iterator[Part]:
     widest = max((len(flow.id) for flow in flows), default=0)
     for flow in flows:
-        causes = (_cause_line(cause) for cause in flow.causes)
+        causes = (_cause_line(cause) for cause in flow.own_causes)
         yield Lines((Line(flow.title, f"{flow.id:<{widest}}  "), *causes))
 
 

@@ -16,6 +16,7 @@ class FileKind(StrEnum):
     ASSET = "asset"
     BEHAVIOURS = "behaviours"
     GATE = "gate"
+    AROUND = "around"
 
 
 OfKind = Annotated[FileKind, Option("--kind", "The kind of file.")]

@@ -39,6 +39,7 @@ HEADINGS = {
 }
 WORTH_ASKING = 2
 UNKNOWN = "Something this flow does not know stands behind it."
+AROUND = "It lies around the rep, whatever the rep does."
 FITS_NOTHING = f"{UNKNOWN} Keep the answers; ask what is different here."
 
 
@@ -145,7 +146,7 @@ def _branches(concluded: Conclusion) -> tuple[Line, ...]:
 
 
 def _branch(cause: Named, number: str) -> tuple[Line, ...]:
-    missing = f"Not happening yet: {cause.behaviour_title.lower()}"
+    missing = f"Not happening yet: {cause.behaviour_title.lower()}" if cause.behaviour else AROUND
     why = f"{number}{bold(cause.kind.upper())}  {cause.means}"
     return (Line(missing, "  └ "), Line(why, "    └ "))
 

@@ -117,7 +117,8 @@ def _marked(answer: str, before: str) -> str:
 
 def _words(check: Check, who: Rep) -> list[str]:
     scene = wrapped(check.scene, "  ") if check.scene else []
-    return [*wrapped(bold(_asked(check, who)), rest=""), *scene]
+    aloud = wrapped(f'Read out: "{check.read_out}"', "  ") if check.read_out else []
+    return [*wrapped(bold(_asked(check, who)), rest=""), *scene, *aloud]
 
 
 def _asked(check: Check, who: Rep) -> str:

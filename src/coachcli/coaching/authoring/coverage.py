@@ -49,7 +49,7 @@ def coverage(
     flows: tuple[Flow, ...], assets: tuple[Asset, ...], behaviours: Mapping[str, Behaviour]
 ) -> LearningCoverage:
     """What the catalogue and the behaviour model come to, held against these flows' causes."""
-    causes = tuple(cause for flow in flows for cause in flow.causes)
+    causes = tuple(cause for flow in flows for cause in flow.own_causes)
     by_id = {asset.id: asset for asset in assets}
     lacks = (
         *(lack for cause in causes for lack in _of_cause(cause, by_id)),

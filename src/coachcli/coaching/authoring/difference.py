@@ -170,6 +170,8 @@ CAUSE: dict[str, Callable[[Cause], str]] = {
     "ask": lambda cause: cause.talk.ask,
     "agree": lambda cause: cause.talk.agree,
     "done": lambda cause: cause.talk.done,
+    "family": lambda cause: cause.family,
+    "stands for": lambda cause: cause.stands_for,
 }
 CHECK: dict[str, Callable[[Check], str]] = {
     "way": lambda check: str(check.way),
@@ -183,7 +185,8 @@ CHECK: dict[str, Callable[[Check], str]] = {
     "step": lambda check: _looked_at(check, Source.STEP),
     "shape": lambda check: _looked_at(check, Source.SHAPE),
     "peers": lambda check: _looked_at(check, Source.PEERS),
-    "owed": lambda check: "yes" if check.owed else "",
+    "read out": lambda check: check.read_out,
+    "owed": lambda check: MANY.join(check.owed),
 }
 ANSWER: dict[str, Callable[[CheckAnswer], str]] = {
     "words": lambda answer: answer.text,

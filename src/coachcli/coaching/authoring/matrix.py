@@ -32,12 +32,12 @@ def branches(
     flow: Flow, catalogue: tuple[Asset, ...], behaviours: Mapping[str, Behaviour]
 ) -> tuple[Branch, ...]:
     """The behaviours of a flow with their causes, in the author's order."""
-    ids = dict.fromkeys(cause.behaviour for cause in flow.causes)
+    ids = dict.fromkeys(cause.behaviour for cause in flow.own_causes)
     return tuple(Branch(id_, titled(id_, behaviours), _twigs(flow, id_, catalogue)) for id_ in ids)
 
 
 def _twigs(flow: Flow, behaviour: str, catalogue: tuple[Asset, ...]) -> tuple[Twig, ...]:
-    causes = (cause for cause in flow.causes if cause.behaviour == behaviour)
+    causes = (cause for cause in flow.own_causes if cause.behaviour == behaviour)
     return tuple(_twig(flow, cause, catalogue) for cause in causes)
 
 

@@ -22,6 +22,8 @@ def apart(tables: Tables, first: int, second: int) -> float:
 def too_alike(flow: Flow, tables: Tables, own: tuple[Check, ...]) -> Iterator[Finding]:
     """The pairs of causes that are hard to tell apart; `own` are the checks that may be marked."""
     for pair in combinations(range(len(flow.causes)), 2):
+        if not any(flow.is_own(flow.causes[number]) for number in pair):
+            continue  # two around the rep are alike in every flow or in none
         bits = apart(tables, *pair)
         if bits < APART_BITS:
             yield _too_alike(flow, pair, bits, _separator(flow, tables, own, pair))

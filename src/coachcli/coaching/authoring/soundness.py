@@ -30,15 +30,14 @@ SLIPS_ALONE = 0.75
 EXPECTED_KINDS = (Kind.SKILL, Kind.KNOWLEDGE, Kind.COMMITMENT, Kind.ENVIRONMENT)
 
 
-def findings(flow: Flow, own: frozenset[str]) -> tuple[Finding, ...]:
-    """What can be told from the flow as written; `own` are its own checks, without the gate's."""
-    tables = compiled(flow)
-    mine = tuple(check for check in flow.checks if check.id in own)
+def findings(flow: Flow, own: Flow) -> tuple[Finding, ...]:
+    """What can be told from the flow as written; `own` is it without what is shared."""
+    tables, mine = compiled(flow), own.checks
     return (
-        *(finding for cause in flow.causes for finding in _of_cause(cause, mine)),
+        *(finding for cause in own.causes for finding in _of_cause(cause, mine)),
         *(finding for check in mine for finding in _of_check(flow, check, tables)),
         *(finding for check in mine for finding in of_tool(check)),
-        *_of_flow(flow, tables),
+        *_of_flow(flow, own, tables),
         *too_alike(flow, tables, mine),
     )
 
@@ -134,11 +133,11 @@ def _too_often(place: Place) -> Finding:
     return warning("hardly-ever", place, problem, mend)
 
 
-def _of_flow(flow: Flow, tables: Tables) -> Iterator[Finding]:
+def _of_flow(flow: Flow, own: Flow, tables: Tables) -> Iterator[Finding]:
     share = budget(flow)
     if share < LEAST_BUDGET:
         yield _scarce(share)
-    yield from _of_kinds(flow)
+    yield from _of_kinds(own)
     yield from _of_prior(flow, tables)
 
 

@@ -30,32 +30,37 @@ class SoundnessReport:
 
 
 def report(
-    flow: Flow, own: frozenset[str], best: tuple[Walked, ...], noise: tuple[Walked, ...]
+    flow: Flow, own: Flow, best: tuple[Walked, ...], noise: tuple[Walked, ...]
 ) -> SoundnessReport:
-    """What the flow as written and its simulated walks come to."""
+    """What the flow as written and its simulated walks come to; `own` is it before it is joined."""
     every = (*findings(flow, own), *from_walks(flow, own, (*best, *noise)))
     order = tuple(sorted(every, key=lambda finding: finding.level))
-    measured = (budget(flow), figures(best), figures(noise))
-    return SoundnessReport(flow.id, order, *measured, confused(noise))
+    mine, noisy = _to_own(own, best), _to_own(own, noise)
+    measured = (budget(flow), figures(mine), figures(noisy))
+    return SoundnessReport(flow.id, order, *measured, confused(noisy))
 
 
-def from_walks(flow: Flow, own: frozenset[str], walks: tuple[Walked, ...]) -> tuple[Finding, ...]:
-    """Causes that never win, and own checks that are never asked (those kept for proof apart)."""
-    idle = (id_ for id_ in _never_asked(flow, walks) if id_ in own)
+def _to_own(own: Flow, walks: tuple[Walked, ...]) -> tuple[Walked, ...]:
+    """The walks whose true cause the flow's author wrote; so few end at one around the rep."""
+    return tuple(walk for walk in walks if own.cause(walk.cause))
+
+
+def from_walks(flow: Flow, own: Flow, walks: tuple[Walked, ...]) -> tuple[Finding, ...]:
+    """Own causes that never win, and own checks never asked (those kept for proof apart)."""
     return (
-        *(_never_wins(id_, len(walks)) for id_ in _never_first(flow, walks)),
-        *(_idle(id_, len(walks)) for id_ in idle),
+        *(_never_wins(id_, len(walks)) for id_ in _never_first(own, walks)),
+        *(_idle(id_, len(walks)) for id_ in _never_asked(flow, own, walks)),
     )
 
 
-def _never_first(flow: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
+def _never_first(own: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
     won = {walk.leader for walk in walks}
-    return (cause.id for cause in flow.causes if cause.id not in won)
+    return (cause.id for cause in own.causes if cause.id not in won)
 
 
-def _never_asked(flow: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
+def _never_asked(flow: Flow, own: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
     asked = {check for walk in walks for check in walk.asked}
-    idle = (check for check in flow.checks if check.id not in asked)
+    idle = (check for check in own.checks if check.id not in asked)
     return (check.id for check in idle if not proves(check, flow))
 
 

@@ -1,8 +1,9 @@
 """A coaching flow: the documented path from one performance gap to its root causes."""
 
 from enum import StrEnum
+from typing import TypeVar
 
-from coachcli.coaching.cause import Cause
+from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.nouns import dataclass, replace
 
 
@@ -111,6 +112,8 @@ class Check:
 
     Minutes are whole. `metric`, or `looks_at` with the names of it, say what the tool answers it
     from by itself: steps of the split, or a metric's weekly line or how the others stand in it.
+    `owed` are the kinds of which no cause is clear before it was asked; `read_out` is read out word
+    for word; `was` are earlier ids.
     """
 
     id: str
@@ -123,9 +126,11 @@ class Check:
     scene: str = ""
     needs: tuple[Need, ...] = ()
     metric: str = ""
-    owed: bool = False
+    owed: tuple[Kind, ...] = ()
     looks_at: Source | None = None
     names: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+    read_out: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -158,7 +163,11 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One performance gap with its causes and its checks, the gate's checks first."""
+    """One performance gap with its causes and its checks, the gate's checks first.
+
+    `around` are the ids of causes around the rep: those its answers name, and once the flow is
+    joined all of them.
+    """
 
     id: str
     title: str
@@ -166,17 +175,72 @@ class Flow:
     causes: tuple[Cause, ...]
     checks: tuple[Check, ...]
     upstream: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
+
+    @property
+    def own_causes(self) -> tuple[Cause, ...]:
+        """The causes that the flow's author wrote, without those around every rep."""
+        return tuple(each for each in self.causes if self.is_own(each))
+
+    def is_own(self, cause: Cause) -> bool:
+        """Whether the flow's author wrote this cause."""
+        return cause.id not in self.around or bool(cause.stands_for)
 
     def cause(self, id_: str) -> Cause | None:
-        """The cause with this id, or none for "something else"."""
-        return next((cause for cause in self.causes if cause.id == id_), None)
+        """The cause with this id, now or earlier, or none for "something else"."""
+        return _called(id_, self.causes)
 
     def check(self, id_: str) -> Check | None:
-        """The check with this id."""
-        return next((check for check in self.checks if check.id == id_), None)
+        """The check with this id, now or earlier."""
+        return _called(id_, self.checks)
 
 
-def joined(gate: tuple[Check, ...], flow: Flow) -> Flow:
-    """The flow with the gate's checks before its own; a flow's own check of the same id wins."""
-    before = tuple(check for check in gate if flow.check(check.id) is None)
-    return replace(flow, checks=before + flow.checks)
+Called = TypeVar("Called", Cause, Check)
+
+
+def _called(id_: str, those: tuple[Called, ...]) -> Called | None:
+    """The one with this id, else the one that had it earlier."""
+    now = (each for each in those if each.id == id_)
+    before = (each for each in those if id_ in each.was)
+    return next(now, None) or next(before, None)
+
+
+@dataclass(frozen=True, slots=True)
+class InEveryFlow:
+    """What stands in every flow: the gate's checks, and what is around the rep with its own."""
+
+    gate: tuple[Check, ...]
+    causes: tuple[Cause, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+
+def joined(every: InEveryFlow, flow: Flow) -> Flow:
+    """The flow with the gate's checks before its own, and what is around the rep behind them.
+
+    A flow's own check of the same id takes the place of a shared one, and a cause of its own that
+    stands for a shared one takes that one's marks.
+    """
+    stand_in = {cause.stands_for: cause.id for cause in flow.causes if cause.stands_for}
+    causes = tuple(cause for cause in every.causes if cause.id not in stand_in)
+    after = tuple(_renamed(check, stand_in) for check in every.checks)
+    return replace(
+        flow,
+        causes=flow.causes + causes,
+        checks=_not_in(flow, every.gate) + flow.checks + _not_in(flow, after),
+        around=tuple(stand_in.get(cause.id, cause.id) for cause in every.causes),
+    )
+
+
+def _not_in(flow: Flow, checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    return tuple(check for check in checks if flow.check(check.id) is None)
+
+
+def _renamed(check: Check, ids: dict[str, str]) -> Check:
+    """The check, its marks on causes that go by another id here."""
+    return replace(check, answers=tuple(_remarked(answer, ids) for answer in check.answers))
+
+
+def _remarked(answer: CheckAnswer, ids: dict[str, str]) -> CheckAnswer:
+    marks = tuple((ids.get(target, target), mark) for target, mark in answer.marks)
+    return replace(answer, marks=marks)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coachcli.coaching.cause import LEARNABLE, NEEDS_A_LOOK, Cause
+from coachcli.coaching.cause import NEEDS_A_LOOK, Cause
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Belief
 from coachcli.coaching.walks.flow import FOR, Basis, Check, Mark, Way
@@ -77,10 +77,11 @@ def clear(stand: Stand) -> bool:
 
 
 def owed(stand: Stand) -> tuple[Check, ...]:
-    """The checks without which no skill or knowledge gap is clear and that were not asked yet."""
-    if stand.leader is None or stand.leader.kind not in LEARNABLE:
+    """The checks without which no cause of the leader's kind is clear and that are not asked."""
+    if stand.leader is None:
         return ()
-    due, present = (check for check in stand.walk.flow.checks if check.owed), standing(stand.walk)
+    kind, present = stand.leader.kind, standing(stand.walk)
+    due = (check for check in stand.walk.flow.checks if kind in check.owed)
     return tuple(check for check in due if _unasked(present, check))
 
 

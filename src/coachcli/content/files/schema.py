@@ -4,13 +4,21 @@ import json
 from typing import Any
 
 from coachcli.coaching.walks.flow import MINUTES, Source, Way
-from coachcli.content.files.shapes import AssetShape, BehavioursShape, FlowShape, GateShape, Shape
+from coachcli.content.files.shapes import (
+    AroundShape,
+    AssetShape,
+    BehavioursShape,
+    FlowShape,
+    GateShape,
+    Shape,
+)
 
 SHAPES: dict[str, type[Shape]] = {
     "flow": FlowShape,
     "asset": AssetShape,
     "behaviours": BehavioursShape,
     "gate": GateShape,
+    "around": AroundShape,
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that the YAML language server of editors reads best."""
@@ -77,7 +85,16 @@ HINTS = {
         "A metric in which the tool looks who else is short, to answer a data check itself; "
         "`gap` and a list as with `shape`."
     ),
+    "read out": "What is read out, word for word; shown with the question.",
     "owed": "No skill or knowledge verdict is clear before this was asked.",
+    "owed for": "No verdict of these kinds is clear before this was asked.",
+    "family": "One construct that stands in several flows; what is counted over flows.",
+    "stands for": "The cause around every rep that this one says in the words of its flow.",
+    "also called": "Other words for it, by which it is found.",
+    "FlowShape.around": "Causes around every rep that answers here name.",
+    "AroundShape.around": "The id of what is around the rep.",
+    "CauseShape.was": "Earlier ids, so that what was recorded still counts.",
+    "CheckShape.was": "Earlier ids, so that what was recorded still counts.",
     "answers": (
         "What may be heard or seen, at most 75 characters each, as keys; its marks below each."
     ),

@@ -67,6 +67,15 @@ class CauseShape(Shape):
     ask: Question | None = None
     agree: Question | None = None
     done: Question | None = None
+    family: Id | None = None
+    stands_for: Id | None = None
+    was: tuple[Id, ...] = ()
+
+
+class SharedCauseShape(CauseShape):
+    """A cause around the rep, which stands behind any behaviour."""
+
+    behaviour: Id = ""
 
 
 class AnswerShape(Shape):
@@ -89,6 +98,7 @@ class CheckShape(Shape):
     role_play: Annotated[Question | None, Field(alias="role-play")] = None
     data: Question | None = None
     scene: Text | None = None
+    read_out: Text | None = None
     minutes: Minutes | None = None
     why: Text | None = None
     listen_for: Text | None = None
@@ -99,6 +109,8 @@ class CheckShape(Shape):
     shape: Annotated[tuple[MetricId, ...], Many] = ()
     peers: Annotated[tuple[MetricId, ...], Many] = ()
     owed: bool = False
+    owed_for: tuple[Kind, ...] = ()
+    was: tuple[Id, ...] = ()
     answers: Annotated[dict[AnswerText, AnswerShape | None], Field(min_length=2)]
 
 
@@ -109,13 +121,23 @@ class GateShape(Shape):
     checks: Annotated[dict[Id, CheckShape], Field(min_length=1)]
 
 
+class AroundShape(Shape):
+    """The file of causes around the rep."""
+
+    around: Id
+    causes: Annotated[dict[Id, SharedCauseShape], Field(min_length=1)]
+    checks: Annotated[dict[Id, CheckShape], Field(min_length=1)]
+
+
 class FlowShape(Shape):
     """A flow file."""
 
     flow: Id
     title: Text
+    also_called: tuple[Text, ...] = ()
     gap: GapShape | None = None
     upstream: tuple[Id, ...] = ()
+    around: tuple[Id, ...] = ()
     causes: Annotated[dict[Id, CauseShape], Field(min_length=2)]
     checks: Annotated[dict[Id, CheckShape], Field(min_length=1)]
 

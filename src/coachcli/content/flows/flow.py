@@ -1,8 +1,9 @@
 """Flow files and the gate: from YAML to nouns, every reference checked."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from coachcli.coaching.cause import Cause, TalkWords
+from coachcli.coaching.cause import LEARNABLE, Cause, TalkWords
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.walks.flow import (
     MINUTES,
@@ -10,6 +11,7 @@ from coachcli.coaching.walks.flow import (
     CheckAnswer,
     Flow,
     Gap,
+    InEveryFlow,
     Mark,
     Need,
     Source,
@@ -19,6 +21,7 @@ from coachcli.content.errors import ContentError, Place
 from coachcli.content.files.reader import SourceDocument, read
 from coachcli.content.files.shapes import (
     AnswerShape,
+    AroundShape,
     CauseShape,
     CheckShape,
     FlowShape,
@@ -69,7 +72,16 @@ def examined(document: SourceDocument) -> Examined:
 def _flow(shape: FlowShape, checks: tuple[Check, ...]) -> Flow:
     causes = tuple(_cause(id_, cause) for id_, cause in shape.causes.items())
     worded = _as_worded_now(checks)
-    return Flow(shape.flow, shape.title, _gap(shape.gap), causes, worded, shape.upstream)
+    return Flow(
+        shape.flow,
+        shape.title,
+        _gap(shape.gap),
+        causes,
+        worded,
+        shape.upstream,
+        shape.around,
+        shape.also_called,
+    )
 
 
 def read_gate(path: Path, name: str | None = None) -> tuple[Check, ...]:
@@ -84,6 +96,30 @@ def read_gate(path: Path, name: str | None = None) -> tuple[Check, ...]:
     for error in (*errors, *reference_errors(document, as_flow)):
         raise error
     return checks
+
+
+def read_around(path: Path, name: str | None = None) -> Flow:
+    """The causes around the rep with their checks, as a flow of no gap.
+
+    Raises ContentError as `read_flow` does.
+    """
+    document = read(path, name)
+    shape = fitted(document, AroundShape)
+    checks, errors = _checks(document, shape.checks)
+    causes = tuple(_cause(id_, cause) for id_, cause in shape.causes.items())
+    pack = Flow(shape.around, "", Gap(), causes, _as_worded_now(checks))
+    for error in (*errors, *reference_errors(document, pack)):
+        raise error
+    return pack
+
+
+def read_shared(gate: Path, around: Path, named: Callable[[Path], str] = str) -> InEveryFlow:
+    """What joins every flow; `named` is what an error calls a file.
+
+    Raises ContentError as `read_flow` does.
+    """
+    pack = read_around(around, named(around))
+    return InEveryFlow(read_gate(gate, named(gate)), pack.causes, pack.checks)
 
 
 def _checks(
@@ -130,6 +166,9 @@ def _cause(id_: str, shape: CauseShape) -> Cause:
         shape.learn,
         shape.instead or "",
         TalkWords(*(said or "" for said in (shape.say, shape.ask, shape.agree, shape.done))),
+        shape.family or "",
+        shape.was,
+        shape.stands_for or "",
     )
 
 
@@ -150,9 +189,11 @@ def _check(document: SourceDocument, id_: str, shape: CheckShape) -> Check:
         scene=shape.scene or "",
         needs=tuple(_need(document, id_, need) for need in shape.needs),
         metric=f"observed:{shape.observed}" if key == "observed" else shape.metric or "",
-        owed=shape.owed,
+        owed=LEARNABLE if shape.owed else shape.owed_for,
         looks_at=looks_at,
         names=names(shape, looks_at),
+        was=shape.was,
+        read_out=shape.read_out or "",
     )
 
 

@@ -20,7 +20,7 @@ More than anybody writes, and few enough for a file made to hurt.
 def reference_errors(document: SourceDocument, flow: Flow) -> Iterator[ContentError]:
     """Each mark, need or cause id that cannot stand."""
     yield from _cause_ids(document, flow)
-    targets = [*(cause.id for cause in flow.causes), *Kind]
+    targets = [*(cause.id for cause in flow.causes), *flow.around, *Kind]
     by_id = {check.id: check for check in flow.checks}
     for check in flow.checks:
         yield from _all_sides(document, check)

@@ -6,8 +6,8 @@ What is shipped with the program, and a manager's own laid over it (same id repl
 from pathlib import Path
 
 import coachcli
+from coachcli.content.files.shared import AROUND, GATE, SHARED
 
-GATE = "gate"
 PACKAGE = Path(coachcli.__file__).parent
 FLOWS = "flows"
 LIBRARY = "library"
@@ -42,15 +42,19 @@ def shown(path: Path) -> str:
 
 
 def flow_files(roots: Roots) -> dict[str, Path]:
-    """The files of the flows by id; the gate is none."""
+    """The files of the flows by id; what joins them is none."""
     paths = (path for root in roots for path in _yaml(root / FLOWS))
-    return {path.stem: path for path in paths if path.stem != GATE}
+    return {path.stem: path for path in paths if path.stem not in SHARED}
 
 
-def gate_file(roots: Roots) -> Path:
-    """The file of the gate: the one laid over the others."""
-    gates = (root / FLOWS / f"{GATE}.yaml" for root in reversed(roots))
-    return next(gate for gate in gates if gate.is_file())
+def shared_files(roots: Roots) -> tuple[Path, Path]:
+    """The files of the gate and of what is around the rep: each the one laid over the others."""
+    return _laid_over(roots, GATE), _laid_over(roots, AROUND)
+
+
+def _laid_over(roots: Roots, name: str) -> Path:
+    files = (root / FLOWS / f"{name}.yaml" for root in reversed(roots))
+    return next(file for file in files if file.is_file())
 
 
 def asset_files(roots: Roots) -> dict[str, Path]:

@@ -42,13 +42,13 @@ class Shelf:
         return tuple(sorted(self._flow_files()))
 
     def flow(self, id_: str) -> Flow:
-        """The flow with this id, the gate's checks before its own.
+        """The flow with this id, what is shared joined to it.
 
         Raises NoSuchFlowError or ContentError.
         """
-        path, gate = self.flow_file(id_), self.gate_file()
-        parts = (_bytes(path), _bytes(gate))
-        flow: Flow = cached(self.cache, f"flow-{id_}", parts, Flow, lambda: _flow(path, gate))
+        path, shared = self.flow_file(id_), self.shared_files()
+        parts = [_bytes(each) for each in (path, *shared)]
+        flow: Flow = cached(self.cache, f"flow-{id_}", parts, Flow, lambda: _flow(path, shared))
         return flow
 
     def flow_file(self, id_: str) -> Path:
@@ -59,11 +59,11 @@ class Shelf:
         return files[id_]
 
     def flow_in(self, wanted: str) -> Flow:
-        """The flow with this id, or in this YAML file, the gate's checks before its own.
+        """The flow with this id, or in this YAML file, what is shared joined to it.
 
         Raises as `flow` does.
         """
-        return _flow_of(Path(wanted), self.gate_file()) if is_file(wanted) else self.flow(wanted)
+        return _flow_of(Path(wanted), self.shared_files()) if is_file(wanted) else self.flow(wanted)
 
     def file_of(self, wanted: str) -> Path:
         """The file of the flow with this id, or this YAML file itself. Raises NoSuchFlowError."""
@@ -155,9 +155,9 @@ class Shelf:
     def _indexed_flows(self) -> Index:
         return tuple((flow.id, _cause_ids(flow)) for flow in self.flows()[0])
 
-    def gate_file(self) -> Path:
-        """The file of the gate: the manager's own, else the shipped one."""
-        return places.gate_file(self._roots())
+    def shared_files(self) -> tuple[Path, Path]:
+        """The files of what joins every flow: the manager's own, else the shipped ones."""
+        return places.shared_files(self._roots())
 
     def _flow_files(self) -> dict[str, Path]:
         return places.flow_files(self._roots())
@@ -179,8 +179,8 @@ class Shelf:
         return tuple(cached(self.cache, name, [_bytes(path)], kind, read))
 
 
-def _flow(path: Path, gate: Path) -> Flow:
-    flow = _flow_of(path, gate)
+def _flow(path: Path, shared: tuple[Path, Path]) -> Flow:
+    flow = _flow_of(path, shared)
     _refuse_other_name(path, "flow", flow.id)
     return flow
 
@@ -193,14 +193,14 @@ def _refuse_other_name(path: Path, kind: str, id_: str) -> None:
 
 
 def _cause_ids(flow: Flow) -> tuple[str, ...]:
-    return tuple(cause.id for cause in flow.causes)
+    return tuple(cause.id for cause in flow.own_causes)
 
 
-def _flow_of(path: Path, gate: Path) -> Flow:
+def _flow_of(path: Path, shared: tuple[Path, Path]) -> Flow:
     # pydantic and yaml are loaded only where nothing is cached, here and in the three below
-    from coachcli.content.flows.flow import read_flow, read_gate  # noqa: PLC0415
+    from coachcli.content.flows.flow import read_flow, read_shared  # noqa: PLC0415
 
-    return joined(read_gate(gate, shown(gate)), read_flow(path, shown(path)))
+    return joined(read_shared(*shared, shown), read_flow(path, shown(path)))
 
 
 def _read_asset(path: Path) -> Asset:

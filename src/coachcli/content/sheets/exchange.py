@@ -8,6 +8,7 @@ from coachcli.content.errors import ContentError, FaultyError
 from coachcli.content.files.reader import SourceDocument, read
 from coachcli.content.files.schema import SHAPES, schema_text
 from coachcli.content.files.shapes import FlowShape, fitted
+from coachcli.content.files.shared import SHARED
 from coachcli.content.files.writer import SCHEMA, body, yaml_text
 from coachcli.content.flows.flow import examined
 from coachcli.content.sheets import matrix, workbook
@@ -67,7 +68,7 @@ def schemas() -> dict[PurePosixPath, str]:
     return {
         PurePosixPath(f"schema/{kind}.schema.json"): schema_text(kind)
         for kind in SHAPES
-        if kind != "gate"
+        if kind not in SHARED
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from coachcli.coaching.cause import LEARNABLE, Kind
 from coachcli.coaching.nouns import dataclass
 from coachcli.content.errors import ContentError, nearest
+from coachcli.content.files.shared import SHARED
 from coachcli.content.files.writer import yaml_text
 from coachcli.content.flows.draft import (
     GATE_CHECKS,
@@ -139,7 +140,7 @@ class _Making:
 
     def __init__(self, schema: str) -> None:
         self.schema = schema
-        self.flow_ids = Ids(["gate"])
+        self.flow_ids = Ids([*SHARED])
         self.cause_ids, self.asset_ids, self.behaviour_ids = Ids(), Ids(), Ids()
         self.flows: dict[str, str] = {}
         self.assets: dict[str, tuple[str, list[str]]] = {}

@@ -61,9 +61,11 @@ KINDS = {**CHECK_FIELDS, **ANSWER_FIELDS, **CAUSE_FIELDS, **GAP_FIELDS, **FLOW_F
 LISTS = frozenset(key for key, kind in KINDS.items() if get_origin(kind) is tuple)
 FLAGS = frozenset(key for key, kind in KINDS.items() if kind is bool)
 
+CHECK_COLUMNS = {key: f"check {key}" if key in ANSWER_FIELDS else key for key in CHECK_FIELDS}
+"""The column of each field of a check; an answer has one of its own where both have the field."""
 LEFT = ("check", WAY, QUESTION, ANSWER, SEEN)
 ANSWER_RIGHT = tuple(key for key in ANSWER_FIELDS if key != SEEN)
-RIGHT = (*CHECK_FIELDS, *ANSWER_RIGHT)
+RIGHT = (*CHECK_COLUMNS.values(), *ANSWER_RIGHT)
 CAUSE_COLUMNS = ("cause", *CAUSE_FIELDS)
 ABOUT = (
     "flow",
@@ -89,7 +91,7 @@ def tables(content: dict[str, Any], comments: Iterable[str] = ()) -> dict[str, G
 
 
 def _checks(content: dict[str, Any]) -> Grid:
-    targets = [*content["causes"], *_kinds(content)]
+    targets = [*content["causes"], *content.get("around", ()), *_kinds(content)]
     checks = content["checks"].items()
     rows = [row for id_, check in checks for row in _check_rows(id_, check, targets)]
     ordered = [ORDER] if any(row[-1] for row in rows) else []

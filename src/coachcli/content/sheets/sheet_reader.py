@@ -3,7 +3,7 @@
 Every value keeps its sheet, row and column.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.nouns import dataclass, field
@@ -18,7 +18,7 @@ from coachcli.content.sheets.sheet import (
     CAUSE_FIELDS,
     CAUSE_SIGN,
     CAUSES,
-    CHECK_FIELDS,
+    CHECK_COLUMNS,
     CHECKS,
     COMMENT,
     FIXED,
@@ -37,6 +37,7 @@ from coachcli.content.sheets.sheet_rows import Sheet, SheetRow, under_heading
 MARKS = {str(strength): str(mark) for mark, strength in STRENGTHS.items()}
 WORDS = ("way", "kind", "common", "seen")
 """Cells that hold one of a few words; spreadsheets like to begin them with a capital."""
+OF_A_CHECK = {WAY: WAY, QUESTION: QUESTION, **CHECK_COLUMNS}
 YES_OR_NO = {"yes": "true", "true": "true", "x": "true", "no": "false", "false": "false"}
 
 
@@ -103,9 +104,13 @@ class _Found:
 
     def _read_checks(self) -> None:
         last = ""
-        for row in self._rows(CHECKS, FIXED, (*self.causes, *Kind)):
+        for row in self._rows(CHECKS, FIXED, (*self.causes, *self._around(), *Kind)):
             last = row.cells.get("check", "") or last  # rows without an id belong to the row above
             self._check(row, last)
+
+    def _around(self) -> tuple[str, ...]:
+        """The causes around the rep that answers may name."""
+        return tuple(map(str, self.about.get("around") or ()))
 
     def _rows(self, name: str, known: tuple[str, ...], targets: tuple[str, ...]) -> list[SheetRow]:
         rows, faults = under_heading(self.sheets[name], known, targets)
@@ -137,7 +142,7 @@ class _Found:
             return
         place = ("causes", id_)
         self.cells[place] = row.where("cause")
-        self.causes[id_] = self._values(row, place, tuple(CAUSE_FIELDS))
+        self.causes[id_] = self._values(row, place, _as_called(CAUSE_FIELDS))
 
     def _check(self, row: SheetRow, id_: str) -> None:
         if not id_:
@@ -153,10 +158,11 @@ class _Found:
 
     def _fill(self, check: dict[str, Value], row: SheetRow, place: Place) -> None:
         """What a row says of its check; rows of one check may say it again, and nothing else."""
-        for key, value in self._values(row, place, (WAY, QUESTION, *CHECK_FIELDS)).items():
+        for key, value in self._values(row, place, OF_A_CHECK).items():
             if check.setdefault(key, value) != value:
-                fault = f'"{key}" of "{place[-1]}" is something else here than in a row above.'
-                self.errors.append(row.error(key, fault, "Write it in one row only."))
+                column = OF_A_CHECK[key]
+                fault = f'"{column}" of "{place[-1]}" is something else here than in a row above.'
+                self.errors.append(row.error(column, fault, "Write it in one row only."))
 
     def _way(self, row: SheetRow, place: Place) -> None:
         way = row.cells.get(WAY, "").lower()
@@ -173,7 +179,7 @@ class _Found:
             return
         spot = (*place, "answers", text)
         self.cells[spot] = row.where(ANSWER)
-        fields = self._values(row, spot, tuple(ANSWER_FIELDS))
+        fields = self._values(row, spot, _as_called(ANSWER_FIELDS))
         answers[text] = {**fields, **self._marks(row, spot)}
 
     def _marks(self, row: SheetRow, spot: Place) -> dict[str, Value]:
@@ -192,12 +198,18 @@ class _Found:
             self.errors.append(row.error(heading, fault, "It can be 2, 1, -1 or -2, or empty."))
         return MARKS.get(cell, "")
 
-    def _values(self, row: SheetRow, place: Place, keys: tuple[str, ...]) -> dict[str, Value]:
+    def _values(self, row: SheetRow, place: Place, columns: Mapping[str, str]) -> dict[str, Value]:
         """The fields of a row that say something, by cell, so that a missing one has a place."""
-        for key in keys:
-            if row.cells.get(key) or (*place, key) not in self.cells:
-                self.cells[*place, key] = row.where(key)
-        return {key: _value(key, row.cells[key]) for key in keys if row.cells.get(key)}
+        for key, column in columns.items():
+            if row.cells.get(column) or (*place, key) not in self.cells:
+                self.cells[*place, key] = row.where(column)
+        told = {key: row.cells.get(column, "") for key, column in columns.items()}
+        return {key: _value(key, text) for key, text in told.items() if text}
+
+
+def _as_called(fields: Iterable[str]) -> dict[str, str]:
+    """The column of each field, called like it."""
+    return {key: key for key in fields}
 
 
 def _no_new_cause(row: SheetRow, id_: str) -> ContentError:
