@@ -10,7 +10,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import LEAVE, NOTHING_APART, LeftError, NothingTypedError, Terminal
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow
-from coachcli.coaching.walks.interview import interview
+from coachcli.coaching.walks.interview import Given, Reply, interview
 
 CONTROL_C = "^C"
 FIRST, SECOND, THIRD = "1", "2", "3"
@@ -85,10 +85,17 @@ def at_the_terminal(home: Path, *keys: str) -> tuple[Context, Somebody]:
 
 
 def numbers(flow: Flow, answers: Mapping[str, str | None]) -> list[str]:
-    """The keys that give these answers, by check, from the first question to the last."""
+    """The keys that give these answers, by check, from the first question to the last.
+
+    Of a check that they do not speak of, that it is not known.
+    """
     walk, keys = interview(flow), []
     while isinstance(check := step(walk), Check):
-        text = answers[check.id] or ""
+        text = answers.get(check.id)
+        if text is None:
+            keys.append("s")
+            walk = walk.plus(Reply(Given.UNKNOWN, check.id))
+            continue
         keys.append(str([answer.text for answer in check.answers].index(text) + 1))
         walk = walk.answered(check.id, text)
     return keys
