@@ -149,6 +149,7 @@ def test_a_noun_is_kept_by_the_names_of_its_fields() -> None:
         "check": "who",
         "answer": "rules",
         "basis": "said",
+        "figures": "",
     }
 
 

@@ -16,7 +16,7 @@ from coaching.flows import (
     check,
     flow,
 )
-from coaching.sound import only
+from coaching.sound import codes, only
 from coaching.strategies import HOUSE, flows
 
 
@@ -24,6 +24,13 @@ def test_two_causes_that_are_marked_alike_are_too_alike(with_twins: Flow) -> Non
     one = only(with_twins, "too-alike")
     assert (one.level, one.place) == (Severity.WARNING, ("causes", "twin"))
     assert one.problem == '"rules" and "twin" are 0.0 bits apart; it takes 3.'
+
+
+def test_two_causes_around_the_rep_may_be_alike_but_not_one_and_a_flows_own(
+    with_twins: Flow,
+) -> None:
+    assert codes(replace(with_twins, around=("rules", "twin"))) == []
+    assert "too-alike" in codes(replace(with_twins, around=("twin",)))
 
 
 def test_the_mark_that_would_tell_two_causes_apart_is_named_and_does(with_twins: Flow) -> None:

@@ -78,10 +78,8 @@ def clear(stand: Stand) -> bool:
 
 def owed(stand: Stand) -> tuple[Check, ...]:
     """The checks without which no cause of the leader's kind is clear and that are not asked."""
-    if stand.leader is None:
-        return ()
-    kind, present = stand.leader.kind, standing(stand.walk)
-    due = (check for check in stand.walk.flow.checks if kind in check.owed)
+    present, leader = standing(stand.walk), stand.leader
+    due = (check for check in stand.walk.flow.checks if leader and leader.kind in check.owed)
     return tuple(check for check in due if _unasked(present, check))
 
 
