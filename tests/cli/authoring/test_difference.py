@@ -43,3 +43,19 @@ def test_each_change_is_a_row_of_a_spreadsheet(coach: Coach) -> None:
     changes = coach(*words, "--json").json["changes"]
     assert [row["what"] for row in rows] == [change["what"] for change in changes]
     assert list(rows[0]) == ["place", "what", "before", "after"]
+
+
+def test_a_comparison_and_a_check_of_a_flow_say_the_same_figures(coach: Coach) -> None:
+    diff = coach("flow", "diff", str(DRAFT), str(EXAMPLE), "--walks", "20", "--json").json
+    check = coach("flow", "check", str(EXAMPLE), "--walks", "20", "--json").json
+    assert diff["after"]["best"] == check["flows"][0]["best"]
+    assert diff["after"]["noise"] == check["flows"][0]["noise"]
+
+
+def test_figures_stand_in_columns_however_long_the_ids_of_the_causes(coach: Coach) -> None:
+    said = coach("flow", "diff", str(DRAFT), str(EXAMPLE), "--walks", "20").out
+    assert "Worst found before: " in said
+    assert [row for row in said.splitlines() if len(row) > 80] == []
+    assert (
+        next(row for row in said.splitlines() if row.startswith("after, at best")).count("%") == 4
+    )

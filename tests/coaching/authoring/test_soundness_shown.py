@@ -5,7 +5,13 @@ from random import Random
 from coachcli.coaching.authoring.finding import Severity
 from coachcli.coaching.authoring.separation import APART_BITS, apart
 from coachcli.coaching.authoring.simulation import Walked, budget, figures, walked
-from coachcli.coaching.authoring.soundness_shown import confused, from_walks, proves, report
+from coachcli.coaching.authoring.soundness_shown import (
+    confused,
+    from_walks,
+    proves,
+    report,
+    worst_found,
+)
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import compiled
@@ -99,3 +105,9 @@ def test_a_sound_flow_walks_soundly() -> None:
     assert made.findings == ()
     assert made.best.hits > 0.9
     assert apart(compiled(SOUND), 0, 1) > APART_BITS
+
+
+def test_the_worst_found_cause_is_named_once_where_noise_does_not_change_it() -> None:
+    hours, tools = (figures((sim(each, "wording"),)) for each in ("hours", "tools"))
+    assert worst_found(hours, hours) == "hours"
+    assert worst_found(hours, tools) == "hours at best, tools with noise"

@@ -194,3 +194,9 @@ def test_the_headers_are_added_where_they_are_missing_and_only_once(
 )
 def test_every_shipped_file_names_its_schema() -> None:
     assert missing(ROOT) == []
+
+
+@pytest.mark.parametrize("kind", ["flow", "gate", "around"])
+def test_each_key_of_a_file_has_words_in_an_editor(kind: str) -> None:
+    keys = schema(kind)["properties"]
+    assert {key for key, rules in keys.items() if rules.get("description")} == set(keys)

@@ -20,7 +20,7 @@ from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.text import lines
 from coachcli.coaching.authoring.finding import Severity, first
 from coachcli.coaching.authoring.simulation import WALKS, Figures
-from coachcli.coaching.authoring.soundness_shown import SoundnessReport
+from coachcli.coaching.authoring.soundness_shown import SoundnessReport, worst_found
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coachcli.cli.authoring.checking import Checked, Placed
 
 FIGURES = ("budget", "best", "noise", "confused")
-HEAD = ("in simulation", "found", "worst cause", "checks", "9 in 10", "min", "clear", "right")
+HEAD = ("in simulation", "found", "worst", "checks", "9 in 10", "min", "clear", "right")
 COLUMNS = ("flow", "file", "line", "level", "code", "place", "problem", "mend")
 """The columns of a file, a row for each finding."""
 MOST_ALIKE = 3
@@ -203,6 +203,7 @@ def _figures(report: SoundnessReport) -> Iterator[Part]:
     """What simulated walks come to: a drawing, so that a file of rows has the findings alone."""
     rows = (_row("at best", report.best), _row("with noise", report.noise))
     yield Verbatim(lines(Table(rows, HEAD, "  ")))
+    yield Lines((Line(f"Worst found: {worst_found(report.best, report.noise)}.", "  "),))
     noise = "Noise: one answer in ten wrong, one in ten unknown."
     yield Lines((Line(f"{noise} Information budget {report.budget:.1f}.", "  "),))
     if report.confused:
@@ -211,7 +212,7 @@ def _figures(report: SoundnessReport) -> Iterator[Part]:
 
 
 def _row(label: str, figures: Figures) -> tuple[str, ...]:
-    worst = f"{figures.worst[0]} {figures.worst[1]:.0%}"
+    worst = f"{figures.worst[1]:.0%}"
     effort = (f"{figures.checks:.1f}", f"{figures.ninetieth}", f"{figures.minutes:.0f}")
     sure = (f"{figures.clear:.0%}", f"{figures.right_when_clear:.0%}")
     return (label, f"{figures.hits:.0%}", worst, *effort, *sure)

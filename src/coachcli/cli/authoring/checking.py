@@ -11,7 +11,7 @@ from coachcli.cli.terminal.progress import ProgressBar
 from coachcli.coaching.authoring.finding import Finding, Severity
 from coachcli.coaching.authoring.links import of_library, of_namesakes
 from coachcli.coaching.authoring.simulation import Figures, Paths, Walked, figures, walked_on
-from coachcli.coaching.authoring.soundness_shown import SoundnessReport, report
+from coachcli.coaching.authoring.soundness_shown import SoundnessReport, report, to_these
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.diagnosis import ENGINE
 from coachcli.coaching.walks.flow import Flow, joined
@@ -69,8 +69,8 @@ def checked(context: Context, paths: list[Path], walks: int) -> Iterator[Checked
 
 
 def simulated(flow: Flow, walks: int) -> tuple[Figures, Figures]:
-    """What simulated walks of a flow come to, at best and with noise, always from the same seed."""
-    best, noise = _walks(flow, walks)
+    """What walks to a flow's own causes come to, at best and with noise, from the same seed."""
+    best, noise = (to_these(flow.own_causes, each) for each in _walks(flow, walks))
     return figures(best), figures(noise)
 
 

@@ -21,10 +21,11 @@ from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.text import lines
 from coachcli.coaching.authoring.difference import Change, difference
 from coachcli.coaching.authoring.simulation import WALKS, Figures
+from coachcli.coaching.authoring.soundness_shown import worst_found
 from coachcli.coaching.record import plain
 
 WHOLE = {"cause": "Cause", "check": "Check", "answer": "Answer"}
-HEAD = ("in simulation", "found", "worst cause", "checks", "min", "clear", "right")
+HEAD = ("in simulation", "found", "worst", "checks", "min", "clear", "right")
 COLUMNS = ("place", "what", "before", "after")
 Before = Annotated[str, Argument("A", "A flow by its id, or a flow file: what it was.")]
 After = Annotated[str, Argument("B", "A flow by its id, or a flow file: what it is.")]
@@ -102,13 +103,16 @@ def _figures(was: Simulated, now: Simulated) -> Iterator[Part]:
         _row("after, with noise", now.noise),
     )
     yield Verbatim(lines(Table(rows, HEAD)))
-    walks = show.count(now.best.walks, "walk")
+    before, after = (worst_found(each.best, each.noise) for each in (was, now))
+    yield Lines((f"Worst found before: {before}.", f"Worst found after: {after}."))
+    counts = dict.fromkeys(each.best.walks for each in (was, now))
+    walks = " and ".join(show.count(count, "walk") for count in counts)
     noise = "Noise: one answer in ten wrong, one in ten unknown."
-    yield Lines((f"{walks} each, from the same seed. {noise}",))
+    yield Lines((f"{walks}{' each' * (len(counts) == 1)}, from the same seed. {noise}",))
 
 
 def _row(label: str, figures: Figures) -> tuple[str, ...]:
-    worst = f"{figures.worst[0]} {figures.worst[1]:.0%}"
+    worst = f"{figures.worst[1]:.0%}"
     effort = (f"{figures.checks:.1f}", f"{figures.minutes:.0f}")
     sure = (f"{figures.clear:.0%}", f"{figures.right_when_clear:.0%}")
     return (label, f"{figures.hits:.1%}", worst, *effort, *sure)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coachcli.coaching.authoring.finding import Finding, warning
 from coachcli.coaching.authoring.simulation import Figures, Walked, budget, figures
 from coachcli.coaching.authoring.soundness import findings
-from coachcli.coaching.cause import NEEDS_A_LOOK
+from coachcli.coaching.cause import NEEDS_A_LOOK, Cause
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.standpoint import LOOKS, can_point_to
@@ -35,14 +35,21 @@ def report(
     """What the flow as written and its simulated walks come to; `own` is it before it is joined."""
     every = (*findings(flow, own), *from_walks(flow, own, (*best, *noise)))
     order = tuple(sorted(every, key=lambda finding: finding.level))
-    mine, noisy = _to_own(own, best), _to_own(own, noise)
+    mine, noisy = to_these(own.causes, best), to_these(own.causes, noise)
     measured = (budget(flow), figures(mine), figures(noisy))
     return SoundnessReport(flow.id, order, *measured, confused(noisy))
 
 
-def _to_own(own: Flow, walks: tuple[Walked, ...]) -> tuple[Walked, ...]:
-    """The walks whose true cause the flow's author wrote; so few end at one around the rep."""
-    return tuple(walk for walk in walks if own.cause(walk.cause))
+def to_these(causes: tuple[Cause, ...], walks: tuple[Walked, ...]) -> tuple[Walked, ...]:
+    """The walks to causes that the flow's author wrote; too few end at one around the rep."""
+    ids = {cause.id for cause in causes}
+    return tuple(walk for walk in walks if walk.cause in ids)
+
+
+def worst_found(best: Figures, noise: Figures) -> str:
+    """The cause that is found least often; ids may be too long for a column."""
+    at_best, noisy = best.worst[0], noise.worst[0]
+    return at_best if at_best == noisy else f"{at_best} at best, {noisy} with noise"
 
 
 def from_walks(flow: Flow, own: Flow, walks: tuple[Walked, ...]) -> tuple[Finding, ...]:

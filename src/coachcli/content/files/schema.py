@@ -121,7 +121,7 @@ def schema(kind: str) -> dict[str, Any]:
     """The JSON Schema of a kind of file: flow, asset, behaviours or gate."""
     tidy: dict[str, Any] = _tidy(SHAPES[kind].model_json_schema(by_alias=True))
     shapes = tidy.get("definitions", {})
-    for name, shape in shapes.items():
+    for name, shape in ((SHAPES[kind].__name__, tidy), *shapes.items()):
         _hint_by_shape(name, shape.get("properties", {}))
     if check := shapes.get("CheckShape"):
         check |= _rules_of_a_check(check)
