@@ -19,3 +19,10 @@ def test_a_root_cause_is_one_for_each_flow_and_id_in_the_words_that_come_last() 
     since = RootCause("few-meetings", "wording", "Cannot yet write", "skill")
     other = RootCause("late-proposals", "wording", "Cannot write", "skill")
     assert by_root_cause([(before, 1), (other, 2), (since, 3)]) == {since: (1, 3), other: (2,)}
+
+
+def test_what_lies_around_the_rep_is_one_root_cause_in_all_flows_that_say_the_same_of_it() -> None:
+    pay = RootCause("few-meetings", "pay-plan", "The plan pays for something else", "environment")
+    too = pay._replace(flow="late-proposals")
+    other = pay._replace(flow="small-deals", means="The plan pays for nothing")
+    assert by_root_cause([(pay, 1), (other, 2), (too, 3)]) == {pay: (1, 3), other: (2,)}

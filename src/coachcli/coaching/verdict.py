@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from coachcli.coaching.cause import Kind
+
 T = TypeVar("T")
 
 
@@ -32,11 +34,26 @@ class RootCause(NamedTuple):
 
 
 def by_root_cause(carried: Iterable[tuple[RootCause, T]]) -> dict[RootCause, tuple[T, ...]]:
-    """What belongs to each root cause: one for each flow and id, in the words that come last."""
+    """What belongs to each root cause: one for each flow and id, in the words that come last.
+
+    What lies around the rep is one in all flows that say the same of it.
+    """
     words: dict[tuple[str, str], RootCause] = {}
     belongs: dict[tuple[str, str], tuple[T, ...]] = {}
     for cause, what in carried:
         key = (cause.flow, cause.id)
         words[key] = cause
         belongs[key] = (*belongs.get(key, ()), what)
-    return {words[key]: belongs[key] for key in words}
+    return _in_all_flows((words[key], belongs[key]) for key in words)
+
+
+def _in_all_flows(
+    each: Iterable[tuple[RootCause, tuple[T, ...]]],
+) -> dict[RootCause, tuple[T, ...]]:
+    first: dict[RootCause, RootCause] = {}
+    belongs: dict[RootCause, tuple[T, ...]] = {}
+    for cause, what in each:
+        around = cause.kind == Kind.ENVIRONMENT
+        same = first.setdefault(cause._replace(flow="") if around else cause, cause)
+        belongs[same] = (*belongs.get(same, ()), *what)
+    return belongs
