@@ -31,6 +31,7 @@ def test_an_answer_is_found_by_its_words() -> None:
 
 def test_an_answer_is_found_by_what_managers_say() -> None:
     assert "interested, and then silence" in meant("ghosted")
+    assert "interested, and then silence" in meant("gosted")
 
 
 @pytest.mark.parametrize("words", ["dicsount", "discuont", "figre"])

@@ -17,6 +17,8 @@ ALIKE = 0.8
 """How like a known word another must be to be taken for a slip of the finger."""
 STEM = 6
 """So many letters tell a word, whatever its ending."""
+ENDINGS = ("", "ed", "ing")
+"""How what managers say may end, where a letter of it is wrong."""
 WHOLE = 100
 """More than any number of words covered."""
 Search = Callable[[Iterable[tuple[str, str, str]], str], tuple[str, ...]]
@@ -96,7 +98,8 @@ def _has(words: list[str], group: tuple[str, ...]) -> bool:
 
 def _spelt(words: str, texts: Iterable[tuple[str, str, str]]) -> str:
     """The words, each one that no text has put right where one is nearly alike."""
-    known = {word for _, *rest in texts for text in rest for word in _plain(text)} | {*MEANS}
+    known = {word for _, *rest in texts for text in rest for word in _plain(text)}
+    known |= {f"{saying}{ending}" for saying in MEANS for ending in ENDINGS}
     return " ".join(_right(word, known) for word in _plain(words))
 
 
