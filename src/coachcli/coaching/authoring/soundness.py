@@ -6,6 +6,7 @@ from coachcli.coaching.authoring.by_tool import of_tool
 from coachcli.coaching.authoring.finding import Finding, Place, error, warning
 from coachcli.coaching.authoring.separation import too_alike
 from coachcli.coaching.authoring.simulation import budget
+from coachcli.coaching.authoring.surroundings import of_surroundings
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.walks.belief import (
     SLIP,
@@ -37,6 +38,7 @@ def findings(flow: Flow, own: Flow) -> tuple[Finding, ...]:
         *(finding for cause in own.causes for finding in _of_cause(cause, mine)),
         *(finding for check in mine for finding in _of_check(flow, check, tables)),
         *(finding for check in mine for finding in of_tool(check)),
+        *of_surroundings(flow, own),
         *_of_flow(flow, own, tables),
         *too_alike(flow, tables, mine),
     )
