@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from coachcli.coaching.cause import Kind
-
 T = TypeVar("T")
 
 
@@ -22,6 +20,10 @@ class Verdict(StrEnum):
 
 CARRIES = (Verdict.CLEAR, Verdict.TWO_CANDIDATES, Verdict.PROVISIONAL)
 """The verdicts that name a cause worth acting on."""
+
+
+AROUND = "environment"
+"""The kind of a cause that lies around the rep."""
 
 
 class RootCause(NamedTuple):
@@ -53,7 +55,7 @@ def _in_all_flows(
     first: dict[RootCause, RootCause] = {}
     belongs: dict[RootCause, tuple[T, ...]] = {}
     for cause, what in each:
-        around = cause.kind == Kind.ENVIRONMENT
+        around = cause.kind == AROUND
         same = first.setdefault(cause._replace(flow="") if around else cause, cause)
         belongs[same] = (*belongs.get(same, ()), *what)
     return belongs
