@@ -71,6 +71,7 @@ bench-check: $(VENV)/.ready-to-test
 bench: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/replay.py $(PACKS)
 	@$(BIN)/python bench/verdicts.py $(PACKS)
+	@$(BIN)/python bench/sure.py $(PACKS)
 	@$(MAKE) --no-print-directory bench-growth
 
 bench-imports: $(VENV)/.ready-to-test

@@ -53,7 +53,8 @@ def flow_of(pack: Pack) -> dict[str, Any]:
     shares = shares_of(pack)
     questions = enumerate(pack["questions"])
     checks = {f"q{at}": check_of(question, names, shares) for at, question in questions}
-    return {"flow": pack["name"], "title": pack["name"], "causes": causes, "checks": checks}
+    head = {"flow": pack["name"], "title": pack["name"], "evidence": "counted"}
+    return {**head, "causes": causes, "checks": checks}
 
 
 def shares_of(pack: Pack) -> list[float]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from packs import Pack, packs_in, write
 
+NO_PROTOTYPE = dict.fromkeys(("accuracy", "questions", "right_when_sure"), 0.0)
 WITHIN, EACH_WITHIN, MORE_QUESTIONS = 0.02, 0.05, 1.0
 
 
@@ -59,7 +60,7 @@ def replayed(pack: Pack) -> Row:
     found = [json.loads(line) for line in lines]
     hits = [one["leader"] in causes for one, causes in zip(found, truth, strict=True)]
     sure = [hit for one, hit in zip(found, hits, strict=True) if one["verdict"] == "clear"]
-    then = pack["reference"]["words_adaptive_slip10"]
+    then = pack["reference"].get("words_adaptive_slip10", NO_PROTOTYPE)
     checks = fmean(len(one["asked"]) for one in found)
     right = fmean(sure) if sure else 0.0
     share = len(sure) / len(found)

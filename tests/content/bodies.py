@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from coachcli.coaching.cause import Common, Kind
-from coachcli.coaching.walks.flow import Mark, Seen, Way
+from coachcli.coaching.walks.flow import Grounds, Mark, Seen, Way
 
 HARD = st.sampled_from(
     [
@@ -48,6 +48,7 @@ def bodies(draw: st.DrawFn) -> dict[str, Any]:
         "title": draw(TEXT),
         **draw(maybe("gap", gaps())),
         **draw(maybe("upstream", lists(IDS))),
+        **draw(maybe("evidence", st.sampled_from([str(one) for one in Grounds]))),
     }
     checks = {
         id_: draw(_check(causes))

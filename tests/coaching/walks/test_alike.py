@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.cause import Kind
-from coachcli.coaching.walks.alike import likeness, new_share
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.walks.alike import TRUST, likeness, new_share
 from coachcli.coaching.walks.belief import compiled, firsts, gain, in_order, updated, weighed
-from coachcli.coaching.walks.choice import Stop, step
+from coachcli.coaching.walks.choice import Stop, decided, step
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Check, Flow, Seen, Way
 from coachcli.coaching.walks.interview import (
@@ -20,10 +21,18 @@ from coachcli.coaching.walks.interview import (
     belief,
     heard,
     interview,
-    new_shares,
     wary_belief,
+    wary_shares,
 )
-from coachcli.coaching.walks.standpoint import held_back, leading, standpoint, supposed
+from coachcli.coaching.walks.outlook import outlook
+from coachcli.coaching.walks.standpoint import (
+    ENOUGH_ANSWERS,
+    Stand,
+    held_back,
+    leading,
+    standpoint,
+    supposed,
+)
 from coaching.flows import (
     CAUSES,
     FEW_MEETINGS,
@@ -38,6 +47,11 @@ from coaching.flows import (
     which,
 )
 from coaching.strategies import HOUSE, flows, walks
+
+
+def after_three(walk: Interview) -> Stand:
+    """Where the walk stands, as if there were enough to conclude on."""
+    return replace(standpoint(walk), answers=ENOUGH_ANSWERS)
 
 
 def test_two_checks_that_set_the_same_causes_apart_say_the_same() -> None:
@@ -77,6 +91,16 @@ def test_half_an_answer_weighs_half_its_bits() -> None:
     assert log2(whole[0] / whole[1]) == pytest.approx(2 * log2(half[0] / half[1]))
 
 
+def test_an_author_who_is_believed_half_weighs_half_everywhere(not_begun: Interview) -> None:
+    half = replace(not_begun, tables=replace(not_begun.tables, believed=0.5))
+    whole, held = not_begun.answered(WHO, "tools"), half.answered(WHO, "tools")
+    for belief_of in (belief, wary_belief):
+        bits = [log2(belief_of(walk)[3] / belief_of(walk)[0]) for walk in (whole, held)]
+        assert bits[1] == pytest.approx(bits[0] / 2)
+    effect = outlook(half, half.flow.checks[1]).effects[3]
+    assert (effect.leader, effect.probability) == ("tools", pytest.approx(belief(held)[3]))
+
+
 @HOUSE
 @given(flows())
 def test_likeness_is_a_share_and_the_same_both_ways(any_flow: Flow) -> None:
@@ -93,8 +117,8 @@ def test_a_wary_belief_adds_up_to_one_and_weighs_each_answer_as_far_as_it_is_new
 ) -> None:
     wary = wary_belief(walk)
     bits = {at: log2(chance) for at, chance in enumerate(walk.tables.prior)}
-    for one, share in zip(heard(walk), new_shares(walk), strict=True):
-        assert 0.0 < share <= 1.0
+    for one, share in zip(heard(walk), wary_shares(walk), strict=True):
+        assert 0.0 < share <= TRUST
         table = walk.tables.of[one.check.id]
         bits = {at: sum_ + share * log2(table.chance(at, one.number)) for at, sum_ in bits.items()}
     assert isclose(fsum(wary), 1.0, abs_tol=1e-12)
@@ -168,17 +192,20 @@ def test_a_question_that_was_answered_in_other_words_is_not_worth_asking() -> No
     first = interview(flow(CAUSES, *faint))
     heard = first.answered("x", "b")
     assert gain(standpoint(heard).belief, heard.tables.of["y"]) >= 0.02
-    assert step(heard) is Stop.NOTHING_WORTH_ASKING
-    assert step(first.plus(Reply(Given.UNKNOWN, "x"))) is not Stop.NOTHING_WORTH_ASKING
+    assert decided(after_three(heard)) is Stop.NOTHING_WORTH_ASKING
+    unknown = first.plus(Reply(Given.UNKNOWN, "x"))
+    assert decided(after_three(unknown)) is not Stop.NOTHING_WORTH_ASKING
 
 
 def test_checks_that_ask_the_same_are_named_where_they_alone_keep_a_cause_from_clear() -> None:
-    asks = [which(id_, "tools", "hours", "rules") for id_ in ("first", "again", "once-more")]
+    asks = [
+        which(id_, "tools", "hours", "rules") for id_ in ("first", "again", "once-more", "last")
+    ]
     walk = interview(flow(CAUSES, *asks, which("other", *NAMES)))
     for one in asks:
         walk = walk.answered(one.id, "tools")
     assert walk.tables.prior[3] < wary_belief(walk)[3] < 0.9 <= belief(walk)[3]
-    assert (held_back(standpoint(walk)), diagnosis(walk).alike) == (True, ("first", "once-more"))
+    assert (held_back(standpoint(walk)), diagnosis(walk).alike) == (True, ("first", "last"))
     settled = walk.answered("other", "tools")
     assert (held_back(standpoint(settled)), diagnosis(settled).alike) == (False, ())
 
@@ -188,7 +215,7 @@ def test_that_something_else_could_lead_is_no_reason_to_ask() -> None:
     walk = interview(flow(CAUSES, against))
     assert gain(walk.tables.prior, walk.tables.of["x"]) >= 0.02
     assert leading(standpoint(walk.answered("x", "a")).belief) == len(CAUSES)
-    assert step(walk) is Stop.CANNOT_CHANGE
+    assert decided(after_three(walk)) is Stop.CANNOT_CHANGE
 
 
 def test_a_flow_of_very_many_causes_is_asked_although_something_else_leads_at_first() -> None:

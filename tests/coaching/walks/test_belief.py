@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.cause import Cause, Common, Kind
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.belief import (
     MARK_BITS,
     PRIOR_BITS,
@@ -19,7 +20,7 @@ from coachcli.coaching.walks.belief import (
     updated,
     weighed,
 )
-from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Mark, Seen, Way
+from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Grounds, Mark, Seen, Way
 from coachcli.coaching.walks.interview import Interview, belief, interview
 from coaching.flows import CAUSES, FEW_MEETINGS, WHO, answer, cause, check, flow, which
 from coaching.strategies import HOUSE, flows, walks
@@ -93,6 +94,12 @@ def test_a_slip_is_as_likely_as_the_way_of_finding_out_allows(way: Way) -> None:
     table = compiled(flow(CAUSES, asked)).of["x"]
     assert table.chance(0, 0) == pytest.approx(by_hand(asked, CAUSES[0], SLIP[way])[0])
     assert table.chance(0, 0) > SLIP[way] / 3
+
+
+def test_an_author_is_believed_as_far_as_counted_cases_for_now() -> None:
+    authored = compiled(FEW_MEETINGS)
+    counted = compiled(replace(FEW_MEETINGS, grounds=Grounds.COUNTED))
+    assert (authored.believed, counted.believed) == (1.0, 1.0)
 
 
 def test_the_slip_can_be_left_out() -> None:

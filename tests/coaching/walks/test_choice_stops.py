@@ -3,6 +3,7 @@
 from hypothesis import given
 
 from coachcli.coaching.cause import Common, Kind
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.alike import new_share
 from coachcli.coaching.walks.belief import gain
 from coachcli.coaching.walks.choice import Stop, decided, rate, step
@@ -94,11 +95,12 @@ def test_a_walk_stops_when_no_check_is_left() -> None:
     assert step(interview(flow(CAUSES))) is Stop.NOTHING_WORTH_ASKING
 
 
-def test_a_check_under_a_fiftieth_of_a_bit_is_not_worth_asking() -> None:
+def test_a_check_under_a_fiftieth_of_a_bit_is_not_worth_asking_once_there_is_enough() -> None:
     faint = check("x", answer("a", Seen.RARE, hints_at="tools"), answer("b"), minutes=1)
     walk = interview(flow(CAUSES, faint))
     assert 0.01 < gain(walk.tables.prior, walk.tables.of["x"]) < 0.02
-    assert step(walk) is Stop.NOTHING_WORTH_ASKING
+    assert decided(replace(standpoint(walk), answers=3)) is Stop.NOTHING_WORTH_ASKING
+    assert decided(replace(standpoint(walk), answers=2)) is faint
 
 
 def test_a_check_under_a_hundredth_of_a_bit_a_minute_is_not_worth_asking() -> None:
@@ -114,7 +116,9 @@ def test_a_check_under_a_hundredth_of_a_bit_a_minute_is_not_worth_asking() -> No
     assert step(walk) is Stop.NOTHING_WORTH_ASKING
 
 
-def test_a_walk_stops_when_no_single_answer_can_change_the_leader() -> None:
+def test_with_enough_to_conclude_on_a_walk_stops_when_no_single_answer_can_change_the_leader() -> (
+    None
+):
     causes = (
         cause("wording", Kind.KNOWLEDGE, Common.VERY_COMMON),
         cause("rules"),
@@ -123,7 +127,8 @@ def test_a_walk_stops_when_no_single_answer_can_change_the_leader() -> None:
     weak = check("x", answer("a", speaks_against="tools"), answer("b", hints_at="tools"))
     walk = interview(flow(causes, weak))
     assert gain(walk.tables.prior, walk.tables.of["x"]) >= 0.02
-    assert step(walk) is Stop.CANNOT_CHANGE
+    assert decided(replace(standpoint(walk), answers=3)) is Stop.CANNOT_CHANGE
+    assert decided(replace(standpoint(walk), answers=2)) is weak
 
 
 def test_a_walk_goes_on_when_an_answer_could_lift_the_leader_over_the_bar() -> None:

@@ -4,7 +4,9 @@ from math import fsum
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.walks.interview import Given, Interview, Reply
@@ -46,7 +48,8 @@ def test_the_ledger_leaves_out_what_is_not_known_or_set_aside(not_begun: Intervi
 
 
 @HOUSE
-@given(walks())
-def test_the_ledger_adds_up_to_the_final_log_odds(walk: Interview) -> None:
-    found = diagnosis(walk)
+@given(walks(), st.sampled_from([1.0, 0.5]))
+def test_the_ledger_adds_up_to_the_final_log_odds(walk: Interview, share: float) -> None:
+    """However far its author is believed."""
+    found = diagnosis(replace(walk, tables=replace(walk.tables, believed=share)))
     assert fsum(one.bits for one in found.ledger) == pytest.approx(log_odds(found), abs=1e-9)

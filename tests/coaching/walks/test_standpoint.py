@@ -4,7 +4,7 @@ import pytest
 
 from coachcli.coaching.walks.belief import Belief
 from coachcli.coaching.walks.choice import Stop, step
-from coachcli.coaching.walks.flow import Basis, Check, Way
+from coachcli.coaching.walks.flow import Basis, Check, Seen, Way
 from coachcli.coaching.walks.interview import (
     Given,
     Interview,
@@ -21,6 +21,7 @@ from coachcli.coaching.walks.standpoint import (
     looked,
     looks,
     owed,
+    spoken_for,
     standpoint,
     supposed,
 )
@@ -169,3 +170,23 @@ def test_the_owed_question_counts_as_asked_when_nobody_knows(
     never_asked_whether_they_could: Interview,
 ) -> None:
     assert step(never_asked_whether_they_could.plus(Reply(Given.UNKNOWN, COULD))) is Stop.CLEAR
+
+
+def test_a_cause_that_is_left_when_the_others_are_ruled_out_is_not_sure() -> None:
+    """Once something speaks for it, it is; of two causes, what is against one is for the other."""
+    out = [
+        check(id_, answer("gone", nearly_rules_out="wording rules hours"), answer("there"))
+        for id_ in "abcdef"
+    ]
+    told = [
+        check(id_, answer("so", Seen.RARE, points_to="tools"), answer("no"), way=Way.DATA)
+        for id_ in ("told", "shown")
+    ]
+    walk = interview(flow(CAUSES, *out, *told))
+    for id_ in "abcdef":
+        walk = walk.answered(id_, "gone")
+    tables = walk.tables
+    assert not spoken_for(tables, standpoint(walk).wary, 3)
+    walk = walk.answered("told", "so").answered("shown", "so")
+    assert spoken_for(tables, standpoint(walk).wary, 3)
+    assert spoken_for(tables, (0.95, 0.02, 0.03), 0)

@@ -158,6 +158,7 @@ FLOW: dict[str, Callable[[Flow], str]] = {
     "title": lambda flow: flow.title,
     "gap": lambda flow: _gap(flow.gap),
     "upstream": lambda flow: MANY.join(flow.upstream),
+    "evidence": lambda flow: str(flow.grounds),
 }
 CAUSE: dict[str, Callable[[Cause], str]] = {
     "kind": lambda cause: str(cause.kind),

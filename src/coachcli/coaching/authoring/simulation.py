@@ -5,7 +5,7 @@ from math import fsum
 
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.verdict import Verdict
-from coachcli.coaching.walks.alike import new_share
+from coachcli.coaching.walks.alike import wary_share
 from coachcli.coaching.walks.belief import Belief, Tables, compiled, entropy, gain, prior, updated
 from coachcli.coaching.walks.choice import Stop, decided
 from coachcli.coaching.walks.flow import Check, Flow, Way
@@ -112,9 +112,9 @@ class Paths:
     def _beliefs(self, stand: Stand, check: Check, number: int) -> tuple[Belief, Belief]:
         """Both beliefs after an answer, from those before it: as `belief` and `wary_belief` do."""
         table = self.tables.of[check.id]
-        share = new_share(self.tables, check.id, stand.answered)
+        share = wary_share(self.tables, check.id, stand.answered)
         wary = updated(stand.wary, table, number, share)
-        return updated(stand.belief, table, number), wary
+        return updated(stand.belief, table, number, self.tables.believed), wary
 
 
 def _spot(stand: Stand) -> Spot:

@@ -92,7 +92,7 @@ def _of_check(flow: Flow, check: Check, tables: Tables) -> Iterator[Finding]:
         problem = f'"{check.id}" tells {bits:.2f} bit.'
         yield warning("tells-little", place, problem, "Mark more causes, or more strongly.")
     for number, answer in enumerate(check.answers):
-        likeliest = max(updated(tables.prior, table, number))
+        likeliest = max(updated(tables.prior, table, number, tables.believed))
         yield from _of_answer(flow, (*place, "answers", answer.text), likeliest)
         if answer.seen is Seen.RARE and _by_slips_alone(flow, check, table, number):
             yield _too_often((*place, "answers", answer.text))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from math import fsum, sqrt
 
-from coachcli.coaching.walks.belief import CheckTable, Tables, apart
+from coachcli.coaching.walks.belief import CheckTable, Signature, Tables, apart
 
 COST = 0.3
 """What each check heard before takes from a later one that says the same thing.
@@ -15,6 +15,18 @@ POWER = 8
 """Sharpens likeness, so that only near-equal checks count as alike (measured in the same place)."""
 
 
+TRUST = 0.88
+"""How much of an answer that is new counts when it comes to being sure.
+
+The cause may be one that no flow knows, or the author's words too strong (measured there too).
+"""
+
+
+def wary_share(tables: Tables, check: str, before: Iterable[str]) -> float:
+    """How much of an answer counts when it comes to being sure."""
+    return tables.believed * TRUST * new_share(tables, check, before)
+
+
 def new_share(tables: Tables, check: str, before: Iterable[str]) -> float:
     """How much of what a check says is new: one, less what each like it before it takes."""
     return 1.0 / (1.0 + COST * fsum([alike(tables, check, earlier) for earlier in before]))
@@ -23,9 +35,11 @@ def new_share(tables: Tables, check: str, before: Iterable[str]) -> float:
 def alike(tables: Tables, check: str, other: str) -> float:
     """The likeness of two checks of a flow, worked out once."""
     pair = (check, other)
-    if pair not in tables.alike:
-        tables.alike[pair] = likeness(tables.of[check], tables.of[other])
-    return tables.alike[pair]
+    found = tables.alike.get(pair)
+    if found is None:
+        found = _likeness(_signature(tables, check), _signature(tables, other))
+        tables.alike[pair] = found
+    return found
 
 
 def likeness(check: CheckTable, other: CheckTable) -> float:
@@ -33,14 +47,25 @@ def likeness(check: CheckTable, other: CheckTable) -> float:
 
     It is the cosine between how far each check's marked causes are from an unmarked one, sharpened.
     """
-    here, there = apart(check), apart(other)
-    lengths = sqrt(_square(here) * _square(there))
-    return min(1.0, _shared(here, there) / lengths) ** POWER if lengths else 0.0
+    return _likeness(_signed(check), _signed(other))
+
+
+def _likeness(here: Signature, there: Signature) -> float:
+    length = here.length * there.length
+    return min(1.0, _shared(here.bits, there.bits) / length) ** POWER if length else 0.0
+
+
+def _signature(tables: Tables, check: str) -> Signature:
+    """The signature of a check, worked out once."""
+    if check not in tables.signatures:
+        tables.signatures[check] = _signed(tables.of[check])
+    return tables.signatures[check]
+
+
+def _signed(check: CheckTable) -> Signature:
+    bits = apart(check)
+    return Signature(bits, sqrt(fsum([distance * distance for distance in bits.values()])))
 
 
 def _shared(here: Mapping[int, float], there: Mapping[int, float]) -> float:
-    return fsum([bits * there.get(cause, 0.0) for cause, bits in here.items()])
-
-
-def _square(bits: Mapping[int, float]) -> float:
-    return fsum([distance * distance for distance in bits.values()])
+    return fsum([bits * there[cause] for cause, bits in here.items() if cause in there])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from coachcli.coaching.cause import Cause, Common
 from coachcli.coaching.nouns import dataclass, field
-from coachcli.coaching.walks.flow import Check, Flow, Mark, Seen, Way
+from coachcli.coaching.walks.flow import Check, Flow, Grounds, Mark, Seen, Way
 
 PRIOR_BITS = {
     Common.RARE: -3.0,
@@ -32,6 +32,8 @@ MARK_BITS = {
 }
 SLIP = {Way.ASK: 0.10, Way.OBSERVE: 0.05, Way.ROLE_PLAY: 0.03, Way.DATA: 0.02}
 SOMETHING_ELSE_SHARE = 0.05
+BELIEVED = {Grounds.AUTHORED: 1.0, Grounds.COUNTED: 1.0}
+"""How much of what an answer says counts, as an exponent on its chances, by the flow's grounds."""
 
 FAR = 1e9
 """Bits to a row that cannot give an answer; no word of an author makes such a row."""
@@ -80,14 +82,25 @@ class CheckTable:
         return self.columns[answer][self.place[cause]]
 
 
+class Signature(NamedTuple):
+    """How many bits a check's marked causes are from an unmarked one, and the length of that."""
+
+    bits: dict[int, float]
+    length: float
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """A compiled flow: the belief before any answer, and a table for each check id."""
 
     prior: Belief
     of: dict[str, CheckTable]
+    believed: float = 1.0
+    """How much of what an answer says counts."""
     alike: dict[tuple[str, str], float] = field(default_factory=dict, repr=False, compare=False)
     """How far two checks say the same thing; worked out when it is first asked."""
+    signatures: dict[str, Signature] = field(default_factory=dict, repr=False, compare=False)
+    """What each check sets apart; the same."""
 
 
 class First(NamedTuple):
@@ -104,7 +117,7 @@ def compiled(flow: Flow, slip: dict[Way, float] | None = None) -> Tables:
     """The flow's words as chances; `slip` overrides the share of answers that are slips."""
     slips = SLIP if slip is None else slip
     tables = {check.id: _table(check, flow.causes, slips[check.way]) for check in flow.checks}
-    return Tables(prior(flow.causes), tables)
+    return Tables(prior(flow.causes), tables, BELIEVED[flow.grounds])
 
 
 def prior(causes: tuple[Cause, ...]) -> Belief:
@@ -148,15 +161,19 @@ def in_order(belief: Belief) -> list[int]:
     return sorted(causes, key=belief.__getitem__, reverse=True)  # reverse keeps equals in order
 
 
-def firsts(belief: Belief, order: Sequence[int], table: CheckTable) -> Iterator[First]:
+def firsts(
+    belief: Belief, order: Sequence[int], table: CheckTable, share: float = 1.0
+) -> Iterator[First]:
     """What would come first after each answer; `order` holds the authored causes as they stand.
 
-    Of the unmarked causes only the first in `order` can, so the others are not looked at.
+    Of the unmarked causes only the first in `order` can, so the others are not looked at. Only a
+    `share` of an answer may count.
     """
     held = table.held(belief)
     rest, last = 1.0 - fsum(held), belief[-1]
     unmarked = next((cause for cause in order if cause not in table.place), -1)
-    for answer, (plain, column) in enumerate(zip(table.plain, table.columns, strict=True)):
+    for answer in range(len(table.plain)):
+        plain, column = _likely(table, answer, share)
         weights = list(map(mul, held, column))
         other = belief[unmarked] * plain if unmarked >= 0 else -1.0
         cause, weight = _first(weights, table.marked, unmarked, other)

@@ -18,6 +18,7 @@ from coachcli.coaching.walks.belief import (
 from coachcli.coaching.walks.flow import Check
 from coachcli.coaching.walks.interview import Given, Interview, asked, lately, minutes, put_off
 from coachcli.coaching.walks.standpoint import (
+    ENOUGH_ANSWERS,
     SURE,
     Stand,
     clear,
@@ -25,6 +26,7 @@ from coachcli.coaching.walks.standpoint import (
     looked,
     looks,
     owed,
+    spoken_for,
     standpoint,
 )
 
@@ -112,7 +114,11 @@ def _choice(stand: Stand) -> Check | Stop:
     gains = _best_gains(stand)
     rates = {place: _rate(bits, stand.pool[place]) for place, bits in gains.items()}
     top = _top(stand, rates)
-    if top is None or rates[top] < LEAST_RATE or not _worth_asking(stand, top, gains[top]):
+    if top is None or rates[top] < LEAST_RATE:
+        return Stop.NOTHING_WORTH_ASKING
+    if stand.answers < ENOUGH_ANSWERS:  # too few to conclude on, so what tells anything is asked
+        return stand.pool[top]
+    if not _worth_asking(stand, top, gains[top]):
         return Stop.NOTHING_WORTH_ASKING
     return stand.pool[top] if _any_can_change(stand, rates) else Stop.CANNOT_CHANGE
 
@@ -173,7 +179,8 @@ def tells_enough(stand: Stand, check: Check, bits: float | None = None) -> bool:
 
 def _can_change(stand: Stand, check: Check, order: list[int]) -> bool:
     """Whether an answer can put another cause of the flow first, or lift one over the bar."""
-    outcomes = firsts(stand.belief, order, stand.walk.tables.of[check.id])
+    tables = stand.walk.tables
+    outcomes = firsts(stand.belief, order, tables.of[check.id], tables.believed)
     return any(_turns(stand, then, order[0]) or _lifts(stand, check, then) for then in outcomes)
 
 
@@ -192,12 +199,13 @@ def _lifts(stand: Stand, check: Check, then: First) -> bool:
     if stand.sure or then.weight < SURE * then.whole:
         return False
     weights = _wary_weights(stand, check, then.answer)
-    return weights[then.cause] >= SURE * fsum(weights)
+    over = weights[then.cause] >= SURE * fsum(weights)
+    return over and spoken_for(stand.walk.tables, weights, then.cause)
 
 
 def _wary_weights(stand: Stand, check: Check, answer: int) -> list[float]:
     tables = stand.walk.tables
-    share = new_share(tables, check.id, stand.answered)
+    share = tables.believed * new_share(tables, check.id, stand.answered)
     return weighed(stand.wary, tables.of[check.id], answer, share)
 
 

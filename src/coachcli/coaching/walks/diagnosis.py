@@ -22,7 +22,7 @@ from coachcli.coaching.walks.standpoint import Stand, held_back, standpoint
 from coachcli.coaching.walks.unasked import Unasked, unasked
 from coachcli.coaching.walks.verdict import verdict
 
-ENGINE = 3
+ENGINE = 4
 """The version of the arithmetic; a stored diagnosis names the one it was made with."""
 
 

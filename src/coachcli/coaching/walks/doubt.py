@@ -11,7 +11,7 @@ from coachcli.coaching.walks.interview import (
     Reply,
     asked,
     heard,
-    new_shares,
+    wary_shares,
 )
 from coachcli.coaching.walks.ranking import ranked
 from coachcli.coaching.walks.standpoint import Stand, standpoint, supposed
@@ -44,7 +44,7 @@ def doubts(walk: Interview, stop: Stop) -> tuple[Doubt, ...]:
 def _all(stand: Stand, stop: Stop) -> tuple[Doubt, ...]:
     """What each answer would do if it were another, whether that changes anything or not."""
     numbers = {check: number for number, check in enumerate(asked(stand.walk), 1)}
-    answers = zip(heard(stand.walk), new_shares(stand.walk), strict=True)
+    answers = zip(heard(stand.walk), wary_shares(stand.walk), strict=True)
     return tuple(
         Doubt(
             numbers.get(evidence.check.id, 0),
@@ -56,9 +56,9 @@ def _all(stand: Stand, stop: Stop) -> tuple[Doubt, ...]:
 
 
 def _without(stand: Stand, stop: Stop, evidence: Heard, share: float) -> tuple[str, Verdict]:
-    """The conclusion if this answer, a share of which was new, was any other."""
+    """The conclusion if this answer, a share of which makes for being sure, was any other."""
     table, number = stand.walk.tables.of[evidence.check.id], evidence.number
-    belief = _turned(stand.belief, table, number)
+    belief = _turned(stand.belief, table, number, stand.walk.tables.believed)
     wary = _turned(stand.wary, table, number, share)
     unanswered = _unanswered(stand.walk, evidence.check.id)
     return _concluded(supposed(unanswered, belief, wary, stand.answers), stop)
@@ -69,7 +69,7 @@ def _concluded(stand: Stand, stop: Stop) -> tuple[str, Verdict]:
     return ranking[0].cause, verdict(stand, stop, ranking)
 
 
-def _turned(held: Belief, table: CheckTable, answer: int, share: float = 1.0) -> Belief:
+def _turned(held: Belief, table: CheckTable, answer: int, share: float) -> Belief:
     """The belief if the answer was any other: its chance under each cause turned round."""
     likely = (table.chance(cause, answer) for cause in range(len(held)))
     pairs = zip(held, likely, strict=True)

@@ -43,6 +43,13 @@ class Seen(StrEnum):
     USUAL = "usual"
 
 
+class Grounds(StrEnum):
+    """Where the words of a flow come from: an author's judgement, or counted cases."""
+
+    AUTHORED = "authored"
+    COUNTED = "counted"
+
+
 class Mark(StrEnum):
     """What an answer says about a cause."""
 
@@ -177,6 +184,7 @@ class Flow:
     upstream: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
+    grounds: Grounds = Grounds.AUTHORED
 
     @property
     def own_causes(self) -> tuple[Cause, ...]:

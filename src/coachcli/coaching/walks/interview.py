@@ -5,7 +5,7 @@ from enum import StrEnum
 from math import inf
 
 from coachcli.coaching.nouns import dataclass, field, replace
-from coachcli.coaching.walks.alike import new_share
+from coachcli.coaching.walks.alike import new_share, wary_share
 from coachcli.coaching.walks.belief import Belief, Tables, compiled, updated
 from coachcli.coaching.walks.flow import BASIS, Basis, Check, CheckAnswer, Flow, Need, Way
 
@@ -157,18 +157,36 @@ def standing(walk: Interview) -> dict[str, Reply]:
 
 def belief(walk: Interview) -> Belief:
     """How likely each cause is after what was heard."""
-    return _believed(walk, (1.0,) * len(answered(walk)))
+    return believed(walk, (walk.tables.believed,) * len(answered(walk)))
 
 
 def wary_belief(walk: Interview) -> Belief:
-    """How likely each cause is when a check counts less that says the same as those before it."""
-    return _believed(walk, new_shares(walk))
+    """How likely each cause is when no answer counts whole.
+
+    A check counts least that says the same as those before it.
+    """
+    return believed(walk, wary_shares(walk))
+
+
+def wary_shares(walk: Interview) -> tuple[float, ...]:
+    """How much of each answer heard counts when it comes to being sure."""
+    checks = answered(walk)
+    return tuple(wary_share(walk.tables, check, checks[:at]) for at, check in enumerate(checks))
 
 
 def new_shares(walk: Interview) -> tuple[float, ...]:
     """How much of each answer heard is new after those before it."""
     checks = answered(walk)
     return tuple(new_share(walk.tables, check, checks[:at]) for at, check in enumerate(checks))
+
+
+def believed(walk: Interview, shares: Sequence[float]) -> Belief:
+    """How likely each cause is if such a share of each answer heard counts."""
+    chances = walk.tables.prior
+    for evidence, share in zip(heard(walk), shares, strict=True):
+        table = walk.tables.of[evidence.check.id]
+        chances = updated(chances, table, evidence.number, share)
+    return chances
 
 
 def answered(walk: Interview) -> tuple[str, ...]:
@@ -247,14 +265,6 @@ def better_to_look(walk: Interview) -> bool:
     """Whether the last three questions could not be answered, so that looking would help more."""
     given = [reply.given for reply in walk.replies if reply.given not in NO_QUESTION]
     return given[-LOOK_AFTER:] == [Given.UNKNOWN] * LOOK_AFTER
-
-
-def _believed(walk: Interview, shares: Sequence[float]) -> Belief:
-    chances = walk.tables.prior
-    for evidence, share in zip(heard(walk), shares, strict=True):
-        table = walk.tables.of[evidence.check.id]
-        chances = updated(chances, table, evidence.number, share)
-    return chances
 
 
 def _evidence(walk: Interview) -> Iterator[Reply]:

@@ -37,6 +37,6 @@ def ledger(walk: Interview, ranking: tuple[Ranked, ...]) -> tuple[Reason, ...]:
 def _reason(heard_: Heard, tables: Tables, pair: tuple[int, int]) -> Reason:
     check = heard_.check
     likely, other = (tables.of[check.id].chance(cause, heard_.number) for cause in pair)
-    bits = log2(likely / other)
+    bits = tables.believed * log2(likely / other)
     said = (check.id, check.text, heard_.answer.text, heard_.basis, bits)
     return Reason(*said, by_tool=heard_.by_tool, figures=heard_.figures)

@@ -105,7 +105,8 @@ def _close(first: Ranked, others: list[Ranked]) -> tuple[str, ...]:
 
 def _effect(stand: Stand, check: Check, number: int) -> Effect:
     flow, text = stand.walk.flow, check.answers[number].text
-    chances = updated(stand.belief, stand.walk.tables.of[check.id], number)
+    tables = stand.walk.tables
+    chances = updated(stand.belief, tables.of[check.id], number, tables.believed)
     first = ranked(flow, chances)[0]
     settles = clear(standpoint(stand.walk.answered(check.id, text)))
     lowered, lost = _lowered(flow, stand.belief, chances)

@@ -1,10 +1,11 @@
 """Where a walk stands: what is believed, what leads, and what is still owed before it is clear."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coachcli.coaching.cause import NEEDS_A_LOOK, Cause
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.walks.belief import Belief
+from coachcli.coaching.walks.alike import TRUST
+from coachcli.coaching.walks.belief import Belief, Tables
 from coachcli.coaching.walks.flow import FOR, Basis, Check, Mark, Way
 from coachcli.coaching.walks.interview import (
     Given,
@@ -13,6 +14,7 @@ from coachcli.coaching.walks.interview import (
     Reply,
     answered,
     belief,
+    believed,
     heard,
     informative,
     pool,
@@ -22,6 +24,10 @@ from coachcli.coaching.walks.interview import (
 
 SURE = 0.9
 ENOUGH_ANSWERS = 3
+SPOKEN_FOR = 6.0
+"""So many times likelier than before a sure cause must have become, against something else."""
+OPPOSITES = 3
+"""Two causes and something else: what speaks against one of the two speaks for the other."""
 
 LOOKS = (Way.OBSERVE, Way.ROLE_PLAY)
 PROVES = (Basis.SEEN, Basis.SHOWN)
@@ -31,9 +37,10 @@ PROVES = (Basis.SEEN, Basis.SHOWN)
 class Stand:
     """Where a walk stands: the belief, the leading cause, and the checks that may come.
 
-    `leader` is none for "something else". `wary` is the belief when checks that say the same thing
-    count less. `answers` counts those that bear marks; `sure` is whether they suffice and the
-    leader is over the bar in both beliefs. `answered` are the checks heard, by id, in order.
+    `leader` is none for "something else". `wary` is the belief when no answer counts whole, least
+    where checks say the same thing. `answers` counts those that bear marks; `sure` is whether they
+    suffice, the leader is over the bar in both beliefs, and is spoken for. `answered` are the
+    checks heard, by id, in order.
     """
 
     walk: Interview
@@ -56,14 +63,26 @@ def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand
     first, causes = leading(held), walk.flow.causes
     leader = causes[first] if first < len(causes) else None
     over = answers >= ENOUGH_ANSWERS and min(held[first], wary[first]) >= SURE
-    sure = leader is not None and over
+    sure = leader is not None and over and spoken_for(walk.tables, wary, first)
     return Stand(walk, held, wary, leader, answers, sure, answered(walk), pool(walk))
+
+
+def spoken_for(tables: Tables, wary: Sequence[float], cause: int) -> bool:
+    """Whether what was heard speaks for a cause, and not only against the others.
+
+    What is left when the others are ruled out may as well be what no flow knows.
+    """
+    before = tables.prior[cause] / tables.prior[-1]
+    return len(wary) <= OPPOSITES or wary[cause] >= SPOKEN_FOR * before * wary[-1]
 
 
 def held_back(stand: Stand) -> bool:
     """Whether the leader is under the bar only as answers that say the same thing count less."""
-    trusting = supposed(stand.walk, stand.belief, stand.belief, stand.answers)
-    return trusting.sure and not stand.sure
+    if stand.sure:
+        return False
+    share = stand.walk.tables.believed * TRUST
+    each_new = believed(stand.walk, (share,) * len(stand.answered))
+    return supposed(stand.walk, stand.belief, each_new, stand.answers).sure
 
 
 def leading(chances: Belief | list[float]) -> int:

@@ -38,6 +38,10 @@ HINTS = {
     "worse_than_plan": "A whole percentage, like 20%.",
     "also": "Other metrics that may open it.",
     "upstream": "Flows worth trying one step earlier.",
+    "evidence": (
+        "What the words rest on: an author's judgement, or cases that were counted, which count "
+        "whole; left out: authored."
+    ),
     "behaviour": "The observable behaviour behind the cause, an id of the behaviour model.",
     "means": "One plain sentence.",
     "common": "How common the cause is among reps with this gap; left out: usual.",

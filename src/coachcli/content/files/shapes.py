@@ -14,7 +14,7 @@ from pydantic import (
 from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.claim import Evidence
 from coachcli.coaching.learning.catalogue import AssetKind
-from coachcli.coaching.walks.flow import Seen
+from coachcli.coaching.walks.flow import Grounds, Seen
 from coachcli.content.errors import ContentError
 from coachcli.content.files.misfits import ID, METRIC_ID, SHARE, misfit
 from coachcli.content.files.reader import SourceDocument
@@ -138,6 +138,7 @@ class FlowShape(Shape):
     gap: GapShape | None = None
     upstream: tuple[Id, ...] = ()
     around: tuple[Id, ...] = ()
+    evidence: Grounds = Grounds.AUTHORED
     causes: Annotated[dict[Id, CauseShape], Field(min_length=2)]
     checks: Annotated[dict[Id, CheckShape], Field(min_length=1)]
 

@@ -81,6 +81,7 @@ def _flow(shape: FlowShape, checks: tuple[Check, ...]) -> Flow:
         shape.upstream,
         shape.around,
         shape.also_called,
+        shape.evidence,
     )
 
 

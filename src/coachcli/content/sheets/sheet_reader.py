@@ -35,7 +35,7 @@ from coachcli.content.sheets.sheet import (
 from coachcli.content.sheets.sheet_rows import Sheet, SheetRow, under_heading
 
 MARKS = {str(strength): str(mark) for mark, strength in STRENGTHS.items()}
-WORDS = ("way", "kind", "common", "seen")
+WORDS = ("way", "kind", "common", "seen", "evidence")
 """Cells that hold one of a few words; spreadsheets like to begin them with a capital."""
 OF_A_CHECK = {WAY: WAY, QUESTION: QUESTION, **CHECK_COLUMNS}
 YES_OR_NO = {"yes": "true", "true": "true", "x": "true", "no": "false", "false": "false"}
