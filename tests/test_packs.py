@@ -22,7 +22,7 @@ def test_the_packs_are_walked_as_well_as_by_the_prototype() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("script", ["replay.py", "verdicts.py"])
+@pytest.mark.parametrize("script", ["replay.py", "verdicts.py", "sure.py"])
 def test_without_packs_it_is_said_where_they_come_from(tmp_path: Path, script: str) -> None:
     command = [sys.executable, str(ROOT / "bench" / script), str(tmp_path / "nowhere")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
