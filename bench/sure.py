@@ -110,7 +110,8 @@ def noised(flow: Flow, case: Case, seed: int) -> Case:
 
 def told(begun: Interview, case: Case) -> Told:
     """A case walked as the engine asks, and whether its cause led after five and ten questions."""
-    walk, led = entered(begun, case), {}
+    walk = entered(begun, case)
+    led: dict[int, bool] = {}
     while isinstance(come := step(walk), Check):
         led.setdefault(len(asked(walk)), hit(walk, case))
         text = case.answers.get(come.id)
@@ -195,9 +196,9 @@ def pooled(found: list[Figures]) -> None:
         "right in these": share(sum(walk.hit for walk in clear), len(clear)),
         "clear about a cause left out": share(sum(walk.is_clear for walk in out), len(out)),
         "the same, mean of the worst third": fmean(worst) if worst else 0.0,
-        "calibration error": error([walk for one in found for walk in one.clean]),  # type: ignore[arg-type]
+        "calibration error": error([walk for one in found for walk in one.clean]),  # type: ignore[misc]
         "calibration error with noise": error(
-            [walk for one in found for run in one.noisy for walk in run]  # type: ignore[arg-type]
+            [walk for one in found for run in one.noisy for walk in run]  # type: ignore[misc]
         ),
     }
     for name, figure in rows.items():
