@@ -9,8 +9,9 @@ from coachcli.cli.terminal.show import count
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.walks.elsewhere import went_on
 from coachcli.coaching.walks.flow import Basis
-from coachcli.coaching.walks.interview import Given, Interview, Reply, went_on
+from coachcli.coaching.walks.interview import Given, Interview, Reply
 from coachcli.coaching.walks.outlook import Ahead
 from coachcli.store import walk as walks
 from coachcli.store.change import Act

@@ -96,18 +96,6 @@ class Interview:
         return replace(self, replies=self.replies[: by_hand[-1]]) if by_hand else self
 
 
-def went_on(walk: Interview, present: tuple[Reply, ...]) -> bool:
-    """Whether what stands by now is not what this walk knows of.
-
-    That it was only taken up in between answers no question.
-    """
-    return _replied(walk.replies) != _replied(present)
-
-
-def _replied(replies: tuple[Reply, ...]) -> list[Reply]:
-    return [reply for reply in replies if reply.given is not Given.RESUMED]
-
-
 def volunteering(check: Check, text: str, basis: Basis | None = None) -> Reply:
     """An answer that the manager gives without being asked, known in the way of its check or so."""
     answer = check.answer(text)

@@ -1,4 +1,5 @@
-from coachcli.coaching.walks.interview import Given, Reply, interview, went_on
+from coachcli.coaching.walks.elsewhere import went_on
+from coachcli.coaching.walks.interview import Given, Reply, interview
 from coaching.flows import FEW_MEETINGS, WHERE, WHO
 
 
