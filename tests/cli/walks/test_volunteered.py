@@ -11,6 +11,7 @@ from coachcli.cli.walks.diagnose import NobodyToAskError, diagnose
 from coachcli.cli.walks.under_way import SavedError
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.walks.interview import Given, Reply
+from coachcli.store import person
 from coachcli.store import walk as walks
 
 FLOW = "meetings-without-next-step"
@@ -104,3 +105,20 @@ def test_a_file_and_words_do_not_go_together(home: Path, tmp_path: Path) -> None
     context, _ = at_the_terminal(home)
     with context, pytest.raises(NobodyToAskError):
         diagnose(context, "dana", FLOW, answers=tmp_path / "a.yaml", saw=["x"])
+
+
+@pytest.mark.usefixtures("team")
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [(("i", WORDS, NONE_OF_THEM), WORDS), (("i", "purple elephants"), "purple elephants")],
+)
+def test_words_that_are_none_of_the_answers_are_kept_as_a_note(
+    home: Path, keys: tuple[str, ...], words: str
+) -> None:
+    kept, somebody = replies(home, *keys, "q")
+    assert kept == []
+    assert "Kept as your note." in somebody.heard
+    context, _ = at_the_terminal(home)
+    with context:
+        walk = str(context.room.rows("SELECT id FROM walk")[0]["id"])
+        assert person.notes(context.room, walk) == (("", words),)

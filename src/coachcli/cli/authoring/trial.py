@@ -9,6 +9,7 @@ from coachcli.cli.terminal.ask import Terminal, from_one_to, numbered
 from coachcli.cli.terminal.options import AnyFlow
 from coachcli.cli.terminal.text import lines
 from coachcli.cli.walks import conclusion, question
+from coachcli.cli.walks.elsewhere import with_reasons
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.belief import Belief
@@ -156,4 +157,5 @@ def _concluded(context: Context, walk: Interview) -> Answer:
 def _conclusion(context: Context, walk: Interview) -> Conclusion:
     learning = context.shelf.assets_for(cause.id for cause in walk.flow.causes)
     behaviours, flows = context.behaviours(), context.shelf.flow_ids()
-    return concluded(diagnosis(walk), walk.flow, learning, behaviours, flows)
+    made = concluded(diagnosis(walk), walk.flow, learning, behaviours, flows)
+    return with_reasons(context, made, {}, {})

@@ -1,7 +1,6 @@
 """How a conclusion is shown: the verdict, the chain, what speaks for it and against, what to do."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -17,16 +16,16 @@ from coachcli.cli.terminal.answer import (
     Table,
     spelt,
 )
-from coachcli.cli.terminal.show import bold, count, day
+from coachcli.cli.terminal.show import bold, count
 from coachcli.cli.terminal.text import text
-from coachcli.cli.walks import explanation
+from coachcli.cli.walks import explanation, way_on
 from coachcli.cli.walks.reasons import LABEL, reasons
+from coachcli.cli.walks.way_on import Words
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import VERSION, Conclusion, Named
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.doubt import Doubt
-from coachcli.coaching.week.owed import look_by
 from coachcli.store.diagnosis import KeptDiagnosis
 
 HEADINGS = {
@@ -37,25 +36,29 @@ HEADINGS = {
     Verdict.NOT_ENOUGH: "Too few answers to name a cause",
     Verdict.NO_GAP: "No gap to work on",
 }
-WORTH_ASKING = 2
 UNKNOWN = "Something this flow does not know stands behind it."
 AROUND = "It lies around the rep, whatever the rep does."
 FITS_NOTHING = f"{UNKNOWN} Keep the answers; ask what is different here."
 
 
-def answer(diagnosed: KeptDiagnosis, then: Callable[[], Answer] | None = None) -> Answer:
-    """The answer that a walk comes to, and what is asked of somebody who has read it."""
-    shown = (BLANK, *parts(diagnosed), *what_to_do(diagnosed.conclusion))
-    return Answer(partial(as_plain, diagnosed), shown, then=then)
+def answer(
+    diagnosed: KeptDiagnosis, then: Callable[[], Answer] | None = None, words: Words = ()
+) -> Answer:
+    """The answer that a walk comes to, and what is asked of somebody who has read it.
+
+    `words` are the manager's own.
+    """
+    shown = (BLANK, *parts(diagnosed, words=words), *what_to_do(diagnosed.conclusion))
+    return Answer(partial(for_manager, diagnosed, words), shown, then=then)
 
 
-def parts(diagnosed: KeptDiagnosis, *, why: bool = False) -> Iterator[Part]:
+def parts(diagnosed: KeptDiagnosis, *, why: bool = False, words: Words = ()) -> Iterator[Part]:
     """The conclusion as it is read; with `why` the whole explanation."""
     concluded = diagnosed.conclusion
     yield from (_heading(concluded.diagnosis), BLANK, _chain(concluded), BLANK)
     yield from _said(concluded)
     yield from explanation.parts(concluded) if why else ()
-    if steps := _next_steps(concluded, diagnosed.name, diagnosed.day):
+    if steps := way_on.lines(concluded, diagnosed.name, diagnosed.day, words):
         yield from (Lines(steps), BLANK)
 
 
@@ -113,9 +116,16 @@ def as_plain(diagnosed: KeptDiagnosis) -> dict[str, Any]:
         "offers": plain(concluded.offers),
         "instead": concluded.carried.instead if concluded.carried else "",
         "upstream": list(concluded.upstream),
+        "neighbours": plain(concluded.beside),
         "acted": diagnosed.acted,
         "number": concluded.number,
     }
+
+
+def for_manager(diagnosed: KeptDiagnosis, words: Words) -> dict[str, Any]:
+    """The same with the manager's own words, which go to nobody else."""
+    written = [{"check": check, "text": text} for check, text in words]
+    return {**as_plain(diagnosed), "words": written}
 
 
 def _ranking(concluded: Conclusion) -> list[dict[str, Any]]:
@@ -214,34 +224,6 @@ def _alike(concluded: Conclusion) -> str:
     checks = " and ".join(f'"{_question(made, id_)}"' for id_ in made.alike)
     so = "Together they count for less than two, so this is likely, not clear."
     return f"{checks} ask much the same. {so}"
-
-
-def _next_steps(concluded: Conclusion, name: str, on: date) -> tuple[str, ...]:
-    waiting = (f"Still to look at: {look.question}" for look in concluded.diagnosis.waiting)
-    earlier = (f"One step earlier: {spelt(step)}" for step in _upstream(concluded, name))
-    return (*_look_first(concluded, on), *_way_on(concluded), *waiting, *earlier)
-
-
-def _way_on(concluded: Conclusion) -> tuple[str, ...]:
-    """The questions that are worth asking next, where nothing fits."""
-    made = concluded.diagnosis
-    if made.verdict is not Verdict.DOES_NOT_FIT or not made.unasked:
-        return ()
-    asked = " ".join(each.question for each in made.unasked[:WORTH_ASKING])
-    return (f"Worth asking next: {asked}",)
-
-
-def _upstream(concluded: Conclusion, name: str) -> Iterator[Step]:
-    begin = ("diagnose", name, "--flow") if name else ("flow", "try")  # a trial is about nobody
-    return (Step((*begin, flow)) for flow in concluded.upstream)
-
-
-def _look_first(concluded: Conclusion, on: date) -> tuple[str, ...]:
-    found = concluded.diagnosis
-    if found.settle is None or found.verdict not in (Verdict.PROVISIONAL, Verdict.NOT_ENOUGH):
-        return ()
-    by = day(look_by(on))
-    return (f"The one look that would settle it, by {by}: {found.settle.question}",)
 
 
 def shown_again(diagnosed: KeptDiagnosis) -> Step:

@@ -154,7 +154,8 @@ def _walked(context: Context, who: Rep, start: _Start) -> Answer:
     from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
 
     diagnosed = outcome.keep(context, who, ended)
-    return conclusion.answer(diagnosed, partial(outcome.agreed, context, who, diagnosed))
+    words = person.notes(context.room, diagnosed.walk)
+    return conclusion.answer(diagnosed, partial(outcome.agreed, context, who, diagnosed), words)
 
 
 def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:

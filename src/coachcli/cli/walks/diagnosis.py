@@ -11,6 +11,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Line, Lines, Part, Table
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.walks import conclusion
+from coachcli.cli.walks.way_on import Words, is_without_cause
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import by_ending, ending
@@ -70,7 +71,8 @@ def show_(context: Context, id_: Id, why: Why = False) -> Answer:
     """
     diagnosed = _meant(context, id_)
     notes = person.notes(context.room, diagnosed.walk)
-    return Answer(partial(conclusion.as_plain, diagnosed), _parts(diagnosed, notes, why=why))
+    body = partial(conclusion.for_manager, diagnosed, notes)
+    return Answer(body, _parts(diagnosed, notes, why=why))
 
 
 def act(context: Context, id_: Id, by: By = None) -> Answer:
@@ -105,15 +107,18 @@ def _body(listed: tuple[KeptDiagnosis, ...]) -> dict[str, object]:
     return {"diagnoses": [conclusion.as_plain(diagnosed) for diagnosed in listed]}
 
 
-def _parts(
-    diagnosed: KeptDiagnosis, notes: tuple[tuple[str, str], ...], *, why: bool
-) -> Iterator[Part]:
+def _parts(diagnosed: KeptDiagnosis, notes: Words, *, why: bool) -> Iterator[Part]:
     yield from (Lines((f"{diagnosed.name}, {show.day(diagnosed.day)}",)), BLANK)
-    yield from conclusion.parts(diagnosed, why=why)
+    yield from conclusion.parts(diagnosed, why=why, words=notes)
     yield from conclusion.what_to_do(diagnosed.conclusion)
-    if notes:
-        lines = (Line(f"{check.replace('-', ' ')}: {text}", "  ", "    ") for check, text in notes)
+    if notes and not is_without_cause(diagnosed.conclusion):
+        lines = (Line(_noted(*note), "  ", "    ") for note in notes)
         yield from (BLANK, Heading("Your notes"), Lines(tuple(lines)))
+
+
+def _noted(check: str, text: str) -> str:
+    """A note with the check that it was written at, if at one."""
+    return f"{check.replace('-', ' ')}: {text}" if check else text
 
 
 def _meant(context: Context, wanted: str) -> KeptDiagnosis:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import ENTER, Terminal, from_one_to, numbered
@@ -13,7 +12,6 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Basis, Check
 from coachcli.coaching.walks.interview import Given, Heard, Interview, Reply, heard, informative
 from coachcli.coaching.walks.outlook import Ahead
-from coachcli.store import person
 from coachcli.store import walk as walks
 
 AS_IT_WAS = "as it was"
@@ -133,15 +131,9 @@ def _why(open_: Question) -> None:
 def _note(open_: Question) -> None:
     text = open_.terminal.line("Note to this answer: ")
     if text:
-        _keep_note(open_, text)
+        under_way.note(open_.context, open_.who, open_.walk, text, open_.check.id)
         open_.terminal.say("Noted. And the answer?")
     open_.paint()
-
-
-def _keep_note(open_: Question, text: str) -> None:
-    context, about = open_.context, ("walk", open_.walk.id, open_.check.id)
-    with context.change("note") as change:
-        person.note(context.room, open_.who.id, about, text, clock.new_id(), change.stamp)
 
 
 def _known_how(open_: Question) -> None:

@@ -10,7 +10,7 @@ from coachcli.cli.learning.dropping import offer_to_drop
 from coachcli.cli.learning.handing_out import give, noted
 from coachcli.cli.terminal.answer import BLANK, Answer, Step
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
-from coachcli.cli.walks import conclusion, under_way
+from coachcli.cli.walks import conclusion, elsewhere, under_way
 from coachcli.cli.walks.talk_grounds import grounds
 from coachcli.cli.walks.talk_shown import first_name, sheet_shown, sheet_step
 from coachcli.cli.walks.under_way import ConcludedError, Walk, WentOnError
@@ -21,7 +21,6 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.coaching.walks.conclusion import conclusion as concluded
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview
 from coachcli.coaching.week.talk_sheet import NothingToTalkAboutError, talk_sheet
 from coachcli.store import diagnosis as diagnoses
@@ -64,16 +63,15 @@ def _keep(context: Context, who: Rep, ended: Walk) -> None:
     try:
         with under_way.act(context, who, ended, "conclude") as change:
             diagnoses.add(context.room, diagnosed, VERSION, change.stamp)
-    except (WentOnError, ConcludedError) as elsewhere:
-        say_elsewhere(context.terminal, elsewhere)
+    except (WentOnError, ConcludedError) as error:
+        say_elsewhere(context.terminal, error)
 
 
 def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, worked out before the database is held."""
-    made, flow = _conclusion(context, ended.interview), ended.interview.flow
-    earlier = dict.fromkeys((*_opened(context, who, flow), *made.upstream))
-    number = _number(context, who, made.metric)
-    made = replace(made, upstream=tuple(earlier), number=number)
+    made = _conclusion(context, ended.interview)
+    made = replace(made, number=_number(context, who, made.metric))
+    made = elsewhere.beside(context, who, ended.id, ended.interview.flow, made)
     return KeptDiagnosis(clock.new_id(), who.id, who.name, context.day, ended.id, made, "")
 
 
@@ -87,16 +85,6 @@ def _number(context: Context, who: Rep, metric: str) -> str:
     held = stands(context, who).standings
     standing = next((each for each in held if each.metric == metric), None)
     return summed_up(standing, metrics.currency(context.room)) if standing else ""
-
-
-def _opened(context: Context, who: Rep, flow: Flow) -> tuple[str, ...]:
-    """The flows one step earlier that the numbers open as well, whatever the walk came to."""
-    if not metrics.recorded(context.room):
-        return ()
-    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
-    from coachcli.coaching.numbers.start import upstream  # noqa: PLC0415 - as above
-
-    return upstream(stands(context, who), flow.id, flow.upstream)
 
 
 def _conclusion(context: Context, ended: Interview) -> Conclusion:

@@ -41,7 +41,8 @@ def gap_to_start_from(context: Context, who: Rep, saw: Sequence[str] = ()) -> Fl
     Raises NoFlowNamedError where there is neither, and PausedError where nothing is picked.
     """
     seen = _seen(context, saw)
-    known = seen | {id_: why for id_, why in _gaps(context, who).items() if id_ not in seen}
+    opened = opened_by_numbers(context, who)
+    known = seen | {id_: why for id_, why in opened.items() if id_ not in seen}
     if context.terminal.has_person:
         _say_what_has_no_flow(context, who)
         return _picked(context, known, _question(seen, known), UNSEEN if seen else OTHERS)
@@ -125,7 +126,7 @@ def _lines(context: Context, gaps: dict[str, str]) -> tuple[dict[str, str], dict
     return {id_: line for id_, line in lines.items() if id_ not in mine}, about_me
 
 
-def _gaps(context: Context, who: Rep) -> dict[str, str]:
+def opened_by_numbers(context: Context, who: Rep) -> dict[str, str]:
     """The flows that the numbers open, the first to start from first, each with the reason."""
     if not metrics.recorded(context.room):
         return {}
@@ -145,7 +146,19 @@ def _reason(stood: "Stood", flow: str, ranked: "tuple[Standing, ...]", currency:
     if stood.headline and stood.headline.flow == flow:
         return sentence(Said(stood.headline, currency)).removesuffix(".")
     gap = next((gap for gap in ranked if flow in gap.flows), None)
-    return _costs(gap, currency) if gap else "also short"
+    return _costs(gap, currency) if gap else _also(stood, flow)
+
+
+def _also(stood: "Stood", flow: str) -> str:
+    """In which step a rep is behind as well, beside the one that the headline names."""
+    from coachcli.cli.numbers.step_words import TITLES  # noqa: PLC0415 - only with numbers
+    from coachcli.coaching.numbers.path import FLOWS  # noqa: PLC0415 - as above
+    from coachcli.coaching.numbers.split import by_size  # noqa: PLC0415 - as above
+
+    split = stood.headline.closed if stood.headline else None
+    parts = by_size(split) if split else []
+    steps = (part.step for part in parts if FLOWS.get(part.step) == flow)
+    return next((f"also behind in {TITLES[step]}" for step in steps), "also behind")
 
 
 def _costs(gap: "Standing", currency: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.terminal.ask import LeftError
 from coachcli.cli.terminal.show import count
@@ -13,6 +14,7 @@ from coachcli.coaching.walks.elsewhere import went_on
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.walks.interview import Given, Interview, Reply
 from coachcli.coaching.walks.outlook import Ahead
+from coachcli.store import person
 from coachcli.store import walk as walks
 from coachcli.store.change import Act
 from coachcli.store.walk import Ending
@@ -113,6 +115,13 @@ def keep(context: Context, who: Rep, walk: Walk, reply: Reply) -> None:
     with act(context, who, walk, ACTS[reply.given]) as change:
         walks.reply(context.room, walk.id, reply, change.stamp)
     walk.interview = walk.interview.plus(reply)
+
+
+def note(context: Context, who: Rep, walk: Walk, text: str, check: str = "") -> None:
+    """Keep the manager's own words, at a check or about the whole walk."""
+    with context.change("note") as change:
+        about = ("walk", walk.id, check)
+        person.note(context.room, who.id, about, text, clock.new_id(), change.stamp)
 
 
 def refreshed(context: Context, who: Rep, walk: Walk) -> bool:

@@ -15,12 +15,17 @@ from coachcli.store.search import ranked
 
 NONE = "none of these"
 LEFT_OUT = "enter nothing"
+KEPT_AS_NOTE = "Kept as your note. Going on without it."
 
 
 def enter(context: Context, who: Rep, walk: Walk, words: str) -> bool:
-    """Enter what these words mean, if somebody says which answer that is; whether it was."""
+    """Enter what these words mean, if somebody says which answer that is; whether it was.
+
+    Words that are none of the answers are kept as a note to the walk.
+    """
     meant = _meant(context.terminal, words, fits(walk.interview.flow, words, ranked))
     if meant is None:
+        under_way.note(context, who, walk, words)
         return False
     basis = _basis(context.terminal, meant.check)
     if basis is None:
@@ -42,14 +47,17 @@ def reasons(context: Context, sayings: Sequence[str]) -> dict[str, str]:
 def _meant(terminal: Terminal, words: str, fitting: tuple[Fit, ...]) -> Fit | None:
     """The answer that is picked; none where nothing fits or none of them is meant."""
     if not fitting:
-        terminal.say(*wrapped(f'Nothing in this flow fits "{words}". Going on without it.'))
+        terminal.say(*wrapped(f'Nothing in this flow fits "{words}". {KEPT_AS_NOTE}'))
         return None
     terminal.say("", *wrapped(f'What does "{words}" mean here?'), "")
     for number, fit in enumerate(fitting, 1):
         terminal.say(*wrapped(f"{fit.answer.text}   ({fit.check.text})", f"  {number}  "))
     terminal.say(f"  0  {NONE}")
     picked = terminal.number(len(fitting), leave=NONE)
-    return None if picked is None else fitting[picked]
+    if picked is None:
+        terminal.say(*wrapped(KEPT_AS_NOTE))
+        return None
+    return fitting[picked]
 
 
 def _basis(terminal: Terminal, check: Check) -> Basis | None:

@@ -10,6 +10,7 @@ from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.flow import Flow, Mark
 from coachcli.coaching.walks.ledger import Reason
+from coachcli.coaching.walks.neighbours import Neighbour, neighbours
 
 VERSION = 1
 """The version of the plain form; it is a promise to those who read it."""
@@ -63,6 +64,8 @@ class Conclusion:
     """How the number of the gap stood, in words, where the numbers know it."""
     sides: tuple[Side, ...] = ()
     """Where two causes fit, what each answer says for or against each of them."""
+    neighbours: tuple[Neighbour, ...] = ()
+    """The flows beside this one to look at, each with its reason."""
 
     def named(self, cause: str) -> Named | None:
         """The words for a cause; none for "something else"."""
@@ -72,6 +75,11 @@ class Conclusion:
     def leader(self) -> Named | None:
         """The leading cause in words."""
         return self.named(self.diagnosis.leader)
+
+    @property
+    def beside(self) -> tuple[Neighbour, ...]:
+        """The flows to look at; before reasons were kept, those one step earlier."""
+        return self.neighbours or neighbours(self.upstream, {}, {}, {})
 
     @property
     def carried(self) -> Named | None:

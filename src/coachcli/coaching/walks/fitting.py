@@ -15,6 +15,8 @@ MOST_OF_A_CHECK = 3
 """So many answers are offered at most, in all and of one check."""
 ALIKE = 0.8
 """How like a known word another must be to be taken for a slip of the finger."""
+LEAST_WORDS = 2
+"""One word in common is chance."""
 STEM = 6
 """So many letters tell a word, whatever its ending."""
 ENDINGS = ("", "ed", "ing")
@@ -56,6 +58,14 @@ def flows_by_fit(flows: Iterable[Flow], sayings: Iterable[str], search: Search) 
             points[id_] = points.get(id_, 0.0) + 1.0 / place
             first.setdefault(id_, fitting)
     return {id_: first[id_] for id_ in sorted(points, key=lambda id_: -points[id_])}
+
+
+def speaks_of(words: str, fit: Fit) -> bool:
+    """Whether an answer and its question have at least half of the words, and two of them."""
+    groups = said_so(in_flow_words(" ".join(_plain(words))))
+    there = _plain(f"{fit.answer.text} {fit.check.text}")
+    common = sum(_has(there, group) for group in groups)
+    return common >= LEAST_WORDS and common * 2 >= len(groups)
 
 
 def _firsts(flows: dict[str, Flow], ranked: Iterable[str]) -> Iterator[tuple[str, Fit]]:
