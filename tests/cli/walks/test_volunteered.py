@@ -122,3 +122,9 @@ def test_words_that_are_none_of_the_answers_are_kept_as_a_note(
     with context:
         walk = str(context.room.rows("SELECT id FROM walk")[0]["id"])
         assert person.notes(context.room, walk) == (("", words),)
+
+
+@pytest.mark.usefixtures("team")
+def test_nothing_that_was_seen_is_not_entered(home: Path) -> None:
+    _, somebody = replies(home, "q", saw=["", "  "])
+    assert "Nothing in this flow fits" not in somebody.heard

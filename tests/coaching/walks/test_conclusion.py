@@ -19,6 +19,7 @@ from coachcli.coaching.walks.conclusion import (
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Flow, Mark
 from coachcli.coaching.walks.interview import Given, Interview, Reply, interview
+from coachcli.coaching.walks.neighbours import Because, Neighbour
 from coaching.flows import CAUSES, FEW_MEETINGS, NUMBERS, WATCH, WHERE, WHO, asset
 from coaching.strategies import HOUSE, conclusions, walks
 
@@ -124,6 +125,13 @@ def test_without_a_cause_the_flows_one_step_earlier_that_are_there_are_named(
     found = concluded(interview(LATER).plus(*given_), LATER)
     assert found.diagnosis.verdict in UPSTREAM
     assert found.upstream == ("no-goal",)
+
+
+def test_a_conclusion_names_the_flows_beside_it_with_reasons_or_those_that_are_earlier() -> None:
+    found = concluded(interview(LATER), LATER)
+    assert found.beside == (Neighbour("no-goal", "", Because.EARLIER),)
+    told = (Neighbour("no-goal", "No goal", Because.NUMBERS, "no goal is agreed"),)
+    assert replace(found, neighbours=told).beside == told
 
 
 def test_with_a_cause_no_earlier_flow_is_named(seen: Interview) -> None:

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 import pytest
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.walks.fitting import MOST, MOST_OF_A_CHECK, fits, flows_by_fit
+from coachcli.coaching.walks.fitting import (
+    MOST,
+    MOST_OF_A_CHECK,
+    Fit,
+    fits,
+    flows_by_fit,
+    speaks_of,
+)
 from coachcli.coaching.walks.flow import Flow
 from coaching.flows import CAUSES, answer, check, flow
 
@@ -62,3 +69,19 @@ def test_flows_are_ranked_by_what_was_seen_each_with_the_answer() -> None:
     assert list(ranked) == ["silent", "prices"]
     assert ranked["prices"].answer.text == "a price at once"
     assert flows_by_fit((prices, silent), ("elephants",), by_words) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "speaks"),
+    [
+        ("interested, then silence", True),
+        ("ghosted, though interested", True),
+        ("silence", False),
+        ("interested in a silence that nobody could explain to me last week", False),
+        ("", False),
+    ],
+)
+def test_words_speak_of_an_answer_that_has_most_of_them_and_two(
+    words: str, *, speaks: bool
+) -> None:
+    assert speaks_of(words, Fit(AFTER, AFTER.answers[0])) is speaks

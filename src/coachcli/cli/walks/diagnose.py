@@ -100,7 +100,7 @@ def diagnose(
     ways = tuple(only or ())
     if answers:
         return _recorded(context, who, flow, Limits(ways=ways or tuple(Way)), answers)
-    return _walked(context, who, _Start(flow, ways, tuple(saw or ())))
+    return _walked(context, who, _Start(flow, ways, tuple(filter(str.strip, saw or ()))))
 
 
 def _whom(context: Context) -> Rep:
