@@ -1,6 +1,6 @@
 """The verdicts, and what belongs to each root cause."""
 
-from coachcli.coaching.verdict import RootCause, Verdict, by_root_cause
+from coachcli.coaching.verdict import SAID, RootCause, Verdict, by_root_cause
 
 
 def test_the_verdicts_are_called_as_documented() -> None:
@@ -12,6 +12,11 @@ def test_the_verdicts_are_called_as_documented() -> None:
         "two-candidates",
         "provisional",
     ]
+
+
+def test_each_verdict_is_called_the_same_on_every_screen() -> None:
+    assert set(SAID) == set(Verdict)
+    assert SAID[Verdict.PROVISIONAL] == "likely"
 
 
 def test_a_root_cause_is_one_for_each_flow_and_id_in_the_words_that_come_last() -> None:

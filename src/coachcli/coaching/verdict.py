@@ -18,10 +18,17 @@ class Verdict(StrEnum):
     PROVISIONAL = "provisional"
 
 
+SAID = {
+    Verdict.NO_GAP: "no gap",
+    Verdict.NOT_ENOUGH: "too few answers",
+    Verdict.DOES_NOT_FIT: "no cause that fits",
+    Verdict.CLEAR: "clear",
+    Verdict.TWO_CANDIDATES: "between two",
+    Verdict.PROVISIONAL: "likely",
+}
+"""What each is called on every screen."""
 CARRIES = (Verdict.CLEAR, Verdict.TWO_CANDIDATES, Verdict.PROVISIONAL)
 """The verdicts that name a cause worth acting on."""
-
-
 AROUND = "environment"
 """The kind of a cause that lies around the rep."""
 

@@ -144,3 +144,12 @@ def test_a_folder_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(NotWrittenError):
         write({tmp_path / "folder": b"new"}, force=True)
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+@each_copy
+def test_a_folder_is_not_overwritten_and_a_file_in_it_is_asked_for(
+    assigned: Coach, tmp_path: Path, words: Words
+) -> None:
+    said = assigned(*words(assigned, tmp_path))
+    assert said.code == 1
+    assert "Nothing was written. It is a folder: name a file in it." in said.err

@@ -30,9 +30,9 @@ class ExistsError(CoachError):
     def __init__(self, there: list[Path]) -> None:
         more = f" and {len(there) - SHOWN} more" if len(there) > SHOWN else ""
         named = ", ".join(str(path) for path in there[:SHOWN])
-        super().__init__(
-            f"There already: {named}{more}. Nothing was written. To overwrite: --force"
-        )
+        files = "To overwrite: --force"
+        mend = "It is a folder: name a file in it." if there[0].is_dir() else files
+        super().__init__(f"There already: {named}{more}. Nothing was written. {mend}")
 
 
 def write(files: Mapping[Path, bytes], *, force: bool, private: bool = False) -> None:

@@ -16,6 +16,7 @@ from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import by_ending, ending
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.verdict import SAID
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import person
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
@@ -136,7 +137,7 @@ def _meant(context: Context, wanted: str) -> KeptDiagnosis:
 def _row(diagnosed: KeptDiagnosis) -> tuple[Cell, ...]:
     leader = diagnosed.conclusion.carried
     cause = f"{leader.kind.upper()} {leader.means}" if leader else "–"
-    verdict = str(diagnosed.conclusion.diagnosis.verdict)
+    verdict = SAID[diagnosed.conclusion.diagnosis.verdict]
     return (ending(diagnosed.id), show.day(diagnosed.day), diagnosed.name, verdict, cause)
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from coachcli.cli.terminal.answer import BLANK, Heading, Line, Lines, Part
 from coachcli.coaching.cause import SOMETHING_ELSE
+from coachcli.coaching.verdict import SAID
 from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.coaching.walks.doubt import Doubt
 from coachcli.coaching.walks.ledger import Reason
@@ -22,15 +23,6 @@ REASONS = {
     Why.NO_CHANGE: "No answer to it could have changed what leads",
     Why.ENOUGH: "Enough was asked by then",
 }
-VERDICTS = {
-    "clear": "clear",
-    "provisional": "likely",
-    "two-candidates": "one of two",
-    "does-not-fit": "no cause that fits",
-    "not-enough": "too few answers",
-    "no-gap": "no gap",
-}
-
 WRITTEN = {"cfo": "CFO", "crm": "CRM", "ceo": "CEO", "hr": "HR"}
 """Words of an id that are written in capitals."""
 BITS = 10
@@ -81,7 +73,7 @@ def _doubt(concluded: Conclusion, doubt: Doubt) -> Line:
     which = f"answer {doubt.number}" if doubt.number else "from the records"
     same = doubt.leader == concluded.diagnosis.leader
     leads = "still the same cause" if same else _means(concluded, doubt.leader)
-    carries = f"{leads}, {VERDICTS[doubt.verdict]}"
+    carries = f"{leads}, {SAID[doubt.verdict]}"
     return Line(f"{subject(doubt.check)} ({which}): {carries}", "  ", " " * 4)
 
 

@@ -24,6 +24,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.settings import QUIET_DAYS
+from coachcli.coaching.verdict import SAID, Verdict
 from coachcli.coaching.week.owed import Owed
 from coachcli.coaching.week.report import RepLine, Report, Week, overdue_by
 from coachcli.coaching.week.report import report as reviewed
@@ -112,7 +113,7 @@ def parts(
 
 def _counts(report: Report) -> Iterator[str]:
     given = report.assignments
-    verdicts = ", ".join(f"{count} {name.replace('-', ' ')}" for name, count in report.verdicts)
+    verdicts = ", ".join(f"{count} {SAID[Verdict(name)]}" for name, count in report.verdicts)
     yield f"Walks {report.walks}{f' ({verdicts})' if verdicts else ''}"
     done = f"done {given.done}   dropped {given.dropped}   overdue {report.overdue.total}"
     yield f"Given {given.given}   {done}"
