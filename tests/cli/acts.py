@@ -85,6 +85,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case(f"ito {FLOW}", "2\nn\na word\n1\nb\nl\nq\n", "begin answer note answer back later"),
         Case(f"ito {FLOW}", "2\ne\n", "begin answer end conclude"),
         Case(f"ito {FLOW} --saw silence", "1\n\nb\nq\n", "begin volunteer back"),
+        Case(f"ito {FLOW} --saw elephants", "q\n", "begin note"),
         Case("ivo", "1\nq\n", "resume answer"),
     ),
     "undo": (Case("--yes", kinds="undo"), Case("--list")),
