@@ -114,7 +114,7 @@ def _back(terminal: Terminal, walk: Interview, _check: Check) -> Interview | Non
 
 
 def _why(terminal: Terminal, walk: Interview, check: Check) -> Interview | None:
-    terminal.say(*question.why(walk, check), *question.effects(walk, check))
+    terminal.say(*question.why(walk, check), "", *question.effects(walk, check))
     question.paint(walk, check, THEM, _keys(walk, check))
     return None
 

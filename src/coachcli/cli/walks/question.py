@@ -69,7 +69,7 @@ def why(walk: Interview, check: Check) -> list[str]:
     view = outlook(walk, check)
     listen = f"Listen for: {check.listen_for}" if check.listen_for else ""
     said = (check.why, listen, _apart(walk.flow, view), _standing(walk.flow, view))
-    return ["", *(line for words in said if words for line in wrapped(words, "  ")), ""]
+    return ["", *(line for words in said if words for line in wrapped(words, "  "))]
 
 
 def effects(walk: Interview, check: Check) -> list[str]:

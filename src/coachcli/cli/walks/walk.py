@@ -85,7 +85,7 @@ def _introduce(terminal: Terminal, begun: Interview) -> None:
     from_records = by_tool(begun)
     if from_records:
         terminal.say("From your records (x sets one aside):")
-        terminal.say(*(row for answer in from_records for row in _known(answer)), "")
+        terminal.say(*(row for answer in from_records for row in _known(answer)))
 
 
 def _known(answer: Heard) -> list[str]:
