@@ -1,10 +1,12 @@
 """Where the program starts; what it loads is held by begin/test_start.py."""
 
 import sys
+from types import SimpleNamespace
 
 import pytest
 
 from coachcli import VERSION
+from coachcli.cli import main as module
 from coachcli.cli.commands import overview
 from coachcli.cli.main import main, run
 
@@ -22,7 +24,11 @@ def test_the_help_is_the_overview(word: str, capsys: pytest.CaptureFixture[str])
 
 
 def test_the_program_leaves_with_the_code_of_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[object] = []
+    collector = SimpleNamespace(set_threshold=calls.append, freeze=lambda: calls.append("left"))
+    monkeypatch.setattr(module, "gc", collector)
     monkeypatch.setattr(sys, "argv", ["coach", "--version"])
     with pytest.raises(SystemExit) as left:
         main()
     assert left.value.code == 0
+    assert calls == [module.MANY, "left"]

@@ -85,9 +85,15 @@ def whole(kind: Any, values: list[Any]) -> Any:  # noqa: ANN401 - two sorts of c
     return kind(*values[: len(kind.__match_args__)])
 
 
-@given(forms(), GIVEN)
-def test_a_noun_is_made_and_shown_and_counted_as_a_dataclass_is(form: Form, words: Words) -> None:
-    theirs, ours = (made(kind, words) for kind in both(form, frozen=True))
+@given(forms(), GIVEN, st.sampled_from((0, nouns.FEW)))
+def test_a_noun_is_made_and_shown_and_counted_as_a_dataclass_is(
+    form: Form, words: Words, before: int
+) -> None:
+    """Both the first few of its kind and those after them."""
+    kinds = both(form, frozen=True)
+    for _ in range(before):
+        whole(kinds[1], list(NAMES))
+    theirs, ours = (made(kind, words) for kind in kinds)
     assert (theirs is TypeError) == (ours is TypeError)
     assert theirs is TypeError or repr(theirs) == repr(ours)
     assert outcome(lambda: hash(theirs)) == outcome(lambda: hash(ours))
@@ -182,6 +188,16 @@ def test_what_a_class_says_itself_holds() -> None:
 def test_a_frozen_noun_says_so() -> None:
     with pytest.raises(AttributeError, match="Basket"):
         del Basket(()).notes
+
+
+def test_a_constructor_is_written_for_the_first_after_a_few() -> None:
+    (kind,) = both([("a", {})], frozen=True)[1:]
+    unwritten = vars(kind)["__init__"]
+    for number in range(nouns.FEW):
+        assert kind(number).a == number
+    assert vars(kind)["__init__"] is unwritten
+    assert kind(7) == kind(a=7)
+    assert vars(kind)["__init__"] is kind.__init__
 
 
 def test_a_constructor_is_written_once_and_says_what_is_missing() -> None:

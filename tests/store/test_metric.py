@@ -6,6 +6,7 @@ import pytest
 from coachcli.coaching.numbers.tally import AsideSums, Measure
 from coachcli.coaching.period import Period
 from coachcli.store import metric as metrics
+from coachcli.store import reach
 from coachcli.store.counted import Counted
 from coachcli.store.imported import ACTIVITIES, METRICS, QUOTA
 from coachcli.store.room import Room
@@ -42,7 +43,7 @@ def counted(staffed: Room) -> Room:
 
 
 def test_an_empty_room_has_no_records_and_no_currency(room: Room) -> None:
-    assert not metrics.recorded(room)
+    assert not reach.recorded(room)
     assert metrics.currency(room) == ""
 
 
@@ -57,7 +58,7 @@ def test_opportunities_are_counted_in_the_weeks_of_which_the_records_speak(count
         1,
     )
     assert (tally.deals.won_value, tally.deals.cycle_days, tally.deals.since) == (300_00, 3, None)
-    assert metrics.recorded(counted)
+    assert reach.recorded(counted)
     assert metrics.currency(counted) == "EUR"
 
 

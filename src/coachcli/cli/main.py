@@ -1,13 +1,25 @@
 """Where the program starts. What needs no command is answered before anything slow is imported."""
 
+import gc
 import sys
 
 from coachcli import VERSION
 
+MANY = 50_000
+"""So many objects are made before the first look for what can be thrown away; few commands do."""
+
 
 def main() -> None:
-    """Run the command line and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the command line and leave with its exit code.
+
+    What is left then goes with the process: to look through it first takes as long as an answer.
+    """
+    gc.set_threshold(MANY)
+    try:
+        code = run(sys.argv[1:])
+    finally:
+        gc.freeze()
+    sys.exit(code)
 
 
 def run(words: list[str]) -> int:

@@ -2,8 +2,9 @@
 
 That one writes the methods of each class as text and compiles them, wanted or not, which took
 longer than all else that a command does before its first word. Here nouns share their methods, and
-only the constructor is written, when the first noun of its kind is made. A type checker sees the
-standard library's names, of which these are the part that the program uses.
+only the constructor is written, when more than a few of its kind are made: to fill those by hand is
+quicker. A type checker sees the standard library's names, of which these are the part that the
+program uses.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ __all__ = ["dataclass", "field", "fields", "is_dataclass", "replace"]
 FIELDS = "__noun_fields__"
 NOTHING = object()
 UNSLOTTED = ("__dict__", "__weakref__")
+FEW = 16
+"""So many nouns of a kind are filled by hand: to write a constructor takes as long as thirty."""
 
 
 class NounField(NamedTuple):
@@ -35,19 +38,44 @@ class FrozenNounError(AttributeError):
 
 
 class Unwritten:
-    """The constructor of a noun until it is first looked for."""
+    """The constructor of a noun until it is looked for often, or by somebody who looks at it."""
 
     owner: type
+    times = 0
 
     def __set_name__(self, owner: type, name: str) -> None:
         """Remember whose constructor it is."""
         self.owner = owner
 
     def __get__(self, noun: object, kind: type) -> Any:  # noqa: ANN401 - takes what the noun takes
-        """The constructor, which stands here from now on."""
+        """What fills the noun; after a few the constructor, which stands here from then on."""
+        self.times += 1
+        if noun is None or self.times > FEW:
+            return self._written().__get__(noun, kind)
+        return partial(self._fill, noun)
+
+    def _written(self) -> Any:  # noqa: ANN401 - as above
         init = _constructor(self.owner)
         type.__setattr__(self.owner, "__init__", init)
-        return init.__get__(noun, kind)
+        return init
+
+    def _fill(self, noun: Any, /, *values: object, **named: object) -> None:  # noqa: ANN401 - of any kind
+        """Fill it as the constructor would, which is written to say what is wrong."""
+        given = [each for each in _fields(self.owner) if each.init]
+        said = dict(zip([each.name for each in given], values, strict=False)) | named
+        whole = said | {each.name: _default(each) for each in given if each.name not in said}
+        is_odd = len(said) < len(values) + len(named) or len(whole) > len(given)
+        if is_odd or any(value is NOTHING for value in whole.values()):
+            self._written()(noun, *values, **named)  # raises TypeError
+        for name, value in whole.items():
+            object.__setattr__(noun, name, value)
+        if hasattr(noun, "__post_init__"):
+            noun.__post_init__()
+
+
+def _default(each: NounField) -> Any:  # noqa: ANN401 - of any kind
+    """What a field holds where nothing is given; NOTHING where something must be."""
+    return each.default if each.default_factory is NOTHING else each.default_factory()
 
 
 def _dataclass(*, slots: bool, frozen: bool = False) -> Callable[[type], type]:  # noqa: ARG001 - all have slots

@@ -62,19 +62,27 @@ def by_ending(what: str, wanted: str, ids: Iterable[str], listing: str) -> str:
 
 def plain(value: object) -> Any:  # noqa: ANN401 - what JSON holds has no narrower name
     """A noun as JSON holds it: fields by name, words as text, days as ISO 8601."""
-    return value if type(value) in BARE else _plain(value)
+    kind = type(value)
+    return value if kind in BARE else _plainer(kind)(value)  # type: ignore[arg-type]  # as below
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - as above
-    if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, tuple | list):
-        return [plain(each) for each in value]
-    if isinstance(value, dict):
-        return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, StrEnum) else value
+@cache
+def _plainer(kind: type) -> Maker:
+    """What makes plain what is of this kind."""
+    if is_dataclass(kind):
+        names = [each.name for each in fields(kind)]
+        return lambda value: {name: plain(getattr(value, name)) for name in names}
+    ways: tuple[tuple[Any, Maker], ...] = (
+        (tuple | list, lambda value: [plain(each) for each in value]),
+        (dict, lambda value: {key: plain(each) for key, each in value.items()}),
+        (date, lambda value: value.isoformat()),
+        (StrEnum, str),
+    )
+    return next((way for of, way in ways if issubclass(kind, of)), _as_it_is)
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def noun(kind: type[N], value: Any) -> N:  # noqa: ANN401 - what JSON holds has no narrower name

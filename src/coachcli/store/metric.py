@@ -131,11 +131,6 @@ def _quotas(room: Room, asked: tuple[str, str]) -> dict[RepPeriod, int]:
     return {cell: counts["quota"] for cell, counts in sums.items()}
 
 
-def recorded(room: Room) -> bool:
-    """Whether anything was imported at all."""
-    return bool(room.rows("SELECT 1 FROM imported LIMIT 1"))
-
-
 def currency(room: Room) -> str:
     """The code of the currency in which money is summed; "" where no import named one."""
     rows = room.rows("SELECT value FROM setting WHERE key = ?", CURRENCY)

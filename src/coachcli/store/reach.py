@@ -74,6 +74,11 @@ class Reach:
         return monday if monday > period.first else None
 
 
+def recorded(room: Room) -> bool:
+    """Whether anything was imported at all."""
+    return bool(room.rows("SELECT 1 FROM imported LIMIT 1"))
+
+
 def reach_of_deals(room: Room) -> Reach | None:
     """The days that opportunities speak of."""
     row = room.rows(REACH)[0]

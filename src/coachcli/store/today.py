@@ -4,8 +4,7 @@ import json
 import sqlite3
 from datetime import date, timedelta
 
-from coachcli.coaching.week.owed import Look
-from coachcli.coaching.week.today import Unfinished
+from coachcli.coaching.week.owed import Look, Unfinished
 from coachcli.store.room import Room
 from coachcli.store.weekly_schema import STALE
 

@@ -6,7 +6,6 @@ import pytest
 from cli.conftest import Coach
 from cli.runner import DAY
 from coachcli.cli.context import Context, today
-from coachcli.cli.numbers import worked_out as module
 from coachcli.cli.numbers.compared import stood, team_stood
 from coachcli.cli.numbers.worked_out import TeamStood, worked_out
 from coachcli.coaching.numbers.headline import Stood
@@ -59,15 +58,3 @@ def test_it_is_made_anew_after_what_numbers_are_made_of_was_changed(
         worked_out(context, "some", context.team(), (), counting(context, made))
         worked_out(context, "some", context.team(), ("more",), counting(context, made))
     assert made == ["made"] * 3
-
-
-@pytest.mark.usefixtures("team")
-def test_without_a_change_to_go_by_nothing_is_kept(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "newest_of_numbers", lambda _room: "")
-    made: list[str] = []
-    with Context(home, today(DAY)) as context:
-        for _ in range(2):
-            worked_out(context, "some", context.team(), (), counting(context, made))
-    assert made == ["made"] * 2

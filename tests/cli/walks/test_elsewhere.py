@@ -21,7 +21,7 @@ def test_the_gaps_that_the_numbers_open_come_first_with_what_they_say(
     with context:
         assert diagnose(context, "Dana Reyes", FLOW).parts
         made = diagnoses.listed(context.room)[0].conclusion
-        opened = opened_by_numbers(context, context.rep("Dana Reyes"))
+        opened = dict(opened_by_numbers(context, context.rep("Dana Reyes")).flows)
     first = made.neighbours[0]
     assert first.because is Because.NUMBERS
     assert first.flow != FLOW

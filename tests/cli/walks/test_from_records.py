@@ -6,7 +6,10 @@ import pytest
 
 from cli.conftest import Coach, Write
 from cli.runner import FLOWS, ROOT
+from cli.somebody import at_the_terminal
 from cli.walks.in_numbers import COACH, DANA, import_everything
+from coachcli.cli.walks.keys import by_tool
+from coachcli.cli.walks.session import recorded
 from coachcli.coaching.walks.flow import Check
 from coachcli.content.flows.flow import read_flow
 
@@ -96,3 +99,18 @@ def test_the_table_holds_every_check_that_is_bound() -> None:
     told = {name: {*ANSWERED.get(name, {})} - {"when-it-fell"} for name in FLOWS}
     assert told == bound
     assert sum(map(len, bound.values())) >= 25
+
+
+def test_a_later_walk_of_the_day_knows_what_the_first_did(
+    coach: Coach, write: Write, home: Path
+) -> None:
+    import_everything(coach, write)
+    context, _ = at_the_terminal(home)
+    with context:
+        who, flow = context.rep(DANA), context.shelf.flow("few-new-opportunities")
+        first, later = (recorded(context, who, flow, {}).interview for _ in range(2))
+        assert later == first
+        assert by_tool(first)
+    kept = (home / "cache" / "facts.json").read_text(encoding="utf-8")
+    assert "touches" in kept
+    assert "Dana" not in kept

@@ -94,3 +94,15 @@ def test_small_deals_are_said_though_no_walk_is_about_them(
         gap_to_start_from(context, context.rep("dana"))
     assert "but small ones" in somebody.heard
     assert "No walk is about that yet." in somebody.heard
+
+
+@pytest.mark.usefixtures("short")
+def test_what_the_numbers_open_is_worked_out_once_and_keeps_no_name(home: Path) -> None:
+    for _ in range(2):
+        context, somebody = at_the_terminal(home, "")
+        with context:
+            gap_to_start_from(context, context.rep("dana"))
+        assert "New opportunities" in somebody.heard or "new opportunities" in somebody.heard
+    kept = (home / "cache" / "opened.json").read_text(encoding="utf-8")
+    assert "few-new-opportunities" in kept
+    assert "Dana" not in kept

@@ -5,9 +5,9 @@ from hypothesis import given
 
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
-from coachcli.coaching.week.owed import Look, look_by
+from coachcli.coaching.week.owed import Look, Unfinished, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_QUIET, Due, More, Today, Unfinished, led, today
+from coachcli.coaching.week.today import MOST_QUIET, Due, More, Today, led, today
 from coaching.strategies import HOUSE, days
 
 FRIDAY = date(2026, 11, 20)

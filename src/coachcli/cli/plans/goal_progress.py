@@ -11,6 +11,7 @@ from coachcli.coaching.plans.asked import in_period
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.record import plain
 from coachcli.store import metric as metrics
+from coachcli.store import reach
 
 UNTIED = "tied to no metric: the numbers do not say how far it is"
 UNKNOWN = "nothing recorded in {0}"
@@ -70,7 +71,7 @@ def _metric(far: GoalProgress) -> str:
 
 
 def _value(context: Context, goal: Goal, period: Period) -> float | None:
-    if not metrics.recorded(context.room):
+    if not reach.recorded(context.room):
         return None
     from coachcli.cli.numbers.figures import figures  # noqa: PLC0415 - only with numbers
 

@@ -12,6 +12,7 @@ from coachcli.coaching.plans.parts import Parts, recorded
 from coachcli.coaching.plans.plan import Plan
 from coachcli.coaching.rep import Rep
 from coachcli.store import metric as metrics
+from coachcli.store import reach
 
 MOST_WEEKS = 156
 """A pace is told over so many weeks at most."""
@@ -19,7 +20,7 @@ MOST_WEEKS = 156
 
 def parts(context: Context, reps: Sequence[Rep]) -> dict[str, Parts]:
     """The parts of a plan that the records of some weeks give, for each of these reps (by id)."""
-    if not metrics.recorded(context.room):
+    if not reach.recorded(context.room):
         return {}
     recent = whole(weeks(context.day, context.settings.weeks))
     values = figures(context, [rep.id for rep in reps], [recent])
@@ -32,14 +33,14 @@ def parts(context: Context, reps: Sequence[Rep]) -> dict[str, Parts]:
 
 def quota(context: Context, who: Rep, days: tuple[date, date]) -> int | None:
     """The quota of a rep for these days, in minor units; none where no quota covers them all."""
-    if not metrics.recorded(context.room):
+    if not reach.recorded(context.room):
         return None
     return metrics.tallies(context.room, [who.id], [Period(*days)])[0].quota
 
 
 def touches_a_week(context: Context, who: Rep) -> float | None:
     """The touches of a rep a week, over the last whole weeks; none where none are recorded."""
-    if not metrics.recorded(context.room):
+    if not reach.recorded(context.room):
         return None
     recent = weeks(context.day, context.settings.weeks)
     (tally,) = metrics.tallies(context.room, [who.id], [whole(recent)])
@@ -49,7 +50,7 @@ def touches_a_week(context: Context, who: Rep) -> float | None:
 
 def counted(context: Context, who: Rep, plan: Plan) -> tuple[Counts, ...]:
     """What was counted in each whole week of a plan, from its first day of creating until today."""
-    if not metrics.recorded(context.room):
+    if not reach.recorded(context.room):
         return ()
     begun = window(plan.first, plan.last, plan.cycle_days).created_first
     recent = weeks(context.day, MOST_WEEKS)

@@ -23,7 +23,6 @@ from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits
-from coachcli.coaching.walks.outlook import ahead
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
@@ -172,7 +171,7 @@ def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:
 
 
 def _how_long(begun: Walk) -> list[str]:
-    to_go = ahead(begun.interview)
+    to_go = begun.ahead
     questions = show.count(to_go.checks, "question")
     return show.wrapped(f"About {questions}, {show.count(to_go.minutes, 'minute')}.")
 

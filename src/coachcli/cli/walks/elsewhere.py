@@ -8,8 +8,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.conclusion import UPSTREAM, Conclusion
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.neighbours import by_words, neighbours
-from coachcli.store import metric as metrics
-from coachcli.store import person
+from coachcli.store import person, reach
 from coachcli.store.search import ranked
 
 
@@ -36,14 +35,14 @@ def with_reasons(
 
 def _opened(context: Context, who: Rep, flow: Flow) -> tuple[dict[str, str], tuple[str, ...]]:
     """The other flows that the numbers open, each with why, and those of them a step earlier."""
-    if not metrics.recorded(context.room):
+    if not reach.recorded(context.room):
         return {}, ()
     from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
     from coachcli.cli.walks.starting_gap import opened_by_numbers  # noqa: PLC0415 - as above
     from coachcli.coaching.numbers.start import upstream  # noqa: PLC0415 - as above
 
-    opened = opened_by_numbers(context, who)
-    others = {id_: why for id_, why in opened.items() if id_ != flow.id}
+    opened = opened_by_numbers(context, who).flows
+    others = {id_: why for id_, why in opened if id_ != flow.id}
     return others, upstream(stands(context, who), flow.id, flow.upstream)
 
 

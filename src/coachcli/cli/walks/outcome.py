@@ -25,6 +25,7 @@ from coachcli.coaching.walks.interview import Interview
 from coachcli.coaching.week.talk_sheet import NothingToTalkAboutError, talk_sheet
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import metric as metrics
+from coachcli.store import reach
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -77,7 +78,7 @@ def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
 
 def _number(context: Context, who: Rep, metric: str) -> str:
     """How the number of the gap stands beside what it is held to, in words."""
-    if not metrics.recorded(context.room):
+    if not reach.recorded(context.room):
         return ""
     from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
     from coachcli.cli.numbers.standings import summed_up  # noqa: PLC0415 - as above

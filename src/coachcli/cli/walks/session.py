@@ -11,7 +11,7 @@ from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened
 from coachcli.coaching.walks.known import TENURE, Fact, known, tenure, wanted
 from coachcli.coaching.walks.story import entered
-from coachcli.store import metric as metrics
+from coachcli.store import reach
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -59,7 +59,7 @@ def _with_facts(context: Context, who: Rep, flow: Flow, limits: Limits | None) -
 def _facts(context: Context, who: Rep, asked: tuple[str, ...]) -> dict[str, Fact]:
     """What the records say of what is asked for: the time in the role, and numbers."""
     numbers = [name for name in asked if name != TENURE]
-    recorded = bool(numbers) and metrics.recorded(context.room)
+    recorded = bool(numbers) and reach.recorded(context.room)
     return _tenure(context, who) | (_numbers(context, who, numbers) if recorded else {})
 
 
@@ -72,6 +72,11 @@ def _tenure(context: Context, who: Rep) -> dict[str, Fact]:
 
 
 def _numbers(context: Context, who: Rep, asked: list[str]) -> dict[str, Fact]:
-    from coachcli.cli.numbers.walk_facts import walk_facts  # noqa: PLC0415 - only with numbers
+    from coachcli.cli.numbers.of_today import of_today  # noqa: PLC0415 - only with numbers
 
-    return walk_facts(context, who, asked)
+    def make() -> tuple[tuple[str, Fact], ...]:
+        from coachcli.cli.numbers.walk_facts import walk_facts  # noqa: PLC0415 - seldom, and long
+
+        return tuple(walk_facts(context, who, asked).items())
+
+    return dict(of_today(context, "facts", (who.id, asked), tuple[tuple[str, Fact], ...], make))

@@ -1,6 +1,7 @@
 """The gap that a walk starts from: the largest in the numbers, or the one that somebody picks."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from coachcli.cli.context import Context
@@ -8,10 +9,11 @@ from coachcli.cli.terminal import show
 from coachcli.cli.walks.under_way import PausedError
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.metric import COACHES
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import RAMP, WEEKS, changed
 from coachcli.coaching.walks.flow import Flow
-from coachcli.store import metric as metrics
+from coachcli.store.reach import recorded
 
 if TYPE_CHECKING:
     from coachcli.coaching.numbers.gap import Standing
@@ -23,6 +25,17 @@ MINE = "About how you coach:"
 OTHERS = "Not in the numbers:"
 UNSEEN = "Others, which nothing points to:"
 """What stands above the gaps that nothing speaks for: no number, or nothing that was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The flows that the numbers open, the first to start from first, each with the reason.
+
+    `without` is where the shortfall lies, in a sentence, where no flow is about it yet.
+    """
+
+    flows: tuple[tuple[str, str], ...] = ()
+    without: str = ""
 
 
 class NoFlowNamedError(CoachError):
@@ -40,28 +53,16 @@ def gap_to_start_from(context: Context, who: Rep, saw: Sequence[str] = ()) -> Fl
 
     Raises NoFlowNamedError where there is neither, and PausedError where nothing is picked.
     """
-    seen = _seen(context, saw)
-    opened = opened_by_numbers(context, who)
-    known = seen | {id_: why for id_, why in opened.items() if id_ not in seen}
+    seen, opened = _seen(context, saw), opened_by_numbers(context, who)
+    known = seen | {id_: why for id_, why in opened.flows if id_ not in seen}
     if context.terminal.has_person:
-        _say_what_has_no_flow(context, who)
+        if opened.without:
+            said = f"{opened.without} No walk is about that yet."
+            context.terminal.say(*show.wrapped(said), "")
         return _picked(context, known, _question(seen, known), UNSEEN if seen else OTHERS)
     if not known:
         raise NoFlowNamedError(who.name, context.shelf.flow_ids())
     return context.shelf.flow(next(iter(known)))
-
-
-def _say_what_has_no_flow(context: Context, who: Rep) -> None:
-    """Say where the shortfall lies, where no walk is about it yet: the deals are small."""
-    if not metrics.recorded(context.room):
-        return
-    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
-    from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - as above
-
-    told = stands(context, who).headline
-    if told and told.step and not told.flow:
-        said = sentence(Said(told, metrics.currency(context.room)))
-        context.terminal.say(*show.wrapped(f"{said} No walk is about that yet."), "")
 
 
 def _seen(context: Context, saw: Sequence[str]) -> dict[str, str]:
@@ -106,7 +107,7 @@ def _apart(
 
 def say_settings(context: Context) -> None:
     """Say by which settings the numbers are read, where they are not as by default."""
-    read = metrics.recorded(context.room)
+    read = recorded(context.room)
     said = changed(context.settings, (WEEKS, RAMP), context.day) if read else ""
     if said:
         context.terminal.say(said)
@@ -126,17 +127,34 @@ def _lines(context: Context, gaps: dict[str, str]) -> tuple[dict[str, str], dict
     return {id_: line for id_, line in lines.items() if id_ not in mine}, about_me
 
 
-def opened_by_numbers(context: Context, who: Rep) -> dict[str, str]:
-    """The flows that the numbers open, the first to start from first, each with the reason."""
-    if not metrics.recorded(context.room):
-        return {}
+def opened_by_numbers(context: Context, who: Rep) -> Opened:
+    """What the numbers of a rep open, worked out once for a day."""
+    if not recorded(context.room):
+        return Opened()
+    from coachcli.cli.numbers.of_today import of_today  # noqa: PLC0415 - only with numbers
+
+    made: Opened = of_today(context, "opened", (who.id,), Opened, partial(_made, context, who))
+    return made
+
+
+def _made(context: Context, who: Rep) -> Opened:
     from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
     from coachcli.coaching.numbers.gap import gaps  # noqa: PLC0415 - as above
     from coachcli.coaching.numbers.start import flows  # noqa: PLC0415 - as above
+    from coachcli.store.metric import currency  # noqa: PLC0415 - as above
 
-    stood, currency = stands(context, who), metrics.currency(context.room)
+    stood, money = stands(context, who), currency(context.room)
     ranked = gaps(stood.standings)
-    return {id_: _reason(stood, id_, ranked, currency) for id_ in flows(stood, ranked)}
+    opens = tuple((id_, _reason(stood, id_, ranked, money)) for id_ in flows(stood, ranked))
+    return Opened(opens, _without(stood, money))
+
+
+def _without(stood: "Stood", currency: str) -> str:
+    """Where the shortfall lies, where no walk is about it yet: the deals are small."""
+    from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers
+
+    told = stood.headline
+    return sentence(Said(told, currency)) if told and told.step and not told.flow else ""
 
 
 def _reason(stood: "Stood", flow: str, ranked: "tuple[Standing, ...]", currency: str) -> str:

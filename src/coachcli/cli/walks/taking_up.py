@@ -10,7 +10,7 @@ from coachcli.cli.walks.under_way import ConcludedError, PausedError, SavedError
 from coachcli.cli.walks.walk import say_elsewhere
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.interview import Given, Reply
-from coachcli.coaching.week.today import Unfinished
+from coachcli.coaching.week.owed import Unfinished
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import today
 from coachcli.store import walk as walks

@@ -13,7 +13,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.elsewhere import went_on
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.walks.interview import Given, Interview, Reply
-from coachcli.coaching.walks.outlook import Ahead
+from coachcli.coaching.walks.outlook import Ahead, ahead
 from coachcli.store import person
 from coachcli.store import walk as walks
 from coachcli.store.change import Act
@@ -51,6 +51,14 @@ class Walk:
     is_concluded: bool = False
     withdrawn: Reply | None = None
     to_go: Ahead | None = None
+    _ahead: tuple[Interview, Ahead] | None = None
+
+    @property
+    def ahead(self) -> Ahead:
+        """What is to go as the interview stands, worked out once."""
+        if self._ahead is None or self._ahead[0] is not self.interview:
+            self._ahead = (self.interview, ahead(self.interview))
+        return self._ahead[1]
 
 
 class PausedError(LeftError):

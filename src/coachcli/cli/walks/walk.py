@@ -30,7 +30,7 @@ from coachcli.coaching.walks.interview import (
     better_to_look,
     waiting,
 )
-from coachcli.coaching.walks.outlook import Ahead, ahead, paced, surprising
+from coachcli.coaching.walks.outlook import Ahead, paced, surprising
 
 FINAL = (Stop.CLEAR, Stop.MANAGER, Stop.NO_GAP)
 """The ends of a walk that no look can put off."""
@@ -108,7 +108,7 @@ def _ask(context: Context, who: Rep, begun: Walk, check: Check) -> None:
 
 def _to_go(terminal: Terminal, begun: Walk) -> Ahead:
     """What is shown as to go; why it rose, where an answer was surprising."""
-    now, before = ahead(begun.interview), None if begun.withdrawn else begun.to_go
+    now, before = begun.ahead, None if begun.withdrawn else begun.to_go
     surprised = before is not None and surprising(begun.interview)
     if before and surprised and now.checks > before.checks + 1:
         terminal.say("", *show.wrapped(SURPRISED))

@@ -7,7 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.week.waits import First
 from coachcli.coaching.nouns import dataclass
 from coachcli.content.cache import cached
-from coachcli.store import metric as metrics
+from coachcli.store import reach
 from coachcli.store.today import newest_change
 
 
@@ -29,7 +29,7 @@ def by_numbers(context: Context, manager: str | None) -> First | None:
     None without numbers, as then it is who waits longest. It is worked out once for a day and the
     last change of the records, since that takes longer than all else that the pages do.
     """
-    if context.is_new or not metrics.recorded(context.room):
+    if context.is_new or not reach.recorded(context.room):
         return None
     parts = (newest_change(context.room), context.day.isoformat(), manager or "", VERSION)
     make = partial(_made, context, manager)

@@ -27,9 +27,9 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import sellers
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
-from coachcli.coaching.week.owed import Look, look_by
+from coachcli.coaching.week.owed import Look, Unfinished, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_SHOWN, Due, Today, Unfinished, led
+from coachcli.coaching.week.today import MOST_SHOWN, Due, Today, led
 from coachcli.coaching.week.today import today as listed
 from coachcli.store import assignment, report
 from coachcli.store import today as day

@@ -1,4 +1,4 @@
-"""What a manager owes: what was promised, and looks that are still to be taken."""
+"""What a manager owes: what was promised, looks that are still to be taken, and walks left."""
 
 from datetime import date, timedelta
 
@@ -19,6 +19,18 @@ class Look:
     since: date
     flow: str = ""
     diagnosis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A walk that was left: whose it is, when it began, and how many answers are in."""
+
+    walk: str
+    rep: str
+    name: str
+    flow: str
+    begun: date
+    answers: int
 
 
 @dataclass(frozen=True, slots=True)

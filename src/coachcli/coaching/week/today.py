@@ -7,24 +7,12 @@ from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.settings import QUIET_DAYS
-from coachcli.coaching.week.owed import Look
+from coachcli.coaching.week.owed import Look, Unfinished
 from coachcli.coaching.week.report import RepLine, waited
 
 MOST_QUIET = 3
 MOST_SHOWN = 5
 """What a day can hold under each heading; the rest is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A walk that was left: whose it is, when it began, and how many answers are in."""
-
-    walk: str
-    rep: str
-    name: str
-    flow: str
-    begun: date
-    answers: int
 
 
 @dataclass(frozen=True, slots=True)
