@@ -249,12 +249,8 @@ def _table(check: Check, causes: tuple[Cause, ...], slip: float) -> CheckTable:
 
 def _marked_rows(check: Check, causes: tuple[Cause, ...], slip: float) -> dict[int, Belief]:
     named = {name for answer in check.answers for name, _ in answer.marks}
-    spoken_of = (
-        (number, cause)
-        for number, cause in enumerate(causes)
-        if cause.id in named or cause.kind in named
-    )
-    bits = ((number, _bits(check, cause)) for number, cause in spoken_of)
+    pairs = ((number, each) for number, each in enumerate(causes) if {each.id, each.kind} & named)
+    bits = ((number, _bits(check, cause)) for number, cause in pairs)
     marked = ((number, strengths) for number, strengths in bits if any(strengths))
     return {number: _chances(check, strengths, slip) for number, strengths in marked}
 
