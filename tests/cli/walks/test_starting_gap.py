@@ -102,7 +102,7 @@ def test_what_the_numbers_open_is_worked_out_once_and_keeps_no_name(home: Path) 
         context, somebody = at_the_terminal(home, "")
         with context:
             gap_to_start_from(context, context.rep("dana"))
-        assert "New opportunities" in somebody.heard or "new opportunities" in somebody.heard
+        assert "Which gap? The largest in the numbers first." in somebody.heard
     kept = (home / "cache" / "opened.json").read_text(encoding="utf-8")
     assert "few-new-opportunities" in kept
     assert "Dana" not in kept
