@@ -10,7 +10,7 @@ from coachcli.cli.walks.under_way import SOURCES, PausedError, Walk
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Basis, Check
-from coachcli.coaching.walks.interview import Given, Heard, Interview, Reply, heard, informative
+from coachcli.coaching.walks.interview import Given, Heard, Interview, Reply, answers, heard
 from coachcli.coaching.walks.outlook import Ahead
 from coachcli.store import walk as walks
 
@@ -97,7 +97,7 @@ def _end(open_: Question) -> None:
 
 
 def _no_gap(open_: Question) -> None:
-    if informative(open_.walk.interview):
+    if answers(open_.walk.interview):
         open_.terminal.say("The walk has begun; e ends it here.")
         return
     _given(open_, Reply(Given.NO_GAP))

@@ -5,7 +5,7 @@ from coachcli.cli.terminal.show import bold, count, dim, sides, wrapped
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Check, Flow, Way
-from coachcli.coaching.walks.interview import Interview, asked, heard, informative
+from coachcli.coaching.walks.interview import Interview, answers, asked, heard
 from coachcli.coaching.walks.outlook import Ahead, Effect, Outlook, ahead, outlook
 
 LEAD = {
@@ -60,7 +60,7 @@ def _around(walk: Interview) -> list[str]:
 def _to_end(walk: Interview) -> list[str]:
     by_tool = any(answer.by_tool for answer in heard(walk))
     aside = ["x set aside what the records say"] if by_tool else []
-    no_gap = [] if informative(walk) else ["g there is no gap"]
+    no_gap = [] if answers(walk) else ["g there is no gap"]
     return [*aside, *no_gap, "e end here, conclude"]
 
 
