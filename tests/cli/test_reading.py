@@ -47,7 +47,8 @@ def lines() -> Iterator[list[str]]:
     """Command lines that somebody might type, and some that nobody would."""
     chance = Random(SEED)  # noqa: S311 - seeded, and no secret
     for name in every():
-        yield [*name.split(), *chance.choices(ARGUMENTS, k=chance.choice((0, 1)))]
+        yield name.split()
+        yield [*name.split(), *chance.choices(ARGUMENTS, k=1)]
     for _ in range(LINES):
         yield [*named(chance), *words(chance)]
 
