@@ -50,7 +50,7 @@ class Unwritten:
     def __get__(self, noun: object, kind: type) -> Any:  # noqa: ANN401 - takes what the noun takes
         """What fills the noun; after a few the constructor, which stands here from then on."""
         self.times += 1
-        if noun is None or self.times > FEW:
+        if noun is None or isinstance(noun, type) or self.times > FEW:  # `inspect` hands in a kind
             return self._written().__get__(noun, kind)
         return partial(self._fill, noun)
 
