@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cli.conftest import DANA, LENA, Coach
 from cli.runner import DRAFT, EXAMPLE, EXAMPLES
+from cli.somebody import FIRST, SECOND
 
 FLOW = "--flow few-new-opportunities"
 GOAL = "--what Meetings --by 2027-03-31 --why 'The north' --standard '9 new_opps a month'"
@@ -13,6 +14,11 @@ PLAN = "--quota 900000 --existing 300000 --deal 30000 --win 12/50 --meeting-to-o
 PACE = "--touch-to-meeting 8% --weeks 46 --cycle 90 --activity 'touches: new customers -> new_opps'"
 INTERVIEW = EXAMPLES / "late-proposals-interview.txt"
 TEAM = "name,role,manager\nDana Reyes,team lead,Bo Hart\nNora Lind,,Kim Vale\n"
+
+
+def typed(*lines: str) -> str:
+    """What somebody types, a line each."""
+    return "".join(f"{line}\n" for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +88,15 @@ WRITING: dict[str, tuple[Case, ...]] = {
     "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),
     "diagnose": (
         Case(f"ito {FLOW} --answers DANA", kinds="diagnose"),
-        Case(f"ito {FLOW}", "2\nn\na word\n1\nb\nl\nq\n", "begin answer note answer back later"),
-        Case(f"ito {FLOW}", "2\ne\n", "begin answer end conclude"),
-        Case(f"ito {FLOW} --saw silence", "1\n\nb\nq\n", "begin volunteer back"),
+        Case(
+            f"ito {FLOW}",
+            typed(SECOND, "n", "a word", FIRST, "b", "l", "q"),
+            "begin answer note answer back later",
+        ),
+        Case(f"ito {FLOW}", typed(SECOND, "e"), "begin answer end conclude"),
+        Case(f"ito {FLOW} --saw silence", typed(FIRST, "", "b", "q"), "begin volunteer back"),
         Case(f"ito {FLOW} --saw elephants", "q\n", "begin note"),
-        Case("ivo", "1\nq\n", "resume answer"),
+        Case("ivo", typed(FIRST, "q"), "resume answer"),
     ),
     "undo": (Case("--yes", kinds="undo"), Case("--list")),
     "settings": (
@@ -125,7 +135,7 @@ READING: dict[str, Case] = {
     "flow find": Case("ghosted"),
     "flow check": Case("EXAMPLE"),
     "flow new": Case("--out FOLDER/new.yaml", INTERVIEW.read_text(encoding="utf-8")),
-    "flow try": Case("EXAMPLE", "1\nq\n"),
+    "flow try": Case("EXAMPLE", typed(FIRST, "q")),
     "flow graph": Case("EXAMPLE"),
     "flow diff": Case("DRAFT EXAMPLE"),
     "flow matrix": Case(),

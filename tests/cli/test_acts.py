@@ -15,6 +15,7 @@ import pytest
 from cli.acts import FLOW, READING, WRITING, Case, Places, prepared
 from cli.conftest import Coach
 from cli.runner import DAY, Said
+from cli.somebody import FIRST, SECOND
 from coachcli.cli import clock
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
@@ -128,7 +129,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Places]:
         patch.setenv("COACH_HOME", str(folder / "model"))
         patch.setenv("COACH_AS_OF", DAY)
         places = prepared(quiet(patch), folder)
-        patch.setattr("sys.stdin", io.StringIO("1\n2\nq\n"))
+        patch.setattr("sys.stdin", io.StringIO("".join(f"{key}\n" for key in (FIRST, SECOND, "q"))))
         run(["diagnose", "ivo", *FLOW.split()])
     with closing(sqlite3.connect(folder / "model" / "coach.db")) as plain:
         plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -13,6 +13,7 @@ import typer
 
 from cli.conftest import DANA, Coach
 from cli.runner import DAY, ROOT, finished, started
+from cli.somebody import SECOND
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
 
@@ -225,7 +226,9 @@ def test_a_command_that_is_interrupted_at_a_question_leaves_politely(
     home: Path, team: Coach
 ) -> None:
     assert team("team", "list").code == 0
-    said = finished(started(home, "diagnose", "dana", "--flow", "few-new-opportunities"), "2\n")
+    said = finished(
+        started(home, "diagnose", "dana", "--flow", "few-new-opportunities"), f"{SECOND}\n"
+    )
     assert said.code == 130
     assert 'Saved, 1 answer in. Go on with: coach diagnose "Dana Reyes"' in said.err
 

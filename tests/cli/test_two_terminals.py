@@ -10,7 +10,7 @@ import pytest
 from cli.acts import GOAL
 from cli.conftest import Coach, Write
 from cli.runner import Said
-from cli.somebody import at_the_terminal
+from cli.somebody import FIRST, at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.main import run
 from coachcli.cli.walks.diagnose import diagnose
@@ -111,7 +111,7 @@ def test_a_seller_who_was_added_meanwhile_is_not_added_by_an_import(
 def test_somebody_new_who_was_added_meanwhile_is_talked_about(
     home: Path, coach: Coach, meanwhile: Meanwhile
 ) -> None:
-    context, _ = at_the_terminal(home, "1", "q")
+    context, _ = at_the_terminal(home, FIRST, "q")
     meanwhile("team add 'Nora Lind'")
     with context, pytest.raises(SavedError):
         diagnose(context, "Nora Lind", "few-new-opportunities")

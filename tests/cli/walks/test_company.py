@@ -15,10 +15,13 @@ from coachcli.store import walk as walks
 FLOW = "few-new-opportunities"
 DANA = Rep("d1", "Dana Reyes")
 DESK, PHONE = (Way.OBSERVE, Way.DATA), (Way.ASK, Way.DATA)
+ALONE, TOGETHER, ON_THE_PHONE = "1", "2", "3"
+"""Who is there, by key."""
 
 
 @pytest.mark.parametrize(
-    ("key", "ways"), [("1", DESK), ("2", tuple(Way)), ("", tuple(Way)), ("3", PHONE), ("q", None)]
+    ("key", "ways"),
+    [(ALONE, DESK), (TOGETHER, tuple(Way)), ("", tuple(Way)), (ON_THE_PHONE, PHONE), ("q", None)],
 )
 def test_who_is_there_says_which_ways_are_open(
     home: Path, few: Flow, key: str, ways: tuple[Way, ...] | None
@@ -31,7 +34,7 @@ def test_who_is_there_says_which_ways_are_open(
 
 @pytest.mark.usefixtures("team")
 def test_a_walk_keeps_who_is_there_and_says_how_long_it_takes(home: Path) -> None:
-    context, somebody = at_the_terminal(home, "3", "q")
+    context, somebody = at_the_terminal(home, ON_THE_PHONE, "q")
     somebody.says_who = True
     with context:
         with pytest.raises(SavedError):

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Coach
-from cli.somebody import at_the_terminal
+from cli.somebody import SECOND, at_the_terminal
 from coachcli.cli.walks.diagnose import diagnose
 from coachcli.cli.walks.taking_up import HINT, taken_up
 from coachcli.cli.walks.under_way import PausedError, SavedError
@@ -16,7 +16,7 @@ FLOW = "few-new-opportunities"
 @pytest.fixture
 def left(team: Coach, home: Path) -> Path:
     """A home in which a walk with Dana was left after an answer."""
-    context, _ = at_the_terminal(home, "2", "q")
+    context, _ = at_the_terminal(home, SECOND, "q")
     with context, pytest.raises(SavedError):
         diagnose(context, "dana", FLOW)
     assert team("team", "list").code == 0
