@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from coachcli.coaching.authoring.simulation import Figures, budget, figures, walked
+from coachcli.coaching.authoring.soundness_shown import to_these
 from coachcli.coaching.walks.flow import Flow
 from coachcli.content.library.shelf import Shelf
 
@@ -28,7 +29,7 @@ def flow(name: str) -> Flow:
 @cache
 def found(name: str, *, noise: bool) -> Figures:
     walks = walked(flow(name), WALKS, Random(1).random, noise=noise)  # noqa: S311 # seeded, so that a run is repeated
-    return figures(tuple(walk for walk in walks if walk.cause not in flow(name).around))
+    return figures(to_these(flow(name).own_causes, walks))
 
 
 def test_a_flow_asks_twice_what_there_is_to_find_out(name: str) -> None:

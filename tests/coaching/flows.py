@@ -1,6 +1,6 @@
 """Small hand-made flows and assets, built in the words of an author; no file is read."""
 
-from coachcli.coaching.cause import LEARNABLE, Cause, Common, Kind
+from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.learning.catalogue import Asset, AssetKind
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import (
@@ -68,7 +68,7 @@ def check(
 
 
 def owed(id_: str, *answers: CheckAnswer) -> Check:
-    return Check(id_, Way.ASK, f"{id_}?", answers, 1, owed=LEARNABLE)
+    return Check(id_, Way.ASK, f"{id_}?", answers, 1, owed=True)
 
 
 def flow(causes: tuple[Cause, ...], *checks: Check) -> Flow:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.cause import Kind
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
 from coachcli.coaching.nouns import dataclass
@@ -131,6 +132,13 @@ def test_any_words_read_back_as_they_were(kept: object) -> None:
 @given(walks())
 def test_the_replies_of_any_walk_read_back_as_they_were(walk: Interview) -> None:
     assert tuple(written_and_read(reply) for reply in walk.replies) == walk.replies
+
+
+def test_a_flow_that_was_kept_before_it_had_all_its_fields_reads_back() -> None:
+    earlier = {"id": "who", "way": "ask", "text": "Who?", "minutes": 1, "owed": True, "answers": []}
+    check = noun(Check, earlier)
+    assert check.is_owed(Kind.SKILL)
+    assert not check.is_owed(Kind.COMMITMENT)
 
 
 def test_words_and_days_are_kept_as_text() -> None:

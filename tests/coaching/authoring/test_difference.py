@@ -157,7 +157,8 @@ def test_a_check_that_came_and_one_that_went_are_said_in_their_words() -> None:
             "who is them, where is there",
         ),
         ({"metric": "touches"}, "metric", "", "touches"),
-        ({"owed": LEARNABLE}, "owed", "", "skill, knowledge"),
+        ({"owed": True}, "owed", "", "yes"),
+        ({"owed_for": LEARNABLE}, "owed for", "", "skill, knowledge"),
         ({"read_out": "Who pays?"}, "read out", "", "Who pays?"),
     ],
 )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import Flow
 from coachcli.content.errors import ContentError
 from coachcli.content.flows.answers import Case, read_answers, read_cases
@@ -36,6 +37,16 @@ def test_answers_are_read_bare_or_not_by_words_old_words_or_number(
     tmp_path: Path, few: Flow, text: str
 ) -> None:
     assert read_answers(written(tmp_path, text), few) == GIVEN
+
+
+def test_an_answer_under_an_earlier_id_counts_for_the_check_of_today(
+    tmp_path: Path, few: Flow
+) -> None:
+    now = replace(few.checks[0], was=("bounces",))
+    renamed = replace(few, checks=(now, *few.checks[1:]))
+    given = written(tmp_path, "bounces: '1'\n")
+    assert read_answers(given, renamed) == {"dead-tries": "under ten"}
+    assert read_answers(given, renamed, []) == {"dead-tries": "under ten"}
 
 
 def test_no_answer_is_dont_know(tmp_path: Path, few: Flow) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.cause import LEARNABLE, Cause, Common, Kind, TalkWords
+from coachcli.coaching.cause import Cause, Common, Kind, TalkWords
 from coachcli.coaching.walks.flow import CheckAnswer, Flow, Gap, Mark, Need, Seen, Way, When
 from coachcli.coaching.walks.standpoint import can_point_to
 from coachcli.content.errors import ContentError
@@ -202,7 +202,7 @@ def test_a_file_that_is_no_flow_is_refused_at_its_start(tmp_path: Path, text: st
 
 def test_the_gate_speaks_in_kinds(tmp_path: Path) -> None:
     (check,) = read_gate(saved(tmp_path, GATE))
-    assert (check.id, check.owed, check.answers[0].text) == ("could-if-had-to", LEARNABLE, "yes")
+    assert (check.id, check.owed, check.answers[0].text) == ("could-if-had-to", True, "yes")
     with pytest.raises(
         ContentError, match=r'"skil", which is not in this flow\. Did you mean "skill"'
     ):
@@ -214,7 +214,7 @@ def test_what_is_around_the_rep_is_read_with_its_checks(tmp_path: Path) -> None:
     assert [(one.id, one.kind, one.behaviour) for one in pack.causes] == [
         ("pay", Kind.ENVIRONMENT, "")
     ]
-    assert pack.checks[0].owed == (Kind.COMMITMENT,)
+    assert pack.checks[0].owed_for == (Kind.COMMITMENT,)
     with pytest.raises(ContentError, match='"pya", which is not in this flow'):
         read_around(saved(tmp_path, changed("[pay], speaks", "[pya], speaks", AROUND)))
 

@@ -3,6 +3,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from coachcli.coaching.authoring.simulation import Paths, figures, walked_on
+from coachcli.coaching.authoring.soundness_shown import to_these
 from coachcli.coaching.cause import LEARNABLE, Kind
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.flow import Check, Flow, joined
@@ -101,7 +102,7 @@ def test_the_flows_walk_and_find_most_of_their_causes(flows: list[Flow]) -> None
     for one in flows:
         assert isinstance(step(interview(one)), Check)
         walks = walked_on(paths := Paths(one), 60, cycle_of(), noise=False)
-        best = figures(tuple(walk for walk in walks if walk.cause not in one.around))
+        best = figures(to_these(one.own_causes, walks))
         assert best.hits > 0.7, one.id
         assert not isinstance(paths.begun.come, Stop)
 

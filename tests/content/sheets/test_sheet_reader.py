@@ -5,7 +5,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from coachcli.coaching.cause import LEARNABLE
 from coachcli.content.flows.flow import examined, read_flow
 from coachcli.content.sheets.exchange import laid
 from content.some_files import FLOW as SMALL
@@ -178,6 +177,6 @@ def test_a_sheet_may_come_from_other_hands(tmp_path: Path) -> None:
 def test_yes_and_no_are_read_from_a_sheet(tmp_path: Path) -> None:
     text = changed("    why: The work", "    owed: true\n    why: The work")
     path = write(tmp_path / "few.csv", laid(saved(tmp_path, text)).tables)
-    assert [one.owed for one in unlaid_flow(path).checks] == [(), LEARNABLE, ()]
+    assert [one.owed for one in unlaid_flow(path).checks] == [False, True, False]
     altered(path, ",yes,", ",no,")
-    assert [one.owed for one in unlaid_flow(path).checks] == [(), (), ()]
+    assert [one.owed for one in unlaid_flow(path).checks] == [False, False, False]

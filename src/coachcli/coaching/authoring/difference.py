@@ -187,7 +187,8 @@ CHECK: dict[str, Callable[[Check], str]] = {
     "shape": lambda check: _looked_at(check, Source.SHAPE),
     "peers": lambda check: _looked_at(check, Source.PEERS),
     "read out": lambda check: check.read_out,
-    "owed": lambda check: MANY.join(check.owed),
+    "owed": lambda check: "yes" if check.owed else "",
+    "owed for": lambda check: MANY.join(check.owed_for),
 }
 ANSWER: dict[str, Callable[[CheckAnswer], str]] = {
     "words": lambda answer: answer.text,

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from coachcli.coaching.cause import Cause, Kind
+from coachcli.coaching.cause import LEARNABLE, Cause, Kind
 from coachcli.coaching.nouns import dataclass, replace
 
 
@@ -119,8 +119,8 @@ class Check:
 
     Minutes are whole. `metric`, or `looks_at` with the names of it, say what the tool answers it
     from by itself: steps of the split, or a metric's weekly line or how the others stand in it.
-    `owed` are the kinds of which no cause is clear before it was asked; `read_out` is read out word
-    for word; `was` are earlier ids.
+    With `owed` no cause that can be learnt is clear before it was asked, nor one of the kinds that
+    it is `owed_for`; `read_out` is read out word for word; `was` are earlier ids.
     """
 
     id: str
@@ -133,16 +133,21 @@ class Check:
     scene: str = ""
     needs: tuple[Need, ...] = ()
     metric: str = ""
-    owed: tuple[Kind, ...] = ()
+    owed: bool = False
     looks_at: Source | None = None
     names: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     read_out: str = ""
+    owed_for: tuple[Kind, ...] = ()
 
     @property
     def is_long(self) -> bool:
         """Whether it takes longer than a walk has room for."""
         return self.minutes > LONG_LOOK
+
+    def is_owed(self, kind: Kind) -> bool:
+        """Whether no cause of this kind is clear before it was asked."""
+        return kind in self.owed_for or (self.owed and kind in LEARNABLE)
 
     def answer(self, text: str) -> CheckAnswer | None:
         """The answer with this text, or with this earlier wording."""

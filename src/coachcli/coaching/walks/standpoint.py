@@ -98,7 +98,7 @@ def clear(stand: Stand) -> bool:
 def owed(stand: Stand) -> tuple[Check, ...]:
     """The checks without which no cause of the leader's kind is clear and that are not asked."""
     present, leader = standing(stand.walk), stand.leader
-    due = (check for check in stand.walk.flow.checks if leader and leader.kind in check.owed)
+    due = (check for check in stand.walk.flow.checks if leader and check.is_owed(leader.kind))
     return tuple(check for check in due if _unasked(present, check))
 
 

@@ -40,7 +40,8 @@ def read_answers(
     place = () if bare else ("answers",)
     shape = fitted(_under_answers(document) if bare else document, AnswersShape)
     known = _known(document, place, shape.answers, flow, strange)
-    return {id_: _answer(document, (*place, id_), id_, text, flow) for id_, text in known.items()}
+    given = ((id_, text, (*place, id_)) for id_, text in known.items())
+    return dict(_answer(document, spot, id_, text, flow) for id_, text, spot in given)
 
 
 def _known(
@@ -84,20 +85,24 @@ def _case(name: str, number: int, line: str, flow: Flow) -> Case:
         raise ContentError(name, number, "this is not a JSON object.") from None
     shape = fitted(document, CaseShape)
     given = shape.answers.items()
-    answers = {id_: _answer(document, (), id_, text, flow) for id_, text in given}
-    for check in shape.known:
-        if flow.check(check) is None:
-            raise document.error(_no_check(check, flow), "known")
-    return Case(shape.id, answers, shape.causes, shape.known)
+    answers = dict(_answer(document, (), id_, text, flow) for id_, text in given)
+    known = tuple(_check(document, ("known",), id_, flow).id for id_ in shape.known)
+    return Case(shape.id, answers, shape.causes, known)
 
 
 def _answer(
     document: SourceDocument, place: Place, id_: str, text: str | None, flow: Flow
-) -> str | None:
+) -> tuple[str, str | None]:
+    """The present id of a check, whose earlier one may be given, and its answer."""
+    check = _check(document, place, id_, flow)
+    return check.id, None if text is None else _wording(document, place, check, text)
+
+
+def _check(document: SourceDocument, place: Place, id_: str, flow: Flow) -> Check:
     check = flow.check(id_)
     if check is None:
-        raise document.error(_no_check(str(place[-1]) if place else "a check", flow), *place)
-    return None if text is None else _wording(document, place, check, text)
+        raise document.error(_no_check(id_, flow), *place)
+    return check
 
 
 def _no_check(name: str, flow: Flow) -> str:

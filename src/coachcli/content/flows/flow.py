@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from coachcli.coaching.cause import LEARNABLE, Cause, TalkWords
+from coachcli.coaching.cause import Cause, TalkWords
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.walks.flow import (
     MINUTES,
@@ -190,7 +190,8 @@ def _check(document: SourceDocument, id_: str, shape: CheckShape) -> Check:
         scene=shape.scene or "",
         needs=tuple(_need(document, id_, need) for need in shape.needs),
         metric=f"observed:{shape.observed}" if key == "observed" else shape.metric or "",
-        owed=LEARNABLE if shape.owed else shape.owed_for,
+        owed=shape.owed,
+        owed_for=shape.owed_for,
         looks_at=looks_at,
         names=names(shape, looks_at),
         was=shape.was,
