@@ -87,7 +87,7 @@ SPOKEN = (
     "title", "means", "instead", "ask", "observe", "role-play", "data", "why", "listen for",
     "scene", "goal", "steps", "done", "organise", "answer", "rep sees", "coach sees", "attitude",
     "hidden fact", "name", "pass", "look at", "sounds like", "pass marks", "must say", "1", "2",
-    "3", "4",
+    "3", "4", "say", "agree", "read out", "ten minutes", "for the coach",
 )  # fmt: skip
 """The keys whose values somebody reads."""
 

@@ -31,6 +31,7 @@ PLAY = RolePlay(
 ASSET = Asset(
     "calls", "Calls", AssetKind.ROLE_PLAY, 30, (f"{CANARY}-cause",), "You pass.", "Play.",
     "Passed.", "Book it.", PLAY, (Recall("Why?", "Because.", ("because",)),),
+    "Who is it?", (f"{CANARY} called",), f"{CANARY} cut", (f"{CANARY} lead",) * 3,
 )  # fmt: skip
 GIVEN = Assignment(
     *("s1", "r1", f"{CANARY}-diagnosis", "calls", "Calls", 30, f"{CANARY}-cause"),
@@ -54,8 +55,9 @@ GOAL = Goal(
 
 def test_the_rep_gets_learning_without_the_buyers_side_and_the_causes() -> None:
     theirs = asset_for_rep(ASSET)
-    assert theirs.scene
-    assert (theirs.title, theirs.kind, theirs.scene.rounds) == ("Calls", "role-play", ("Warm",))
+    assert theirs.play
+    assert (theirs.title, theirs.scene, theirs.kind) == ("Calls", "Who is it?", "role-play")
+    assert theirs.play.rounds == ("Warm",)
     assert theirs.recall == ASSET.recall
     assert CANARY not in str(plain(theirs))
 

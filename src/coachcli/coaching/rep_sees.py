@@ -2,7 +2,7 @@
 
 Theirs are: goal, plan, assignment, what done means, dates, promises of both sides, own words and
 ratings. Never: reasons and answers of a walk, cause and kind, notes, the buyer's side of a
-role-play, and the coach's rating until both are in. A plan is theirs whole.
+role-play and how it is led, and the coach's rating until both are in. A plan is theirs whole.
 """
 
 from datetime import date
@@ -29,13 +29,14 @@ class AssetForRep:
     """A piece of learning as the rep gets it; not for which causes it is."""
 
     title: str
+    scene: str
     kind: str
     minutes: int
     goal: str
     steps: str
     done: str
     organise: str
-    scene: SceneForRep | None
+    play: SceneForRep | None
     recall: tuple[Recall, ...]
 
 
@@ -82,13 +83,14 @@ def asset_for_rep(asset: Asset) -> AssetForRep:
     """What the rep gets of a piece of learning."""
     return AssetForRep(
         title=asset.title,
+        scene=asset.scene,
         kind=str(asset.kind),
         minutes=asset.minutes,
         goal=asset.goal,
         steps=asset.steps,
         done=asset.done,
         organise=asset.organise,
-        scene=_scene(asset.role_play) if asset.role_play else None,
+        play=_scene(asset.role_play) if asset.role_play else None,
         recall=asset.recall,
     )
 

@@ -1,10 +1,12 @@
 """The copy of an asset that a rep gets."""
 
-import re
+import json
 from email import message_from_bytes, policy
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from cli.conftest import Coach
 from cli.runner import finished, started
@@ -13,6 +15,7 @@ from coachcli.cli.door import loaded
 from coachcli.cli.learning.handout import copy_for_rep, handout, kept_back
 from coachcli.cli.terminal.options import Option, parameters
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep_sees import asset_for_rep
 from coachcli.content.flows.flow import read_flow
 from coachcli.content.library.places import shipped
@@ -32,8 +35,9 @@ PLAY = RolePlay(
     "Once.",
 )
 ROLE_PLAY = Asset(
-    "b", "Calls", AssetKind.ROLE_PLAY, 30, (), "You pass.", "Play.", "Passed.", "Book it.", PLAY
-)
+    "b", "Calls", AssetKind.ROLE_PLAY, 30, (), "You pass.", "Play.", "Passed.", "Book it.", PLAY,
+    scene="Who is it?", ten_minutes="Warm only.", for_the_coach=("Wait.", "Nod.", "Name a day."),
+)  # fmt: skip
 
 
 def test_the_copy_for_a_rep_keeps_the_buyers_side_out() -> None:
@@ -42,13 +46,24 @@ def test_the_copy_for_a_rep_keeps_the_buyers_side_out() -> None:
     assert "1. **Warm.** Easy." in whole
     assert all(
         secret in whole and secret not in copy
-        for secret in ("You are busy.", "Curt.", "A penalty.")
+        for secret in ("You are busy.", "Curt.", "A penalty.", "Warm only.", "Name a day.")
     )
 
 
-def test_only_of_a_role_play_something_stays_with_the_manager() -> None:
+def test_the_scene_stands_below_the_title_and_what_is_for_the_coach_in_parts_of_its_own() -> None:
+    whole = handout(ROLE_PLAY)
+    assert whole.startswith("# Calls\n\nWho is it?\n\n*role-play, 30 minutes*\n")
+    assert copy_for_rep(asset_for_rep(ROLE_PLAY)).startswith("# Calls\n\nWho is it?\n\n")
+    assert "## For the coach\n\n- Wait.\n- Nod.\n- Name a day.\n\n## The scene\n" in whole
+    assert "## In ten minutes\n\nWarm only.\n\n## Steps\n" in whole
+    assert "## For the coach" not in handout(READING)
+
+
+def test_what_is_for_the_coach_stays_with_the_manager() -> None:
     assert kept_back(READING) == []
     assert kept_back(ROLE_PLAY) == ["The buyer's side stays with you: coach library show b"]
+    led = replace(READING, for_the_coach=("Wait.", "Nod.", "Name a day."))
+    assert kept_back(led) == ["What is for the coach stays with you: coach library show a"]
 
 
 def test_the_answers_stand_below_all_questions() -> None:
@@ -91,16 +106,24 @@ def test_every_command_that_writes_for_a_rep_is_known() -> None:
     assert {name for name, command in every().items() if writes_for_a_rep(command)} == FOR_A_REP
 
 
+def of_canaries(role_play: Path) -> dict[str, Any]:
+    """A role-play with canaries in all that is not for the rep."""
+    body: dict[str, Any] = yaml.safe_load(role_play.read_text(encoding="utf-8"))
+    played = body["role-play"]
+    for part, key in [
+        *((played, key) for key in ("coach sees", "attitude", "hidden fact")),
+        *((each, "scene") for each in played["rounds"]),
+    ]:
+        part[key] = f"{CANARY} {part[key]}"
+    return body | {"ten minutes": CANARY, "for the coach": [CANARY] * 3}
+
+
 def noted_everywhere(home: Path, coach: Coach) -> str:
     """Canaries wherever a manager writes what is not for the rep; gives the assignment's id."""
     finished(started(home, "diagnose", "dana", "--flow", FLOW), f"n\n{CANARY} note\n2\nq\n")
-    play = shipped() / "library" / "assets" / f"{HANDED}.yaml"
     own = home / "library" / "assets" / f"{HANDED}.yaml"
     own.parent.mkdir(parents=True)
-    secrets = re.compile(r"((?:coach sees|attitude|hidden fact|scene): (?:>-\s+)?)")
-    text, times = secrets.subn(rf"\1{CANARY} ", play.read_text(encoding="utf-8"))
-    assert times > len(("coach sees", "attitude", "hidden fact"))
-    own.write_text(text, encoding="utf-8")
+    own.write_text(json.dumps(of_canaries(shipped() / "library" / "assets" / own.name)), "utf-8")
     assigned = coach("assign", "dana", HANDED, "--cause", CAUSE, "--json")
     given: str = assigned.json["id"]
     why = f"{CANARY} lucky"

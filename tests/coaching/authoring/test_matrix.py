@@ -1,6 +1,7 @@
-from coachcli.coaching.authoring.matrix import branches, titled
+from coachcli.coaching.authoring.matrix import branches
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import Cause, Kind
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import Check
 from coaching.flows import (
     FEW_MEETINGS,
@@ -35,9 +36,12 @@ def test_each_behaviour_is_a_branch_with_its_causes_in_the_authors_order() -> No
     ]
 
 
-def test_a_behaviour_has_the_title_of_the_model_or_one_made_of_its_id() -> None:
-    assert titled("does-wording", WORDS) == "Writes for one reader"
-    assert titled("does-rules", WORDS) == "Does rules"
+def test_causes_that_name_a_behaviour_by_its_earlier_id_stand_on_its_branch() -> None:
+    before = replace(SHARED, behaviour="finds-a-tone")
+    known = {"does-wording": replace(WORDS["does-wording"], was=("finds-a-tone",))}
+    (branch,) = branches(flow((WORDING, before)), (), known)
+    assert (branch.behaviour, branch.title) == ("does-wording", "Writes for one reader")
+    assert [twig.cause.id for twig in branch.twigs] == ["wording", "tone"]
 
 
 def test_the_checks_of_a_cause_are_those_that_can_point_to_it() -> None:

@@ -107,6 +107,50 @@ def test_a_scene_belongs_to_a_role_play_and_only_to_one(text: str) -> None:
     assert error.line == 3
 
 
+LED = """\
+scene: "  What would this reader do?  "
+also called: [CFO, cold email]
+ten minutes: |
+  **First only.** Say: "Read it to me."
+for the coach: [Listen for one request, Say less, End with a day]
+"""
+
+
+def test_an_asset_has_a_scene_below_its_title_and_words_for_the_coach() -> None:
+    asset = read_asset(parse(CLINIC + LED, "f"))
+    assert (asset.scene, asset.also_called) == ("What would this reader do?", ("CFO", "cold email"))
+    assert asset.ten_minutes == '**First only.** Say: "Read it to me."'
+    assert asset.for_the_coach == ("Listen for one request", "Say less", "End with a day")
+    plain = read_asset(parse(CLINIC, "f"))
+    assert (plain.scene, plain.also_called, plain.ten_minutes, plain.for_the_coach) == (
+        "",
+        (),
+        "",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (f"scene: {'x' * 76}", "Write at most 75 characters."),
+        ('scene: "One\\nand two"', "Write one line."),
+        ("for the coach: [One, Two]", "Write at least 3."),
+        ("for the coach: [One, Two, Three, Four]", "Write at most 3."),
+        (f"for the coach: [One, Two, {'x' * 131}]", "Write at most 130 characters."),
+    ],
+)
+def test_what_is_for_the_coach_is_short(line: str, said: str) -> None:
+    error = refused(read_asset, f"{CLINIC}{line}\n")
+    assert (error.line, said in error.problem) == (CLINIC.count("\n") + 1, True)
+
+
+def test_only_a_role_play_has_a_cut_of_ten_minutes() -> None:
+    error = refused(read_asset, f"{CARD}ten minutes: Ask one\n")
+    assert "and only of one" in error.problem
+    assert error.line == CARD.count("\n") + 1
+
+
 @pytest.mark.parametrize("minutes", ["0", "61", "an hour", "7.5"])
 def test_an_asset_takes_an_hour_at_most(minutes: str) -> None:
     error = refused(read_asset, changed("minutes: 15", f"minutes: {minutes}", CARD))
@@ -129,6 +173,12 @@ def test_a_behaviour_is_read_with_its_levels() -> None:
     (one,) = read_behaviours(parse(BEHAVIOURS, "f"))
     assert (one.id, one.drives, one.expected) == ("opens-with-the-problem", ("meetings",), 3)
     assert one.levels == ("The company", "The industry", "The problem", "The problem and a fact")
+    assert one.was == ()
+
+
+def test_a_behaviour_says_what_it_was_called() -> None:
+    (one,) = read_behaviours(parse(BEHAVIOURS + "    was: [names-the-problem]\n", "f"))
+    assert one.was == ("names-the-problem",)
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,8 @@ def _of_library(context: Context, path: Path, flow: Flow) -> tuple[Finding, ...]
         Shelf(path.resolve().parent.parent, cache=context.home / "cache"),
     )
     assets = {asset.id: asset for shelf in shelves for asset in shelf.assets()[0]}
-    behaviours = {id_ for shelf in shelves for id_ in shelf.behaviours()[0]}
+    known = (each for shelf in shelves for each in shelf.behaviours()[0].values())
+    behaviours = {id_ for behaviour in known for id_ in (behaviour.id, *behaviour.was)}
     return of_library(flow, assets, behaviours, LISTING)
 
 

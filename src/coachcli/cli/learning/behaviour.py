@@ -7,7 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Option
-from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.behaviour import Behaviour, behaviour_of
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.near import near
 from coachcli.coaching.record import plain
@@ -54,9 +54,9 @@ def show_(context: Context, behaviour: Id) -> Answer:
       coach behaviour show opens-with-the-buyers-problem
     """
     known = context.behaviours()
-    if behaviour not in known:
+    model = behaviour_of(behaviour, known)
+    if model is None:
         raise NoSuchBehaviourError(behaviour, known)
-    model = known[behaviour]
     return Answer(model, (Heading(model.title), BLANK, Rows(tuple(_rows(model)), LABEL)))
 
 

@@ -38,28 +38,32 @@ def save(
 
 
 def kept_back(asset: Asset) -> list[str]:
-    """What a manager hears who hands out a role-play: the buyer's side is not in the rep's copy."""
-    said = f"The buyer's side stays with you: coach library show {asset.id}"
-    return [said] if asset.role_play else []
+    """What a manager hears who hands something out: what of it is not in the rep's copy."""
+    side = "The buyer's side" if asset.role_play else "What is for the coach"
+    said = f"{side} stays with you: coach library show {asset.id}"
+    return [said] if asset.role_play or asset.for_the_coach else []
 
 
 def handout(asset: Asset) -> str:
-    """The asset as Markdown for the manager: the rep's copy, and the buyer's side of a role-play.
+    """The asset as Markdown for the manager: the rep's copy, and what is for the coach.
 
-    That is what happens in each round, the attitude, and what only the buyer knows.
+    That is how to lead it, what happens in each round of a role-play, the attitude, what only the
+    buyer knows, and what to do where there are ten minutes.
     """
     play, theirs = asset.role_play, asset_for_rep(asset)
-    return _text(theirs, "", _scene(theirs.scene, play) if play and theirs.scene else "")
+    scene = _scene(theirs.play, play) if play and theirs.play else ""
+    return _text(theirs, "", _joined(_lines_for_the_coach(asset), scene, _cut(asset)))
 
 
 def copy_for_rep(asset: AssetForRep, name: str = "", given: AssignmentForRep | None = None) -> str:
     """The rep's copy, headed with the name and the days when it was given to somebody."""
-    return _text(asset, _head(name, given), _scene(asset.scene) if asset.scene else "")
+    return _text(asset, _head(name, given), _scene(asset.play) if asset.play else "")
 
 
 def _text(asset: AssetForRep, head: str, scene: str) -> str:
     parts = [
         f"# {asset.title}",
+        asset.scene,
         head,
         f"*{asset.kind}, {asset.minutes} minutes*",
         f"**When you are through:** {asset.goal}",
@@ -69,7 +73,21 @@ def _text(asset: AssetForRep, head: str, scene: str) -> str:
         f"## Done\n\n{asset.done}",
         f"## To close\n\n{asset.organise}",
     ]
-    return safe_lines("\n\n".join(part for part in parts if part) + "\n")
+    return safe_lines(f"{_joined(*parts)}\n")
+
+
+def _joined(*parts: str) -> str:
+    """Parts of a text, those that are empty left out."""
+    return "\n\n".join(filter(None, parts))
+
+
+def _lines_for_the_coach(asset: Asset) -> str:
+    lines = "\n".join(f"- {line}" for line in asset.for_the_coach)
+    return lines and f"## For the coach\n\n{lines}"
+
+
+def _cut(asset: Asset) -> str:
+    return asset.ten_minutes and f"## In ten minutes\n\n{asset.ten_minutes.strip()}"
 
 
 def _head(name: str, given: AssignmentForRep | None) -> str:

@@ -62,7 +62,7 @@ def find(context: Context, words: Words) -> Answer:
       coach library find cold call opening
     """
     by_id = {asset.id: asset for asset in context.assets()}
-    texts = [(asset.id, f"{asset.title} {asset.id}", _text(asset)) for asset in by_id.values()]
+    texts = [(asset.id, _called(asset), _text(asset)) for asset in by_id.values()]
     wanted = " ".join(words)
     assets = [by_id[id_] for id_ in ranked(texts, wanted)[:MOST]]
     return _listed(assets, f'Nothing found for "{wanted}". Try fewer or other words, or: {ALL}')
@@ -161,6 +161,11 @@ def _mend(flaw: Flaw) -> Iterator[Line]:
 
 def _cells(noun: object, columns: tuple[str, ...]) -> tuple[object, ...]:
     return tuple(getattr(noun, column) for column in columns)
+
+
+def _called(asset: Asset) -> str:
+    """What it is called, which counts for more in a search than what stands in it."""
+    return " ".join((asset.title, asset.id, asset.scene, *asset.also_called))
 
 
 def _text(asset: Asset) -> str:

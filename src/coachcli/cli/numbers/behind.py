@@ -5,7 +5,8 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Lines
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
-from coachcli.coaching.behaviour import titled
+from coachcli.coaching.behaviour import called_now, titled
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.headline import Headline
 from coachcli.coaching.rep import Rep
 from coachcli.store import behaviour_gap as gaps
@@ -33,8 +34,9 @@ def asked(context: Context, who: Rep, headline: Headline, said: str) -> Answer:
 
 
 def behind(context: Context, who: Rep) -> BehaviourGap | None:
-    """What was last said to stand behind a rep's gap."""
-    return gaps.last(context.room, who.id, context.day)
+    """What was last said to stand behind a rep's gap, by the id that the behaviour has now."""
+    last = gaps.last(context.room, who.id, context.day)
+    return last and replace(last, behaviour=called_now(last.behaviour, context.behaviours()))
 
 
 def words(context: Context, gap: BehaviourGap) -> str:
@@ -52,7 +54,8 @@ def _behaviours(context: Context, headline: Headline) -> dict[str, str]:
     known = context.behaviours()
     if headline.flow:
         causes = context.shelf.flow(headline.flow).causes
-        ids = dict.fromkeys(cause.behaviour for cause in causes if cause.behaviour)
+        named = (cause.behaviour for cause in causes if cause.behaviour)
+        ids = dict.fromkeys(called_now(id_, known) for id_ in named)
     else:
         ids = dict.fromkeys(id_ for id_, each in known.items() if headline.metric in each.drives)
     return {id_: titled(id_, known) for id_ in [*ids][:MOST]}

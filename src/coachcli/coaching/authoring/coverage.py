@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.behaviour import Behaviour, called_now
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, RolePlay
 from coachcli.coaching.nouns import dataclass
@@ -162,7 +162,7 @@ def _of_addresses(asset: Asset, known: set[str]) -> Iterator[MissingLearning]:
 def _of_behaviours(
     causes: tuple[Cause, ...], behaviours: Mapping[str, Behaviour]
 ) -> Iterator[MissingLearning]:
-    used = dict.fromkeys(cause.behaviour for cause in causes)
+    used = dict.fromkeys(called_now(cause.behaviour, behaviours) for cause in causes)
     yield from (_not_in_the_model(id_) for id_ in used if id_ not in behaviours)
     yield from (_idle(id_) for id_ in behaviours if id_ not in used)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.behaviour import Behaviour, called_now, titled
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.learning.catalogue import Asset, offers
 from coachcli.coaching.nouns import dataclass
@@ -32,19 +32,11 @@ def branches(
     flow: Flow, catalogue: tuple[Asset, ...], behaviours: Mapping[str, Behaviour]
 ) -> tuple[Branch, ...]:
     """The behaviours of a flow with their causes, in the author's order."""
-    ids = dict.fromkeys(cause.behaviour for cause in flow.own_causes)
-    return tuple(Branch(id_, titled(id_, behaviours), _twigs(flow, id_, catalogue)) for id_ in ids)
-
-
-def _twigs(flow: Flow, behaviour: str, catalogue: tuple[Asset, ...]) -> tuple[Twig, ...]:
-    causes = (cause for cause in flow.own_causes if cause.behaviour == behaviour)
-    return tuple(_twig(flow, cause, catalogue) for cause in causes)
-
-
-def titled(behaviour: str, behaviours: Mapping[str, Behaviour]) -> str:
-    """A behaviour in words; made of its id where the model does not know it."""
-    known = behaviours.get(behaviour)
-    return known.title if known else behaviour.replace("-", " ").capitalize()
+    grown: dict[str, list[Twig]] = {}
+    for cause in flow.own_causes:
+        behaviour = called_now(cause.behaviour, behaviours)
+        grown.setdefault(behaviour, []).append(_twig(flow, cause, catalogue))
+    return tuple(Branch(id_, titled(id_, behaviours), tuple(twigs)) for id_, twigs in grown.items())
 
 
 def _twig(flow: Flow, cause: Cause, catalogue: tuple[Asset, ...]) -> Twig:

@@ -58,6 +58,8 @@ class Asset:
     """A learning asset.
 
     `minutes` is at most 60; `steps` is Markdown; `done` is the evidence; `organise` closes it.
+    `scene` stands below the title. For the coach alone are `ten_minutes`, the cut of a role-play
+    for which there is no hour, and three lines on how to lead it.
     """
 
     id: str
@@ -71,6 +73,10 @@ class Asset:
     organise: str
     role_play: RolePlay | None = None
     recall: tuple[Recall, ...] = ()
+    scene: str = ""
+    also_called: tuple[str, ...] = ()
+    ten_minutes: str = ""
+    for_the_coach: tuple[str, ...] = ()
 
     @property
     def stub(self) -> bool:

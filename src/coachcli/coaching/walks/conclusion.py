@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from coachcli.coaching.behaviour import Behaviour, titled
+from coachcli.coaching.behaviour import Behaviour, called_now, titled
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.learning.catalogue import Asset, offers
 from coachcli.coaching.nouns import dataclass
@@ -135,9 +135,9 @@ def _causes(
 
 
 def _named(cause: Cause, behaviours: Mapping[str, Behaviour], probability: float) -> Named:
-    title = titled(cause.behaviour, behaviours)
+    behaviour, title = called_now(cause.behaviour, behaviours), titled(cause.behaviour, behaviours)
     words = (title, cause.means, cause.instead)
-    return Named(cause.id, str(cause.kind), cause.behaviour, *words, probability)
+    return Named(cause.id, str(cause.kind), behaviour, *words, probability)
 
 
 def _offers(diagnosis: Diagnosis, flow: Flow, catalogue: tuple[Asset, ...]) -> tuple[Offer, ...]:

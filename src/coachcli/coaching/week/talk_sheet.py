@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.behaviour import Behaviour, behaviour_of
 from coachcli.coaching.cause import NO_WORDS, TalkWords
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.learning.assignment import Assignment
@@ -136,7 +136,7 @@ def _of_cause(known: TalkGrounds, walked: Conclusion, cause: Named) -> TalkWords
 def _made(known: TalkGrounds, walked: Conclusion, cause: Named) -> TalkWords:
     """Words made of the gap and of the behaviour behind the cause."""
     say = f"Let us talk about one thing: {_within(walked.diagnosis.title)}. How do you see it?"
-    behaviour = (known.behaviours or {}).get(cause.behaviour)
+    behaviour = behaviour_of(cause.behaviour, known.behaviours or {})
     if behaviour is None:
         return TalkWords(say, ASK_OPENLY, OF_A_GOAL.agree, f"{cause.behaviour_title}.")
     where = _within(behaviour.look_at)

@@ -11,11 +11,13 @@ from coachcli.content.files.reader import SourceDocument
 ID = r"^[a-z][a-z0-9-]{0,63}$"
 METRIC_ID = r"^[a-z][a-z0-9_]{0,63}$"
 SHARE = r"^\d{1,3}%$"
+ONE_LINE = r"^[^\n]*$"
 
 PATTERNS = {
     ID: "Write small letters, digits and dashes, a letter first, at most 64.",
     METRIC_ID: "Write small letters, digits and underscores, a letter first, at most 64.",
     SHARE: "Write a whole percentage, like 20%.",
+    ONE_LINE: "Write one line.",
 }
 SENTENCES = {
     "enum": "Write {expected}.",
@@ -32,6 +34,7 @@ SENTENCES = {
     "dict_type": "Write keys with values below it, indented.",
     "model_type": "Write keys with values below it, indented.",
     "too_short": "Write at least {min_length}.",
+    "too_long": "Write at most {max_length}.",
 }
 
 

@@ -98,6 +98,10 @@ HINTS = {
     "FlowShape.around": "Causes around every rep that answers here name.",
     "AroundShape.around": "The id of what is around the rep.",
     "CauseShape.was": "Earlier ids, so that what was recorded still counts.",
+    "BehaviourShape.was": (
+        "Earlier ids, and those of behaviours that are one with it now; what was kept under them "
+        "counts for it."
+    ),
     "CheckShape.was": "Earlier ids, so that what was recorded still counts.",
     "answers": (
         "What may be heard or seen, at most 75 characters each, as keys; its marks below each."
@@ -114,7 +118,24 @@ HINTS = {
     "hints at": MARKED.format("hints at"),
     "speaks against": MARKED.format("speaks against"),
     "nearly rules out": MARKED.format("nearly rules out"),
+    "asset": "The id of the asset; its file is called after it.",
+    "AssetShape.title": "What it trains, in a line.",
+    "AssetShape.scene": "A line of at most 75 characters below the title, for the rep too.",
+    "AssetShape.kind": "What a rep does with it.",
+    "AssetShape.minutes": "Whole minutes, 1 to 60: the sum of its steps.",
     "addresses": "Ids of the causes that this asset is for.",
+    "AssetShape.goal": "What the rep can do afterwards.",
+    "AssetShape.role-play": "Both sides of the scene; where the kind is role-play.",
+    "ten minutes": (
+        "The cut of a role-play where there are ten minutes, in Markdown; never shown to the rep."
+    ),
+    "for the coach": (
+        "Three lines on how to lead it, at most 130 characters each; never shown to the rep."
+    ),
+    "steps": "What the rep does, in Markdown.",
+    "recall": "What is answered from memory; on a card.",
+    "AssetShape.done": "The evidence that it was done.",
+    "organise": "What closes it.",
     "drives": "Metric ids that the behaviour moves.",
     "expected": "The level a rep past ramp is held to.",
 }

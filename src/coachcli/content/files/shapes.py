@@ -16,7 +16,7 @@ from coachcli.coaching.claim import Evidence
 from coachcli.coaching.learning.catalogue import AssetKind
 from coachcli.coaching.walks.flow import Grounds, Seen
 from coachcli.content.errors import ContentError
-from coachcli.content.files.misfits import ID, METRIC_ID, SHARE, misfit
+from coachcli.content.files.misfits import ID, METRIC_ID, ONE_LINE, SHARE, misfit
 from coachcli.content.files.reader import SourceDocument
 
 Id = Annotated[str, StringConstraints(pattern=ID)]
@@ -24,6 +24,9 @@ MetricId = Annotated[str, StringConstraints(pattern=METRIC_ID)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Question = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=130)]
 AnswerText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75)]
+Scene = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75, pattern=ONE_LINE)
+]
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
 StepName = Literal[
     "touches",
@@ -152,6 +155,7 @@ class BehaviourShape(Shape):
     sounds_like: Text
     expected: Annotated[int, Field(ge=1, le=4)]
     levels: dict[Literal["1", "2", "3", "4"], Text]
+    was: tuple[Id, ...] = ()
 
 
 class BehavioursShape(Shape):
@@ -192,11 +196,15 @@ class AssetShape(Shape):
 
     asset: Id
     title: Text
+    scene: Scene | None = None
+    also_called: tuple[Text, ...] = ()
     kind: AssetKind
     minutes: Minutes
     addresses: Annotated[tuple[Id, ...], Field(min_length=1)]
     goal: Text
     role_play: Annotated[RolePlayShape | None, Field(alias="role-play")] = None
+    ten_minutes: Text | None = None
+    for_the_coach: Annotated[tuple[Question, ...], Field(min_length=3, max_length=3)] = ()
     steps: Text
     recall: tuple[RecallShape, ...] = ()
     done: Text

@@ -34,6 +34,10 @@ def read_asset(document: SourceDocument) -> Asset:
         organise=shape.organise,
         role_play=_role_play(shape.role_play) if shape.role_play else None,
         recall=tuple(_recall(item) for item in shape.recall),
+        scene=shape.scene or "",
+        also_called=shape.also_called,
+        ten_minutes=shape.ten_minutes or "",
+        for_the_coach=shape.for_the_coach,
     )
 
 
@@ -41,6 +45,9 @@ def _refuse_misplaced_scene(document: SourceDocument, shape: AssetShape) -> None
     if (shape.kind is AssetKind.ROLE_PLAY) != (shape.role_play is not None):
         fault = '"role-play" holds the scene of an asset of kind role-play, and only of one.'
         raise document.error(fault, "kind", mend="Write the scene, or change the kind.")
+    if shape.ten_minutes and shape.role_play is None:
+        fault = '"ten minutes" is the cut of an asset of kind role-play, and only of one.'
+        raise document.error(fault, "ten minutes", mend="Take it out, or change the kind.")
 
 
 def read_behaviours(document: SourceDocument) -> tuple[Behaviour, ...]:
@@ -89,4 +96,5 @@ def _behaviour(document: SourceDocument, id_: str, shape: BehaviourShape) -> Beh
         sounds_like=shape.sounds_like,
         expected=shape.expected,
         levels=(first, second, third, fourth),
+        was=shape.was,
     )
