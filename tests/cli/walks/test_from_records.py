@@ -17,7 +17,11 @@ FELL = {"when-it-fell": "fell at a date you can name"}
 SAID = "your number and your date, without a prompt"
 ME = "this rep, and hardly any of the others"
 ANSWERED = {
-    "accounts-do-not-grow": {"the-others": ME} | FELL,
+    "accounts-do-not-grow": {
+        "the-others": ME,
+        "products-beside-the-others": "about as many, or more",
+    }
+    | FELL,
     "coaching-does-not-happen": {
         "the-others": "nobody, or hardly anybody",
         "span": "more than twelve, or a whole territory besides",
