@@ -10,7 +10,7 @@ MORE = tuple(f"Somebody {letter}" for letter in "ABCDEFGH")
 """Whom the coach leads beside the six, so that they are more than twelve."""
 SHARES = (
     *("mutual_plan_pct", "quantified_problem_pct", "econ_buyer_met_pct", "recap_24h_pct"),
-    *("stage_conversion", "target_account_coverage"),
+    *("stage_conversion", "target_account_coverage", "renewal_on_time"),
 )
 NEW = (3, 2, 3, 2, 3, 0, 0, 1, 0, 0, 1, 0, 0)
 """What Dana opens week by week; the others three a week."""

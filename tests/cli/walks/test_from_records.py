@@ -27,6 +27,7 @@ ANSWERED = {
         "span": "more than twelve, or a whole territory besides",
     },
     "coverage-goes-wrong": {"the-others": ME},
+    "customers-leave": {"signed-by-their-date": "fewer than six in ten"},
     "deals-slip-at-close": {
         "dates-in-the-list": "on the last days of a month or a quarter",
         "plans-on-file": "fewer than three in ten",
