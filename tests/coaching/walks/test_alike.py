@@ -9,29 +9,23 @@ from hypothesis import strategies as st
 
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.walks.alike import TRUST, likeness, new_share
+from coachcli.coaching.walks.alike import TRUST, alike, new_share
 from coachcli.coaching.walks.belief import compiled, firsts, gain, in_order, updated, weighed
 from coachcli.coaching.walks.choice import Stop, decided, step
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Check, Flow, Seen, Way
-from coachcli.coaching.walks.interview import (
-    Given,
-    Interview,
-    Reply,
-    belief,
-    heard,
-    interview,
-    wary_belief,
-    wary_shares,
-)
+from coachcli.coaching.walks.interview import Given, Interview, Reply, heard, interview
 from coachcli.coaching.walks.outlook import outlook
 from coachcli.coaching.walks.standpoint import (
     ENOUGH_ANSWERS,
     Stand,
+    belief,
     held_back,
     leading,
     standpoint,
     supposed,
+    wary_belief,
+    wary_shares,
 )
 from coaching.flows import (
     CAUSES,
@@ -60,19 +54,19 @@ def test_two_checks_that_set_the_same_causes_apart_say_the_same() -> None:
         which("b", "rules", "wording"),
         which("c", "hours", "tools"),
     )
-    tables = compiled(flow(CAUSES, *asked)).of
-    assert likeness(tables["a"], tables["b"]) == pytest.approx(1.0)
-    assert likeness(tables["a"], tables["c"]) == 0.0
+    tables = compiled(flow(CAUSES, *asked))
+    assert alike(tables, "a", "b") == pytest.approx(1.0)
+    assert alike(tables, "a", "c") == 0.0
 
 
 def test_two_checks_that_share_half_of_what_they_set_apart_hardly_say_the_same() -> None:
-    tables = compiled(flow(CAUSES, which("a", "wording", "rules"), which("b", "rules", "hours"))).of
-    assert likeness(tables["a"], tables["b"]) == pytest.approx(0.5**8)
+    tables = compiled(flow(CAUSES, which("a", "wording", "rules"), which("b", "rules", "hours")))
+    assert alike(tables, "a", "b") == pytest.approx(0.5**8)
 
 
 def test_a_check_without_marks_says_the_same_as_none() -> None:
-    tables = compiled(flow(CAUSES, check("x", answer("a"), answer("b")), which("y", "rules"))).of
-    assert [likeness(tables[one], tables[other]) for one, other in ("xx", "xy", "yx")] == [
+    tables = compiled(flow(CAUSES, check("x", answer("a"), answer("b")), which("y", "rules")))
+    assert [alike(tables, one, other) for one, other in ("xx", "xy", "yx")] == [
         0.0,
         0.0,
         0.0,
@@ -105,10 +99,10 @@ def test_an_author_who_is_believed_half_weighs_half_everywhere(not_begun: Interv
 @HOUSE
 @given(flows())
 def test_likeness_is_a_share_and_the_same_both_ways(any_flow: Flow) -> None:
-    tables = compiled(any_flow).of
-    for one, other in product(tables.values(), repeat=2):
-        assert 0.0 <= likeness(one, other) <= 1.0
-        assert likeness(one, other) == pytest.approx(likeness(other, one))
+    tables = compiled(any_flow)
+    for one, other in product(tables.of, repeat=2):
+        assert 0.0 <= alike(tables, one, other) <= 1.0
+        assert alike(tables, one, other) == pytest.approx(alike(tables, other, one))
 
 
 @HOUSE

@@ -21,7 +21,8 @@ from coachcli.coaching.walks.belief import (
     weighed,
 )
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow, Grounds, Mark, Seen, Way
-from coachcli.coaching.walks.interview import Interview, belief, interview
+from coachcli.coaching.walks.interview import Interview, interview
+from coachcli.coaching.walks.standpoint import belief
 from coaching.flows import CAUSES, FEW_MEETINGS, WHO, answer, cause, check, flow, which
 from coaching.strategies import HOUSE, flows, walks
 

@@ -12,10 +12,8 @@ from coachcli.coaching.walks.interview import (
     Limits,
     Reply,
     asked,
-    belief,
     better_to_look,
     heard,
-    informative,
     interview,
     minutes,
     pool,
@@ -24,6 +22,7 @@ from coachcli.coaching.walks.interview import (
     standing,
     waiting,
 )
+from coachcli.coaching.walks.standpoint import belief, standpoint
 from coaching.flows import (
     CAUSES,
     COULD,
@@ -62,7 +61,8 @@ def ids(walk: Interview) -> list[str]:
 
 def test_a_walk_that_has_not_begun_believes_what_is_common(not_begun: Interview) -> None:
     assert belief(not_begun) == not_begun.tables.prior
-    assert (asked(not_begun), minutes(not_begun), heard(not_begun), informative(not_begun)) == (
+    answers = standpoint(not_begun).answers
+    assert (asked(not_begun), minutes(not_begun), heard(not_begun), answers) == (
         (),
         0,
         (),
@@ -156,7 +156,7 @@ def test_what_was_answered_later_is_no_longer_waited_for(not_begun: Interview) -
 def test_what_the_tool_knows_is_evidence_and_takes_nobodys_time(not_begun: Interview) -> None:
     walk = not_begun.plus(KNOWN)
     assert belief(walk) == updated(not_begun.tables.prior, not_begun.tables.of[NUMBERS], 0)
-    assert (asked(walk), minutes(walk), informative(walk)) == ((), 0, 1)
+    assert (asked(walk), minutes(walk), standpoint(walk).answers) == ((), 0, 1)
     assert heard(walk)[0].by_tool
 
 
@@ -203,8 +203,8 @@ def test_an_answer_without_marks_is_not_informative() -> None:
     walk = interview(
         flow(CAUSES, check("x", answer("plain"), answer("telling", points_to="rules")))
     )
-    assert informative(walk.answered("x", "plain")) == 0
-    assert informative(walk.answered("x", "telling")) == 1
+    assert standpoint(walk.answered("x", "plain")).answers == 0
+    assert standpoint(walk.answered("x", "telling")).answers == 1
 
 
 def test_back_at_the_start_changes_nothing(not_begun: Interview) -> None:

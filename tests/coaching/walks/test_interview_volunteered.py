@@ -5,7 +5,6 @@ from coachcli.coaching.walks.interview import (
     Interview,
     answers,
     asked,
-    belief,
     heard,
     interview,
     minutes,
@@ -13,6 +12,7 @@ from coachcli.coaching.walks.interview import (
     volunteered,
     volunteering,
 )
+from coachcli.coaching.walks.standpoint import belief
 from coaching.flows import CAUSES, FEW_MEETINGS, WATCH, answer, check, flow
 
 

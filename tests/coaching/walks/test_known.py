@@ -6,7 +6,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.settings import RAMP_DAYS
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.flow import Basis, Check, CheckAnswer, Gap, Mark, Source, Way, When
-from coachcli.coaching.walks.interview import Given, Interview, Reply, belief, heard, interview
+from coachcli.coaching.walks.interview import Given, Interview, Reply, heard, interview
 from coachcli.coaching.walks.known import (
     AHEAD,
     BESIDE,
@@ -20,6 +20,7 @@ from coachcli.coaching.walks.known import (
     tenure,
     wanted,
 )
+from coachcli.coaching.walks.standpoint import belief
 from coaching.flows import CAUSES, NAMES, answer, check, flow
 
 BETWEEN, ABOVE = When("range", 3, 5), When("range", 5, inf)

@@ -1,14 +1,7 @@
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Basis, Way
-from coachcli.coaching.walks.interview import (
-    Given,
-    Interview,
-    Limits,
-    Reply,
-    informative,
-    interview,
-)
+from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, interview
 from coachcli.coaching.walks.open_check import Next, separating, settling
 from coachcli.coaching.walks.standpoint import standpoint, supposed
 from coaching.flows import (
@@ -52,7 +45,7 @@ def test_a_look_settles_a_skill_even_where_a_question_would_tell_more() -> None:
 
 def test_with_the_proof_in_hand_the_check_that_tells_most_would_settle_it(torn: Interview) -> None:
     held = (0.1, 0.5, 0.1, 0.2, 0.1)
-    stand = supposed(torn, held, held, informative(torn))
+    stand = supposed(torn, held, held, standpoint(torn).answers)
     assert settling(stand) in stand.pool
 
 

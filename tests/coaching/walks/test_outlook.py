@@ -5,15 +5,9 @@ from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Check, Seen, Way
-from coachcli.coaching.walks.interview import (
-    UNLIMITED,
-    Given,
-    Interview,
-    Reply,
-    belief,
-    interview,
-)
+from coachcli.coaching.walks.interview import UNLIMITED, Given, Interview, Reply, interview
 from coachcli.coaching.walks.outlook import FARTHEST, Ahead, ahead, outlook, paced, surprising
+from coachcli.coaching.walks.standpoint import belief
 from coaching.flows import (
     CAUSES,
     FEW_MEETINGS,

@@ -5,14 +5,7 @@ import pytest
 from coachcli.coaching.walks.belief import Belief
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.flow import Basis, Check, Seen, Way
-from coachcli.coaching.walks.interview import (
-    Given,
-    Interview,
-    Limits,
-    Reply,
-    informative,
-    interview,
-)
+from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, interview
 from coachcli.coaching.walks.standpoint import (
     Stand,
     can_point_to,
@@ -45,7 +38,7 @@ from coaching.flows import (
 
 def believed(walk: Interview, held: Belief) -> Stand:
     """Where the walk would stand if this were believed after it, however alike its checks are."""
-    return supposed(walk, held, held, informative(walk))
+    return supposed(walk, held, held, standpoint(walk).answers)
 
 
 @pytest.mark.parametrize(

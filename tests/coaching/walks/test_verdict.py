@@ -10,9 +10,9 @@ from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import Belief
 from coachcli.coaching.walks.choice import Stop
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.interview import Given, Interview, Reply, informative
+from coachcli.coaching.walks.interview import Given, Interview, Reply
 from coachcli.coaching.walks.ranking import ranked
-from coachcli.coaching.walks.standpoint import supposed
+from coachcli.coaching.walks.standpoint import standpoint, supposed
 from coachcli.coaching.walks.verdict import verdict
 from coaching.diagnoses import log_odds
 from coaching.flows import (
@@ -30,7 +30,7 @@ STOPPED = Reply(Given.STOPPED)
 def judged(walk: Interview, chances: Belief) -> Verdict:
     """The verdict if this were believed after the walk."""
     return verdict(
-        supposed(walk, chances, chances, informative(walk)),
+        supposed(walk, chances, chances, standpoint(walk).answers),
         Stop.MANAGER,
         ranked(walk.flow, chances),
     )

@@ -1,7 +1,8 @@
 """Checks that say the same thing: how alike two are, and how much one says that is new."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import fsum, sqrt
+from operator import mul
 
 from coachcli.coaching.walks.belief import CheckTable, Signature, Tables, apart
 
@@ -13,7 +14,6 @@ Measured: docs/explanation/verdicts.md.
 
 POWER = 8
 """Sharpens likeness, so that only near-equal checks count as alike (measured in the same place)."""
-
 
 TRUST = 0.88
 """How much of an answer that is new counts when it comes to being sure.
@@ -33,39 +33,37 @@ def new_share(tables: Tables, check: str, before: Iterable[str]) -> float:
 
 
 def alike(tables: Tables, check: str, other: str) -> float:
-    """The likeness of two checks of a flow, worked out once."""
-    pair = (check, other)
-    found = tables.alike.get(pair)
-    if found is None:
-        found = _likeness(_signature(tables, check), _signature(tables, other))
-        tables.alike[pair] = found
-    return found
+    """How far two checks of a flow say the same thing, from 0 to 1; worked out once.
 
-
-def likeness(check: CheckTable, other: CheckTable) -> float:
-    """How far two checks say the same thing, from 0 to 1: set the same causes apart, equally far.
-
-    It is the cosine between how far each check's marked causes are from an unmarked one, sharpened.
+    They do that set the same causes apart, equally far: it is the cosine between how far each
+    check's marked causes are from an unmarked one, sharpened.
     """
-    return _likeness(_signed(check), _signed(other))
+    pair = (check, other)
+    likeness = tables.alike.get(pair)
+    if likeness is None:
+        likeness = _likeness(_signature(tables, check), _signature(tables, other))
+        tables.alike[pair] = likeness
+    return likeness
 
 
 def _likeness(here: Signature, there: Signature) -> float:
     length = here.length * there.length
-    return min(1.0, _shared(here.bits, there.bits) / length) ** POWER if length else 0.0
+    shared = fsum(map(mul, here.bits, here.marked(there.every)))
+    return min(1.0, shared / length) ** POWER if length else 0.0
 
 
 def _signature(tables: Tables, check: str) -> Signature:
     """The signature of a check, worked out once."""
     if check not in tables.signatures:
-        tables.signatures[check] = _signed(tables.of[check])
+        tables.signatures[check] = _signed(tables.of[check], len(tables.prior))
     return tables.signatures[check]
 
 
-def _signed(check: CheckTable) -> Signature:
-    bits = apart(check)
-    return Signature(bits, sqrt(fsum([distance * distance for distance in bits.values()])))
-
-
-def _shared(here: Mapping[int, float], there: Mapping[int, float]) -> float:
-    return fsum([bits * there[cause] for cause, bits in here.items() if cause in there])
+def _signed(check: CheckTable, causes: int) -> Signature:
+    """The signature, also laid out over all causes, so that two are compared without a look-up."""
+    distances = apart(check)
+    bits, every = tuple(distances.values()), [0.0] * causes
+    for cause, distance in distances.items():
+        every[cause] = distance
+    length = sqrt(fsum(map(mul, bits, bits)))
+    return Signature(bits, check.held, tuple(every), length)

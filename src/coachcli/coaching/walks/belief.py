@@ -41,6 +41,9 @@ FAR = 1e9
 Belief = tuple[float, ...]
 """Chances of the causes in the flow's order, "something else" last; they add up to one."""
 
+Far = tuple[float, tuple[float, ...]]
+"""Bits from a cause (none: an unmarked one) to the unmarked ones; how many more to each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckTable:
@@ -56,14 +59,7 @@ class CheckTable:
     marked: tuple[int, ...]
     columns: tuple[tuple[float, ...], ...]
     entropies: tuple[float, ...]
-    farness: dict[int | None, tuple[float, tuple[float, ...]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    """How many bits the unmarked causes are from a cause, and how many more each marked one is.
-
-    A cause of none is an unmarked one.
-    """
-
+    farness: dict[int | None, Far] = field(default_factory=dict, repr=False, compare=False)
     place: dict[int, int] = field(init=False, repr=False, compare=False)
     """Where each marked cause stands among them."""
     held: Callable[[Belief], tuple[float, ...]] = field(init=False, repr=False, compare=False)
@@ -71,8 +67,7 @@ class CheckTable:
 
     def __post_init__(self) -> None:
         """Work out what is looked up again and again."""
-        places = {cause: place for place, cause in enumerate(self.marked)}
-        object.__setattr__(self, "place", places)
+        object.__setattr__(self, "place", {cause: at for at, cause in enumerate(self.marked)})
         object.__setattr__(self, "held", _picker(self.marked))
 
     def chance(self, cause: int, answer: int) -> float:
@@ -83,9 +78,11 @@ class CheckTable:
 
 
 class Signature(NamedTuple):
-    """How many bits a check's marked causes are from an unmarked one, and the length of that."""
+    """How many bits a check's marked causes are from an unmarked one, also by cause; its length."""
 
-    bits: dict[int, float]
+    bits: tuple[float, ...]
+    marked: Callable[[Belief], tuple[float, ...]]
+    every: tuple[float, ...]
     length: float
 
 
@@ -221,17 +218,14 @@ def most(belief: Belief, table: CheckTable, leader: int) -> float:
     expected row, and no row has a smaller mean distance than that one; here it is measured from
     the leader's, so that it is close where one cause leads clearly.
     """
-    if leader not in table.farness:
-        table.farness[leader] = _farness(table, leader if leader in table.place else None)
-    plain, further = table.farness[leader]
+    far = table.farness.get(leader)
+    plain, further = far or _far(table, leader)
     return sum(map(mul, table.held(belief), further), plain)
 
 
 def apart(table: CheckTable) -> dict[int, float]:
     """How many bits each marked cause is from an unmarked one."""
-    if None not in table.farness:
-        table.farness[None] = _farness(table, None)
-    return dict(zip(table.marked, table.farness[None][1], strict=True))
+    return dict(zip(table.marked, _far(table, None)[1], strict=True))
 
 
 def entropy(chances: list[float] | Belief) -> float:
@@ -266,8 +260,17 @@ def _picked(marked: tuple[int, ...], belief: Belief) -> tuple[float, ...]:
     return tuple(belief[cause] for cause in marked)
 
 
-def _farness(table: CheckTable, of: int | None) -> tuple[float, tuple[float, ...]]:
-    rows = list(zip(*table.columns, strict=True))
+def _far(table: CheckTable, cause: int | None) -> Far:
+    """The farness of a cause, worked out once; unmarked ones have it in common."""
+    of = cause if cause in table.place else None
+    if of not in table.farness:
+        table.farness[of] = _farness(table, of)
+    table.farness[cause] = table.farness[of]
+    return table.farness[of]
+
+
+def _farness(table: CheckTable, of: int | None) -> Far:
+    rows = tuple(zip(*table.columns, strict=True))
     start = table.plain if of is None else rows[table.place[of]]
     plain = _distance(table.plain, start)
     return plain, tuple(_distance(row, start) - plain for row in rows)

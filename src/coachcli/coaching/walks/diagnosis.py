@@ -11,14 +11,13 @@ from coachcli.coaching.walks.interview import (
     Interview,
     asked,
     minutes,
-    new_shares,
     volunteered,
     waiting,
 )
 from coachcli.coaching.walks.ledger import Reason, ledger
 from coachcli.coaching.walks.open_check import Next, most_telling, named, separating, settling
 from coachcli.coaching.walks.ranking import Ranked, ranked, runner_up
-from coachcli.coaching.walks.standpoint import Stand, held_back, standpoint
+from coachcli.coaching.walks.standpoint import Stand, held_back, new_shares, standpoint
 from coachcli.coaching.walks.unasked import Unasked, unasked
 from coachcli.coaching.walks.verdict import verdict
 

@@ -11,10 +11,9 @@ from coachcli.coaching.walks.interview import (
     Reply,
     asked,
     heard,
-    wary_shares,
 )
 from coachcli.coaching.walks.ranking import ranked
-from coachcli.coaching.walks.standpoint import Stand, standpoint, supposed
+from coachcli.coaching.walks.standpoint import Stand, standpoint, supposed, wary_shares
 from coachcli.coaching.walks.verdict import verdict
 
 

@@ -1,12 +1,12 @@
 """A walk through a flow: the replies so far, which are its whole state, and what comes of them."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from enum import StrEnum
 from math import inf
 
 from coachcli.coaching.nouns import dataclass, field, replace
-from coachcli.coaching.walks.alike import new_share, wary_share
-from coachcli.coaching.walks.belief import Belief, Tables, compiled, updated
+from coachcli.coaching.walks.belief import Tables, compiled
 from coachcli.coaching.walks.flow import BASIS, Basis, Check, CheckAnswer, Flow, Need, Way
 
 
@@ -135,46 +135,13 @@ def interview(flow: Flow, limits: Limits | None = None) -> Interview:
 
 def heard(walk: Interview) -> tuple[Heard, ...]:
     """The evidence in the order in which it came; what was set aside is left out."""
-    return tuple(_heard(walk.flow, reply) for reply in _evidence(walk))
+    checks = {check.id: check for check in walk.flow.checks}
+    return tuple(_heard(checks[reply.check], reply) for reply in _evidence(walk))
 
 
 def standing(walk: Interview) -> dict[str, Reply]:
     """The reply that stands for each check: the last one."""
     return {check: walk.replies[at] for check, at in _last(walk).items()}
-
-
-def belief(walk: Interview) -> Belief:
-    """How likely each cause is after what was heard."""
-    return believed(walk, (walk.tables.believed,) * len(answered(walk)))
-
-
-def wary_belief(walk: Interview) -> Belief:
-    """How likely each cause is when no answer counts whole.
-
-    A check counts least that says the same as those before it.
-    """
-    return believed(walk, wary_shares(walk))
-
-
-def wary_shares(walk: Interview) -> tuple[float, ...]:
-    """How much of each answer heard counts when it comes to being sure."""
-    checks = answered(walk)
-    return tuple(wary_share(walk.tables, check, checks[:at]) for at, check in enumerate(checks))
-
-
-def new_shares(walk: Interview) -> tuple[float, ...]:
-    """How much of each answer heard is new after those before it."""
-    checks = answered(walk)
-    return tuple(new_share(walk.tables, check, checks[:at]) for at, check in enumerate(checks))
-
-
-def believed(walk: Interview, shares: Sequence[float]) -> Belief:
-    """How likely each cause is if such a share of each answer heard counts."""
-    chances = walk.tables.prior
-    for evidence, share in zip(heard(walk), shares, strict=True):
-        table = walk.tables.of[evidence.check.id]
-        chances = updated(chances, table, evidence.number, share)
-    return chances
 
 
 def answered(walk: Interview) -> tuple[str, ...]:
@@ -234,19 +201,15 @@ def answers(walk: Interview) -> int:
 
 def minutes(walk: Interview) -> int:
     """The minutes of the checks that were asked and answered; a long look is outside of them."""
-    takes = {check.id: 0 if check.is_long else check.minutes for check in walk.flow.checks}
-    return sum(takes[check] for check in asked(walk))
+    times = Counter(asked(walk))
+    answered_ = (check for check in walk.flow.checks if check.id in times)
+    return sum(check.minutes * times[check.id] for check in answered_ if not check.is_long)
 
 
 def lately(walk: Interview) -> Interview:
     """The walk since it was last taken up after its end; the limits hold for this much of it."""
     opened = max(_places(walk, (Given.REOPENED,)), default=None)
     return walk if opened is None else replace(walk, replies=walk.replies[opened + 1 :])
-
-
-def informative(walk: Interview) -> int:
-    """How many answers bear marks at all."""
-    return sum(1 for evidence in heard(walk) if evidence.answer.marks)
 
 
 def better_to_look(walk: Interview) -> bool:
@@ -280,8 +243,7 @@ def _given(present: dict[str, Reply], check: str) -> Given | None:
     return None if reply is None else reply.given
 
 
-def _heard(flow: Flow, reply: Reply) -> Heard:
-    check = _check(flow, reply.check)
+def _heard(check: Check, reply: Reply) -> Heard:
     number = [answer.text for answer in check.answers].index(reply.answer)
     basis = reply.basis or BASIS[check.way]
     by_tool = reply.given is Given.KNOWN

@@ -4,9 +4,9 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.belief import Belief, apart, expectation, updated
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow
-from coachcli.coaching.walks.interview import Interview, belief, heard, minutes
+from coachcli.coaching.walks.interview import Interview, heard, minutes
 from coachcli.coaching.walks.ranking import Ranked, names, ranked
-from coachcli.coaching.walks.standpoint import Stand, clear, leading, standpoint
+from coachcli.coaching.walks.standpoint import Stand, belief, clear, leading, standpoint
 
 FARTHEST = 12
 NEAREST = 2

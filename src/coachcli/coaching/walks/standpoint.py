@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from coachcli.coaching.cause import NEEDS_A_LOOK, Cause
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.walks.alike import TRUST
-from coachcli.coaching.walks.belief import Belief, Tables
+from coachcli.coaching.walks.alike import TRUST, new_share, wary_share
+from coachcli.coaching.walks.belief import Belief, Tables, updated
 from coachcli.coaching.walks.flow import FOR, Basis, Check, Mark, Way
 from coachcli.coaching.walks.interview import (
     Given,
@@ -13,13 +13,9 @@ from coachcli.coaching.walks.interview import (
     Interview,
     Reply,
     answered,
-    belief,
-    believed,
     heard,
-    informative,
     pool,
     standing,
-    wary_belief,
 )
 
 SURE = 0.9
@@ -55,7 +51,9 @@ class Stand:
 
 def standpoint(walk: Interview) -> Stand:
     """Where the walk stands now."""
-    return supposed(walk, belief(walk), wary_belief(walk), informative(walk))
+    tables, evidence = walk.tables, heard(walk)
+    held, wary = _belief(tables, evidence), _believed(tables, evidence, wary_shares(walk))
+    return supposed(walk, held, wary, sum(1 for each in evidence if each.answer.marks))
 
 
 def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand:
@@ -65,6 +63,43 @@ def supposed(walk: Interview, held: Belief, wary: Belief, answers: int) -> Stand
     over = answers >= ENOUGH_ANSWERS and min(held[first], wary[first]) >= SURE
     sure = leader is not None and over and spoken_for(walk.tables, wary, first)
     return Stand(walk, held, wary, leader, answers, sure, answered(walk), pool(walk))
+
+
+def belief(walk: Interview) -> Belief:
+    """How likely each cause is after what was heard."""
+    return _belief(walk.tables, heard(walk))
+
+
+def wary_belief(walk: Interview) -> Belief:
+    """How likely each cause is when no answer counts whole.
+
+    A check counts least that says the same as those before it.
+    """
+    return _believed(walk.tables, heard(walk), wary_shares(walk))
+
+
+def _belief(tables: Tables, evidence: tuple[Heard, ...]) -> Belief:
+    return _believed(tables, evidence, (tables.believed,) * len(evidence))
+
+
+def wary_shares(walk: Interview) -> tuple[float, ...]:
+    """How much of each answer heard counts when it comes to being sure."""
+    checks = answered(walk)
+    return tuple(wary_share(walk.tables, check, checks[:at]) for at, check in enumerate(checks))
+
+
+def new_shares(walk: Interview) -> tuple[float, ...]:
+    """How much of each answer heard is new after those before it."""
+    checks = answered(walk)
+    return tuple(new_share(walk.tables, check, checks[:at]) for at, check in enumerate(checks))
+
+
+def _believed(tables: Tables, evidence: tuple[Heard, ...], shares: Sequence[float]) -> Belief:
+    """How likely each cause is if such a share of each answer heard counts."""
+    chances = tables.prior
+    for each, share in zip(evidence, shares, strict=True):
+        chances = updated(chances, tables.of[each.check.id], each.number, share)
+    return chances
 
 
 def spoken_for(tables: Tables, wary: Sequence[float], cause: int) -> bool:
@@ -81,7 +116,7 @@ def held_back(stand: Stand) -> bool:
     if stand.sure:
         return False
     share = stand.walk.tables.believed * TRUST
-    each_new = believed(stand.walk, (share,) * len(stand.answered))
+    each_new = _believed(stand.walk.tables, heard(stand.walk), (share,) * len(stand.answered))
     return supposed(stand.walk, stand.belief, each_new, stand.answers).sure
 
 
