@@ -47,6 +47,7 @@ ANSWERED = {
     "forecast-misses": {
         "the-others": "hardly anybody",
         "dates-passed": "fewer than one in twenty",
+        "next-steps-with-a-day": "fewer than five in ten",
     },
     "late-stage-losses": {
         "nobody-won": "more than four in ten",
