@@ -53,3 +53,23 @@ def test_no_two_flows_have_a_cause_of_the_same_id(shelf: Shelf) -> None:
     flows, _ = shelf.flows()
     ids = [cause.id for flow in flows for cause in flow.own_causes]
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_behaviours_are_few_and_each_stands_behind_causes_of_two_kinds(shelf: Shelf) -> None:
+    flows, _ = shelf.flows()
+    behaviours, _ = shelf.behaviours()
+    kinds: dict[str, set[str]] = {id_: set() for id_ in behaviours}
+    for cause in (cause for flow in flows for cause in flow.own_causes):
+        kinds[cause.behaviour].add(cause.kind)
+    assert 30 <= len(behaviours) <= 45
+    assert min(map(len, kinds.values())) >= 2, kinds
+
+
+def test_a_family_is_one_construct_in_two_flows_or_more(shelf: Shelf) -> None:
+    flows, _ = shelf.flows()
+    homes: dict[str, set[str]] = {}
+    for flow in flows:
+        for cause in flow.own_causes:
+            if cause.family:
+                homes.setdefault(cause.family, set()).add(flow.id)
+    assert min(map(len, homes.values())) >= 2, homes
