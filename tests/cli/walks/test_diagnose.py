@@ -163,7 +163,7 @@ def test_an_answer_that_is_none_names_line_and_what_it_can_be(team: Coach, tmp_p
     said = team("diagnose", "dana", *FLOW, "--answers", str(file))
     assert said.code != 0
     assert "answers.yaml, line 1" in said.err
-    assert '"under ten"' in said.err
+    assert '"two at most"' in said.err
 
 
 @pytest.mark.usefixtures("team")

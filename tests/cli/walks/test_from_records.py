@@ -39,9 +39,9 @@ ANSWERED = {
     },
     "few-new-opportunities": {
         "first-short-number": "tries",
-        "dead-tries": "there were not a hundred in a month",
+        "dead-tries": "there were not twenty in a week",
         "the-others": ME,
-        "meetings-that-happen": "fewer than fifteen",
+        "meetings-that-happen": "seven or fewer",
     }
     | FELL,
     "forecast-misses": {

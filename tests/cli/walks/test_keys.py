@@ -73,7 +73,7 @@ def test_a_key_that_does_not_answer_leaves_the_question_open(home: Path, key: st
 @pytest.mark.parametrize("key", ["?", "n", "k", "i"])
 def test_after_what_fills_the_screen_the_question_is_there_again(home: Path, key: str) -> None:
     _, somebody = left(home, key, *STAYS[key], "q")
-    assert somebody.heard.count("1-5 answer s don't know") == 2
+    assert somebody.heard.count("1-6 answer s don't know") == 2
 
 
 @pytest.mark.usefixtures("team")

@@ -27,7 +27,7 @@ def test_a_walk_that_is_left_is_saved_and_says_how_it_was_left(
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (("w",), "1-5 answer s don't know l later, look first ? why this q save, leave"),
+        (("w",), "1-6 answer s don't know l later, look first ? why this q save, leave"),
         (("9",), "A number from 1 to"),
         (("b",), "This is the first question."),
         (("x",), "The tool answered nothing by itself here."),
