@@ -70,7 +70,7 @@ def test_a_rep_is_renamed_and_what_is_kept_stays(assigned: Coach) -> None:
         "Renamed: Dana Holm (was Dana Reyes)."
         in assigned("team", "rename", "dana", "Dana Holm").out
     )
-    assert "Three messages, rewritten" in assigned("team", "show", "holm").out
+    assert "Rewrite three first messages" in assigned("team", "show", "holm").out
 
 
 def test_who_left_is_on_no_list(team: Coach) -> None:

@@ -30,5 +30,5 @@ def test_a_copy_for_the_rep_is_written_and_never_over_something_else(
     with open(file, encoding="utf-8") as copy:  # noqa: PTH123 - a plain look at the file
         text = copy.read()
     assert "Dana Reyes" in text
-    assert "# Three messages, rewritten" in text
+    assert "# Rewrite three first messages" in text
     assert assigned("assignment", "show", "nobody").code != 0

@@ -17,6 +17,6 @@ def test_it_is_closed_once(assigned: Coach, home: Path) -> None:
         with context.change("done") as change:
             after = closed(context, given["id"], AssignmentState.DONE, change.stamp)
         assert after.state is AssignmentState.DONE
-        assert look_again(after).startswith("Done: Three messages, rewritten. We look again on ")
+        assert look_again(after).startswith("Done: Rewrite three first messages. We look again on ")
         with context.change("drop") as change, pytest.raises(NotOpenError, match="done already"):
             closed(context, given["id"], AssignmentState.DROPPED, change.stamp)

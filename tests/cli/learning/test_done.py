@@ -49,7 +49,7 @@ def test_of_several_none_is_closed_where_nobody_can_be_asked(promised: Coach) ->
     said = promised("done", "dana")
     assert (said.code, said.out) == (2, "")
     assert "Dana Reyes has 2 open. Nothing was changed." in said.err
-    assert "Three messages, rewritten, due" in said.err
+    assert "Rewrite three first messages, due" in said.err
     assert "You do, by Fri 27 Nov 2026: " in said.err
 
 
@@ -57,7 +57,7 @@ def test_one_of_several_is_picked(promised: Coach, home: Path) -> None:
     promised("assign", "dana", "three-messages-rewritten", "--cause", "opener-writing")
     context, _ = at_the_terminal(home, "1")
     with context:
-        assert "Done: Three messages, rewritten" in str(done(context, "dana").parts)
+        assert "Done: Rewrite three first messages" in str(done(context, "dana").parts)
     assert "Done: You do" in promised("done", "dana").out
 
 

@@ -20,7 +20,7 @@ def test_it_is_dropped_if_that_is_wanted(assigned: Coach, home: Path, key: str, 
         last = diagnoses.latest(context.room, who.id)
         assert last
         offer_to_drop(context, who, last)
-    assert '"Three messages, rewritten" was given because: ' in somebody.heard
+    assert '"Rewrite three first messages" was given because: ' in somebody.heard
     (given,) = assigned("assignment", "list", "--all", "--json").json["assignments"]
     assert given["state"] == state
     assert ("A later walk came to: " in assigned("assignment", "show", "dana").out) == (key == "")

@@ -11,7 +11,7 @@ def test_the_words_of_a_manager_find_the_asset(coach: Coach) -> None:
 
 def test_an_asset_is_shown_as_markdown(coach: Coach) -> None:
     text = coach("library", "show", "first-sixty-seconds").out
-    assert "# The first sixty seconds" in text
+    assert "# Get past the first brush-off on a cold call" in text
     assert "For the coach, who plays the buyer" in text
 
 
@@ -70,10 +70,10 @@ def test_a_page_of_an_asset_has_its_title(coach: Coach, tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     assert coach("library", "show", "first-sixty-seconds", "--html", str(file)).code == 0
     page = file.read_text(encoding="utf-8")
-    assert "<title>The first sixty seconds</title>" in page
-    assert "<h1>The first sixty seconds" in page
+    assert "<title>Get past the first brush-off on a cold call</title>" in page
+    assert "<h1>Get past the first brush-off on a cold call" in page
     assert coach("library", "show", "first-sixty-seconds", "--md").out.startswith(
-        "# The first sixty"
+        "# Get past the first brush-off"
     )
 
 

@@ -9,7 +9,7 @@ from cli.somebody import at_the_terminal
 from coachcli.cli.learning.assignment import done
 from coachcli.cli.terminal.ask import LeftError
 
-FIRST, SECOND = "Three messages, rewritten", "call-opening"
+FIRST, SECOND = "Rewrite three first messages", "call-opening"
 
 
 @pytest.fixture

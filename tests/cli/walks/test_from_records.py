@@ -39,7 +39,7 @@ ANSWERED = {
     },
     "few-new-opportunities": {
         "first-short-number": "tries",
-        "dead-tries": "there were not twenty in a week",
+        "dead-tries": "there were not a hundred in four weeks",
         "the-others": ME,
         "meetings-that-happen": "seven or fewer",
     }

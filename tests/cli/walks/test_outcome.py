@@ -43,7 +43,7 @@ def test_what_is_given_is_said_and_where_its_copy_is_had(
     given = then()
     (open_,) = assignment.listed(context.room, (context.rep("dana").id,), (AssignmentState.OPEN,))
     first, *_, last = given.remarks
-    assert str(first).startswith("Assigned to Dana Reyes: Three messages, rewritten")
+    assert str(first).startswith("Assigned to Dana Reyes: Rewrite three first messages")
     assert isinstance(last, Line)
     assert f"coach assignment show {open_.id[-6:]} --out" in last.text
 

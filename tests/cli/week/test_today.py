@@ -24,8 +24,8 @@ def test_a_day_names_who_waits_and_one_command(team: Coach) -> None:
 
 
 def test_what_is_due_is_told_on_its_day(assigned: Coach) -> None:
-    assert "Three messages, rewritten" not in assigned().out
-    assert "Three messages, rewritten" in assigned("--as-of", "2026-12-01").out
+    assert "Rewrite three first messages" not in assigned().out
+    assert "Rewrite three first messages" in assigned("--as-of", "2026-12-01").out
     assert "Helped?  Dana Reyes" in assigned("--as-of", "2026-12-15").out
 
 
