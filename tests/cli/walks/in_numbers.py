@@ -11,7 +11,7 @@ MORE = tuple(f"Somebody {letter}" for letter in "ABCDEFGH")
 SHARES = (
     *("mutual_plan_pct", "quantified_problem_pct", "econ_buyer_met_pct", "recap_24h_pct"),
     *("stage_conversion", "target_account_coverage", "renewal_on_time"),
-    "next_step_dated_pct",
+    *("next_step_dated_pct", "tier_touch_ratio"),
 )
 NEW = (3, 2, 3, 2, 3, 0, 0, 1, 0, 0, 1, 0, 0)
 """What Dana opens week by week; the others three a week."""

@@ -26,7 +26,11 @@ ANSWERED = {
         "the-others": "nobody, or hardly anybody",
         "span": "more than twelve, or a whole territory besides",
     },
-    "coverage-goes-wrong": {"the-others": ME},
+    "coverage-goes-wrong": {
+        "the-others": ME,
+        "calls-beside-plan": "clearly fewer",
+        "touches-to-the-top": "fewer than planned",
+    },
     "customers-leave": {"signed-by-their-date": "fewer than six in ten"},
     "deals-slip-at-close": {
         "dates-in-the-list": "on the last days of a month or a quarter",
