@@ -21,6 +21,7 @@ from coachcli.store.imported_deal import (
     meet_longer_ids,
     take_out,
 )
+from coachcli.store.indexing import indexed_after
 from coachcli.store.metric import CURRENCY
 from coachcli.store.person import enter
 from coachcli.store.room import Room, insert
@@ -140,7 +141,8 @@ def bring(room: Room, arriving: Arriving, stamp: Stamp, *, dry: bool = False) ->
             stamp,
         )
         _log(connection, arriving, brought, stamp)
-        _append(connection, arriving, stamp)
+        with indexed_after(connection, arriving.kind.table, brought.new + brought.changed):
+            _append(connection, arriving, stamp)
         take_out(connection, gone, arriving.id, stamp)
         return brought
 

@@ -14,9 +14,9 @@ PLACES = {"rep": (0,), "stage": (1,), "closed": (2,), "amount": (3,)}
 
 def test_words_sellers_days_and_amounts_are_seen_once_each() -> None:
     seen = CellsSeen(FIELDS, PLACES)
-    seen.see(("Ana", "Won", "25/01/2026, 10:30", "1,250.05"))
-    seen.see(("Ana", "N/A", "25/01/2026", "9,870.01"))
-    seen.see(("Bo", "Won", "2026-01-25T10:30", 5))
+    first = ("Ana", "Won", "25/01/2026, 10:30", "1,250.05")
+    seen.see((first, ("Ana", "N/A", "25/01/2026", "9,870.01")))
+    seen.see((("Bo", "Won", "2026-01-25T10:30", 5),))
     assert list(seen.pairs()) == [("Ana", ""), ("Bo", "")]
     assert seen.words("stage") == ("Won",)
     assert seen.words("none") == ()

@@ -1,6 +1,8 @@
 """Rows of text: an odd quote costs a line, never those below it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coachcli.content.tables.separated import (
     LONGEST_RECORD,
@@ -10,6 +12,7 @@ from coachcli.content.tables.separated import (
     separated,
     separator_of,
 )
+from coaching.strategies import HOUSE
 
 
 def rows(*lines: str) -> list[SeparatedRow]:
@@ -106,3 +109,12 @@ def test_the_separator_is_what_most_lines_agree_on(lines: list[str], separator: 
 
 def test_the_line_that_says_the_separator_is_no_row() -> None:
     assert [row[0] for row in rows("sep=,", "a,b")] == [2]
+
+
+@given(st.lists(st.text('a1," ', max_size=8), max_size=12))
+@HOUSE
+def test_lines_without_quotes_are_read_together_as_one_by_one(lines: list[str]) -> None:
+    together = rows(*lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("coachcli.content.tables.separated.PLAIN_LINES", 1)
+        assert rows(*lines) == together

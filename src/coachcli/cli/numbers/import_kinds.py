@@ -10,7 +10,7 @@ from coachcli.store import imported
 
 
 def _deal_marks(deal: Deal, today: date) -> tuple[str, ...]:
-    return (str(deal.state), *map(str, remarks(deal, today)))
+    return (deal.state, *remarks(deal, today))
 
 
 DEALS = Import(

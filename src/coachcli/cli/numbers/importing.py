@@ -262,24 +262,16 @@ def _rows(
     terminal: Terminal, reading: FileRead, ids: Mapping[str, str], seen: LinesSeen
 ) -> Iterator[tuple[object, ...]]:
     """The rows to keep, counted as they pass; what is left out is kept with its reason."""
-    export, bar = reading.export, terminal.progress("Checking")
-    for line in bar.over(reading.things, export.lines):
+    what, bar = reading.what, terminal.progress("Checking")
+    for line in bar.over(reading.things, reading.export.lines):
         left = line if isinstance(line, Skipped) else _refused(reading, ids, seen, *line)
         if left:
             seen.leave(left)
         else:
-            seen.take(line[0])
-            yield _row(reading.what, line[1], ids, seen)
-
-
-def _row(
-    what: Import,
-    thing: Any,  # noqa: ANN401 - whatever the kind reads
-    ids: Mapping[str, str],
-    seen: LinesSeen,
-) -> tuple[object, ...]:
-    seen.marks.update(what.marks(thing, seen.today))
-    return what.row(thing, ids)
+            number, thing = line
+            seen.take(number)
+            seen.mark(what.marks(thing, seen.today))
+            yield what.row(thing, ids)
 
 
 def _refused(
@@ -287,7 +279,7 @@ def _refused(
     ids: Mapping[str, str],
     seen: LinesSeen,
     line: int,
-    thing: Any,  # noqa: ANN401 - as above
+    thing: Any,  # noqa: ANN401 - whatever the kind reads
 ) -> Skipped | None:
     """The line of somebody who is not on the team, or of what is still to come."""
     if thing.rep not in ids:

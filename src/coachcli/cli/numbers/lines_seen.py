@@ -1,6 +1,7 @@
 """What was seen of the lines of a file while they were imported."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from coachcli.coaching.nouns import dataclass, field
@@ -22,6 +23,11 @@ class LinesSeen:
         """Count a line that is taken; several things may be in it."""
         self.taken += line != self.last
         self.last = line
+
+    def mark(self, marks: Iterable[str]) -> None:
+        """Count what is to be counted about a thing that is taken."""
+        for mark in marks:
+            self.marks[mark] += 1
 
     def leave(self, left: Skipped) -> None:
         """Note a line that is left out, once, though several things may be in it."""

@@ -98,7 +98,7 @@ class Deal:
 def remarks(deal: Deal, today: date) -> tuple[Remark, ...]:
     """What is missing or odd about an opportunity, as of a day."""
     found = (*_missing(deal), *_untimely(deal, today))
-    return tuple(compress(Remark, found)) if any(found) else ()
+    return tuple(compress(REMARKS, found)) if any(found) else ()
 
 
 def _missing(deal: Deal) -> tuple[bool, ...]:

@@ -1,13 +1,15 @@
 """Opportunities that stand in several lines, a product each: what their amounts come to."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.crm_id import is_doubtful, short_form
 from coachcli.content.imports.deal_heads import KEY, LINE_AMOUNTS, SAYING
-from coachcli.content.imports.export import Export, Record
-from coachcli.content.imports.first_lines import FirstLines
+from coachcli.content.imports.export import Export
+from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import UnreadableError
 from coachcli.content.tables.table import Skipped
 
@@ -29,21 +31,23 @@ class LinesRead:
         """None so far."""
         self.words: Counter[Words] = Counter()
         self.doubtful: set[str] = set()
-        self._seen, self._again = FirstLines(), set[str]()
+        self._hashes = array("q")
 
-    def see(self, record: Record) -> None:
-        """See a line."""
-        self.words[words_saying(record)] += 1
-        if is_doubtful(key := record.text(KEY)):
-            self.doubtful.add(key)
-        short = short_form(key)
-        if self._seen.first(short, record.line) != record.line:
-            self._again.add(short)
+    def see(self, records: list[Record]) -> None:
+        """See some lines."""
+        self.words.update(map(words_saying, records))
+        keys = [record.key(KEY) for record in records]
+        self.doubtful.update(filter(is_doubtful, keys))
+        self._hashes.extend(map(hash, map(short_form, keys)))
 
-    def repeated(self) -> frozenset[str]:
-        """The ids of several lines; all others are forgotten."""
-        self._seen = FirstLines()
-        return frozenset(self._again)
+    def repeated(self) -> frozenset[int]:
+        """The hashes of the ids of several lines; all others are forgotten.
+
+        A million ids take seven times as much memory. That two of them have the same hash is less
+        likely than one in ten million, and does no harm: lines are parted by their ids again.
+        """
+        hashes, self._hashes = sorted(self._hashes), array("q")
+        return frozenset(first for first, second in pairwise(hashes) if first == second)
 
 
 def words_saying(record: Record) -> Words:
@@ -65,24 +69,24 @@ class DealLines:
     def __init__(
         self,
         export: Export,
-        repeated: frozenset[str],
+        repeated: frozenset[int],
         amount: Callable[[Record], int | None],
     ) -> None:
-        """Read those with these ids; `amount` reads what a line says of the amount."""
-        self._items: dict[str, list[LineItem]] = {key: [] for key in repeated}
+        """Read those whose ids have these hashes; `amount` reads what a line says of the amount."""
+        self._repeated, self._items = repeated, dict[str, list[LineItem]]()
         self._all_added = export.head("amount") in LINE_AMOUNTS
-        if self._items:
+        if repeated:
             self._collect(export, amount)
 
     def _collect(self, export: Export, amount: Callable[[Record], int | None]) -> None:
         for record in export.records():
             if not isinstance(record, Skipped):
-                key = short_form(record.text(KEY))
-                if key in self._items:
-                    self._items[key].append(_item(record, amount))
+                key = short_form(record.key(KEY))
+                if hash(key) in self._repeated:
+                    self._items.setdefault(key, []).append(_item(record, amount))
 
     def is_repeated(self, key: str) -> bool:
-        """Whether an opportunity stands in more than one line."""
+        """Whether an opportunity stands, or may stand, in more than one line."""
         return key in self._items
 
     def total(self, key: str, amount: int | None) -> int | None:
@@ -103,8 +107,9 @@ class DealLines:
 
     def _is_added(self, key: str) -> bool:
         """Whether the amounts are of line items: as their head says, or as all differ."""
-        is_by_line = self._has_products(key) and len(self._amounts(key)) > 1
-        return bool(self._items.get(key)) and (self._all_added or is_by_line)
+        if not self._items.get(key):
+            return False
+        return self._all_added or (self._has_products(key) and len(self._amounts(key)) > 1)
 
     def _amounts(self, key: str) -> set[int]:
         """The different amounts of its lines."""

@@ -21,7 +21,8 @@ from coachcli.content.imports.deal_heads import (
 )
 from coachcli.content.imports.deal_lines import DealLines, LinesRead
 from coachcli.content.imports.deal_states import DealStates
-from coachcli.content.imports.export import Export, Record
+from coachcli.content.imports.export import Export
+from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import (
     DeletedError,
     MissingColumnError,
@@ -115,7 +116,7 @@ class DealReader:
         )
 
     def _key(self, record: Record) -> str:
-        key = record.text(KEY)
+        key = record.key(KEY)
         if is_unknown(key):
             raise UnreadableError("no id in this line")
         if key in self._rounded:
@@ -186,11 +187,15 @@ def _in_a_line(name: str) -> str:
 
 
 def _first_day(record: Record, fields: Iterable[str]) -> date | None:
-    return next(filter(None, (record.day(field) for field in fields)), None)
+    for field in fields:  # a plain loop, as this is asked of each row
+        if day := record.day(field):
+            return day
+    return None
 
 
 def _amount(record: Record, state: DealState, code: str) -> int | None:
     """What it was sold for or, while open, is expected to be."""
-    fields = AMOUNTS_OPEN if state is DealState.OPEN else AMOUNTS_CLOSED
-    amounts = (record.money(field, code) for field in fields)
-    return next((amount for amount in amounts if amount is not None), None)
+    for field in AMOUNTS_OPEN if state is DealState.OPEN else AMOUNTS_CLOSED:
+        if (amount := record.money(field, code)) is not None:
+            return amount
+    return None

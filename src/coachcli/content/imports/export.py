@@ -1,126 +1,53 @@
 """An export of a CRM or a spreadsheet: its columns as fields, its cells as values, its sellers."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from functools import cached_property, lru_cache
-from typing import TypeVar
+from itertools import islice
 
 from coachcli.coaching.numbers.mark import says_deleted
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.content.errors import ContentError
-from coachcli.content.imports.alike import AlikeTexts, Texts
 from coachcli.content.imports.columns import Field, Holds, Needs, columns
-from coachcli.content.imports.seen import MOST_WORDS, CellsSeen, Emptied, joined
+from coachcli.content.imports.once import Once
+from coachcli.content.imports.record import REP, Reading, Record
+from coachcli.content.imports.seen import (
+    MOST_WORDS,
+    Cells,
+    CellsSeen,
+    Emptied,
+    Picked,
+    joined,
+    picked_cells,
+    picking,
+)
 from coachcli.content.imports.sellers import SellersRead
 from coachcli.content.imports.sums import NamedRow, people_called_so
 from coachcli.content.imports.unclear import (
     UnclearAmountsError,
     UnclearDatesError,
-    unreadable,
 )
 from coachcli.content.tables import dates, money
-from coachcli.content.tables.cell import Cell, Share, bare, is_unknown, text
+from coachcli.content.tables.cell import Cell, bare, text
 from coachcli.content.tables.heading import is_sure_total, total_of
 from coachcli.content.tables.separated import ODD
 from coachcli.content.tables.table import LONGER, FileTable, Skipped, TableRow, Watcher
 
-REP, DELETED = "rep", "deleted"
+DELETED = "deleted"
 GROUPING = ("rep", "email", "stage", "period", "week", "metric", "kind", "day")
 """Fields by which reports are grouped, with what a group is of only in its first row."""
 FAULTS = (LONGER, ODD)
 """What is wrong with a line that was meant as a row."""
 SUMS = "it sums up other lines"
 SIGNS = {"comma": money.COMMA, "point": money.POINT}
-T = TypeVar("T")
-_is_sum = lru_cache(maxsize=4096)(is_sure_total)
-_whose_sum = lru_cache(maxsize=4096)(total_of)
 
 
-class Record:
-    """One row of an export, read field by field; what cannot be read raises UnreadableError."""
-
-    __slots__ = ("_cells", "_export", "_places", "line")
-
-    def __init__(self, export: "Export", row: TableRow) -> None:
-        """Read a row of this export."""
-        self.line, self._cells, self._export = row.number, row.cells, export
-        self._places = export.columns  # asked for each field of each row
-
-    def text(self, field: str) -> str:
-        """The text of a field, "" where it has none; several columns are joined."""
-        places = self._places.get(field)
-        return joined(self._cells, places) if places else ""
-
-    def together(self, fields: Texts) -> Texts:
-        """The texts of several fields, which hold few different ones."""
-        return self._export.alike(fields).of(self._cells, self.text, fields)
-
-    def texts(self, field: str) -> tuple[str, ...]:
-        """The texts in the columns of a field, each for itself."""
-        places = self._export.places(field)
-        return tuple(filter(None, (joined(self._cells, (place,)) for place in places)))
-
-    def head(self, field: str) -> str:
-        """The name of the column in which a field stands, as names are compared."""
-        return self._export.head(field)
-
-    def year(self) -> str:
-        """The year in a column of its own, else the one that was told for the file."""
-        return self.text("year") or self._export.year
-
-    def is_share(self, field: str) -> bool:
-        """Whether a number in a field is one of a hundred by its sign of percent."""
-        cells = (self._cells[place] for place in self._export.places(field))
-        return any(isinstance(cell, Share) or str(cell).endswith("%") for cell in cells)
-
-    def day(self, field: str) -> date | None:
-        """The day in a field."""
-        return self._read(field, lambda cell: dates.day(cell, self._export.order), "is no day")
-
-    def money(self, field: str, code: str = "") -> int | None:
-        """The amount in a field, in minor units of a currency."""
-        sign = self._export.sign
-        return self._read(field, lambda cell: money.amount(cell, sign, code), "is no amount")
-
-    def number(self, field: str) -> float | None:
-        """The number in a field."""
-        return self._read(field, lambda cell: money.number(cell, self._export.sign), "is no number")
-
-    def count(self, field: str) -> int | None:
-        """The whole number in a field, not below nought."""
-        return self._read(field, money.whole, "is no whole number")
-
-    def currency(self, *fields: str) -> str:
-        """The currency that the first of these fields names, else the one that was told."""
-        if not self._export.names_currency:
-            return self._export.currency
-        places = (place for field in fields for place in self._export.places(field))
-        codes = (money.currency(self._cells[place]) for place in places)
-        return next(filter(None, codes), self._export.currency)
-
-    def seller(self) -> str:
-        """The key of the seller in `Export.sellers`."""
-        return self._export.people.key(self.text(REP), self.text("email"))
-
-    def _read(self, field: str, read: Callable[[Cell], T], problem: str) -> T | None:
-        # a plain loop, as it runs for each field of each row
-        for place in self._places.get(field, ()):
-            if (cell := self._cells[place]) != "":
-                try:
-                    return read(cell)
-                except ValueError as error:
-                    if not is_unknown(cell):
-                        raise unreadable(field, cell, problem, error) from None
-                    self._export.emptied.see(place, self.line)
-        return None
+BATCH = 500
+"""Rows that are seen at once, which is quicker than one by one."""
+Look = Callable[[list[Record]], None]
+"""Sees some lines before all are read one by one."""
 
 
-Look = Callable[[Record], None]
-"""Sees a line before all are read one by one."""
-
-
-def _no_look(_record: Record) -> None:
+def _no_look(_records: list[Record]) -> None:
     """Nothing more is to be seen."""
 
 
@@ -138,28 +65,35 @@ class Export:
     ) -> None:
         """Find the columns, read the rows, and work out how dates and amounts are written.
 
-        `look` is given each row in which nothing that is needed is empty. Raises ContentError.
+        `look` is given the rows in which nothing that is needed is empty. Raises ContentError.
         """
         by_field = columns(table, fields, profile, needs)
         used = tuple(dict.fromkeys(place for places in by_field.values() for place in places))
-        self.file, self.currency, self.letters = str(table.path), profile.currency, table.letters
-        self.unused, self.year = _unused(table, used), profile.year
-        self._table, self._used, self.emptied = table, used, Emptied()
+        self.file, self.letters, self.year = str(table.path), table.letters, profile.year
+        self._table, self._used, self.unused = table, used, _unused(table, used)
         self._grouping = [place for name in GROUPING for place in by_field.get(name, ())]
         self.columns = {field: tuple(map(used.index, places)) for field, places in by_field.items()}
         self._needed = _needed(fields, self.columns)
-        self._titles = {field: table.columns[at[0]] for field, at in by_field.items()}
-        self._seen, self._alike = CellsSeen(fields, self.columns), dict[Texts, AlikeTexts]()
+        titles = {field: table.columns[at[0]] for field, at in by_field.items()}
+        self._seen = CellsSeen(fields, self.columns)
         self._called_so: frozenset[str] | None = None  # until all rows are seen
+        self._of_sums = Once(self._are_of_sums)
+        self._reading = Reading(self.columns, titles, profile)
         self.lines = self._look(watch, look)
-        self.order, self.sign = self._order(profile), self._sign(profile)
-        self.people = self._sold(fields)
+        self.people = self._understand(fields, profile)
 
-    def alike(self, fields: Texts) -> AlikeTexts:
-        """The texts of some fields so far."""
-        if fields not in self._alike:
-            self._alike[fields] = AlikeTexts(sum(map(self.places, fields), ()))
-        return self._alike[fields]
+    def _understand(self, fields: tuple[Field, ...], profile: Profile) -> SellersRead:
+        """Work out from all rows how days and amounts are written, and who sold."""
+        reading = self._reading
+        reading.order, reading.sign = self._order(profile), self._sign(profile)
+        reading.names_currency = self._names_currency()
+        reading.people = self._sold(fields)
+        return reading.people
+
+    @property
+    def emptied(self) -> Emptied:
+        """How many cells held a word for nothing."""
+        return self._reading.emptied
 
     @property
     def sellers(self) -> dict[str, Rep]:
@@ -168,36 +102,40 @@ class Export:
 
     def _look(self, watch: Watcher, look: Look) -> int:
         """See all that stands in the rows; how many lines there are."""
-        lines = 0
-        for row in self._rows(watch):
-            lines += 1
-            if self._is_whole(row):
-                self._seen.see(row.cells)
-                look(Record(self, row))
+        lines, rows = 0, self._rows(watch)
+        while some := list(islice(rows, BATCH)):
+            lines += len(some)
+            whole = [row for row in some if not row.fault and self._is_whole(row.cells)]
+            self._seen.see([row.cells for row in whole])
+            look([Record(self._reading, row) for row in whole])
         return lines
 
-    def _is_whole(self, row: TableRow) -> bool:
-        is_whole = not row.fault and all(row.cells[place] != "" for place in self._needed)
-        return is_whole and not self._is_deleted(row.cells)
-
-    def _is_deleted(self, cells: tuple[Cell, ...]) -> bool:
-        """Whether the source says that what is in a row is no longer there."""
-        return any(says_deleted(text(cells[place])) for place in self.places(DELETED))
+    def _is_whole(self, cells: Cells) -> bool:
+        """Whether nothing that is needed is empty, nor is it of what the source has deleted."""
+        for place in self._needed:
+            if cells[place] == "":
+                return False
+        return not any(says_deleted(text(cells[place])) for place in self.places(DELETED))
 
     def _rows(self, watch: Watcher = lambda _done, _total: None) -> Iterator[TableRow]:
         """The rows anew, those that sum others up as faulty ones."""
+        pick, of_sums = picking(self.places(REP)), self._of_sums
         for row in self._table.rows(self._used, watch, self._grouping):
-            yield row._replace(fault=SUMS) if not row.fault and self._sums_up(row) else row
+            is_sum = of_sums[pick(row.cells)] or (row.is_total and not self._name(row.cells))
+            yield row._replace(fault=SUMS) if is_sum and not row.fault else row
 
-    def _sums_up(self, row: TableRow) -> bool:
-        """Whether a row is of the sums of others: it is called so where the rep should stand."""
-        name = joined(row.cells, self.places(REP))
-        return (row.is_total and not name) or self._is_of_sums(name)
+    def _name(self, cells: Cells) -> str:
+        """The name in the place of the rep."""
+        return joined(cells, self.places(REP))
+
+    def _are_of_sums(self, picked: Picked) -> bool:
+        """Whether the cells in the place of the rep have the name of sums."""
+        return self._is_of_sums(joined(*picked_cells(picked)))
 
     def _is_of_sums(self, name: str) -> bool:
         """Whether a name in the place of the rep is that of sums, and nobody is called so."""
-        is_open = self._called_so is None or not _whose_sum(name) or name in self._called_so
-        return not is_open or _is_sum(name)
+        is_open = self._called_so is None or not total_of(name) or name in self._called_so
+        return not is_open or is_sure_total(name)
 
     def _sold(self, fields: tuple[Field, ...]) -> SellersRead:
         """Who sold; whoever is called like a sum is known from here on."""
@@ -205,20 +143,20 @@ class Export:
         numbers = (field for field in fields if field.holds in (Holds.MONEY, Holds.NUMBER))
         places = [place for field in numbers for place in self.places(field.name)]
         names = (name for name, _ in pairs)
-        self._called_so = people_called_so(names, self._by_name, places, self.sign)
+        self._called_so = people_called_so(names, self._by_name, places, self._reading.sign)
+        self._of_sums.clear()
         return SellersRead(pair for pair in pairs if not self._is_of_sums(pair[0]))
 
     def _by_name(self) -> Iterator[NamedRow]:
         """The rows with the name of the rep in each."""
         rows = (row for row in self._rows() if not row.fault)
-        return ((joined(row.cells, self.places(REP)), row.cells) for row in rows)
+        return ((self._name(row.cells), row.cells) for row in rows)
 
     def places(self, field: str) -> tuple[int, ...]:
         """Where the cells of a field stand in a row; none where the export does not have it."""
         return self.columns.get(field, ())
 
-    @cached_property
-    def names_currency(self) -> bool:
+    def _names_currency(self) -> bool:
         """Whether a currency stands in a column of its own or beside an amount."""
         return self.has("currency") or any(map(money.currency, self._seen.amounts))
 
@@ -232,7 +170,7 @@ class Export:
 
     def title(self, field: str) -> str:
         """The name of the column of a field, as it is written; "" where there is none."""
-        return self._titles.get(field, "")
+        return self._reading.titles.get(field, "")
 
     def records(self) -> Iterator[Record | Skipped]:
         """The rows, in order, read anew; one that can be none is skipped.
@@ -240,7 +178,7 @@ class Export:
         So is one with more cells than the heading: they may stand under wrong names.
         """
         for row in self._rows():
-            yield _skipped(row) if row.fault else Record(self, row)
+            yield _skipped(row) if row.fault else Record(self._reading, row)
 
     def words(self, field: str) -> tuple[str, ...]:
         """The different words in a field, as they come. Raises ContentError where it has no end."""

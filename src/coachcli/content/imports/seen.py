@@ -1,6 +1,6 @@
 """What is seen of an export before it is read: words, sellers, how days and money are written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 
 from coachcli.content.imports.columns import Field, Holds
@@ -30,7 +30,7 @@ class CellsSeen:
         self.days: dict[str, None] = {}
         self.amounts: dict[str, None] = {}
         rep, email = places.get("rep", ()), places.get("email", ())
-        self._pick_pair = itemgetter(slice(0)) if not rep else itemgetter(*rep, *email)
+        self._pick_pair = picking((*rep, *email) if rep else ())
         self._reps = len(rep)
         self._pairs: dict[Picked, None] = {}
         self._words: dict[str, dict[Picked, None]] = {}
@@ -43,21 +43,21 @@ class CellsSeen:
             for place in places[field.name]
         ]
 
-    def see(self, cells: Cells) -> None:
-        """See a row."""
-        # plain loops, as this is done for each cell of each row
-        self._pairs[self._pick_pair(cells)] = None
+    def see(self, rows: Sequence[Cells]) -> None:
+        """See some rows, column by column: each different cell is looked at once."""
+        self._pairs |= dict.fromkeys(map(self._pick_pair, rows))
         for pick, words in self._texts:
             if len(words) <= MOST_WORDS:
-                words[pick(cells)] = None
+                words.update(dict.fromkeys(map(pick, rows)))
         for place, shaped, shapes in self._shapes:
-            cell = cells[place]
-            if isinstance(cell, str) and len(shapes) < MOST_SHAPES:
-                shapes[shaped(cell)] = None
+            cells = dict.fromkeys(map(itemgetter(place), rows))
+            texts = [cell for cell in cells if isinstance(cell, str)]
+            if len(shapes) < MOST_SHAPES:
+                shapes.update(dict.fromkeys(map(shaped, texts)))
 
     def words(self, field: str) -> tuple[str, ...]:
         """The different words of a field, as they come."""
-        words = (joined(*_cells(picked)) for picked in self._words.get(field, ()))
+        words = (joined(*picked_cells(picked)) for picked in self._words.get(field, ()))
         return tuple(dict.fromkeys(filter(None, words)))
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
@@ -65,14 +65,14 @@ class CellsSeen:
         return tuple(dict.fromkeys(map(self._pair, self._pairs)))
 
     def _pair(self, picked: Picked) -> tuple[str, str]:
-        cells, places = _cells(picked)
+        cells, places = picked_cells(picked)
         return joined(cells, places[: self._reps]), joined(cells, places[self._reps :])
 
     def _text(
         self, field: Field, places: Mapping[str, Places]
     ) -> tuple[Callable[[Cells], Picked], dict[Picked, None]]:
         words = self._words[field.name] = {}
-        return itemgetter(*places[field.name]), words
+        return picking(places[field.name]), words
 
     def _shape(self, field: Field) -> tuple[Callable[[str], str], dict[str, None]]:
         is_day = field.dated or field.holds is Holds.DAY
@@ -93,7 +93,12 @@ class Emptied:
         self._last[place] = line
 
 
-def _cells(picked: Picked) -> tuple[Cells, Places]:
+def picking(places: Places) -> Callable[[Cells], Picked]:
+    """What picks the cells at these places out of a row."""
+    return itemgetter(*places) if places else itemgetter(slice(0))
+
+
+def picked_cells(picked: Picked) -> tuple[Cells, Places]:
     """The cells that were picked, a single one as several are, and their places among them."""
     cells = picked if isinstance(picked, tuple) else (picked,)
     return cells, tuple(range(len(cells)))

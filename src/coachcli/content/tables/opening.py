@@ -82,9 +82,10 @@ def _separator(file: TextFile) -> str:
 
 def _lines(file: TextFile, separator: str) -> Iterator[Line]:
     for number, row, fault in separated(lines_of(file), separator):
-        cells: list[Cell] = [cell.strip() for cell in row]
         line = "".join(row)  # few lines have such a cell, and this is done for each
-        yield number, list(map(unwrapped, row)) if "=" in line or ESCAPE in line else cells, fault
+        read = unwrapped if "=" in line or ESCAPE in line else str.strip
+        cells: list[Cell] = list(map(read, row))
+        yield number, cells, fault
 
 
 def _sheet_table(path: Path, known: Collection[str], wanted: str | None) -> FileTable:

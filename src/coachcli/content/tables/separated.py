@@ -3,6 +3,7 @@
 import csv
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from itertools import islice, repeat
 
 SEPARATORS = ",;\t|"
 QUOTE = '"'
@@ -14,6 +15,8 @@ LONGEST_RECORD = 500
 """Lines that a row may go over."""
 SHORT_RECORD, MANY_ODD = 10, 100
 """After many odd quotes a row may go over fewer, so that reading anew does not take for ever."""
+PLAIN_LINES = 500
+"""Lines that are read together where they have no quote."""
 ODD = "an odd quote stands in it"
 NARROW = 2
 """A text may well have as many commas as a row of so few cells."""
@@ -28,7 +31,7 @@ class _Source:
     """Lines one by one; those of the row that is being read can be given back."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._lines, self._back = iter(lines), deque[str]()
+        self._lines, self.back = iter(lines), deque[str]()
         self.taken: list[str] = []
         self.most = LONGEST_RECORD
 
@@ -38,14 +41,24 @@ class _Source:
     def __next__(self) -> str:
         if len(self.taken) >= self.most:
             raise StopIteration
-        line = self._back.popleft() if self._back else next(self._lines)
+        line = self.back.popleft() if self.back else next(self._lines)
         self.taken.append(line)
         return line
+
+    def plain(self) -> list[str]:
+        """Some lines, each of them a row as no quote stands in any; none where one does."""
+        if self.back:
+            return []
+        lines = list(islice(self._lines, PLAIN_LINES))
+        if QUOTE not in "".join(lines):
+            return lines
+        self.back.extend(lines)
+        return []
 
     def first_only(self) -> str:
         """The first line of those taken; the others are given back."""
         first, *others = self.taken
-        self._back.extendleft(reversed(others))
+        self.back.extendleft(reversed(others))
         self.taken = [first]
         return first
 
@@ -61,14 +74,29 @@ class _RowReader:
     def rows(self) -> Iterator[SeparatedRow]:
         """All rows, blank ones too."""
         while True:
-            yield from self._whole()
-            if not self._source.taken:
+            while lines := self._source.plain():
+                yield from self._plain(lines)
+            if not self._source.back:
                 return
-            yield self._mended()
-            self._pass()
+            yield from self._whole()
+            if self._source.taken:
+                yield self._mended()
+                self._pass()
+
+    def _plain(self, lines: list[str]) -> Iterator[SeparatedRow]:
+        """The rows in lines without a quote, which are quickly read together."""
+        rows = list(csv.reader(lines, delimiter=self._separator))
+        is_even = {*map(len, rows)} == {len(self._like)}
+        for row in rows[-1:] if is_even else rows:
+            self._remember(row)
+        first, self._number = self._number, self._number + len(lines)
+        yield from zip(range(first, self._number), rows, repeat(""))
 
     def _whole(self) -> Iterator[SeparatedRow]:
-        """Rows until one has an odd quote; its lines are then still those that were taken."""
+        """Rows until those given back are over, or one has an odd quote.
+
+        The lines of that are then still those that were taken.
+        """
         try:
             for row in csv.reader(self._source, delimiter=self._separator, strict=True):
                 if len(self._source.taken) > 1 and self._has_swallowed():
@@ -76,6 +104,8 @@ class _RowReader:
                 yield self._number, row, ""
                 self._remember(row)
                 self._pass()
+                if not self._source.back:
+                    return
         except csv.Error:
             return
 

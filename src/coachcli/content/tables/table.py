@@ -16,6 +16,8 @@ EVERY = 1000
 """Rows after which a watcher is told how far the reading is."""
 NARROW = 2
 """A table of so few columns may have rows of one cell."""
+FEW = 2
+"""So many cells may be what reports write below a table."""
 LONGER = "it has more cells than the heading"
 AGAIN = "it is the heading again"
 ALONE = "a line of text and no row"
@@ -117,10 +119,11 @@ class FileTable:
 
     def _fault(self, cells: list[Cell]) -> str:
         """Why a line can be no row, whatever its cells mean; "" where it can be one."""
-        width = len(self.columns)
+        width, filled = len(self.columns), len(cells) - cells.count("")
         if len(cells) > width and any(cell != "" for cell in cells[width:]):
             return LONGER
-        if width > NARROW and _is_alone(cells):
+        # nearly all rows have more cells
+        if filled <= FEW and width > NARROW and _is_alone(cells, filled):
             return ALONE
         return AGAIN if self._is_heading(cells) else ""
 
@@ -133,16 +136,16 @@ class FileTable:
     def _below(self) -> Iterator[Line]:
         """The lines below the heading that are not empty."""
         first = self.line
-        return (line for line in self._filled() if line[0] > first)
+        lines = self._lines()  # as `_filled` has it, in one step
+        return (line for line in lines if line[0] > first and line[1].count("") < len(line[1]))
 
     def _filled(self) -> Iterator[Line]:
         return (line for line in self._lines() if line[1].count("") < len(line[1]))
 
 
-def _is_alone(cells: list[Cell]) -> bool:
+def _is_alone(cells: list[Cell], filled: int) -> bool:
     """Whether one cell is filled, or two of what reports write below a table."""
-    filled = len(cells) - cells.count("")
-    return filled == 1 or (filled == 2 and is_footer(_lead(cells)))  # noqa: PLR2004 - two
+    return filled == 1 or (filled == FEW and is_footer(_lead(cells)))
 
 
 def _lead(cells: list[Cell]) -> str:
