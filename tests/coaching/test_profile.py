@@ -13,6 +13,7 @@ def test_what_is_told_later_goes_before_what_was_told() -> None:
         "EUR",
         now=True,
     )
+    assert Profile(lines="last").plus(Profile()).lines == "last"
 
 
 def test_a_profile_reads_back_as_it_was_kept() -> None:

@@ -11,7 +11,8 @@ class Profile:
 
     `now` says that dates or decimal sign were told for this very file, and not remembered from
     another. `people` are names of sellers with the reps they mean. `year` is that of periods
-    without one, and is never remembered.
+    without one, and is never remembered. `lines` says which of several lines of an opportunity
+    counts, the first or the last.
     """
 
     columns: tuple[tuple[str, str], ...] = ()
@@ -23,6 +24,7 @@ class Profile:
     rates: str = ""
     people: tuple[tuple[str, str], ...] = ()
     year: str = ""
+    lines: str = ""
 
     def plus(self, later: "Profile") -> "Profile":
         """This profile with what was told later laid over it."""
@@ -36,4 +38,5 @@ class Profile:
             later.rates or self.rates,
             tuple((dict(self.people) | dict(later.people)).items()),
             later.year or self.year,
+            later.lines or self.lines,
         )

@@ -74,7 +74,7 @@ METRICS = ImportKind(
 )
 
 MAPPING = "SELECT mapping FROM profile WHERE kind = ? AND name = ?"
-PAGES = "PRAGMA main.cache_size = -48000"
+PAGES = "PRAGMA main.cache_size = -24000"
 """So much of the database stays in memory (in kB): rows of a file fall anywhere in its indexes."""
 COUNTS = "count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed), count(*)"
 FOREIGN = "SELECT count(*) FROM arriving WHERE currency NOT IN ('', ?)"

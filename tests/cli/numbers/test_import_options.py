@@ -11,7 +11,7 @@ from coachcli.cli.numbers.import_options import (
 )
 from coachcli.cli.terminal.mapping import UnreadableOptionError
 from coachcli.coaching.profile import Profile
-from coachcli.content.imports.unclear import UnclearYearError
+from coachcli.content.imports.unclear import UnclearLinesError, UnclearYearError
 
 STATES = ("open", "won", "lost")
 
@@ -78,3 +78,12 @@ def test_a_year_is_asked_for_until_it_is_one(home: Path) -> None:
     _, somebody = at_the_terminal(home, "q")
     with pytest.raises(NothingImportedError):
         answered(somebody, error)
+
+
+def test_which_line_of_a_history_counts_is_told_or_asked(home: Path) -> None:
+    assert told(Options(lines="last")).lines == "last"
+    with pytest.raises(UnreadableOptionError, match="first or last"):
+        told(Options(lines="newest"))
+    _, somebody = at_the_terminal(home, "1")
+    error = UnclearLinesError("a.csv", 1, "A1", ((2, "open"), (3, "won")))
+    assert answered(somebody, error).lines == "last"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.content.tables.cell import Cell, HintedError
-from coachcli.content.tables.dates import Order, day, order, unclear
+from coachcli.content.tables.dates import Order, day, moment, order, unclear
 from coaching.strategies import HOUSE
 
 
@@ -164,3 +164,19 @@ def test_any_text_is_a_day_or_refused(text: str) -> None:
     found = read(text)
     assert found is None or 1970 <= found.year <= 2100
     assert order([text]) in (*Order, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "second"),
+    [
+        ("2026-09-15", 0),
+        (date(2026, 9, 15), 0),
+        ("2026-09-15T10:03:07.5Z", 36_187),
+        ("15.09.2026 10:03", 36_180),
+        ("15/09/2026, 10:03 pm", 79_380),
+        ("Sep 15, 2026 12:01 am", 60),
+        ("15 Sep 2026 9 a.m.", 32_400),
+    ],
+)
+def test_a_moment_is_a_day_with_its_second(cell: Cell, second: int) -> None:
+    assert moment(cell) == (date(2026, 9, 15), second)

@@ -14,6 +14,7 @@ from coachcli.content.imports.unclear import (
     UnclearAmountsError,
     UnclearDatesError,
     UnclearError,
+    UnclearLinesError,
     UnclearRatesError,
     UnclearYearError,
     UnknownWordsError,
@@ -34,6 +35,7 @@ FIELDS = {
 MEANT = "WORD=MEANING,WORD=MEANING"
 SAME = "NAME=REP,NAME=REP"
 RATES = {"percent": "percent: 1.8 is 1.8 %", "share": "shares of 1: 1.8 is 180 %"}
+LINES = {"last": "the last in the file", "first": "the first in the file"}
 SIGNS = {"point": "1234.56 or 1,234.56", "comma": "1234,56 or 1.234,56"}
 
 
@@ -61,6 +63,7 @@ class Options:
     rates: str | None = None
     reps: str = ""
     year: str | None = None
+    lines: str | None = None
 
 
 def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
@@ -78,6 +81,7 @@ def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Prof
         rates=_known_word("--rates", options.rates, tuple(RATES), "percent or share"),
         people=tuple(_words("--reps", options.reps, SAME)),
         year=_year(options.year or ""),
+        lines=_known_word("--lines", options.lines, tuple(LINES), "first or last"),
     )
 
 
@@ -121,6 +125,11 @@ def _sign_said(terminal: Terminal, _error: UnclearAmountsError) -> Profile:
 def _rates_said(terminal: Terminal, error: UnclearRatesError) -> Profile:
     question = f"How are rates such as {' and '.join(error.examples)} written?"
     return Profile(rates=tuple(RATES)[picked(terminal, question, tuple(RATES.values()))])
+
+
+def _line_said(terminal: Terminal, error: UnclearLinesError) -> Profile:
+    question = f"Which line counts where an opportunity has several that differ ({error.example})?"
+    return Profile(lines=tuple(LINES)[picked(terminal, question, tuple(LINES.values()))])
 
 
 def _words_said(terminal: Terminal, error: UnknownWordsError) -> Profile:
@@ -193,6 +202,7 @@ ANSWERS: dict[type[UnclearError], Callable[[Terminal, Any], Profile]] = {
     UnclearDatesError: _order_said,
     UnclearRatesError: _rates_said,
     UnclearAmountsError: _sign_said,
+    UnclearLinesError: _line_said,
     UnknownWordsError: _words_said,
     UnclearYearError: _year_said,
 }

@@ -33,6 +33,10 @@ KnownReps = Annotated[
     bool, Option("--known-reps", "Leave out the lines of sellers who are not on the team.")
 ]
 Reps = Annotated[str, Option("--reps", "Who is meant by a name; REP may be new.", "NAME=REP,…")]
+WhichLine = Annotated[
+    str | None,
+    Option("--lines", "Which line counts where an opportunity has several.", "first|last"),
+]
 Year = Annotated[str | None, Option("--year", "The year of periods without one.", "YEAR")]
 DryRun = Annotated[bool, Option("--dry-run", "Only say what would happen.")]
 
@@ -51,6 +55,7 @@ def deals(  # noqa: PLR0913 - the options of the command
     dry_run: DryRun = False,
     sheet: Sheet = None,
     reps: Reps = "",
+    lines: WhichLine = None,
 ) -> Answer:
     """Bring opportunities, as Salesforce, HubSpot, Pipedrive, Dynamics or a spreadsheet write them.
 
@@ -65,7 +70,8 @@ def deals(  # noqa: PLR0913 - the options of the command
     """
     sellers = (add_reps, known_reps, dry_run)
     money = (decimal, currency)
-    options = Options(tuple(map_ or ()), stages, dates, *money, profile, *sellers, sheet, reps=reps)
+    file_ = (tuple(map_ or ()), stages, dates, *money, profile)
+    options = Options(*file_, *sellers, sheet, reps=reps, lines=lines)
     return _imported(context, file, "deals", options)
 
 

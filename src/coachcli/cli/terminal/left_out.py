@@ -12,6 +12,8 @@ MOST = 40
 """Reasons that are shown; JSON has them all."""
 FEW = 6
 """So many faults at least stop an import in which most lines have one."""
+RUNS = 40
+"""Places in the file that are named for a reason; JSON has them all."""
 NOTHING = "Nothing was imported."
 
 
@@ -75,7 +77,9 @@ def _sentences(skipped: Sequence[Skipped]) -> Iterator[str]:
 
 def _numbered(numbers: list[int]) -> str:
     """The lines by their numbers, runs of them as a range."""
-    return f"{'Line' if len(numbers) == 1 else 'Lines'} {', '.join(_runs(numbers))}"
+    runs = list(_runs(numbers))
+    more = f" and {len(runs) - RUNS:,} more places" if len(runs) > RUNS else ""
+    return f"{'Line' if len(numbers) == 1 else 'Lines'} {', '.join(runs[:RUNS])}{more}"
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:

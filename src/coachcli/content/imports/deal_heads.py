@@ -31,6 +31,8 @@ def _plain(name: str) -> str:
 
 
 KEY, REP, STAGE, STATUS, DELETED = "id", "rep", "stage", "status", "deleted"
+WRITTEN = "changed"
+"""The day on which a line was written, where a history has several of an opportunity."""
 MARKS = ("is_won", "is_lost", "is_closed")
 SAYING = (STATUS, STAGE, *MARKS)
 """The fields that say how an opportunity stands."""
@@ -247,6 +249,19 @@ FIELDS = (
         "Raison de la perte de la transaction | Raison du statut",
         "Motivo de pérdida | Motivo de la pérdida | Razón de pérdida | Motivo de cierre perdido",
         "Motivo del negocio perdido | Razón para el estado | Razón de la pérdida",
+    )),
+    Field(WRITTEN, heads(
+        "modified on | last modified date | last modified | modified date | modified time",
+        "edit date | changed on | changed at | change date | last change | last changed",
+        "update time | updated | updated at | updated on | last updated | history date",
+        "snapshot date | snapshot | as of | as of date | report date | valid from",
+        "(Do Not Modify) Modified On | systemmodstamp | Datum der letzten Änderung",
+        "Letzte Änderung | Zuletzt geändert | Zuletzt geändert am | Geändert am | Änderungsdatum",
+        "Letztes Änderungsdatum | (Nicht ändern) Geändert am | Aktualisiert am | Stichtag | Stand",
+        "Date de dernière modification | Dernière modification | Modifié le | Date de modification",
+        "(Ne pas modifier) Modifié le | Mis à jour le | Date de mise à jour",
+        "Fecha de la última modificación | Última modificación | Modificado el",
+        "Fecha de modificación | (No modificar) Fecha de modificación | Actualizado el",
     )),
     Field("push_count", heads(
         "push count | times pushed | close date pushes | Anzahl der Verschiebungen",

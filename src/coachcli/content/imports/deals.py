@@ -19,7 +19,7 @@ from coachcli.content.imports.deal_heads import (
     STAGE,
     STATUS,
 )
-from coachcli.content.imports.deal_lines import DealLines, LinesRead
+from coachcli.content.imports.deal_lines import COUNTS, DealLines, LinesRead, Said
 from coachcli.content.imports.deal_states import DealStates
 from coachcli.content.imports.export import Export
 from coachcli.content.imports.record import Record
@@ -59,7 +59,7 @@ class DealReader:
         self.export = _export(table, _placed(table, profile), watch, seen)
         self._refuse_no_state(table)
         self._states = DealStates(self.export, profile, seen.words)
-        self._lines = DealLines(self.export, seen.repeated(), self._amount_alone)
+        self._lines = DealLines(self.export, seen.repeated(), self._said, profile.lines)
         self._rounded = rounded(seen.doubtful)
         self._is_planned = not any(map(self.export.has, ENDED))
         self.reading = self._states.reading
@@ -83,11 +83,19 @@ class DealReader:
         # those that stand once need no place in memory
         if not self._lines.is_repeated(deal.id):
             return (record.line, deal)
-        line, first = seen.setdefault(deal.id, (record.line, deal))
-        if line != record.line:
-            why = self._lines.why_left_out(deal.id, line) + _otherwise(deal, first)
-            return Skipped(record.line, why, is_fault=False)
-        return (line, deal)
+        return self._of_several(record.line, deal, seen)
+
+    def _of_several(
+        self, line: int, deal: Deal, seen: dict[str, tuple[int, Deal]]
+    ) -> tuple[int, Deal] | Skipped:
+        """An opportunity of several lines in that which counts: the latest, else the first."""
+        if latest := self._lines.latest(deal.id):
+            return (line, deal) if line == latest else Skipped(line, COUNTS, is_fault=False)
+        counts, first = seen.setdefault(deal.id, (line, deal))
+        if counts == line:
+            return (line, deal)
+        why = self._lines.why_left_out(deal.id, counts) + _otherwise(deal, first)
+        return Skipped(line, why, is_fault=False)
 
     def _deal(self, record: Record) -> Deal:
         key = self._key(record)
@@ -124,11 +132,12 @@ class DealReader:
             raise UnreadableError(f'the id "{key}" {fault}')
         return short_form(key)
 
-    def _amount_alone(self, record: Record) -> int | None:
+    def _said(self, record: Record) -> Said:
+        """What a line alone says of the state and the amount of an opportunity."""
         if self._states.says_deleted(record):
-            return None
-        code = record.currency("currency", *AMOUNTS)
-        return _amount(record, self._states.of(record), code)
+            return (None, None)
+        state, code = self._states.of(record), record.currency("currency", *AMOUNTS)
+        return (state, _amount(record, state, code))
 
     def _refuse_no_state(self, table: FileTable) -> None:
         """Refuse a table in which nothing says how an opportunity stands."""
@@ -176,8 +185,6 @@ def _are_marks(cells: Iterable[Cell]) -> bool:
 
 def _otherwise(deal: Deal, first: Deal) -> str:
     """What a further line of an opportunity says otherwise than its first, which counts."""
-    if deal.state is not first.state:
-        return f'; here it is {deal.state} ("{deal.stage}"), there {first.state}'
     return "" if deal.rep == first.rep else "; here it has another seller"
 
 

@@ -91,6 +91,11 @@ class Export:
         return reading.people
 
     @property
+    def order(self) -> dates.Order:
+        """The order in which days are written."""
+        return self._reading.order
+
+    @property
     def emptied(self) -> Emptied:
         """How many cells held a word for nothing."""
         return self._reading.emptied

@@ -6,6 +6,8 @@ from coachcli.content.tables.table import Skipped
 
 MOST = 12
 NOTHING = "Nothing was imported."
+FIRST, LAST = "first", "last"
+"""Which of several lines of an opportunity counts, where nothing tells the latest."""
 
 
 class UnreadableError(ValueError):
@@ -137,6 +139,21 @@ class UnclearYearError(UnclearError):
         fault = f"periods such as {shown} have no year."
         say = "Say it, like --year 2026, or write it beside them (a column year, or Q1 2026)."
         super().__init__(file, None, f"{fault} {say} {NOTHING}")
+
+
+class UnclearLinesError(UnclearError):
+    """Opportunities stand in several lines that differ, and nothing says which is the latest."""
+
+    def __init__(self, file: str, often: int, key: str, said: tuple[tuple[int, str], ...]) -> None:
+        """Say how many are so, and what two lines of one of them say, each by its number."""
+        are = f"{often:,} opportunities are" if often > 1 else "an opportunity is"
+        self.example = f'"{key}" is ' + " and ".join(
+            f"{state} in line {line}" for line, state in said
+        )
+        say = "If a column says when each line was written: --map changed=COLUMN."
+        which = "Else say which line counts: --lines last or --lines first."
+        fault = f"{are} in several lines that differ: {self.example}."
+        super().__init__(file, None, f"{fault} {say} {which} {NOTHING}")
 
 
 class UnclearSheetError(UnclearError):

@@ -17,6 +17,13 @@ TIME = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """The time behind a day."""
+CLOCK = re.compile(
+    r"[T ]([0-9]{1,2})(?=[:h]| ?[ap]\.?m)(?:[:h]([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?)?"
+    r"(?: ?([ap])\.?m)?",
+    re.ASCII | re.IGNORECASE,
+)
+"""Its hour, minute and second, and which half of the day."""
+NOON = 12
 WEEKDAYS = tuple(
     names
     for language in (
@@ -166,6 +173,21 @@ def alone(cell: str) -> str:
 
 def _is_weekday(word: str) -> bool:
     return any(name.startswith(word.casefold()) for name in WEEKDAYS)
+
+
+def moment(cell: Cell, order: Order = Order.DMY) -> tuple[date, int]:
+    """The day that a cell means, and the second of it, 0 where it has no time. Raises ValueError.
+
+    Where it stands, and not in which zone of time: to tell which of two of a column is later.
+    """
+    clock = CLOCK.search(cell) if isinstance(cell, str) else None
+    return day(cell, order), _second(clock) if clock else 0
+
+
+def _second(clock: re.Match[str]) -> int:
+    hour, minute, second, half = (clock[part] for part in range(1, 5))
+    hours = int(hour) % NOON + NOON * (half.lower() == "p") if half else int(hour)
+    return (hours * 60 + int(minute or 0)) * 60 + int(second or 0)
 
 
 @lru_cache(maxsize=65_536)
