@@ -20,6 +20,7 @@ from coachcli.cli.terminal.show import bold, count
 from coachcli.cli.terminal.text import text
 from coachcli.cli.walks import explanation, way_on
 from coachcli.cli.walks.reasons import LABEL, reasons
+from coachcli.cli.walks.sure_said import sure_said
 from coachcli.cli.walks.way_on import Words
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.verdict import Verdict
@@ -117,6 +118,7 @@ def as_plain(diagnosed: KeptDiagnosis) -> dict[str, Any]:
         "instead": concluded.carried.instead if concluded.carried else "",
         "upstream": list(concluded.upstream),
         "neighbours": plain(concluded.beside),
+        "sure": plain(concluded.sure),
         "acted": diagnosed.acted,
         "number": concluded.number,
     }
@@ -171,7 +173,7 @@ def _said(concluded: Conclusion) -> Iterator[Part]:
 
 def _doubts(concluded: Conclusion) -> Iterator[Rows]:
     """What else it could be, and what would have to be otherwise for that."""
-    said = (("Second", _runner_up), ("", _doubt), ("", _alike))
+    said = (("Sure", sure_said), ("Second", _runner_up), ("", _doubt), ("", _alike))
     rows = tuple((label, words) for label, say in said if (words := say(concluded)))
     yield from (Rows(rows, LABEL),) if rows else ()
 

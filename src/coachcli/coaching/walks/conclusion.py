@@ -11,6 +11,7 @@ from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.flow import Flow, Mark
 from coachcli.coaching.walks.ledger import Reason
 from coachcli.coaching.walks.neighbours import Neighbour, neighbours
+from coachcli.coaching.walks.sure import NOTHING, Sure, sure
 
 VERSION = 1
 """The version of the plain form; it is a promise to those who read it."""
@@ -66,6 +67,8 @@ class Conclusion:
     """Where two causes fit, what each answer says for or against each of them."""
     neighbours: tuple[Neighbour, ...] = ()
     """The flows beside this one to look at, each with its reason."""
+    sure: Sure = NOTHING
+    """What is sure although the cause is not."""
 
     def named(self, cause: str) -> Named | None:
         """The words for a cause; none for "something else"."""
@@ -99,7 +102,9 @@ def conclusion(
     causes = _causes(diagnosis, flow, behaviours)
     offered = _offers(diagnosis, flow, catalogue)
     upstream, sides = _upstream(diagnosis, flow, shipped), tuple(_sides(diagnosis, flow))
-    return Conclusion(diagnosis, causes, offered, upstream, flow.gap.metric, sides=sides)
+    certain = sure(diagnosis.verdict, diagnosis.ranking, flow)
+    metric = flow.gap.metric
+    return Conclusion(diagnosis, causes, offered, upstream, metric, sides=sides, sure=certain)
 
 
 def _sides(diagnosis: Diagnosis, flow: Flow) -> Iterator[Side]:
