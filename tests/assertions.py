@@ -8,8 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-SPEAKS = frozenset({"raises", "warns", "fail"})
-"""What pytest offers beside `assert`."""
+ASSERT = "assert"
+SPEAKS = frozenset({ASSERT, "raises", "warns", "fail"})
+"""What asserts: the statement, and what pytest offers beside it."""
 HOLDS_WHAT_IT_IS_GIVEN = frozenset(
     {"sorted", "enumerate", "permutations", "product", "reversed", "pairwise", "zip"}
 )
@@ -117,8 +118,15 @@ def speaking(tests: tuple[Test, ...]) -> frozenset[str]:
 
 
 def _says(tree: ast.AST, names: frozenset[str]) -> bool:
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return _has(tree, ast.Assert) or any(name_of(call) in names for call in calls)
+    return not names.isdisjoint(_called(tree))
+
+
+@cache
+def _called(tree: ast.AST) -> frozenset[str]:
+    """The names of what is called in a tree, an assertion among them."""
+    nodes = list(ast.walk(tree))
+    calls = (name_of(node) for node in nodes if isinstance(node, ast.Call))
+    return frozenset((*calls, *(ASSERT for node in nodes if isinstance(node, ast.Assert))))
 
 
 def _has(tree: ast.AST, kind: type[ast.AST]) -> bool:

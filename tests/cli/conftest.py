@@ -1,23 +1,27 @@
 """Homes in the states that commands meet; each fixture is named for one."""
 
-from collections.abc import Callable, Iterable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from cli.read_once import ReadOnce
 from cli.runner import DAY, ROOT, SMALL, Said
 from cli.somebody import OPENED
 from coachcli.cli.main import run
-from coachcli.content.cache import cached
 from coachcli.content.library import shelf
 
 Coach = Callable[..., Said]
 Write = Callable[..., str]
-Make = Callable[[], Any]
+Model = Callable[..., Path]
 HEAD = "id,rep,stage,created,close date,amount"
 DANA = ROOT / "library" / "demo" / "dana.yaml"
 LENA = ROOT / "library" / "demo" / "lena.yaml"
+DANA_ADDED = (
+    *("team", "add", "Dana Reyes", "--role", "account executive", "--start", "2025-09-15"),
+)
+DANA_DIAGNOSED = ("diagnose", "dana", "--flow", "few-new-opportunities", "--answers", str(DANA))
 PEOPLE = ("Dana Reyes", "Ivo Marek", "Lena Brandt", "Sam Okafor", "Tom Lind", "Priya Nair")
 
 
@@ -30,21 +34,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return at
 
 
+def copied(model: Path, home: Path) -> None:
+    """A home as that one is."""
+    shutil.copytree(model, home, dirs_exist_ok=True)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Content is read once and not for each home anew, where two hundred files are read at first.
 
-    Each home has a cache of its own as always; what it lacks comes from one that all share.
+    Each home has a cache of its own as always: what it lacks is put there as it was kept before.
     """
-    shared = tmp_path_factory.mktemp("cache")
-
-    def read(folder: Path | None, name: str, parts: Iterable[bytes], kind: Any, make: Make) -> Any:  # noqa: ANN401 - as cached has it
-        given = list(parts)
-        made = make if folder is None else lambda: cached(shared, name, given, kind, make)
-        return cached(folder, name, given, kind, made)
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shelf, "cached", read)
+        patch.setattr(shelf, "cached", ReadOnce(tmp_path_factory.mktemp("cache")))
         yield
 
 
@@ -70,34 +72,72 @@ def coach(home: Path, capsys: pytest.CaptureFixture[str]) -> Coach:
     return call
 
 
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Model:
+    """Makes a home once, in its state, for all tests that begin from a copy of it."""
+    folder = tmp_path_factory.mktemp("models")
+
+    def made(state: str, *lines: Sequence[str], of: str = "") -> Path:
+        home = folder / state
+        if of:
+            copied(folder / of, home)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("COACH_HOME", str(home))
+            patch.setenv("COACH_AS_OF", DAY)
+            assert [run(list(words)) for words in lines] == [0] * len(lines)
+        return home
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def model_team(model: Model) -> Path:
+    return model("team", DANA_ADDED, ("team", "add", "Daniel Ito"))
+
+
+@pytest.fixture(scope="session")
+def model_diagnosed(model: Model, model_team: Path) -> Path:
+    return model("diagnosed", DANA_DIAGNOSED, of=model_team.name)
+
+
+@pytest.fixture(scope="session")
+def model_assigned(model: Model, model_diagnosed: Path) -> Path:
+    return model("assigned", ("assign", "dana"), of=model_diagnosed.name)
+
+
+@pytest.fixture(scope="session")
+def model_examples(model: Model) -> Path:
+    team = ("team", "import", str(ROOT / "library" / "demo" / "team.csv"))
+    kinds = ("deals", "activities", "quota", "metrics")
+    imports = (("import", kind, str(SMALL / f"{kind}.csv")) for kind in kinds)
+    return model("examples", team, *imports)
+
+
 @pytest.fixture
-def team(coach: Coach) -> Coach:
+def team(coach: Coach, home: Path, model_team: Path) -> Coach:
     """A team of two."""
-    coach("team", "add", "Dana Reyes", "--role", "account executive", "--start", "2025-09-15")
-    coach("team", "add", "Daniel Ito")
+    copied(model_team, home)
     return coach
 
 
 @pytest.fixture
-def diagnosed(team: Coach) -> Coach:
-    """Dana has a clear diagnosis of a skill."""
-    team("diagnose", "dana", "--flow", "few-new-opportunities", "--answers", str(DANA))
-    return team
+def diagnosed(coach: Coach, home: Path, model_diagnosed: Path) -> Coach:
+    """Dana of the team of two has a clear diagnosis of a skill."""
+    copied(model_diagnosed, home)
+    return coach
 
 
 @pytest.fixture
-def assigned(diagnosed: Coach) -> Coach:
+def assigned(coach: Coach, home: Path, model_assigned: Path) -> Coach:
     """Dana has learning for it."""
-    diagnosed("assign", "dana")
-    return diagnosed
+    copied(model_assigned, home)
+    return coach
 
 
 @pytest.fixture
-def examples(coach: Coach) -> Coach:
+def examples(coach: Coach, home: Path, model_examples: Path) -> Coach:
     """The demo's team with two reps' numbers, few enough to work out by hand."""
-    coach("team", "import", str(ROOT / "library" / "demo" / "team.csv"))
-    for kind in ("deals", "activities", "quota", "metrics"):
-        assert coach("import", kind, str(SMALL / f"{kind}.csv")).code == 0
+    copied(model_examples, home)
     return coach
 
 
@@ -106,21 +146,34 @@ def write(tmp_path: Path) -> Callable[..., str]:
     """Writes a table of opportunities and gives its path."""
 
     def written(*rows: str, head: str = HEAD, name: str = "deals.csv") -> str:
-        path = tmp_path / name
-        path.write_text("\n".join((head, *rows)) + "\n", encoding="utf-8")
-        return str(path)
+        return table(tmp_path / name, head, *rows)
 
     return written
 
 
-@pytest.fixture
-def measured(coach: Coach, write: Write) -> Coach:
-    """A team of six, of whom Dana creates few opportunities; all win every second one for 1,000."""
+def table(path: Path, *lines: str) -> str:
+    """A file of these lines, by its path."""
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def model_measured(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tables")
     people = (f"{name},account executive" for name in PEOPLE)
-    coach("team", "import", write(*people, head="name,role", name="team.csv"))
-    deals = (_deals(who, name) for who, name in enumerate(PEOPLE))
-    said = coach("import", "deals", write(*(row for theirs in deals for row in theirs)))
-    assert said.code == 0, said.err
+    deals = (row for who, name in enumerate(PEOPLE) for row in _deals(who, name))
+    team = table(folder / "team.csv", "name,role", *people)
+    return model(
+        "measured",
+        ("team", "import", team),
+        ("import", "deals", table(folder / "deals.csv", HEAD, *deals)),
+    )
+
+
+@pytest.fixture
+def measured(coach: Coach, home: Path, model_measured: Path) -> Coach:
+    """A team of six, of whom Dana creates few opportunities; all win every second one for 1,000."""
+    copied(model_measured, home)
     return coach
 
 

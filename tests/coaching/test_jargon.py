@@ -1,6 +1,11 @@
 """What managers call things."""
 
-from coachcli.coaching.jargon import PLAINER, near_words, plainer, sought
+from coachcli.coaching.jargon import PLAINER, near_words, plainer, sought, words_of
+
+
+def test_words_stand_between_signs_that_are_no_letter_and_no_digit() -> None:
+    assert words_of("Größe_2 x² - o'clock…") == ["grösse", "2", "x²", "o", "clock"]
+    assert words_of("?!") == []
 
 
 def test_words_that_say_nothing_are_passed_over_unless_there_are_no_others() -> None:

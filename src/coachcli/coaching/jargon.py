@@ -1,5 +1,6 @@
 """What managers call things, and the plainer words in which flows and learning speak of them."""
 
+import re
 from collections.abc import Iterable
 
 from coachcli.coaching.near import near
@@ -14,6 +15,7 @@ FILLING = frozenset(
     )
 )
 """Words that say nothing of what is looked for."""
+WORD = re.compile(r"[^\W_]+")
 PLAINER = {
     "bant": ("qualif", "budget", "who decides"),
     "battlecard": ("competitor", "alternative"),
@@ -56,8 +58,13 @@ PLAINER = {
 
 def sought(words: str) -> tuple[str, ...]:
     """The words that count, in lower case; all, where none of them does."""
-    every = "".join(sign if sign.isalnum() else " " for sign in words.casefold()).split()
+    every = words_of(words)
     return tuple(word for word in every if word not in FILLING) or tuple(every)
+
+
+def words_of(text: str) -> list[str]:
+    """All the words, in lower case: what stands between signs that are no letter and no digit."""
+    return WORD.findall(text.casefold())
 
 
 def plainer(words: str) -> dict[str, tuple[str, ...]]:

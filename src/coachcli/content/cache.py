@@ -34,7 +34,7 @@ def cached(
         if body["key"] == key:
             return noun(kind, body["noun"])
     made = make()
-    _keep(path, {"key": key, "noun": plain(made)})
+    keep(path, json.dumps({"key": key, "noun": plain(made)}, ensure_ascii=False))
     return made
 
 
@@ -59,7 +59,7 @@ def private_folder(folder: Path) -> None:
         folder.chmod(PRIVATE_FOLDER)
 
 
-def _keep(path: Path, body: dict[str, Any]) -> None:
+def keep(path: Path, text: str) -> None:
     """Write in a file beside it first, so that nobody reads half of it.
 
     A full disk is no reason to fail: what cannot be cached is made again.
@@ -70,5 +70,5 @@ def _keep(path: Path, body: dict[str, Any]) -> None:
         beside.unlink(missing_ok=True)
         opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
         with os.fdopen(opened, "w", encoding="utf-8") as file:
-            file.write(json.dumps(body, ensure_ascii=False))  # json.dump is written in Python
+            file.write(text)
         beside.replace(path)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 
-from coachcli.coaching.jargon import near_words, plainer, sought
+from coachcli.coaching.jargon import FILLING, near_words, plainer, sought, words_of
 
 TABLE = """
 CREATE VIRTUAL TABLE text USING fts5 (id UNINDEXED, title, body, tokenize = 'porter unicode61')
@@ -46,9 +46,9 @@ def _begins(phrase: str) -> str:
 
 
 def _vocabulary(connection: sqlite3.Connection) -> frozenset[str]:
-    """All the words of the texts."""
+    """All the words of the texts that count."""
     rows = connection.execute("SELECT title || ' ' || body FROM text").fetchall()
-    return frozenset(word for (text,) in rows for word in sought(text))
+    return frozenset(words_of(" ".join(text for (text,) in rows))) - FILLING
 
 
 def _matching(connection: sqlite3.Connection, query: str) -> tuple[str, ...]:

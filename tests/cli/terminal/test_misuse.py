@@ -1,6 +1,7 @@
 """Wrong use as a user sees it: over every group and command there is."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -27,11 +28,16 @@ NUMBERS = ("int", "float", "int range", "float range")
 def paths() -> Iterator[tuple[str, ...]]:
     for name in COMMANDS:
         yield (name,)
-        yield from ((name, below) for below in getattr(command(name), "commands", {}))
+        yield from ((name, below) for below in getattr(built(name), "commands", {}))
 
 
-def meant(path: tuple[str, ...]) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
-    what = command(path[0])
+@cache
+def built(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
+    return command(name)
+
+
+def meant(path: tuple[str, ...]) -> Any:  # noqa: ANN401 - as above
+    what = built(path[0])
     return what.commands[path[1]] if path[1:] else what
 
 

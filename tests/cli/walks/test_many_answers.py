@@ -90,7 +90,7 @@ def test_a_number_that_no_answer_has_is_said_at_a_terminal_and_nothing_is_kept(h
 
 @pytest.mark.usefixtures("twelve")
 def test_a_note_can_be_written_before_the_tenth_answer(home: Path) -> None:
-    _, shown = typed(home, WALK, ("n", "the first note", "10", "n"))
+    _, shown = typed(home, WALK, ("n", "the first note", "10", "q"))
     assert "Noted. And the answer?" in shown
     assert answers(home) == ["way number 10"]
 

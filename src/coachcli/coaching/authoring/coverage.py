@@ -5,6 +5,7 @@ from itertools import combinations
 
 from coachcli.coaching.behaviour import Behaviour, called_now
 from coachcli.coaching.cause import Cause, Kind
+from coachcli.coaching.jargon import words_of
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, RolePlay
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Flow
@@ -64,13 +65,10 @@ def coverage(
 
 def shingles(asset: Asset) -> frozenset[tuple[str, ...]]:
     """Every run of six words in an asset, signs and capitals aside."""
-    words = _words(" ".join((asset.goal, asset.steps, asset.done, asset.organise, *_spoken(asset))))
+    said = (asset.goal, asset.steps, asset.done, asset.organise, *_spoken(asset))
+    words = words_of(" ".join(said))
     starts = range(len(words) - SHINGLE + 1)
     return frozenset(tuple(words[start : start + SHINGLE]) for start in starts)
-
-
-def _words(text: str) -> list[str]:
-    return "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
 
 
 def _spoken(asset: Asset) -> Iterator[str]:

@@ -5,6 +5,7 @@ The search is handed in, as ranked full text is not the study's business.
 
 from collections.abc import Callable, Iterable, Iterator
 
+from coachcli.coaching.jargon import words_of
 from coachcli.coaching.near import near
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow
@@ -62,8 +63,8 @@ def flows_by_fit(flows: Iterable[Flow], sayings: Iterable[str], search: Search) 
 
 def speaks_of(words: str, fit: Fit) -> bool:
     """Whether an answer and its question have at least half of the words, and two of them."""
-    groups = said_so(in_flow_words(" ".join(_plain(words))))
-    there = _plain(f"{fit.answer.text} {fit.check.text}")
+    groups = said_so(in_flow_words(" ".join(words_of(words))))
+    there = words_of(f"{fit.answer.text} {fit.check.text}")
     common = sum(_has(there, group) for group in groups)
     return common >= LEAST_WORDS and common * 2 >= len(groups)
 
@@ -90,13 +91,13 @@ def _ranked(texts: tuple[tuple[str, str, str], ...], words: str, search: Search)
     wanted = in_flow_words(_spelt(words, texts))
     fitting = dict.fromkeys(place for said in wanted for place in search(texts, said))
     groups, body = said_so(wanted), {place: rest for place, *rest in texts}
-    said = " ".join(_plain(words))
+    said = " ".join(words_of(words))
     return tuple(sorted(fitting, key=lambda place: -_covers(said, groups, *body[place])))
 
 
 def _covers(said: str, groups: tuple[tuple[str, ...], ...], answer: str, around: str) -> int:
     """How much of what was said an answer covers, and its question for half; all of it wins."""
-    words, others = _plain(answer), _plain(around)
+    words, others = words_of(answer), words_of(around)
     covered = sum(2 if _has(words, group) else _has(others, group) for group in groups)
     return covered + WHOLE * (said in " ".join(words))
 
@@ -108,19 +109,15 @@ def _has(words: list[str], group: tuple[str, ...]) -> bool:
 
 def _spelt(words: str, texts: Iterable[tuple[str, str, str]]) -> str:
     """The words, each one that no text has put right where one is nearly alike."""
-    known = {word for _, *rest in texts for text in rest for word in _plain(text)}
+    known = set(words_of(" ".join(text for _, *rest in texts for text in rest)))
     known |= {f"{saying}{ending}" for saying in MEANS for ending in ENDINGS}
-    return " ".join(_right(word, known) for word in _plain(words))
+    return " ".join(_right(word, known) for word in words_of(words))
 
 
 def _right(word: str, known: set[str]) -> str:
     if in_flow_words(word)[1:] or any(each.startswith(word[:-1] or word) for each in known):
         return word
     return next(iter(near(word, sorted(known), 1, ALIKE)), word)
-
-
-def _plain(text: str) -> list[str]:
-    return "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
 
 
 def _fit(flow: Flow, place: str) -> Fit:
