@@ -1,7 +1,7 @@
 # make demo   set up and try the main job on a made-up team
 # make test   set up and run the tests that give their verdict in four minutes: all but those marked long
 # make test-all  set up and run every test
-# make check  format, lint, types, walls, docs
+# make check  format, lint, types, walls, docs; with -j2 two at a time
 # make docs   make what README.md and docs/ show of the program anew: examples, pictures, pages
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
@@ -16,32 +16,45 @@ PYTHONS ?= $(PYTHON)
 PAGES = README.md $(wildcard docs/*/*.md)
 FOLLOWED = $(wildcard docs/tutorial/*.md docs/how-to/*.md)
 BIN = $(VENV)/bin
+# Neighbours in a file share what is made once, so a worker gets a stretch, and helps at the end.
+PYTEST = $(BIN)/python -m pytest -n auto --dist worksteal
+PARTS = check-types check-pages check-types-on-win32 check-types-on-darwin check-style check-walls
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test test-all check format docs example pictures schema headers bench bench-growth bench-imports bench-check simulate transcripts wheel-test clean
+.PHONY: demo test test-all check check-style check-types check-walls check-pages format docs example pictures schema headers bench bench-growth bench-imports bench-check simulate transcripts wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
 
 test: $(VENV)/.ready-to-test
-	@$(BIN)/python -m pytest tests/coaching -n auto --cov -m "not long"
-	@$(BIN)/python -m pytest tests/store -n auto --cov=coachcli.store -m "not long"
-	@$(BIN)/python -m pytest -n auto --ignore tests/coaching --ignore tests/store -m "not long"
+	@$(PYTEST) tests/coaching --cov -m "not long"
+	@$(PYTEST) tests/store --cov=coachcli.store -m "not long"
+	@$(PYTEST) --ignore tests/coaching --ignore tests/store -m "not long"
 
 test-all: $(VENV)/.ready-to-test
-	@$(BIN)/python -m pytest tests/coaching -n auto --cov
-	@$(BIN)/python -m pytest tests/store -n auto --cov=coachcli.store
-	@$(BIN)/python -m pytest -n auto --ignore tests/coaching --ignore tests/store
+	@$(PYTEST) tests/coaching --cov
+	@$(PYTEST) tests/store --cov=coachcli.store
+	@$(PYTEST) --ignore tests/coaching --ignore tests/store
 
-check: $(VENV)/.ready-to-test
+check: $(PARTS)
+	@echo "Everything holds."
+
+check-style: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
+
+# What mypy knows of one system is of no use to it on another, so each has its own cache.
+check-types: $(VENV)/.ready-to-test
 	@$(BIN)/mypy
-	@$(BIN)/mypy --platform win32 src
-	@$(BIN)/mypy --platform darwin src
+
+check-types-on-%: $(VENV)/.ready-to-test
+	@$(BIN)/mypy --cache-dir .mypy_cache/$* --platform $* src
+
+check-walls: $(VENV)/.ready-to-test
 	@$(BIN)/lint-imports --no-cache
+
+check-pages: $(VENV)/.ready-to-test
 	@$(BIN)/cog -I docs --check --diff $(PAGES)
-	@echo "Everything holds."
 
 format: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format .

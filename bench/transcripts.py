@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr, redirect_stdout
 from itertools import count, islice
 from pathlib import Path
@@ -31,7 +32,8 @@ def main() -> None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.writelines(transcript())
         return
-    said = {python: said_by(python) for python in sys.argv[1:]}
+    with ThreadPoolExecutor() as beside:  # each Python is a process of its own
+        said = dict(zip(sys.argv[1:], beside.map(said_by, sys.argv[1:]), strict=True))
     first, *others = said
     print(f"{first}: {len(said[first].encode())} bytes")
     for other in others:

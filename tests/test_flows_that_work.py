@@ -1,12 +1,12 @@
 """Every shipped flow meets the figures of "A flow that works" in 2,000 simulated walks."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from coachcli.coaching.authoring.simulation import Figures, budget, figures, walked
+from coachcli.coaching.authoring.simulation import Figures, Paths, budget, figures, walked_on
 from coachcli.coaching.authoring.soundness_shown import to_these
 from coachcli.coaching.walks.flow import Flow
 from coachcli.content.library.shelf import Shelf
@@ -26,9 +26,15 @@ def flow(name: str) -> Flow:
     return SHELF.flow(name)
 
 
+@lru_cache(maxsize=1)
+def paths(name: str) -> Paths:
+    """The paths of the flow that is walked now; many are the same in noise and without."""
+    return Paths(flow(name))
+
+
 @cache
 def found(name: str, *, noise: bool) -> Figures:
-    walks = walked(flow(name), WALKS, Random(1).random, noise=noise)  # noqa: S311 # seeded, so that a run is repeated
+    walks = walked_on(paths(name), WALKS, Random(1).random, noise=noise)  # noqa: S311 # seeded, so that a run is repeated
     return figures(to_these(flow(name).own_causes, walks))
 
 
@@ -51,6 +57,7 @@ def test_a_flow_finds_its_causes_in_noise(name: str) -> None:
     assert noisy.right_when_clear >= 0.93
 
 
+@pytest.mark.long
 def test_a_flow_takes_ten_checks_and_twenty_three_minutes_at_most_in_noise(name: str) -> None:
     noisy = found(name, noise=True)
     assert noisy.checks <= 10

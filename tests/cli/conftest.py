@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from cli.read_once import ReadOnce
 from cli.runner import DAY, ROOT, SMALL, Said
 from cli.somebody import OPENED
 from coachcli.cli.main import run
-from coachcli.content.library import shelf
+from coachcli.content.library import language, shelf
 
 Coach = Callable[..., Said]
 Write = Callable[..., str]
@@ -47,6 +48,7 @@ def _read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shelf, "cached", ReadOnce(tmp_path_factory.mktemp("cache")))
+        patch.setattr(language, "ordinary_words", cache(language.ordinary_words))
         yield
 
 

@@ -1,5 +1,6 @@
 """Record rooms in the states that reads and writes meet."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -23,10 +24,19 @@ DANA = Rep(
 )
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of an empty record room, made once: its schema takes longer than most tests."""
+    home = tmp_path_factory.mktemp("made") / "home"
+    Room(home / "coach.db").close()
+    return home
+
+
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path: Path, made: Path) -> Iterator[Room]:
     """An empty record room."""
-    with Room(tmp_path / "home" / "coach.db") as opened:
+    home = shutil.copytree(made, tmp_path / "home")
+    with Room(home / "coach.db") as opened:
         yield opened
 
 

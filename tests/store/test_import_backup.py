@@ -1,4 +1,5 @@
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -58,8 +59,18 @@ def dump(path: Path) -> str:
         return "\n".join(plain.iterdump())
 
 
-def goes_out_and_in_equal(folder: Path, seed: int) -> None:
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two empty homes, each made by itself."""
+    folder = tmp_path_factory.mktemp("two")
+    for name in ("a", "b"):
+        Room(folder / name / "coach.db").close()
+    return folder
+
+
+def goes_out_and_in_equal(two: Path, folder: Path, seed: int) -> None:
     """Export a random database and import it elsewhere."""
+    shutil.copytree(two, folder)
     with Room(folder / "a" / "coach.db") as here, Room(folder / "b" / "coach.db") as there:
         RandomRows(seed).fill(here)
         with read_export(written(here, folder / "all.jsonl")) as read:
@@ -68,15 +79,17 @@ def goes_out_and_in_equal(folder: Path, seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(FEW))
-def test_what_goes_out_comes_in_equal(tmp_path: Path, seed: int) -> None:
-    goes_out_and_in_equal(tmp_path, seed)
+def test_what_goes_out_comes_in_equal(two: Path, tmp_path: Path, seed: int) -> None:
+    goes_out_and_in_equal(two, tmp_path / "homes", seed)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("start", range(FEW, MANY, BUNCH))
-def test_a_thousand_random_databases_go_out_and_in_equal(tmp_path: Path, start: int) -> None:
+def test_a_thousand_random_databases_go_out_and_in_equal(
+    two: Path, tmp_path: Path, start: int
+) -> None:
     for seed in range(start, min(start + BUNCH, MANY)):
-        goes_out_and_in_equal(tmp_path / str(seed), seed)
+        goes_out_and_in_equal(two, tmp_path / str(seed), seed)
 
 
 def test_an_export_of_an_older_schema_is_brought_to_the_present_one(

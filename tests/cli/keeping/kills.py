@@ -14,7 +14,10 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from cli.runner import DAY, EXAMPLES, ROOT, finished, started
+from coachcli.cli.main import run
 
 NEXT_DAY = ("--as-of", "2026-11-25")
 OLD = ROOT / "tests" / "store" / "schema-3.db"
@@ -140,5 +143,8 @@ def broken_copies(home: Path) -> list[str]:
 
 def left(home: Path) -> list[str]:
     """What is half made in a home, once another command was run in it."""
-    finished(started(home, "team", "list"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COACH_HOME", str(home))
+        patch.setenv("COACH_AS_OF", DAY)
+        run(["team", "list"])
     return sorted(path.name for path in home.rglob("*") if ".part" in path.name)

@@ -10,6 +10,7 @@ import pytest
 
 from cli.keeping.kills import (
     KILLED,
+    Killed,
     broken_copies,
     died,
     held,
@@ -35,26 +36,34 @@ def looked_at(home: Path, states: set[str]) -> None:
     assert left(home) == []
 
 
+@pytest.fixture(scope="module", params=KILLED)
+def killed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Killed, Path]:
+    """Each command that is killed, and a home in which it has something to do; made once."""
+    command = KILLED[request.param]
+    return command, prepared(command, tmp_path_factory.mktemp("model") / "home")
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(SEEDS))
-@pytest.mark.parametrize("name", KILLED)
 def test_a_command_that_is_killed_leaves_all_or_nothing(
-    name: str, seed: int, tmp_path: Path
+    killed: tuple[Killed, Path], seed: int, tmp_path: Path
 ) -> None:
-    killed, chance = KILLED[name], Random(seed)  # noqa: S311 - seeded, so that it can be repeated
-    model = prepared(killed, tmp_path / "model")
+    chance = Random(seed)  # noqa: S311 - seeded, so that it can be repeated
+    command, model = killed
     before = held(model / "coach.db")
     shutil.copytree(model, tmp_path / "whole")
     begun = monotonic()
-    most = moments(tmp_path / "whole", killed.words)
+    most = moments(tmp_path / "whole", command.words)
     lasted = monotonic() - begun
     states = {before, held(tmp_path / "whole" / "coach.db")}
     assert most > BY_MOMENT
     for number in range(BY_MOMENT):
         home = shutil.copytree(model, tmp_path / f"moment{number}")
-        assert died(home, killed.words, chance.randint(1, most)).returncode == -signal.SIGKILL
+        assert died(home, command.words, chance.randint(1, most)).returncode == -signal.SIGKILL
         looked_at(home, states)
     for number in range(BY_TIME):
         home = shutil.copytree(model, tmp_path / f"time{number}")
-        stopped_after(home, killed.words, lasted * chance.uniform(0.3, 1.1))
+        stopped_after(home, command.words, lasted * chance.uniform(0.3, 1.1))
         looked_at(home, states)

@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 import pytest
 
-from cli.conftest import DANA, Coach, Write
+from cli.conftest import DANA, Coach, Model, Write, copied
 from cli.runner import ROOT
 from cli.somebody import at_the_terminal
 from coachcli.cli.numbers.gaps import gaps
@@ -124,30 +124,42 @@ def test_a_wrong_use_is_said_so(team: Coach, words: tuple[str, ...]) -> None:
     assert team("gaps", *words).code == 2
 
 
+@pytest.fixture(scope="module")
+def model_public(model: Model) -> Path:
+    return model(
+        "public",
+        ("team", "import", str(CRM / "sales_teams.csv")),
+        ("import", "deals", str(CRM / "sales_pipeline.csv"), "--as-of", "2017-12-31"),
+    )
+
+
+@pytest.fixture
+def public(coach: Coach, home: Path, model_public: Path) -> Coach:
+    """The team of the public CRM set, with all its opportunities."""
+    copied(model_public, home)
+    return coach
+
+
 @pytest.mark.long
 @needs_crm
 @pytest.mark.parametrize("manager", ["Brinkmann", "Marxen", "Losch", "Rouche", "Neubert"])
 def test_each_of_five_teams_has_gaps_a_focus_and_a_walk_from_the_top_gap(
-    coach: Coach, manager: str, write: Write
+    public: Coach, manager: str, write: Write
 ) -> None:
-    coach("team", "import", str(CRM / "sales_teams.csv"))
-    coach("import", "deals", str(CRM / "sales_pipeline.csv"), "--as-of", "2017-12-31")
     day = ("--as-of", "2017-12-31")
-    assert "short in" in coach("gaps", "--team", "--manager", manager, *day).out
-    picks = coach("focus", "--manager", manager, "--json", *day).json["picks"]
+    assert "short in" in public("gaps", "--team", "--manager", manager, *day).out
+    picks = public("focus", "--manager", manager, "--json", *day).json["picks"]
     name = next(pick["candidate"]["name"] for pick in picks if pick["candidate"]["gap"])
     answers = write(head="could-if-had-to: has not worked yet", name="answers.yaml")
-    walk = coach("diagnose", name, "--answers", answers, "--json", *day)
+    walk = public("diagnose", name, "--answers", answers, "--json", *day)
     assert walk.code == 0, walk.err
-    assert walk.json["flow"] in coach("gaps", name, "--json", *day).out
+    assert walk.json["flow"] in public("gaps", name, "--json", *day).out
 
 
 @pytest.mark.long
 @needs_crm
-def test_a_team_of_whom_nobody_is_short_has_nobody_to_start_a_walk_with(coach: Coach) -> None:
-    coach("team", "import", str(CRM / "sales_teams.csv"))
-    coach("import", "deals", str(CRM / "sales_pipeline.csv"), "--as-of", "2017-12-31")
-    said = coach("focus", "--manager", "Sewald", "--json", "--as-of", "2017-12-31").json
+def test_a_team_of_whom_nobody_is_short_has_nobody_to_start_a_walk_with(public: Coach) -> None:
+    said = public("focus", "--manager", "Sewald", "--json", "--as-of", "2017-12-31").json
     assert [pick["candidate"]["gap"] for pick in said["picks"]] == [""] * len(said["picks"])
 
 
@@ -155,11 +167,9 @@ def test_a_team_of_whom_nobody_is_short_has_nobody_to_start_a_walk_with(coach: C
 @needs_crm
 @pytest.mark.parametrize(("rep", "steps"), REFERENCE)
 def test_the_public_set_is_split_as_it_was_recounted(
-    coach: Coach, rep: str, steps: tuple[int, ...]
+    public: Coach, rep: str, steps: tuple[int, ...]
 ) -> None:
-    coach("team", "import", str(CRM / "sales_teams.csv"))
-    coach("import", "deals", str(CRM / "sales_pipeline.csv"), "--as-of", "2017-12-31")
-    found = coach("gaps", rep, "--json", "--as-of", "2017-12-31").json["headline"]["splits"][0]
+    found = public("gaps", rep, "--json", "--as-of", "2017-12-31").json["headline"]["splits"][0]
     each = [found["own"], found["standard"], found["change"]]
     each += [part["change"] for part in found["parts"]]
     assert tuple(round(amount / 100) for amount in each) == steps

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cli.by_hand import Numbers, by_hand, rows_of
-from cli.conftest import Coach
+from cli.conftest import Coach, Model, copied
 from cli.runner import EXAMPLES, ROOT
 
 MADE_UP = Path(__file__).parent / "made-up.csv"
@@ -24,10 +24,15 @@ SURE = ("value", "n", "low", "high", "thin")
 LAST = date(2017, 12, 31)
 
 
+@pytest.fixture(scope="module")
+def model_counted(model: Model) -> Path:
+    return model("counted", ("import", "deals", str(MADE_UP), "--add-reps"))
+
+
 @pytest.fixture
-def counted(coach: Coach) -> Coach:
+def counted(coach: Coach, home: Path, model_counted: Path) -> Coach:
     """A team of three with the made-up opportunities."""
-    coach("import", "deals", str(MADE_UP), "--add-reps")
+    copied(model_counted, home)
     return coach
 
 
