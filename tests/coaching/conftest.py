@@ -1,5 +1,7 @@
 """The states a walk through the small flow can be in; each fixture is named for one."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from coachcli.coaching.cause import Kind
@@ -101,3 +103,10 @@ def with_one_cause() -> Interview:
         for number in range(3)
     ]
     return interview(flow((TOOLS,), *checks))
+
+
+def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
+    """What is drawn by chance is no example of a branch, and tracing more than doubles its time."""
+    for item in items:
+        if getattr(getattr(item, "function", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.no_cover)
