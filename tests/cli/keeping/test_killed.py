@@ -37,7 +37,7 @@ def looked_at(home: Path, states: set[str]) -> None:
 
 
 @pytest.fixture(scope="module", params=KILLED)
-def killed(
+def to_kill(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Killed, Path]:
     """Each command that is killed, and a home in which it has something to do; made once."""
@@ -48,10 +48,10 @@ def killed(
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_command_that_is_killed_leaves_all_or_nothing(
-    killed: tuple[Killed, Path], seed: int, tmp_path: Path
+    to_kill: tuple[Killed, Path], seed: int, tmp_path: Path
 ) -> None:
     chance = Random(seed)  # noqa: S311 - seeded, so that it can be repeated
-    command, model = killed
+    command, model = to_kill
     before = held(model / "coach.db")
     shutil.copytree(model, tmp_path / "whole")
     begun = monotonic()
