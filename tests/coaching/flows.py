@@ -1,6 +1,6 @@
 """Small hand-made flows and assets, built in the words of an author; no file is read."""
 
-from coachcli.coaching.cause import Cause, Common, Kind
+from coachcli.coaching.cause import LEARNABLE, Cause, Common, Kind
 from coachcli.coaching.learning.catalogue import Asset, AssetKind
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import (
@@ -30,7 +30,8 @@ def cause(
     common: Common = Common.USUAL,
     learn: tuple[str, ...] = (),
 ) -> Cause:
-    return Cause(id_, kind, f"does-{id_}", f"Cannot do {id_}", common, learn)
+    instead = "" if kind in LEARNABLE else "Talk it over."
+    return Cause(id_, kind, f"does-{id_}", f"Cannot do {id_}", common, learn, instead)
 
 
 def asset(id_: str, *addresses: str) -> Asset:

@@ -196,4 +196,4 @@ def a_check_that_is_never_asked(name: str, chance: Random) -> Planted:
 
 
 ALL = OF_CONTENT | PLANTS
-"""The defects of the other module, and these."""
+"""The defects of the other modules, and these."""

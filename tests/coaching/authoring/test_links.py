@@ -47,13 +47,16 @@ def test_learning_that_is_a_stub_is_weak() -> None:
     )
 
 
-def test_a_behaviour_that_the_model_does_not_have_is_weak() -> None:
-    (one,) = of_library(SOUND, LIBRARY, DONE[1:], THERE)
+def test_a_behaviour_that_the_model_does_not_have_is_wrong_and_the_nearest_is_named() -> None:
+    (one,) = of_library(SOUND, LIBRARY, [*DONE[1:], "does-words"], THERE)
     assert (one.level, one.code, one.place) == (
-        Severity.WARNING,
+        Severity.ERROR,
         "unknown-behaviour",
         ("causes", "wording", "behaviour"),
     )
+    assert one.mend.startswith('Did you mean "does-words"? Describe it in')
+    (far,) = of_library(SOUND, LIBRARY, [], THERE)[:1]
+    assert far.mend == "Describe it in a file of library/behaviours."
 
 
 def test_a_cause_that_another_flow_has_too_is_wrong_and_the_other_file_is_named() -> None:

@@ -6,7 +6,7 @@ from coachcli.coaching.authoring.simulation import budget
 from coachcli.coaching.authoring.soundness import findings
 from coachcli.coaching.cause import Cause, Common, Kind
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.walks.flow import Check, Flow, Seen, Way
+from coachcli.coaching.walks.flow import Check, Flow, Gap, Seen, Way
 from coaching.flows import (
     CAUSES,
     HOURS,
@@ -51,6 +51,18 @@ def test_a_cause_that_can_be_learnt_must_name_its_learning(learnable: Cause) -> 
             "Name an asset under learn.",
         ),
     )
+
+
+@pytest.mark.parametrize("other", [HOURS, TOOLS])
+def test_what_cannot_be_learnt_must_say_what_to_do_instead(other: Cause) -> None:
+    causes = (replace(each, instead="") if each == other else each for each in CAUSES)
+    one = only(flow(tuple(causes), *SOUND.checks), "no-instead")
+    assert (one.level, one.place) == (Severity.ERROR, ("causes", other.id))
+
+
+def test_a_flow_that_no_number_opens_is_an_error() -> None:
+    one = only(replace(SOUND, gap=Gap()), "no-gap")
+    assert (one.level, one.place) == (Severity.ERROR, ("flow",))
 
 
 def test_a_cause_that_no_check_speaks_to_is_an_error() -> None:

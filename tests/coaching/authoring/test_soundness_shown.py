@@ -3,6 +3,7 @@
 from random import Random
 
 from coachcli.coaching.authoring.finding import Severity
+from coachcli.coaching.authoring.questions import QUESTIONS
 from coachcli.coaching.authoring.separation import APART_BITS, apart
 from coachcli.coaching.authoring.simulation import Walked, budget, figures, walked
 from coachcli.coaching.authoring.soundness_shown import (
@@ -102,7 +103,9 @@ def test_a_report_says_the_errors_first_and_the_figures_of_both_kinds_of_walks(
 def test_a_sound_flow_walks_soundly() -> None:
     best, noise = (walked(SOUND, 100, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
     made = report(SOUND, SOUND, best, noise)
-    assert made.findings == ()
+    assert made.findings
+    assert {each.code for each in made.findings} <= {*QUESTIONS}  # it is made of menus
+    assert made.asked.menus == len(SOUND.checks)
     assert made.best.hits > 0.9
     assert apart(compiled(SOUND), 0, 1) > APART_BITS
 

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from coachcli.coaching.authoring.finding import Finding
+from coachcli.coaching.authoring.questions import of_questions
 from coachcli.coaching.authoring.simulation import Paths, walked_on
 from coachcli.coaching.authoring.soundness import findings
 from coachcli.coaching.authoring.soundness_shown import from_walks, report
@@ -14,6 +15,7 @@ from coachcli.content.errors import ContentError
 from coachcli.content.files.reader import parse
 from coachcli.content.flows.flow import Examined, examined, read_shared
 from content.planting import TEXTS, Planted, canonical
+from content.poor_questions import held_to
 from content.some_files import ROOT
 from content.weaknesses import ALL
 
@@ -58,7 +60,7 @@ def weak(known: Examined, code: str) -> tuple[Finding, ...]:
     assert known.flow is not None
     flow = joined(shared(), known.flow)
     if code not in FROM_WALKS:
-        return findings(flow, known.flow)
+        return (*findings(flow, known.flow), *of_questions(flow, known.flow))
     paths = Paths(flow)
     walks = (walked_on(paths, WALKS, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
     return from_walks(flow, known.flow, tuple(one for some in walks for one in some))
@@ -98,4 +100,5 @@ def test_nothing_is_found_in_a_shipped_flow(name: str, written: str) -> None:
     flow = joined(shared(), known.flow)
     paths = Paths(flow)
     best, noise = (walked_on(paths, 600, Random(1).random, noise=noisy) for noisy in (False, True))  # noqa: S311 # seeded
-    assert report(flow, known.flow, best, noise).findings == ()
+    said = report(flow, known.flow, best, noise).findings
+    assert held_to(one.code for one in said) == []

@@ -19,6 +19,7 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.text import lines
 from coachcli.coaching.authoring.finding import Severity, first
+from coachcli.coaching.authoring.questions import Asked
 from coachcli.coaching.authoring.simulation import WALKS, Figures
 from coachcli.coaching.authoring.soundness_shown import SoundnessReport, worst_found
 from coachcli.coaching.errors import CoachError
@@ -27,10 +28,21 @@ from coachcli.coaching.record import plain
 if TYPE_CHECKING:
     from coachcli.cli.authoring.checking import Checked, Placed
 
-FIGURES = ("budget", "best", "noise", "confused")
+FIGURES = ("budget", "best", "noise", "confused", "asked")
 HEAD = ("in simulation", "found", "worst", "checks", "9 in 10", "min", "clear", "right")
 COLUMNS = ("flow", "file", "line", "level", "code", "place", "problem", "mend")
 """The columns of a file, a row for each finding."""
+COUNTED = {
+    "checks": "{checks} checks, {menus} of them menus",
+    "menus": "",
+    "looks": "",
+    "understated": "; {understated} of {looks} looks longer than said",
+    "two_questions": "; {two_questions} ask two things",
+    "no_usual_answer": "; {no_usual_answer} without what is mostly heard",
+    "nothing_to_see": '; {nothing_to_see} without "there was nothing to see"',
+    "untested_skill": "; {untested_skill} answers for a skill that nobody saw",
+}
+"""What is said of the checks of flows, where there are some of each."""
 MOST_ALIKE = 3
 """Warnings of one sort that are shown for a flow."""
 Wanted = Annotated[list[str] | None, Argument("[FILE|DIR|ID]...", "By default all flows.")]
@@ -127,7 +139,16 @@ def summary(files: "list[Checked]") -> str:
     weak = sum(bool(file.findings) for file in files) - wrong
     sound = len(files) - wrong - weak
     flows = show.count(len(files), "flow")
-    return f"{flows}: {sound} sound, {weak} weak in places, {wrong} wrong."
+    reports = [file.report.asked for file in files if file.report]
+    said = f" {in_words(*reports)}" if len(reports) > 1 else ""
+    return f"{flows}: {sound} sound, {weak} weak in places, {wrong} wrong.{said}"
+
+
+def in_words(*flows: Asked) -> str:
+    """How many checks of these flows are menus, and how many are weak in what they ask."""
+    every = {name: sum(getattr(asked, name) for asked in flows) for name in COUNTED}
+    menus, *weak = (words.format(**every) for name, words in COUNTED.items() if every[name])
+    return "".join((menus, *weak)) + "."
 
 
 def _state(checked: "Checked") -> str:
@@ -206,6 +227,7 @@ def _figures(report: SoundnessReport) -> Iterator[Part]:
     yield Lines((Line(f"Worst found: {worst_found(report.best, report.noise)}.", "  "),))
     noise = "Noise: one answer in ten wrong, one in ten unknown."
     yield Lines((Line(f"{noise} Information budget {report.budget:.1f}.", "  "),))
+    yield Lines((Line(in_words(report.asked), "  "),))
     if report.confused:
         pairs = "; ".join(f"{true} for {led} ({count})" for true, led, count in report.confused)
         yield Lines((Line(f"Most confused: {pairs}.", "  "),))

@@ -187,6 +187,7 @@ CHECK: dict[str, Callable[[Check], str]] = {
     "shape": lambda check: _looked_at(check, Source.SHAPE),
     "peers": lambda check: _looked_at(check, Source.PEERS),
     "read out": lambda check: check.read_out,
+    "tested": lambda check: "yes" if check.tested else "",
     "owed": lambda check: "yes" if check.owed else "",
     "owed for": lambda check: MANY.join(check.owed_for),
 }

@@ -5,19 +5,24 @@ from enum import StrEnum
 from coachcli.coaching.nouns import dataclass
 
 FIRST = (
+    "menu",
     "never-wins",
     "budget",
     "only-for",
     "few-marks",
     "too-alike",
     "decides-alone",
+    "untested-skill",
+    "two-questions",
+    "minutes",
+    "no-usual-answer",
+    "nothing-to-see",
     "hardly-ever",
     "prior",
     "tells-little",
     "never-asked",
     "kind-missing",
     "capacity-leaf",
-    "unknown-behaviour",
     "stub",
 )
 """Warnings by how much mending them helps."""

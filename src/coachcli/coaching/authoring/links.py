@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from coachcli.coaching.authoring.finding import Finding, Place, error, warning
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.learning.catalogue import Asset
+from coachcli.coaching.near import near
 from coachcli.coaching.walks.flow import Flow
 
 
@@ -24,7 +25,7 @@ def _of_names(
 ) -> Iterator[Finding]:
     place = ("causes", cause.id)
     if cause.behaviour not in behaviours:
-        yield _unknown_behaviour(cause.behaviour, (*place, "behaviour"))
+        yield _unknown_behaviour(cause.behaviour, behaviours, (*place, "behaviour"))
     for id_ in cause.learn:
         if id_ not in assets:
             yield _unknown_asset(cause, id_, (*place, "learn"), listing)
@@ -32,10 +33,12 @@ def _of_names(
             yield _stub(id_, (*place, "learn"))
 
 
-def _unknown_behaviour(behaviour: str, place: Place) -> Finding:
-    problem = f'the behaviour "{behaviour}" is not in the behaviour model; it is shown by its id.'
+def _unknown_behaviour(behaviour: str, known: Collection[str], place: Place) -> Finding:
+    problem = f'the behaviour "{behaviour}" is not in the behaviour model.'
+    alike = near(behaviour, sorted(known), 1)
     mend = "Describe it in a file of library/behaviours."
-    return warning("unknown-behaviour", place, problem, mend)
+    meant = f'Did you mean "{alike[0]}"? ' if alike else ""
+    return error("unknown-behaviour", place, problem, f"{meant}{mend}")
 
 
 def _unknown_asset(cause: Cause, asset: str, place: Place, listing: str) -> Finding:

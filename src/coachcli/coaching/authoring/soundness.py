@@ -28,6 +28,7 @@ MOST_PRIOR = 0.6
 SLIPS_ALONE = 0.75
 """An answer with this share of slips is heard by a slip alone, whatever its words say."""
 
+NOT_LEARNT = (Kind.COMMITMENT, Kind.ENVIRONMENT)
 EXPECTED_KINDS = (Kind.SKILL, Kind.KNOWLEDGE, Kind.COMMITMENT, Kind.ENVIRONMENT)
 
 
@@ -49,6 +50,9 @@ def _of_cause(cause: Cause, own: tuple[Check, ...]) -> Iterator[Finding]:
     if cause.learnable and not cause.learn:
         problem = f'the {cause.kind} cause "{cause.id}" names no learning.'
         yield error("no-learning", place, problem, "Name an asset under learn.")
+    if cause.kind in NOT_LEARNT and not cause.instead:
+        problem = f'the {cause.kind} cause "{cause.id}" says nothing to do instead of learning.'
+        yield error("no-instead", place, problem, "Write what the manager does: instead")
     if cause.kind is Kind.CAPACITY:
         yield _capacity(cause, place)
     yield from _of_marks(cause, _marks(cause, own), place)
@@ -136,6 +140,9 @@ def _too_often(place: Place) -> Finding:
 
 
 def _of_flow(flow: Flow, own: Flow, tables: Tables) -> Iterator[Finding]:
+    if not own.gap.metric:
+        mend = "Name the metric that opens it, like: gap: {metric: new_opps, worse_than_plan: 20%}"
+        yield error("no-gap", ("flow",), "no number opens this flow.", mend)
     share = budget(flow)
     if share < LEAST_BUDGET:
         yield _scarce(share)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from coachcli.coaching.authoring.finding import Finding, warning
+from coachcli.coaching.authoring.questions import Asked, measured, of_questions
 from coachcli.coaching.authoring.simulation import Figures, Walked, budget, figures
 from coachcli.coaching.authoring.soundness import findings
 from coachcli.coaching.cause import NEEDS_A_LOOK, Cause
@@ -27,17 +28,19 @@ class SoundnessReport:
     best: Figures
     noise: Figures
     confused: tuple[tuple[str, str, int], ...]
+    asked: Asked
 
 
 def report(
     flow: Flow, own: Flow, best: tuple[Walked, ...], noise: tuple[Walked, ...]
 ) -> SoundnessReport:
     """What the flow as written and its simulated walks come to; `own` is it before it is joined."""
-    every = (*findings(flow, own), *from_walks(flow, own, (*best, *noise)))
+    written = (*findings(flow, own), *of_questions(flow, own))
+    every = (*written, *from_walks(flow, own, (*best, *noise)))
     order = tuple(sorted(every, key=lambda finding: finding.level))
     mine, noisy = to_these(own.causes, best), to_these(own.causes, noise)
-    measured = (budget(flow), figures(mine), figures(noisy))
-    return SoundnessReport(flow.id, order, *measured, confused(noisy))
+    simulated = (budget(flow), figures(mine), figures(noisy))
+    return SoundnessReport(flow.id, order, *simulated, confused(noisy), measured(flow, own))
 
 
 def to_these(causes: tuple[Cause, ...], walks: tuple[Walked, ...]) -> tuple[Walked, ...]:

@@ -120,7 +120,8 @@ class Check:
     Minutes are whole. `metric`, or `looks_at` with the names of it, say what the tool answers it
     from by itself: steps of the split, or a metric's weekly line or how the others stand in it.
     With `owed` no cause that can be learnt is clear before it was asked, nor one of the kinds that
-    it is `owed_for`; `read_out` is read out word for word; `was` are earlier ids.
+    it is `owed_for`; `read_out` is read out word for word; `was` are earlier ids. `tested` says
+    that the rep does it while answering, so that an answer tells of a skill.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Check:
     was: tuple[str, ...] = ()
     read_out: str = ""
     owed_for: tuple[Kind, ...] = ()
+    tested: bool = False
 
     @property
     def is_long(self) -> bool:

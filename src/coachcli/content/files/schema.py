@@ -90,6 +90,10 @@ HINTS = {
         "`gap` and a list as with `shape`."
     ),
     "read out": "What is read out, word for word; shown with the question.",
+    "tested": (
+        "true where the rep does it while answering an `ask`, reads it out, says it or works it "
+        "out, so that an answer may point to a skill."
+    ),
     "owed": "No skill or knowledge verdict is clear before this was asked.",
     "owed for": "No verdict of these kinds is clear before this was asked.",
     "family": "One construct that stands in several flows; what is counted over flows.",

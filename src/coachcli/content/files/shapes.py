@@ -113,6 +113,7 @@ class CheckShape(Shape):
     peers: Annotated[tuple[MetricId, ...], Many] = ()
     owed: bool = False
     owed_for: tuple[Kind, ...] = ()
+    tested: bool = False
     was: tuple[Id, ...] = ()
     answers: Annotated[dict[AnswerText, AnswerShape | None], Field(min_length=2)]
 

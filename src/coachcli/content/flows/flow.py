@@ -196,6 +196,7 @@ def _check(document: SourceDocument, id_: str, shape: CheckShape) -> Check:
         names=names(shape, looks_at),
         was=shape.was,
         read_out=shape.read_out or "",
+        tested=shape.tested,
     )
 
 
