@@ -68,6 +68,11 @@ def test_what_else_is_known_has_a_row_of_its_own() -> None:
     assert "Heard   Ten messages? one text" in shown(replace(sheet, basis=Basis.SAID))
 
 
+def test_what_is_right_whichever_it_is_has_a_row() -> None:
+    rows = shown(replace(NOTHING, settle="?", meanwhile="Know the steps"))
+    assert "Begin   Whichever it is: Know the steps" in rows
+
+
 def test_the_number_of_the_gap_goes_before_that_of_the_goal() -> None:
     rows = shown(replace(NOTHING, number="7 of 12", goal=GOAL))
     assert "About   Too few meetings · 7 of 12" in rows

@@ -17,6 +17,7 @@ from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Basis, Flow
 from coachcli.coaching.walks.interview import Interview
 from coachcli.coaching.walks.open_check import Next
+from coachcli.coaching.walks.sure import Sure
 from coachcli.coaching.week.talk_sheet import (
     ASK_OPENLY,
     OF_A_GOAL,
@@ -179,3 +180,13 @@ def test_where_there_is_nothing_the_first_steps_are_named() -> None:
         ("diagnose", ("Ana",)),
         ("add goal", ("Ana",)),
     ]
+
+
+def test_what_all_causes_left_begin_with_is_worth_doing_meanwhile(sure: Conclusion) -> None:
+    asset_, cause = sure.offers[0], sure.causes[0]
+    two = Sure(causes=(cause.id, "rules"), first=asset_.asset)
+    assert talk_sheet(after(replace(sure, sure=two))).meanwhile == asset_.title
+    instead = replace(sure, causes=(replace(cause, instead="Ask for less."),))
+    same = replace(instead, sure=Sure(causes=(cause.id,)))
+    assert talk_sheet(after(same)).meanwhile == "Ask for less."
+    assert talk_sheet(after(sure)).meanwhile == ""

@@ -13,7 +13,7 @@ from coachcli.coaching.week.talk_sheet import TalkSheet
 
 MOST_LINES = 12
 LABEL = 8
-SPARE = ("Seen", "Heard", "Settle")
+SPARE = ("Seen", "Heard", "Settle", "Begin")
 """What is left out first where the sheet would be longer."""
 
 
@@ -59,6 +59,7 @@ def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
     yield ("Learn", _learning(sheet))
     yield ("I do", f"{sheet.promise.brief} By {_short(sheet.promise.by)}" if sheet.promise else "")
     yield ("Settle", sheet.settle)
+    yield ("Begin", f"Whichever it is: {sheet.meanwhile}" if sheet.meanwhile else "")
 
 
 def _standard(sheet: TalkSheet) -> str:

@@ -53,7 +53,8 @@ class TalkSheet:
     """What a manager takes into a talk; what does not apply is empty or none.
 
     `seen` is the answer that says most for the cause, `basis` how it is known; `settle` is the
-    check that would make sure of it. It holds what the coach sees, and is not for the rep.
+    check that would make sure of it, and `meanwhile` what is right to begin with whichever of the
+    causes left it is. It holds what the coach sees, and is not for the rep.
     """
 
     about: str
@@ -65,6 +66,7 @@ class TalkSheet:
     learn: Assignment | None
     promise: Promise | None
     settle: str
+    meanwhile: str = ""
 
 
 class NothingToTalkAboutError(CoachError):
@@ -106,6 +108,7 @@ def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
         learn=learn,
         promise=known.promise,
         settle=_settling(walked),
+        meanwhile=_meanwhile(walked),
     )
 
 
@@ -167,6 +170,14 @@ def _settling(walked: Conclusion) -> str:
     apart = made.separate if made.verdict is Verdict.TWO_CANDIDATES else made.settle
     first = apart or next(iter(_open(walked)), None)
     return first.question if first else ""
+
+
+def _meanwhile(walked: Conclusion) -> str:
+    """What all causes that are left begin with: learning by its title, or what is done instead."""
+    known = walked.sure
+    titles = (offer.title for offer in walked.offers if offer.asset == known.first)
+    instead = (cause.instead for cause in walked.causes if cause.id in known.causes)
+    return next(titles, "") or next(instead, "")
 
 
 def _open(walked: Conclusion) -> tuple[Next, ...]:
