@@ -57,7 +57,10 @@ ANSWERED = {
         "nobody-won": "more than four in ten",
         "days-to-the-no": "half as many again, or more",
     },
-    "meetings-without-next-step": {"recap-within-a-day": "three or fewer"},
+    "meetings-without-next-step": {
+        "meetings-a-week": "about as many, or fewer",
+        "recap-within-a-day": "one or none",
+    },
     "opportunities-stall": {"open-beside-a-peer": "about as many, or fewer", "the-others": ME},
     "unqualified-pipeline": {
         "payers-met": "fewer than three in ten",

@@ -15,13 +15,13 @@ from coachcli.store import person
 from coachcli.store import walk as walks
 
 FLOW = "meetings-without-next-step"
-WORDS = "most have to be looked up"
+WORDS = "had to be looked up"
 THE_ANSWER, NONE_OF_THEM = "1", "0"
 """What is picked: the answer that the words were meant for, or none of those offered."""
 MEANT = Reply(
     Given.VOLUNTEERED,
-    "ten-plain-questions",
-    "fewer than eight right, or most have to be looked up",
+    "three-plain-questions",
+    "one or more wrong, or had to be looked up",
     Basis.SAID,
 )
 
@@ -40,7 +40,7 @@ def replies(home: Path, *keys: str, saw: list[str] | None = None) -> tuple[list[
 def test_a_fact_is_entered_under_the_answer_that_is_meant(home: Path) -> None:
     kept, somebody = replies(home, "i", WORDS, THE_ANSWER, "", "q")
     assert kept == [MEANT]
-    assert "Entered: fewer than eight right" in somebody.heard
+    assert "Entered: one or more wrong" in somebody.heard
 
 
 @pytest.mark.usefixtures("team")
@@ -71,7 +71,7 @@ def test_where_nothing_is_meant_the_question_is_there_again(
 def test_what_was_volunteered_is_taken_back(home: Path) -> None:
     kept, somebody = replies(home, "i", WORDS, THE_ANSWER, "", "b", "q")
     assert kept == []
-    assert "Taken back: fewer than eight right" in somebody.heard
+    assert "Taken back: one or more wrong" in somebody.heard
 
 
 @pytest.mark.usefixtures("team")
@@ -88,7 +88,7 @@ def test_without_a_flow_those_come_first_that_what_was_seen_fits(home: Path) -> 
         diagnose(context, "dana", saw=["product sheet answers"])
     assert "What fits best what you saw comes first" in somebody.heard
     first = somebody.heard.split(" 2 ")[0]
-    assert "Meetings go well, and nothing follows (you saw: several that our own product" in first
+    assert "Meetings go well, and nothing follows (you saw: two or more that our own product" in first
 
 
 def test_on_a_pipe_the_best_flow_is_taken(team: Coach, home: Path) -> None:
@@ -96,7 +96,7 @@ def test_on_a_pipe_the_best_flow_is_taken(team: Coach, home: Path) -> None:
     said = finished(
         started(home, "diagnose", "dana", "--saw", "product sheet answers"), f"{THE_ANSWER}\n\nq\n"
     )
-    assert "Entered: several that our own product sheet answers" in " ".join(said.err.split())
+    assert "Entered: two or more that our own product sheet answers" in " ".join(said.err.split())
     assert "1 answer in" in said.err
 
 
