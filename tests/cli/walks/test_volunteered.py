@@ -88,7 +88,7 @@ def test_without_a_flow_those_come_first_that_what_was_seen_fits(home: Path) -> 
         diagnose(context, "dana", saw=["product sheet answers"])
     assert "What fits best what you saw comes first" in somebody.heard
     first = somebody.heard.split(" 2 ")[0]
-    assert "Meetings go well, and nothing follows (you saw: two or more that our own product" in first
+    assert "Meetings go well, and nothing follows (you saw: two or more that our own" in first
 
 
 def test_on_a_pipe_the_best_flow_is_taken(team: Coach, home: Path) -> None:
