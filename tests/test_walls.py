@@ -30,7 +30,7 @@ BREACHES = [
     ),
     (
         "Content goes from files",
-        "content/tables/page.py",
+        "content/tables/sheet_rows.py",
         "from coachcli.content.flows import draft",
     ),
     ("The front door has wings", "cli/terminal/bars.py", "from coachcli.cli import context"),

@@ -8,7 +8,7 @@ from time import monotonic
 import pytest
 
 from coachcli.coaching.rep import Rep
-from coachcli.store import backup, person, report, restore, soundness
+from coachcli.store import backup, integrity, person, report, restore
 from coachcli.store.errors import BusyWriterError, StoreError
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -47,7 +47,7 @@ def test_a_hostile_file_is_refused_or_right(
     assert monotonic() - begun < LONGEST
     assert len(team(live)) == (2 if refused else 1)
     with closing(sqlite3.connect(live)) as plain:
-        assert soundness.deep_fault(plain) == ""
+        assert integrity.deep_fault(plain) == ""
     with Room(live) as room:
         assert len(report.lines(room, (DANA,), STAMP.day, every=True)) == 1
     assert list(tmp_path.rglob("*.part")) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.store import soundness
+from coachcli.store import integrity
 from coachcli.store.errors import (
     NewerStoreError,
     UnusableBackupError,
@@ -143,7 +143,7 @@ def test_a_copy_that_is_written_meanwhile_is_refused(
 def test_what_the_steps_leave_unsound_is_refused(
     live: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(soundness, "fault", lambda _: "it is damaged")
+    monkeypatch.setattr(integrity, "fault", lambda _: "it is damaged")
     with pytest.raises(UnusableBackupError, match="it is damaged"):
         restored(copy, live)
 

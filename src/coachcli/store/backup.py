@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from coachcli.store import soundness
+from coachcli.store import integrity
 from coachcli.store.errors import UnsoundStoreError, UnusableHomeError, UnusableStoreError
 from coachcli.store.room import Room
 from coachcli.store.schema import APPLICATION_ID
@@ -116,7 +116,7 @@ def _copy(source: sqlite3.Connection, path: Path) -> None:
             target.execute("PRAGMA synchronous = OFF")
             copied(source, target)
             target.execute("PRAGMA journal_mode = DELETE")
-            wrong = soundness.fault(target)
+            wrong = integrity.fault(target)
     except sqlite3.Error as error:
         raise UnusableStoreError(_file_of(source), str(error)) from error
     if wrong:
@@ -164,7 +164,7 @@ def is_sound(path: Path) -> bool:
     """Whether a copy of ours, which nobody writes to, could be put back."""
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as copy:
-            return not soundness.fault(copy)
+            return not integrity.fault(copy)
     except sqlite3.Error:
         return False
 

@@ -14,7 +14,7 @@ from coachcli.coaching.trace import NAMELESS, Traces, traces
 from coachcli.store.change import Act, Connection, rehearsed
 from coachcli.store.erasure import Erasure, earlier_names, erased, has_people, words_of_others
 from coachcli.store.errors import BusyStoreError, UnsearchableError
-from coachcli.store.places import Places, holding, places, removed, telling
+from coachcli.store.home_places import Places, holding, places, removed, telling
 from coachcli.store.room import COPIES, Room
 from coachcli.store.secured import alone, begun, halfway, opened, plainly, tidied
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from coachcli.store import soundness, weekly
+from coachcli.store import integrity, weekly
 from coachcli.store.backup import in_folder, is_sound
 from coachcli.store.room import COPIES
 from coachcli.store.schema import SCHEMA
@@ -104,7 +104,7 @@ def _of_file(live: Path) -> Iterator[Checkup]:
     try:
         with closing(_reading(live)) as database:
             version = int(database.execute("PRAGMA user_version").fetchone()[0])
-            faults = list(islice(soundness.deep_faults(database), MOST))
+            faults = list(islice(integrity.deep_faults(database), MOST))
             wrong_sums = [] if faults or version < SCHEMA else list(weekly.differing(database))
     except sqlite3.Error as error:
         yield wrong(DATABASE, f"{live} cannot be read: {error}", _unread(live, str(error).lower()))

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from coachcli.store.errors import FilledHomeError, NewerExportError, UnusableExportError
 from coachcli.store.export import ALL, FORMAT, VERSION
+from coachcli.store.integrity import deep_fault
 from coachcli.store.room import Room
 from coachcli.store.schema import SCHEMA, SCRIPTS, migrate
-from coachcli.store.soundness import deep_fault
 from coachcli.store.tables import TableOfRecords, insert_into, select, tables
 
 LONGEST = 1 << 26

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from coachcli.store import soundness
+from coachcli.store import integrity
 from coachcli.store.backup import BEFORE_RESTORE, MAGIC, add, copied
 from coachcli.store.change import DATABASE, Act, RowEffect
 from coachcli.store.errors import (
@@ -153,7 +153,7 @@ def _look_through(made: Path, file: Path) -> None:
     """Read all of a copy, as nobody knows who made it."""
     try:
         with closing(sqlite3.connect(made, isolation_level=None)) as copy:
-            wrong = soundness.deep_fault(copy)
+            wrong = integrity.deep_fault(copy)
             if not wrong:
                 copy.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as error:
@@ -170,7 +170,7 @@ def _finish(made: Path, file: Path, act: Act) -> None:
             mark_all(connection)
         with room.plainly():
             room.connection.execute("PRAGMA journal_mode = DELETE")
-            wrong = soundness.fault(room.connection)
+            wrong = integrity.fault(room.connection)
     if wrong:
         raise UnusableBackupError(str(file), wrong)
 
@@ -181,7 +181,7 @@ def _is_sound(live: Path) -> bool:
         return False
     try:
         with closing(_opened(live)) as database:
-            return not soundness.fault(database)
+            return not integrity.fault(database)
     except sqlite3.Error as error:
         _raise_if_held(live, error)
         return False

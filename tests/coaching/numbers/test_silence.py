@@ -139,7 +139,7 @@ def test_a_figure_with_nobody_beside_it_is_behind_nobody() -> None:
 
 def test_a_shortfall_that_is_claimed_is_a_gap_and_any_other_worth_a_look() -> None:
     sure = sureness(looks(0.08, 0.26, 0.25, 0.27), NOISE)["r0"]
-    assert as_sure(stood(0.08, gap=True), sure).claim is Shortfall.GAP
+    assert as_sure(stood(0.08, gap=True), sure).claim is Shortfall.BEYOND_CHANCE
     assert as_sure(stood(0.08), sure).claim is Shortfall.LOOK
     assert as_sure(stood(0.2, gap=True), Sureness()).claim is Shortfall.LOOK
     assert as_sure(stood(0.26), Sureness()).claim is Shortfall.NONE

@@ -71,19 +71,19 @@ def test_nothing_thin_is_a_flow_to_start_from_unless_forced() -> None:
 
 def test_a_headline_is_a_gap_or_worth_a_look() -> None:
     look = replace(SMALL, gap=False)
-    assert claim_of(Stood(REP, (), 5, SMALL)) is Shortfall.GAP
+    assert claim_of(Stood(REP, (), 5, SMALL)) is Shortfall.BEYOND_CHANCE
     assert claim_of(Stood(REP, (), 5, look)) is Shortfall.LOOK
     assert claim_of(Stood(REP, (LATE,), 5, STAR)) is Shortfall.NONE
-    claimed = replace(LATE, claim=Shortfall.GAP)
-    assert claim_of(Stood(REP, (claimed,), 5)) is Shortfall.GAP
+    claimed = replace(LATE, claim=Shortfall.BEYOND_CHANCE)
+    assert claim_of(Stood(REP, (claimed,), 5)) is Shortfall.BEYOND_CHANCE
 
 
 def test_what_goal_or_plan_alone_miss_is_as_sure_as_the_bookings() -> None:
     asked = replace(STAR, asked=4000)
     assert claim_of(Stood(REP, (), 5, asked)) is Shortfall.LOOK
-    booked = Standing("bookings", 2000, plan=4000, short=0.5, claim=Shortfall.GAP)
+    booked = Standing("bookings", 2000, plan=4000, short=0.5, claim=Shortfall.BEYOND_CHANCE)
     stood = Stood(REP, (booked,), 5, asked)
-    assert (claim_of(stood), trusted_stake(stood)) == (Shortfall.GAP, 2000)
+    assert (claim_of(stood), trusted_stake(stood)) == (Shortfall.BEYOND_CHANCE, 2000)
 
 
 def test_money_can_move_as_far_as_its_shortfall_is_to_be_trusted() -> None:

@@ -103,7 +103,7 @@ def first(reps: tuple[Candidate, ...]) -> list[str]:
 
 
 def test_a_claimed_gap_comes_before_what_is_worth_a_look_whatever_its_money() -> None:
-    claims = {"r0": Shortfall.GAP, "r4": Shortfall.LOOK, "r5": Shortfall.LOOK}
+    claims = {"r0": Shortfall.BEYOND_CHANCE, "r4": Shortfall.LOOK, "r5": Shortfall.LOOK}
     money = {"r0": 10, "r4": 900, "r5": 90}
     reps = tuple(
         replace(
@@ -118,7 +118,9 @@ def test_a_claimed_gap_comes_before_what_is_worth_a_look_whatever_its_money() ->
 
 
 def test_a_claimed_gap_of_the_middle_comes_before_one_of_the_lowest_fifth() -> None:
-    reps = tuple(replace(one, last=None, claim=Shortfall.GAP, movable=100) for one in team(10))
+    reps = tuple(
+        replace(one, last=None, claim=Shortfall.BEYOND_CHANCE, movable=100) for one in team(10)
+    )
     assert set(first(reps)[6:8]) == {"r0", "r1"}
 
 
@@ -139,7 +141,7 @@ def test_fewer_than_five_stand_by_attainment_the_best_seller_last() -> None:
 
 
 def test_the_best_seller_of_a_team_is_not_first_though_a_gap_is_claimed() -> None:
-    best = replace(team(5)[4], last=None, claim=Shortfall.GAP, movable=900)
+    best = replace(team(5)[4], last=None, claim=Shortfall.BEYOND_CHANCE, movable=900)
     found = focus((*team(4), best), DAY)
     pick = next(pick for pick in found.picks if pick.candidate.rep == "r4")
     assert pick.turn is Turn.COACH
@@ -153,7 +155,7 @@ def test_nobody_ahead_of_the_others_is_among_those_to_coach_first() -> None:
 
 
 def test_whoever_was_talked_with_this_week_is_not_the_next() -> None:
-    gap = replace(team(10)[0], rep="now", claim=Shortfall.GAP, last=DAY, attainment=0.35)
+    gap = replace(team(10)[0], rep="now", claim=Shortfall.BEYOND_CHANCE, last=DAY, attainment=0.35)
     found = focus((*team(10), gap), DAY)
     assert found.following is not None
     assert found.following.candidate.rep != "now"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from coachcli.coaching.profile import Profile
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import FIELDS
-from coachcli.content.imports.export import Export
 from coachcli.content.imports.said import said_of
 from content.some_tables import nobody, table
 

@@ -8,7 +8,7 @@ import pytest
 from coachcli.coaching.period import Period, period_named
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field
-from coachcli.content.imports.export import Export
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import UnreadableError
 from coachcli.content.imports.when import (

@@ -11,7 +11,7 @@ from coachcli.cli.terminal.files import write
 from coachcli.cli.terminal.options import AnyFlow, Argument, Force, Option
 
 if TYPE_CHECKING:
-    from coachcli.content.sheets.matrix import Pack
+    from coachcli.content.sheets.plain_matrix import Pack
 
 Sheet = Annotated[Path, Argument("SHEET.csv|.xlsx", "A flow as a spreadsheet, or a plain matrix.")]
 Folder = Annotated[Path, Option("--out", "The folder that gets flows/ (and library/).", "DIR")]

@@ -285,7 +285,7 @@ def _note(standing: Standing, currency: str) -> str:
 
 def _claim(standing: Standing) -> str:
     """What may be said of what is short; nothing where it is little."""
-    return {Shortfall.GAP: "a gap", Shortfall.LOOK: "a look"}.get(standing.claim, "")
+    return {Shortfall.BEYOND_CHANCE: "a gap", Shortfall.LOOK: "a look"}.get(standing.claim, "")
 
 
 def _full(shown: RepGaps) -> Table:

@@ -22,7 +22,7 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import DATES, changed
 from coachcli.content.imports.columns import Field, known_names, refuse_unknown
-from coachcli.content.imports.export import Export
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.said import said_of
 from coachcli.content.imports.unclear import UnclearDatesError, UnclearError
 from coachcli.content.tables.opening import opened

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Lines, Part, Prose, Verbatim
-from coachcli.cli.terminal.draft import draft
+from coachcli.cli.terminal.email_draft import draft
 from coachcli.cli.terminal.markdown import markdown
 from coachcli.cli.terminal.page import page
 from coachcli.cli.terminal.text import spoken, text

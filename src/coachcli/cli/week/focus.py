@@ -120,7 +120,7 @@ def _parts(made: Chosen, most: int, last: date | None) -> Iterator[Part]:
 def _also(made: Chosen, most: int) -> Iterator[Part]:
     """Those with a gap who are not among the first."""
     rest = _of(made.focus, Turn.COACH)[most:]
-    if picks := [pick for pick in rest if pick.candidate.claim is Shortfall.GAP]:
+    if picks := [pick for pick in rest if pick.candidate.claim is Shortfall.BEYOND_CHANCE]:
         lines = (Line(sentence_of(made, pick), "  –  ") for pick in picks)
         yield from (BLANK, Lines(tuple(lines)))
 

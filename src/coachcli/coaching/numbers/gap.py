@@ -39,9 +39,9 @@ CHAIN = (
 
 
 class Shortfall(StrEnum):
-    """What may be said of what is short: that it is a gap, or that it is worth a look."""
+    """What may be said of what is short: that it is so beyond chance, or worth a look."""
 
-    GAP = "gap"
+    BEYOND_CHANCE = "gap"
     LOOK = "worth a look"
     NONE = ""
 

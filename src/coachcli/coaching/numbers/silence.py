@@ -85,7 +85,7 @@ def as_sure(standing: Standing, sure: Sureness) -> Standing:
         more = {"drawn": drawn_.value, "drawn_low": drawn_.low, "drawn_high": drawn_.high}
     if standing.short >= WORTH_NAMING and standing.metric not in FOLLOWING:
         claimed_ = standing.gap and standing.metric in sure.claimed
-        more["claim"] = Shortfall.GAP if claimed_ else Shortfall.LOOK
+        more["claim"] = Shortfall.BEYOND_CHANCE if claimed_ else Shortfall.LOOK
     return replace(standing, **more) if more else standing
 
 

@@ -43,7 +43,7 @@ def claim_of(stood: Stood) -> Shortfall:
     """
     told, gap = stood.headline, start(stood)
     if told and told.step:
-        return Shortfall.GAP if told.gap else Shortfall.LOOK
+        return Shortfall.BEYOND_CHANCE if told.gap else Shortfall.LOOK
     if told and told.missing:
         return _asked_for(stood)
     return gap.standing.claim if gap and gap.standing else Shortfall.NONE

@@ -92,7 +92,7 @@ class Focus:
         return next(waiting, None)
 
 
-CLAIMS = (Shortfall.GAP, Shortfall.LOOK, Shortfall.NONE)
+CLAIMS = (Shortfall.BEYOND_CHANCE, Shortfall.LOOK, Shortfall.NONE)
 ENDS = (Band.BOTTOM, Band.TOP)
 TURNS = tuple(Turn)
 
@@ -137,7 +137,7 @@ def _turn(candidate: Candidate, band: Band, days: int | None) -> Turn:
         return Turn.RAMPING
     if not candidate.has_numbers:
         return Turn.NO_NUMBERS
-    if candidate.star or (band is Band.TOP and candidate.claim is not Shortfall.GAP):
+    if candidate.star or (band is Band.TOP and candidate.claim is not Shortfall.BEYOND_CHANCE):
         return Turn.TEACH
     return Turn.TALKED if _talked(days) else Turn.COACH
 

@@ -8,8 +8,8 @@ from coachcli.coaching.period import WEEK
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports import activity_heads
 from coachcli.content.imports.columns import Field, Holds
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import REP_NAMES
-from coachcli.content.imports.export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import (
     LeftOutError,

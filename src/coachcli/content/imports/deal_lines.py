@@ -8,8 +8,8 @@ from itertools import pairwise
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.crm_id import is_doubtful, short_form
 from coachcli.coaching.numbers.deal import DealState
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import KEY, LINE_AMOUNTS, SAYING, WRITTEN
-from coachcli.content.imports.export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import LAST, UnclearLinesError, UnreadableError
 from coachcli.content.tables import dates

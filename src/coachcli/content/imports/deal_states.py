@@ -7,9 +7,9 @@ from coachcli.coaching.numbers.mark import marked, says_deleted
 from coachcli.coaching.numbers.signs import Signs, StateSaid, state_said
 from coachcli.coaching.numbers.stage import is_deleted, state_named
 from coachcli.coaching.profile import Profile
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import DELETED, MARKS, SAYING, STAGE, STATUS
 from coachcli.content.imports.deal_lines import Words, words_saying
-from coachcli.content.imports.export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import (
     ContradictionError,

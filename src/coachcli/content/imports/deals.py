@@ -9,6 +9,7 @@ from coachcli.coaching.numbers.deal import Deal, DealState
 from coachcli.coaching.numbers.mark import marked
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import JOINED, columns
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import (
     ACCOUNT_NAMES,
     FIELDS,
@@ -21,7 +22,6 @@ from coachcli.content.imports.deal_heads import (
 )
 from coachcli.content.imports.deal_lines import COUNTS, DealLines, LinesRead, Said
 from coachcli.content.imports.deal_states import DealStates
-from coachcli.content.imports.export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import (
     DeletedError,

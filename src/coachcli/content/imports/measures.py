@@ -9,8 +9,8 @@ from coachcli.coaching.numbers.tally import Measure
 from coachcli.coaching.period import Period
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import REP_NAMES
-from coachcli.content.imports.export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import (
     LeftOutError,

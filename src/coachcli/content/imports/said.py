@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coachcli.content.imports.columns import Field, Holds
-from coachcli.content.imports.export import Export
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.tables.cell import bare
 
 THOUSANDS = re.compile(

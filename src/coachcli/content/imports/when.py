@@ -8,7 +8,7 @@ from itertools import islice
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.period import QUARTER_MONTHS, WEEK, Period, period_named
 from coachcli.content.imports.columns import Field, Holds
-from coachcli.content.imports.export import Export
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import UnclearYearError, UnreadableError
 from coachcli.content.tables.cell import bare

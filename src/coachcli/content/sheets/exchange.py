@@ -11,8 +11,8 @@ from coachcli.content.files.shapes import FlowShape, fitted
 from coachcli.content.files.shared import SHARED
 from coachcli.content.files.writer import SCHEMA, body, yaml_text
 from coachcli.content.flows.flow import examined
-from coachcli.content.sheets import matrix, workbook
-from coachcli.content.sheets.matrix import Pack
+from coachcli.content.sheets import plain_matrix, workbook
+from coachcli.content.sheets.plain_matrix import Pack
 from coachcli.content.sheets.sheet import CHECKS, Grid, tables
 from coachcli.content.sheets.sheet_reader import document
 from coachcli.content.sheets.sheet_rows import Sheet
@@ -59,7 +59,7 @@ def unlaid(path: Path) -> Pack:
     """
     refuse_ending(path)
     sheets = workbook.read(path)
-    plain = next((sheet for sheet in sheets.values() if matrix.is_matrix(sheet)), None)
+    plain = next((sheet for sheet in sheets.values() if plain_matrix.is_matrix(sheet)), None)
     return _of_matrix(plain) if plain else _of_flow(sheets, str(path))
 
 
@@ -73,13 +73,13 @@ def schemas() -> dict[PurePosixPath, str]:
 
 
 def _of_matrix(sheet: Sheet) -> Pack:
-    rows, faults = matrix.lines(sheet)
+    rows, faults = plain_matrix.lines(sheet)
     if not (rows or faults):
         fault = "there is no row below the heading."
         raise FaultyError([ContentError(sheet.name, None, fault, "Write one a cause.")])
     if faults:
         raise FaultyError(faults)
-    return matrix.pack(rows)
+    return plain_matrix.pack(rows)
 
 
 def _of_flow(sheets: dict[str, Sheet], name: str) -> Pack:

@@ -24,7 +24,7 @@ from coachcli.content.tables.source import (
 from coachcli.content.tables.table import FileTable, Line, TableRow, TextRow
 
 if TYPE_CHECKING:
-    from coachcli.content.tables.page import Page
+    from coachcli.content.tables.sheet_rows import Page
 
 
 def opened(path: Path, known: Collection[str] = (), sheet: str | None = None) -> FileTable:
@@ -90,7 +90,7 @@ def _lines(file: TextFile, separator: str) -> Iterator[Line]:
 
 def _sheet_table(path: Path, known: Collection[str], wanted: str | None) -> FileTable:
     # openpyxl is slow, and only a workbook needs it
-    from coachcli.content.tables.page import pages  # noqa: PLC0415
+    from coachcli.content.tables.sheet_rows import pages  # noqa: PLC0415
 
     sheets = _chosen(path, pages(path, whole_bytes(path)), wanted)
     tables = [FileTable(path, page.title, page.total, page.lines, known) for page in sheets]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.store import soundness
+from coachcli.store import integrity
 from coachcli.store.diagnosis import KeptDiagnosis
 from coachcli.store.room import Room
 from coachcli.store.schema import SCHEMA
@@ -55,13 +55,13 @@ def database(clear: KeptDiagnosis, staffed: Room) -> Iterator[sqlite3.Connection
 @pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)
 def test_a_database_of_every_released_schema_is_sound(path: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(shutil.copy(path, tmp_path))) as released:
-        assert soundness.deep_fault(released) == ""
+        assert integrity.deep_fault(released) == ""
 
 
 def test_a_database_of_ours_is_sound(database: sqlite3.Connection) -> None:
     database.execute("ANALYZE")
-    assert soundness.fault(database) == ""
-    assert soundness.deep_fault(database) == ""
+    assert integrity.fault(database) == ""
+    assert integrity.deep_fault(database) == ""
 
 
 @pytest.mark.parametrize(("statement", "wrong"), STRANGE.items(), ids=lambda text: text[:30])
@@ -70,8 +70,8 @@ def test_what_is_made_otherwise_is_said(
 ) -> None:
     database.execute("PRAGMA writable_schema = ON")
     database.execute(statement)
-    assert wrong in soundness.fault(database)
-    assert wrong in soundness.deep_fault(database)
+    assert wrong in integrity.fault(database)
+    assert wrong in integrity.deep_fault(database)
 
 
 def test_what_cannot_be_read_is_said(database: sqlite3.Connection) -> None:
@@ -79,21 +79,21 @@ def test_what_cannot_be_read_is_said(database: sqlite3.Connection) -> None:
         with database:
             database.execute("BEGIN")
             database.execute(statement)
-            assert wrong in soundness.deep_fault(database)
-            assert soundness.fault(database) == ""
+            assert wrong in integrity.deep_fault(database)
+            assert integrity.fault(database) == ""
             if wrong:
                 database.execute("ROLLBACK")
 
 
 def test_a_number_without_end_is_read_as_we_write_it(database: sqlite3.Connection) -> None:
     database.execute("INSERT INTO flow_kept VALUES ('h', 'above-forty', '{\"to\": Infinity}')")
-    assert soundness.deep_fault(database) == ""
+    assert integrity.deep_fault(database) == ""
 
 
 def test_text_that_is_none_is_not_read(database: sqlite3.Connection) -> None:
     database.execute("UPDATE person SET role = CAST(x'ff80' AS TEXT)")
     with pytest.raises(sqlite3.Error, match="decode"):
-        soundness.deep_fault(database)
+        integrity.deep_fault(database)
 
 
 def test_a_damaged_page_is_met(database: sqlite3.Connection, tmp_path: Path) -> None:
@@ -104,4 +104,4 @@ def test_a_damaged_page_is_met(database: sqlite3.Connection, tmp_path: Path) -> 
     content[(page - 1) * 4096 : page * 4096] = b"\x0d" + bytes(4095)
     (tmp_path / "copy.db").write_bytes(content)
     with closing(sqlite3.connect(tmp_path / "copy.db")) as damaged:
-        assert soundness.fault(damaged) == "it is damaged"
+        assert integrity.fault(damaged) == "it is damaged"

@@ -14,7 +14,7 @@ from coachcli.content.flows.flow import read_flow, read_shared
 from coachcli.content.library.catalogue import read_asset, read_behaviours
 from coachcli.content.library.shelf import Shelf
 from coachcli.content.sheets.exchange import schemas, unlaid
-from coachcli.content.sheets.matrix import Pack
+from coachcli.content.sheets.plain_matrix import Pack
 from content.some_files import ROOT
 
 MATRIX = Path(__file__).with_name("gap_matrix.csv")

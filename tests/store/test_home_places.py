@@ -5,7 +5,7 @@ import pytest
 
 from coachcli.coaching.trace import traces
 from coachcli.store.errors import UnsearchableError
-from coachcli.store.places import is_database, places, removed, telling
+from coachcli.store.home_places import is_database, places, removed, telling
 from coachcli.store.room import Room
 
 DANA = traces(["Dana Reyes"], [], frozenset())

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from coachcli.content.errors import ContentError
-from coachcli.content.tables.page import pages
+from coachcli.content.tables.sheet_rows import pages
 
 
 def packed(*rows: list[Any]) -> bytes:

@@ -4,7 +4,7 @@ from email.parser import BytesParser
 
 import pytest
 
-from coachcli.cli.terminal.draft import draft
+from coachcli.cli.terminal.email_draft import draft
 
 
 def read(raw: bytes) -> EmailMessage:

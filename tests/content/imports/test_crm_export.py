@@ -7,7 +7,7 @@ import pytest
 
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.columns import Field, Holds
-from coachcli.content.imports.export import Export
+from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.record import Record
 from coachcli.content.imports.unclear import UnclearAmountsError, UnclearDatesError, UnreadableError
 from coachcli.content.tables.table import Skipped
