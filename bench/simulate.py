@@ -5,9 +5,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from coachcli.coaching.authoring.simulation import Walked, budget, figures, walked
+from coachcli.coaching.authoring.simulation import Figures, Walked, budget, figures, walked
+from coachcli.coaching.authoring.soundness_shown import to_these
+from coachcli.coaching.walks.company import Company
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.flow import Flow, joined
+from coachcli.coaching.walks.flow import Flow, InEveryFlow, joined
 from coachcli.coaching.walks.interview import interview
 from coachcli.coaching.walks.story import played
 from coachcli.content.files.shared import SHARED
@@ -26,8 +28,11 @@ def main() -> None:
     walks = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
     shared = read_shared(ROOT / "flows/gate.yaml", ROOT / "flows/around.yaml")
     for name in named:
-        flow = joined(shared, read_flow(ROOT / f"flows/{name}.yaml"))
+        own = read_flow(ROOT / f"flows/{name}.yaml")
+        flow = joined(shared, own)
         show_figures(flow, walks)
+        show_minutes(flow, walks)
+        show_cost(flow, joined(InEveryFlow(shared.gate), own), walks)
         show_marks(flow)
         show_stories(flow)
 
@@ -50,6 +55,28 @@ def show_figures(flow: Flow, walks: int) -> None:
             check for walk in found for check in walk.asked
         }
         print(f"    never asked: {', '.join(sorted(never)) or 'none'}")
+
+
+def show_minutes(flow: Flow, walks: int) -> None:
+    """What a walk to the flow's own causes takes in the room, by all ways, and at the desk."""
+    for company, where in ((Company.WITH, "in the room"), (Company.ALONE, "alone at the desk")):
+        one = own_figures(flow, flow, walks, company)
+        print(f"  {where}: {one.checks:.1f} checks, {one.minutes:.1f} minutes, hits {one.hits:.3f}")
+
+
+def show_cost(flow: Flow, without: Flow, walks: int) -> None:
+    """What is around the rep costs in walks where nothing is around, and what each cause does."""
+    dear, cheap = (own_figures(each, without, walks, Company.WITH) for each in (flow, without))
+    more = dear.checks - cheap.checks
+    each = more / max(1, len(flow.causes) - len(without.causes))
+    minutes = dear.minutes - cheap.minutes
+    print(f"  around the rep: {more:+.2f} checks a walk ({each:+.2f} a cause), {minutes:+.1f} min")
+
+
+def own_figures(flow: Flow, own: Flow, walks: int, company: Company) -> Figures:
+    """What walks to causes of the flow's author come to at best."""
+    found = walked(flow, walks, random.Random(SEED).random, noise=False, company=company)
+    return figures(to_these(own.own_causes, found))
 
 
 def show_confused(flow: Flow, walks: tuple[Walked, ...]) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -35,7 +36,6 @@ def tables() -> str:
 def flows() -> str:
     """Every shipped flow with what it comes to in simulation, from the program's own check."""
     with TemporaryDirectory() as home:
-        told = _json("coach flow check --json", Path(home))["flows"]
         listed = {one["id"]: one for one in _json("coach flow list --json", Path(home))["flows"]}
     head = [
         "flow",
@@ -47,9 +47,30 @@ def flows() -> str:
         "found with noise",
         "mean checks",
         "mean minutes",
+        "minutes in the room",
+        "alone at the desk",
     ]
-    rows = [_flow(listed[one["flow"]], one) for one in told]
+    rows = [_flow(listed[one["flow"]], one) for one in _checked()]
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(head), *rows])
+
+
+def promise() -> str:
+    """What the program does, in the minutes that simulated walks take in the mean of all flows."""
+    told = _checked()
+    room, desk = (
+        round(sum(one[key]["minutes"] for one in told) / len(told)) for key in ("best", "alone")
+    )
+    does = "from a number that is off plan to why, and to what to do about it"
+    minutes = f"in {room} minutes with the rep, or {desk} alone at your desk"
+    return f"**For sales managers, before a one-on-one: {does}, {minutes}.**"
+
+
+@cache
+def _checked() -> list[dict[str, Any]]:
+    """What the program's own check says of each shipped flow."""
+    with TemporaryDirectory() as home:
+        told: list[dict[str, Any]] = _json("coach flow check --json", Path(home))["flows"]
+    return told
 
 
 def _json(line: str, home: Path) -> Any:  # noqa: ANN401 - whatever JSON holds
@@ -63,7 +84,10 @@ def _flow(flow: dict[str, Any], checked: dict[str, Any]) -> list[str]:
         f"{checked['best']['hits']:.0%}",
         f"{checked['noise']['hits']:.0%}",
     ]
-    effort = [f"{checked['noise']['checks']:.1f}", f"{checked['noise']['minutes']:.0f}"]
+    effort = [
+        f"{checked['noise']['checks']:.1f}",
+        *(f"{checked[key]['minutes']:.0f}" for key in ("noise", "best", "alone")),
+    ]
     return [
         f"`{flow['id']}` {flow['title']}",
         flow["gap"]["metric"],

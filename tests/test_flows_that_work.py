@@ -8,11 +8,14 @@ import pytest
 
 from coachcli.coaching.authoring.simulation import Figures, Paths, budget, figures, walked_on
 from coachcli.coaching.authoring.soundness_shown import to_these
+from coachcli.coaching.walks.company import Company
 from coachcli.coaching.walks.flow import Flow
 from coachcli.content.library.shelf import Shelf
 
 SHELF = Shelf(Path(__file__).parents[1])
 WALKS = 2000
+MINUTES_ARE_HONEST = pytest.mark.skip(reason="until every flow says the minutes that it takes")
+"""Becomes `pytest.mark.long` once they do."""
 
 
 @pytest.fixture(scope="module", params=SHELF.flow_ids())
@@ -27,14 +30,14 @@ def flow(name: str) -> Flow:
 
 
 @lru_cache(maxsize=1)
-def paths(name: str) -> Paths:
+def paths(name: str, company: Company) -> Paths:
     """The paths of the flow that is walked now; many are the same in noise and without."""
-    return Paths(flow(name))
+    return Paths(flow(name), company)
 
 
 @cache
-def found(name: str, *, noise: bool) -> Figures:
-    walks = walked_on(paths(name), WALKS, Random(1).random, noise=noise)  # noqa: S311 # seeded, so that a run is repeated
+def found(name: str, *, noise: bool, company: Company = Company.WITH) -> Figures:
+    walks = walked_on(paths(name, company), WALKS, Random(1).random, noise=noise)  # noqa: S311 # seeded, so that a run is repeated
     return figures(to_these(flow(name).own_causes, walks))
 
 
@@ -62,3 +65,9 @@ def test_a_flow_takes_ten_checks_and_twenty_three_minutes_at_most_in_noise(name:
     noisy = found(name, noise=True)
     assert noisy.checks <= 10
     assert noisy.minutes <= 23
+
+
+@MINUTES_ARE_HONEST
+def test_a_walk_takes_eighteen_minutes_in_the_room_and_twelve_alone_at_the_desk(name: str) -> None:
+    assert found(name, noise=False).minutes <= 18
+    assert found(name, noise=False, company=Company.ALONE).minutes <= 12

@@ -188,9 +188,7 @@ def a_cause_that_never_comes_first(name: str, chance: Random) -> Planted:
 @kind("never-asked")
 def a_check_that_is_never_asked(name: str, chance: Random) -> Planted:
     flow = content(name)
-    id_ = chance.choice(
-        [id_ for id_, one in flow["checks"].items() if "ask" in one or "data" in one]
-    )
+    id_ = chance.choice([id_ for id_, one in flow["checks"].items() if "ask" in one])
     flow["checks"][id_]["minutes"] = 60
     return planted(flow, at_cause(id_))
 

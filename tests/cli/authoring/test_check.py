@@ -129,7 +129,7 @@ def test_a_failure_comes_after_all_that_was_found(coach: Coach) -> None:
 def test_what_is_weak_in_the_questions_is_counted_for_each_flow_and_in_all(coach: Coach) -> None:
     words = ("flow", "check", str(DRAFT), str(EXAMPLE), "--walks", "20")
     shown = " ".join(coach(*words).out.split())
-    assert "9 checks, 2 of them menus. Most confused" in shown
+    assert "9 checks, 2 of them menus. Alone at the desk: " in shown
     draft, example = (flow["asked"] for flow in coach(*words, "--json").json["flows"])
     assert (draft["checks"], draft["nothing_to_see"]) == (4, 2)
     assert example | {"checks": 0, "looks": 0, "menus": 0} == dict.fromkeys(example, 0)

@@ -15,8 +15,9 @@ from coachcli.coaching.authoring.simulation import (
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import compiled, entropy, gain
 from coachcli.coaching.walks.choice import Stop
-from coachcli.coaching.walks.flow import Flow
-from coaching.flows import CAUSES, FEW_MEETINGS, NAMES, check, flow, which
+from coachcli.coaching.walks.company import Company
+from coachcli.coaching.walks.flow import Flow, Way
+from coaching.flows import CAUSES, FEW_MEETINGS, NAMES, NUMBERS, WATCH, check, flow, which
 from coaching.flows import answer as answer_
 
 
@@ -32,6 +33,17 @@ def ten_asks() -> Flow:
 
 def walk_to(cause: str, leader: str, verdict: Verdict = Verdict.CLEAR, checks: int = 4) -> Walked:
     return Walked(cause, leader, verdict, Stop.CLEAR, ("x",) * checks, 10)
+
+
+def test_alone_at_the_desk_is_only_looked_at_and_looked_up(chance: Draw) -> None:
+    walks = walked(FEW_MEETINGS, 20, chance, noise=False, company=Company.ALONE)
+    assert {id_ for walk in walks for id_ in walk.asked} == {WATCH, NUMBERS}
+
+
+def test_a_look_of_more_than_ten_minutes_is_left_out_of_simulated_walks(chance: Draw) -> None:
+    long_ = which("long", *NAMES, way=Way.DATA, minutes=11)
+    walks = walked(flow(CAUSES, which("ask", *NAMES), long_), 20, chance, noise=False)
+    assert {walk.asked for walk in walks} == {("ask",)}
 
 
 def test_a_walk_hits_when_the_true_cause_leads() -> None:

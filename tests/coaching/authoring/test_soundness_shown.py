@@ -85,7 +85,7 @@ def test_a_report_says_the_errors_first_and_the_figures_of_both_kinds_of_walks(
         check("dull", answer("a"), answer("b")),
     )
     best, noise = (walked(weak, 40, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
-    made = report(weak, weak, best, noise)
+    made = report(weak, weak, best, noise, best)
     assert [one.code for one in made.findings if one.level is Severity.ERROR] == [
         "no-learning",
         "same-marks",
@@ -102,10 +102,11 @@ def test_a_report_says_the_errors_first_and_the_figures_of_both_kinds_of_walks(
 
 def test_a_sound_flow_walks_soundly() -> None:
     best, noise = (walked(SOUND, 100, Random(1).random, noise=noise) for noise in (False, True))  # noqa: S311 # seeded
-    made = report(SOUND, SOUND, best, noise)
+    made = report(SOUND, SOUND, best, noise, noise)
     assert made.findings
     assert {each.code for each in made.findings} <= {*QUESTIONS}  # it is made of menus
     assert made.asked.menus == len(SOUND.checks)
+    assert made.alone == made.noise
     assert made.best.hits > 0.9
     assert apart(compiled(SOUND), 0, 1) > APART_BITS
 

@@ -96,7 +96,7 @@ def test_proof_comes_next_whatever_its_minutes_and_gain() -> None:
         answer("badly", Seen.USUAL, points_to="wording"),
         answer("well", Seen.RARE),
         way=Way.OBSERVE,
-        minutes=60,
+        minutes=10,
     )
     walk = interview(
         flow(CAUSES, *(which(f"ask-{number}", *NAMES) for number in range(5)), dull), Limits(99, 99)

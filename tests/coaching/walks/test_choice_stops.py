@@ -108,7 +108,6 @@ def test_a_check_under_a_hundredth_of_a_bit_a_minute_is_not_worth_asking() -> No
         "x",
         answer("a", hints_at="wording"),
         answer("b", speaks_against="wording"),
-        way=Way.OBSERVE,
         minutes=60,
     )
     walk = interview(flow(CAUSES, slow))

@@ -1,6 +1,6 @@
 """What a manager tells without being asked."""
 
-from coachcli.coaching.walks.flow import Basis, CheckAnswer
+from coachcli.coaching.walks.flow import Basis, CheckAnswer, Way
 from coachcli.coaching.walks.interview import (
     Interview,
     answers,
@@ -31,7 +31,9 @@ def test_what_is_volunteered_is_evidence_that_costs_no_check_and_no_minute(
 
 
 def test_a_long_look_is_outside_the_minutes_of_a_walk() -> None:
-    short, long_ = (check(f"of-{takes}", answer("a"), minutes=takes) for takes in (10, 11))
+    short, long_ = (
+        check(f"of-{takes}", answer("a"), way=Way.OBSERVE, minutes=takes) for takes in (10, 11)
+    )
     walk = interview(flow(CAUSES, short, long_)).answered("of-10", "a").answered("of-11", "a")
     assert (short.is_long, long_.is_long) == (False, True)
     assert (minutes(walk), answers(walk)) == (10, 2)

@@ -1,9 +1,22 @@
+import pytest
+
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
+from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.diagnosis import diagnosis
 from coachcli.coaching.walks.flow import Basis, Way
-from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, interview
+from coachcli.coaching.walks.interview import (
+    Given,
+    Interview,
+    Limits,
+    Reply,
+    interview,
+    reopened,
+    volunteering,
+)
 from coachcli.coaching.walks.open_check import Next, separating, settling
 from coachcli.coaching.walks.standpoint import standpoint, supposed
+from coachcli.coaching.walks.unasked import Why
 from coaching.flows import (
     CAUSES,
     COULD,
@@ -13,6 +26,7 @@ from coaching.flows import (
     WATCH,
     answer,
     check,
+    coming,
     flow,
     which,
 )
@@ -41,6 +55,22 @@ def test_a_look_settles_a_skill_even_where_a_question_would_tell_more() -> None:
     found = diagnosis(walk)
     assert found.settle == Next("watch", "watch?")
     assert found.separate == Next("ask-3", "ask-3?")
+
+
+@pytest.mark.parametrize("way", [Way.OBSERVE, Way.ROLE_PLAY, Way.DATA])
+def test_a_look_of_more_than_ten_minutes_is_never_the_next_question(way: Way) -> None:
+    long_ = which("watch", "wording", "rules", "hours", way=way, minutes=11)
+    walk = interview(flow(CAUSES, long_, which("ask", "wording", "rules", "hours")))
+    assert coming(walk) == "ask"
+    walk = walk.answered("ask", "wording")
+    assert step(walk) is Stop.NOTHING_WORTH_ASKING
+    assert [(each.check, each.why) for each in diagnosis(walk).not_asked] == [("watch", Why.LATER)]
+    assert coming(reopened(walk, "watch")) == "watch"
+    by_hand = walk.plus(volunteering(long_, "rules"))
+    assert diagnosis(by_hand).leader != diagnosis(walk).leader
+    assert coming(interview(flow(CAUSES, replace(long_, minutes=10)))) == "watch"
+    asks = interview(flow(CAUSES, replace(long_, way=Way.ASK)))
+    assert coming(asks) == "watch"
 
 
 def test_with_the_proof_in_hand_the_check_that_tells_most_would_settle_it(torn: Interview) -> None:

@@ -100,5 +100,5 @@ def test_nothing_is_found_in_a_shipped_flow(name: str, written: str) -> None:
     flow = joined(shared(), known.flow)
     paths = Paths(flow)
     best, noise = (walked_on(paths, 600, Random(1).random, noise=noisy) for noisy in (False, True))  # noqa: S311 # seeded
-    said = report(flow, known.flow, best, noise).findings
+    said = report(flow, known.flow, best, noise, best).findings
     assert held_to(one.code for one in said) == []

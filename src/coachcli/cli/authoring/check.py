@@ -28,7 +28,7 @@ from coachcli.coaching.record import plain
 if TYPE_CHECKING:
     from coachcli.cli.authoring.checking import Checked, Placed
 
-FIGURES = ("budget", "best", "noise", "confused", "asked")
+FIGURES = ("budget", "best", "noise", "confused", "asked", "alone")
 HEAD = ("in simulation", "found", "worst", "checks", "9 in 10", "min", "clear", "right")
 COLUMNS = ("flow", "file", "line", "level", "code", "place", "problem", "mend")
 """The columns of a file, a row for each finding."""
@@ -228,6 +228,8 @@ def _figures(report: SoundnessReport) -> Iterator[Part]:
     noise = "Noise: one answer in ten wrong, one in ten unknown."
     yield Lines((Line(f"{noise} Information budget {report.budget:.1f}.", "  "),))
     yield Lines((Line(in_words(report.asked), "  "),))
+    desk = f"{report.alone.checks:.1f} checks, {report.alone.minutes:.0f} minutes at best."
+    yield Lines((Line(f"Alone at the desk: {desk}", "  "),))
     if report.confused:
         pairs = "; ".join(f"{true} for {led} ({count})" for true, led, count in report.confused)
         yield Lines((Line(f"Most confused: {pairs}.", "  "),))

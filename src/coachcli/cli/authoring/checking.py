@@ -10,9 +10,17 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal.progress import ProgressBar
 from coachcli.coaching.authoring.finding import Finding, Severity
 from coachcli.coaching.authoring.links import of_library, of_namesakes
-from coachcli.coaching.authoring.simulation import Figures, Paths, Walked, figures, walked_on
+from coachcli.coaching.authoring.simulation import (
+    Figures,
+    Paths,
+    Walked,
+    figures,
+    walked,
+    walked_on,
+)
 from coachcli.coaching.authoring.soundness_shown import SoundnessReport, report, to_these
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.walks.company import Company
 from coachcli.coaching.walks.diagnosis import ENGINE
 from coachcli.coaching.walks.flow import Flow, joined
 from coachcli.content.cache import cached
@@ -132,8 +140,8 @@ def _report(context: Context, path: Path, content: Examined, walks: int) -> Soun
 def _simulated(content: Examined, shared: tuple[Path, Path], walks: int) -> SoundnessReport:
     assert content.flow is not None  # noqa: S101 - for the types; told by the caller
     flow = joined(read_shared(*shared), content.flow)
-    best, noise = _walks(flow, walks)
-    return report(flow, content.flow, best, noise)
+    alone = walked(flow, walks, _chance(), noise=False, company=Company.ALONE)
+    return report(flow, content.flow, *_walks(flow, walks), alone)
 
 
 def _walks(flow: Flow, walks: int) -> tuple[tuple[Walked, ...], tuple[Walked, ...]]:

@@ -8,8 +8,9 @@ from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.alike import wary_share
 from coachcli.coaching.walks.belief import Belief, Tables, compiled, entropy, gain, prior, updated
 from coachcli.coaching.walks.choice import Stop, decided
+from coachcli.coaching.walks.company import WAYS, Company
 from coachcli.coaching.walks.flow import Check, Flow, Way
-from coachcli.coaching.walks.interview import Given, Interview, Reply, asked, minutes
+from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, asked, minutes
 from coachcli.coaching.walks.ranking import ranked
 from coachcli.coaching.walks.standpoint import Stand, supposed
 from coachcli.coaching.walks.verdict import verdict
@@ -59,13 +60,16 @@ class Figures:
     ninetieth: int
 
 
-def walked(flow: Flow, walks: int, draw: Draw, *, noise: bool) -> tuple[Walked, ...]:
+def walked(
+    flow: Flow, walks: int, draw: Draw, *, noise: bool, company: Company = Company.WITH
+) -> tuple[Walked, ...]:
     """Walks whose true causes are drawn by how common they are.
 
     They come in turn, in even steps, so that each cause gets its share. With `noise` one answer in
-    ten is changed to another of the same check, then one in ten becomes unknown.
+    ten is changed to another of the same check, then one in ten becomes unknown. The ways to find
+    out are those of a `company`; looks that take longer than a walk has room for are left out.
     """
-    return walked_on(Paths(flow), walks, draw, noise=noise)
+    return walked_on(Paths(flow, company), walks, draw, noise=noise)
 
 
 def walked_on(paths: "Paths", walks: int, draw: Draw, *, noise: bool) -> tuple[Walked, ...]:
@@ -86,12 +90,13 @@ class Spot:
 class Paths:
     """The walks through a flow, each step worked out once: it hangs on the replies alone."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, company: Company = Company.WITH) -> None:
         """Begin with the first question; nothing else is worked out yet."""
         self.flow = flow
         self.truth = compiled(flow, NO_SLIP)
         self.tables = compiled(flow)
-        walk, prior_ = Interview(flow, self.tables), self.tables.prior
+        walk = Interview(flow, self.tables, limits=Limits(ways=WAYS[company]))
+        prior_ = self.tables.prior
         self.begun = _spot(supposed(walk, prior_, prior_, 0))
 
     def after(self, spot: Spot, check: Check, number: int | None) -> Spot:

@@ -19,7 +19,8 @@ IDLE = "Take it out, make it shorter, or let its answers tell more."
 class SoundnessReport:
     """What checking a flow comes to.
 
-    The figures are of simulated walks: at best, and with wrong and unknown answers.
+    The figures are of simulated walks: at best, with wrong and unknown answers, and at best where
+    the manager is alone at the desk.
     """
 
     flow: str
@@ -29,10 +30,15 @@ class SoundnessReport:
     noise: Figures
     confused: tuple[tuple[str, str, int], ...]
     asked: Asked
+    alone: Figures
 
 
 def report(
-    flow: Flow, own: Flow, best: tuple[Walked, ...], noise: tuple[Walked, ...]
+    flow: Flow,
+    own: Flow,
+    best: tuple[Walked, ...],
+    noise: tuple[Walked, ...],
+    alone: tuple[Walked, ...],
 ) -> SoundnessReport:
     """What the flow as written and its simulated walks come to; `own` is it before it is joined."""
     written = (*findings(flow, own), *of_questions(flow, own))
@@ -40,7 +46,8 @@ def report(
     order = tuple(sorted(every, key=lambda finding: finding.level))
     mine, noisy = to_these(own.causes, best), to_these(own.causes, noise)
     simulated = (budget(flow), figures(mine), figures(noisy))
-    return SoundnessReport(flow.id, order, *simulated, confused(noisy), measured(flow, own))
+    asked, desk = measured(flow, own), figures(to_these(own.causes, alone))
+    return SoundnessReport(flow.id, order, *simulated, confused(noisy), asked, desk)
 
 
 def to_these(causes: tuple[Cause, ...], walks: tuple[Walked, ...]) -> tuple[Walked, ...]:
@@ -70,7 +77,7 @@ def _never_first(own: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
 
 def _never_asked(flow: Flow, own: Flow, walks: tuple[Walked, ...]) -> Iterator[str]:
     asked = {check for walk in walks for check in walk.asked}
-    idle = (check for check in own.checks if check.id not in asked)
+    idle = (check for check in own.checks if check.id not in asked and not check.is_long)
     return (check.id for check in idle if not proves(check, flow))
 
 

@@ -60,7 +60,7 @@ class Mark(StrEnum):
 
 
 LONG_LOOK = 10
-"""A check of more minutes is better kept for later, and is outside the minutes of a walk."""
+"""A look of more minutes is never the next question: it is offered for later, beside the walk."""
 FOR = (Mark.POINTS_TO, Mark.HINTS_AT)
 
 
@@ -144,8 +144,8 @@ class Check:
 
     @property
     def is_long(self) -> bool:
-        """Whether it takes longer than a walk has room for."""
-        return self.minutes > LONG_LOOK
+        """Whether it is a look that takes longer than a walk has room for."""
+        return self.way is not Way.ASK and self.minutes > LONG_LOOK
 
     def is_owed(self, kind: Kind) -> bool:
         """Whether no cause of this kind is clear before it was asked."""

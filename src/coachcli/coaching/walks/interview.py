@@ -151,8 +151,8 @@ def answered(walk: Interview) -> tuple[str, ...]:
 
 def pool(walk: Interview) -> tuple[Check, ...]:
     """The checks that may be asked now, in the flow's order."""
-    present, ways = standing(walk), walk.limits.ways
-    closed = _closed(present) - put_off(walk)
+    present, ways, due = standing(walk), walk.limits.ways, put_off(walk)
+    closed = (_closed(present) | {check.id for check in walk.flow.checks if check.is_long}) - due
     free = [check for check in walk.flow.checks if check.id not in closed and check.way in ways]
     return tuple(check for check in free if not check.needs or _met(present, check))
 

@@ -69,7 +69,9 @@ def _why(stand: Stand, stop: Stop, check: Check, reply: Reply | None) -> Why:
         return BY_REPLY[reply.given]
     if check in stand.pool:
         return _in_pool(stand, stop, check)
-    return Why.WAITS if _missing(stand, check) else Why.WAY
+    if _missing(stand, check):
+        return Why.WAITS
+    return Why.LATER if check.is_long else Why.WAY
 
 
 def _in_pool(stand: Stand, stop: Stop, check: Check) -> Why:
