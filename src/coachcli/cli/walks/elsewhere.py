@@ -7,7 +7,8 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.conclusion import UPSTREAM, Conclusion
 from coachcli.coaching.walks.flow import Flow
-from coachcli.coaching.walks.neighbours import by_words, neighbours
+from coachcli.coaching.walks.neighbours import neighbours
+from coachcli.coaching.walks.spoken_of import by_words
 from coachcli.store import person, reach
 from coachcli.store.search import ranked
 
