@@ -18,6 +18,8 @@ def test_every_shipped_flow_is_listed_with_its_title(coach: Coach) -> None:
     said = coach("flow", "list").out.splitlines()
     assert [line.split()[0] for line in said if not line.startswith(" ")] == FLOWS
     assert said[0].endswith("  Existing accounts do not grow")
+    assert said[1].strip().startswith("For ")
+    assert " off plan" in said[1]
 
 
 def test_a_list_for_a_spreadsheet_has_what_json_has(coach: Coach) -> None:

@@ -1,6 +1,10 @@
+import re
 from pathlib import Path
 
+import pytest
+
 from cli.conftest import Coach
+from cli.runner import ROOT
 
 
 def test_the_words_of_a_manager_find_the_asset(coach: Coach) -> None:
@@ -25,6 +29,24 @@ def test_assets_for_a_cause_are_listed(coach: Coach) -> None:
     assert "three-messages-rewritten" in coach("library", "list", "--cause", "opener-writing").out
 
 
+def test_assets_stand_below_what_they_train(coach: Coach) -> None:
+    first, below, *_ = coach("library", "list", "--cause", "opener-writing").out.splitlines()
+    (one, *_) = coach("library", "list", "--cause", "opener-writing", "--json").json["assets"]
+    assert (first, below.split()[0]) == (f"{one['trains'][0]}:", one["id"])
+
+
+def test_an_asset_that_no_flow_has_a_cause_for_is_said_to_train_nothing(
+    coach: Coach, home: Path
+) -> None:
+    text = (ROOT / "library" / "assets" / "first-sixty-seconds.yaml").read_text(encoding="utf-8")
+    folder = home / "library" / "assets"
+    folder.mkdir(parents=True)
+    mine = re.sub(r"addresses: \[.*\]", "addresses: [nobodys]", text)
+    (folder / "zz.yaml").write_text(mine.replace("first-sixty-seconds", "zz", 1), "utf-8")
+    listed = coach("library", "list", "--cause", "nobodys").out.splitlines()
+    assert (listed[0], listed[1].split()[0]) == ("For no cause of a flow:", "zz")
+
+
 def test_an_unknown_asset_offers_the_nearest(coach: Coach) -> None:
     assert "Did you mean first-sixty-seconds?" in coach("library", "show", "first-sixty-second").err
 
@@ -41,7 +63,7 @@ def test_lists_of_learning_are_tables_for_a_spreadsheet(coach: Coach) -> None:
     head, first, *_ = coach(
         "library", "list", "--cause", "opener-writing", "--csv"
     ).out.splitlines()
-    assert head == "id,title,kind,minutes,addresses,goal"
+    assert head == "id,title,kind,minutes,addresses,goal,trains"
     assert "opener-writing" in first
     assert coach("library", "find", "zzz", "--csv").out == f"{head}\n"
     assert coach("library", "claims", "--csv").out.startswith("id,figure,says,kind,source,date\n")
@@ -64,6 +86,23 @@ def test_a_library_that_lacks_something_fails_after_it_was_shown(coach: Coach, h
     assert "1 thing to mend." in said.err
     assert "mine.yaml" in said.err
     assert "have two kinds of learning." in said.out
+
+
+@pytest.mark.parametrize(
+    ("folder", "text"),
+    [
+        ("assets", "asset: ["),
+        ("assets", "asset: long\nminutes: 90\n"),  # an hour at most
+        ("behaviours", "behaviours: ["),
+    ],
+)
+def test_what_is_passed_over_is_something_to_mend(
+    coach: Coach, home: Path, folder: str, text: str
+) -> None:
+    (home / "library" / folder).mkdir(parents=True)
+    (home / "library" / folder / "long.yaml").write_text(text, encoding="utf-8")
+    said = coach("library", "check")
+    assert (said.code, "1 thing to mend." in said.err, "long.yaml" in said.err) == (3, True, True)
 
 
 def test_a_page_of_an_asset_has_its_title(coach: Coach, tmp_path: Path) -> None:

@@ -2,8 +2,9 @@ import pytest
 
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.errors import Todo
-from coachcli.coaching.learning.catalogue import NoSuchAssetError, offers
-from coaching.flows import asset, cause
+from coachcli.coaching.learning.catalogue import NoSuchAssetError, offers, trained
+from coachcli.coaching.nouns import replace
+from coaching.flows import RULES, WORDING, asset, cause
 
 CARD, DRILL, CLINIC, OTHER = (
     asset("card", "wording"),
@@ -42,3 +43,13 @@ def test_an_asset_that_is_not_there_is_said_with_those_that_look_like_it() -> No
         == 'No asset is called "cart". Did you mean card or chart?'
     )
     assert NoSuchAssetError("zzz", ()).todos == (Todo("list assets"),)
+
+
+def test_an_asset_trains_what_stands_behind_the_causes_that_it_addresses() -> None:
+    known = {each.id: each for each in (WORDING, RULES)}
+    both = asset("a", "rules", "nobodys", "wording")
+    assert trained(both, known) == ("does-rules", "does-wording")
+    assert trained(both, {"rules": RULES, "wording": replace(WORDING, behaviour="does-rules")}) == (
+        "does-rules",
+    )
+    assert trained(asset("b", "nobodys"), known) == ()

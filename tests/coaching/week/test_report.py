@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
 from coachcli.coaching.week.report import (
     AssignmentCounts,
@@ -118,6 +119,13 @@ def test_coaching_is_a_root_cause_and_something_agreed_and_the_rest_is_feedback(
     assert not is_coaching(talked)
     assert is_feedback(talked) is (verdict is not Verdict.NO_GAP)
     assert is_feedback(agreed) is (verdict in (Verdict.NOT_ENOUGH, Verdict.DOES_NOT_FIT))
+
+
+def test_a_walk_that_ended_at_what_is_around_the_rep_is_coaching_without_an_assignment() -> None:
+    plan = replace(concluded(), cause=RootCause("meetings", "pay", "The plan", "environment"))
+    assert (is_coaching(plan), is_feedback(plan)) == (True, False)
+    open_ = replace(plan, verdict=Verdict.NOT_ENOUGH)
+    assert (is_coaching(open_), is_feedback(open_)) == (False, True)
 
 
 def test_a_walk_that_stopped_after_the_gap_raises_feedback_by_one_and_coaching_by_none() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from coachcli.cli.context import Context
+from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Line, Lines, Outline, Part, Table
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.cause import Cause
@@ -11,7 +12,6 @@ from coachcli.coaching.record import plain
 from coachcli.coaching.walks.flow import Flow
 from coachcli.store.search import ranked
 
-LABELS = ("id", "gap")
 COLUMNS = ("flow", "title", "metric", "worse_than_plan", "causes", "checks", "upstream")
 CAUSE_COLUMNS = ("flow", "title", "cause", "kind", "means", "behaviour")
 """The columns of a file; a terminal shows fewer."""
@@ -70,8 +70,19 @@ def _brief(flow: Flow) -> dict[str, object]:
     return {key: body[key] for key in BRIEF} | own | {"around": list(flow.around)}
 
 
-def _table(flows: tuple[Flow, ...]) -> Table:
-    return Table(tuple((flow.id, flow.title) for flow in flows), labels=LABELS, full=_full(flows))
+def _table(flows: tuple[Flow, ...]) -> Part:
+    """Each flow with what it is for below it."""
+    widest = max((len(flow.id) for flow in flows), default=0)
+    lines = (line for flow in flows for line in _brief_lines(flow, widest))
+    return Outline((Lines(tuple(lines)),), _full(flows))
+
+
+def _brief_lines(flow: Flow, widest: int) -> Iterator[Line]:
+    yield Line(flow.title, f"{flow.id:<{widest}}  ")
+    if flow.gap.metric:
+        others = "".join(f", or {show.metric(each)}" for each in flow.gap.also)
+        short = f"For {show.metric(flow.gap.metric)} {flow.gap.worse_than_plan:.0%} off plan"
+        yield Line(f"{short}{others}.", " " * (widest + 2), quiet=True)
 
 
 def _full(flows: tuple[Flow, ...]) -> Table:

@@ -12,9 +12,10 @@ from coachcli.cli.terminal.answer import Answer, Cell, Line, Lines, Outline, Par
 from coachcli.cli.terminal.options import Argument, Force, Option
 from coachcli.coaching.authoring.coverage import LearningCoverage, coverage
 from coachcli.coaching.authoring.coverage import MissingLearning as Flaw
+from coachcli.coaching.behaviour import titled
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.learning.catalogue import Asset
+from coachcli.coaching.learning.catalogue import Asset, trained
 from coachcli.coaching.record import plain
 from coachcli.store.search import ranked
 
@@ -25,6 +26,8 @@ BRIEF = ("id", "title", "kind", "minutes", "addresses", "goal")
 """What a list tells of an asset, in JSON and in a file; a terminal shows less."""
 CLAIM = ("id", "figure", "says", "kind", "source", "date")
 FLAW = ("code", "about", "problem", "mend")
+TRAINS = "trains"
+FOR_NOTHING = "For no cause of a flow"
 OfCause = Annotated[str | None, Option("--cause", "Only what addresses this cause.", "ID")]
 Words = Annotated[list[str], Argument("WORDS", "Words to look for, the best match first.")]
 Id = Annotated[str, Argument("ASSET", "The asset's id.")]
@@ -51,7 +54,7 @@ def list_(context: Context, cause: OfCause = None) -> Answer:
       coach library list --cause call-opening
     """
     assets = [asset for asset in context.assets() if cause is None or cause in asset.addresses]
-    return _listed(assets, f"No asset addresses this cause. See all: {ALL}")
+    return _listed(context, assets, f"No asset addresses this cause. See all: {ALL}")
 
 
 def find(context: Context, words: Words) -> Answer:
@@ -65,7 +68,9 @@ def find(context: Context, words: Words) -> Answer:
     texts = [(asset.id, _called(asset), _text(asset)) for asset in by_id.values()]
     wanted = " ".join(words)
     assets = [by_id[id_] for id_ in ranked(texts, wanted)[:MOST]]
-    return _listed(assets, f'Nothing found for "{wanted}". Try fewer or other words, or: {ALL}')
+    return _listed(
+        context, assets, f'Nothing found for "{wanted}". Try fewer or other words, or: {ALL}'
+    )
 
 
 def show_(context: Context, asset: Id, out: Out = None, force: Force = False) -> Answer:
@@ -103,10 +108,12 @@ def check(context: Context) -> Answer:
       coach library check
       coach library check --json
     """  # noqa: D205 - as above
-    flows, wrong = context.shelf.flows()
-    context.warn(wrong)
-    state = coverage(flows, context.assets(), context.behaviours())
-    flaws = len(state.lacks) + len(wrong)
+    (flows, wrong), (assets, broken) = context.shelf.flows(), context.shelf.assets()
+    behaviours, unread = context.shelf.behaviours()
+    passed_over = (*wrong, *broken, *unread)
+    context.warn(passed_over)
+    state = coverage(flows, assets, behaviours)
+    flaws = len(state.lacks) + len(passed_over)
     return Answer(
         {**plain(state), "share": state.share},
         _checked(state),
@@ -114,25 +121,44 @@ def check(context: Context) -> Answer:
     )
 
 
-def _listed(assets: Sequence[Asset], nothing: str) -> Answer:
-    full = Table(tuple(map(_full, assets)), BRIEF)
-    table = Table(tuple(map(_row, assets)), labels=LABELS, full=full)
+def _listed(context: Context, assets: Sequence[Asset], nothing: str) -> Answer:
+    """Assets below what they train, and as rows with it."""
+    skills = _skills(context, assets)
+    full = Table(tuple(_full(asset, skills[asset.id]) for asset in assets), (*BRIEF, TRAINS))
+    table = Table(tuple(_rows(assets, skills)), labels=LABELS, full=full)
     parts = (table,) if assets else (table, Lines((nothing,)))
-    return Answer(lambda: {"assets": [_brief(asset) for asset in assets]}, parts, title="Learning")
+    body = lambda: {"assets": [_brief(asset, skills[asset.id]) for asset in assets]}  # noqa: E731
+    return Answer(body, parts, title="Learning")
 
 
-def _row(asset: Asset) -> tuple[Cell, ...]:
-    return (asset.id, asset.title, f"{asset.minutes} min", str(asset.kind))
+def _skills(context: Context, assets: Sequence[Asset]) -> dict[str, list[str]]:
+    """The titles of the behaviours that each asset trains, by its id."""
+    causes = {cause.id: cause for flow in context.shelf.flows()[0] for cause in flow.own_causes}
+    known = context.behaviours()
+    return {asset.id: [titled(id_, known) for id_ in trained(asset, causes)] for asset in assets}
 
 
-def _full(asset: Asset) -> tuple[object, ...]:
+def _rows(assets: Sequence[Asset], skills: dict[str, list[str]]) -> Iterator[tuple[Cell, ...]]:
+    """The assets of each skill below it, the skills in the order of their first asset."""
+    groups: dict[str, list[Asset]] = {}
+    for asset in assets:
+        groups.setdefault(next(iter(skills[asset.id]), FOR_NOTHING), []).append(asset)
+    for skill, some in groups.items():
+        yield (f"{skill}:", "", "", "")
+        yield from (
+            (asset.id, asset.title, f"{asset.minutes} min", str(asset.kind)) for asset in some
+        )
+
+
+def _full(asset: Asset, skills: list[str]) -> tuple[object, ...]:
     addresses = ", ".join(asset.addresses)
-    return (asset.id, asset.title, asset.kind, asset.minutes, addresses, asset.goal)
+    cells = (asset.id, asset.title, asset.kind, asset.minutes, addresses, asset.goal)
+    return (*cells, ", ".join(skills))
 
 
-def _brief(asset: Asset) -> dict[str, object]:
+def _brief(asset: Asset, skills: list[str]) -> dict[str, object]:
     body: dict[str, object] = plain(asset)
-    return {key: body[key] for key in BRIEF}
+    return {key: body[key] for key in BRIEF} | {TRAINS: skills}
 
 
 def _stated(claim: Claim) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """The learning catalogue: activities of an hour or less, each for the causes it addresses."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from coachcli.coaching.cause import Cause
@@ -91,6 +92,12 @@ class NoSuchAssetError(CoachError):
         """Name what was wanted and the ids that look like it."""
         hint = (f"Did you mean {' or '.join(near)}?",) if near else ("See: ", Todo("list assets"))
         super().__init__(f'No asset is called "{wanted}". ', *hint)
+
+
+def trained(asset: Asset, causes: Mapping[str, Cause]) -> tuple[str, ...]:
+    """The ids of the behaviours that an asset trains: those behind the causes it addresses."""
+    known = (causes[id_] for id_ in asset.addresses if id_ in causes)
+    return tuple(dict.fromkeys(cause.behaviour for cause in known))
 
 
 def offers(cause: Cause, catalogue: tuple[Asset, ...]) -> tuple[Asset, ...]:

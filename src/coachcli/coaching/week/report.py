@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from coachcli.coaching.cause import Kind
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.nouns import dataclass
@@ -146,9 +147,11 @@ def overdue_by(day: date) -> date:
 def is_coaching(walks: Concluded) -> bool:
     """Whether a root cause was found and something was agreed on it.
 
-    Feedback says what; coaching says why and what now.
+    Feedback says what; coaching says why and what now. What is around the rep asks nothing of the
+    rep that could be agreed: what now is the manager's, and stands in the conclusion.
     """
-    return walks.verdict in CARRIES and walks.acted
+    is_around = walks.cause.kind == Kind.ENVIRONMENT
+    return walks.verdict in CARRIES and (walks.acted or is_around)
 
 
 def is_feedback(walks: Concluded) -> bool:
