@@ -6,14 +6,16 @@ from random import Random
 import pytest
 
 from coachcli.coaching.authoring.finding import Finding
+from coachcli.coaching.authoring.menus import is_menu
 from coachcli.coaching.authoring.questions import of_questions
 from coachcli.coaching.authoring.simulation import Paths, walked_on
 from coachcli.coaching.authoring.soundness import findings
 from coachcli.coaching.authoring.soundness_shown import from_walks, report
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import InEveryFlow, joined
 from coachcli.content.errors import ContentError
 from coachcli.content.files.reader import parse
-from coachcli.content.flows.flow import Examined, examined, read_shared
+from coachcli.content.flows.flow import Examined, examined, read_around, read_shared
 from content.planting import TEXTS, Planted, canonical
 from content.poor_questions import held_to
 from content.some_files import ROOT
@@ -102,3 +104,12 @@ def test_nothing_is_found_in_a_shipped_flow(name: str, written: str) -> None:
     best, noise = (walked_on(paths, 600, Random(1).random, noise=noisy) for noisy in (False, True))  # noqa: S311 # seeded
     said = report(flow, known.flow, best, noise, best).findings
     assert held_to(one.code for one in said) == []
+
+
+def test_what_is_asked_around_the_rep_is_sound_and_its_opener_is_a_list_by_nature() -> None:
+    pack = read_around(ROOT / "flows" / "around.yaml")
+    joins = replace(pack, around=tuple(cause.id for cause in pack.causes))
+    assert of_questions(joins, joins) == ()
+    opener = joins.check("what-changed")
+    assert opener
+    assert (is_menu(joins, opener), is_menu(pack, opener)) == (False, True)
