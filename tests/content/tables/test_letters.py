@@ -2,12 +2,20 @@
 
 import pytest
 
-from coachcli.content.tables.letters import DOS, MAC, NAMES, WESTERN, encoding, example
+from coachcli.content.tables.letters import (
+    CENTRAL,
+    CYRILLIC,
+    DOS,
+    MAC,
+    WESTERN,
+    encoding,
+    example,
+)
 
 NAMES_OF_PEOPLE = "Jürgen Groß, Inés Núñez, Hélène Lefèvre, Göran Öberg, João Muñoz, Élise"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [WESTERN, MAC, DOS])
 def test_names_are_read_as_they_were_written(name: str) -> None:
     assert encoding([NAMES_OF_PEOPLE.encode(name)]) == name
 
@@ -49,3 +57,43 @@ def test_words_are_weighed_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> No
 def test_an_example_is_the_first_word_beyond_ascii() -> None:
     assert example(["Dana", "from Köln, Ñandú"]) == "Köln"
     assert example(["Dana", "—"]) == ""
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Łukasz Wiśniewski, Małgorzata Dąbrowska",
+        "Příbram",
+        "Jiří Dvořák, Kučera, Růžička",
+        "Szőke Gábor, Erdős",
+        "Šarić, Kovač",
+        "Ştefan Brăila",
+        "Toruń, Gdańsk",
+        "Więcek",
+        "Michał Żak",
+    ],
+)
+def test_names_of_central_europe_are_not_read_as_western_ones(names: str) -> None:
+    assert encoding([names.encode(CENTRAL)]) == CENTRAL
+
+
+@pytest.mark.parametrize("names", ["Иванов", "МОСКВА", "Ольга Шевченко, Acme", "Київ"])  # noqa: RUF001 - what is tried
+def test_cyrillic_names_are_not_read_as_western_ones(names: str) -> None:
+    assert encoding([names.encode(CYRILLIC)]) == CYRILLIC
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Rivière, Hélène, Loïc, Noël, Molière",
+        "Inês, João Simões, Conceição",
+        "Søren Bøe, Håkon Sjøen, Kjær",
+        "Niccolò, Cantù, Forlì",
+        "Muñoz, Peña",
+        "Guðrún Þór",
+        "£k",
+        "m²",
+    ],
+)
+def test_western_names_stay_western(names: str) -> None:
+    assert encoding([word.encode(WESTERN) for word in names.split()]) == WESTERN

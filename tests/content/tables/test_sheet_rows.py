@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from coachcli.content.errors import ContentError
-from coachcli.content.tables.sheet_rows import pages
+from coachcli.content.tables.sheet_rows import HIDDEN, pages
 
 
 def packed(*rows: list[Any]) -> bytes:
@@ -52,3 +52,15 @@ def test_what_is_no_workbook_is_refused_with_what_to_do() -> None:
     with pytest.raises(ContentError, match="Save it as XLSX again, or as CSV") as error:
         pages(Path("deals.xlsx"), b"PK\x03\x04 torn")
     assert error.value.problem.endswith("Nothing was imported.")
+
+
+def test_rows_that_a_filter_hides_are_told_and_those_of_a_folded_group_are_not() -> None:
+    book, saved = Workbook(), BytesIO()
+    sheet = book.worksheets[0]
+    for row in (["rep", "id"], ["Ana", 1], ["Bo", 2], ["Cy", 3]):
+        sheet.append(row)
+    sheet.row_dimensions[2].hidden = True
+    sheet.row_dimensions.group(4, 4, hidden=True)
+    book.save(saved)
+    (page,) = pages(Path("deals.xlsx"), saved.getvalue())
+    assert [fault for _, _, fault in page.lines()] == ["", HIDDEN, "", ""]

@@ -1,15 +1,32 @@
 """Which letters the bytes of a text mean that is no UTF-8, by how likely they are in words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-WESTERN, MAC, DOS = "cp1252", "mac-roman", "cp850"
-NAMES = {WESTERN: "Windows", MAC: "a Mac", DOS: "DOS"}
+from coachcli.content.tables.letters_east import (
+    differing,
+    fits_central,
+    fits_cyrillic,
+    fits_west,
+)
+
+WESTERN, MAC, DOS, CENTRAL, CYRILLIC = "cp1252", "mac-roman", "cp850", "cp1250", "cp1251"
+NAMES = {
+    WESTERN: "Windows",
+    MAC: "a Mac",
+    DOS: "DOS",
+    CENTRAL: "Windows in Central Europe",
+    CYRILLIC: "Windows in Cyrillic",
+}
 """The ways to write letters in one byte, the most usual first, and whose they are."""
 WORD = re.compile(rb"[A-Za-z]*(?:[\x80-\xff][A-Za-z]*)+")
 MOST = 5_000
 """Words that are weighed."""
 USUAL, RARE, SLAVIC = frozenset("äöüßéèñáíóçàåæø"), frozenset("âãêëìîïòôõúùûý"), frozenset("šž")
+MARGIN = 0.5
+"""What reads better by less may be chance, where the two have no sign alike."""
+POUND = "£"
 APOSTROPHE, UNREAD = "\u2019", "\ufffd"
 VOWELS = frozenset("aeiouyäöüéèáíóàåæøâãêëìîïòôõúùûý")
 OPENING, BEHIND = frozenset("\u2018“„«€£\u2013—•"), frozenset("”»™®©…°€\u2013—")
@@ -19,8 +36,13 @@ OPENING, BEHIND = frozenset("\u2018“„«€£\u2013—•"), frozenset("”»
 def encoding(texts: Iterable[bytes]) -> str:
     """How a text that is no UTF-8 is written: as Windows does, unless another way reads better."""
     words = tuple(_words(texts))
-    scores = {name: sum(_likely(word, name) for word in words) for name in NAMES}
-    return max(scores, key=lambda name: scores[name])
+    if sum(fits_cyrillic(word.decode(CYRILLIC, "replace")) for word in words) > 0:
+        return CYRILLIC
+    west = max((WESTERN, MAC, DOS), key=lambda name: sum(_likely(word, name) for word in words))
+    rule = _likely_west if west == WESTERN else partial(_likely, name=west)
+    margin = 0 if west == WESTERN else MARGIN
+    is_central = sum(map(_likely_central, words)) > sum(map(rule, words)) + margin
+    return CENTRAL if is_central else west
 
 
 def example(texts: Iterable[str]) -> str:
@@ -51,6 +73,24 @@ def _likely(word: bytes, name: str) -> float:
     )
 
 
+def _likely_west(word: bytes) -> float:
+    return _by_place(word, WESTERN, fits_west)
+
+
+def _likely_central(word: bytes) -> float:
+    return _by_place(word, CENTRAL, fits_central)
+
+
+def _by_place(word: bytes, name: str, fits: Callable[[str, int], float]) -> float:
+    """The same, where signs that the western and the central page have otherwise fit by a rule."""
+    text, others = word.decode(name, "replace"), differing(word)
+    return sum(
+        fits(text, place) if place in others else _fits(text[:place], sign, text[place + 1 :])
+        for place, sign in enumerate(text)
+        if not sign.isascii()
+    )
+
+
 def _fits(before: str, sign: str, after: str) -> float:
     """How well a sign fits between these parts of its word."""
     low = sign.lower()
@@ -75,7 +115,7 @@ def _as_letter(before: str, sign: str, after: str) -> float:
 
 def _beside(before: str, sign: str, after: str) -> float:
     """A quote, a dash or a mark stands before, behind or between words."""
-    if sign == UNREAD:
+    if sign == UNREAD or (sign == POUND and after[1:].isalpha()):
         return -1
     if sign == APOSTROPHE and before and after:
         return 1 if after[0].isupper() or after in ("s", "t", "S") or len(before) == 1 else 0

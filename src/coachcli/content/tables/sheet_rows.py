@@ -11,10 +11,11 @@ from coachcli.content.tables.cell import Cell, Share
 from coachcli.content.tables.merged import Merged
 from coachcli.content.tables.source import refused
 from coachcli.content.tables.table import Line
-from coachcli.content.tables.xlsx import TOO_LARGE, book_in, markup, reading
+from coachcli.content.tables.xlsx import TOO_LARGE, Markup, book_in, markup, reading
 
 SHOWN = "visible"
 PERCENT = "%"
+HIDDEN = "the row is hidden in the workbook, as a filter does: show all rows to import it"
 
 
 class Page:
@@ -26,14 +27,17 @@ class Page:
         self.total = int(sheet.max_row or 0)
         self._path, self._sheet, self._formulas = path, sheet, formulas
         self._rows: list[list[Cell]] | None = None
+        self._hidden: frozenset[int] = frozenset()
 
     def lines(self) -> Iterator[Line]:
         """The rows, by number. Raises ContentError."""
         if self._rows is None:
             with _reading(self._path):
-                self._rows = list(_rows(self._sheet, self._formulas))
+                said = markup(self._sheet)
+                self._rows = list(_rows(self._sheet, self._formulas, said))
+                self._hidden = said.hidden
         for number, cells in enumerate(self._rows, 1):
-            yield number, list(cells), ""
+            yield number, list(cells), HIDDEN if number in self._hidden else ""
 
     def is_empty(self) -> bool:
         """Whether no cell holds anything."""
@@ -56,8 +60,8 @@ def _formulas(raw: bytes, too_large: ContentError, sheets: list[Any]) -> Iterato
     return repeat(None, len(sheets))
 
 
-def _rows(sheet: Any, formulas: Any) -> Iterator[list[Cell]]:  # noqa: ANN401 - as above
-    merged = Merged(markup(sheet).merged)
+def _rows(sheet: Any, formulas: Any, said: Markup) -> Iterator[list[Cell]]:  # noqa: ANN401 - as above
+    merged = Merged(said.merged)
     for number, cells in enumerate(_cells(sheet, formulas), 1):
         merged.fill(number, cells)
         yield cells

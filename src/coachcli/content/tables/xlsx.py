@@ -17,14 +17,23 @@ MOST_TAG = 200
 MERGED = re.compile(
     rb'<(?:\w+:)?mergeCell [^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"'
 )
+ROW = re.compile(rb"<(?:\w+:)?row ([^>]*)>")
+NUMBERED = re.compile(rb'(?:^| )r="(\d{1,7})"')
+HIDDEN = re.compile(rb'(?:^| )hidden="(?:1|true)"')
+OUTLINED = re.compile(rb'outlineLevel="[1-9]')
 FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 TOO_LARGE = "the workbook unpacks to more than 512 MiB."
 
 
 class Markup(NamedTuple):
-    """What the file of a sheet says beside its cells: which are merged, and if any is a formula."""
+    """What the file of a sheet says beside its cells.
+
+    It has which cells are merged, the rows (from 1) that are hidden, as a filter does, and whether
+    any cell is a formula. Rows of a group that is folded up are not meant to be left out.
+    """
 
     merged: tuple[Merge, ...]
+    hidden: frozenset[int]
     has_formulas: bool
 
 
@@ -57,15 +66,23 @@ def reading(unreadable: Callable[[str], ContentError]) -> Iterator[None]:
 def markup(sheet: Any) -> Markup:  # noqa: ANN401 - as above
     """What the file of a sheet says beside its cells, of which openpyxl does not tell."""
     merged: list[Merge] = []
+    hidden: set[int] = set()
     has_formulas, before = False, b""
     with sheet._get_source() as file:  # noqa: SLF001 - it has no public way to its file
         while chunk := file.read(CHUNK):
             part = before + chunk
             merged += map(_merge, MERGED.findall(part))
+            hidden |= _hidden(ROW.findall(part))
             has_formulas = has_formulas or bool(FORMULA.search(part))
             # what is cut in two by the end of a part
             before = part[part.rfind(b"<") :][:MOST_TAG]
-    return Markup(tuple(merged), has_formulas)
+    return Markup(tuple(merged), frozenset(hidden), has_formulas)
+
+
+def _hidden(rows: list[bytes]) -> set[int]:
+    """The numbers of rows that are hidden, of what stands in their tags."""
+    hidden = (row for row in rows if HIDDEN.search(row) and not OUTLINED.search(row))
+    return {int(number[1]) for row in hidden if (number := NUMBERED.search(row))}
 
 
 def _merge(ends: tuple[bytes, bytes, bytes]) -> Merge:
