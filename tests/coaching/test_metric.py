@@ -1,4 +1,13 @@
-from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Better, Type, Unit, metric_named
+from coachcli.coaching.metric import (
+    COMPUTED,
+    IMPORTED,
+    METRICS,
+    Better,
+    Type,
+    Unit,
+    metric_id,
+    metric_named,
+)
 from coachcli.coaching.numbers.measured import RULES
 
 
@@ -24,3 +33,8 @@ def test_a_metric_that_nobody_described_is_named_by_its_id() -> None:
     assert metric_named("reply_rate").unit is Unit.RATE
     assert metric_named("dead_tries_pct").title == "dead tries"
     assert metric_named("dead_tries").unit is Unit.COUNT
+
+
+def test_a_metric_is_told_by_its_id_or_its_title() -> None:
+    assert metric_id("New  Opportunities") == metric_id("new_opps") == "new_opps"
+    assert metric_id("demos") == "demos"

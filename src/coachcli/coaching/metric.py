@@ -217,3 +217,10 @@ def metric_named(id_: str) -> Metric:
     rate = id_.endswith(("_pct", "_rate"))
     plain = id_.replace("_", " ").removesuffix(" pct")
     return Metric(id_, plain, UP, RATE if rate else COUNT, "as imported")
+
+
+def metric_id(said: str) -> str:
+    """The id of a metric that is told by its id or by its title; else what was said."""
+    words = " ".join(said.casefold().split())
+    known = (one.id for one in (*METRICS.values(), *ASIDES) if one.title.casefold() == words)
+    return next(known, said)

@@ -14,4 +14,12 @@ def test_a_sentence_has_money_with_its_currency_and_says_where_cases_are_few() -
     said = in_words(SHORT, "EUR")
     assert said == ("bookings 400 EUR (goal 800, plan 900, 4 won), 50 % below, 500 EUR at stake.")
     few = Standing("win_rate", 0.5, 4, thin=True, weeks=(0.1, 0.2, 0.5))
-    assert in_words(few, "EUR") == "win rate 50 % (4 closed), rising, few cases."
+    assert in_words(few, "EUR") == "win rate 50 % (4 closed), few cases."
+
+
+def test_how_a_metric_moves_is_told_as_a_walk_is_told_it() -> None:
+    weeks = (9, 8, 9, 8, 9, 1, 2, 1, 2, 1)
+    won = Standing("won", 50, 50, weeks=weeks)
+    assert in_words(won, "EUR") == "won 50 (50 cases), falling."
+    stands = Standing("open_opps", 50, 50, weeks=weeks)
+    assert "falling" not in in_words(stands, "EUR")

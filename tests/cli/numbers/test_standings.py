@@ -36,5 +36,5 @@ def test_how_far_off_is_in_points_for_a_rate_and_in_percent_else(
 
 def test_a_value_that_is_not_known_is_a_dash() -> None:
     assert few(None, "won", "EUR") == NONE
-    assert few(21_200_000, "bookings", "EUR") == "212 k"
+    assert few(21_200_000, "bookings", "EUR") == "212,000"
     assert few(7, "won", "EUR") == "7"

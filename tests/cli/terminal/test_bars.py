@@ -1,6 +1,6 @@
 import pytest
 
-from coachcli.cli.terminal.bars import short, spark, trend
+from coachcli.cli.terminal.bars import spark, trend
 
 
 def test_the_largest_value_is_the_highest_bar_and_a_missing_one_a_blank() -> None:
@@ -12,15 +12,14 @@ def test_the_largest_value_is_the_highest_bar_and_a_missing_one_a_blank() -> Non
 @pytest.mark.parametrize(
     ("values", "word"),
     [
-        ((1, 1, 1, 2, 2, 2), "rising"),
-        ((2, 2, 1, 1, 1, 1), "falling"),
-        ((10, 10, 10, 10.5), "steady"),
+        ((1, 2, 1, 2, 1, 9, 8, 9, 8, 9), "rising"),
+        ((9, 8, 9, 8, 9, 1, None, 2, 1, 2, 1), "falling"),
+        ((5, 4, 6, 5, 4, 6, 7, 4, 5, 7), "steady"),
+        ((1, 2, 3, 4, 5, 6, 7), ""),
         ((1, None), ""),
     ],
 )
-def test_how_values_move_is_a_word(values: tuple[float | None, ...], word: str) -> None:
+def test_how_values_move_is_a_word_where_it_is_no_chance(
+    values: tuple[float | None, ...], word: str
+) -> None:
     assert trend(values) == word
-
-
-def test_money_is_told_in_few_signs() -> None:
-    assert (short(1_234_567), short(212_345), short(72_537)) == ("1.2 m", "212 k", "72,537")

@@ -33,6 +33,7 @@ def test_how_usual_an_answer_is_may_stand_behind_its_marks() -> None:
 
 def test_a_gap_is_a_metric_and_a_share() -> None:
     assert gap_of("new_opps, 20%") == ("new_opps", "20%")
+    assert gap_of("New opportunities 20%") == ("new_opps", "20%")
     assert [gap_of(text) for text in ("new_opps", "20% new_opps", "a b c")] == [None] * 3
 
 

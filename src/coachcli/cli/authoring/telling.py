@@ -36,8 +36,11 @@ WAYS = {
 LEAST = 2
 THAT_IS_ALL = "(Enter: that is all)"
 TITLE = "Which number is off, in a sentence? For instance: Too few new opportunities"
-GAP = "Its metric and how far below plan opens this flow, like: new_opps 20% (Enter: name it later)"
-NO_GAP = "Write a metric and a percentage, like: new_opps 20%"
+GAP = (
+    "Its metric and how far below plan opens this flow, like: new opportunities 20% "
+    "(Enter: name it later)"
+)
+NO_GAP = "Write a metric and a percentage, like: new opportunities 20%"
 BEHAVIOURS = "What do you see them do, or not do, when it is off? One behaviour a line."
 LEARNING = "Which learning assets help? Their ids (Enter: later; coach library list)"
 QUESTION = "What would you ask, or look at, to see whether this is it? (Enter: next cause)"

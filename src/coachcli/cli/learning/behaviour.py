@@ -9,6 +9,7 @@ from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Ro
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.behaviour import Behaviour, behaviour_of
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.metric import metric_id
 from coachcli.coaching.near import near
 from coachcli.coaching.record import plain
 
@@ -16,7 +17,7 @@ LABEL = 14
 NOTHING = "No behaviour drives this metric. See all: coach behaviour list"
 COLUMNS = ("id", "title", "drives", "expected", "look_at")
 """The columns of a file; a terminal shows fewer."""
-Driven = Annotated[str | None, Option("--metric", "Only those that drive this metric.", "ID")]
+Driven = Annotated[str | None, Option("--metric", "Only those that drive this metric.", "METRIC")]
 Id = Annotated[str, Argument("ID", "The behaviour's id.")]
 
 
@@ -34,12 +35,13 @@ def list_(context: Context, metric: Driven = None) -> Answer:
 
     Examples
       coach behaviour list
-      coach behaviour list --metric new_opps
+      coach behaviour list --metric "new opportunities"
     """
+    driven = metric and metric_id(metric)
     listed = [
         behaviour
         for behaviour in context.behaviours().values()
-        if metric is None or metric in behaviour.drives
+        if driven is None or driven in behaviour.drives
     ]
     rows, full = tuple(map(_row, listed)), Table(tuple(map(_full, listed)), COLUMNS)
     table = Table(rows, labels=("id", "behaviour"), full=full)

@@ -6,6 +6,7 @@ from coachcli.cli.numbers.figures import bare
 from coachcli.cli.numbers.standings import off, stake, summed_up, worth
 from coachcli.cli.terminal.bars import trend
 from coachcli.coaching.numbers.gap import Standing
+from coachcli.coaching.numbers.peers import EACH_THEIR_OWN
 
 COLUMNS = (
     "metric",
@@ -45,8 +46,14 @@ def cells(standing: Standing, currency: str) -> tuple[object, ...]:
 
 def in_words(standing: Standing, currency: str) -> str:
     """A metric in a sentence: what it is held to, how it moves, how far off it is."""
-    said = (summed_up(standing, currency), trend(standing.weeks), *_beside(standing, currency))
+    said = (summed_up(standing, currency), _moves(standing), *_beside(standing, currency))
     return f"{', '.join(part for part in said if part)}."
+
+
+def _moves(standing: Standing) -> str:
+    """How its weeks moved, as a walk is told it: nothing of few cases, nor of a week's end."""
+    is_told = not standing.thin and standing.metric not in EACH_THEIR_OWN
+    return trend(standing.weeks) if is_told else ""
 
 
 def _beside(standing: Standing, currency: str) -> Iterator[str]:

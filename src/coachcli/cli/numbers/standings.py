@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from coachcli.cli.numbers.figures import NONE, counted, value
-from coachcli.cli.terminal.bars import short
 from coachcli.coaching.metric import Metric, Unit, metric_named
 from coachcli.coaching.money import major
 from coachcli.coaching.numbers.gap import Standing
@@ -23,12 +22,12 @@ def worded(amount: float, metric: Metric, currency: str) -> str:
 
 
 def few(amount: float | None, metric: str, currency: str) -> str:
-    """A value in few signs, or a dash."""
+    """A value in few signs, money without its currency, or a dash."""
     if amount is None:
         return NONE
     known = metric_named(metric)
     if known.unit is Unit.MONEY:
-        return short(major(amount, currency))
+        return f"{major(amount, currency):,.0f}"
     return value(amount, known, currency)
 
 

@@ -31,7 +31,7 @@ from coachcli.store import goal as goals
 What = Annotated[str, Option("--what", "What is to be reached, in one sentence.", "TEXT")]
 Why = Annotated[str, Option("--why", "Why it matters to the rep, in their own words.", "TEXT")]
 Standard = Annotated[
-    str, Option("--standard", 'A number with its metric: "9 new_opps a month".', "TEXT")
+    str, Option("--standard", 'A number with its metric: "9 new opportunities a month".', "TEXT")
 ]
 Until = Annotated[str | None, Option("--by", "Until when, like 31 March.", "DATE")]
 FirstSteps = Annotated[str, Option("--plan", "The first steps.", "TEXT")]
@@ -75,7 +75,7 @@ def add(  # noqa: PLR0913 - the options of the command
     Examples
       coach goal add dana
       coach goal add dana --what "Win back first meetings" --by 2027-03-31
-        --why "To earn the north patch" --standard "9 new_opps a month"
+        --why "To earn the north patch" --standard "9 new opportunities a month"
     """  # noqa: D205 - the help has it as a paragraph
     who = context.rep(rep, "add goal")
     day = context.day_said(by) if by else None

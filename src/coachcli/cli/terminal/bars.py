@@ -4,10 +4,6 @@ from collections.abc import Sequence
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP = " "
-MOVED = 0.1
-"""A last third that differs from the first by less than this share is steady."""
-THOUSAND, MILLION = 1_000, 1_000_000
-LONG = 100_000
 
 
 def spark(values: Sequence[float | None]) -> str:
@@ -20,22 +16,14 @@ def spark(values: Sequence[float | None]) -> str:
 
 
 def trend(values: Sequence[float | None]) -> str:
-    """How the values moved, in a word: the last third of the weeks beside the first."""
-    known = [value for value in values if value is not None]
-    third = len(known) // 3
-    if not third:
-        return ""
-    before, after = sum(known[:third]) / third, sum(known[-third:]) / third
-    if abs(after - before) <= MOVED * abs(before):
-        return "steady"
-    return "rising" if after > before else "falling"
+    """How the values moved, in a word: only what is no chance; "" where too few are known."""
+    # for the words in the place of a drawing, which few commands show
+    from coachcli.coaching.numbers.limits import LineShape, line_of  # noqa: PLC0415
 
-
-def short(amount: float) -> str:
-    """An amount of money in few signs: 212 k, 1.2 m."""
-    if abs(amount) >= MILLION:
-        return f"{amount / MILLION:.1f} m"
-    return f"{amount / THOUSAND:.0f} k" if abs(amount) >= LONG else f"{amount:,.0f}"
+    line = line_of([value for value in values if value is not None])
+    if line is None or line.shape is LineShape.STEADY:
+        return "steady" if line else ""
+    return "rising" if line.change > 0 else "falling"
 
 
 def _step(value: float, low: float, high: float) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.metric import metric_id
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.walks.flow import Mark, Seen, Way
 from coachcli.content.files.misfits import ID, METRIC_ID, SHARE
@@ -82,11 +83,10 @@ class NewFlow:
 
 
 def gap_of(text: str) -> tuple[str, str] | None:
-    """A metric and a share, like "new_opps 20%"; none where it is not that."""
-    match text.replace(",", " ").split():
-        case [metric, share] if re.match(METRIC_ID, metric) and re.match(SHARE, share):
-            return metric, share
-    return None
+    """A metric and a share, like "new opportunities 20%"; none where it is not that."""
+    *words, share = text.replace(",", " ").split() or [""]
+    metric = metric_id(" ".join(words))
+    return (metric, share) if re.match(METRIC_ID, metric) and re.match(SHARE, share) else None
 
 
 def answer_of(text: str, causes: int) -> DraftAnswer | None:
