@@ -35,6 +35,5 @@ def test_how_far_off_is_in_points_for_a_rate_and_in_percent_else(
 
 
 def test_a_value_that_is_not_known_is_a_dash() -> None:
-    assert few(None, "won", "EUR") == NONE
-    assert few(21_200_000, "bookings", "EUR") == "212,000"
-    assert few(7, "won", "EUR") == "7"
+    assert few((7, None), "won", "EUR") == ("7", NONE)
+    assert few((21_200_000, 8_400_000, None), "bookings", "EUR") == ("212 k", "84 k", NONE)

@@ -271,7 +271,7 @@ def _heads(shown: RepGaps) -> tuple[str, ...]:
 
 
 def _row(standing: Standing, currency: str) -> tuple[object, ...]:
-    values = (few(amount, standing.metric, currency) for amount in held(standing))
+    values = few(held(standing), standing.metric, currency)
     bars_ = Spark(standing.weeks[-QUARTER_WEEKS:])
     title = f"  {metric_named(standing.metric).title}"
     return (title, *values, bars_, cases(standing), _note(standing, currency))

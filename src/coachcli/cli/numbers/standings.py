@@ -1,8 +1,9 @@
 """How a metric stands beside its goal, plan and peers, in words and for a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coachcli.cli.numbers.figures import NONE, counted, value
+from coachcli.cli.terminal.bars import short
 from coachcli.coaching.metric import Metric, Unit, metric_named
 from coachcli.coaching.money import major
 from coachcli.coaching.numbers.gap import Standing
@@ -21,14 +22,13 @@ def worded(amount: float, metric: Metric, currency: str) -> str:
     return f"{_value(amount, metric, currency)}{code}"
 
 
-def few(amount: float | None, metric: str, currency: str) -> str:
-    """A value in few signs, money without its currency, or a dash."""
-    if amount is None:
-        return NONE
+def few(amounts: Sequence[float | None], metric: str, currency: str) -> tuple[str, ...]:
+    """Values of a metric beside each other in few signs, money in one unit; a dash for none."""
     known = metric_named(metric)
     if known.unit is Unit.MONEY:
-        return f"{major(amount, currency):,.0f}"
-    return value(amount, known, currency)
+        majors = [amount if amount is None else major(amount, currency) for amount in amounts]
+        return tuple(word or NONE for word in short(majors))
+    return tuple(NONE if one is None else value(one, known, currency) for one in amounts)
 
 
 def off(standing: Standing) -> str:

@@ -4,6 +4,11 @@ from collections.abc import Sequence
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP = " "
+UNITS = ((1_000_000, " m", 10_000_000), (1_000, " k", 100_000))
+PLAIN = (1, "", 0)
+"""The units of money, how they are written, and the amount from which on."""
+SMALL = 10
+"""So few of a unit have a decimal."""
 
 
 def spark(values: Sequence[float | None]) -> str:
@@ -24,6 +29,18 @@ def trend(values: Sequence[float | None]) -> str:
     if line is None or line.shape is LineShape.STEADY:
         return "steady" if line else ""
     return "rising" if line.change > 0 else "falling"
+
+
+def short(amounts: Sequence[float | None]) -> tuple[str, ...]:
+    """Amounts of money that stand beside each other, in few signs and in one unit: 84 k, 212 k."""
+    most = max((abs(amount) for amount in amounts if amount is not None), default=0.0)
+    unit, sign = next((unit for unit in UNITS if most >= unit[2]), PLAIN)[:2]
+    return tuple("" if amount is None else _in_unit(amount / unit, sign) for amount in amounts)
+
+
+def _in_unit(size: float, sign: str) -> str:
+    is_small = sign and abs(size) < SMALL
+    return f"{size:,.1f}{sign}" if is_small else f"{size:,.0f}{sign}"
 
 
 def _step(value: float, low: float, high: float) -> int:
