@@ -23,7 +23,7 @@ from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import UNLIMITED, Given, Interview, Reply, asked, interview
 from coachcli.coaching.walks.ranking import ranked
 from coachcli.coaching.walks.standpoint import SURE, standpoint
-from coachcli.coaching.walks.verdict import verdict
+from coachcli.coaching.walks.verdict import HALF, verdict
 from coachcli.content.flows.answers import Case
 from packs import Pack, packs_in
 from verdicts import error
@@ -52,6 +52,11 @@ class Told(NamedTuple):
     def is_clear(self) -> bool:
         """Whether the walk was clear."""
         return self.verdict is Verdict.CLEAR
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the walk came to no cause."""
+        return self.verdict in OPEN
 
 
 class Figures(NamedTuple):
@@ -177,9 +182,9 @@ def surely(one: Figures) -> list[float]:
         share(sum(walk.hit for walk in clear), len(clear)),
         len(one.out),
         share(sum(walk.is_clear for walk in one.out), len(one.out)),
-        share(sum(walk.verdict in OPEN for walk in one.out), len(one.out)),
+        share(sum(walk.is_open for walk in one.out), len(one.out)),
         len(one.clean),
-        share(sum(walk.verdict in OPEN for walk in one.clean), len(one.clean)),
+        share(sum(walk.is_open for walk in one.clean), len(one.clean)),
     ]
 
 
@@ -191,9 +196,16 @@ def pooled(found: list[Figures]) -> None:
     out = [walk for one in found for walk in one.out]
     each = sorted((surely(one)[4] for one in found if one.out), reverse=True)
     worst = each[: max(1, round(len(each) / 3))]
+    able = [walk for walk, best in pairs if best.probability >= HALF]
     rows = {
         "clear where the exact tables are sure": share(len(clear), len(sure)),
         "right in these": share(sum(walk.hit for walk in clear), len(clear)),
+        "open where the exact tables are sure": share(
+            sum(walk.is_open for walk in sure), len(sure)
+        ),
+        "none fits where theirs is half or more": share(
+            sum(walk.verdict is Verdict.DOES_NOT_FIT for walk in able), len(able)
+        ),
         "clear about a cause left out": share(sum(walk.is_clear for walk in out), len(out)),
         "the same, mean of the worst third": fmean(worst) if worst else 0.0,
         "calibration error": error([walk for one in found for walk in one.clean]),  # type: ignore[misc]

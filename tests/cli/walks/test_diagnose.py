@@ -87,19 +87,17 @@ def test_a_conclusion_says_that_checks_ask_much_the_same_where_that_keeps_it_fro
     team: Coach, tmp_path: Path
 ) -> None:
     answers = {
-        "first-move": "a figure of theirs, with none of ours to set against it",
-        "last-deal-told": "when a figure of theirs came out of nowhere",
-        "reason-for-less": "another firm's figure",
-        "what-for-what": "that they sign by the end of the month",
-        "could-if-had-to": "has not worked yet",
-        "eighteen-lower": "halfway between your figure and the quote",
+        "below-the-limit": "there are not three, since the money goes inside the limit",
+        "who-speaks-first": "the rep, with reasons for the price",
+        "name-it-and-wait": "the price, and reasons for it into the silence",
+        "a-figure-of-the-buyers": "none, but a list price struck out, and a lower one",
     }
     file = tmp_path / "answers.yaml"
     file.write_text(yaml.safe_dump(answers), encoding="utf-8")
     said = team("diagnose", "dana", "--flow", "value-leaks", "--answers", str(file), "--json").json
     assert (said["verdict"], said["alike"]) == (
         "provisional",
-        ["first-move", "last-deal-told"],
+        ["who-speaks-first", "name-it-and-wait"],
     )
     shown = " ".join(team("diagnosis", "show", said["id"]).out.split())
     assert " ask much the same. Together they count for less than two" in shown

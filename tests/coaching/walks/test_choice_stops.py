@@ -4,7 +4,7 @@ from hypothesis import given
 
 from coachcli.coaching.cause import Common, Kind
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.walks.alike import new_share
+from coachcli.coaching.walks.alike import LEAST_TO_ASK, new_share
 from coachcli.coaching.walks.belief import gain
 from coachcli.coaching.walks.choice import Stop, decided, rate, step
 from coachcli.coaching.walks.flow import Check, Seen, Way
@@ -185,7 +185,10 @@ def test_a_clear_skill_was_always_looked_at_and_what_is_owed_asked(walk: Intervi
 def test_a_stop_that_calls_nothing_worth_asking_is_true(walk: Interview) -> None:
     stand = standpoint(walk)
     gains = {one: gain(stand.belief, walk.tables.of[one.id]) for one in pool(walk)}
-    new = [bits * new_share(walk.tables, one.id, answered(walk)) for one, bits in gains.items()]
+    new = [
+        bits * new_share(walk.tables, one.id, answered(walk), LEAST_TO_ASK)
+        for one, bits in gains.items()
+    ]
     poor = (
         max(new, default=0.0) < 0.02
         or max(bits / one.minutes for one, bits in gains.items()) < 0.01

@@ -1,6 +1,6 @@
 """Checks that say the same thing: how alike two are, and how much one says that is new."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import fsum, sqrt
 from operator import mul
 
@@ -15,21 +15,34 @@ Measured: docs/explanation/verdicts.md.
 POWER = 8
 """Sharpens likeness, so that only near-equal checks count as alike (measured in the same place)."""
 
-TRUST = 0.88
-"""How much of an answer that is new counts when it comes to being sure.
+LEAST_ALIKE = 0.12
+"""How far any two checks of a walk say the same thing at least (measured there too).
 
-The cause may be one that no flow knows, or the author's words too strong (measured there too).
+What one manager says of one rep leans one way, and the cause may be one that no flow knows.
+"""
+
+LEAST_TO_ASK = 0.2
+"""The same where it is asked whether another question is worth its time: the more is known, the
+more it must tell.
 """
 
 
-def wary_share(tables: Tables, check: str, before: Iterable[str]) -> float:
+def wary_share(tables: Tables, check: str, before: Sequence[str]) -> float:
     """How much of an answer counts when it comes to being sure."""
-    return tables.believed * TRUST * new_share(tables, check, before)
+    return tables.believed * new_share(tables, check, before)
 
 
-def new_share(tables: Tables, check: str, before: Iterable[str]) -> float:
-    """How much of what a check says is new: one, less what each like it before it takes."""
-    return 1.0 / (1.0 + COST * fsum([alike(tables, check, earlier) for earlier in before]))
+def new_share(
+    tables: Tables, check: str, before: Sequence[str], least: float = LEAST_ALIKE
+) -> float:
+    """How much of what a check says is new: one, less what each check before it takes."""
+    likeness = [max(least, alike(tables, check, earlier)) for earlier in before]
+    return 1.0 / (1.0 + COST * fsum(likeness))
+
+
+def most_new(before: int) -> float:
+    """How much of a check is new that is as little like those before it as any."""
+    return 1.0 / (1.0 + COST * LEAST_ALIKE * before)
 
 
 def alike(tables: Tables, check: str, other: str) -> float:

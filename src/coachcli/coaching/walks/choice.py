@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from math import fsum
 
-from coachcli.coaching.walks.alike import new_share
+from coachcli.coaching.walks.alike import LEAST_TO_ASK, new_share, wary_share
 from coachcli.coaching.walks.belief import (
     Belief,
     First,
@@ -174,7 +174,8 @@ def tells_enough(stand: Stand, check: Check, bits: float | None = None) -> bool:
     known = gain(stand.belief, tables.of[check.id]) if bits is None else bits
     if known < LEAST_GAIN:  # the share is dear, and can only take from it
         return False
-    return known * new_share(tables, check.id, stand.answered) >= LEAST_GAIN
+    share = new_share(tables, check.id, stand.answered, LEAST_TO_ASK)
+    return known * share >= LEAST_GAIN
 
 
 def _can_change(stand: Stand, check: Check, order: list[int]) -> bool:
@@ -205,7 +206,7 @@ def _lifts(stand: Stand, check: Check, then: First) -> bool:
 
 def _wary_weights(stand: Stand, check: Check, answer: int) -> list[float]:
     tables = stand.walk.tables
-    share = tables.believed * new_share(tables, check.id, stand.answered)
+    share = wary_share(tables, check.id, stand.answered)
     return weighed(stand.wary, tables.of[check.id], answer, share)
 
 

@@ -3,7 +3,7 @@
 from coachcli.coaching.cause import SOMETHING_ELSE
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import Verdict
-from coachcli.coaching.walks.alike import alike
+from coachcli.coaching.walks.alike import alike, most_new
 from coachcli.coaching.walks.choice import Stop, step
 from coachcli.coaching.walks.doubt import Doubt, doubts
 from coachcli.coaching.walks.flow import Check
@@ -21,7 +21,7 @@ from coachcli.coaching.walks.standpoint import Stand, held_back, new_shares, sta
 from coachcli.coaching.walks.unasked import Unasked, unasked
 from coachcli.coaching.walks.verdict import verdict
 
-ENGINE = 4
+ENGINE = 5
 """The version of the arithmetic; a stored diagnosis names the one it was made with."""
 
 
@@ -115,8 +115,8 @@ def _costliest(stand: Stand, reasons: tuple[Reason, ...]) -> tuple[str, str]:
 
     The other is one of those before it, and comes first.
     """
-    shares = zip(new_shares(stand.walk), reasons, strict=True)
-    lost = [(1.0 - share) * reason.bits for share, reason in shares]
+    shares = enumerate(zip(new_shares(stand.walk), reasons, strict=True))
+    lost = [(most_new(before) - share) * reason.bits for before, (share, reason) in shares]
     place = max(range(1, len(lost)), key=lost.__getitem__)
     check, before = stand.answered[place], stand.answered[:place]
     return max(before, key=lambda other: alike(stand.walk.tables, check, other)), check

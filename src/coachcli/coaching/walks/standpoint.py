@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from coachcli.coaching.cause import NEEDS_A_LOOK, Cause
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.walks.alike import TRUST, new_share, wary_share
+from coachcli.coaching.walks.alike import most_new, new_share, wary_share
 from coachcli.coaching.walks.belief import Belief, Tables, updated
 from coachcli.coaching.walks.flow import FOR, Basis, Check, Mark, Way
 from coachcli.coaching.walks.interview import (
@@ -20,7 +20,7 @@ from coachcli.coaching.walks.interview import (
 
 SURE = 0.9
 ENOUGH_ANSWERS = 3
-SPOKEN_FOR = 6.0
+SPOKEN_FOR = 8.0
 """So many times likelier than before a sure cause must have become, against something else."""
 OPPOSITES = 3
 """Two causes and something else: what speaks against one of the two speaks for the other."""
@@ -115,8 +115,9 @@ def held_back(stand: Stand) -> bool:
     """Whether the leader is under the bar only as answers that say the same thing count less."""
     if stand.sure:
         return False
-    share = stand.walk.tables.believed * TRUST
-    each_new = _believed(stand.walk.tables, heard(stand.walk), (share,) * len(stand.answered))
+    tables, evidence = stand.walk.tables, heard(stand.walk)
+    shares = [tables.believed * most_new(before) for before in range(len(evidence))]
+    each_new = _believed(tables, evidence, shares)
     return supposed(stand.walk, stand.belief, each_new, stand.answers).sure
 
 
