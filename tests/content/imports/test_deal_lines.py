@@ -5,7 +5,7 @@ import pytest
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports.deal_lines import COUNTS
 from coachcli.content.imports.deals import DealReader
-from coachcli.content.imports.unclear import UnclearLinesError
+from coachcli.content.imports.unclear import UnclearDatesError, UnclearLinesError
 from content.some_tables import left_out, nobody, table, taken
 
 HEAD = "id,rep,stage,product,amount"
@@ -71,6 +71,16 @@ def test_two_states_of_one_moment_are_asked_about(tmp_path: Path) -> None:
     rows = ("A1,D,Demo,x,1,2026-10-02", "A1,D,Won,x,3,2026-10-02")
     with pytest.raises(UnclearLinesError):
         DealReader(table(tmp_path, f"{HEAD},modified on", *rows), Profile(), nobody)
+
+
+def test_the_order_of_the_days_is_told_by_all_lines_or_asked(tmp_path: Path) -> None:
+    rows = ("A1,D,Demo,x,1,09/11/2026", "A1,D,Won,x,3,10/02/2026")
+    with pytest.raises(UnclearDatesError):
+        DealReader(table(tmp_path, f"{HEAD},modified on", *rows), Profile(), nobody)
+    made = table(tmp_path, f"{HEAD},modified on", *rows, "A2,D,Demo,x,4,10/20/2026")
+    assert [deal.state for deal in taken(DealReader(made, Profile(), nobody))] == ["won", "open"]
+    told = DealReader(table(tmp_path, f"{HEAD},modified on", *rows), Profile(dates="dmy"), nobody)
+    assert [deal.state for deal in taken(told)] == ["open"]
 
 
 def test_parts_that_were_written_on_other_days_are_added_all_the_same(tmp_path: Path) -> None:

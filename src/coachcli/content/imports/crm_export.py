@@ -90,10 +90,18 @@ class Export:
         reading.people = self._sold(fields)
         return reading.people
 
-    @property
-    def order(self) -> dates.Order:
-        """The order in which days are written."""
-        return self._reading.order
+    def order_of(self, field: str, profile: Profile) -> dates.Order:
+        """The order of days in a field of texts, by all of them, else by the other days too.
+
+        Raises UnclearDatesError.
+        """
+        texts = self._seen.words(field)
+        if profile.dates and (profile.now or _can_be(profile.dates, texts)):
+            return dates.Order(profile.dates)
+        order = dates.order(texts) or dates.order((*texts, *self._seen.days))
+        if order is None:
+            raise UnclearDatesError(self.file, dates.unclear(texts))
+        return order
 
     @property
     def emptied(self) -> Emptied:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.crm_id import is_doubtful, short_form
 from coachcli.coaching.numbers.deal import DealState
+from coachcli.coaching.profile import Profile
 from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import KEY, LINE_AMOUNTS, SAYING, WRITTEN
 from coachcli.content.imports.record import Record
@@ -79,19 +80,19 @@ class DealLines:
         export: Export,
         repeated: frozenset[int],
         said: Callable[[Record], Said],
-        which: str = "",
+        profile: Profile,
     ) -> None:
         """Read those whose ids have these hashes; `said` reads what a line says of them.
 
-        `which` line counts, the first or the last, where they differ and nothing says which is
-        the later. Raises UnclearLinesError where that must be told.
+        Raises UnclearLinesError where lines differ, nothing says which is the later, and none was
+        told to count, and UnclearDatesError where their days can be read two ways.
         """
         self._repeated, self._items = repeated, dict[str, list[LineItem]]()
         self._all_added = export.head("amount") in LINE_AMOUNTS
         self._latest: dict[str, int] = {}
         if repeated:
             self._collect(export, said)
-            self._settle(export, which)
+            self._settle(export, profile)
 
     def _collect(self, export: Export, said: Callable[[Record], Said]) -> None:
         for record in export.records():
@@ -100,13 +101,13 @@ class DealLines:
                 if hash(key) in self._repeated:
                     self._items.setdefault(key, []).append(_item(record, said))
 
-    def _settle(self, export: Export, which: str) -> None:
+    def _settle(self, export: Export, profile: Profile) -> None:
         """Find the line that counts of each opportunity whose lines are of several times."""
-        order = self._order(export)
+        order = self._order(export, profile)
         unclear: dict[str, list[LineItem]] = {}
         for key, items in self._items.items():
             differ = len({item.state for item in items} - {None}) > 1
-            line = _latest(items, order) or (_told(items, which) if differ else 0)
+            line = _latest(items, order) or (_told(items, profile.lines) if differ else 0)
             if differ and not line:
                 unclear[key] = items
             elif line and (differ or not self._is_added(key)):
@@ -114,10 +115,11 @@ class DealLines:
         if unclear:
             raise _unclear(export, unclear)
 
-    def _order(self, export: Export) -> dates.Order:
-        """The order of the days on which lines were written; as of all others where unclear."""
-        written = (item.written for items in self._items.values() for item in items)
-        return dates.order(written) or export.order
+    def _order(self, export: Export, profile: Profile) -> dates.Order:
+        """The order of the days on which lines were written, where it makes a difference."""
+        said = [{(item.state, item.amount) for item in items} for items in self._items.values()]
+        matters = any(len(different) > 1 for different in said)
+        return export.order_of(WRITTEN, profile) if matters else dates.Order.DMY
 
     def is_repeated(self, key: str) -> bool:
         """Whether an opportunity stands, or may stand, in more than one line."""

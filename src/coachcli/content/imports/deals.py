@@ -59,7 +59,7 @@ class DealReader:
         self.export = _export(table, _placed(table, profile), watch, seen)
         self._refuse_no_state(table)
         self._states = DealStates(self.export, profile, seen.words)
-        self._lines = DealLines(self.export, seen.repeated(), self._said, profile.lines)
+        self._lines = DealLines(self.export, seen.repeated(), self._said, profile)
         self._rounded = rounded(seen.doubtful)
         self._is_planned = not any(map(self.export.has, ENDED))
         self.reading = self._states.reading
