@@ -13,7 +13,7 @@ WORD = re.compile(r"(?<![\w'])[a-z]{3,}(?![\w'])")
 def ordinary_words(root: Path | None = None) -> frozenset[str]:
     """Words like "price" or "long", which are names too and tell of nobody by themselves."""
     files = (file for each in FOLDERS for file in ((root or shipped()) / each).glob("*.yaml"))
-    return frozenset().union(*(WORD.findall(_text(file)) for file in files))
+    return frozenset(word for file in files for word in WORD.findall(_text(file)))
 
 
 def _text(file: Path) -> str:
