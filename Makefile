@@ -18,7 +18,7 @@ FOLLOWED = $(wildcard docs/tutorial/*.md docs/how-to/*.md)
 BIN = $(VENV)/bin
 # Neighbours in a file share what is made once, so a worker gets a stretch, and helps at the end.
 PYTEST = $(BIN)/python -m pytest -n auto --dist worksteal
-PARTS = check-types check-pages check-types-on-win32 check-types-on-darwin check-style check-walls
+PARTS = check-style check-types check-pages check-types-on-win32 check-types-on-darwin check-walls
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .PHONY: demo test test-all check check-style check-types check-walls check-pages format docs example pictures schema headers bench bench-growth bench-imports bench-check simulate transcripts wheel-test clean
