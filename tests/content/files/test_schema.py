@@ -41,6 +41,7 @@ CHECKED: dict[str, Callable[[Any, Any, dict[str, Any]], Any]] = {
     "minimum": lambda value, rule, _: value >= rule,
     "maximum": lambda value, rule, _: value <= rule,
     "minItems": lambda value, rule, _: len(value) >= rule,
+    "maxItems": lambda value, rule, _: len(value) <= rule,
     "minProperties": lambda value, rule, _: len(value) >= rule,
     "required": lambda value, rule, _: all(key in value for key in rule),
     "items": lambda value, rule, root: all(fits(one, rule, root) for one in value),
