@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from random import Random
 
-from coachcli.coaching.authoring.questions import QUESTIONS
 from coachcli.coaching.cause import Kind
 from content.planting import (
     Body,

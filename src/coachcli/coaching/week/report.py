@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-from coachcli.coaching.cause import Kind
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.verdict import CARRIES, RootCause, Verdict, by_root_cause
+from coachcli.coaching.verdict import AROUND, CARRIES, RootCause, Verdict, by_root_cause
 from coachcli.coaching.week.owed import NOTHING_OWED, Owed
 
 DAYS = 7
@@ -150,7 +149,7 @@ def is_coaching(walks: Concluded) -> bool:
     Feedback says what; coaching says why and what now. What is around the rep asks nothing of the
     rep that could be agreed: what now is the manager's, and stands in the conclusion.
     """
-    is_around = walks.cause.kind == Kind.ENVIRONMENT
+    is_around = walks.cause.kind == AROUND
     return walks.verdict in CARRIES and (walks.acted or is_around)
 
 
