@@ -62,7 +62,7 @@ def set_(  # noqa: PLR0913 - the options of the command
     Examples
       coach plan set dana --quota 900000 --existing 300000 --deal 30000
         --win 12/50 --meeting-to-opp 40% --touch-to-meeting 8% --weeks 46
-        --cycle 90 --activity "touches: new customers in logistics -> new opportunities"
+        --cycle 90 --activity "touches: new logistics -> new opportunities"
       coach plan set dana --win 15/52
     """
     typed = Typed(
