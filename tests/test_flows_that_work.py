@@ -14,11 +14,19 @@ from coachcli.content.library.shelf import Shelf
 
 SHELF = Shelf(Path(__file__).parents[1])
 WALKS = 2000
+AT_ONCE = 4
+"""So many flows are walked in `make test`; the others are walked with the long tests."""
 MINUTES_ARE_HONEST = pytest.mark.skip(reason="until every flow says the minutes that it takes")
 """Becomes `pytest.mark.long` once they do."""
 
 
-@pytest.fixture(scope="module", params=SHELF.flow_ids())
+EACH = [
+    pytest.param(id_, marks=pytest.mark.long if place >= AT_ONCE else ())
+    for place, id_ in enumerate(SHELF.flow_ids())
+]
+
+
+@pytest.fixture(scope="module", params=EACH)
 def name(request: pytest.FixtureRequest) -> str:
     """Each flow, one after the other with all its tests, so that its walks are walked once."""
     return str(request.param)
@@ -41,8 +49,9 @@ def found(name: str, *, noise: bool, company: Company = Company.WITH) -> Figures
     return figures(to_these(flow(name).own_causes, walks))
 
 
-def test_a_flow_asks_twice_what_there_is_to_find_out(name: str) -> None:
-    assert budget(flow(name)) >= 2.0
+@pytest.mark.parametrize("id_", SHELF.flow_ids())
+def test_a_flow_asks_twice_what_there_is_to_find_out(id_: str) -> None:
+    assert budget(flow(id_)) >= 2.0
 
 
 def test_a_flow_finds_its_causes_at_best(name: str) -> None:
