@@ -48,7 +48,5 @@ def _not_learnt(concluded: Conclusion) -> list[Named]:
 
 def _start(concluded: Conclusion) -> str:
     """What all of them begin with: an asset by its title, or what is done instead."""
-    first = concluded.sure.first
-    titles = (offer.title for offer in concluded.offers if offer.asset == first)
-    title = next(titles, "")
+    title = concluded.starts_with
     return f'start with "{title}"' if title else "call for the same"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from math import ceil, exp, log, sqrt
+from math import ceil, log, sqrt
 from typing import NamedTuple
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.chance import below
-from coachcli.coaching.numbers.reliability import LEAST_TEAM, STEPS, WIDEST
+from coachcli.coaching.numbers.reliability import LEAST_TEAM, STEPS, WIDEST, weights
 from coachcli.coaching.numbers.simultaneous import Equation, solved
 
 CERTAIN = 0.97
@@ -151,10 +151,8 @@ def _lines(variance: float, seen: Sequence[Trial], shift: float) -> Iterator[Equ
 
 def _weighed(held: Sequence[_Held]) -> list[_Held]:
     """The same, with weights that add up to 1 in the place of logarithms."""
-    best = max(one.weight for one in held)
-    fits = [exp(one.weight - best) for one in held]
-    whole = sum(fits)
-    return [one._replace(weight=fit / whole) for one, fit in zip(held, fits, strict=True)]
+    counted = weights([one.weight for one in held])
+    return [one._replace(weight=each) for one, each in zip(held, counted, strict=True)]
 
 
 def _under(held: Sequence[_Held], value: float) -> float:

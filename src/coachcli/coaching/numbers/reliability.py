@@ -108,12 +108,21 @@ def _width(variance: float, values: Sequence[float], variances: Sequence[float])
     return Width(variance, precision, middle, fit / 2)
 
 
+def weights(fits: Sequence[float]) -> list[float]:
+    """How much each of several spreads counts, by logarithms of how well they go with all.
+
+    They add up to 1.
+    """
+    best = max(fits)
+    likely = [exp(fit - best) for fit in fits]
+    whole = sum(likely)
+    return [each / whole for each in likely]
+
+
 def _weighed(widths: list[Width]) -> list[Width]:
     """The same, with weights that add up to 1."""
-    best = max(width.weight for width in widths)
-    fits = [exp(width.weight - best) for width in widths]
-    whole = sum(fits)
-    return [width._replace(weight=fit / whole) for width, fit in zip(widths, fits, strict=True)]
+    counted = weights([width.weight for width in widths])
+    return [width._replace(weight=each) for width, each in zip(widths, counted, strict=True)]
 
 
 def _drawn(value: float, chance: float, widths: list[Width]) -> Shrunk:

@@ -85,6 +85,12 @@ class Conclusion:
         return self.neighbours or neighbours(self.upstream, {}, {}, {})
 
     @property
+    def starts_with(self) -> str:
+        """The learning that all causes left start with, by its title; empty where there is none."""
+        titles = (offer.title for offer in self.offers if offer.asset == self.sure.first)
+        return next(titles, "")
+
+    @property
     def carried(self) -> Named | None:
         """The cause that the verdict carries far enough to act on, if it does."""
         candidates = self.diagnosis.candidates

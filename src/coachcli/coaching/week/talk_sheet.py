@@ -174,10 +174,8 @@ def _settling(walked: Conclusion) -> str:
 
 def _meanwhile(walked: Conclusion) -> str:
     """What all causes that are left begin with: learning by its title, or what is done instead."""
-    known = walked.sure
-    titles = (offer.title for offer in walked.offers if offer.asset == known.first)
-    instead = (cause.instead for cause in walked.causes if cause.id in known.causes)
-    return next(titles, "") or next(instead, "")
+    instead = (cause.instead for cause in walked.causes if cause.id in walked.sure.causes)
+    return walked.starts_with or next(instead, "")
 
 
 def _open(walked: Conclusion) -> tuple[Next, ...]:
