@@ -5,13 +5,15 @@ import pytest
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.interview import Given, Reply, interview
-from coachcli.store import assignment, person, subject, walk
+from coachcli.store import assignment, attempt, observation, person, subject, walk
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.change import Act
 from coachcli.store.room import Room
 from coaching.flows import FEW_MEETINGS
 from store.conftest import DANA, STAMP, diagnosed, looked
 from store.some_assignments import CARD
+from store.test_attempt import PLAYED
+from store.test_observation import SEEN
 
 IVO = replace(DANA, id="r2", name="Ivo Marek", email="")
 SOMETHING = ("walk", "w1", "")
@@ -35,6 +37,11 @@ ACTS: dict[str, tuple[Callable[[Room], object], Callable[[Room], object]]] = {
     "event": (
         lambda room: assignment.add(room, CARD, "a1", STAMP),
         lambda room: assignment.change(room, "e1", CARD.id, AssignmentState.DONE, STAMP),
+    ),
+    "observation": (lambda _: None, lambda room: observation.add(room, [(SEEN, "n1")], STAMP)),
+    "attempt": (
+        lambda room: assignment.add(room, CARD, "a1", STAMP),
+        lambda room: attempt.add(room, PLAYED, STAMP),
     ),
 }
 

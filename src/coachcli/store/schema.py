@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from coachcli.store.practice_schema import PRACTISED
 from coachcli.store.schema_begun import FIFTH, FIRST, FOURTH, SECOND, THIRD
 from coachcli.store.weekly_schema import WEEKLY
 
@@ -61,6 +62,7 @@ SCRIPTS = {
     "deleted": DELETED,
     "weekly": WEEKLY,
     "figured": "ALTER TABLE reply ADD COLUMN figures TEXT NOT NULL DEFAULT '';\n",
+    "practised": PRACTISED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

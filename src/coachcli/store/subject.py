@@ -19,7 +19,9 @@ SELECT name FROM person WHERE id IN (
     UNION SELECT person_id FROM goal JOIN touched USING (id)
     UNION SELECT person_id FROM goal WHERE id IN (
         SELECT goal_id FROM goal_event JOIN touched USING (id))
-    UNION SELECT person_id FROM plan JOIN touched USING (id))
+    UNION SELECT person_id FROM plan JOIN touched USING (id)
+    UNION SELECT person_id FROM observation JOIN touched USING (id)
+    UNION SELECT person_id FROM attempt JOIN touched USING (id))
 ORDER BY is_rep DESC, name
 """
 TITLES = """

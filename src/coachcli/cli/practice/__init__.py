@@ -1,0 +1,1 @@
+"""Observing, practising, and looking at what came of it."""

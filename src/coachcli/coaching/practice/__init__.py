@@ -1,0 +1,1 @@
+"""Practice, observation and what came of it: evidence of what a rep can do, and does."""

@@ -1,0 +1,60 @@
+"""Attempts: what came of recall, role-plays and teach-backs, with their marks."""
+
+import sqlite3
+from datetime import date
+
+from coachcli.coaching.practice.attempt import Attempt, AttemptKind
+from coachcli.coaching.record import Stamp
+from coachcli.store.room import Room, insert
+
+OF_PERSON = "SELECT * FROM attempt WHERE person_id = ? AND on_day <= ? ORDER BY on_day, rowid"
+
+
+def add(room: Room, attempt: Attempt, stamp: Stamp) -> None:
+    """Keep what came of an attempt."""
+    with room.writing() as connection:
+        insert(connection, "attempt", _row(attempt, stamp))
+
+
+def of_person(room: Room, person: str, day: date) -> tuple[Attempt, ...]:
+    """What a rep (by id) tried up to a day, the earliest first."""
+    return tuple(map(_attempt, room.rows(OF_PERSON, person, day.isoformat())))
+
+
+def _row(attempt: Attempt, stamp: Stamp) -> dict[str, object]:
+    return {
+        "id": attempt.id,
+        "person_id": attempt.rep,
+        "assignment_id": attempt.assignment,
+        "asset": attempt.asset,
+        "part": attempt.part,
+        "kind": attempt.kind,
+        "behaviour": attempt.behaviour,
+        "cause": attempt.cause,
+        "marks": attempt.marks,
+        "out_of": attempt.out_of,
+        "passed": int(attempt.passed),
+        "scored": int(attempt.scored),
+        "harder": int(attempt.harder),
+        "on_day": attempt.day.isoformat(),
+        "at": stamp.instant,
+    }
+
+
+def _attempt(row: sqlite3.Row) -> Attempt:
+    return Attempt(
+        id=row["id"],
+        rep=row["person_id"],
+        asset=row["asset"],
+        part=row["part"],
+        kind=AttemptKind(row["kind"]),
+        day=date.fromisoformat(row["on_day"]),
+        marks=row["marks"],
+        out_of=row["out_of"],
+        passed=bool(row["passed"]),
+        scored=bool(row["scored"]),
+        harder=bool(row["harder"]),
+        behaviour=row["behaviour"],
+        cause=row["cause"],
+        assignment=row["assignment_id"],
+    )

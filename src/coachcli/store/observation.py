@@ -1,0 +1,78 @@
+"""Observations: how behaviours were rated, and by whom; what was said stands among the notes."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from coachcli.coaching.practice.observation import Observation, Rater
+from coachcli.coaching.record import Stamp
+from coachcli.store.change import Connection
+from coachcli.store.person import write_note
+from coachcli.store.room import Room, insert
+
+OBSERVATION = "observation"
+OF_PERSON = """
+SELECT o.*, coalesce(n.text, '') AS evidence FROM observation AS o
+LEFT JOIN note AS n ON n.about_id = o.id AND n.about = 'observation'
+WHERE o.person_id = ? AND o.seen_on <= ? ORDER BY o.seen_on, o.rowid
+"""
+KNOWN = """
+SELECT person_id, behaviour, external_id FROM observation WHERE rater = 'tool' AND source = ?
+"""
+
+
+def add(room: Room, given: Iterable[tuple[Observation, str]], stamp: Stamp) -> None:
+    """Keep ratings, each with the id under which its evidence is kept."""
+    with room.writing() as connection:
+        for observation, note_id in given:
+            _add(connection, observation, note_id, stamp)
+
+
+def of_person(room: Room, person: str, day: date) -> tuple[Observation, ...]:
+    """How a rep (by id) was rated up to a day, what was seen first standing first."""
+    return tuple(map(_observation, room.rows(OF_PERSON, person, day.isoformat())))
+
+
+def known_cases(room: Room, source: str) -> frozenset[tuple[str, str, str]]:
+    """What is kept of a tool already: rep, behaviour and the call there."""
+    return frozenset(tuple(row) for row in room.rows(KNOWN, source))
+
+
+def _add(connection: Connection, observation: Observation, note_id: str, stamp: Stamp) -> None:
+    insert(connection, OBSERVATION, _row(observation, stamp))
+    if observation.evidence:
+        about = (OBSERVATION, observation.id, "evidence")
+        write_note(connection, observation.rep, about, observation.evidence, note_id, stamp)
+
+
+def _row(observation: Observation, stamp: Stamp) -> dict[str, object]:
+    return {
+        "id": observation.id,
+        "person_id": observation.rep,
+        "behaviour": observation.behaviour,
+        "rater": observation.rater,
+        "level": observation.level,
+        "look_id": observation.look,
+        "seen_on": observation.seen.isoformat(),
+        "evidenced": int(bool(observation.evidence)),
+        "source": observation.source,
+        "external_id": observation.case,
+        "on_day": stamp.day.isoformat(),
+        "at": stamp.instant,
+    }
+
+
+def _observation(row: sqlite3.Row) -> Observation:
+    return Observation(
+        id=row["id"],
+        rep=row["person_id"],
+        behaviour=row["behaviour"],
+        rater=Rater(row["rater"]),
+        level=row["level"],
+        look=row["look_id"],
+        seen=date.fromisoformat(row["seen_on"]),
+        evidence=row["evidence"],
+        evidenced=bool(row["evidenced"]),
+        source=row["source"],
+        case=row["external_id"],
+    )
