@@ -11,7 +11,8 @@ class Behaviour:
 
     `levels` holds what is seen and heard at levels 1 to 4; `expected` is the level a rep past ramp
     is held to; `look_at` says where it can be seen in five minutes. `was` holds earlier ids, and
-    those of behaviours that are one with it now: whatever names them is about it.
+    those of behaviours that are one with it now: whatever names them is about it. `cues` are two
+    halves that a rep can take for their own: at which moment they will do what.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Behaviour:
     expected: int
     levels: tuple[str, str, str, str]
     was: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
 
 
 def behaviour_of(id_: str, behaviours: Mapping[str, Behaviour]) -> Behaviour | None:

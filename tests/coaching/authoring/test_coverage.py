@@ -20,7 +20,16 @@ RECALL = tuple(Recall(f"question {number}?", f"answer {number}", ("so",)) for nu
 
 
 def behaviour(id_: str) -> Behaviour:
-    return Behaviour(id_, id_, ("touches",), "the log", "hello", 3, ("a", "b", "c", "d"))
+    return Behaviour(
+        id_,
+        id_,
+        ("touches",),
+        "the log",
+        "hello",
+        3,
+        ("a", "b", "c", "d"),
+        cues=("When, I will",) * 2,
+    )
 
 
 def asset(id_: str, kind: AssetKind, *causes: str, words: str = "") -> Asset:
@@ -103,6 +112,12 @@ def test_an_asset_that_no_cause_names_is_an_orphan() -> None:
 
 def test_a_behaviour_behind_no_cause_is_told() -> None:
     assert codes(checked(model=MODEL | {"idles": behaviour("idles")})) == {"idle-behaviour"}
+
+
+def test_a_behaviour_without_cues_for_a_rep_is_told() -> None:
+    bare = next(iter(MODEL.values()))
+    model = MODEL | {bare.id: replace(bare, cues=())}
+    assert codes(checked(model=model)) == {"no-cues"}
 
 
 def test_two_assets_with_the_same_words_are_told() -> None:

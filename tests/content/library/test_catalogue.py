@@ -181,6 +181,31 @@ def test_a_behaviour_says_what_it_was_called() -> None:
     assert one.was == ("names-the-problem",)
 
 
+CUES = (
+    "When a call begins, I will name the problem.",
+    "When I write to somebody new, I will name it in the first line.",
+)
+
+
+def with_cues(*cues: str) -> str:
+    lines = "".join(f"      - {cue}\n" for cue in cues)
+    return changed("    expected: 3\n", f"    cues:\n{lines}    expected: 3\n", BEHAVIOURS)
+
+
+def test_a_behaviour_has_two_cues_or_none() -> None:
+    (one,) = read_behaviours(parse(with_cues(*CUES), "f"))
+    assert one.cues == CUES
+    assert read_behaviours(parse(BEHAVIOURS, "f"))[0].cues == ()
+    assert "at least 2" in refused(read_behaviours, with_cues(CUES[0])).problem
+    assert "at most 2" in refused(read_behaviours, with_cues(*CUES, CUES[0])).problem
+
+
+@pytest.mark.parametrize("cue", ["I will open better.", "When a call begins, be brief."])
+def test_a_cue_names_a_moment_and_what_is_done_then(cue: str) -> None:
+    error = refused(read_behaviours, with_cues(CUES[0], cue))
+    assert "I will make the first call" in error.problem
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -206,3 +231,12 @@ def test_no_fifth_level_is_known() -> None:
 )
 def test_a_shipped_asset_is_named_like_its_file(path: Any) -> None:  # noqa: ANN401 # a path that pytest hands in
     assert read_asset(parse(path.read_text(encoding="utf-8"), path.name)).id == path.stem
+
+
+def test_every_shipped_behaviour_has_two_cues_of_its_own() -> None:
+    files = sorted((ROOT / "library" / "behaviours").glob("*.yaml"))
+    read = [each for file in files for each in read_behaviours(parse(file.read_text("utf-8"), "f"))]
+    cues = [cue for each in read for cue in each.cues]
+    assert len(cues) == len(set(cues)) == 2 * len(read) == 70
+    assert max(map(len, cues)) <= 125
+    assert [cue for cue in cues if not cue.endswith(".")] == []

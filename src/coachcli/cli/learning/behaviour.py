@@ -76,5 +76,6 @@ def _rows(behaviour: Behaviour) -> Iterator[tuple[str, str]]:
     yield ("Drives", ", ".join(show.metric(metric) for metric in behaviour.drives))
     yield ("Where to look", behaviour.look_at)
     yield ("Sounds like", f'"{behaviour.sounds_like}"')
+    yield from ((f"Cue {number}", cue) for number, cue in enumerate(behaviour.cues, 1))
     yield from ((f"Level {level}", text) for level, text in enumerate(behaviour.levels, 1))
     yield ("Expected", f"level {behaviour.expected}, past ramp")

@@ -163,6 +163,7 @@ def _of_behaviours(
     used = dict.fromkeys(called_now(cause.behaviour, behaviours) for cause in causes)
     yield from (_not_in_the_model(id_) for id_ in used if id_ not in behaviours)
     yield from (_idle(id_) for id_ in behaviours if id_ not in used)
+    yield from (_without_cues(each.id) for each in behaviours.values() if not each.cues)
 
 
 def _not_in_the_model(behaviour: str) -> MissingLearning:
@@ -174,6 +175,12 @@ def _idle(behaviour: str) -> MissingLearning:
     problem = f'no cause stands behind the behaviour "{behaviour}".'
     mend = "Name it in a flow, or take it out."
     return MissingLearning("idle-behaviour", behaviour, problem, mend)
+
+
+def _without_cues(behaviour: str) -> MissingLearning:
+    problem = f'the behaviour "{behaviour}" has no cues for a rep to take.'
+    mend = 'Write two, each like "When …, I will …".'
+    return MissingLearning("no-cues", behaviour, problem, mend)
 
 
 def _alike(assets: tuple[Asset, ...]) -> Iterator[MissingLearning]:

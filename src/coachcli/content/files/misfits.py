@@ -11,12 +11,14 @@ from coachcli.content.files.reader import SourceDocument
 ID = r"^[a-z][a-z0-9-]{0,63}$"
 METRIC_ID = r"^[a-z][a-z0-9_]{0,63}$"
 SHARE = r"^\d{1,3}%$"
+CUE = r"^When [^\n]+, I will [^\n]+$"
 ONE_LINE = r"^[^\n]*$"
 
 PATTERNS = {
     ID: "Write small letters, digits and dashes, a letter first, at most 64.",
     METRIC_ID: "Write small letters, digits and underscores, a letter first, at most 64.",
     SHARE: "Write a whole percentage, like 20%.",
+    CUE: 'Write one line, like "When the block begins, I will make the first call."',
     ONE_LINE: "Write one line.",
 }
 SENTENCES = {

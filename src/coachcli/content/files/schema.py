@@ -141,6 +141,10 @@ HINTS = {
     "AssetShape.done": "The evidence that it was done.",
     "organise": "What closes it.",
     "drives": "Metric ids that the behaviour moves.",
+    "cues": (
+        "Two halves that a rep can take for their own, each like: When the block begins, I will "
+        "make the first call."
+    ),
     "expected": "The level a rep past ramp is held to.",
 }
 """What an editor shows at a key, of any shape or of the one that is named."""

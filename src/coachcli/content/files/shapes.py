@@ -16,7 +16,7 @@ from coachcli.coaching.claim import Evidence
 from coachcli.coaching.learning.catalogue import AssetKind
 from coachcli.coaching.walks.flow import Grounds, Seen
 from coachcli.content.errors import ContentError
-from coachcli.content.files.misfits import ID, METRIC_ID, ONE_LINE, SHARE, misfit
+from coachcli.content.files.misfits import CUE, ID, METRIC_ID, ONE_LINE, SHARE, misfit
 from coachcli.content.files.reader import SourceDocument
 
 Id = Annotated[str, StringConstraints(pattern=ID)]
@@ -28,6 +28,7 @@ Scene = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75, pattern=ONE_LINE)
 ]
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
+Cue = Annotated[str, StringConstraints(strip_whitespace=True, max_length=150, pattern=CUE)]
 StepName = Literal[
     "touches",
     "touch-to-meeting",
@@ -154,6 +155,7 @@ class BehaviourShape(Shape):
     drives: Annotated[tuple[MetricId, ...], Field(min_length=1)]
     look_at: Text
     sounds_like: Text
+    cues: Annotated[tuple[Cue, ...], Field(min_length=2, max_length=2)] = ()
     expected: Annotated[int, Field(ge=1, le=4)]
     levels: dict[Literal["1", "2", "3", "4"], Text]
     was: tuple[Id, ...] = ()

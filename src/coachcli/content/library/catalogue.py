@@ -97,4 +97,5 @@ def _behaviour(document: SourceDocument, id_: str, shape: BehaviourShape) -> Beh
         expected=shape.expected,
         levels=(first, second, third, fourth),
         was=shape.was,
+        cues=shape.cues,
     )
