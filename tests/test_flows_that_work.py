@@ -16,9 +16,6 @@ SHELF = Shelf(Path(__file__).parents[1])
 WALKS = 2000
 AT_ONCE = 4
 """So many flows are walked in `make test`; the others are walked with the long tests."""
-MINUTES_ARE_HONEST = pytest.mark.skip(reason="until every flow says the minutes that it takes")
-"""Becomes `pytest.mark.long` once they do."""
-
 
 EACH = [
     pytest.param(id_, marks=pytest.mark.long if place >= AT_ONCE else ())
@@ -76,7 +73,7 @@ def test_a_flow_takes_ten_checks_and_twenty_three_minutes_at_most_in_noise(name:
     assert noisy.minutes <= 23
 
 
-@MINUTES_ARE_HONEST
+@pytest.mark.long
 def test_a_walk_takes_eighteen_minutes_in_the_room_and_twelve_alone_at_the_desk(name: str) -> None:
     assert found(name, noise=False).minutes <= 18
     assert found(name, noise=False, company=Company.ALONE).minutes <= 12

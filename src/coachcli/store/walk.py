@@ -9,7 +9,7 @@ from enum import StrEnum
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.walks.flow import Basis, Flow, Way
-from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, interview
+from coachcli.coaching.walks.interview import Given, Interview, Reply, interview, limits
 from coachcli.store.change import Connection
 from coachcli.store.room import Room, insert
 
@@ -97,8 +97,8 @@ def kept_walk(room: Room, id_: str) -> KeptWalk:
     """The walk with this id, with the flow it began with and the replies that stand."""
     row = room.rows(WALK, id_)[0]
     flow = noun(Flow, json.loads(row["body"]))
-    limits = Limits(ways=tuple(map(Way, row["ways"].split())))
-    walk = interview(flow, limits).plus(*standing(room, id_))
+    ways = tuple(map(Way, row["ways"].split()))
+    walk = interview(flow, limits(ways)).plus(*standing(room, id_))
     return KeptWalk(id_, str(row["person_id"]), date.fromisoformat(row["on_day"]), walk)
 
 

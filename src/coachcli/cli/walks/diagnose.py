@@ -22,7 +22,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
-from coachcli.coaching.walks.interview import Limits
+from coachcli.coaching.walks.interview import Limits, limits
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
@@ -98,7 +98,7 @@ def diagnose(
     who = context.rep(rep, add=partial(_added, context)) if rep is not None else _whom(context)
     ways = tuple(only or ())
     if answers:
-        return _recorded(context, who, flow, Limits(ways=ways or tuple(Way)), answers)
+        return _recorded(context, who, flow, limits(ways or tuple(Way)), answers)
     return _walked(context, who, _Start(flow, ways, tuple(filter(str.strip, saw or ()))))
 
 
@@ -163,7 +163,7 @@ def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:
         say_settings(context)
     gap = gap or gap_to_start_from(context, who, start.saw)
     open_ = start.ways or company.ways(context.terminal, who, gap)
-    begun = session.begin(context, who, gap, Limits(ways=open_ or tuple(Way)))
+    begun = session.begin(context, who, gap, limits(open_ or tuple(Way)))
     if open_ is None:
         raise SavedError(who, 0, PausedError.exit_code)
     context.terminal.say(*_how_long(begun))

@@ -10,7 +10,7 @@ from coachcli.coaching.walks.belief import Belief, Tables, compiled, entropy, ga
 from coachcli.coaching.walks.choice import Stop, decided
 from coachcli.coaching.walks.company import WAYS, Company
 from coachcli.coaching.walks.flow import Check, Flow, Way
-from coachcli.coaching.walks.interview import Given, Interview, Limits, Reply, asked, minutes
+from coachcli.coaching.walks.interview import Given, Interview, Reply, asked, limits, minutes
 from coachcli.coaching.walks.ranking import ranked
 from coachcli.coaching.walks.standpoint import Stand, supposed
 from coachcli.coaching.walks.verdict import verdict
@@ -95,7 +95,7 @@ class Paths:
         self.flow = flow
         self.truth = compiled(flow, NO_SLIP)
         self.tables = compiled(flow)
-        walk = Interview(flow, self.tables, limits=Limits(ways=WAYS[company]))
+        walk = Interview(flow, self.tables, limits=limits(WAYS[company]))
         prior_ = self.tables.prior
         self.begun = _spot(supposed(walk, prior_, prior_, 0))
 

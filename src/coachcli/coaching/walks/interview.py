@@ -58,6 +58,14 @@ class Limits:
 
 
 UNLIMITED = Limits(inf, inf)
+AT_THE_DESK = 10
+"""So many minutes a walk takes where the rep is not asked: it prepares the talk that settles it."""
+
+
+def limits(ways: tuple[Way, ...] = tuple(Way)) -> Limits:
+    """How long a walk may be that finds out in these ways."""
+    with_the_rep = Way.ASK in ways or Way.ROLE_PLAY in ways
+    return Limits(ways=ways) if with_the_rep else Limits(minutes=AT_THE_DESK, ways=ways)
 
 
 @dataclass(frozen=True, slots=True)
