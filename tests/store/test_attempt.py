@@ -1,9 +1,10 @@
 from datetime import timedelta
 
+from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.attempt import Attempt, AttemptKind
 from coachcli.store import assignment
-from coachcli.store.attempt import add, of_person
+from coachcli.store.attempt import add, finished, of_person
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 from store.some_assignments import CARD
@@ -26,3 +27,11 @@ def test_an_attempt_is_read_as_it_was_kept(staffed: Room) -> None:
     add(staffed, later, STAMP)
     assert of_person(staffed, DANA.id, STAMP.day) == (PLAYED, later)
     assert of_person(staffed, DANA.id, STAMP.day - timedelta(days=1)) == ()
+
+
+def test_learning_that_was_finished_tells_of_its_behaviour_and_day(staffed: Room) -> None:
+    assignment.add(staffed, CARD, "a1", STAMP)
+    assert finished(staffed, DANA.id, STAMP.day) == ()
+    assignment.change(staffed, "e1", CARD.id, AssignmentState.DONE, STAMP)
+    assert finished(staffed, DANA.id, STAMP.day) == ((CARD.behaviour, STAMP.day),)
+    assert finished(staffed, DANA.id, STAMP.day - timedelta(days=1)) == ()

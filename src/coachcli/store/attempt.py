@@ -8,6 +8,11 @@ from coachcli.coaching.record import Stamp
 from coachcli.store.room import Room, insert
 
 OF_PERSON = "SELECT * FROM attempt WHERE person_id = ? AND on_day <= ? ORDER BY on_day, rowid"
+FINISHED = """
+SELECT a.behaviour, e.on_day FROM assignment_event AS e JOIN assignment AS a
+    ON a.id = e.assignment_id
+WHERE a.person_id = ? AND e.state = 'done' AND e.on_day <= ? ORDER BY e.on_day, e.rowid
+"""
 
 
 def add(room: Room, attempt: Attempt, stamp: Stamp) -> None:
@@ -19,6 +24,12 @@ def add(room: Room, attempt: Attempt, stamp: Stamp) -> None:
 def of_person(room: Room, person: str, day: date) -> tuple[Attempt, ...]:
     """What a rep (by id) tried up to a day, the earliest first."""
     return tuple(map(_attempt, room.rows(OF_PERSON, person, day.isoformat())))
+
+
+def finished(room: Room, person: str, day: date) -> tuple[tuple[str, date], ...]:
+    """The behaviours for which a rep (by id) has finished learning up to a day, and when."""
+    rows = room.rows(FINISHED, person, day.isoformat())
+    return tuple((row["behaviour"], date.fromisoformat(row["on_day"])) for row in rows)
 
 
 def _row(attempt: Attempt, stamp: Stamp) -> dict[str, object]:
