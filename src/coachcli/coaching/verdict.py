@@ -1,6 +1,6 @@
 """How far a conclusion carries, in the words that are shown, counted and kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
@@ -34,18 +34,22 @@ AROUND = "environment"
 
 
 class RootCause(NamedTuple):
-    """The cause that a diagnosis carried, in its words; an id names it within its flow only."""
+    """The cause that a diagnosis carried, in its words; an id names it within its flow only.
+
+    `family` is one construct that stands in several flows under several names.
+    """
 
     flow: str
     id: str
     means: str
     kind: str
+    family: str = ""
 
 
 def by_root_cause(carried: Iterable[tuple[RootCause, T]]) -> dict[RootCause, tuple[T, ...]]:
     """What belongs to each root cause: one for each flow and id, in the words that come last.
 
-    What lies around the rep is one in all flows that say the same of it.
+    What lies around the rep is one in all flows that say the same of it, and so is a family.
     """
     words: dict[tuple[str, str], RootCause] = {}
     belongs: dict[tuple[str, str], tuple[T, ...]] = {}
@@ -59,10 +63,32 @@ def by_root_cause(carried: Iterable[tuple[RootCause, T]]) -> dict[RootCause, tup
 def _in_all_flows(
     each: Iterable[tuple[RootCause, tuple[T, ...]]],
 ) -> dict[RootCause, tuple[T, ...]]:
-    first: dict[RootCause, RootCause] = {}
-    belongs: dict[RootCause, tuple[T, ...]] = {}
+    alike: dict[RootCause | str, dict[RootCause, tuple[T, ...]]] = {}
     for cause, what in each:
-        around = cause.kind == AROUND
-        same = first.setdefault(cause._replace(flow="") if around else cause, cause)
-        belongs[same] = (*belongs.get(same, ()), *what)
-    return belongs
+        alike.setdefault(_construct(cause), {})[cause] = what
+    return {_named(causes): sum(causes.values(), ()) for causes in alike.values()}
+
+
+def _construct(cause: RootCause) -> RootCause | str:
+    """What a cause has in common with those of other flows that are one with it."""
+    if cause.family:
+        return cause.family
+    return cause._replace(flow="") if cause.kind == AROUND else cause
+
+
+def _named(causes: Iterable[RootCause]) -> RootCause:
+    """The first of the causes that are one, or their family, where they go by several names."""
+    first, *others = causes
+    if not first.family or not others:
+        return first
+    return RootCause("", first.family, in_words(first.family), first.kind, first.family)
+
+
+def in_family(cause: RootCause, families: Mapping[tuple[str, str], str]) -> RootCause:
+    """The cause with its family, so that it is counted over flows."""
+    return cause._replace(family=families.get((cause.flow, cause.id), ""))
+
+
+def in_words(family: str) -> str:
+    """A family as it is said: "Way to a signature"."""
+    return family.replace("-", " ").capitalize()

@@ -1,15 +1,19 @@
 import csv
 import io
+import json
 from pathlib import Path
 
 from cli.conftest import DANA, PEOPLE, Coach
-from cli.runner import DAY
+from cli.runner import DAY, ROOT
 from coachcli.cli.context import Context, today
 from coachcli.cli.numbers.heat_map import team_gaps
 from coachcli.cli.terminal.answer import Chart
 from coachcli.cli.terminal.text import text
+from coachcli.content.flows.story import read_stories
 
 FLOW = "few-new-opportunities"
+SAME_FAMILY = {"opportunities-stall": "mutual-plan", "deals-slip-at-close": "back-plan"}
+"""Two flows, and a cause of each: one construct under two names."""
 
 
 def test_the_team_is_a_map_of_words_and_signs(measured: Coach) -> None:
@@ -52,6 +56,26 @@ def test_a_cause_that_half_the_team_shares_is_trained_together(measured: Coach) 
     assert "at least 50 % of a team of 4 or more" in said
     fewer = measured("gaps", "--team", "--share", "0.6").out
     assert "One by one: an action for each." in fewer
+
+
+def test_causes_that_are_one_under_several_names_are_counted_together(
+    measured: Coach, tmp_path: Path
+) -> None:
+    for rep, flow, leader in zip(PEOPLE, SAME_FAMILY, SAME_FAMILY.values(), strict=False):
+        file = tmp_path / f"{flow}.json"
+        file.write_text(json.dumps(answers_of(flow, leader)), encoding="utf-8")
+        measured("diagnose", rep, "--flow", flow, "--answers", str(file))
+    assert "2 of 6: Way to a signature." in measured("gaps", "--team").out
+    assert "Way to a signature" in measured("report").out
+    causes = measured("report", "--json").json["causes"]
+    assert [(cause["cause"], cause["count"]) for cause in causes] == [("way-to-a-signature", 2)]
+
+
+def answers_of(flow: str, leader: str) -> dict[str, str | None]:
+    """The answers of the first story of a flow that ends clear on this cause."""
+    stories = read_stories(ROOT / "tests" / "stories" / f"{flow}.yaml")
+    ends = (each for each in stories if each.verdict == "clear" and each.leaders == (leader,))
+    return dict(next(ends).answers)
 
 
 def test_a_team_without_numbers_is_told_to_bring_them(team: Coach) -> None:

@@ -82,3 +82,10 @@ def test_a_flow_is_asked_for_by_id_or_by_file(laid: Shelf) -> None:
     assert laid.flow_in(str(file)) == laid.flow_in("few-meetings")
     assert [is_file("a.yaml"), is_file("a.yml"), is_file("a")] == [True, True, False]
     assert shipped() == ROOT
+
+
+def test_the_family_of_a_cause_is_known_by_its_flow_and_its_id(laid: Shelf) -> None:
+    assert laid.families() == {}
+    named = changed("kind: skill", "kind: skill\n    family: first-words")
+    own(laid, "few-meetings", named)
+    assert set(laid.families().values()) == {"first-words"}

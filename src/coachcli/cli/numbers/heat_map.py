@@ -43,7 +43,7 @@ from coachcli.coaching.numbers.spread import (
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.verdict import RootCause
+from coachcli.coaching.verdict import RootCause, in_family
 from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
 
@@ -122,7 +122,9 @@ def _alike(
 
 def _causes(context: Context) -> dict[str, RootCause]:
     since = context.day - timedelta(days=CAUSE_DAYS)
-    return aggregates.causes(context.room, since, context.day)
+    known = aggregates.causes(context.room, since, context.day)
+    families = context.shelf.families() if known else {}
+    return {rep: in_family(cause, families) for rep, cause in known.items()}
 
 
 def _body(shown: TeamGaps) -> dict[str, object]:

@@ -24,9 +24,9 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.settings import QUIET_DAYS
-from coachcli.coaching.verdict import SAID, Verdict
+from coachcli.coaching.verdict import SAID, Verdict, in_family
 from coachcli.coaching.week.owed import Owed
-from coachcli.coaching.week.report import RepLine, Report, Week, overdue_by
+from coachcli.coaching.week.report import Concluded, RepLine, Report, Week, overdue_by
 from coachcli.coaching.week.report import report as reviewed
 from coachcli.store import assignment, today
 from coachcli.store import report as aggregates
@@ -53,11 +53,17 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
     day = min(context.day, week.last)
     team = context.team(manager)
     standing = aggregates.lines(context.room, sellers(team), day, every=every)
-    concluded = aggregates.concluded(context.room, week, whose)
+    concluded = _in_families(context, aggregates.concluded(context.room, week, whose))
     given = aggregates.given(context.room, week, whose)
     waiting = _waiting(context, team, day, every=every)
     made = reviewed(week, day, concluded, given, standing, waiting)
     return replace(made, owed=_owed(context, team, day))
+
+
+def _in_families(context: Context, walks: tuple[Concluded, ...]) -> tuple[Concluded, ...]:
+    """The same, so that one construct is counted once, whatever a flow calls it."""
+    families = context.shelf.families() if walks else {}
+    return tuple(replace(each, cause=in_family(each.cause, families)) for each in walks)
 
 
 def _owed(context: Context, team: tuple[Rep, ...], day: date) -> Owed:

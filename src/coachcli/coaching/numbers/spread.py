@@ -34,7 +34,10 @@ class Treatment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A cause that several of a team have, and what it asks for."""
+    """A cause that several of a team have, and what it asks for.
+
+    Where they have it under several names it is their family, and `flow` is empty.
+    """
 
     cause: str
     means: str

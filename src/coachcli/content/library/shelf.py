@@ -96,6 +96,16 @@ class Shelf:
         """The id of each flow with each of its causes."""
         return ((id_, cause) for id_, causes in self._index(FLOWS) for cause in causes)
 
+    def families(self) -> dict[tuple[str, str], str]:
+        """The family of each cause that has one, by the ids of its flow and its own."""
+        kind, files = tuple[tuple[str, str, str], ...], self._flow_files()
+        known = cached(self.cache, "families", _parts(files), kind, self._families)
+        return {(flow, cause): family for flow, cause, family in known}
+
+    def _families(self) -> tuple[tuple[str, str, str], ...]:
+        named = ((flow.id, cause) for flow in self.flows()[0] for cause in flow.causes)
+        return tuple((flow, cause.id, cause.family) for flow, cause in named if cause.family)
+
     def cause_ids(self) -> tuple[str, ...]:
         """The ids of the causes of all flows that can be read."""
         return tuple(cause for _, cause in self._known_causes())
