@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coachcli.store.practice_schema import PRACTISED
 from coachcli.store.schema_begun import FIFTH, FIRST, FOURTH, SECOND, THIRD
+from coachcli.store.talk_schema import TALKED
 from coachcli.store.weekly_schema import WEEKLY
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ SCRIPTS = {
     "weekly": WEEKLY,
     "figured": "ALTER TABLE reply ADD COLUMN figures TEXT NOT NULL DEFAULT '';\n",
     "practised": PRACTISED,
+    "talked": TALKED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

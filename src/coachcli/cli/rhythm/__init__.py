@@ -1,0 +1,1 @@
+"""The commands of the rhythm: when talks are due, and the talks themselves."""

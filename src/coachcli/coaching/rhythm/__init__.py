@@ -1,0 +1,1 @@
+"""The rhythm: which talks are due, what is asked and promised in them, and what came of it."""
