@@ -12,7 +12,8 @@ from math import exp, log, sqrt
 from random import Random
 from typing import NamedTuple
 
-from coachcli.coaching.numbers.impact import Difference, Moved, Trial, effect
+from coachcli.coaching.numbers.impact import Difference, Trial, effect
+from coachcli.coaching.practice.evaluation import Moved
 
 WORLDS = 2000
 BASE = 0.3

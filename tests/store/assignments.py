@@ -35,7 +35,8 @@ def drawn(chance: Random, number: int) -> Assignment:
     )
     id_ = f"{chance.randrange(16**8):08x}{number:04x}"
     return Assignment(
-        id_, chance.choice(REPS).id, None, *WORDS, given, due, again, "Said aloud.", state
+        *(id_, chance.choice(REPS).id, None, *WORDS, given, due, again, "Said aloud.", state),
+        look=again,
     )
 
 

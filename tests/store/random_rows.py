@@ -13,7 +13,7 @@ WORDS = ("", "(forgotten)", "Dana Reyes", "1e999", "null", '{"rows": 1, "sha256"
 NUMBERS = (0, 1, -1, 2**63 - 1, -(2**63), 90_000_000)
 REALS = (0.0, -0.0, 0.1, 1e-308, 1.5e300, float("inf"), float("-inf"), 1 / 3)
 AMONG = re.compile(r"CHECK\s*\((\w+)\s+IN\s*\(([^)]*)\)\)")
-JSON_COLUMNS = ("body", "conclusion", "mapping")
+JSON_COLUMNS = ("body", "conclusion", "figures", "mapping")
 MOST = 6
 
 

@@ -24,6 +24,7 @@ CARD = Assignment(
         "meetings",
     ),
     *(STAMP.day, date(2026, 12, 1), date(2026, 12, 15), "Said aloud."),
+    look=date(2026, 12, 15),
 )
 
 

@@ -39,7 +39,7 @@ MISREAD = {
     "UPDATE person SET started_on = '2026-13-01'": "started_on of person",
     "UPDATE diagnosis SET conclusion = '{'": "conclusion of diagnosis cannot be read",
     "INSERT INTO assignment SELECT 'a1', id, NULL, '', '', 1, '', '', '', '', "
-    "'2026-01-01', '2026-01-01', '2026-01-01', '', '' FROM person LIMIT 1": "",
+    "'2026-01-01', '2026-01-01', '2026-01-01', '', '', NULL FROM person LIMIT 1": "",
     "UPDATE assignment_state SET state = 'done'": "what became of them",
 }
 

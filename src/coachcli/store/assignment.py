@@ -18,34 +18,37 @@ ORDER BY due_on, id
 """
 OPEN = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
-    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND given_on <= ?2)
+    WHERE person_id IN (SELECT value FROM json_each(?1)) AND state <> 'dropped'
+        AND looked_on IS NULL AND given_on <= ?2)
 ORDER BY due_on, id
 """
+"""What has a place: its cause is open until a first look has told."""
 FIRST_OPEN = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT (SELECT s.assignment_id FROM assignment_state
     AS s
-    WHERE s.person_id = rep.value AND s.state = 'open' AND s.given_on <= ?2
-    ORDER BY s.due_on, s.assignment_id LIMIT 1) FROM json_each(?1) AS rep)
+    WHERE s.person_id = rep.value AND s.state <> 'dropped' AND s.looked_on IS NULL
+        AND s.given_on <= ?2 ORDER BY s.due_on, s.assignment_id LIMIT 1) FROM json_each(?1) AS rep)
 """
 DUE = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
     WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND due_on <= ?2
-    ORDER BY due_on, assignment_id LIMIT ?3)
+    AND looked_on IS NULL ORDER BY due_on, assignment_id LIMIT ?3)
 ORDER BY due_on, id
 """
 COUNT_DUE = """
 SELECT count(*) AS count FROM assignment_state
 WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND due_on <= ?2
+    AND looked_on IS NULL
 """
 EVALUATE = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
     WHERE person_id IN (SELECT value FROM json_each(?1)) AND state IN ('open', 'done')
-    AND evaluate_on <= ?2 ORDER BY evaluate_on, assignment_id LIMIT ?3)
-ORDER BY evaluate_on, id
+    AND look_on <= ?2 ORDER BY look_on, assignment_id LIMIT ?3)
+ORDER BY look_on, id
 """
 COUNT_EVALUATE = """
 SELECT count(*) AS count FROM assignment_state WHERE person_id IN (SELECT value FROM json_each(?1))
-    AND state IN ('open', 'done') AND evaluate_on <= ?2
+    AND state IN ('open', 'done') AND look_on <= ?2
 """
 ENDING = "SELECT id FROM assignment WHERE substr(id, -length(?1)) = ?1"
 NO_LIMIT = -1
@@ -80,6 +83,7 @@ def _row(given: Assignment) -> dict[str, object]:
         "due_on": given.due.isoformat(),
         "evaluate_on": given.evaluate.isoformat(),
         "done_means": given.done_means,
+        "again_on": given.again.isoformat() if given.again else None,
     }
 
 
@@ -110,7 +114,7 @@ def listed(
 
 
 def open_on(room: Room, reps: Iterable[str], day: date, *, every: bool) -> tuple[Assignment, ...]:
-    """What is open and was given by a day, by due day: every one, or the first of each rep."""
+    """What has a place and was given by a day, by due day: every one, or the first of each rep."""
     rows = room.rows(OPEN if every else FIRST_OPEN, json.dumps(list(reps)), day.isoformat())
     return _read_all(rows)
 
@@ -158,4 +162,11 @@ def read(row: sqlite3.Row) -> Assignment:
         evaluate=date.fromisoformat(row["evaluate_on"]),
         done_means=row["done_means"],
         state=AssignmentState(row["state"]),
+        again=_day(row["again_on"]),
+        look=_day(row["look_on"]),
+        looked=_day(row["looked_on"]),
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

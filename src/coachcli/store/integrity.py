@@ -20,7 +20,12 @@ NOTED_BY = "SELECT type, sql FROM sqlite_master WHERE tbl_name = ?"
 COUNTS = ("sqlite_stat1", "sqlite_stat4")
 """Tables in which SQLite counts, when somebody asks it to; nothing else of such a name is."""
 DAYS = ("on_day", "by_day")
-JSON = (("diagnosis", "conclusion"), ("flow_kept", "body"), ("profile", "mapping"))
+JSON = (
+    ("diagnosis", "conclusion"),
+    ("evaluation", "figures"),
+    ("flow_kept", "body"),
+    ("profile", "mapping"),
+)
 """Columns that hold JSON."""
 STATES = """SELECT 1 FROM assignment AS a LEFT JOIN assignment_state AS s ON s.assignment_id = a.id
     WHERE s.state IS NOT coalesce((SELECT e.state FROM assignment_event AS e

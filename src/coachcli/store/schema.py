@@ -50,6 +50,50 @@ CREATE VIEW deal_known AS SELECT * FROM deal_version AS v WHERE NOT EXISTS (
 CREATE VIEW deal AS SELECT * FROM deal_known WHERE is_deleted = 0;
 """
 """What the source has deleted stays as a version that says so, and is no opportunity any more."""
+EVALUATED = """
+CREATE TABLE evaluation (
+    id TEXT PRIMARY KEY, assignment_id TEXT NOT NULL REFERENCES assignment (id), person_id TEXT
+        NOT NULL REFERENCES person (id), flow_id TEXT NOT NULL,
+    look INTEGER NOT NULL CHECK (look IN (1, 2)), done INTEGER CHECK (done IN (0, 1)),
+    can_do INTEGER CHECK (can_do IN (0, 1)), does_do INTEGER CHECK (does_do IN (0, 1)),
+    verdict TEXT NOT NULL CHECK (verdict IN ('moved', 'not-moved', 'too-early', 'cannot-tell')),
+    figures TEXT NOT NULL, cause_was TEXT NOT NULL CHECK (cause_was IN ('confirmed', 'another',
+        'not-clear')), other_cause TEXT NOT NULL, cue_used INTEGER CHECK (cue_used IN (0, 1)),
+    next_on TEXT, on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE INDEX evaluation_of ON evaluation (assignment_id);
+CREATE INDEX evaluation_person ON evaluation (person_id, on_day);
+CREATE INDEX evaluation_day ON evaluation (on_day, verdict);
+CREATE INDEX evaluation_cause ON evaluation (flow_id, cause_was);
+ALTER TABLE assignment ADD COLUMN again_on TEXT;
+ALTER TABLE assignment_state ADD COLUMN look_on TEXT;
+ALTER TABLE assignment_state ADD COLUMN looked_on TEXT;
+UPDATE assignment_state SET look_on = evaluate_on;
+CREATE INDEX assignment_state_look ON assignment_state (person_id, look_on, state, assignment_id);
+CREATE INDEX assignment_state_place ON assignment_state (person_id, looked_on, state, due_on,
+    assignment_id, given_on);
+DROP TRIGGER assignment_given;
+CREATE TRIGGER assignment_given AFTER INSERT ON assignment BEGIN
+    INSERT INTO assignment_state (assignment_id, person_id, state, given_on, due_on, evaluate_on,
+        look_on)
+    VALUES (NEW.id, NEW.person_id, 'open', NEW.given_on, NEW.due_on, NEW.evaluate_on,
+        NEW.evaluate_on); END;
+CREATE TRIGGER evaluation_made AFTER INSERT ON evaluation BEGIN
+    UPDATE assignment_state SET look_on = NEW.next_on, looked_on = coalesce(looked_on,
+        CASE WHEN NEW.verdict <> 'too-early' THEN NEW.on_day END)
+    WHERE assignment_id = NEW.assignment_id; END;
+CREATE TRIGGER evaluation_taken_back AFTER DELETE ON evaluation BEGIN
+    UPDATE assignment_state SET look_on = CASE WHEN EXISTS (SELECT 1 FROM evaluation AS e
+            WHERE e.assignment_id = OLD.assignment_id) THEN (SELECT e.next_on FROM evaluation AS e
+            WHERE e.assignment_id = OLD.assignment_id ORDER BY e.rowid DESC LIMIT 1)
+        ELSE evaluate_on END, looked_on = (SELECT e.on_day FROM evaluation AS e
+            WHERE e.assignment_id = OLD.assignment_id AND e.verdict <> 'too-early'
+            ORDER BY e.rowid LIMIT 1)
+    WHERE assignment_id = OLD.assignment_id; END;
+DROP VIEW assignment_standing;
+CREATE VIEW assignment_standing AS SELECT a.*, s.state, s.look_on, s.looked_on
+    FROM assignment AS a JOIN assignment_state AS s ON s.assignment_id = a.id;
+"""
+"""What was found when one looked whether learning helped, and which look comes next."""
 SCRIPTS = {
     "first": FIRST,
     "second": SECOND,
@@ -65,6 +109,7 @@ SCRIPTS = {
     "figured": "ALTER TABLE reply ADD COLUMN figures TEXT NOT NULL DEFAULT '';\n",
     "practised": PRACTISED,
     "talked": TALKED,
+    "evaluated": EVALUATED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

@@ -25,7 +25,7 @@ def test_what_a_manager_does_instead_counts_as_coaching(team: Coach) -> None:
 
 
 def test_what_is_overdue_and_due_for_evaluation_is_told(assigned: Coach) -> None:
-    later = assigned("report", "--as-of", "2026-12-16", "--json").json
+    later = assigned("report", "--as-of", "2026-12-22", "--json").json
     assert [one["asset"] for one in later["overdue"]] == ["three-messages-rewritten"]
     assert [one["asset"] for one in later["to_evaluate"]] == ["three-messages-rewritten"]
     assert "overdue 1" in assigned("report", "--as-of", "2026-12-16").out

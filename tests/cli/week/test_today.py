@@ -26,7 +26,7 @@ def test_a_day_names_who_waits_and_one_command(team: Coach) -> None:
 def test_what_is_due_is_told_on_its_day(assigned: Coach) -> None:
     assert "Rewrite three first messages" not in assigned().out
     assert "Rewrite three first messages" in assigned("--as-of", "2026-12-01").out
-    assert "Helped?  Dana Reyes" in assigned("--as-of", "2026-12-15").out
+    assert "Helped?  Dana Reyes" in assigned("--as-of", "2026-12-22").out
 
 
 def test_the_day_is_there_as_json(assigned: Coach) -> None:

@@ -23,6 +23,7 @@ from coachcli.coaching.learning.proposal import (
     listed,
 )
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.record import ending
 from coachcli.coaching.verdict import CARRIES, Verdict
 from coaching.flows import HOURS, RULES, TOOLS, WORDING, asset, cause
 from coaching.strategies import HOUSE, days
@@ -101,7 +102,9 @@ def test_an_assignment_carries_what_is_done_what_it_is_for_and_what_should_move(
         metric="meetings",
         given=FRIDAY,
         due=date(2026, 11, 27),
-        evaluate=date(2026, 12, 11),
+        evaluate=date(2026, 12, 18),
+        again=date(2027, 2, 12),
+        look=date(2026, 12, 18),
         done_means="Said aloud.",
         state=AssignmentState.OPEN,
     )
@@ -232,9 +235,14 @@ def test_a_third_cause_is_refused_whatever_is_said(
         give(OPENINGS, open_=two_causes_are_open, also=True)
     assert str(refused.value).startswith(
         'Two causes are open already: Cannot do wording ("Other", due Fri 27 Nov 2026, aaaaaa); '
-        'Cannot do rules ("Recall-Card", due Fri 27 Nov 2026, bbbbbb). Finish or drop one first: '
+        'Cannot do rules ("Recall-Card", due Fri 27 Nov 2026, bbbbbb). A place is free once it '
+        "was looked whether it helped: "
     )
-    assert refused.value.todos == (Todo("finish assignment"),)
+    open_ = two_causes_are_open[0]
+    assert refused.value.todos == (
+        Todo("evaluate", (ending(open_.id),)),
+        Todo("drop assignment", (open_.id,)),
+    )
 
 
 def test_a_cause_is_listed_once_however_many_assets_are_open_for_it(

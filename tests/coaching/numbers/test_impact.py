@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from coachcli.coaching.numbers.impact import Difference, Moved, Trial, effect
+from coachcli.coaching.numbers.impact import Difference, Trial, effect
+from coachcli.coaching.practice.evaluation import Moved
 
 COACHED = True
 OTHERS = [Trial(not COACHED, 29, 96, 20, 64) for _ in range(5)]

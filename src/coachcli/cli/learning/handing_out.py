@@ -11,7 +11,7 @@ from coachcli.cli.terminal.answer import Answer, Line, Step, spelt
 from coachcli.cli.terminal.ask import NothingTypedError
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.day_said import NotADayError, UnclearDayError
-from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.promise import promised_by
 from coachcli.coaching.learning.proposal import Proposal, SecondCauseError, assigned
 from coachcli.coaching.record import ending
@@ -82,7 +82,7 @@ def hand_out(
 ) -> Assignment:
     """Assign what is proposed and keep it. Raises the errors of coaching.assignment."""
     with context.change("assign") as change:
-        open_ = assignment.listed(context.room, (proposal.rep,), (AssignmentState.OPEN,))
+        open_ = assignment.open_on(context.room, (proposal.rep,), date.max, every=True)
         id_, off = clock.new_id(), context.settings.off
         given = assigned(proposal, id_, context.day, due, open_, also=also, off=off)
         assignment.add(context.room, given, clock.new_id(), change.stamp)

@@ -11,7 +11,8 @@ COMMAND_LINES = {
     "assign": "coach assign {0}",
     "close goal": "coach goal close {0}",
     "diagnose": "coach diagnose {0}",
-    "finish assignment": "coach assignment done ID",
+    "drop assignment": 'coach assignment drop {0} --why "WHY"',
+    "evaluate": "coach evaluate {0}",
     "forget": "coach forget {0}",
     "list assignments": "coach assignment list {0}",
     "list assets": "coach library list",
@@ -67,7 +68,7 @@ FACTS = {
 """What a fact is called where it is asked for and no option names it."""
 NAMING = {"name": 0, "word goal": 40, "complete plan": 24}
 """The acts that name a fact, and how wide the option is where what the fact says follows it."""
-BY_ENDING = ("look at assignment",)
+BY_ENDING = ("look at assignment", "drop assignment")
 """The acts about a record, which is typed by the ending of its id."""
 
 

@@ -5,9 +5,12 @@ from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
 
-EVALUATE_DAYS = 14
-"""So long a rep uses what was learnt before one looks whether it helped."""
+FIRST_LOOK, SECOND_LOOK = timedelta(weeks=4), timedelta(weeks=12)
+"""One looks twice whether it helped: what training moves fades within weeks."""
+USED = timedelta(days=14)
+"""So long at least a rep uses what was learnt before one looks for the first time."""
 SATURDAY = 5
+NEW_YEAR = (1, 1)
 
 
 class AssignmentState(StrEnum):
@@ -22,7 +25,9 @@ class AssignmentState(StrEnum):
 class Assignment:
     """Learning given to a rep.
 
-    `done_means` is the evidence; `behaviour` and `metric` are expected to move by `evaluate`.
+    `done_means` is the evidence; `behaviour` and `metric` are expected to move by `evaluate`, the
+    day of the first look, and to have stayed by `again`, that of the second. `look` is the day of
+    the look that comes next, if one does, and `looked` the day on which the first one told.
     """
 
     id: str
@@ -40,6 +45,14 @@ class Assignment:
     evaluate: date
     done_means: str
     state: AssignmentState = AssignmentState.OPEN
+    again: date | None = None
+    look: date | None = None
+    looked: date | None = None
+
+    @property
+    def has_a_place(self) -> bool:
+        """Whether its cause is open: done alone frees no place, a first look that told does."""
+        return self.state is not AssignmentState.DROPPED and self.looked is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +71,34 @@ class Waiting:
     evaluate: Excerpt = Excerpt()
 
 
-def look_again(due: date, off: frozenset[date] = frozenset()) -> date:
-    """The day to evaluate: two weeks after the due day, on a working day.
+def look_again(given: date, due: date, off: frozenset[date] = frozenset()) -> date:
+    """The day of the first look: four weeks after it was given, and two after it was due.
 
-    It is never one of the last two working days of a quarter. On days `off` nobody works.
+    It is a working day, never New Year's, and none of the last two of a quarter. On days `off`
+    nobody works.
     """
-    day = working_day(due + timedelta(days=EVALUATE_DAYS), off)
-    while _quarter(day) != _quarter(_next(_next(day, off), off)):
+    return working_look(_first(given, due), off)
+
+
+def second_look(given: date, due: date, off: frozenset[date] = frozenset()) -> date:
+    """The day of the second look: eight weeks after the first, a day of the same sort."""
+    return working_look(_first(given, due) + SECOND_LOOK - FIRST_LOOK, off)
+
+
+def _first(given: date, due: date) -> date:
+    return max(given + FIRST_LOOK, due + USED)
+
+
+def working_look(day: date, off: frozenset[date] = frozenset()) -> date:
+    """The day itself, or the next on which a look may fall."""
+    day = working_day(day, off)
+    while _is_new_year(day) or _quarter(day) != _quarter(_next(_next(day, off), off)):
         day = _next(day, off)
     return day
+
+
+def _is_new_year(day: date) -> bool:
+    return (day.month, day.day) == NEW_YEAR
 
 
 def working_day(day: date, off: frozenset[date] = frozenset()) -> date:

@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 from coachcli.coaching.cause import Cause, Kind
 from coachcli.coaching.errors import CoachError, Todo, naming
-from coachcli.coaching.learning.assignment import Assignment, look_again, working_day
+from coachcli.coaching.learning.assignment import (
+    Assignment,
+    AssignmentState,
+    look_again,
+    second_look,
+    working_day,
+)
 from coachcli.coaching.learning.catalogue import Asset, offers
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.period import day_in_words
@@ -88,8 +94,11 @@ class ThirdCauseError(CoachError):
 
     def __init__(self, open_: tuple[Assignment, ...]) -> None:
         super().__init__(
-            f"Two causes are open already: {listed(open_)}. Finish or drop one first: ",
-            Todo("finish assignment"),
+            f"Two causes are open already: {listed(open_)}. A place is free once it was looked "
+            "whether it helped: ",
+            Todo("evaluate", (ending(open_[0].id),)),
+            "   or drop one: ",
+            Todo("drop assignment", (open_[0].id,)),
         )
 
 
@@ -98,7 +107,7 @@ class AlreadyGivenError(CoachError):
 
     def __init__(self, open_: Assignment) -> None:
         super().__init__(
-            f'"{open_.title}" is given already, due {day_in_words(open_.due)}. See: ',
+            f'"{open_.title}" is given already, {_stands(open_)}. See: ',
             Todo("look at assignment", (open_.id,)),
         )
 
@@ -168,7 +177,8 @@ def assigned(  # noqa: PLR0913 - what is given to whom, and when people work
 ) -> Assignment:
     """The assignment of a proposal, due in a week unless said otherwise.
 
-    It is looked at again two weeks after that. On days `off` nobody works.
+    It is looked at twice, after four and after twelve weeks. `open_` are those that have a place.
+    On days `off` nobody works.
 
     Raises NotLearnableError, DueTooEarlyError, AlreadyGivenError, SecondCauseError or
     ThirdCauseError.
@@ -191,18 +201,27 @@ def assigned(  # noqa: PLR0913 - what is given to whom, and when people work
         metric=proposal.metric,
         given=today,
         due=by,
-        evaluate=look_again(by, off),
+        evaluate=look_again(today, by, off),
         done_means=proposal.asset.done,
+        again=second_look(today, by, off),
+        look=look_again(today, by, off),
     )
 
 
 def listed(open_: tuple[Assignment, ...]) -> str:
-    """Open causes in one line, each with its asset and due day."""
-    by_cause = {one.cause: one for one in open_}
+    """Open causes in one line, each with its asset and its day."""
+    by_cause = {each.cause: each for each in open_}
     return "; ".join(
-        f'{one.means} ("{one.title}", due {day_in_words(one.due)}, {ending(one.id)})'
-        for one in by_cause.values()
+        f'{each.means} ("{each.title}", {_stands(each)}, {ending(each.id)})'
+        for each in by_cause.values()
     )
+
+
+def _stands(given: Assignment) -> str:
+    """By when it is due, or when it is looked at, where it is done."""
+    if given.state is AssignmentState.OPEN:
+        return f"due {day_in_words(given.due)}"
+    return f"done, and looked at on {day_in_words(given.look or given.evaluate)}"
 
 
 def _refuse_more(proposal: Proposal, open_: tuple[Assignment, ...], *, also: bool) -> None:

@@ -1,7 +1,6 @@
 """Whether coaching moved a share: those who were coached beside those who were not."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from math import ceil, log, sqrt
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.chance import below
 from coachcli.coaching.numbers.reliability import LEAST_TEAM, STEPS, WIDEST, weights
 from coachcli.coaching.numbers.simultaneous import Equation, solved
+from coachcli.coaching.practice.evaluation import Moved
 
 CERTAIN = 0.97
 """So likely a share has to have moved the right way before it is called moved."""
@@ -24,15 +24,6 @@ SHIFTED = 2.0
 """A season widens or narrows a team at most by this factor."""
 HALVINGS = 40
 """By so many the end of an interval is found to a billionth."""
-
-
-class Moved(StrEnum):
-    """What is said of a number of somebody who was coached."""
-
-    MOVED = "moved"
-    NOT_MOVED = "not-moved"
-    TOO_EARLY = "too-early"
-    CANNOT_TELL = "cannot-tell"
 
 
 class Trial(NamedTuple):

@@ -1,0 +1,122 @@
+"""Looks are kept, free the place of a cause, and can be taken back; what they add up to."""
+
+from datetime import date
+
+import pytest
+
+from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Counts, Evaluation, Moved
+from coachcli.coaching.record import Stamp
+from coachcli.store import assignment, evaluation, undo
+from coachcli.store.change import Act
+from coachcli.store.room import Room
+from store.conftest import DANA, STAMP
+from store.some_assignments import CARD, EARLIER
+
+FIRST, SECOND = date(2026, 12, 15), date(2027, 2, 16)
+FIGURES = Arithmetic("meetings", before=Counts(29, 96), after=Counts(22, 64), value=0.01)
+LOOK = Evaluation(
+    *("v1", CARD.id, DANA.id, 1, Moved.CANNOT_TELL, FIRST, FIGURES, "few"),
+    done=True,
+    cause_was=CauseWas.CONFIRMED,
+    following=SECOND,
+)
+
+
+def stamp(day: date) -> Stamp:
+    return Stamp(f"{day.isoformat()}T09:00:00.000+00:00", day)
+
+
+@pytest.fixture
+def given(staffed: Room) -> Room:
+    """A room with two assignments, and no look yet."""
+    assignment.add(staffed, CARD, "", STAMP)
+    assignment.add(staffed, EARLIER, "", STAMP)
+    return staffed
+
+
+def keep(room: Room, *looks: Evaluation) -> None:
+    for look in looks:
+        evaluation.add(room, look, stamp(look.day))
+
+
+def test_a_look_comes_back_as_it_was_kept(given: Room) -> None:
+    keep(given, LOOK)
+    assert evaluation.of_assignment(given, CARD.id) == (LOOK,)
+    assert evaluation.of_person(given, DANA.id) == (LOOK,)
+    assert evaluation.newest(given) == "v1"
+
+
+def test_without_a_look_there_is_none(given: Room) -> None:
+    assert evaluation.of_assignment(given, CARD.id) == ()
+    assert evaluation.newest(given) == ""
+
+
+@pytest.mark.parametrize("verdict", Moved)
+def test_any_first_verdict_but_too_early_frees_the_place(given: Room, verdict: Moved) -> None:
+    keep(given, replace(LOOK, verdict=verdict))
+    kept = assignment.with_id(given, CARD.id)
+    assert kept.has_a_place is (verdict is Moved.TOO_EARLY)
+    assert kept.look == SECOND
+    open_ = assignment.open_on(given, [DANA.id], SECOND, every=True)
+    assert (CARD.id in {each.id for each in open_}) is kept.has_a_place
+
+
+def test_done_alone_frees_no_place(given: Room) -> None:
+    assignment.change(given, "e1", CARD.id, AssignmentState.DONE, stamp(FIRST))
+    assert assignment.with_id(given, CARD.id).has_a_place
+
+
+def test_a_second_look_reopens_nothing_and_is_the_last(given: Room) -> None:
+    second = replace(LOOK, id="v2", look=2, verdict=Moved.TOO_EARLY, day=SECOND, following=None)
+    keep(given, LOOK, second)
+    kept = assignment.with_id(given, CARD.id)
+    assert (kept.looked, kept.look, kept.has_a_place) == (FIRST, None, False)
+    assert assignment.to_evaluate(given, [DANA.id], date(2030, 1, 1), None).first == (
+        assignment.with_id(given, EARLIER.id),
+    )
+
+
+def test_a_look_that_is_taken_back_leaves_all_as_it_was(given: Room) -> None:
+    before = assignment.with_id(given, CARD.id)
+    for number, look in enumerate((LOOK, replace(LOOK, id="v2", look=2, following=None))):
+        with given.change(Act(f"c{number}", "evaluate", stamp(FIRST))):
+            keep(given, look)
+    after_one = replace(before, look=SECOND, looked=FIRST)
+    undo.take_back(given, undo.last(given), Act("u1", "undo", STAMP))
+    assert assignment.with_id(given, CARD.id) == after_one
+    undo.take_back(given, undo.last(given), Act("u2", "undo", STAMP))
+    assert assignment.with_id(given, CARD.id) == before
+
+
+def test_an_assignment_is_confirmed_once_and_as_its_last_look_left_it(given: Room) -> None:
+    other = replace(LOOK, id="v2", assignment=EARLIER.id)
+    keep(given, LOOK, other, replace(LOOK, id="v3", look=2))
+    assert evaluation.confirmed(given, "few") == {"wording": 2}
+    keep(given, replace(other, id="v4", look=2, cause_was=CauseWas.NOT_CLEAR))
+    assert evaluation.confirmed(given, "few") == {"wording": 1}
+    assert evaluation.confirmed(given, "another") == {}
+    assert evaluation.flows(given) == ("few",)
+    assert evaluation.confirmed(given, "few", "v3") == {}
+    assert evaluation.flows(given, "v3") == ()
+
+
+def test_an_asset_has_the_record_of_what_was_not_dropped(given: Room) -> None:
+    keep(given, replace(LOOK, verdict=Moved.MOVED))
+    record = {each.asset: each for each in evaluation.tried(given)}
+    assert record["three-messages"] == evaluation.AssetCounts("three-messages", 1, 1, 1, 1)
+    assert record["recall-card"] == evaluation.AssetCounts("recall-card", 1, 0, 0, 0)
+    assignment.change(given, "e1", EARLIER.id, AssignmentState.DROPPED, stamp(FIRST))
+    assert [each.asset for each in evaluation.tried(given)] == ["three-messages"]
+
+
+def test_cycles_without_movement_are_counted_in_a_row(given: Room) -> None:
+    still = replace(LOOK, verdict=Moved.NOT_MOVED)
+    keep(given, still, replace(LOOK, id="v2", assignment=EARLIER.id))
+    assert evaluation.unmoved(given, FIRST) == {DANA.id: 1}
+    assert evaluation.unmoved(given, STAMP.day) == {}
+    keep(given, replace(still, id="v3", assignment=EARLIER.id))
+    assert evaluation.unmoved(given, FIRST) == {DANA.id: 2}
+    keep(given, replace(LOOK, id="v4", verdict=Moved.MOVED, day=SECOND))
+    assert evaluation.unmoved(given, SECOND) == {}
