@@ -119,7 +119,7 @@ def drawn(number: int, rep: str, day: date, source: str | None) -> Assignment:
     means = ("Their first lines are about themselves", "opens-with-the-buyer", "new_opps")
     done = "Three messages that name the buyer's situation."
     return Assignment(
-        f"{number:032x}", rep, source, *words, *means, day, due, look_again(due), done
+        f"{number:032x}", rep, source, *words, *means, day, due, look_again(day, due), done
     )
 
 
