@@ -6,7 +6,7 @@ import pytest
 
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Counts, Evaluation, Moved
+from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved, ShareSeen
 from coachcli.coaching.record import Stamp
 from coachcli.store import assignment, evaluation, undo
 from coachcli.store.change import Act
@@ -15,7 +15,7 @@ from store.conftest import DANA, STAMP
 from store.some_assignments import CARD, EARLIER
 
 FIRST, SECOND = date(2026, 12, 15), date(2027, 2, 16)
-FIGURES = Arithmetic("meetings", before=Counts(29, 96), after=Counts(22, 64), value=0.01)
+FIGURES = Arithmetic("meetings", before=ShareSeen(29, 96), after=ShareSeen(22, 64), value=0.01)
 LOOK = Evaluation(
     *("v1", CARD.id, DANA.id, 1, Moved.CANNOT_TELL, FIRST, FIGURES, "few"),
     done=True,

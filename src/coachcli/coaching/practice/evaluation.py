@@ -50,7 +50,7 @@ class Silence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ShareSeen:
     """A share as it was counted: so many hits of so many cases."""
 
     hits: float
@@ -72,10 +72,10 @@ class Arithmetic:
     first: date | None = None
     turn: date | None = None
     last: date | None = None
-    before: Counts | None = None
-    after: Counts | None = None
-    others_before: Counts | None = None
-    others_after: Counts | None = None
+    before: ShareSeen | None = None
+    after: ShareSeen | None = None
+    others_before: ShareSeen | None = None
+    others_after: ShareSeen | None = None
     reps: int = 0
     others: int = 0
     value: float | None = None
