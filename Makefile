@@ -5,6 +5,7 @@
 # make docs   make what README.md and docs/ show of the program anew: examples, pictures, pages
 # make schema write the JSON Schemas anew; make headers names them in every shipped file
 # make transcripts  whether the same answers give the same words on every Python (PYTHONS="python3.11 python3.14")
+# make vignettes  how often walks come to what was true in independent cases (tests/vignettes)
 # make bench  how well the engine does on public diagnostic data (PACKS=folder of packs, which bench/public.py makes), then bench-growth
 # make bench-imports  how long imports of 100,000 and of a million lines take, and how much memory
 # make bench-growth  how long commands take to start, how much longer as the records grow, and how long writers at once wait for each other
@@ -21,7 +22,7 @@ PYTEST = $(BIN)/python -m pytest -n auto --dist worksteal
 PARTS = check-style check-types check-pages check-types-on-win32 check-types-on-darwin check-walls
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test test-all check check-style check-types check-walls check-pages format docs example pictures schema headers bench bench-growth bench-imports bench-check simulate transcripts wheel-test clean
+.PHONY: demo test test-all check check-style check-types check-walls check-pages format docs example pictures schema headers bench bench-growth bench-imports bench-check simulate vignettes transcripts wheel-test clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/coach demo
@@ -98,6 +99,9 @@ bench-growth: $(VENV)/.ready-to-test
 
 simulate: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/simulate.py
+
+vignettes: $(VENV)/.ready-to-test
+	@$(BIN)/python bench/vignettes.py
 
 transcripts:
 	@$(PYTHON) bench/transcripts.py $(PYTHONS)

@@ -1,0 +1,39 @@
+"""The independent cases are well made, and walks come to what was true in them often enough."""
+
+from pathlib import Path
+
+import pytest
+
+from coachcli.coaching.authoring.vignette import Vignette
+from coachcli.content.flows.vignette import read_vignettes
+from coachcli.content.library.shelf import Shelf
+
+ROOT = Path(__file__).parents[1]
+SHELF = Shelf(ROOT)
+FILES = sorted((ROOT / "tests" / "vignettes").glob("*.yaml"))
+COACHES = ("coaching-changes-nothing", "coaching-does-not-happen")
+"""These are about the manager, not about a seller."""
+VIGNETTES = [each for path in FILES for each in read_vignettes(path, SHELF.flow(path.stem))]
+A_FLOW = 8
+SHORTEST, LONGEST = 100, 350
+
+
+def test_every_seller_flow_has_eight() -> None:
+    assert [path.stem for path in FILES] == [id_ for id_ in SHELF.flow_ids() if id_ not in COACHES]
+    assert len(VIGNETTES) == A_FLOW * len(FILES)
+    assert len({each.id for each in VIGNETTES}) == len(VIGNETTES)
+
+
+@pytest.mark.parametrize("case", VIGNETTES, ids=lambda case: case.id)
+def test_a_vignette_is_a_short_text_whose_truth_is_a_cause_of_its_kind_or_none(
+    case: Vignette,
+) -> None:
+    flow = SHELF.flow(case.flow)
+    known = [cause for id_ in case.causes if (cause := flow.cause(id_))]
+    assert len(known) == len(case.causes)
+    assert {cause.kind for cause in known} <= {case.kind}
+    assert SHORTEST <= len(case.text.split()) <= LONGEST
+
+
+def test_a_fifth_was_read_twice() -> None:
+    assert sum(each.again is not None for each in VIGNETTES) * 5 >= len(VIGNETTES)
