@@ -82,6 +82,10 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("ivo three-messages-rewritten --cause opener-writing", kinds="assign"),
     ),
     "done": (Case("ito", kinds="done"),),
+    "practice": (
+        Case("ito --marks 1 --organised 'my way' --as-of 2026-12-01", kinds="practise organise"),
+        Case("ito --out FOLDER/week.md --force"),
+    ),
     "note": (Case("dana asked for 'the north patch'", kinds="remark"),),
     "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),

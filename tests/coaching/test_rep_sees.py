@@ -7,10 +7,12 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal, Result
 from coachcli.coaching.plans.standard import Standard
+from coachcli.coaching.practice.card import card
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep_sees import (
     asset_for_rep,
     assignment_for_rep,
+    card_for_rep,
     goal_for_rep,
     message_for_rep,
 )
@@ -59,6 +61,15 @@ def test_the_rep_gets_learning_without_the_buyers_side_and_the_causes() -> None:
     assert (theirs.title, theirs.scene, theirs.kind) == ("Calls", "Who is it?", "role-play")
     assert theirs.play.rounds == ("Warm",)
     assert theirs.recall == ASSET.recall
+    assert CANARY not in str(plain(theirs))
+
+
+def test_the_rep_gets_a_practice_card_without_the_buyers_side() -> None:
+    acted = card(ASSET, "role-play", 0)
+    assert acted
+    theirs = card_for_rep(acted, DAY)
+    assert (theirs.day, theirs.id, theirs.produce) == (DAY, "calls/role-play", "A bakery.")
+    assert (theirs.round_name, theirs.marks) == ("Warm", ("A question",))
     assert CANARY not in str(plain(theirs))
 
 

@@ -60,6 +60,11 @@ COMMANDS = {
         "Before a one-on-one",
         Command("learning.assign:assign", ACTS),
     ),
+    "practice": Listed(
+        "the next practice card with a rep, or a week of them",
+        "Before a one-on-one",
+        Command("practice.practice:practice"),
+    ),
     "done": Listed(
         "close what is open with a rep: learning, promise, look",
         "Before a one-on-one",

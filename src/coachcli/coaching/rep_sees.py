@@ -11,6 +11,7 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.week.talk_sheet import TalkSheet
 
 
@@ -77,6 +78,40 @@ class MessageForRep:
     given: AssignmentForRep | None
     goal: GoalForRep | None
     mine: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardForRep:
+    """A practice card on its day; not the buyer's side of a role-play, nor what happens in it."""
+
+    day: date
+    id: str
+    title: str
+    kind: str
+    minutes: int
+    produce: str
+    round_name: str
+    answer: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekForRep:
+    """The cards of a rep's next days, with the cues they took and what they made of each asset.
+
+    `organise` has a title, what is to be made of it, and their own words, if there are any.
+    """
+
+    name: str
+    cards: tuple[CardForRep, ...]
+    cues: tuple[str, ...]
+    organise: tuple[tuple[str, str, str], ...]
+
+
+def card_for_rep(card: PracticeCard, day: date) -> CardForRep:
+    """What the rep gets of a practice card."""
+    how = (card.title, str(card.kind), card.minutes)
+    return CardForRep(day, card.id, *how, card.produce, card.round_name, card.answer, card.marks)
 
 
 def asset_for_rep(asset: Asset) -> AssetForRep:

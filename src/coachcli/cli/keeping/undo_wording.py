@@ -43,6 +43,9 @@ PHRASES = {
     ("behind", "note"): "the behaviour seen behind a gap of {who}, kept {when}",
     ("remark", "note"): "a line about {who} kept {when}",
     ("note", "note"): "a note in the walk about {who} {when}",
+    ("practise", "attempt"): "a practice card of {who} kept {when}",
+    ("organise", "note"): "what {who} made of some learning, kept {when}",
+    ("cue", "note"): "the cue that {who} took {when}",
     ("forget", "person"): "somebody forgotten {when}",
     ("restore", "database"): "a copy put back in the place of everything {when}",
 }

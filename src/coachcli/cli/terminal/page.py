@@ -43,10 +43,13 @@ th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px soli
 .right { text-align: right; font-variant-numeric: tabular-nums }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem }
 dt { color: var(--dim) } dd { margin: 0 } pre { overflow-x: auto }
+hr { height: 1.5rem; margin: 0; border: 0; border-bottom: 1px solid var(--rule) }
 svg { fill: var(--bar) }
 @media print { @page { size: A4; margin: 18mm } body { margin: 0; max-width: none; font-size: 11pt;
   color: #000; background: #fff } h2, tr { break-inside: avoid; break-after: auto }
-  h2 { break-after: avoid } .wide { overflow: visible } }
+  h2 { break-after: avoid } .wide { overflow: visible }
+  body:has(hr) { font-size: 9pt; line-height: 1.3 }
+  body:has(hr) :is(h1, h2) { font-size: 1.2em; margin: .6rem 0 .3rem } }
 """.strip()
 PAPER = 90
 """So many signs fit beside each other on paper."""

@@ -15,6 +15,7 @@ HARDER = (
     "with an example of your own from this month."
 )
 OWN_EXAMPLE = "an example of their own"
+WHOLE = "All that can come up in this round. The whole of it: {}"
 TEACH_BACK = "Explain it in two minutes, without notes, as to somebody who joined this week: {}"
 TEACH_BACK_MARKS = ("what to do, step by step", "why a buyer would care", "an example of their own")
 
@@ -41,14 +42,18 @@ class PracticeCard:
 
     @property
     def id(self) -> str:
-        """How it is named on a page and a command line: a question by its number from 1."""
-        part = str(int(self.part) + 1) if self.part.isdecimal() else self.part
-        return f"{self.asset}/{part}"
+        """How it is named on a page and a command line."""
+        return card_id(self.asset, self.part)
 
     @property
     def minutes(self) -> int:
         """How long it takes."""
         return MINUTES[self.kind]
+
+
+def card_id(asset: str, part: str) -> str:
+    """How a part of an asset is named: a question by its number from 1."""
+    return f"{asset}/{int(part) + 1 if part.isdecimal() else part}"
 
 
 def parts(asset: Asset, kind: Kind) -> tuple[str, ...]:
@@ -95,7 +100,7 @@ def _acted(asset: Asset, play: RolePlay, scored: int, *, harder: bool) -> Practi
         title=asset.title,
         kind=AttemptKind.ROLE_PLAY,
         produce=play.rep_sees,
-        answer=play.pass_when,
+        answer=WHOLE.format(play.pass_when),
         marks=play.pass_marks,
         coach_only=_joined((play.coach_sees, turn.scene, play.hidden_fact)),
         round_name=turn.name,
