@@ -52,6 +52,17 @@ def test_what_was_known_before_the_first_question_is_entered_first_and_is_not_as
     assert (found["leader"], found["asked"], found["minutes"]) == (SKILL, [], 0)
 
 
+def test_what_was_answered_to_a_check_that_is_gone_is_left_out_and_told(
+    coach: Coach, tmp_path: Path
+) -> None:
+    path = tmp_path / "cases.jsonl"
+    case = {"id": "old", "answers": {**ANSWERS, "gone": "more"}, "causes": [SKILL]}
+    path.write_text(json.dumps(case), encoding="utf-8")
+    said = coach("flow", "replay", str(EXAMPLE), "--cases", str(path))
+    assert json.loads(said.out)["leader"] == SKILL
+    assert said.err.endswith("Left out, as the flow has no such check: gone (1 case).\n")
+
+
 def test_a_file_without_a_case_is_said(coach: Coach, cases: Cases) -> None:
     said = coach("flow", "replay", str(EXAMPLE), "--cases", cases(0))
     assert (said.out, said.err) == ("", "No case was found in the file.\n")

@@ -19,6 +19,10 @@ def few(tmp_path: Path) -> Flow:
     return read_flow(saved(tmp_path, FLOW))
 
 
+GONE = '{"id": "a", "answers": {"dead-ends": "more"}, "known": ["dead-ends"]}'
+"""A case of a flow that had another check then."""
+
+
 def written(folder: Path, text: str) -> Path:
     path = folder / "answers"
     path.write_text(text, encoding="utf-8")
@@ -85,5 +89,7 @@ def test_what_a_case_knew_before_the_first_question_is_checks_of_the_flow(
     case = '{{"id": "a", "answers": {{"dead-tries": "more"}}, "known": ["{}"]}}'
     (read,) = read_cases(written(tmp_path, case.format("dead-tries")), few)
     assert read.known == ("dead-tries",)
+    (gone,) = read_cases(written(tmp_path, GONE), few)
+    assert (gone.answers, gone.known, gone.gone) == ({}, (), ("dead-ends",))
     with pytest.raises(ContentError, match='line 1: "dead-trys" is not a check'):
         list(read_cases(written(tmp_path, case.format("dead-trys")), few))

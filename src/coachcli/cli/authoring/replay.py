@@ -1,5 +1,6 @@
 """coach flow replay: recorded cases walked again, for authors and for benchmarks."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -37,8 +38,9 @@ def replay(
       {"id": "…", "answers": {"check": "answer" or null}, "causes": ["cause"]}
 
     Checks that were answered before the first question may stand in it as
-    "known": ["check"]; they are entered first and cost nothing. Each conclusion
-    is a line of JSON; a summary follows on stderr.
+    "known": ["check"]; they are entered first and cost nothing. An answer to a
+    check that the flow does not have is left out. Each conclusion is a line of
+    JSON; a summary follows on stderr.
 
     Example
       coach flow replay my-flow.yaml --cases last-year.jsonl
@@ -59,6 +61,7 @@ class Replay:
         """Begin each case with the walk that is begun; no case was walked yet."""
         self._begun, self._cases = begun, cases
         self.cases = self.hits = self.clear = self.right = self.checks = self.minutes = 0
+        self.gone: Counter[str] = Counter()
 
     def body(self) -> dict[str, object]:
         """All conclusions at once, as JSON."""
@@ -71,6 +74,9 @@ class Replay:
     def remarks(self) -> Iterator[str]:
         """The sums, once all cases were walked."""
         yield self.summary()
+        if self.gone:
+            checks = (f"{id_} ({show.count(n, 'case')})" for id_, n in self.gone.most_common())
+            yield f"Left out, as the flow has no such check: {', '.join(checks)}."
 
     def summary(self) -> str:
         """The sums in a line."""
@@ -84,6 +90,7 @@ class Replay:
 
     def _conclusions(self) -> Iterator[dict[str, Any]]:
         for case in self._cases:
+            self.gone.update(case.gone)
             begun = opened(self._begun, case.answers, case.known)
             concluded = diagnosis(played(begun, case.answers))
             self._count(concluded, hit=concluded.leader in case.causes)

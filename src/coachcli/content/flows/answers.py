@@ -17,13 +17,15 @@ class Case:
     """A recorded case: the answers that were known, and the causes that were found true.
 
     An answer of nothing is don't know. `known` are the checks that were answered before the first
-    question.
+    question, `gone` those that the flow does not have (any more): what was answered to them is left
+    out.
     """
 
     id: str
     answers: dict[str, str | None]
     causes: tuple[str, ...]
     known: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 def read_answers(
@@ -84,10 +86,12 @@ def _case(name: str, number: int, line: str, flow: Flow) -> Case:
     except ValueError:
         raise ContentError(name, number, "this is not a JSON object.") from None
     shape = fitted(document, CaseShape)
-    given = shape.answers.items()
+    gone = tuple(id_ for id_ in shape.answers if flow.check(id_) is None)
+    given = ((id_, text) for id_, text in shape.answers.items() if id_ not in gone)
     answers = dict(_answer(document, (), id_, text, flow) for id_, text in given)
-    known = tuple(_check(document, ("known",), id_, flow).id for id_ in shape.known)
-    return Case(shape.id, answers, shape.causes, known)
+    still = (id_ for id_ in shape.known if id_ not in gone)
+    known = tuple(_check(document, ("known",), id_, flow).id for id_ in still)
+    return Case(shape.id, answers, shape.causes, known, gone)
 
 
 def _answer(
