@@ -102,6 +102,10 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case(f"ito {FLOW} --saw elephants", "q\n", "begin note"),
         Case("ivo", typed(FIRST, "q"), "resume answer"),
     ),
+    "observe": (
+        Case("dana opens-with --level 2 --own 4 --evidence 'began with us'", kinds="observe"),
+        Case("dana --form FOLDER/own.md --force"),
+    ),
     "undo": (Case("--yes", kinds="undo"), Case("--list")),
     "settings": (
         Case("ramp-days 90", kinds="set"),

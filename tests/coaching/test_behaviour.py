@@ -1,4 +1,14 @@
-from coachcli.coaching.behaviour import Behaviour, behaviour_of, called_now, titled
+import pytest
+
+from coachcli.coaching.behaviour import (
+    Behaviour,
+    NoSuchBehaviourError,
+    behaviour_of,
+    behaviours_named,
+    called_now,
+    titled,
+)
+from coachcli.coaching.nouns import replace
 
 ASKS_WHY = Behaviour(
     "asks-why",
@@ -30,3 +40,18 @@ def test_an_earlier_id_is_read_as_the_one_of_now() -> None:
 def test_a_behaviour_has_the_title_of_the_model_or_one_made_of_its_id() -> None:
     assert titled("digs-deeper", MODEL) == "Asks why"
     assert titled("asks-how", MODEL) == "Asks how"
+
+
+def test_a_behaviour_is_meant_by_its_id_how_that_begins_or_words_of_it() -> None:
+    says = replace(ASKS_WHY, id="says-why", title="Says why", was=())
+    model = {**MODEL, "says-why": says}
+    assert behaviours_named("asks-twice", model) == behaviours_named("asks", model) == (ASKS_WHY,)
+    assert behaviours_named("Why says", model) == (says,)
+    assert behaviours_named("why", model) == (ASKS_WHY, says)
+
+
+@pytest.mark.parametrize("wanted", ["", "asks-how", "offside"])
+def test_a_behaviour_that_is_not_there_is_said_with_what_is_near(wanted: str) -> None:
+    with pytest.raises(NoSuchBehaviourError, match=f'No behaviour is called "{wanted}"'):
+        behaviours_named(wanted, MODEL)
+    assert "Did you mean asks-why?" in str(NoSuchBehaviourError("asks-wy", MODEL))

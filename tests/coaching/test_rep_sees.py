@@ -1,5 +1,6 @@
 from datetime import date
 
+from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import TalkWords
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
@@ -8,13 +9,16 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal, Result
 from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.practice.card import card
+from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep_sees import (
     asset_for_rep,
     assignment_for_rep,
     card_for_rep,
+    form_for_rep,
     goal_for_rep,
     message_for_rep,
+    rating_for_rep,
 )
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.week.talk_sheet import TalkSheet
@@ -109,3 +113,25 @@ def test_the_rep_gets_of_a_talk_what_was_agreed_and_when_not_what_it_was_about()
 def test_where_nothing_was_given_or_promised_the_message_says_nothing_of_it() -> None:
     theirs = message_for_rep(replace(SHEET, learn=None, goal=None, promise=None), "Ana")
     assert (theirs.given, theirs.goal, theirs.mine) == (None, None, None)
+
+
+LEVELS = ("Us first.", "Both.", "Them first.", "Their words.")
+MODEL = Behaviour(
+    *(f"{CANARY}-id", "Opens", (f"{CANARY}-metric",), "The first line", "Mondays?", 3, LEVELS)
+)
+LOOK = RatedLook("k1", MODEL.id, DAY, coach=2, second=3, evidence=f"{CANARY} us", evidenced=True)
+
+
+def test_the_form_for_the_own_rating_says_what_good_is_and_nothing_of_what_was_seen() -> None:
+    theirs = form_for_rep("Ana", [MODEL], DAY)
+    assert theirs.behaviours[0].levels == LEVELS
+    assert CANARY not in str(plain(theirs))
+
+
+def test_the_rep_gets_a_rating_when_both_are_in_and_never_a_score_of_a_tool() -> None:
+    assert rating_for_rep(LOOK, "Opens") is None
+    assert rating_for_rep(RatedLook("k2", MODEL.id, DAY, tool=2.5), "Opens") is None
+    theirs = rating_for_rep(replace(LOOK, own=4), "Opens")
+    assert theirs
+    assert (theirs.own, theirs.coach) == (4, 2.5)
+    assert CANARY not in str(plain(theirs))

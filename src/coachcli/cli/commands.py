@@ -75,6 +75,11 @@ COMMANDS = {
         "Before a one-on-one",
         Command("learning.note:note", ACTS),
     ),
+    "observe": Listed(
+        "rate what was seen beside the rep's own rating; the map",
+        "Before a one-on-one",
+        Command("practice.observe:observe", ROWS),
+    ),
     "focus": Listed(
         "whom to coach this week, and where your time goes",
         "The week",

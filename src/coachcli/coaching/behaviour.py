@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.near import near
 from coachcli.coaching.nouns import dataclass
 
 
@@ -24,6 +26,38 @@ class Behaviour:
     levels: tuple[str, str, str, str]
     was: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+
+
+class NoSuchBehaviourError(CoachError):
+    """A behaviour was asked for that is not in the model."""
+
+    def __init__(self, wanted: str, known: Mapping[str, Behaviour]) -> None:
+        alike = near(wanted, known)
+        listed = ("See: ", Todo("list behaviours"))
+        hint = (f"Did you mean {' or '.join(alike)}?",) if alike else listed
+        super().__init__(f'No behaviour is called "{wanted}". ', *hint)
+
+
+def behaviours_named(wanted: str, behaviours: Mapping[str, Behaviour]) -> tuple[Behaviour, ...]:
+    """The behaviours that a word or several mean: one by its id, else all that have the words.
+
+    Raises NoSuchBehaviourError.
+    """
+    if known := behaviour_of(wanted, behaviours):
+        return (known,)
+    words = wanted.casefold().split()
+    begun = [each for id_, each in behaviours.items() if words and id_.startswith(words[0])]
+    if len(begun) == len(words) == 1:
+        return tuple(begun)
+    having = tuple(each for each in behaviours.values() if words and _has(each, words))
+    if not having:
+        raise NoSuchBehaviourError(wanted, behaviours)
+    return having
+
+
+def _has(behaviour: Behaviour, words: list[str]) -> bool:
+    text = f"{behaviour.id} {behaviour.title}".casefold()
+    return all(word in text for word in words)
 
 
 def behaviour_of(id_: str, behaviours: Mapping[str, Behaviour]) -> Behaviour | None:

@@ -5,13 +5,16 @@ ratings. Never: reasons and answers of a walk, cause and kind, notes, the buyer'
 role-play and how it is led, and the coach's rating until both are in. A plan is theirs whole.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
+from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.practice.card import PracticeCard
+from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.week.talk_sheet import TalkSheet
 
 
@@ -114,6 +117,47 @@ def card_for_rep(card: PracticeCard, day: date) -> CardForRep:
     return CardForRep(day, card.id, *how, card.produce, card.round_name, card.answer, card.marks)
 
 
+@dataclass(frozen=True, slots=True)
+class BehaviourForRep:
+    """A behaviour on the form on which a rep rates it: what is seen at each level, and where."""
+
+    title: str
+    look_at: str
+    sounds_like: str
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormForRep:
+    """The form for a rep's own rating; nothing in it says how anybody else has rated."""
+
+    name: str
+    day: date
+    behaviours: tuple[BehaviourForRep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RatingForRep:
+    """How a behaviour was rated, once both ratings are in; not what is noted beside it."""
+
+    title: str
+    seen: date
+    own: float | None
+    coach: float
+
+
+def form_for_rep(name: str, behaviours: Iterable[Behaviour], day: date) -> FormForRep:
+    """The form on which a rep rates these behaviours."""
+    return FormForRep(name, day, tuple(map(_on_a_form, behaviours)))
+
+
+def rating_for_rep(look: RatedLook, title: str) -> RatingForRep | None:
+    """What the rep may see of a look: nothing of a tool's, and nothing before both are in."""
+    if not (look.is_open and look.by_person):
+        return None
+    return RatingForRep(title, look.seen, look.own, look.level)
+
+
 def asset_for_rep(asset: Asset) -> AssetForRep:
     """What the rep gets of a piece of learning."""
     return AssetForRep(
@@ -151,6 +195,11 @@ def message_for_rep(sheet: TalkSheet, name: str) -> MessageForRep:
         goal_for_rep(sheet.goal) if sheet.goal else None,
         sheet.promise.by if sheet.promise else None,
     )
+
+
+def _on_a_form(behaviour: Behaviour) -> BehaviourForRep:
+    sounds = behaviour.sounds_like
+    return BehaviourForRep(behaviour.title, behaviour.look_at, sounds, behaviour.levels)
 
 
 def _scene(play: RolePlay) -> SceneForRep:

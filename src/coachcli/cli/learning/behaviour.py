@@ -7,10 +7,8 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Option
-from coachcli.coaching.behaviour import Behaviour, behaviour_of
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.behaviour import Behaviour, NoSuchBehaviourError, behaviour_of
 from coachcli.coaching.metric import metric_id
-from coachcli.coaching.near import near
 from coachcli.coaching.record import plain
 
 LABEL = 14
@@ -19,15 +17,6 @@ COLUMNS = ("id", "title", "drives", "expected", "look_at")
 """The columns of a file; a terminal shows fewer."""
 Driven = Annotated[str | None, Option("--metric", "Only those that drive this metric.", "METRIC")]
 Id = Annotated[str, Argument("ID", "The behaviour's id.")]
-
-
-class NoSuchBehaviourError(CoachError):
-    """A behaviour was asked for that is not in the model."""
-
-    def __init__(self, wanted: str, known: dict[str, Behaviour]) -> None:
-        alike = near(wanted, known)
-        hint = f"Did you mean {' or '.join(alike)}?" if alike else "See: coach behaviour list"
-        super().__init__(f'No behaviour is called "{wanted}". {hint}')
 
 
 def list_(context: Context, metric: Driven = None) -> Answer:

@@ -1,0 +1,66 @@
+"""The rating of a behaviour asked on a terminal: the rep's own first, then the coach's."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coachcli.cli.context import Context
+from coachcli.cli.terminal import show
+from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.practice.look import RatedLook, waiting_for_coach, waiting_for_own
+from coachcli.coaching.practice.new_rating import NewRating
+from coachcli.coaching.rep import Rep
+
+LEVELS = {str(level): level for level in (1, 2, 3, 4)}
+NOT_YET, WAIVED = 0, -1
+"""What Enter and w stand for."""
+SKIP = {"": NOT_YET, "q": NOT_YET}
+
+
+def asked(
+    context: Context, who: Rep, behaviour: Behaviour, looks: tuple[RatedLook, ...]
+) -> NewRating:
+    """What is rated of a behaviour now; empty where nothing is. Raises LeftError."""
+    context.terminal.say(*_what_good_is(behaviour))
+    own = _own(context, who, looks)
+    coach = context.terminal.meant(
+        "\nWhat did you see? 1-4, or Enter: nothing yet.", LEVELS | SKIP, "1, 2, 3, 4, or Enter."
+    )
+    said = _evidence(context) if coach else ""
+    seen = _day(context) if coach else context.day
+    return NewRating(
+        seen, own if own > 0 else None, waived=own == WAIVED, coach=coach or None, evidence=said
+    )
+
+
+def _what_good_is(behaviour: Behaviour) -> Iterator[str]:
+    yield from (show.bold(behaviour.title), "")
+    for level, text in enumerate(behaviour.levels, 1):
+        yield from show.wrapped(text, f"  {level}  ")
+    yield from ("", f"Expected: level {behaviour.expected}, past ramp.")
+    yield from show.wrapped(f"Where to look: {behaviour.look_at}.")
+
+
+def _own(context: Context, who: Rep, looks: tuple[RatedLook, ...]) -> int:
+    """The rep's own rating, which comes first; nothing is asked where it is in and waits."""
+    if waiting_for_coach(looks):
+        context.terminal.say("", f"{who.name}'s own rating is in, hidden until yours is.")
+        return NOT_YET
+    hidden = "yours stays hidden till then" if not waiting_for_own(looks) else "yours is hidden"
+    return context.terminal.meant(
+        f"\nFirst, what does {who.name} say? 1-4, w: go without it, or Enter: not yet, {hidden}.",
+        LEVELS | SKIP | {"w": WAIVED},
+        "1, 2, 3, 4, w, or Enter.",
+    )
+
+
+def _evidence(context: Context) -> str:
+    context.terminal.say(
+        *show.wrapped("What was said or done? Without it this is an opinion, and weighs less.")
+    )
+    return context.terminal.line("> ").strip()
+
+
+def _day(context: Context) -> date:
+    context.terminal.say("When? Enter: today.")
+    typed = context.terminal.line("> ").strip()
+    return context.day_said(typed, "back") if typed else context.day

@@ -1,0 +1,203 @@
+"""coach observe: a behaviour rated by the rep and by the coach, and how far the rep has come."""
+
+from pathlib import Path
+from typing import Annotated
+
+from coachcli.cli import clock
+from coachcli.cli.context import Context
+from coachcli.cli.learning.behaviour_meant import behaviour_meant
+from coachcli.cli.learning.seen_of import SeenOf, seen_of
+from coachcli.cli.practice.observed_shown import map_shown, one_shown
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer, Line
+from coachcli.cli.terminal.options import Argument, Force, Option
+from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.practice.look import looks, of_behaviour, waiting_for_own
+from coachcli.coaching.practice.new_rating import NewRating, StillToComeError, Whose, placed
+from coachcli.coaching.practice.observation import Observation
+from coachcli.coaching.rep import Rep
+from coachcli.store import observation
+
+Which = Annotated[
+    str | None,
+    Argument("BEHAVIOUR", "What was looked at: an id or words of it; without it the map of all."),
+]
+Own = Annotated[int | None, Option("--own", "The rep's own rating, 1 to 4.", min=1, max=4)]
+Waive = Annotated[bool, Option("--waive", "Go without the rep's own rating.")]
+Level = Annotated[int | None, Option("--level", "What you saw, 1 to 4.", min=1, max=4)]
+Words = Annotated[
+    str, Option("--evidence", "What was said or done; without it a rating weighs less.", "WORDS")
+]
+Seen = Annotated[str | None, Option("--seen", "The day of what you saw; by default today.", "DAY")]
+Second = Annotated[
+    int | None, Option("--second", "How somebody else rates the same look.", min=1, max=4)
+]
+Form = Annotated[
+    Path | None,
+    Option("--form", "Write the page on which the rep rates: .md, .txt, .html or .eml.", "FILE"),
+]
+From = Annotated[Path | None, Option("--from", "Bring the filled page back.", "FILE")]
+
+
+class WhichToRateError(CoachError):
+    """Something is rated, and it is not said what."""
+
+    exit_code = 2
+
+    def __init__(self, who: Rep) -> None:
+        super().__init__(
+            "Say which behaviour this is about, as none waits. Nothing was kept. "
+            "See all: coach behaviour list. Then give its id or words of it: "
+            f'coach observe "{who.name}" BEHAVIOUR'
+        )
+
+
+class NotBothError(CoachError):
+    """Two things are asked for that do not go together."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing was kept. --own and --waive, and --form, --from and a rating, do not go "
+            "together: give one after the other."
+        )
+
+
+def observe(  # noqa: PLR0913 - the options of the command
+    context: Context,
+    rep: Whom,
+    behaviour: Which = None,
+    own: Own = None,
+    waive: Waive = False,
+    level: Level = None,
+    evidence: Words = "",
+    seen: Seen = None,
+    second: Second = None,
+    form: Form = None,
+    from_: From = None,
+    force: Force = False,
+) -> Answer:
+    """Rate a behaviour with what was said or done, the rep's own rating first, or see the map.
+
+    Neither rating is shown before both are in.
+
+    Examples
+      coach observe dana
+      coach observe dana opens-with-the-buyers-problem
+      coach observe dana --form dana.md
+      coach observe dana --from dana.md
+      coach observe dana problem --level 2 --evidence "3 of 3 calls began with us" --seen tuesday
+      coach observe dana problem --own 4
+      coach observe dana problem --waive
+    """
+    who = context.rep(rep, "observe")
+    day = context.day_said(seen, "back") if seen else context.day
+    given = NewRating(day, own, waive, level, second, evidence.strip())
+    _refuse(context, given, form, from_)
+    known = seen_of(context, who)
+    if form:
+        return _form(context, who, known, behaviour, (form, force))
+    if from_:
+        return _brought(context, who, known, from_)
+    if behaviour is None:
+        return _map(context, who, known, given)
+    return _rated(
+        context, who, known, (behaviour_meant(context, behaviour, known.behaviours), given)
+    )
+
+
+def _refuse(context: Context, given: NewRating, form: Path | None, from_: Path | None) -> None:
+    both = given.waived and given.own is not None
+    if both or (form and from_) or ((form or from_) and not given.is_empty):
+        raise NotBothError
+    if given.seen > context.day:
+        raise StillToComeError(given.seen)
+
+
+def _map(context: Context, who: Rep, known: SeenOf, given: NewRating) -> Answer:
+    """The map; a rating needs a behaviour, but all that wait for the own one can be let go."""
+    waiting = {look.behaviour for look in waiting_for_own(known.looks)}
+    if given == NewRating(given.seen, waived=True) and waiting:
+        made = [known.behaviours[id_] for id_ in waiting if id_ in known.behaviours]
+        _keep(context, who, [(each, given) for each in made])
+        return map_shown(who, seen_of(context, who))
+    if not given.is_empty:
+        raise WhichToRateError(who)
+    return map_shown(who, known)
+
+
+def _rated(context: Context, who: Rep, known: SeenOf, what: tuple[Behaviour, NewRating]) -> Answer:
+    """A behaviour after what is given, or asked on a terminal, was kept."""
+    behaviour, given = what
+    if given.is_empty and context.terminal.has_person:
+        from coachcli.cli.practice.asked_rating import asked  # noqa: PLC0415 - only where asked
+
+        given = asked(context, who, behaviour, known.looks_at(behaviour))
+    if given.is_empty:
+        return one_shown(who, known, behaviour)
+    _keep(context, who, [(behaviour, given)])
+    shown = one_shown(who, seen_of(context, who), behaviour)
+    return replace(shown, remarks=_remarks(given))
+
+
+def _remarks(given: NewRating) -> tuple[Line, ...]:
+    if given.coach is None or given.evidence:
+        return ()
+    return (Line("Kept as an opinion. What was said or done makes it count: --evidence"),)
+
+
+def _form(
+    context: Context,
+    who: Rep,
+    known: SeenOf,
+    wanted: str | None,
+    to: tuple[Path, bool],
+) -> Answer:
+    from coachcli.cli.practice.own_form import to_rate, write_form  # noqa: PLC0415 - for a file
+
+    path, force = to
+    named = (behaviour_meant(context, wanted, known.behaviours),) if wanted else None
+    rated = named or to_rate(context, who, known)
+    write_form(context, who, rated, path, force=force)
+    body = {"rep": {"id": who.id, "name": who.name}, "behaviours": [each.id for each in rated]}
+    titles = [Line(each.title, "  ") for each in rated]
+    back = Line(f'When it is back: coach observe "{who.name}" --from {path}', whole=True)
+    said = Line(f"Written for {who.name}, without any rating: {path}", whole=True)
+    return Answer({**body, "file": str(path)}, (), remarks=(said, *titles, back))
+
+
+def _brought(context: Context, who: Rep, known: SeenOf, path: Path) -> Answer:
+    from coachcli.cli.practice.own_form import brought_back  # noqa: PLC0415 - for a file
+
+    form = brought_back(who, path, known.behaviours)
+    given = [
+        (
+            known.behaviours[each.behaviour],
+            NewRating(context.day, own=each.level, example=each.example),
+        )
+        for each in form.rated
+    ]
+    _keep(context, who, given)
+    empty = f" {form.empty} left empty." if form.empty else ""
+    in_ = show.count(len(form.rated), "behaviour")
+    said = f"{who.name}'s own rating of {in_} is in.{empty}"
+    return replace(map_shown(who, seen_of(context, who)), remarks=(Line(said),))
+
+
+def _keep(context: Context, who: Rep, given: list[tuple[Behaviour, NewRating]]) -> None:
+    """Keep what was rated, as one act; to which look it belongs is seen when it is kept."""
+    with context.change("observe") as change:
+        for behaviour, new in given:
+            kept = observation.of_person(context.room, who.id, context.day)
+            theirs = of_behaviour(looks(kept, {behaviour.id: behaviour}), behaviour.id)
+            rows = placed(Whose(who.id, behaviour.id, theirs, clock.new_id()), new)
+            observation.add(context.room, _named(rows), change.stamp)
+
+
+def _named(rows: tuple[Observation, ...]) -> list[tuple[Observation, str]]:
+    """Ratings under ids of their own, each with that of its note."""
+    return [(replace(row, id=clock.new_id()), clock.new_id()) for row in rows]

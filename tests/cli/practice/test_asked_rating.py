@@ -1,0 +1,35 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+from cli.somebody import at_the_terminal
+from coachcli.cli.practice.asked_rating import asked
+from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.practice.new_rating import NewRating
+
+DAY = date(2026, 11, 24)
+OPENS = "opens-with-the-buyers-problem"
+OWN_IN = RatedLook("k1", OPENS, DAY, own=4)
+
+
+@pytest.mark.parametrize(
+    ("keys", "looks", "given"),
+    [
+        (("w", "3", "Said it.", ""), (), NewRating(DAY, waived=True, coach=3, evidence="Said it.")),
+        (("", "3", "", ""), (), NewRating(DAY, coach=3)),
+        (("2", ""), (), NewRating(DAY, own=2)),
+        (("9", "2", "x", ""), (), NewRating(DAY, own=2)),
+        (("1", "", ""), (OWN_IN,), NewRating(DAY, coach=1)),
+    ],
+)
+def test_the_own_rating_is_asked_first_unless_it_is_in(
+    team: Coach, home: Path, keys: tuple[str, ...], looks: tuple[RatedLook, ...], given: NewRating
+) -> None:
+    assert team("team", "list").code == 0
+    context, somebody = at_the_terminal(home, *keys, "")
+    with context:
+        behaviour = context.behaviours()[OPENS]
+        assert asked(context, context.rep("dana"), behaviour, looks) == given
+        assert "Expected: level 3" in somebody.heard
