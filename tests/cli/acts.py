@@ -80,6 +80,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
     "assign": (
         Case("dana", kinds="assign"),
         Case("ivo three-messages-rewritten --cause opener-writing", kinds="assign"),
+        Case("dana --cue 'When it rings, I will ask.'", kinds="assign cue"),
     ),
     "done": (Case("ito", kinds="done"),),
     "practice": (
@@ -87,6 +88,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("ito --out FOLDER/week.md --force"),
     ),
     "note": (Case("dana asked for 'the north patch'", kinds="remark"),),
+    "assignment cue": (Case("ASSIGNMENT 'When it rings, I will ask.'", kinds="cue"), Case("ito")),
     "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),
     "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),

@@ -78,7 +78,8 @@ def test_the_rep_gets_a_practice_card_without_the_buyers_side() -> None:
 
 
 def test_the_rep_gets_of_an_assignment_what_was_agreed_and_not_why() -> None:
-    theirs = assignment_for_rep(GIVEN)
+    theirs = assignment_for_rep(GIVEN, "When it rings, I will ask.")
+    assert theirs.cue == "When it rings, I will ask."
     assert (theirs.done_means, theirs.due, theirs.evaluate) == ("Said aloud.", DAY, DAY)
     assert CANARY not in str(plain(theirs))
 
@@ -107,6 +108,13 @@ def test_the_rep_gets_of_a_talk_what_was_agreed_and_when_not_what_it_was_about()
     theirs = message_for_rep(SHEET, "Ana")
     assert (theirs.agreed, theirs.done, theirs.mine) == ("You write first.", "Two of five.", DAY)
     assert (theirs.given, theirs.goal) == (assignment_for_rep(GIVEN), goal_for_rep(GOAL))
+    assert CANARY not in str(plain(theirs))
+
+
+def test_the_rep_gets_the_cue_they_took_and_not_one_that_the_coach_may_suggest() -> None:
+    sheet = replace(SHEET, cue="When it rings, I will ask.", cue_like=f"{CANARY} like")
+    theirs = message_for_rep(sheet, "Ana")
+    assert theirs.given == assignment_for_rep(GIVEN, "When it rings, I will ask.")
     assert CANARY not in str(plain(theirs))
 
 

@@ -161,11 +161,12 @@ COMMANDS = {
         help="Past diagnoses, as they were.",
     ),
     "assignment": Listed(
-        "learning given: list, show, done, drop",
+        "learning given: list, show, cue, done, drop",
         "What is kept",
         below={
             "list": Command("learning.assignment:list_", ROWS),
             "show": Command("learning.assignment:show_"),
+            "cue": Command("learning.cue:cue", ACTS),
             "done": Command("learning.assignment:done", ACTS),
             "drop": Command("learning.assignment:drop", ACTS),
         },

@@ -46,13 +46,14 @@ class AssetForRep:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentForRep:
-    """What was agreed about a piece of learning: what done means, and the days."""
+    """What was agreed about a piece of learning: what done means, the days, and their cue."""
 
     title: str
     minutes: int
     done_means: str
     due: date
     evaluate: date
+    cue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +175,10 @@ def asset_for_rep(asset: Asset) -> AssetForRep:
     )
 
 
-def assignment_for_rep(given: Assignment) -> AssignmentForRep:
+def assignment_for_rep(given: Assignment, cue: str = "") -> AssignmentForRep:
     """What the rep gets of an assignment; not the cause it is for, nor what is to move."""
-    return AssignmentForRep(given.title, given.minutes, given.done_means, given.due, given.evaluate)
+    days = (given.due, given.evaluate)
+    return AssignmentForRep(given.title, given.minutes, given.done_means, *days, cue)
 
 
 def goal_for_rep(goal: Goal) -> GoalForRep:
@@ -191,7 +193,7 @@ def message_for_rep(sheet: TalkSheet, name: str) -> MessageForRep:
         name,
         sheet.words.agree,
         sheet.words.done,
-        assignment_for_rep(sheet.learn) if sheet.learn else None,
+        assignment_for_rep(sheet.learn, sheet.cue) if sheet.learn else None,
         goal_for_rep(sheet.goal) if sheet.goal else None,
         sheet.promise.by if sheet.promise else None,
     )

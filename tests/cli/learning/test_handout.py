@@ -87,7 +87,7 @@ def test_nothing_hidden_reaches_a_copy() -> None:
 CANARY = "canary"
 FLOW, HANDED, CAUSE = "few-new-opportunities", "first-sixty-seconds", "call-opening"
 NINE = "9 new_opps a month"
-FOR_A_REP = {"assignment show", "library show", "talk-sheet"}
+FOR_A_REP = {"assignment show", "library show", "practice", "talk-sheet"}
 ENDINGS = ("md", "txt", "html", "eml")
 """The commands that write something to hand to a rep."""
 
@@ -139,6 +139,7 @@ def test_no_canary_reaches_the_rep(
 ) -> None:
     given = noted_everywhere(home, diagnosed)
     about = {"assignment show": [given], "library show": [HANDED], "talk-sheet": ["dana"]}
+    about["practice"] = ["dana", "--as-of", "2026-11-25"]
     assert set(about) == FOR_A_REP
     for name, words in about.items():
         out = tmp_path / f"{name.split()[0]}.{ending}"

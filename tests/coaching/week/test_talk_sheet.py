@@ -190,3 +190,19 @@ def test_what_all_causes_left_begin_with_is_worth_doing_meanwhile(sure: Conclusi
     same = replace(instead, sure=Sure(causes=(cause.id,)))
     assert talk_sheet(after(same)).meanwhile == "Ask for less."
     assert talk_sheet(after(sure)).meanwhile == ""
+
+
+def test_the_cue_of_the_learning_is_on_the_sheet_and_one_is_suggested_where_there_is_none(
+    sure: Conclusion,
+) -> None:
+    cues = ("When it rings, I will ask.", "When it stops, I will write.")
+    model = {READ.id: replace(READ, cues=cues)}
+    learn = replace(given("wording"), behaviour=READ.id)
+    none = talk_sheet(after(sure, given=(learn,), behaviours=model))
+    assert (none.cue, none.cue_like) == ("", cues[0])
+    taken = talk_sheet(after(sure, given=(learn,), behaviours=model, cues={learn.id: "Mine."}))
+    assert (taken.cue, taken.cue_like) == ("Mine.", "")
+    without = talk_sheet(after(sure, behaviours=model))
+    assert (without.cue, without.cue_like) == ("", "")
+    bare = talk_sheet(TalkGrounds("Ana", given=(learn,)))
+    assert (bare.cue, bare.cue_like) == ("", "")

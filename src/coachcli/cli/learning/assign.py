@@ -1,15 +1,19 @@
 """coach assign: hand out learning for a cause."""
 
+from functools import partial
 from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import copy_for_the_rep, hand_out, in_words
-from coachcli.cli.terminal.answer import Answer, Lines
+from coachcli.cli.learning.taking_cue import ask, take
+from coachcli.cli.terminal.answer import Answer, Lines, Step
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.options import Rep as RepName
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset
+from coachcli.coaching.learning.cue import cue_said
 from coachcli.coaching.learning.proposal import NoDiagnosisError, Proposal, choice
 from coachcli.coaching.near import near
 from coachcli.coaching.record import plain
@@ -18,6 +22,7 @@ from coachcli.coaching.settings import HOLIDAYS
 from coachcli.coaching.walks.called_for import called_for
 from coachcli.coaching.walks.flow import Flow
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import own_words
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
 
@@ -29,6 +34,9 @@ CauseName = Annotated[
 ]
 Due = Annotated[
     str | None, Option("--due", "When it is due, like Friday; by default in a week.", "DATE")
+]
+CueWords = Annotated[
+    str | None, Option("--cue", 'The rep\'s cue, like "When …, I will …".', "TEXT")
 ]
 Also = Annotated[bool, Option("--also", "Work on this cause beside one that is open.")]
 
@@ -52,13 +60,14 @@ class WhichCauseError(CoachError):
         super().__init__(f'"{asset.title}" is for {causes}. {say}')
 
 
-def assign(
+def assign(  # noqa: PLR0913 - the options of the command
     context: Context,
     rep: RepName,
     asset: AssetName = None,
     cause: CauseName = None,
     due: Due = None,
     also: Also = False,
+    cue: CueWords = None,
 ) -> Answer:
     """Hand out learning of an hour or less, for the cause of the last diagnosis.
 
@@ -67,14 +76,23 @@ def assign(
       coach assign dana three-messages-rewritten --due friday
       coach assign dana --cause call-opening --also
     """
-    who = context.rep(rep, "assign")
+    who, taken = context.rep(rep, "assign"), cue if cue is None else cue_said(cue)
     by = context.day_said(due) if due else None
     named = context.shelf.asset(asset) if asset else None
     given = hand_out(context, _proposal(context, who, named, cause), by, also=also)
-    said = Lines(in_words(given, who, context.behaviours()))
+    words = take(context, who, given, taken) if taken else ()
+    said = Lines((*in_words(given, who, context.behaviours()), *words))
     step = copy_for_the_rep(given, f"a copy for {who.name}")
+    body = {"rep_name": who.name, **plain(given), "cue": own_words.cue(context.room, given.id)}
     parts = (said, *context.as_set(HOLIDAYS))
-    return Answer({"rep_name": who.name, **plain(given)}, parts, step)
+    if taken is None and context.terminal.has_reader:
+        return Answer(body, parts, then=partial(_with_cue, context, who, given, step))
+    return Answer(body, parts, step)
+
+
+def _with_cue(context: Context, who: Rep, given: Assignment, step: Step) -> Answer:
+    """What is asked of somebody who has read what was given, before what comes next."""
+    return Answer(parts=(Lines(ask(context, who, given)),), next=step)
 
 
 def _proposal(context: Context, who: Rep, asset: Asset | None, wanted: str | None) -> Proposal:

@@ -7,18 +7,17 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.closing import closed, look_again
 from coachcli.cli.learning.expectation import expected
-from coachcli.cli.learning.meant import assignment_of, rep_meant
+from coachcli.cli.learning.meant import assignment_named
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Rows, Table
 from coachcli.cli.terminal.options import Argument, Force, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
-from coachcli.coaching.record import Stamp, by_ending, ending, plain
+from coachcli.coaching.record import Stamp, ending, plain
 from coachcli.coaching.rep import Rep
 from coachcli.store import assignment as assignments
-from coachcli.store import person
+from coachcli.store import own_words, person
 
-LISTING = "coach assignment list"
 NOTHING = "Nothing is open. Hand something out with: coach assign REP"
 LABEL = 12
 LABELS = ("id", "rep", "learning", "due", "state")
@@ -75,11 +74,14 @@ def show_(context: Context, id_: Id, out: Out = None, force: Force = False) -> A
       coach assignment show 7f2c31 --out dana.md
       coach assignment show dana --out dana.eml
     """
-    given, who = _named(context, id_, closed=True)
+    given, who = assignment_named(context, id_, closed=True)
     remarks = _written(context, given, who, out, force=force) if out else ()
-    rows = (*_known(given, who, expected(given, context.behaviours())), *_notes(context, given))
+    words = _own_words(context, given)
+    known = _known(given, who, expected(given, context.behaviours()))
+    rows = (*known, *((label, said) for label, said in words.items() if said))
     heading = Heading(f"{given.title}, {given.minutes} min")
-    return Answer(_body(given, who), (heading, BLANK, Rows(rows, LABEL)), remarks=remarks)
+    body = _body(given, who) | {"cue": words["Cue"], "organised": words["Organised"]}
+    return Answer(body, (heading, BLANK, Rows(rows, LABEL)), remarks=remarks)
 
 
 def done(context: Context, id_: Id) -> Answer:
@@ -89,7 +91,7 @@ def done(context: Context, id_: Id) -> Answer:
       coach assignment done dana
       coach assignment done 7f2c31
     """
-    named = _named(context, id_)
+    named = assignment_named(context, id_)
     with context.change("done") as change:
         given, who = _closed(context, named, AssignmentState.DONE, change.stamp)
     return _said(given, who, look_again(given))
@@ -103,7 +105,7 @@ def drop(context: Context, id_: Id, why: Why) -> Answer:
     """
     if not why.strip():
         raise NoReasonError
-    named = _named(context, id_)
+    named = assignment_named(context, id_)
     with context.change("drop") as change:
         given, who = _closed(context, named, AssignmentState.DROPPED, change.stamp)
         about = ("assignment", given.id, "why")
@@ -116,9 +118,11 @@ def _written(
 ) -> tuple[str, ...]:
     """Write the rep's copy, and say where it is and what stays with the manager."""
     from coachcli.cli.learning.handout import kept_back, save  # noqa: PLC0415 - not for a list
+    from coachcli.coaching.rep_sees import assignment_for_rep  # noqa: PLC0415 - as above
 
     asset = context.shelf.asset(given.asset)
-    save(asset, out, who, given, force=force)
+    theirs = assignment_for_rep(given, own_words.cue(context.room, given.id))
+    save(asset, out, who, theirs, force=force)
     return (f"Written: {out}", *kept_back(asset))
 
 
@@ -128,17 +132,6 @@ def _closed(
     """An assignment closed, unless it was meanwhile. Raises NotOpenError."""
     given, who = named
     return closed(context, given.id, state, stamp), who
-
-
-def _named(context: Context, wanted: str, *, closed: bool = False) -> tuple[Assignment, Rep]:
-    """The assignment that an id's ending or a rep's name means, and whose it is."""
-    who = rep_meant(context, wanted, "list assignments")
-    if who:
-        return assignment_of(context, who, closed=closed), who
-    full = by_ending("assignment", wanted, assignments.ids(context.room, wanted), LISTING)
-    given = assignments.with_id(context.room, full)
-    team = person.team(context.room, left=True)
-    return given, next(rep for rep in team if rep.id == given.rep)
 
 
 def _said(given: Assignment, who: Rep, sentence: str) -> Answer:
@@ -173,5 +166,9 @@ def _known(given: Assignment, who: Rep, moves: str) -> tuple[tuple[str, str], ..
     )
 
 
-def _notes(context: Context, given: Assignment) -> tuple[tuple[str, str], ...]:
-    return tuple(("Why", text) for _, text in person.notes(context.room, given.id))
+def _own_words(context: Context, given: Assignment) -> dict[str, str]:
+    """The rep's cue and what they made of the learning, and why it was dropped; "" of none."""
+    why = [text for part, text in person.notes(context.room, given.id) if part == "why"]
+    made = own_words.organised(context.room, given.rep)
+    cue = own_words.cue(context.room, given.id)
+    return {"Cue": cue, "Organised": made.get(given.asset, ""), "Why": "; ".join(why)}

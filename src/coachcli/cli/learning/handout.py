@@ -7,7 +7,6 @@ from coachcli.cli.terminal.answer import Answer, Prose
 from coachcli.cli.terminal.document import NOBODY, Recipient, document
 from coachcli.cli.terminal.files import write
 from coachcli.cli.terminal.show import day, safe
-from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay, Round
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import (
@@ -15,7 +14,6 @@ from coachcli.coaching.rep_sees import (
     AssignmentForRep,
     SceneForRep,
     asset_for_rep,
-    assignment_for_rep,
 )
 
 
@@ -23,7 +21,7 @@ def save(
     asset: Asset,
     path: Path,
     who: Rep | None = None,
-    given: Assignment | None = None,
+    given: AssignmentForRep | None = None,
     *,
     force: bool,
 ) -> None:
@@ -31,8 +29,7 @@ def save(
 
     Raises as `document` and `write` do.
     """
-    days = assignment_for_rep(given) if given else None
-    copy = Prose(copy_for_rep(asset_for_rep(asset), who.name if who else "", days))
+    copy = Prose(copy_for_rep(asset_for_rep(asset), who.name if who else "", given))
     to = Recipient(who.name, who.email) if who else NOBODY
     write({path: document(Answer(parts=(copy,)), path, to)}, force=force, private=True)
 
@@ -91,12 +88,13 @@ def _cut(asset: Asset) -> str:
 
 
 def _head(name: str, given: AssignmentForRep | None) -> str:
-    """For whom it is, and its days."""
+    """For whom it is, its days, and the cue that was taken."""
     whom = f"For {name}." if name else ""
     if given is None:
         return whom
     look = f"We look at it together on {day(given.evaluate)}."
-    return f"{whom} Due {day(given.due)}. {look}".strip()
+    days = f"{whom} Due {day(given.due)}. {look}".strip()
+    return f"{days}\n\n**Your cue:** {given.cue}" if given.cue else days
 
 
 def safe_lines(text: str) -> str:

@@ -8,11 +8,12 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import LeftError
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
-from coachcli.coaching.record import ending
+from coachcli.coaching.record import by_ending, ending
 from coachcli.coaching.rep import Rep, reps_named
 from coachcli.store import assignment as assignments
 from coachcli.store import person
 
+LISTING = "coach assignment list"
 HEX = frozenset("0123456789abcdef")
 R = TypeVar("R")
 
@@ -45,6 +46,22 @@ def rep_meant(context: Context, wanted: str, act: str) -> Rep | None:
     if not reps_named(wanted, person.team(context.room)) and HEX.issuperset(wanted.lower()):
         return None
     return context.rep(wanted, act)
+
+
+def assignment_named(
+    context: Context, wanted: str, *, closed: bool = False
+) -> tuple[Assignment, Rep]:
+    """The assignment that an id's ending or a rep's name means, and whose it is.
+
+    Raises as `rep_meant`, `assignment_of` and `by_ending` do.
+    """
+    who = rep_meant(context, wanted, "list assignments")
+    if who:
+        return assignment_of(context, who, closed=closed), who
+    full = by_ending("assignment", wanted, assignments.ids(context.room, wanted), LISTING)
+    given = assignments.with_id(context.room, full)
+    team = person.team(context.room, left=True)
+    return given, next(rep for rep in team if rep.id == given.rep)
 
 
 def picked(context: Context, who: Rep, those: Sequence[R], say: Callable[[R], str], how: str) -> R:

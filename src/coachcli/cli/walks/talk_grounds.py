@@ -8,6 +8,7 @@ from coachcli.coaching.week.talk_sheet import TalkGrounds
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
+from coachcli.store import own_words
 from coachcli.store import walk as walks
 from coachcli.store.promise import promises
 
@@ -15,15 +16,17 @@ from coachcli.store.promise import promises
 def grounds(context: Context, who: Rep) -> TalkGrounds:
     """What is known of a rep before a talk."""
     last = diagnoses.latest(context.room, who.id)
+    given = assignments.listed(context.room, (who.id,), (AssignmentState.OPEN,))
     promised = (each for each in promises(context.room, context.day) if each.rep == who.id)
     return TalkGrounds(
         who.name,
         last.conclusion if last else None,
         walks.kept_walk(context.room, last.walk).interview.flow if last else None,
-        context.behaviours() if last else None,
+        context.behaviours() if last or given else None,
         _goal(context, who),
-        assignments.listed(context.room, (who.id,), (AssignmentState.OPEN,)),
+        given,
         next(promised, None),
+        {each.id: own_words.cue(context.room, each.id) for each in given},
     )
 
 

@@ -13,7 +13,7 @@ from coachcli.coaching.week.talk_sheet import TalkSheet
 
 MOST_LINES = 12
 LABEL = 8
-SPARE = ("Seen", "Heard", "Settle", "Begin")
+SPARE = ("Cue?", "Seen", "Heard", "Settle", "Begin")
 """What is left out first where the sheet would be longer."""
 
 
@@ -57,6 +57,8 @@ def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
     yield ("Agree", words.agree)
     yield ("Done", words.done)
     yield ("Learn", _learning(sheet))
+    yield ("Cue", f'"{sheet.cue}"' if sheet.cue else "")
+    yield ("Cue?", f'Ask for one, like: "{sheet.cue_like}"' if sheet.cue_like else "")
     yield ("I do", f"{sheet.promise.brief} By {_short(sheet.promise.by)}" if sheet.promise else "")
     yield ("Settle", sheet.settle)
     yield ("Begin", f"Whichever it is: {sheet.meanwhile}" if sheet.meanwhile else "")
@@ -112,6 +114,7 @@ def _of_learning(given: AssignmentForRep | None) -> Iterator[str]:
     if given:
         what = f"For you: {given.title}, {given.minutes} minutes, by {show.day(given.due)}."
         yield f"{what} Done means: {given.done_means}"
+        yield from (f'Your cue: "{given.cue}"',) if given.cue else ()
         yield f"We look at it together on {show.day(given.evaluate)}."
 
 

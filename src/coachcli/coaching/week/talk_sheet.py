@@ -6,8 +6,9 @@ from coachcli.coaching.behaviour import Behaviour, behaviour_of
 from coachcli.coaching.cause import NO_WORDS, TalkWords
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.learning.cue import suggested
 from coachcli.coaching.learning.promise import Promise
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import Conclusion, Named
@@ -31,6 +32,9 @@ OF_A_GOAL = TalkWords(
 )
 
 
+NO_CUES: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class TalkGrounds:
     """What is known before a talk; whatever there is not is none or empty.
@@ -46,6 +50,8 @@ class TalkGrounds:
     goal: Goal | None = None
     given: tuple[Assignment, ...] = ()
     promise: Promise | None = None
+    cues: Mapping[str, str] = NO_CUES
+    """The cues that the rep took, by the id of the assignment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ class TalkSheet:
 
     `seen` is the answer that says most for the cause, `basis` how it is known; `settle` is the
     check that would make sure of it, and `meanwhile` what is right to begin with whichever of the
-    causes left it is. It holds what the coach sees, and is not for the rep.
+    causes left it is. `cue` is the one that the rep took for the learning, `cue_like` one to
+    suggest where there is none. It holds what the coach sees, and is not for the rep.
     """
 
     about: str
@@ -67,6 +74,8 @@ class TalkSheet:
     promise: Promise | None
     settle: str
     meanwhile: str = ""
+    cue: str = ""
+    cue_like: str = ""
 
 
 class NothingToTalkAboutError(CoachError):
@@ -88,10 +97,19 @@ def talk_sheet(known: TalkGrounds) -> TalkSheet:
     Raises NothingToTalkAboutError.
     """
     if known.walked and known.walked.diagnosis.verdict is not Verdict.NO_GAP:
-        return _after(known, known.walked)
+        return _with_cue(known, _after(known, known.walked))
     if known.goal or known.given:
-        return _without_walk(known)
+        return _with_cue(known, _without_walk(known))
     raise NothingToTalkAboutError(known.name)
+
+
+def _with_cue(known: TalkGrounds, sheet: TalkSheet) -> TalkSheet:
+    """The sheet with the cue of its learning, or one to suggest."""
+    if sheet.learn is None:
+        return sheet
+    taken = known.cues.get(sheet.learn.id, "")
+    likely = () if taken else suggested(sheet.learn.behaviour, known.behaviours or {})
+    return replace(sheet, cue=taken, cue_like=next(iter(likely), ""))
 
 
 def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
