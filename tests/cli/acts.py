@@ -120,6 +120,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
 }
 READING: dict[str, Case] = {
     "today": Case(),
+    "history": Case("dana"),
     "focus": Case(),
     "gaps": Case("dana"),
     "talk-sheet": Case("dana --message --out FOLDER/dana.eml"),

@@ -80,6 +80,11 @@ COMMANDS = {
         "Before a one-on-one",
         Command("practice.observe:observe", ROWS),
     ),
+    "history": Listed(
+        "everything coached with a rep, on one line of time",
+        "Before a one-on-one",
+        Command("practice.history:history", ROWS),
+    ),
     "focus": Listed(
         "whom to coach this week, and where your time goes",
         "The week",

@@ -15,6 +15,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.week.history import Happened, Moment
 from coachcli.coaching.week.talk_sheet import TalkSheet
 
 
@@ -157,6 +158,28 @@ def rating_for_rep(look: RatedLook, title: str) -> RatingForRep | None:
     if not (look.is_open and look.by_person):
         return None
     return RatingForRep(title, look.seen, look.own, look.level)
+
+
+SEEN_OF_HISTORY = (Happened.GOAL, Happened.GIVEN, Happened.ENDED, Happened.TALK, Happened.PRACTISED)
+"""The lines of a history that are theirs as they stand; a rating is once both are in."""
+
+
+@dataclass(frozen=True, slots=True)
+class MomentForRep:
+    """A line of the history as the rep may see it; it has no room for a walk, a look or a note."""
+
+    day: date
+    happened: str
+    text: str
+
+
+def history_for_rep(moments: Iterable[Moment]) -> tuple[MomentForRep, ...]:
+    """What the rep may see of a history: goals, learning, talks with what both promised, practice.
+
+    Of a rating nothing before both are in.
+    """
+    theirs = (each for each in moments if each.happened in SEEN_OF_HISTORY or each.both_in)
+    return tuple(MomentForRep(each.day, str(each.happened), each.text) for each in theirs)
 
 
 def asset_for_rep(asset: Asset) -> AssetForRep:

@@ -51,6 +51,10 @@ SELECT count(*) AS count FROM assignment_state WHERE person_id IN (SELECT value 
     AND state IN ('open', 'done') AND look_on <= ?2
 """
 ENDING = "SELECT id FROM assignment WHERE substr(id, -length(?1)) = ?1"
+ENDS = """
+SELECT e.assignment_id, e.state, e.on_day FROM assignment_event AS e
+JOIN assignment AS a ON a.id = e.assignment_id WHERE a.person_id = ? ORDER BY e.rowid
+"""
 NO_LIMIT = -1
 
 
@@ -128,6 +132,15 @@ def to_evaluate(room: Room, reps: Iterable[str], by: date, most: int | None) -> 
     """What is open or done and to be looked at again by a day, the longest waiting first."""
     values = (json.dumps(list(reps)), by.isoformat())
     return _excerpt(room, (EVALUATE, COUNT_EVALUATE), values, most)
+
+
+def ends(room: Room, rep: str) -> tuple[tuple[str, AssignmentState, date], ...]:
+    """What was done or dropped of a rep's learning: the assignment's id, which, and when."""
+    rows = room.rows(ENDS, rep)
+    return tuple(
+        (row["assignment_id"], AssignmentState(row["state"]), date.fromisoformat(row["on_day"]))
+        for row in rows
+    )
 
 
 def _excerpt(

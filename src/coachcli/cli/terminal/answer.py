@@ -164,6 +164,8 @@ class Answer:
     version: int = 1
     title: str = ""
     """What a page of it is called where no heading says so, as with a list."""
+    handed_on: Iterable[Part] | None = None
+    """What stands in a file (--md, --html) in the place of the parts, where that goes to others."""
 
 
 def spelt(step: Step) -> str:

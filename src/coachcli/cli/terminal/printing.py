@@ -9,7 +9,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Line, Part, Prose, Verbatim, following
 from coachcli.cli.terminal.text import folded, text
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 
 
 class Form(StrEnum):
@@ -99,7 +99,7 @@ def _csv(answer: Answer, _printing: Printing) -> None:
 def _markdown(answer: Answer, _printing: Printing) -> None:
     from coachcli.cli.terminal.markdown import markdown  # noqa: PLC0415 - as above
 
-    show.script(markdown(answer))
+    show.script(markdown(_for_a_file(answer)))
 
 
 def ready(printing: Printing) -> None:
@@ -117,8 +117,13 @@ def _html(answer: Answer, printing: Printing) -> None:
     from coachcli.cli.terminal.page import page  # noqa: PLC0415 - as above
 
     file = printing.file or Path("coach.html")
-    write({file: page(answer).encode()}, force=printing.force, private=True)
+    write({file: page(_for_a_file(answer)).encode()}, force=printing.force, private=True)
     show.aside(f"Written: {file}")
+
+
+def _for_a_file(answer: Answer) -> Answer:
+    """What is written for others in the place of what is shown, where it differs."""
+    return answer if answer.handed_on is None else replace(answer, parts=answer.handed_on)
 
 
 READ = (Form.TEXT, Form.PLAIN)

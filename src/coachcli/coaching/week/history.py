@@ -1,0 +1,120 @@
+"""The history of a rep: everything that was coached, on one line of time."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.practice.attempt import Attempt
+from coachcli.coaching.practice.evaluation import SAID as MOVED_SAID
+from coachcli.coaching.practice.evaluation import Evaluation
+from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.rep import PrivateLine
+from coachcli.coaching.rhythm.talk import PROMISES, Talk, TalkStep
+from coachcli.coaching.verdict import SAID, Verdict
+from coachcli.coaching.walks.conclusion import Conclusion
+
+CARDINAL = ("", "First", "Second")
+
+
+class Happened(StrEnum):
+    """What a line of a history is about, in the order of one day."""
+
+    GOAL = "goal"
+    WALK = "walk"
+    GIVEN = "given"
+    TALK = "talk"
+    RATED = "rated"
+    PRACTISED = "practised"
+    ENDED = "ended"
+    LOOKED = "looked"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of a history; `id` is that of the record behind it, empty where there is none.
+
+    `both_in` is said of a rating by both sides.
+    """
+
+    day: date
+    happened: Happened
+    text: str
+    id: str = ""
+    both_in: bool = False
+
+
+def in_order(moments: Iterable[Moment]) -> tuple[Moment, ...]:
+    """The lines, the newest day first, and within a day as things go."""
+    order = {each: place for place, each in enumerate(Happened)}
+    return tuple(
+        sorted(moments, key=lambda each: (-each.day.toordinal(), order[each.happened], each.id))
+    )
+
+
+def of_walk(day: date, id_: str, walked: Conclusion) -> Moment:
+    """A walk, and what it came to."""
+    made, cause = walked.diagnosis, walked.carried
+    found = f"{SAID[made.verdict]}: {cause.means}" if cause else SAID[made.verdict]
+    known = "no gap" if made.verdict is Verdict.NO_GAP else found
+    return Moment(day, Happened.WALK, f"{made.title}. {known[:1].upper()}{known[1:]}.", id_)
+
+
+def of_assignment(
+    given: Assignment, ends: Iterable[tuple[AssignmentState, date]]
+) -> Iterator[Moment]:
+    """Learning that was given, and that it was done or dropped."""
+    due = f"{given.due.day} {given.due:%b}"
+    text = f"{given.title}, {given.minutes} min, due {due}."
+    yield Moment(given.given, Happened.GIVEN, text, given.id)
+    for state, day in ends:
+        yield Moment(day, Happened.ENDED, f"{str(state).capitalize()}: {given.title}.", given.id)
+
+
+def of_look(look: Evaluation, title: str) -> Moment:
+    """A look at learning, and what became of its number."""
+    which = f"{CARDINAL[look.look]} look"
+    text = f"{which} at {title}: {MOVED_SAID[look.verdict]}."
+    return Moment(look.day, Happened.LOOKED, text, look.assignment)
+
+
+def of_rating(look: RatedLook, title: str) -> Moment:
+    """A behaviour that was rated: both ratings once both are in, else that one is missing."""
+    if not look.is_open:
+        return Moment(look.seen, Happened.RATED, f"{title}. One rating is missing.", look.id)
+    own = "" if look.own is None else f", the rep's own {look.own:g}"
+    text = f"{title}. Seen: {look.level:g} of 4{own}."
+    return Moment(look.seen, Happened.RATED, text, look.id, both_in=look.by_person)
+
+
+def of_attempt(tried: Attempt, title: str) -> Moment:
+    """A card or a role-play that was tried."""
+    marks = f"{tried.marks} of {tried.out_of}" if tried.scored else "a first try, not scored"
+    return Moment(tried.day, Happened.PRACTISED, f"{title}: {tried.kind}, {marks}.", tried.id)
+
+
+def of_goal(goal: Goal) -> Iterator[Moment]:
+    """A goal that was set, and closed."""
+    by = f"{goal.by.day} {goal.by:%b %Y}"
+    yield Moment(goal.made, Happened.GOAL, f"{goal.what}: {goal.standard.text} by {by}.", goal.id)
+    if goal.closed and goal.result:
+        yield Moment(goal.closed, Happened.GOAL, f"{goal.what}: {goal.result}.", goal.id)
+
+
+def of_talk(talk: Talk, title: str) -> Moment:
+    """A talk that was held, with what both promised."""
+    promised = (
+        f" {'Rep' if line.step is TalkStep.ACTION else 'Coach'}: {line.text}"
+        for line in talk.lines
+        if line.step in PROMISES
+    )
+    length = f", {talk.minutes} min" if talk.minutes else ""
+    return Moment(talk.held, Happened.TALK, f"{title}{length}.{''.join(promised)}", talk.id)
+
+
+def of_note(note: PrivateLine) -> Moment:
+    """A private line."""
+    return Moment(note.day, Happened.NOTE, note.text)
