@@ -3,11 +3,12 @@ from datetime import date
 from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
 from coachcli.store import metric as metrics
-from coachcli.store import person
+from coachcli.store import observation, person
 from coachcli.store.imported import ACTIVITIES
 from coachcli.store.reach import (
     Reach,
     has_rows,
+    is_observed,
     is_typed,
     reach_of_deals,
     reach_of_work,
@@ -18,6 +19,7 @@ from coachcli.store.reach import (
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 from store.test_imported import arriving, brought, with_cells
+from store.test_observation import SEEN
 
 WEEK = Period(date(2026, 11, 16), date(2026, 11, 22))
 IVO = Rep("r2", "Ivo Marek")
@@ -81,3 +83,10 @@ def test_what_was_won_is_counted_by_product_and_other_money_apart(staffed: Room)
         ("A", 2, 300_00)
     ]
     assert (tally.deals.won, tally.deals.foreign_won, tally.deals.foreign_lost) == (4, 1, 1)
+
+
+def test_a_rep_is_observed_once_somebody_has_rated_them(staffed: Room) -> None:
+    assert not is_observed(staffed, DANA.id)
+    observation.add(staffed, [(SEEN, "n1")], STAMP)
+    assert is_observed(staffed, DANA.id)
+    assert not is_observed(staffed, IVO.id)

@@ -49,6 +49,10 @@ WHERE EXISTS (SELECT 1 FROM imported)
     AND NOT EXISTS (SELECT 1 FROM activity AS a WHERE a.person_id = r.value)
     AND NOT EXISTS (SELECT 1 FROM measure AS m WHERE m.person_id = r.value)
 """
+OBSERVED = """
+SELECT EXISTS (SELECT 1 FROM observation WHERE person_id = ?1)
+    OR EXISTS (SELECT 1 FROM attempt WHERE person_id = ?1) AS known
+"""
 HAVE_WORK = """
 SELECT r.value AS id FROM json_each(?) AS r WHERE EXISTS (
     SELECT 1 FROM activity AS a WHERE a.person_id = r.value)
@@ -109,6 +113,11 @@ def with_work(room: Room, reps: Iterable[str]) -> frozenset[str]:
 def has_rows(room: Room, rep: str) -> bool:
     """Whether any import says a word of what a rep (by id) did."""
     return bool(room.rows(ANY, rep)[0]["known"])
+
+
+def is_observed(room: Room, rep: str) -> bool:
+    """Whether a rep (by id) was ever rated, or has tried something."""
+    return bool(room.rows(OBSERVED, rep)[0]["known"])
 
 
 def unheard(room: Room, reps: Iterable[str]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 from datetime import date
 
+from cli.conftest import Coach
 from coachcli.cli.learning.ladder_said import footing_said, ladder_body, ladder_rows, short
 from coachcli.cli.learning.seen_of import SeenOf
 from coachcli.coaching.behaviour import Behaviour
@@ -27,3 +28,11 @@ def test_behaviours_stand_under_one_label() -> None:
     assert rows[0] == ("Behaviours", "Opens: aware, since Tue 24 Nov 2026")
     assert rows[1][0] == ""
     assert ladder_body(SEEN)[0] == {"behaviour": "opens", "rung": "aware", "since": "2026-11-24"}
+
+
+def test_a_rep_is_shown_with_how_far_they_have_come(assigned: Coach) -> None:
+    assert assigned("team", "show", "dana", "--json").json["ladder"] == []
+    assigned("assignment", "done", "dana")
+    assert "aware, since" in assigned("team", "show", "dana").out
+    (rung,) = assigned("team", "show", "dana", "--json").json["ladder"]
+    assert rung["rung"] == "aware"

@@ -44,3 +44,16 @@ def test_what_the_manager_promised_is_known(team: Coach, home: Path) -> None:
     promise = grounds(context, context.rep("dana")).promise
     assert promise
     assert promise.what.startswith("Hold a goal talk.")
+
+
+def test_what_the_two_have_rated_apart_is_known(team: Coach, home: Path) -> None:
+    rated = ("observe", "dana", "opens-with", "--level", "2", "--evidence", "Us.", "--own")
+    team(*rated, "3")
+    context, _ = at_the_terminal(home)
+    assert grounds(context, context.rep("dana")).apart is None
+    team(*rated, "4")
+    apart = grounds(context, context.rep("dana")).apart
+    assert apart
+    assert (apart.own, apart.level, apart.evidence) == (4, 2, "Us.")
+    assert "First   Opens with a problem" in team("talk-sheet", "dana").out
+    assert "Us." not in team("talk-sheet", "dana", "--message").out

@@ -14,7 +14,7 @@ from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import MessageForRep, assignment_for_rep, goal_for_rep
 from coachcli.coaching.walks.flow import Basis
-from coachcli.coaching.week.talk_sheet import TalkSheet
+from coachcli.coaching.week.talk_sheet import SeenApart, TalkSheet
 from coachcli.content.files.reader import read
 from coachcli.content.flows.flow import read_flow
 from coachcli.content.library.catalogue import read_asset
@@ -71,6 +71,18 @@ def test_what_else_is_known_has_a_row_of_its_own() -> None:
 def test_what_is_right_whichever_it_is_has_a_row() -> None:
     rows = shown(replace(NOTHING, settle="?", meanwhile="Know the steps"))
     assert "Begin   Whichever it is: Know the steps" in rows
+
+
+def test_what_the_two_see_apart_comes_before_the_opening() -> None:
+    apart = SeenApart("opens", "Opens", 4, 2.5, DAY, "Us first.")
+    rows = shown(replace(NOTHING, apart=apart))
+    text = "\n".join(rows)
+    said = 'First   Opens: their own rating 4, yours 2.5, Tue 24 Nov: "Us first."'
+    assert text.index(said) < text.index('Open    "Two lines. Only those."')
+    long = shown(replace(NOTHING, apart=replace(apart, evidence="word " * 80)))
+    assert "…" in " ".join(long)
+    assert len(long) <= MOST_LINES
+    assert ": " + '"' not in shown(replace(NOTHING, apart=replace(apart, evidence="")))[2]
 
 
 def test_the_number_of_the_gap_goes_before_that_of_the_goal() -> None:

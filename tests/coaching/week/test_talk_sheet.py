@@ -22,7 +22,9 @@ from coachcli.coaching.week.talk_sheet import (
     ASK_OPENLY,
     OF_A_GOAL,
     OF_LEARNING,
+    OF_WHAT_IS_APART,
     NothingToTalkAboutError,
+    SeenApart,
     TalkGrounds,
     talk_sheet,
 )
@@ -206,3 +208,16 @@ def test_the_cue_of_the_learning_is_on_the_sheet_and_one_is_suggested_where_ther
     assert (without.cue, without.cue_like) == ("", "")
     bare = talk_sheet(TalkGrounds("Ana", given=(learn,)))
     assert (bare.cue, bare.cue_like) == ("", "")
+
+
+APART = SeenApart("opens", "Opens with the problem", 4, 2, DAY, "Us first.")
+
+
+def test_what_the_two_see_apart_stands_on_every_sheet(sure: Conclusion) -> None:
+    assert talk_sheet(after(sure, apart=APART)).apart == APART
+    assert talk_sheet(TalkGrounds("Ana", goal=GOAL, apart=APART)).apart == APART
+
+
+def test_it_is_a_talk_where_there_is_nothing_else() -> None:
+    sheet = talk_sheet(TalkGrounds("Ana", apart=APART))
+    assert (sheet.about, sheet.words, sheet.apart) == (APART.title, OF_WHAT_IS_APART, APART)

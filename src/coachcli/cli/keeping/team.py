@@ -18,6 +18,7 @@ from coachcli.cli.keeping.team_shown import (
     noted_about,
     row,
 )
+from coachcli.cli.learning.ladder_said import ladder
 from coachcli.cli.learning.open_things import in_words, owed_to
 from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal import show
@@ -158,9 +159,10 @@ def show_(context: Context, rep: Whom) -> Answer:
         *done_with(last.day if last else None, given),
         *(("Owed", in_words(each)) for each in owed),
     )
+    stood, rungs = ladder(context, who)
     silent = heard_of(unheard=bool(unheard(context.room, [who.id])))
-    rows = (*known_of(who), *silent, *done, *noted_about(noted))
-    body |= {"owed": plain(owed), "notes": plain(noted)}
+    rows = (*known_of(who), *silent, *done, *stood, *noted_about(noted))
+    body |= {"owed": plain(owed), "notes": plain(noted), "ladder": rungs}
     return Answer(body, (Heading(who.name), labelled(rows)), then=ticking_off(context, owed))
 
 

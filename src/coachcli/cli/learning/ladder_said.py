@@ -2,9 +2,24 @@
 
 from collections.abc import Iterator
 
-from coachcli.cli.learning.seen_of import SeenOf
+from coachcli.cli.context import Context
+from coachcli.cli.learning.seen_of import SeenOf, seen_of
 from coachcli.cli.terminal import show
 from coachcli.coaching.practice.ladder import Footing
+from coachcli.coaching.rep import Rep
+from coachcli.store import attempt
+from coachcli.store.reach import is_observed
+
+
+def ladder(
+    context: Context, who: Rep
+) -> tuple[tuple[tuple[str, str], ...], list[dict[str, object]]]:
+    """How far a rep has come, as rows and as JSON; quickly where nothing is known."""
+    room = context.room
+    if not (is_observed(room, who.id) or attempt.finished(room, who.id, context.day)):
+        return (), []
+    seen = seen_of(context, who)
+    return tuple(ladder_rows(seen)), ladder_body(seen)
 
 
 def footing_said(stood: Footing) -> str:

@@ -10,6 +10,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened
 from coachcli.coaching.walks.known import TENURE, Fact, known, tenure, wanted
+from coachcli.coaching.walks.observed import is_of_rep
 from coachcli.coaching.walks.story import entered
 from coachcli.store import reach
 from coachcli.store import walk as walks
@@ -52,13 +53,24 @@ def _kept(context: Context, who: Rep, walk: Interview) -> Walk:
 
 
 def _with_facts(context: Context, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
+    """A walk with what the tool knows answered: numbers, and what was seen and tried before."""
+    flow, seen = _with_seen(context, who, flow)
     begun, asked = interview(flow, limits), wanted(flow)
-    return known(begun, _facts(context, who, asked)) if asked else begun
+    return known(begun, _facts(context, who, asked) | seen) if asked else begun
+
+
+def _with_seen(context: Context, who: Rep, flow: Flow) -> tuple[Flow, dict[str, Fact]]:
+    """The flow with checks on what was seen and tried, as far as there is any, and the facts."""
+    if not reach.is_observed(context.room, who.id):
+        return flow, {}
+    from coachcli.cli.walks.seen_before import with_what_was_seen  # noqa: PLC0415 - few were rated
+
+    return with_what_was_seen(context, who, flow)
 
 
 def _facts(context: Context, who: Rep, asked: tuple[str, ...]) -> dict[str, Fact]:
     """What the records say of what is asked for: the time in the role, and numbers."""
-    numbers = [name for name in asked if name != TENURE]
+    numbers = [name for name in asked if name != TENURE and not is_of_rep(name)]
     recorded = bool(numbers) and reach.recorded(context.room)
     return _tenure(context, who) | (_numbers(context, who, numbers) if recorded else {})
 

@@ -1,16 +1,19 @@
 """What a talk sheet is made of, read from the records."""
 
 from coachcli.cli.context import Context
+from coachcli.coaching.behaviour import titled
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import Goal, is_open
+from coachcli.coaching.practice.rated import seen_apart
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.week.talk_sheet import TalkGrounds
+from coachcli.coaching.week.talk_sheet import SeenApart, TalkGrounds
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
 from coachcli.store import own_words
 from coachcli.store import walk as walks
 from coachcli.store.promise import promises
+from coachcli.store.reach import is_observed
 
 
 def grounds(context: Context, who: Rep) -> TalkGrounds:
@@ -27,7 +30,22 @@ def grounds(context: Context, who: Rep) -> TalkGrounds:
         given,
         next(promised, None),
         {each.id: own_words.cue(context.room, each.id) for each in given},
+        _seen_apart(context, who),
     )
+
+
+def _seen_apart(context: Context, who: Rep) -> SeenApart | None:
+    """What the rep and the coach have rated two levels apart, if anything."""
+    if not is_observed(context.room, who.id):
+        return None
+    from coachcli.cli.learning.seen_of import seen_of  # noqa: PLC0415 - few were rated
+
+    seen = seen_of(context, who)
+    look = seen_apart(seen.looks, context.day)
+    if look is None or look.own is None:
+        return None
+    title = titled(look.behaviour, seen.behaviours)
+    return SeenApart(look.behaviour, title, look.own, look.level, look.seen, look.evidence)
 
 
 def _goal(context: Context, who: Rep) -> Goal | None:

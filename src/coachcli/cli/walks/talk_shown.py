@@ -9,10 +9,12 @@ from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import AssignmentForRep, GoalForRep, MessageForRep
 from coachcli.coaching.walks.flow import Basis
-from coachcli.coaching.week.talk_sheet import TalkSheet
+from coachcli.coaching.week.talk_sheet import SeenApart, TalkSheet
 
 MOST_LINES = 12
 LABEL = 8
+MOST_WORDS = 80
+"""As much of what was said or done as a sheet has room for, in signs."""
 SPARE = ("Cue?", "Seen", "Heard", "Settle", "Begin")
 """What is left out first where the sheet would be longer."""
 
@@ -52,6 +54,7 @@ def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
     words, seen = sheet.words, "Heard" if sheet.basis is Basis.SAID else "Seen"
     yield ("About", " · ".join(filter(None, (sheet.about, sheet.number or _standard(sheet)))))
     yield (seen, sheet.seen)
+    yield ("First", _apart(sheet.apart) if sheet.apart else "")
     yield ("Open", f'"{words.say}"')
     yield ("Ask", f'"{words.ask}"')
     yield ("Agree", words.agree)
@@ -62,6 +65,19 @@ def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
     yield ("I do", f"{sheet.promise.brief} By {_short(sheet.promise.by)}" if sheet.promise else "")
     yield ("Settle", sheet.settle)
     yield ("Begin", f"Whichever it is: {sheet.meanwhile}" if sheet.meanwhile else "")
+
+
+def _apart(apart: SeenApart) -> str:
+    """What the two see apart: it is heard from the rep before anything is said."""
+    levels = f"their own rating {_level(apart.own)}, yours {_level(apart.level)}"
+    long = len(apart.evidence) > MOST_WORDS
+    words = f"{apart.evidence[:MOST_WORDS]}…" if long else apart.evidence
+    said = f': "{words}"' if words else ""
+    return f"{apart.title}: {levels}, {_short(apart.seen)}{said}. Hear theirs first."
+
+
+def _level(level: float) -> str:
+    return f"{level:.1f}".removesuffix(".0")
 
 
 def _standard(sheet: TalkSheet) -> str:

@@ -6,8 +6,8 @@ from itertools import combinations
 from coachcli.coaching.authoring.finding import Finding, Place, error
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Source, Way, When
 from coachcli.coaching.walks.known import BESIDE, RANGE, REACHED, SHORT
+from coachcli.coaching.walks.observed import OBSERVED
 
-OBSERVED = "observed"
 KEYS = ("metric", OBSERVED, *Source)
 """What a check may be answered from."""
 ALIKE = (SHORT, REACHED)

@@ -39,7 +39,8 @@ class Fact:
 
     With `down` less is better, so that more than the standard is short of it; `others` is what the
     others reach. `by_chance`: it may be short by chance alone. `says` is what is said of it where
-    that is no number, and `figures` are the words that show what stands behind it.
+    that is no number, and `figures` are the words that show what stands behind it. `basis` is how
+    it is known.
     """
 
     value: float = 0.0
@@ -49,6 +50,7 @@ class Fact:
     by_chance: bool = False
     says: str = ""
     figures: str = ""
+    basis: Basis = Basis.DATA
 
     @property
     def short(self) -> bool | None:
@@ -97,7 +99,7 @@ def _reply(check: Check, gap: Gap, facts: Mapping[str, Fact]) -> tuple[Reply, ..
     if found is None:
         return ()
     answer, fact = found
-    return (Reply(Given.KNOWN, check.id, answer.text, Basis.DATA, fact.figures),)
+    return (Reply(Given.KNOWN, check.id, answer.text, fact.basis, fact.figures),)
 
 
 def _held(check: Check, gap: Gap, facts: Mapping[str, Fact]) -> Iterator[tuple[CheckAnswer, Fact]]:

@@ -1,6 +1,7 @@
 """The talk sheet: what a manager says, asks and agrees in the next talk with a rep, on one page."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from coachcli.coaching.behaviour import Behaviour, behaviour_of
 from coachcli.coaching.cause import NO_WORDS, TalkWords
@@ -25,6 +26,12 @@ OF_LEARNING = TalkWords(
     "Where did you use it with a buyer, and what was harder than you had thought?",
     "You use it once more before our next talk, on a day when I can see it.",
 )
+OF_WHAT_IS_APART = TalkWords(
+    "I saw it otherwise than you did, and I would like to hear yours first.",
+    "Take me through the last time. What did you say or do, and what came of it?",
+    "We look at the next one together and rate it again, each alone.",
+    "Two ratings of the same call, put side by side.",
+)
 OF_A_GOAL = TalkWords(
     "Let us begin with what you want to reach. I would like to know what would help you most.",
     "What has moved it most so far, and what is in the way now?",
@@ -36,11 +43,26 @@ NO_CUES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
+class SeenApart:
+    """A behaviour that the rep rates two levels or more from what was seen: a talk begins with it.
+
+    `evidence` is what was said or done on the day `seen`, where that was noted.
+    """
+
+    behaviour: str
+    title: str
+    own: float
+    level: float
+    seen: date
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class TalkGrounds:
     """What is known before a talk; whatever there is not is none or empty.
 
     `walked` is the conclusion of the last walk and `flow` the one it was walked in; `given` is the
-    learning that is open, and `promise` what the manager took on.
+    learning that is open, `promise` what the manager took on, and `apart` what the two see apart.
     """
 
     name: str
@@ -52,6 +74,7 @@ class TalkGrounds:
     promise: Promise | None = None
     cues: Mapping[str, str] = NO_CUES
     """The cues that the rep took, by the id of the assignment."""
+    apart: SeenApart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +82,10 @@ class TalkSheet:
     """What a manager takes into a talk; what does not apply is empty or none.
 
     `seen` is the answer that says most for the cause, `basis` how it is known; `settle` is the
-    check that would make sure of it, and `meanwhile` what is right to begin with whichever of the
+    check that would make sure of it, `meanwhile` what is right to begin with whichever of the
     causes left it is. `cue` is the one that the rep took for the learning, `cue_like` one to
-    suggest where there is none. It holds what the coach sees, and is not for the rep.
+    suggest where there is none, and `apart` what opens the talk before all that. It holds what the
+    coach sees, and is not for the rep.
     """
 
     about: str
@@ -76,6 +100,7 @@ class TalkSheet:
     meanwhile: str = ""
     cue: str = ""
     cue_like: str = ""
+    apart: SeenApart | None = None
 
 
 class NothingToTalkAboutError(CoachError):
@@ -100,6 +125,8 @@ def talk_sheet(known: TalkGrounds) -> TalkSheet:
         return _with_cue(known, _after(known, known.walked))
     if known.goal or known.given:
         return _with_cue(known, _without_walk(known))
+    if known.apart:
+        return _about_what_is_apart(known, known.apart)
     raise NothingToTalkAboutError(known.name)
 
 
@@ -127,6 +154,7 @@ def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
         promise=known.promise,
         settle=_settling(walked),
         meanwhile=_meanwhile(walked),
+        apart=known.apart,
     )
 
 
@@ -135,7 +163,14 @@ def _without_walk(known: TalkGrounds) -> TalkSheet:
     goal, learn = known.goal, _learning(known, None)
     about = goal.what if goal else learn.title if learn else ""
     words = _of_goal_and_learning(goal, learn)
-    return TalkSheet(about, "", goal, "", None, words, learn, known.promise, "")
+    rest = ("", None, words, learn, known.promise, "")
+    return TalkSheet(about, "", goal, *rest, apart=known.apart)
+
+
+def _about_what_is_apart(known: TalkGrounds, apart: SeenApart) -> TalkSheet:
+    """The sheet for a talk that has nothing else to be about."""
+    rest = ("", None, OF_WHAT_IS_APART, None, known.promise, "")
+    return TalkSheet(apart.title, "", None, *rest, apart=apart)
 
 
 def _of_goal_and_learning(goal: Goal | None, learn: Assignment | None) -> TalkWords:
