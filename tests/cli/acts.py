@@ -87,6 +87,11 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("ito --marks 1 --organised 'my way' --as-of 2026-12-01", kinds="practise organise"),
         Case("ito --out FOLDER/week.md --force"),
     ),
+    "evaluate": (
+        Case("ito --done yes --can-do yes --cause confirmed", kinds="evaluate"),
+        Case("ASSIGNMENT", kinds="evaluate"),
+        Case(),
+    ),
     "note": (Case("dana asked for 'the north patch'", kinds="remark"),),
     "assignment cue": (Case("ASSIGNMENT 'When it rings, I will ask.'", kinds="cue"), Case("ito")),
     "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),

@@ -46,3 +46,15 @@ def test_done_is_a_row_of_its_own_and_the_last_row_counts(given: Room) -> None:
     assert assignments.with_id(given, CARD.id).state is AssignmentState.DROPPED
     days = given.rows("SELECT on_day FROM assignment_event")
     assert [row["on_day"] for row in days] == ["2026-12-01"] * 2
+
+
+def test_who_was_coached_on_a_metric_in_some_days_is_known_unless_it_was_dropped(
+    staffed: Room,
+) -> None:
+    assignments.add(staffed, CARD, "", STAMP)
+    days = (STAMP.day, STAMP.day)
+    assert assignments.coached_on(staffed, CARD.metric, *days) == ((DANA.id, STAMP.day),)
+    assert assignments.coached_on(staffed, "win_rate", *days) == ()
+    assert assignments.coached_on(staffed, CARD.metric, LATER.day, LATER.day) == ()
+    assignments.change(staffed, "e1", CARD.id, AssignmentState.DROPPED, LATER)
+    assert assignments.coached_on(staffed, CARD.metric, *days) == ()

@@ -54,3 +54,10 @@ def test_those_without_a_cause_come_with_their_walks(staffed: Room, clear: KeptD
     few = diagnosed(staffed, 2, interview(FEW_MEETINGS))
     assert clear.conclusion.diagnosis.verdict == "clear"
     assert diagnoses.without_cause(staffed) == ((few.conclusion.diagnosis, "w2"),)
+
+
+def test_its_flow_and_its_walk_are_known_without_reading_it(
+    staffed: Room, clear: KeptDiagnosis
+) -> None:
+    flow = clear.conclusion.diagnosis.flow
+    assert diagnoses.flow_and_walk(staffed, clear.id) == (flow, clear.walk)

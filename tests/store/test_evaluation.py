@@ -8,7 +8,7 @@ from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved, ShareSeen
 from coachcli.coaching.record import Stamp
-from coachcli.store import assignment, evaluation, undo
+from coachcli.store import assignment, evaluation, person, undo
 from coachcli.store.change import Act
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -100,6 +100,13 @@ def test_an_assignment_is_confirmed_once_and_as_its_last_look_left_it(given: Roo
     assert evaluation.flows(given) == ("few",)
     assert evaluation.confirmed(given, "few", "v3") == {}
     assert evaluation.flows(given, "v3") == ()
+
+
+def test_the_cue_is_the_last_one_that_was_taken(given: Room) -> None:
+    assert evaluation.cue_of(given, CARD.id) == ""
+    for number, text in enumerate(("When I dial, I wait", "When I dial, I ask")):
+        person.note(given, DANA.id, ("cue", CARD.id, ""), text, f"n{number}", STAMP)
+    assert evaluation.cue_of(given, CARD.id) == "When I dial, I ask"
 
 
 def test_an_asset_has_the_record_of_what_was_not_dropped(given: Room) -> None:

@@ -65,6 +65,11 @@ COMMANDS = {
         "Before a one-on-one",
         Command("practice.practice:practice"),
     ),
+    "evaluate": Listed(
+        "did it help: a look after four weeks, and after twelve",
+        "The week",
+        Command("practice.evaluate:evaluate", ROWS),
+    ),
     "done": Listed(
         "close what is open with a rep: learning, promise, look",
         "Before a one-on-one",

@@ -50,6 +50,12 @@ COUNT_EVALUATE = """
 SELECT count(*) AS count FROM assignment_state WHERE person_id IN (SELECT value FROM json_each(?1))
     AND state IN ('open', 'done') AND look_on <= ?2
 """
+COACHED_ON = """
+SELECT a.person_id, a.given_on FROM assignment AS a JOIN assignment_state AS s
+    ON s.assignment_id = a.id
+WHERE a.given_on BETWEEN ?2 AND ?3 AND a.metric = ?1 AND s.state <> 'dropped'
+ORDER BY a.given_on, a.id
+"""
 ENDING = "SELECT id FROM assignment WHERE substr(id, -length(?1)) = ?1"
 ENDS = """
 SELECT e.assignment_id, e.state, e.on_day FROM assignment_event AS e
@@ -141,6 +147,12 @@ def ends(room: Room, rep: str) -> tuple[tuple[str, AssignmentState, date], ...]:
         (row["assignment_id"], AssignmentState(row["state"]), date.fromisoformat(row["on_day"]))
         for row in rows
     )
+
+
+def coached_on(room: Room, metric: str, first: date, last: date) -> tuple[tuple[str, date], ...]:
+    """Who (by id) was given something for a metric in some days, not dropped, and when."""
+    rows = room.rows(COACHED_ON, metric, first.isoformat(), last.isoformat())
+    return tuple((row["person_id"], date.fromisoformat(row["given_on"])) for row in rows)
 
 
 def _excerpt(

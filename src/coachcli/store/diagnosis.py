@@ -98,6 +98,12 @@ def with_id(room: Room, id_: str) -> KeptDiagnosis:
     return _read(room.rows(f"{SELECT} WHERE d.id = ?", id_)[0])
 
 
+def flow_and_walk(room: Room, id_: str) -> tuple[str, str]:
+    """The flow of a diagnosis and its walk, by id."""
+    row = room.rows("SELECT flow_id, walk_id FROM diagnosis WHERE id = ?", id_)[0]
+    return str(row["flow_id"]), str(row["walk_id"])
+
+
 def of_walk(room: Room, walk: str) -> KeptDiagnosis | None:
     """The diagnosis that a walk came to."""
     rows = room.rows(f"{SELECT} WHERE d.walk_id = ?", walk)

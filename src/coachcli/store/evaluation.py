@@ -32,6 +32,9 @@ FROM assignment AS a JOIN assignment_state AS s ON s.assignment_id = a.id
 LEFT JOIN evaluation AS v ON v.assignment_id = a.id AND v.rowid IN ({LAST})
 WHERE s.state <> 'dropped' GROUP BY a.asset ORDER BY a.asset
 """  # noqa: S608 - as above
+CUE = """
+SELECT text FROM note WHERE about_id = ? AND about = 'cue' ORDER BY rowid DESC LIMIT 1
+"""
 IN_A_ROW = f"""
 SELECT v.person_id, v.verdict FROM evaluation AS v WHERE v.rowid IN ({LAST})
     AND v.verdict IN ('moved', 'not-moved') AND v.on_day <= ?
@@ -106,6 +109,12 @@ def newest(room: Room) -> str:
 def tried(room: Room) -> tuple[AssetCounts, ...]:
     """The record of every asset that was given, and not only dropped again."""
     return tuple(AssetCounts(*row) for row in room.rows(TRIED))
+
+
+def cue_of(room: Room, assignment: str) -> str:
+    """The cue that was taken with an assignment (by id), in the rep's words; empty without one."""
+    rows = room.rows(CUE, assignment)
+    return str(rows[0]["text"]) if rows else ""
 
 
 def unmoved(room: Room, day: date) -> dict[str, int]:

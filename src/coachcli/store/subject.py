@@ -22,6 +22,7 @@ SELECT name FROM person WHERE id IN (
     UNION SELECT person_id FROM plan JOIN touched USING (id)
     UNION SELECT person_id FROM observation JOIN touched USING (id)
     UNION SELECT person_id FROM attempt JOIN touched USING (id)
+    UNION SELECT person_id FROM evaluation JOIN touched USING (id)
     UNION SELECT person_id FROM talk JOIN touched USING (id)
     UNION SELECT person_id FROM talk WHERE id IN (
         SELECT l.talk_id FROM talk_line AS l JOIN promise_event AS e ON e.talk_line_id = l.id
@@ -33,7 +34,8 @@ ORDER BY is_rep DESC, name
 TITLES = """
 WITH touched (id) AS (SELECT row_id FROM change_row WHERE change_id = ?1)
 SELECT title FROM assignment WHERE id IN (SELECT id FROM touched
-    UNION SELECT assignment_id FROM assignment_event JOIN touched USING (id))
+    UNION SELECT assignment_id FROM assignment_event JOIN touched USING (id)
+    UNION SELECT assignment_id FROM evaluation JOIN touched USING (id))
 UNION ALL SELECT text FROM note WHERE about = 'goal' AND about_part = 'what' AND about_id IN (
     SELECT id FROM touched UNION SELECT goal_id FROM goal_event JOIN touched USING (id))
 UNION ALL SELECT source FROM imported JOIN touched USING (id)

@@ -64,7 +64,8 @@ class Arithmetic:
     Cases before and after of those who were coached, `reps` of them, and of the `others`; the days
     they were counted in; by how much the coached moved beyond the others, drawn as far as chance
     explains it, with its 90 % interval; the cases there were, and how many would tell. `why` says
-    what it was that could not be told.
+    what it was that could not be told. What is no share has what it `was` and is `now`, a count by
+    the week; `ripe` is the first day on which it is not too early.
     """
 
     metric: str
@@ -83,7 +84,9 @@ class Arithmetic:
     high: float | None = None
     cases: float = 0
     would_tell: int | None = None
-    least: int = 0
+    was: float | None = None
+    now: float | None = None
+    ripe: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +135,11 @@ def next_look(
 ) -> date | None:
     """The day of the look after this one; none after a second one that told.
 
-    What was too early is looked at when it is `ripe`; the second look comes on its day, or four
-    weeks after a first one that came late.
+    What was too early is looked at when it is `ripe`, not before the day it had; the second look
+    comes on its day, or four weeks after a first one that came late.
     """
     if verdict is Moved.TOO_EARLY:
-        return working_look(max(ripe, day + timedelta(days=1)), off)
+        return working_look(max(ripe, given.evaluate, day + timedelta(days=1)), off)
     if look > 1:
         return None
     again = given.again or second_look(given.given, given.due, off)

@@ -1,0 +1,71 @@
+"""What the command line says of a look: the answers that may be given beside the questions."""
+
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.near import near
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.practice.evaluation import CauseWas
+
+YES, NO, UNKNOWN = ("yes", "y"), ("no", "n"), ("unknown", "?", "")
+CAUSE = "--cause"
+CAUSES = {str(each): each for each in CauseWas}
+
+
+class NotSaidError(CoachError):
+    """An option has a value that it does not take."""
+
+    exit_code = 2
+
+    def __init__(self, option: str, said: str, possible: str) -> None:
+        super().__init__(f'{option} cannot be "{said}". Say {possible}. Nothing was kept.')
+
+
+class NoSuchOtherError(CoachError):
+    """Another cause was named that the flow does not know."""
+
+    exit_code = 2
+
+    def __init__(self, wanted: str, known: tuple[str, ...]) -> None:
+        meant = " or ".join(near(wanted, known))
+        listed = f"Did you mean {meant}?" if meant else f"There are: {', '.join(known)}."
+        super().__init__(f'No other cause here is called "{wanted}". {listed} Nothing was kept.')
+
+
+@dataclass(frozen=True, slots=True)
+class LookSaid:
+    """What is known of a look beside the number; what nobody said is none."""
+
+    done: bool | None = None
+    can_do: bool | None = None
+    does_do: bool | None = None
+    cause_was: CauseWas | None = None
+    other: str = ""
+    cue_used: bool | None = None
+
+
+def yes_or_no(option: str, said: str | None) -> bool | None:
+    """What a word says; none where it is left open. Raises NotSaidError."""
+    word = (said or "").strip().casefold()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    if word in UNKNOWN:
+        return None
+    raise NotSaidError(option, said or "", "yes, no or unknown")
+
+
+def cause_was(said: str | None, other: str) -> CauseWas | None:
+    """What is said of the cause; another one that is named says so too. Raises NotSaidError."""
+    word = (said or "").strip().casefold()
+    if not word:
+        return CauseWas.ANOTHER if other else None
+    if word not in CAUSES or (other and CAUSES[word] is not CauseWas.ANOTHER):
+        raise NotSaidError(CAUSE, said or "", ", ".join(CAUSES))
+    return CAUSES[word]
+
+
+def other_of(wanted: str, known: tuple[str, ...]) -> str:
+    """The other cause that is named, if one is. Raises NoSuchOtherError."""
+    if wanted and wanted not in known:
+        raise NoSuchOtherError(wanted, known)
+    return wanted

@@ -1,0 +1,116 @@
+"""A look as it is read, and as JSON: the verdict with its arithmetic, and what comes next."""
+
+from collections.abc import Iterator
+
+from coachcli.cli.context import Context
+from coachcli.cli.practice.look_made import LookMade
+from coachcli.cli.practice.verdict_said import brief, reasons, to_import
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import BLANK, Heading, Line, Lines, Part, Rows, Step, spelt
+from coachcli.coaching.behaviour import titled
+from coachcli.coaching.cause import Kind
+from coachcli.coaching.numbers.gap import ramped
+from coachcli.coaching.practice.evaluation import CauseWas, Moved
+from coachcli.coaching.practice.standstill import CAUTION, questions
+from coachcli.coaching.record import plain
+from coachcli.store import evaluation as evaluations
+from coachcli.store import report as aggregates
+
+LABEL = 12
+NUMBERED = {1: "first look", 2: "second look"}
+SAID_OF_CAUSE = {
+    CauseWas.CONFIRMED: "confirmed",
+    CauseWas.ANOTHER: "another",
+    CauseWas.NOT_CLEAR: "not clear yet",
+}
+TWICE = "Twice in a row nothing moved. Before anything else, ask:"
+
+
+def page(context: Context, look: LookMade) -> Iterator[Part]:
+    """The look to read."""
+    given, name = look.given, look.who.name
+    yield Heading(f'{name}: did "{given.title}" help?', NUMBERED[look.evaluation.look])
+    yield from (BLANK, Rows(tuple(_rows(context, look)), LABEL))
+    why = tuple(reasons(look.number, name))
+    if why:
+        yield from (BLANK, Lines(why))
+    if step := to_import(look.number.arithmetic):
+        yield Lines((f"To import them: {spelt(step)}",))
+    yield from _asked_next(context, look)
+    yield from _following(look)
+
+
+def after(look: LookMade) -> Step | None:
+    """What to do next."""
+    name = look.who.name
+    if look.evaluation.cause_was is CauseWas.ANOTHER:
+        return Step(("diagnose", name), "walk again, with that cause settled")
+    if to_import(look.number.arithmetic):
+        return None
+    if look.evaluation.verdict is Moved.NOT_MOVED:
+        return Step(("diagnose", name))
+    return None
+
+
+def body(context: Context, look: LookMade) -> dict[str, object]:
+    """The look as JSON: a versioned promise (docs/reference/json.md)."""
+    step, following = to_import(look.number.arithmetic), after(look)
+    kept = {key: value for key, value in plain(look.evaluation).items() if key != "assignment"}
+    return {
+        **kept,
+        "rep": {"id": look.who.id, "name": look.who.name},
+        "assignment": plain(look.given),
+        "cue": look.cue,
+        "reasons": list(reasons(look.number, look.who.name)),
+        "import": spelt(step) if step else None,
+        "next": spelt(following) if following else None,
+        "questions": list(_questions(context, look)),
+    }
+
+
+def _rows(context: Context, look: LookMade) -> Iterator[tuple[str, str]]:
+    given, made = look.given, look.evaluation
+    yield ("Number", brief(made.verdict, made.arithmetic))
+    yield ("Done", _known(made.done))
+    yield ("Can do", _known(made.can_do))
+    behaviour = titled(given.behaviour, context.behaviours())
+    yield ("Does do", f'{_known(made.does_do)}: "{behaviour}"')
+    yield ("Cause", f"{_cause(look)}: {given.means}")
+    if look.cue:
+        yield ("Cue used", f"{_known(made.cue_used)}: {look.cue}")
+
+
+def _cause(look: LookMade) -> str:
+    other = look.evaluation.other_cause
+    said = SAID_OF_CAUSE[look.evaluation.cause_was]
+    return f"{said} ({other})" if other else said
+
+
+def _known(value: bool | None) -> str:
+    return {True: "yes", False: "no", None: "not known"}[value]
+
+
+def _asked_next(context: Context, look: LookMade) -> Iterator[Part]:
+    """The questions of a standstill, where there is one."""
+    if asked := _questions(context, look):
+        numbered = (Line(text, f"  {at}  ") for at, text in enumerate(asked, 1))
+        yield from (BLANK, Lines((TWICE, *numbered, CAUTION)))
+
+
+def _questions(context: Context, look: LookMade) -> tuple[str, ...]:
+    cycles = evaluations.unmoved(context.room, context.day).get(look.who.id, 0)
+    ramping = not ramped(look.who, context.day, context.settings.ramp_days)
+    last = aggregates.causes(context.room, look.given.given, context.day).get(look.who.id)
+    obstacle = last is not None and last.kind == Kind.ENVIRONMENT
+    return questions(cycles, is_ramping=ramping, has_obstacle=obstacle)
+
+
+def _following(look: LookMade) -> Iterator[Part]:
+    """When one looks again, and what the look has changed."""
+    made = look.evaluation
+    closed = "The cycle is closed." if made.has_told else "The cause stays open until then."
+    when = f"We look again on {show.day(made.following)}." if made.following else ""
+    first = closed if made.look == 1 else ""
+    said = " ".join(part for part in ((when, first) if made.has_told else (when, closed)) if part)
+    if said:
+        yield from (BLANK, Lines((said,)))

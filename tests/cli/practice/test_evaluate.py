@@ -1,0 +1,184 @@
+"""coach evaluate: two looks, their verdict and its arithmetic, at a terminal and without one."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+from cli.practice.closings import GIVEN, LOOK, MOVING, SECOND, assigned
+from cli.somebody import at_the_terminal
+from coachcli.cli.practice.evaluate import evaluate
+from coachcli.cli.terminal.ask import LeftError
+from coachcli.store import evaluation as evaluations
+
+FIRST, AGAIN = ("--as-of", LOOK.isoformat()), ("--as-of", SECOND.isoformat())
+OLD, LATER = ("--as-of", "2026-12-22"), ("--as-of", "2027-02-16")
+
+
+@pytest.fixture
+def moving(coach: Coach, tmp_path: Path) -> Coach:
+    """Dana's win rate rises after the learning."""
+    return assigned(coach, tmp_path, MOVING)
+
+
+def test_without_rows_it_cannot_tell_and_says_what_to_import(assigned: Coach) -> None:
+    said = assigned("evaluate", "dana", *OLD)
+    assert "new opportunities: cannot tell" in said.out
+    assert "There are no numbers of Dana Reyes for new opportunities." in said.out
+    assert "To import them: coach import deals FILE" in said.out
+
+
+def test_a_number_that_rose_beyond_the_others_moved_with_its_arithmetic(moving: Coach) -> None:
+    said = moving("evaluate", "dana", *AGAIN)
+    text = " ".join(said.out.split())
+    assert "win rate: moved" in text
+    assert "Dana Reyes: 36 of 96 (38 %) in the 12 weeks before, 56 of 64 (88 %)" in text
+    assert "6 like them, not coached on it: " in text
+    assert "luck taken off: +50 points (90 % interval +39 to +61)" in text
+    moving("undo", "--yes")
+    body = moving("evaluate", "dana", *AGAIN, "--json").json
+    assert (body["verdict"], body["look"]) == ("moved", 1)
+    assert body["arithmetic"]["before"] == {"hits": 36, "cases": 96}
+    assert body["rep"]["name"] == "Dana Reyes"
+
+
+def test_the_first_look_closes_the_cycle_and_frees_the_place(assigned: Coach) -> None:
+    more = ("assign", "dana", "first-sixty-seconds", "--cause", "call-opening")
+    assigned("done", "dana")
+    refused = assigned(*more)
+    assert refused.code == 1
+    assert "One cause at a time." in refused.err
+    assert "done, and looked at on Tue 22 Dec 2026" in refused.err
+    said = assigned("evaluate", "dana", *OLD)
+    assert "Done        yes" in said.out
+    assert "The cycle is closed." in said.out
+    assert assigned(*more, *OLD).code == 0, assigned(*more, *OLD).err
+
+
+def test_what_was_too_early_frees_nothing_and_is_looked_at_later(moving: Coach) -> None:
+    said = moving("evaluate", "dana", "--as-of", "2026-09-08")
+    assert "win rate: too early" in said.out
+    assert "The cause stays open until then." in said.out
+    assert "We look again on Thu 1 Oct 2026." in said.out
+    assert moving("evaluate", "--json", *FIRST).json["looks"][0]["look"] == 1
+
+
+def test_the_second_look_is_kept_and_reopens_nothing(assigned: Coach) -> None:
+    assigned("evaluate", "dana", *OLD)
+    early = assigned("evaluate", "dana", *OLD)
+    assert early.code == 1
+    assert "the second look is on Tue 16 Feb 2027. Nothing was kept." in early.err
+    said = assigned("evaluate", "dana", *LATER, "--json")
+    assert (said.json["look"], said.json["following"]) == (2, None)
+    over = assigned("evaluate", "dana", *LATER)
+    assert "Nothing that was given to Dana Reyes waits for a look." in over.err
+
+
+def test_all_that_is_asked_can_be_said(assigned: Coach) -> None:
+    words = ("--done", "yes", "--can-do", "y", "--does-do", "no", "--cue", "unknown")
+    body = assigned("evaluate", "dana", *words, "--other", "call-opening", *OLD, "--json").json
+    assert (body["done"], body["can_do"], body["does_do"], body["cue_used"]) == (
+        True,
+        True,
+        False,
+        None,
+    )
+    assert (body["cause_was"], body["other_cause"]) == ("another", "call-opening")
+    assert body["next"] == 'coach diagnose "Dana Reyes"'
+    (given,) = assigned("assignment", "list", "--all", "--json").json["assignments"]
+    assert (given["state"], given["looked"]) == ("done", "2026-12-22")
+
+
+@pytest.mark.parametrize(
+    ("words", "refusal"),
+    [
+        (("--done", "maybe"), '--done cannot be "maybe". Say yes, no or unknown.'),
+        (("--cause", "no"), '--cause cannot be "no". Say confirmed, another, not-clear.'),
+        (("--cause", "confirmed", "--other", "call-opening"), '--cause cannot be "confirmed".'),
+        (("--other", "call-openin"), 'No other cause here is called "call-openin".'),
+    ],
+)
+def test_what_cannot_be_said_is_refused_and_nothing_is_kept(
+    assigned: Coach, words: tuple[str, ...], refusal: str
+) -> None:
+    said = assigned("evaluate", "dana", *words, *OLD)
+    assert said.code == 2
+    assert refusal in said.err
+    assert "Nothing was kept." in said.err
+    assert assigned("evaluate", "--json").json["looks"][0]["look"] == 1
+
+
+def test_at_a_terminal_all_is_asked_that_is_not_known(assigned: Coach, home: Path) -> None:
+    assigned("done", "dana")
+    context, somebody = at_the_terminal(home, "y", "x", "n", "2", "1")
+    with context:
+        answer = evaluate(context, "dana")
+        (kept,) = evaluations.of_assignment(context.room, answer_id(answer.body))
+    assert (kept.done, kept.can_do, kept.does_do) == (True, True, False)
+    assert (kept.cause_was, bool(kept.other_cause)) == ("another", True)
+    assert "Was it done?" not in somebody.heard
+    assert "Can they do it, in a role-play or test?" in somebody.heard
+    assert "y yes, n no, Enter: not known" in somebody.heard
+    assert "Was it the right cause?" in somebody.heard
+
+
+def answer_id(body: object) -> str:
+    made = body() if callable(body) else body
+    assert isinstance(made, dict)
+    return str(made["assignment"]["id"])
+
+
+@pytest.mark.parametrize("keys", [("q",), ("y", "y", "y", "q")])
+def test_whoever_leaves_keeps_nothing(assigned: Coach, home: Path, keys: tuple[str, ...]) -> None:
+    assigned("team", "list")
+    context, _ = at_the_terminal(home, *keys)
+    with context:
+        with pytest.raises(LeftError):
+            evaluate(context, "dana")
+        assert evaluations.newest(context.room) == ""
+
+
+def test_without_a_name_all_that_waits_is_listed_what_is_due_first(assigned: Coach) -> None:
+    assert "22 Dec 2026" in assigned("evaluate").out
+    assert 'Next: coach evaluate "Dana Reyes"' in assigned("evaluate").err
+    (look,) = assigned("evaluate", "--json", *OLD).json["looks"]
+    assert (look["look"], look["look_on"], look["due"]) == (1, "2026-12-22", True)
+    assert assigned("evaluate", "--csv").out.startswith("id,rep,asset,title,given,look,number,due")
+
+
+def test_on_a_terminal_what_is_due_is_picked(assigned: Coach, home: Path) -> None:
+    assigned("--as-of", "2026-10-20", "assign", "ito", "three-messages-rewritten", *OPENER)
+    context, somebody = at_the_terminal(home, "", "", "", "", "")
+    with context:
+        body = evaluate(context).body
+    assert "Daniel Ito" in somebody.heard
+    assert callable(body)
+    assert body()["rep"]["name"] == "Daniel Ito"
+
+
+OPENER = ("--cause", "opener-writing")
+
+
+def test_where_nothing_waits_it_is_said(team: Coach) -> None:
+    assert "Nothing waits for a look." in team("evaluate").out
+    assert "Nothing that was given to Dana Reyes waits" in team("evaluate", "dana").err
+
+
+def test_two_cycles_without_movement_lead_to_questions_and_no_verdict(
+    coach: Coach, tmp_path: Path
+) -> None:
+    assigned(coach, tmp_path, {"Dana Reyes": 1})
+    again = ("assign", "dana", "three-points-at-the-pier", "--cause", "decision-criteria", "--also")
+    coach(*again, "--as-of", GIVEN.isoformat())
+    first = coach("evaluate", "dana", *AGAIN, "--json").json
+    second = coach("evaluate", "dana", *AGAIN)
+    assert (first["verdict"], first["questions"]) == ("not-moved", [])
+    assert "Twice in a row nothing moved. Before anything else, ask:" in second.out
+    assert "This says nothing about the person" in " ".join(second.out.split())
+
+
+def test_undo_takes_a_look_back(assigned: Coach) -> None:
+    assigned("evaluate", "dana", "--done", "yes", *OLD)
+    assert "the look at what was given to Dana Reyes" in assigned("undo", "--yes").out
+    (given,) = assigned("assignment", "list", "--json").json["assignments"]
+    assert (given["state"], given["looked"], given["look"]) == ("open", None, "2026-12-22")
