@@ -39,70 +39,67 @@ class Listed:
         self.below, self.help = below or {}, help
 
 
+BEFORE, WEEK, KEPT = "Before a one-on-one", "The week", "What is kept"
+THERE, SAFE, BEGIN = "What is there", "Safe keeping", "To begin"
+"""The headings of the overview."""
 COMMANDS = {
     "today": Listed(
         "what is due today, and one thing to do next (same as: coach)",
-        "Before a one-on-one",
+        BEFORE,
         Command("week.today:today"),
     ),
     "diagnose": Listed(
-        "walk from a gap to its root cause, ten minutes",
-        "Before a one-on-one",
-        Command("walks.diagnose:diagnose"),
+        "walk from a gap to its root cause, ten minutes", BEFORE, Command("walks.diagnose:diagnose")
     ),
     "talk-sheet": Listed(
         "the next talk on one page, and a message to the rep",
-        "Before a one-on-one",
+        BEFORE,
         Command("walks.talk_sheet:talk_sheet"),
     ),
     "assign": Listed(
         "hand out learning of an hour or less for a cause",
-        "Before a one-on-one",
+        BEFORE,
         Command("learning.assign:assign", ACTS),
     ),
     "practice": Listed(
         "the next practice card with a rep, or a week of them",
-        "Before a one-on-one",
+        BEFORE,
         Command("practice.practice:practice"),
     ),
     "evaluate": Listed(
         "did it help: a look after four weeks, and after twelve",
-        "The week",
+        WEEK,
         Command("practice.evaluate:evaluate", ROWS),
     ),
     "done": Listed(
         "close what is open with a rep: learning, promise, look",
-        "Before a one-on-one",
+        BEFORE,
         Command("learning.done:done", ACTS),
     ),
     "note": Listed(
-        "keep a private line about a rep, at any time",
-        "Before a one-on-one",
-        Command("learning.note:note", ACTS),
+        "keep a private line about a rep, at any time", BEFORE, Command("learning.note:note", ACTS)
     ),
     "observe": Listed(
         "rate what was seen beside the rep's own rating; the map",
-        "Before a one-on-one",
+        BEFORE,
         Command("practice.observe:observe", ROWS),
     ),
     "history": Listed(
         "everything coached with a rep, on one line of time",
-        "Before a one-on-one",
+        BEFORE,
         Command("practice.history:history", ROWS),
     ),
     "focus": Listed(
-        "whom to coach this week, and where your time goes",
-        "The week",
-        Command("week.focus:focus", ROWS),
+        "whom to coach this week, and where your time goes", WEEK, Command("week.focus:focus", ROWS)
     ),
     "gaps": Listed(
         "where a rep or the team is short, and what it costs",
-        "Before a one-on-one",
+        BEFORE,
         Command("numbers.gaps:gaps", ROWS),
     ),
     "goal": Listed(
         "one-minute goals: add, show, agree, close",
-        "Before a one-on-one",
+        BEFORE,
         below={
             "add": Command("plans.goal:add", ACTS),
             "show": Command("plans.goal:show_"),
@@ -113,7 +110,7 @@ COMMANDS = {
     ),
     "plan": Listed(
         "from the quota back to each week's work: set, show",
-        "Before a one-on-one",
+        BEFORE,
         below={
             "set": Command("plans.plan:set_", ACTS),
             "show": Command("plans.plan:show_"),
@@ -122,12 +119,12 @@ COMMANDS = {
     ),
     "report": Listed(
         "the team's week: diagnosed, given, done, who waits",
-        "The week",
+        WEEK,
         Command("week.report:report", ROWS),
     ),
     "metric": Listed(
         "the numbers: what each is, and a rep's values",
-        "The week",
+        WEEK,
         below={
             "list": Command("numbers.metric:list_", ROWS),
             "show": Command("numbers.metric:show_", ROWS),
@@ -136,7 +133,7 @@ COMMANDS = {
     ),
     "team": Listed(
         "reps: add, import, list, show, rename, leave",
-        "What is kept",
+        KEPT,
         below={
             "add": Command("keeping.team:add", ACTS),
             "import": Command("keeping.team:import_", ACTS),
@@ -150,7 +147,7 @@ COMMANDS = {
     ),
     "import": Listed(
         "opportunities, activities, quotas, metrics: CSV, XLSX",
-        "What is kept",
+        KEPT,
         below={
             "deals": Command("numbers.imports:deals", ACTS),
             "activities": Command("numbers.imports:activities", ACTS),
@@ -162,7 +159,7 @@ COMMANDS = {
     ),
     "diagnosis": Listed(
         "past diagnoses: list, show, act",
-        "What is kept",
+        KEPT,
         below={
             "list": Command("walks.diagnosis:list_", ROWS),
             "show": Command("walks.diagnosis:show_"),
@@ -172,7 +169,7 @@ COMMANDS = {
     ),
     "assignment": Listed(
         "learning given: list, show, cue, done, drop",
-        "What is kept",
+        KEPT,
         below={
             "list": Command("learning.assignment:list_", ROWS),
             "show": Command("learning.assignment:show_"),
@@ -184,7 +181,7 @@ COMMANDS = {
     ),
     "library": Listed(
         "the learning: list, find, show, hand to a rep, check",
-        "What is there",
+        THERE,
         below={
             "list": Command("learning.library:list_", ROWS),
             "find": Command("learning.library:find", ROWS),
@@ -196,7 +193,7 @@ COMMANDS = {
     ),
     "behaviour": Listed(
         "what good looks and sounds like: list, show",
-        "What is there",
+        THERE,
         below={
             "list": Command("learning.behaviour:list_", ROWS),
             "show": Command("learning.behaviour:show_"),
@@ -205,7 +202,7 @@ COMMANDS = {
     ),
     "flow": Listed(
         "the coaching flows: list, check, write, try, draw, compare",
-        "What is there",
+        THERE,
         below={
             "list": Command("authoring.flow:list_", ROWS),
             "find": Command("authoring.flow:find", ROWS),
@@ -225,38 +222,30 @@ COMMANDS = {
     ),
     "settings": Listed(
         "what a firm sets once: see, set, put back",
-        "What is kept",
+        KEPT,
         Command("keeping.settings:settings", ROWS),
     ),
-    "undo": Listed("take back the last change", "Safe keeping", Command("keeping.undo:undo", ACTS)),
-    "backup": Listed(
-        "copy everything to one file", "Safe keeping", Command("keeping.backup:backup", ACTS)
-    ),
+    "undo": Listed("take back the last change", SAFE, Command("keeping.undo:undo", ACTS)),
+    "backup": Listed("copy everything to one file", SAFE, Command("keeping.backup:backup", ACTS)),
     "doctor": Listed(
         "look whether all is well, and say what to run",
-        "Safe keeping",
+        SAFE,
         Command("keeping.doctor:doctor", ROWS),
     ),
-    "restore": Listed("put a copy back", "Safe keeping", Command("keeping.restore:restore", ACTS)),
+    "restore": Listed("put a copy back", SAFE, Command("keeping.restore:restore", ACTS)),
     "export": Listed(
         "write everything, or all about a rep, as lines of JSON",
-        "Safe keeping",
+        SAFE,
         Command("keeping.export:export", ACTS),
     ),
     "forget": Listed(
-        "erase a person: the name and every note",
-        "Safe keeping",
-        Command("keeping.forget:forget", ACTS),
+        "erase a person: the name and every note", SAFE, Command("keeping.forget:forget", ACTS)
     ),
     "demo": Listed(
-        "try it on a made-up team; nothing is kept",
-        "To begin",
-        Command("begin.demo:demo", ACTS),
+        "try it on a made-up team; nothing is kept", BEGIN, Command("begin.demo:demo", ACTS)
     ),
     "completion": Listed(
-        "complete names with the Tab key",
-        "To begin",
-        Command("begin.completion:completion", ACTS),
+        "complete names with the Tab key", BEGIN, Command("begin.completion:completion", ACTS)
     ),
 }
 
