@@ -94,6 +94,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
     ),
     "note": (Case("dana asked for 'the north patch'", kinds="remark"),),
     "assignment cue": (Case("ASSIGNMENT 'When it rings, I will ask.'", kinds="cue"), Case("ito")),
+    "preread": (Case("dana --from FOLDER/half.txt", kinds="preread"),),
     "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),
     "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),
@@ -186,6 +187,10 @@ def prepared(coach: Coach, folder: Path) -> Places:
     assert [coach(*shlex.split(line)).code for line in lines] == [0] * len(lines)
     everything = coach("export", "--all").out
     (folder / "all.jsonl").write_text(everything, encoding="utf-8")
+    assert coach("preread", "dana", "--out", str(folder / "half.txt")).code == 0
+    form = (folder / "half.txt").read_text(encoding="utf-8")
+    asked = "=== My number ===\n"
+    (folder / "half.txt").write_text(form.replace(asked, f"{asked}7 of 9"), encoding="utf-8")
     (given,) = coach("assignment", "list", "--json").json["assignments"]
     (lena,) = coach("diagnosis", "list", "lena", "--json").json["diagnoses"]
     return Places(folder, {"ASSIGNMENT": given["id"], "DIAGNOSIS": lena["id"]})

@@ -11,15 +11,18 @@ from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.practice.card import card
 from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.record import plain
+from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import (
     asset_for_rep,
     assignment_for_rep,
     card_for_rep,
     form_for_rep,
     goal_for_rep,
+    half_for_rep,
     message_for_rep,
     rating_for_rep,
 )
+from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.week.talk_sheet import TalkSheet
 
@@ -89,6 +92,19 @@ def test_the_rep_gets_the_goal_in_its_own_words_and_not_what_was_noted_at_its_en
     assert (theirs.what, theirs.why, theirs.standard) == ("Meetings", "The north", "9 a month")
     assert (theirs.rep_agreed, theirs.manager_agreed) == (DAY, None)
     assert CANARY not in str(plain(theirs))
+
+
+def test_the_form_for_their_half_has_their_goal_and_what_both_promised() -> None:
+    promised = TalkPromise("l1", "r1", f"{CANARY}-talk", TalkStep.ACTION, "three messages", DAY, DAY)
+    mine = replace(promised, step=TalkStep.SUPPORT, what="send Ivo's two best")
+    theirs = half_for_rep(Rep("r1", "Ana"), "2026-W48", GOAL, (promised, mine))
+    assert theirs.goal == goal_for_rep(GOAL)
+    assert [(each.what, each.is_theirs) for each in theirs.promises] == [
+        ("three messages", True),
+        ("send Ivo's two best", False),
+    ]
+    assert CANARY not in str(plain(theirs))
+    assert half_for_rep(Rep("r1", "Ana"), "2026-W48", None, ()).goal is None
 
 
 SHEET = TalkSheet(

@@ -56,6 +56,11 @@ COMMANDS = {
         BEFORE,
         Command("walks.talk_sheet:talk_sheet"),
     ),
+    "preread": Listed(
+        "the rep's half of a talk: a form to send, and back in",
+        "Before a one-on-one",
+        Command("rhythm.preread:preread"),
+    ),
     "assign": Listed(
         "hand out learning of an hour or less for a cause",
         BEFORE,

@@ -13,8 +13,11 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.week.history import Happened, Moment
 from coachcli.coaching.week.talk_sheet import TalkSheet
 
@@ -182,6 +185,26 @@ def history_for_rep(moments: Iterable[Moment]) -> tuple[MomentForRep, ...]:
     return tuple(MomentForRep(each.day, str(each.happened), each.text) for each in theirs)
 
 
+@dataclass(frozen=True, slots=True)
+class PromiseForRep:
+    """What was promised in a talk, by the rep or by the coach, and by when."""
+
+    what: str
+    by: date
+    is_theirs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HalfForRep:
+    """The form for a rep's half of the talk of a week: their goal, and what both promised."""
+
+    rep: str
+    name: str
+    week: str
+    goal: GoalForRep | None
+    promises: tuple[PromiseForRep, ...]
+
+
 def asset_for_rep(asset: Asset) -> AssetForRep:
     """What the rep gets of a piece of learning."""
     return AssetForRep(
@@ -207,7 +230,17 @@ def assignment_for_rep(given: Assignment, cue: str = "") -> AssignmentForRep:
 def goal_for_rep(goal: Goal) -> GoalForRep:
     """What the rep gets of a goal."""
     agreed = (goal.rep_agreed, goal.manager_agreed)
-    return GoalForRep(goal.what, goal.why, goal.standard.text, goal.by, goal.plan, *agreed)
+    return GoalForRep(goal.what, goal.why, plainly(goal.standard), goal.by, goal.plan, *agreed)
+
+
+def half_for_rep(
+    rep: Rep, week: str, goal: Goal | None, promises: Iterable[TalkPromise]
+) -> HalfForRep:
+    """What the rep gets to write their half on."""
+    theirs = tuple(
+        PromiseForRep(each.what, each.by, each.step is TalkStep.ACTION) for each in promises
+    )
+    return HalfForRep(rep.id, rep.name, week, goal_for_rep(goal) if goal else None, theirs)
 
 
 def message_for_rep(sheet: TalkSheet, name: str) -> MessageForRep:

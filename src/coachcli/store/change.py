@@ -15,6 +15,7 @@ KEYS = {
     "flow_kept": ("hash",),
     "plan_activity": ("plan_id", "seq"),
     "plan_rate": ("plan_id", "metric"),
+    "pulse": ("preread_id", "item"),
     "reply": ("walk_id", "seq"),
     "setting": ("key",),
 }

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coachcli.store.practice_schema import PRACTISED
+from coachcli.store.preread_schema import WRITTEN
 from coachcli.store.schema_begun import FIFTH, FIRST, FOURTH, SECOND, THIRD
 from coachcli.store.talk_schema import TALKED
 from coachcli.store.weekly_schema import WEEKLY
@@ -110,6 +111,7 @@ SCRIPTS = {
     "practised": PRACTISED,
     "talked": TALKED,
     "evaluated": EVALUATED,
+    "written": WRITTEN,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

@@ -27,6 +27,7 @@ SELECT name FROM person WHERE id IN (
     UNION SELECT person_id FROM talk WHERE id IN (
         SELECT l.talk_id FROM talk_line AS l JOIN promise_event AS e ON e.talk_line_id = l.id
         JOIN touched ON touched.id = e.id)
+    UNION SELECT person_id FROM preread JOIN touched USING (id)
     UNION SELECT person_id FROM rhythm JOIN touched USING (id)
     UNION SELECT person_id FROM rhythm_event JOIN touched USING (id))
 ORDER BY is_rep DESC, name

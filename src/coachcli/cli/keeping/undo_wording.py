@@ -43,6 +43,7 @@ PHRASES = {
     ("leave", "reply"): "that the walk about {who} was left for good {when}",
     ("behind", "note"): "the behaviour seen behind a gap of {who}, kept {when}",
     ("remark", "note"): "a line about {who} kept {when}",
+    ("preread", "preread"): "what {who} wrote before a talk, brought in {when}",
     ("note", "note"): "a note in the walk about {who} {when}",
     ("practise", "attempt"): "a practice card of {who} kept {when}",
     ("organise", "note"): "what {who} made of some learning, kept {when}",

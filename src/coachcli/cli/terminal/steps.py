@@ -9,6 +9,7 @@ COMMAND_LINES = {
     "add rep": "coach team add {0}",
     "agree goal": "coach goal agree {0}",
     "assign": "coach assign {0}",
+    "bring half": "coach preread {0} --week {1} --from FILE",
     "close goal": "coach goal close {0}",
     "diagnose": "coach diagnose {0}",
     "drop assignment": 'coach assignment drop {0} --why "WHY"',

@@ -26,7 +26,7 @@ def grounds(context: Context, who: Rep) -> TalkGrounds:
         last.conclusion if last else None,
         walks.kept_walk(context.room, last.walk).interview.flow if last else None,
         context.behaviours() if last or given else None,
-        _goal(context, who),
+        next_goal(context, who),
         given,
         next(promised, None),
         {each.id: own_words.cue(context.room, each.id) for each in given},
@@ -48,7 +48,7 @@ def _seen_apart(context: Context, who: Rep) -> SeenApart | None:
     return SeenApart(look.behaviour, title, look.own, look.level, look.seen, look.evidence)
 
 
-def _goal(context: Context, who: Rep) -> Goal | None:
+def next_goal(context: Context, who: Rep) -> Goal | None:
     """The goal whose day comes first of those that are open."""
     known = goals.goals(context.room, who.id, context.day)
     open_ = (goal for goal in known if is_open(goal, context.day))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from cli.conftest import LENA, Coach
 from cli.somebody import at_the_terminal
-from coachcli.cli.walks.talk_grounds import grounds
+from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.coaching.week.talk_sheet import TalkGrounds
 
 GOAL = ("--why", "North", "--standard", "9 new_opps")

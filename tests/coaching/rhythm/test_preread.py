@@ -1,0 +1,50 @@
+import pytest
+
+from coachcli.coaching.errors import Todo
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.preread import (
+    AnothersHalfError,
+    AnotherWeekError,
+    EmptyHalfError,
+    PulseAnswer,
+    PulseItem,
+    RepHalf,
+    accepted,
+)
+from coaching.rhythm.some_halves import BEFORE, WEEK, WRITTEN
+
+DANA, IVO = Rep("r1", "Dana Reyes"), Rep("r2", "Ivo Marek")
+
+
+def test_a_half_of_this_rep_and_week_is_accepted_as_it_is() -> None:
+    assert accepted(WRITTEN, DANA, WEEK) == WRITTEN
+
+
+def test_a_half_of_another_rep_is_refused_and_says_whose_it_is() -> None:
+    with pytest.raises(AnothersHalfError, match="This half is Dana Reyes's, not Ivo Marek's"):
+        accepted(WRITTEN, IVO, WEEK, "Dana Reyes")
+    with pytest.raises(AnothersHalfError, match="somebody who is not known here"):
+        accepted(WRITTEN, IVO, WEEK)
+
+
+def test_a_half_of_another_week_is_refused_with_the_step_that_takes_it() -> None:
+    with pytest.raises(AnotherWeekError, match="for week 2026-W48, not for 2026-W47") as refused:
+        accepted(WRITTEN, DANA, BEFORE)
+    assert refused.value.todos == (Todo("bring half", ("Dana Reyes", WEEK)),)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"well": "a call"},
+        {"on": "openers"},
+        {"coached": False},
+        {"pulse": (PulseAnswer(PulseItem.OPEN, 1),)},
+    ],
+)
+def test_a_half_says_something_where_anything_was_filled_in(said: dict[str, object]) -> None:
+    nothing = RepHalf("r1", WEEK, well=" \n")
+    with pytest.raises(EmptyHalfError, match="filled in nothing"):
+        accepted(nothing, DANA, WEEK)
+    assert accepted(replace(nothing, **said), DANA, WEEK).says_something
