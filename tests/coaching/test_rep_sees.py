@@ -95,7 +95,7 @@ def test_the_rep_gets_the_goal_in_its_own_words_and_not_what_was_noted_at_its_en
 
 
 def test_the_form_for_their_half_has_their_goal_and_what_both_promised() -> None:
-    promised = TalkPromise("l1", "r1", f"{CANARY}-talk", TalkStep.ACTION, "three messages", DAY, DAY)
+    promised = TalkPromise("l1", "r1", CANARY, TalkStep.ACTION, "three messages", DAY, DAY)
     mine = replace(promised, step=TalkStep.SUPPORT, what="send Ivo's two best")
     theirs = half_for_rep(Rep("r1", "Ana"), "2026-W48", GOAL, (promised, mine))
     assert theirs.goal == goal_for_rep(GOAL)

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.record import Stamp
 from coachcli.coaching.rhythm.preread import PulseAnswer, PulseItem, RepHalf
 from coachcli.store import forget, preread
 from coachcli.store.change import Act
@@ -13,8 +14,7 @@ LATER = replace(STAMP, day=STAMP.day + timedelta(days=1))
 EARLIER_WEEK = RepHalf(DANA.id, BEFORE, coached=False, pulse=PULSE[:1])
 
 
-def kept(room: Room, number: int, half: RepHalf, later: bool = False) -> None:
-    stamp = LATER if later else STAMP
+def kept(room: Room, number: int, half: RepHalf, stamp: Stamp = STAMP) -> None:
     ids = (f"n{number}{part}" for part in "abcde")
     preread.add(room, f"p{number}", half, ids, stamp)
 
@@ -30,7 +30,7 @@ def test_the_half_of_a_week_is_had_and_what_came_last_stands(staffed: Room) -> N
     kept(staffed, 1, WRITTEN)
     kept(staffed, 2, EARLIER_WEEK)
     anew = replace(WRITTEN, well="", coached=None, pulse=(PulseAnswer(PulseItem.OPEN, 5),))
-    kept(staffed, 3, anew, later=True)
+    kept(staffed, 3, anew, LATER)
     assert preread.latest(staffed, DANA.id, LATER.day) == HalfIn("p3", anew, LATER.day)
     assert preread.latest(staffed, DANA.id, STAMP.day) == HalfIn("p1", WRITTEN, STAMP.day)
     before = preread.latest(staffed, DANA.id, LATER.day, BEFORE)
@@ -45,7 +45,7 @@ def test_answers_come_with_their_week_those_that_were_given_anew_in_their_place(
     (first,) = EARLIER_WEEK.pulse
     both = tuple((WEEK, each) for each in PULSE)
     assert preread.pulse(staffed, DANA.id, STAMP.day) == ((BEFORE, first), *both)
-    kept(staffed, 3, replace(WRITTEN, pulse=()), later=True)
+    kept(staffed, 3, replace(WRITTEN, pulse=()), LATER)
     assert preread.pulse(staffed, DANA.id, LATER.day) == ((BEFORE, first),)
     assert preread.pulse(staffed, "r2", LATER.day) == ()
 
@@ -53,9 +53,10 @@ def test_answers_come_with_their_week_those_that_were_given_anew_in_their_place(
 def test_whether_a_rep_was_coached_is_told_for_each_week_in_which_they_say(staffed: Room) -> None:
     kept(staffed, 1, WRITTEN)
     kept(staffed, 2, EARLIER_WEEK)
-    noted = (CoachedNoted(DANA.id, BEFORE, coached=False), CoachedNoted(DANA.id, WEEK, coached=True))
+    both = ((BEFORE, False), (WEEK, True))
+    noted = tuple(CoachedNoted(DANA.id, week, coached) for week, coached in both)
     assert preread.coached_noted(staffed, STAMP.day) == noted
-    kept(staffed, 3, replace(WRITTEN, coached=None), later=True)
+    kept(staffed, 3, replace(WRITTEN, coached=None), LATER)
     assert preread.coached_noted(staffed, LATER.day) == noted[:1]
 
 

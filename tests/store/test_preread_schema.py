@@ -26,6 +26,7 @@ def test_a_half_is_of_somebody_and_answers_what_was_asked(staffed: Room, row: st
 
 @pytest.mark.parametrize("answer", [0, 6])
 def test_an_answer_is_from_one_to_five(staffed: Room, answer: int) -> None:
-    with pytest.raises(UnusableStoreError), staffed.writing() as connection:
+    with staffed.writing() as connection:
         connection.execute(HALF.format(DANA.id, 1))
+    with pytest.raises(UnusableStoreError), staffed.writing() as connection:
         connection.execute(ANSWER.format("open", answer))

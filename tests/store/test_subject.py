@@ -5,11 +5,12 @@ import pytest
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.interview import Given, Reply, interview
-from coachcli.store import assignment, attempt, observation, person, subject, talk, walk
+from coachcli.store import assignment, attempt, observation, person, preread, subject, talk, walk
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.change import Act
 from coachcli.store.room import Room
 from coaching.flows import FEW_MEETINGS
+from coaching.rhythm.some_halves import WRITTEN
 from coaching.rhythm.some_talks import FIRST, SENT
 from store.conftest import DANA, STAMP, diagnosed, looked
 from store.some_assignments import CARD
@@ -43,6 +44,10 @@ ACTS: dict[str, tuple[Callable[[Room], object], Callable[[Room], object]]] = {
     "attempt": (
         lambda room: assignment.add(room, CARD, "a1", STAMP),
         lambda room: attempt.add(room, PLAYED, STAMP),
+    ),
+    "half": (
+        lambda _: None,
+        lambda room: preread.add(room, "p1", WRITTEN, iter("abcde"), STAMP),
     ),
     "talk": (lambda _: None, lambda room: talk.add(room, FIRST, STAMP)),
     "promise": (

@@ -76,9 +76,7 @@ def pulse(room: Room, person: str, day: date) -> tuple[tuple[str, PulseAnswer], 
 def coached_noted(room: Room, day: date) -> tuple[CoachedNoted, ...]:
     """What reps say of whether they were coached, up to a day: the rep's log beside the coach's."""
     rows = room.rows(NOTED, day.isoformat())
-    return tuple(
-        CoachedNoted(row["person_id"], row["week"], bool(row["coached"])) for row in rows
-    )
+    return tuple(CoachedNoted(row["person_id"], row["week"], bool(row["coached"])) for row in rows)
 
 
 def _write_words(

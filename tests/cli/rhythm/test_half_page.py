@@ -63,9 +63,15 @@ def test_what_a_browser_saves_comes_back_as_it_was_written(tmp_path: Path) -> No
     filled = PAGE.replace("</body>", FILL % json.dumps(WRITTEN).replace("</", "<\\/"))
     page.write_text(filled, encoding="utf-8")
     assert CHROMIUM
-    options = "--headless --no-sandbox --disable-gpu --virtual-time-budget=2000 --dump-dom".split()
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=2000"]
     shown = subprocess.run(  # noqa: S603 - our own page
-        [CHROMIUM, *options, f"--user-data-dir={tmp_path / 'profile'}", page.as_uri()],
+        [
+            CHROMIUM,
+            *options,
+            "--dump-dom",
+            f"--user-data-dir={tmp_path / 'profile'}",
+            page.as_uri(),
+        ],
         capture_output=True,
         text=True,
         check=True,

@@ -7,7 +7,10 @@ from coachcli.coaching.rhythm.preread import RepHalf
 
 DAY = date(2026, 11, 30)
 GOAL = GoalForRep("Meetings.", "The north", "9 a month", DAY, "", None, None)
-PROMISES = (PromiseForRep("three messages.", DAY, True), PromiseForRep("send two", DAY, False))
+PROMISES = (
+    PromiseForRep("three messages.", DAY, is_theirs=True),
+    PromiseForRep("send two", DAY, is_theirs=False),
+)
 FORM = HalfForRep("r1", "Dana Reyes", "2026-W48", GOAL, PROMISES)
 
 

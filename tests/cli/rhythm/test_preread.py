@@ -10,8 +10,8 @@ from cli.conftest import Coach
 from coachcli.coaching.rhythm.half_form import FORM
 
 WEEK = "2026-W48"
-GOAL = "--what Meetings --by 2027-03-31 --why North --agreed-by rep,manager --standard".split()
-SECRET = "the owner of the shop is a friend"
+GOAL = ("--what", "Meetings", "--by", "2027-03-31", "--why", "North", "--standard")
+FRIEND = "the owner of the shop is a friend"
 
 
 def saved(page: str, **answers: object) -> str:
@@ -20,7 +20,7 @@ def saved(page: str, **answers: object) -> str:
     parts = re.findall(r'<textarea id="(\w+)"', page)
     assert data["form"] == FORM
     named = {key: data[key] for key in ("form", "rep", "name", "week")}
-    nothing = dict.fromkeys(parts, "") | {"coached": None, "pulse": {}}
+    nothing: dict[str, object] = dict.fromkeys(parts, "") | {"coached": None, "pulse": {}}
     return json.dumps(named | nothing | answers)
 
 
@@ -35,7 +35,7 @@ def page(team: Coach, tmp_path: Path) -> str:
 def back(page: str, tmp_path: Path) -> Path:
     """What she saved with it."""
     path = tmp_path / "back.json"
-    words = {"well": "Two meetings\nin the north", "want": SECRET, "on": "openers"}
+    words = {"well": "Two meetings\nin the north", "want": FRIEND, "on": "openers"}
     pulse = {"expected": 4, "useful": None, "open": 2}
     path.write_text(saved(page, **words, coached=True, pulse=pulse), encoding="utf-8")
     return path
@@ -67,7 +67,7 @@ def test_what_came_back_is_shown_without_a_single_answer(team: Coach, back: Path
     assert "What went well         Two meetings\n                       in the north" in said.out
     assert "Coached since          yes: openers" in said.out
     shown = team("preread", "dana", "--json").json
-    assert shown["half"]["want"] == SECRET
+    assert shown["half"]["want"] == FRIEND
     assert shown["half"]["coached"] is True
     assert set(shown["half"]) == {
         *("week", "day", "well", "stuck", "number", "want", "on", "coached")
@@ -140,4 +140,4 @@ def test_forgetting_takes_the_words_along(team: Coach, back: Path, home: Path) -
     back.unlink()
     assert team("forget", "dana", "--yes").code == 0
     left = b"".join(file.read_bytes() for file in home.rglob("*") if file.is_file())
-    assert SECRET.encode() not in left
+    assert FRIEND.encode() not in left

@@ -1,7 +1,6 @@
 import pytest
 
 from coachcli.coaching.errors import Todo
-from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.preread import (
     AnothersHalfError,
@@ -37,14 +36,13 @@ def test_a_half_of_another_week_is_refused_with_the_step_that_takes_it() -> None
 @pytest.mark.parametrize(
     "said",
     [
-        {"well": "a call"},
-        {"on": "openers"},
-        {"coached": False},
-        {"pulse": (PulseAnswer(PulseItem.OPEN, 1),)},
+        RepHalf("r1", WEEK, well="a call"),
+        RepHalf("r1", WEEK, on="openers"),
+        RepHalf("r1", WEEK, coached=False),
+        RepHalf("r1", WEEK, pulse=(PulseAnswer(PulseItem.OPEN, 1),)),
     ],
 )
-def test_a_half_says_something_where_anything_was_filled_in(said: dict[str, object]) -> None:
-    nothing = RepHalf("r1", WEEK, well=" \n")
+def test_a_half_says_something_where_anything_was_filled_in(said: RepHalf) -> None:
     with pytest.raises(EmptyHalfError, match="filled in nothing"):
-        accepted(nothing, DANA, WEEK)
-    assert accepted(replace(nothing, **said), DANA, WEEK).says_something
+        accepted(RepHalf("r1", WEEK, well=" \n"), DANA, WEEK)
+    assert accepted(said, DANA, WEEK).says_something

@@ -44,8 +44,8 @@ def saved(half: RepHalf) -> dict[str, object]:
 
 def typed(half: RepHalf) -> RepHalf:
     """The same as a text form holds it: without what is blank around an answer."""
-    words = {part: text.replace("\r\n", "\n").strip() for part, text in parts(half).items()}
-    return replace(half, **{part.value: text for part, text in words.items()})
+    words = {part.value: text.replace("\r\n", "\n").strip() for part, text in parts(half).items()}
+    return RepHalf(half.rep, half.week, **words, coached=half.coached, pulse=half.pulse)
 
 
 def read(path: Path, text: str) -> RepHalf:
@@ -147,9 +147,7 @@ def test_an_answer_that_is_none_is_named_with_its_line(
 @pytest.mark.parametrize(
     ("key", "value"), [("form", "coach preread 9"), ("coached", "yes"), ("well", None), ("odd", 1)]
 )
-def test_a_saved_file_that_does_not_fit_is_refused(
-    tmp_path: Path, key: str, value: object
-) -> None:
+def test_a_saved_file_that_does_not_fit_is_refused(tmp_path: Path, key: str, value: object) -> None:
     said = refusal(tmp_path / "half.json", json.dumps(saved(WRITTEN) | {key: value}))
     assert f'"{key}"' in said or f"{key}:" in said
 

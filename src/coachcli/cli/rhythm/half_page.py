@@ -31,7 +31,8 @@ textarea { width: 100%; font: inherit; color: inherit; background: var(--paper);
 fieldset { border: 0; margin: 1.3rem 0; padding: 0; min-width: 0 }
 .choices { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin-top: .3rem }
 .choices label { font-weight: normal; padding: .35rem 0; white-space: nowrap }
-input[type=radio] { width: 1.1rem; height: 1.1rem; vertical-align: -.15rem; accent-color: var(--key) }
+input[type=radio] { width: 1.1rem; height: 1.1rem; vertical-align: -.15rem;
+  accent-color: var(--key) }
 button { font: inherit; font-weight: 600; padding: .7rem 1.2rem; border: 0; border-radius: .3rem;
   background: var(--key); color: var(--on-key); cursor: pointer }
 :focus-visible { outline: 3px solid var(--key); outline-offset: 2px }
@@ -102,13 +103,14 @@ def _form(form: HalfForRep, saved_as: str) -> str:
     named = " ".join(f'data-{key}="{_shown(value)}"' for key, value in data.items())
     rooms = "\n".join(_rooms())
     note = (
-        '<noscript><p>This page saves with a small script of its own, which is switched off here. '
+        "<noscript><p>This page saves with a small script of its own, which is off here. "
         "Use the text form that came with it.</p></noscript>"
     )
     kept = f'<p class="dim">{escape(STAYS)}</p>'
     return (
         f'<form {named} autocomplete="off">\n{rooms}\n{kept}\n{note}\n'
-        '<button type="submit">Save my answers</button>\n<output aria-live="polite"></output>\n</form>'
+        '<button type="submit">Save my answers</button>\n'
+        '<output aria-live="polite"></output>\n</form>'
     )
 
 

@@ -8,10 +8,10 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.dropping import offer_to_drop
 from coachcli.cli.learning.handing_out import give, noted
+from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.terminal.answer import BLANK, Answer, Step
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.walks import conclusion, elsewhere, under_way
-from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.walks.talk_shown import first_name, sheet_shown, sheet_step
 from coachcli.cli.walks.under_way import ConcludedError, Walk, WentOnError
 from coachcli.cli.walks.walk import say_elsewhere, walk

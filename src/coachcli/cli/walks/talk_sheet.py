@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 from coachcli.cli.context import Context
+from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.terminal.answer import Answer, Line, Step, spelt
 from coachcli.cli.terminal.options import Force, Option
 from coachcli.cli.terminal.options import Rep as Whom
-from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.walks.talk_shown import message_shown, sheet_shown
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace

@@ -158,6 +158,6 @@ class _TypedForm:
 
     def _unclear(self, key: str, said: str, wanted: str) -> ContentError:
         line = self._place(FORM_TITLES[key]) + 2
-        short = said.split("\n")[0][:40]
+        short = said.partition("\n")[0][:40]
         fault = f'below "{FORM_TITLES[key]}" stands "{short}".'
         return ContentError(self.name, line, fault, f"Write {wanted}, or nothing.")
