@@ -1,14 +1,7 @@
 """The commands by name."""
 
-from coachcli.cli.commands import ACTS, COMMANDS, every, overview
+from coachcli.cli.commands import ACTS, COMMANDS, every
 from coachcli.cli.door import command
-
-
-def test_the_overview_has_a_line_for_every_name() -> None:
-    lines = overview().splitlines()
-    assert len(COMMANDS) > 10
-    for name, listed in COMMANDS.items():
-        assert f"  {name:<12}  {listed.line}" in lines
 
 
 def test_a_command_below_a_group_is_called_by_both_words() -> None:

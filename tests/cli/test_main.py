@@ -7,8 +7,8 @@ import pytest
 
 from coachcli import VERSION
 from coachcli.cli import main as module
-from coachcli.cli.commands import overview
 from coachcli.cli.main import main, run
+from coachcli.cli.overview import overview
 
 
 @pytest.mark.parametrize("word", ["--version", "-V"])

@@ -29,7 +29,7 @@ def run(words: list[str]) -> int:
         sys.stdout.write(f"coach {VERSION}\n")
         return 0
     if words in (["--help"], ["-h"], ["help"]):
-        from coachcli.cli.commands import overview  # noqa: PLC0415 - nothing slow for the help
+        from coachcli.cli.overview import overview  # noqa: PLC0415 - nothing slow for the help
 
         sys.stdout.write(overview())
         return 0
