@@ -124,7 +124,7 @@ def _saved_as(form: HalfForRep) -> str:
 
 
 def _brought_in(context: Context, who: Rep, week: str, path: Path) -> Answer:
-    """What came back, kept, unless it is here already."""
+    """What came back, brought, unless it is here already."""
     from coachcli.content.imports.rep_half import read_half  # noqa: PLC0415 - only for a file
 
     read = read_half(path)
@@ -135,12 +135,12 @@ def _brought_in(context: Context, who: Rep, week: str, path: Path) -> Answer:
         with context.change("preread") as change:
             halves.add(context.room, clock.new_id(), half, _ids(), change.stamp)
     remark = "Brought in." if is_new else "That half is here already. Nothing was changed."
-    kept = halves.latest(context.room, who.id, context.day, week)
-    return replace(_last(who, kept), remarks=(remark,))
+    brought = halves.latest(context.room, who.id, context.day, week)
+    return replace(_last(who, brought), remarks=(remark,))
 
 
 def _ids() -> Iterator[str]:
-    """An id for each text that is kept."""
+    """An id for each text that is brought."""
     return iter(clock.new_id, "")
 
 
@@ -150,18 +150,18 @@ def _name(context: Context, rep: str) -> str:
     return next((each.name for each in known if each.id == rep), "")
 
 
-def _last(who: Rep, kept: HalfIn | None) -> Answer:
+def _last(who: Rep, brought: HalfIn | None) -> Answer:
     """What a rep wrote, without how they answered the three questions."""
-    body = {"rep": _rep(who), "half": _plain(kept) if kept else None}
-    if kept is None:
+    body = {"rep": _rep(who), "half": _plain(brought) if brought else None}
+    if brought is None:
         send = Step(("preread", who.name, "--out", "FILE.html"))
         return Answer(body, (Lines((f"Nothing from {who.name} here yet.",)),), send)
-    return Answer(body, tuple(_shown(who, kept)))
+    return Answer(body, tuple(_shown(who, brought)))
 
 
-def _shown(who: Rep, kept: HalfIn) -> Iterator[Part]:
-    yield Heading(f"{who.name}, week {kept.half.week}", f"came back {show.day(kept.day)}")
-    yield Rows(tuple(_rows(kept.half)), LABEL)
+def _shown(who: Rep, brought: HalfIn) -> Iterator[Part]:
+    yield Heading(f"{who.name}, week {brought.half.week}", f"came back {show.day(brought.day)}")
+    yield Rows(tuple(_rows(brought.half)), LABEL)
 
 
 def _rows(half: RepHalf) -> Iterator[tuple[str, str]]:
@@ -179,10 +179,10 @@ def _lines(label: str, text: str) -> Iterator[tuple[str, str]]:
     yield from zip((label, *[""] * len(written)), written, strict=False)
 
 
-def _plain(kept: HalfIn) -> dict[str, object]:
-    words = {part.value: text for part, text in parts(kept.half).items()}
-    day = kept.day.isoformat()
-    return {"week": kept.half.week, "day": day, **words, "coached": kept.half.coached}
+def _plain(brought: HalfIn) -> dict[str, object]:
+    words = {part.value: text for part, text in parts(brought.half).items()}
+    day = brought.day.isoformat()
+    return {"week": brought.half.week, "day": day, **words, "coached": brought.half.coached}
 
 
 def _rep(who: Rep) -> dict[str, str]:
