@@ -124,7 +124,7 @@ def _saved_as(form: HalfForRep) -> str:
 
 
 def _brought_in(context: Context, who: Rep, week: str, path: Path) -> Answer:
-    """What came back, brought, unless it is here already."""
+    """What came back, now here, unless it is here already."""
     from coachcli.content.imports.rep_half import read_half  # noqa: PLC0415 - only for a file
 
     read = read_half(path)
@@ -140,7 +140,7 @@ def _brought_in(context: Context, who: Rep, week: str, path: Path) -> Answer:
 
 
 def _ids() -> Iterator[str]:
-    """An id for each text that is brought."""
+    """An id for each text that is written."""
     return iter(clock.new_id, "")
 
 
