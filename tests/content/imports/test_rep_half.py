@@ -147,7 +147,7 @@ def test_an_answer_that_is_none_is_named_with_its_line(
 @pytest.mark.parametrize(
     ("key", "value", "told"),
     [
-        ("form", "coach preread 9", "form: found"),
+        ("form", "half of a talk, 9", "form: found"),
         ("coached", "yes", "coached: found"),
         ("well", None, "well: found nothing"),
         ("odd", 1, '"odd" is not a key that is known here'),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from coachcli.coaching.rhythm.preread import ASKED, COACHED, RATED, HalfPart, RepHalf, parts
 
-FORM = "coach preread 1"
+FORM = "half of a talk, 1"
 """What a file that was saved names itself, with the version of its form."""
 COACHED_KEY, FOR, END = "coached", "for", "end"
 FORM_TITLES: dict[str, str] = {

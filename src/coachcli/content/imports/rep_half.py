@@ -44,7 +44,7 @@ class PulseShape(Shape):
 class HalfShape(Shape):
     """The file that the page saves."""
 
-    form: Literal["coach preread 1"]
+    form: Literal["half of a talk, 1"]
     rep: StrictStr
     name: StrictStr
     week: StrictStr
