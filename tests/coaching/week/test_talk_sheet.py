@@ -40,6 +40,7 @@ LEVELS = ("None.", "Some.", "Most are read.", "All.")
 READ = Behaviour(
     "does-wording", "Writes for one", ("meetings",), "The last ten emails", "For you.", 3, LEVELS
 )
+MODEL = {READ.id: READ}
 GOAL = Goal(
     *("g1", "r1", "Meetings", "The north", Standard("9 a month", 9.0, "a month", "new_opps")),
     *(DAY, "", DAY),
@@ -221,3 +222,15 @@ def test_what_the_two_see_apart_stands_on_every_sheet(sure: Conclusion) -> None:
 def test_it_is_a_talk_where_there_is_nothing_else() -> None:
     sheet = talk_sheet(TalkGrounds("Ana", apart=APART))
     assert (sheet.about, sheet.words, sheet.apart) == (APART.title, OF_WHAT_IS_APART, APART)
+
+
+def test_where_one_behaviour_stands_behind_all_that_is_left_good_is_agreed_on(
+    sure: Conclusion,
+) -> None:
+    likely = judged(sure, Verdict.PROVISIONAL)
+    one = tuple(replace(each, behaviour=READ.id) for each in likely.causes)
+    alike = talk_sheet(after(replace(likely, causes=one), behaviours=MODEL)).meanwhile
+    assert alike == "agree on what good looks like. Most are read."
+    apart = tuple(replace(each, probability=0.3) for each in likely.causes)
+    assert talk_sheet(after(replace(likely, causes=apart), behaviours=MODEL)).meanwhile == ""
+    assert talk_sheet(after(replace(sure, causes=one), behaviours=MODEL)).meanwhile == ""

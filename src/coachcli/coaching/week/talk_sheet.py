@@ -17,6 +17,7 @@ from coachcli.coaching.walks.flow import Basis, Flow, Way
 from coachcli.coaching.walks.ledger import Reason
 from coachcli.coaching.walks.open_check import Next
 from coachcli.coaching.walks.standpoint import PROVES
+from coachcli.coaching.walks.sure import IN_IT, OPEN
 
 BITS_WORTH_SAYING = 1.0
 """An answer that weighs less for the cause is no ground to stand on in a talk."""
@@ -153,7 +154,7 @@ def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
         learn=learn,
         promise=known.promise,
         settle=_settling(walked),
-        meanwhile=_meanwhile(walked),
+        meanwhile=_meanwhile(known, walked),
         apart=known.apart,
     )
 
@@ -225,10 +226,24 @@ def _settling(walked: Conclusion) -> str:
     return first.question if first else ""
 
 
-def _meanwhile(walked: Conclusion) -> str:
-    """What all causes that are left begin with: learning by its title, or what is done instead."""
+def _meanwhile(known: TalkGrounds, walked: Conclusion) -> str:
+    """What is right whichever of the causes left it is, where the cause is not sure.
+
+    All begin with the same learning, by its title, or with the same thing done instead; else the
+    same behaviour stands behind all of them, and what good looks like is agreed on.
+    """
     instead = (cause.instead for cause in walked.causes if cause.id in walked.sure.causes)
-    return walked.starts_with or next(instead, "")
+    same = walked.starts_with or next(instead, "")
+    return same or (_good(known, walked) if walked.diagnosis.verdict in OPEN else "")
+
+
+def _good(known: TalkGrounds, walked: Conclusion) -> str:
+    """What good looks like of the one behaviour behind all causes left; empty of several."""
+    left = (cause for cause in walked.causes if cause.probability >= IN_IT)
+    behind = {cause.behaviour for cause in left}
+    behaviour = behaviour_of(behind.pop(), known.behaviours or {}) if len(behind) == 1 else None
+    levels = behaviour.levels[behaviour.expected - 1] if behaviour else ""
+    return f"agree on what good looks like. {levels}" if levels else ""
 
 
 def _open(walked: Conclusion) -> tuple[Next, ...]:
