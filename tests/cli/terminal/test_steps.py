@@ -101,7 +101,11 @@ FAILURES: list[tuple[CoachError, str]] = [
     ),
     (
         ThirdCauseError((GIVEN,)),
-        f"Two causes are open already: {OPEN}. Finish or drop one first: coach assignment done ID",
+        (
+            f"Two causes are open already: {OPEN}. A place is free once it was looked whether it "
+            'helped: coach evaluate "aaaaaa"   or drop one: '
+            'coach assignment drop aaaaaa --why "WHY"'
+        ),
     ),
     (
         NothingToLearnError(Verdict.NO_GAP, "Ana Lee"),
