@@ -2,13 +2,14 @@ from datetime import date
 
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.practice.evaluation import Arithmetic, Evaluation, Moved
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.owed import Look
 from coachcli.coaching.week.report import AssignmentCounts, RepLine, Week, week_of
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import person, today
+from coachcli.store import evaluation, person, today
 from coachcli.store import report as aggregates
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
@@ -34,6 +35,36 @@ def test_walks_that_ended_alike_are_counted_together(staffed: Room, clear: KeptD
     assert aggregates.concluded(staffed, WEEK, None) == counted
     assert aggregates.concluded(staffed, WEEK, "Cy Dunn") == ()
     assert aggregates.concluded(staffed, NEXT, None) == ()
+
+
+def test_what_comes_after_the_week_changes_nothing_of_it(
+    staffed: Room, clear: KeptDiagnosis
+) -> None:
+    assignments.add(staffed, replace(CARD, diagnosis=clear.id), "a1", STAMP)
+    (before,) = aggregates.concluded(staffed, WEEK, None)
+    assert (before.acted, before.has_goal, before.has_number) == (True, False, False)
+    assignments.change(staffed, "e1", CARD.id, AssignmentState.DROPPED, LATER)
+    assert aggregates.concluded(staffed, WEEK, None) == (before,)
+    assignments.change(staffed, "e2", CARD.id, AssignmentState.DROPPED, STAMP)
+    (dropped,) = aggregates.concluded(staffed, WEEK, None)
+    assert not dropped.acted
+
+
+def test_what_was_promised_after_the_week_is_no_act_of_it(
+    staffed: Room, clear: KeptDiagnosis
+) -> None:
+    diagnoses.act(staffed, "a1", clear.id, INSTEAD, LATER)
+    assert [each.acted for each in aggregates.concluded(staffed, WEEK, None)] == [False]
+
+
+def test_a_cycle_is_closed_by_its_first_look_that_told(staffed: Room) -> None:
+    assignments.add(staffed, CARD, "a1", STAMP)
+    look = Evaluation("v1", CARD.id, DANA.id, 1, Moved.TOO_EARLY, STAMP.day, Arithmetic(""))
+    evaluation.add(staffed, look, STAMP)
+    assert aggregates.given(staffed, WEEK, None) == AssignmentCounts(1)
+    evaluation.add(staffed, replace(look, id="v2", verdict=Moved.MOVED), LATER)
+    evaluation.add(staffed, replace(look, id="v3", look=2, verdict=Moved.MOVED), LATER)
+    assert aggregates.given(staffed, NEXT, "Bo Hart") == AssignmentCounts(closed=1, moved=1)
 
 
 def test_what_was_given_done_and_dropped_counts_in_its_own_week(staffed: Room) -> None:

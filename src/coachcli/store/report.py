@@ -12,14 +12,30 @@ from coachcli.store.assignment import open_on
 from coachcli.store.room import Room
 
 CONCLUDED = """
-SELECT verdict, flow_id, cause, means, kind, acted, count(*) AS count FROM (
+SELECT verdict, flow_id, cause, means, kind, acted, has_goal, has_number, count(*) AS count FROM (
     SELECT d.verdict, d.flow_id, d.cause, d.means, d.kind,
-        EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id
-            AND a.what IN ('assigned', 'instead')) AS acted
+        EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id AND a.what = 'instead'
+            AND a.on_day <= ?2)
+        OR EXISTS (SELECT 1 FROM assignment AS s WHERE s.diagnosis_id = d.id AND s.given_on <= ?2
+            AND NOT EXISTS (SELECT 1 FROM assignment_event AS e WHERE e.assignment_id = s.id
+                AND e.state = 'dropped' AND e.on_day <= ?2)) AS acted,
+        EXISTS (SELECT 1 FROM goal_standing AS g WHERE g.person_id = d.person_id
+            AND g.rep_agreed_on <= ?2 AND g.manager_agreed_on <= ?2
+            AND (g.closed_on IS NULL OR g.closed_on > d.on_day)) AS has_goal,
+        coalesce(json_extract(d.conclusion, '$.number'), '') <> '' AS has_number
     FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id LEFT JOIN person
         AS m ON m.id = p.manager_id
     WHERE d.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3))
-GROUP BY verdict, flow_id, cause, means, kind, acted ORDER BY count DESC, cause, acted, flow_id
+GROUP BY verdict, flow_id, cause, means, kind, acted, has_goal, has_number
+ORDER BY count DESC, cause, acted, has_goal, has_number, flow_id
+"""
+"""As of the last day of the week, so that what comes later changes nothing of it."""
+LOOKED = """
+SELECT count(*) AS closed, count(*) FILTER (WHERE v.verdict = 'moved') AS moved
+FROM evaluation AS v JOIN person AS p ON p.id = v.person_id LEFT JOIN person
+    AS m ON m.id = p.manager_id
+WHERE v.on_day BETWEEN ?1 AND ?2 AND v.look = 1 AND v.verdict <> 'too-early'
+    AND (?3 IS NULL OR m.name = ?3)
 """
 GIVEN = """
 SELECT count(*) AS count FROM assignment AS s JOIN person AS p ON p.id = s.person_id LEFT
@@ -60,18 +76,19 @@ ENDS = (AssignmentState.DONE, AssignmentState.DROPPED)
 
 
 def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
-    """How the walks of a week ended, counted by verdict, cause and whether something was agreed."""
+    """How the walks of a week ended, counted by verdict, cause and what went with them."""
     rows = room.rows(CONCLUDED, *_days(week), manager)
     return tuple(_concluded(row) for row in rows)
 
 
 def given(room: Room, week: Week, manager: str | None) -> AssignmentCounts:
-    """The assignments given, done and dropped in a week."""
+    """The assignments given, done and dropped in a week, and the cycles that it closed."""
     days = _days(week)
     count = int(room.rows(GIVEN, *days, manager)[0]["count"])
     changed = {row["state"]: int(row["count"]) for row in room.rows(CHANGED, *days, manager)}
     done, dropped = (changed.get(state, 0) for state in ENDS)
-    return AssignmentCounts(count, done, dropped)
+    looked = room.rows(LOOKED, *days, manager)[0]
+    return AssignmentCounts(count, done, dropped, looked["closed"], looked["moved"])
 
 
 def _days(week: Week) -> tuple[str, str]:
@@ -135,7 +152,9 @@ def with_goal(room: Room, day: date) -> frozenset[str]:
 
 
 def _concluded(row: sqlite3.Row) -> Concluded:
-    return Concluded(Verdict(row["verdict"]), _root_cause(row), bool(row["acted"]), row["count"])
+    with_it = (bool(row["has_goal"]), bool(row["has_number"]))
+    acted = bool(row["acted"])
+    return Concluded(Verdict(row["verdict"]), _root_cause(row), acted, row["count"], *with_it)
 
 
 def _root_cause(row: sqlite3.Row) -> RootCause:

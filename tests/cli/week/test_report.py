@@ -1,3 +1,5 @@
+import pytest
+
 from cli.conftest import DANA, LENA, Coach
 
 FLOW = ("--flow", "few-new-opportunities")
@@ -7,8 +9,9 @@ def test_a_week_counts_what_was_diagnosed_given_and_done(assigned: Coach) -> Non
     assigned("diagnose", "daniel", *FLOW, "--answers", str(LENA))
     found = assigned("report", "--json").json
     assert (found["team"], found["walks"], found["verdicts"]) == (2, 2, {"clear": 2})
-    assert (found["coaching"], found["feedback"]) == (1, 1)
-    assert found["assignments"] == {"given": 1, "done": 0, "dropped": 0}
+    assert (found["coaching"], found["partly"], found["feedback"]) == (0, 1, 1)
+    counts = {"given": 1, "done": 0, "dropped": 0, "closed": 0, "moved": 0}
+    assert found["assignments"] == counts
     assert {one["kind"] for one in found["causes"]} == {"skill", "commitment"}
 
 
@@ -17,11 +20,71 @@ def test_a_walk_that_ended_without_an_action_is_feedback(diagnosed: Coach) -> No
     assert (found["coaching"], found["feedback"]) == (0, 1)
 
 
-def test_what_a_manager_does_instead_counts_as_coaching(team: Coach) -> None:
+GOAL = ("--what", "Meetings", "--by", "2027-03-31", "--why", "The north")
+AGREED = ("--standard", "9 new_opps a month", "--agreed-by", "rep,manager")
+
+
+def classes(coach: Coach, *words: str) -> tuple[int, int, int, int]:
+    body = coach("report", *words, "--json").json
+    closed = body["assignments"]["closed"]
+    return (body["coaching"], body["partly"], body["feedback"], closed)
+
+
+def test_what_a_manager_does_instead_counts_as_an_act(team: Coach) -> None:
     team("diagnose", "dana", *FLOW, "--answers", str(LENA))
     id_ = team("diagnosis", "list", "--json").json["diagnoses"][0]["id"]
     team("diagnosis", "act", id_)
-    assert team("report", "--json").json["coaching"] == 1
+    assert classes(team) == (0, 1, 0, 0)
+
+
+@pytest.fixture
+def coached(examples: Coach) -> Coach:
+    """A goal agreed by both, a gap with its number, a cause, and learning for it."""
+    for words in (("goal", "add", "dana", *GOAL, *AGREED), DIAGNOSED, ("assign", "dana")):
+        assert examples(*words).code == 0
+    return examples
+
+
+def test_coaching_takes_a_goal_a_number_a_cause_and_an_act(coached: Coach) -> None:
+    assert classes(coached) == (1, 0, 0, 0)
+    text = " ".join(coached("report").out.split())
+    assert "Coaching, not only feedback: 1 of 1 (a goal agreed, a number, a root cause" in text
+
+
+def test_a_dropped_act_is_none_and_a_past_week_never_changes(coached: Coach) -> None:
+    week = ("--week", "2026-W48")
+    later = ("--as-of", "2026-12-01")
+    coached("assignment", "drop", "dana", "--why", "the role changes", *later)
+    assert classes(coached, *week, *later) == (1, 0, 0, 0)
+    coached("undo", "--yes")
+    coached("assignment", "drop", "dana", "--why", "the role changes")
+    assert classes(coached, *week) == (0, 0, 1, 0)
+
+
+def test_a_cycle_is_closed_in_the_week_of_its_first_look(coached: Coach) -> None:
+    early, look, again = ("2026-11-30", "2026-12-22", "2027-02-16")
+    for day in (early, look, again):
+        assert coached("evaluate", "dana", "--as-of", day).code == 0
+    weeks = ("2026-W48", "2026-W49", "2026-W52", "2027-W07")
+    assert [classes(coached, "--week", week)[3] for week in weeks] == [0, 0, 1, 0]
+    text = coached("report", "--week", "2026-W52").out
+    assert "Cycles closed by a look: 1, moved 0." in text
+
+
+def test_what_is_to_be_looked_at_stands_first_and_names_the_next(assigned: Coach) -> None:
+    later = ("--as-of", "2026-12-22")
+    text = " ".join(assigned("report", *later).out.split())
+    assert 'Did it help? To be looked at Dana Reyes, since Tue 22 Dec 2026: "Rewrite' in text
+    assert text.endswith('Next: coach evaluate "Dana Reyes"')
+    first = assigned("report", "--json", *later).json["first"]
+    assert first["name"] == "Dana Reyes"
+    assert first == assigned("today", "--json", *later).json["first"]
+    assert first == assigned("focus", "--json", *later).json["first"]
+    assigned("evaluate", "dana", *later)
+    assert "Did it help" not in assigned("report", *later).out
+
+
+DIAGNOSED = ("diagnose", "dana", *FLOW, "--answers", str(DANA))
 
 
 def test_what_is_overdue_and_due_for_evaluation_is_told(assigned: Coach) -> None:

@@ -29,6 +29,15 @@ def test_what_is_due_is_told_on_its_day(assigned: Coach) -> None:
     assert "Helped?  Dana Reyes" in assigned("--as-of", "2026-12-22").out
 
 
+def test_a_due_look_comes_first_and_is_over_once_it_was_taken(assigned: Coach) -> None:
+    later = ("--as-of", "2026-12-22")
+    assert 'Next: coach evaluate "Dana Reyes"' in assigned(*later).out
+    assert assigned("today", "--json", *later).json["following"] == ["evaluate", "Dana Reyes"]
+    assigned("evaluate", "dana", *later)
+    assert "evaluate" not in assigned(*later).out
+    assert 'coach evaluate "Dana Reyes"' in assigned("--as-of", "2027-02-16").out
+
+
 def test_the_day_is_there_as_json(assigned: Coach) -> None:
     found = assigned("today", "--json", "--as-of", "2026-12-01").json
     assert (found["version"], found["team"]) == (1, 2)
@@ -47,8 +56,9 @@ def test_a_day_lists_the_first_few_under_each_heading_and_counts_the_rest(grown:
     day, said = grown("today", "--json").json, grown().out
     assert len(day["due"]) > MOST_SHOWN < len(day["evaluate"])
     assert f"and {len(day['due']) - MOST_SHOWN} more: coach assignment list\n" in said
-    assert f"and {len(day['evaluate']) - MOST_SHOWN} more: coach assignment list --all\n" in said
-    assert said.count("coach assignment show") == 2 * MOST_SHOWN + 1
+    assert f"and {len(day['evaluate']) - MOST_SHOWN} more: coach evaluate\n" in said
+    assert said.count("coach assignment show") == 5
+    assert said.count("coach evaluate") == 7
 
 
 def test_what_a_day_counts_and_what_the_list_holds_are_the_same(grown: Coach) -> None:

@@ -18,6 +18,7 @@ from coachcli.coaching.week.report import (
     Week,
     is_coaching,
     is_feedback,
+    is_partly,
     overdue_by,
     report,
     waited,
@@ -114,7 +115,8 @@ def test_any_day_lies_in_the_week_that_its_name_names(day: date) -> None:
 def test_coaching_is_a_root_cause_and_something_agreed_and_the_rest_is_feedback(
     verdict: Verdict,
 ) -> None:
-    agreed, talked = concluded(verdict, acted=True), concluded(verdict, acted=False)
+    talked = concluded(verdict, acted=False)
+    agreed = with_all(concluded(verdict, acted=True))
     assert is_coaching(agreed) is (verdict in CARRIES)
     assert not is_coaching(talked)
     assert is_feedback(talked) is (verdict is not Verdict.NO_GAP)
@@ -122,17 +124,34 @@ def test_coaching_is_a_root_cause_and_something_agreed_and_the_rest_is_feedback(
 
 
 def test_a_walk_that_ended_at_what_is_around_the_rep_is_coaching_without_an_assignment() -> None:
-    plan = replace(concluded(), cause=RootCause("meetings", "pay", "The plan", "environment"))
+    pay = RootCause("meetings", "pay", "The plan", "environment")
+    plan = with_all(replace(concluded(), cause=pay))
     assert (is_coaching(plan), is_feedback(plan)) == (True, False)
     open_ = replace(plan, verdict=Verdict.NOT_ENOUGH)
     assert (is_coaching(open_), is_feedback(open_)) == (False, True)
 
 
 def test_a_walk_that_stopped_after_the_gap_raises_feedback_by_one_and_coaching_by_none() -> None:
-    before = reviewed(concluded(acted=True))
-    after = reviewed(concluded(acted=True), concluded(Verdict.NOT_ENOUGH, ""))
+    whole = with_all(concluded(acted=True))
+    before, after = reviewed(whole), reviewed(whole, concluded(Verdict.NOT_ENOUGH, ""))
     assert (before.coaching, before.feedback) == (1, 0)
     assert (after.coaching, after.feedback) == (1, 1)
+
+
+def with_all(walks: Concluded) -> Concluded:
+    """The same with a goal agreed and the number of the gap."""
+    return replace(walks, has_goal=True, has_number=True)
+
+
+@pytest.mark.parametrize("lacking", ["has_goal", "has_number"])
+def test_a_cause_and_an_act_without_goal_or_number_are_neither(lacking: str) -> None:
+    walks = with_all(concluded(acted=True))
+    less = {
+        "has_goal": replace(walks, has_goal=False),
+        "has_number": replace(walks, has_number=False),
+    }[lacking]
+    assert (is_coaching(less), is_feedback(less), is_partly(less)) == (False, False, True)
+    assert not is_partly(walks)
 
 
 def test_a_walk_that_found_no_gap_is_neither() -> None:
@@ -155,7 +174,7 @@ def test_every_walk_is_counted_once(found: list[Concluded]) -> None:
     assert (
         made.walks
         == sum(count for _, count in made.verdicts)
-        == made.coaching + made.feedback + no_gap
+        == made.coaching + made.feedback + made.partly + no_gap
     )
 
 

@@ -8,7 +8,7 @@ from coachcli.cli.numbers.compared import stood
 from coachcli.cli.numbers.headline_said import Said, money, sentence
 from coachcli.cli.numbers.standings import summed_up
 from coachcli.cli.week.waits import First, since
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.spread import CAUSE_DAYS
@@ -19,6 +19,7 @@ from coachcli.coaching.verdict import RootCause
 from coachcli.coaching.week.candidate import Candidate, candidate
 from coachcli.coaching.week.focus import TIME_DAYS, Focus, Pick, Turn
 from coachcli.coaching.week.focus import focus as in_order
+from coachcli.store import evaluation
 from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
 
@@ -65,10 +66,11 @@ def _candidates(
 ) -> Iterator[Candidate]:
     lines = aggregates.lines(context.room, reps, context.day)
     talks, causes = _talks(context), _causes(context)
-    ramp_days = context.settings.ramp_days
+    ramp_days, cycles = context.settings.ramp_days, evaluation.unmoved(context.room, context.day)
     for each, line in zip(stands, lines, strict=True):
         cause, talked = causes.get(each.rep.id), talks.get(each.rep.id, (0, 0))
-        yield candidate(each, line, cause, talked, context.day, ramp_days)
+        known = candidate(each, line, cause, talked, context.day, ramp_days)
+        yield replace(known, cycles=cycles.get(each.rep.id, 0))
 
 
 def _talks(context: Context) -> dict[str, tuple[int, int]]:

@@ -4,10 +4,11 @@ from functools import partial
 
 from coachcli import VERSION
 from coachcli.cli.context import Context
+from coachcli.cli.terminal import show
 from coachcli.cli.week.waits import First
 from coachcli.coaching.nouns import dataclass
 from coachcli.content.cache import cached
-from coachcli.store import reach
+from coachcli.store import assignment, reach
 from coachcli.store.today import newest_change
 
 
@@ -21,6 +22,29 @@ class NextTalk:
     rep: str = ""
     reason: str = ""
     counted: bool = True
+
+
+def next_talk(context: Context, manager: str | None) -> First | None:
+    """Who is next: whoever is due to be looked at, did it help; else whom the numbers name.
+
+    Empty where this week's talks are held, none where only waiting tells.
+    """
+    due = from_a_look(context, manager)
+    return by_numbers(context, manager) if due is None else due
+
+
+def from_a_look(context: Context, manager: str | None) -> First | None:
+    """The first rep of a team of whom a look is due, whether it helped; none where none is."""
+    if context.is_new:
+        return None
+    names = {rep.id: rep.name for rep in context.sellers(manager)}
+    given = assignment.to_evaluate(context.room, names, context.day, 1).first
+    if not given:
+        return None
+    due = given[0]
+    day = show.day(due.look or due.evaluate)
+    why = f'a look was due on {day}: did "{due.title}" help'
+    return {"rep": due.rep, "name": names[due.rep], "reason": why, "look": due.id}
 
 
 def by_numbers(context: Context, manager: str | None) -> First | None:

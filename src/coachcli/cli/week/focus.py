@@ -24,6 +24,8 @@ from coachcli.cli.terminal.answer import (
 )
 from coachcli.cli.terminal.options import Manager, Option
 from coachcli.cli.week.chosen import Chosen, chosen, first_of, sentence_of
+from coachcli.cli.week.first import from_a_look
+from coachcli.cli.week.waits import First, step_of
 from coachcli.coaching.money import major
 from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.numbers.start import Start, start
@@ -82,21 +84,29 @@ def focus(context: Context, most: Most = FIRST, manager: Manager = None) -> Answ
       coach focus
       coach focus --manager "Dustin Brinkmann" --json
     """
-    made = chosen(context, manager)
+    made, due = chosen(context, manager), from_a_look(context, manager)
     last = None if made.focus.counted else last_before(context, made.days)
-    body = partial(_body, made, last)
+    body = partial(_body, made, last, due)
     if not made.focus.picks:
         return Answer(body, (Table((), full=_full(made)), Lines((NOBODY,))))
-    parts = chain(_parts(made, most, last), context.as_set(WEEKS, RAMP, QUIET))
-    return Answer(body, parts, _next(made))
+    parts = chain(_parts(made, most, last), _look_first(due), context.as_set(WEEKS, RAMP, QUIET))
+    return Answer(body, parts, _next(made, due))
 
 
-def _body(made: Chosen, last: date | None) -> dict[str, object]:
+def _body(made: Chosen, last: date | None, due: First | None) -> dict[str, object]:
     body: dict[str, object] = plain(made.focus)
-    return {**body, "first": first_of(made), "last_numbers": plain(last)}
+    return {**body, "first": due or first_of(made), "last_numbers": plain(last)}
 
 
-def _next(made: Chosen) -> Step:
+def _look_first(due: First | None) -> Iterator[Part]:
+    """Whom to look at before anybody is coached anew, where a look is due."""
+    if due:
+        yield from (BLANK, Lines((f"Before that, {due['name']}: {due['reason']}.",)))
+
+
+def _next(made: Chosen, due: First | None) -> Step:
+    if due:
+        return step_of(due)
     pick = made.focus.following
     return Step(("diagnose", pick.candidate.name)) if pick else Step(("report",))
 

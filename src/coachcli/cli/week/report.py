@@ -8,7 +8,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Manager, Option
-from coachcli.cli.week.first import by_numbers
+from coachcli.cli.week.first import next_talk
 from coachcli.cli.week.review import body, parts, review
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.report import week_named, week_of
@@ -28,7 +28,7 @@ def report(context: Context, week: WeekName = None, manager: Manager = None) -> 
     chosen = week_named(week) if week else week_of(context.day)
     reviewed = partial(review, context, chosen, manager)
     is_over = chosen.last < context.day
-    first = None if is_over else by_numbers(context, manager)
+    first = None if is_over else next_talk(context, manager)
     made = reviewed()
     silent = unheard(context.room, [line.rep for line in made.reps])
     shown = parts(made, context.settings.quiet_days, first, silent)

@@ -1,6 +1,6 @@
 """How the weekly review is made, and the parts that it is shown in."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from coachcli.cli.context import Context
@@ -18,8 +18,8 @@ from coachcli.cli.terminal.answer import (
     following,
     spelt,
 )
-from coachcli.cli.week.waits import First, by_waiting
-from coachcli.coaching.learning.assignment import Assignment, Waiting
+from coachcli.cli.week.waits import First, by_waiting, step_of
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState, Waiting
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, sellers
@@ -28,6 +28,7 @@ from coachcli.coaching.verdict import SAID, Verdict, in_family
 from coachcli.coaching.week.owed import Owed
 from coachcli.coaching.week.report import Concluded, RepLine, Report, Week, overdue_by
 from coachcli.coaching.week.report import report as reviewed
+from coachcli.coaching.week.today import MOST_SHOWN
 from coachcli.store import assignment, today
 from coachcli.store import report as aggregates
 from coachcli.store.promise import promises
@@ -45,6 +46,7 @@ COLUMNS = (
     "goal",
 )
 """The columns of a file; a terminal shows fewer."""
+TAKES = "a goal agreed, a number, a root cause and an act"
 
 
 def review(context: Context, week: Week, manager: str | None, *, every: bool = False) -> Report:
@@ -78,7 +80,8 @@ def _waiting(context: Context, team: tuple[Rep, ...], day: date, *, every: bool)
     """What is overdue and what is to be looked at again, named or only counted."""
     ids, most = [rep.id for rep in team], None if every else 0
     overdue = assignment.due(context.room, ids, overdue_by(day), most)
-    return Waiting(overdue, assignment.to_evaluate(context.room, ids, day, most))
+    named = None if every else MOST_SHOWN
+    return Waiting(overdue, assignment.to_evaluate(context.room, ids, day, named))
 
 
 def body(report: Report, first: First | None = None) -> dict[str, object]:
@@ -110,6 +113,7 @@ def parts(
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
     yield Heading(f"Week {week.name} · {days}", f"team of {len(report.reps)}")
     yield from (BLANK, Lines(tuple(_counts(report))), BLANK)
+    yield from _helped(report)
     yield from _owed_shown(report.owed)
     yield from _causes(report)
     yield from _reps(report, quiet_days)
@@ -131,11 +135,19 @@ def _kept_up(report: Report) -> Iterator[str]:
     if report.reps:
         goals, reps = sum(line.has_goal for line in report.reps), len(report.reps)
         yield f"Goals agreed by both: {goals} of {show.count(reps, 'rep')}."
-    if rated := report.coaching + report.feedback:
-        share = f"{report.coaching} of {rated} (a root cause and something agreed on it)"
-        yield f"Coaching, not only feedback: {share}."
+    if rated := report.coaching + report.feedback + report.partly:
+        yield f"Coaching, not only feedback: {report.coaching} of {rated} ({TAKES})."
+    yield from _looked(report)
     if report.to_evaluate.total:
         yield f"To look at again, did it help: {report.to_evaluate.total}."
+
+
+def _looked(report: Report) -> Iterator[str]:
+    """What lacked little of coaching, and the cycles that a look closed."""
+    if report.partly:
+        yield f"With a cause and an act, but no goal agreed or no number: {report.partly}."
+    if closed := report.assignments.closed:
+        yield f"Cycles closed by a look: {closed}, moved {report.assignments.moved}."
 
 
 def _causes(report: Report) -> Iterator[Part]:
@@ -144,6 +156,21 @@ def _causes(report: Report) -> Iterator[Part]:
         yield Heading("Root causes this week")
         yield Table(tuple(rows), indent="  ", labels=("times", "kind", "cause"))
         yield BLANK
+
+
+def _helped(report: Report) -> Iterator[Part]:
+    """What is to be looked at again, the longest waiting first, as far as it is named."""
+    names = {line.rep: line.name for line in report.reps}
+    if due := [each for each in report.to_evaluate.first if each.rep in names]:
+        yield Heading("Did it help? To be looked at")
+        yield Lines(tuple(Line(_look(each, names), "  ", "    ") for each in due))
+        step = Step(("evaluate", names[due[0].rep]))
+        yield from (Lines((f"To look: {spelt(step)}",)), BLANK)
+
+
+def _look(given: Assignment, names: Mapping[str, str]) -> str:
+    day = show.day(given.look or given.evaluate)
+    return f'{names[given.rep]}, since {day}: "{given.title}"'
 
 
 def _owed_shown(owed: Owed) -> Iterator[Part]:
@@ -174,7 +201,7 @@ def _silent(report: Report, unheard: Collection[str]) -> Iterator[Part]:
 def _next(report: Report, first: First | None) -> Iterator[Part]:
     """Whom to coach first: by the numbers, with the reason, else who waits longest."""
     if first:
-        step = Step(("diagnose", first["name"]))
+        step = step_of(first)
         said = f"Whom to coach first: {first['name']}: {first['reason']}."
         yield from (BLANK, Lines((said, following(step))))
     elif first is None and report.reps:
@@ -196,8 +223,10 @@ def _last(report: Report, line: RepLine, quiet_days: int) -> str:
 def _due(report: Report, given: Assignment | None) -> str:
     if given is None:
         return ""
-    if given.evaluate <= report.as_of:
+    if (given.look or given.evaluate) <= report.as_of:
         return "evaluate"
+    if given.state is AssignmentState.DONE:
+        return "done"
     return f"{given.due.day} {given.due:%b}{' !' if given.due < report.as_of else ''}"
 
 
@@ -212,5 +241,6 @@ def _cells(report: Report, line: RepLine) -> tuple[object, ...]:
 
 
 def _open(report: Report, given: Assignment) -> tuple[object, ...]:
-    late = "yes" if given.due < report.as_of else ""
-    return (given.cause, given.asset, given.due, late, given.evaluate)
+    is_late = given.state is AssignmentState.OPEN and given.due < report.as_of
+    days = (given.due, "yes" if is_late else "", given.look or given.evaluate)
+    return (given.cause, given.asset, *days)

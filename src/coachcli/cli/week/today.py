@@ -18,7 +18,7 @@ from coachcli.cli.terminal.answer import (
     spelt,
 )
 from coachcli.cli.terminal.options import Manager
-from coachcli.cli.week.first import by_numbers
+from coachcli.cli.week.first import next_talk
 from coachcli.cli.week.waits import First, by_waiting
 from coachcli.coaching.behaviour import Behaviour, titled
 from coachcli.coaching.learning.assignment import Waiting
@@ -37,7 +37,7 @@ from coachcli.store.promise import promises
 from coachcli.store.reach import unheard
 
 LABEL = 9
-OPEN, EVERY = "coach assignment list", "coach assignment list --all"
+OPEN, EVERY = "coach assignment list", "coach evaluate"
 COMMANDS = (
     ("coach demo", "try it on a made-up team, nothing is kept"),
     ("coach team import team.csv", "bring your own (any spreadsheet with names)"),
@@ -63,7 +63,7 @@ def today(context: Context, manager: Manager = None) -> Answer:
       coach
       coach today --json
     """
-    first = by_numbers(context, manager)
+    first = next_talk(context, manager)
     agenda = _list(context, manager, MOST_SHOWN, first)
     parts = _parts(context, agenda, first) if agenda.team else _greeting(context)
     then = ticking_off(context, (*agenda.promises, *agenda.looks))
@@ -110,8 +110,16 @@ def _parts(context: Context, agenda: Today, first: First | None) -> Iterator[Par
     head = f"{agenda.day:%A} {agenda.day.day} {agenda.day:%B} · your team of {agenda.team}"
     lines = (*_lines(context, agenda), *_first_said(first))
     yield from (Heading(head), BLANK, Lines(lines or ("Nothing is due.",)))
-    yield from (*context.as_set(QUIET, *((WEEKS, RAMP) if first else ())), BLANK)
+    yield from (
+        *context.as_set(QUIET, *((WEEKS, RAMP) if first and "look" not in first else ())),
+        BLANK,
+    )
     yield Lines((f"Next: {spelt(_next(agenda))}",))
+
+
+def _by_numbers(first: First | None) -> tuple[str, ...]:
+    """The settings that are behind who comes first, where the numbers say so."""
+    return (WEEKS, RAMP) if first and "look" not in first else ()
 
 
 def _lines(context: Context, agenda: Today) -> Iterator[Line]:
@@ -171,12 +179,16 @@ def _due(due: Due, today: date) -> Item:
 
 def _again(context: Context, given: tuple[Due, ...]) -> list[Item]:
     seen = context.behaviours() if given else {}
-    return [Item(_look_for(each, seen), _shown(each)) for each in given]
+    return [Item(_look_for(each, seen), _looked(each)) for each in given]
 
 
 def _look_for(given: Due, behaviours: dict[str, Behaviour]) -> str:
     behaviour = titled(given.assignment.behaviour, behaviours)
     return f'{given.name}: "{given.assignment.title}". Look for: "{behaviour}"'
+
+
+def _looked(given: Due) -> Step:
+    return Step(("evaluate", ending(given.assignment.id)))
 
 
 def _shown(given: Due) -> Step:

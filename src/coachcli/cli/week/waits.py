@@ -3,10 +3,16 @@
 from datetime import date
 
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Step
 from coachcli.coaching.week.report import RepLine
 
 First = dict[str, str]
-"""The next to be talked with: id, name, and why."""
+"""The next to be talked with: id, name, and why; the id of what a look is due at, if one is."""
+
+
+def step_of(first: First) -> Step:
+    """What to do with the next: look whether it helped, or diagnose."""
+    return Step(("evaluate" if "look" in first else "diagnose", first["name"]))
 
 
 def by_waiting(lines: tuple[RepLine, ...], day: date) -> First | None:

@@ -39,21 +39,33 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
-    """How many walks of a week ended alike: in verdict, leading cause, and action taken."""
+    """How many walks of a week ended alike: in verdict, leading cause, and what went with it.
+
+    `acted`: something was agreed by the end of the week, and not dropped by then; `has_goal`: a
+    goal was agreed by both; `has_number`: the gap had its number.
+    """
 
     verdict: Verdict
     cause: RootCause
     acted: bool
     walks: int
+    has_goal: bool = False
+    has_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AssignmentCounts:
-    """How many assignments were given, done and dropped in a week."""
+    """How many assignments were given, done and dropped in a week; how many cycles it closed.
+
+    A cycle is closed by its first look that was not too early; `moved` are those of them whose
+    number moved.
+    """
 
     given: int = 0
     done: int = 0
     dropped: int = 0
+    closed: int = 0
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,10 @@ class CauseCount:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A team's week: `reps` stand by who has waited longest; days are counted at `as_of`."""
+    """A team's week: `reps` stand by who has waited longest; days are counted at `as_of`.
+
+    `partly` are walks with a cause and an act, that lacked a goal agreed or a number.
+    """
 
     week: Week
     as_of: date
@@ -98,6 +113,7 @@ class Report:
     to_evaluate: Excerpt
     reps: tuple[RepLine, ...]
     owed: Owed = NOTHING_OWED
+    partly: int = 0
 
 
 def week_of(day: date) -> Week:
@@ -135,6 +151,7 @@ def report(
         overdue=waiting.due,
         to_evaluate=waiting.evaluate,
         reps=tuple(sorted(lines, key=waited)),
+        partly=sum(alike.walks for alike in concluded if is_partly(alike)),
     )
 
 
@@ -144,18 +161,31 @@ def overdue_by(day: date) -> date:
 
 
 def is_coaching(walks: Concluded) -> bool:
-    """Whether a root cause was found and something was agreed on it.
+    """Whether there was all that coaching takes: a goal agreed, a number, a root cause, an act.
 
-    Feedback says what; coaching says why and what now. What is around the rep asks nothing of the
-    rep that could be agreed: what now is the manager's, and stands in the conclusion.
+    Feedback says what; coaching says why and what now, toward a goal that both know.
     """
-    is_around = walks.cause.kind == AROUND
-    return walks.verdict in CARRIES and (walks.acted or is_around)
+    return _leads_on(walks) and walks.has_goal and walks.has_number
 
 
 def is_feedback(walks: Concluded) -> bool:
-    """Whether a gap was talked about without a root cause or without an action."""
-    return walks.verdict is not Verdict.NO_GAP and not is_coaching(walks)
+    """Whether a gap was talked about without a root cause or without an act."""
+    return walks.verdict is not Verdict.NO_GAP and not _leads_on(walks)
+
+
+def is_partly(walks: Concluded) -> bool:
+    """Whether there was a root cause and an act, but no goal agreed or no number."""
+    return _leads_on(walks) and not is_coaching(walks)
+
+
+def _leads_on(walks: Concluded) -> bool:
+    """Whether a root cause was found and something was agreed on it.
+
+    What is around the rep asks nothing of the rep that could be agreed: what now is the manager's,
+    and stands in the conclusion.
+    """
+    is_around = walks.cause.kind == AROUND
+    return walks.verdict in CARRIES and (walks.acted or is_around)
 
 
 def waited(line: RepLine) -> tuple[bool, date, str]:

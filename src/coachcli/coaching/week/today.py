@@ -64,16 +64,16 @@ def today(
     more = More(waiting.due.total - len(due), waiting.evaluate.total - len(evaluate))
     waiting_long = (line for line in lines if _quiet(line, day, quiet_days))
     quiet = tuple(sorted(waiting_long, key=waited))[:MOST_QUIET]
-    following = _following(left, looks, due, quiet[0].name if quiet else "")
+    following = _following(evaluate, left, looks, due, quiet[0].name if quiet else "")
     return Today(day, len(lines), left, looks, due, evaluate, quiet, following, more)
 
 
 def led(agenda: Today, first: str) -> Today:
-    """The same, where the numbers say who comes first, after what is begun, owed and due.
+    """The same, where the numbers say who comes first, after what is due, begun and owed.
 
     An empty name says that this week's talks are held.
     """
-    following = _following(agenda.unfinished, agenda.looks, agenda.due, first)
+    following = _following(agenda.evaluate, agenda.unfinished, agenda.looks, agenda.due, first)
     return replace(agenda, following=following)
 
 
@@ -86,11 +86,14 @@ def _quiet(line: RepLine, day: date, quiet_days: int) -> bool:
 
 
 def _following(
+    evaluate: tuple[Due, ...],
     left: tuple[Unfinished, ...],
     looks: tuple[Look, ...],
     due: tuple[Due, ...],
     first: str,
 ) -> Todo:
+    if evaluate:
+        return Todo("evaluate", (evaluate[0].name,))
     names = [*(one.name for one in left), *(one.name for one in looks)]
     if names:
         return Todo("diagnose", (names[0],))
