@@ -13,6 +13,7 @@ GOAL = "--what Meetings --by 2027-03-31 --why 'The north' --standard '9 new_opps
 PLAN = "--quota 900000 --existing 300000 --deal 30000 --win 12/50 --meeting-to-opp 40%"
 PACE = "--touch-to-meeting 8% --weeks 46 --cycle 90 --activity 'touches: new customers -> new_opps'"
 INTERVIEW = EXAMPLES / "late-proposals-interview.txt"
+SCORES = "rep,date,call id,skill,score\nDana Reyes,2026-11-20,1,Opening,75%\n"
 TEAM = "name,role,manager\nDana Reyes,team lead,Bo Hart\nNora Lind,,Kim Vale\n"
 
 
@@ -76,6 +77,10 @@ WRITING: dict[str, tuple[Case, ...]] = {
     "import activities": (Case("EXAMPLES/activities.csv --add-reps", kinds="import"),),
     "import quota": (Case("EXAMPLES/quota.csv --add-reps", kinds="import"),),
     "import backup": (Case("FOLDER/all.jsonl --dry-run"),),
+    "import observations": (
+        Case("FOLDER/scores.csv --behaviours Opening=asks-what-follows", kinds="import"),
+        Case("FOLDER/scores.csv --behaviours Opening=asks-what-follows --dry-run"),
+    ),
     "import metrics": (Case("EXAMPLES/metrics.csv --add-reps", kinds="import"),),
     "assign": (
         Case("dana", kinds="assign"),
@@ -171,8 +176,8 @@ READING: dict[str, Case] = {
 
 def prepared(coach: Coach, folder: Path) -> Places:
     """A home in which every command has something to do, a copy of it, and files to read."""
-    (folder / "team.csv").write_text(TEAM, encoding="utf-8")
-    (folder / "cases.jsonl").write_text("", encoding="utf-8")
+    for file, text in (("team.csv", TEAM), ("scores.csv", SCORES), ("cases.jsonl", "")):
+        (folder / file).write_text(text, encoding="utf-8")
     for name in ("Dana Reyes", "Daniel Ito", "Lena Ott", "Ivo Marek"):
         assert coach("team", "add", name, "--manager", "Bo Hart").code == 0
     for rep, answers in (("dana", DANA), ("lena", LENA), ("ito", DANA)):

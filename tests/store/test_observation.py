@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.observation import Observation, Rater
-from coachcli.store.observation import add, known_cases, of_person
+from coachcli.coaching.profile import Profile
+from coachcli.store.observation import add, known_cases, of_person, profile, remember
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 
@@ -34,3 +35,12 @@ def test_the_calls_of_a_tool_are_known_again(staffed: Room) -> None:
     add(staffed, [(SCORED, "")], STAMP)
     assert known_cases(staffed, "calls") == {(DANA.id, "opens", "call 7")}
     assert known_cases(staffed, "other") == set()
+
+
+def test_what_was_told_of_a_tool_is_remembered_by_its_name(staffed: Room) -> None:
+    told = Profile(words=(("Opening", "opens"),), rates="1-5")
+    assert profile(staffed, "observations", "calls") == Profile()
+    remember(staffed, "observations", "calls", Profile())
+    remember(staffed, "observations", "calls", told)
+    assert profile(staffed, "observations", "calls") == told
+    assert profile(staffed, "observations", "other") == Profile()

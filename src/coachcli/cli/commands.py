@@ -158,6 +158,7 @@ COMMANDS = {
             "activities": Command("numbers.imports:activities", ACTS),
             "quota": Command("numbers.imports:quota", ACTS),
             "metrics": Command("numbers.imports:metrics", ACTS),
+            "observations": Command("practice.import_observations:observations", ACTS),
             "backup": Command("keeping.import_backup:backup", ACTS),
         },
         help="Numbers from a CRM or a spreadsheet, CSV or XLSX.",

@@ -1,14 +1,17 @@
 """Observations: how behaviours were rated, and by whom; what was said stands among the notes."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
 from coachcli.coaching.practice.observation import Observation, Rater
-from coachcli.coaching.record import Stamp
+from coachcli.coaching.profile import Profile
+from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.store.change import Connection
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
+from coachcli.store.settings import keep
 
 OBSERVATION = "observation"
 OF_PERSON = """
@@ -16,6 +19,7 @@ SELECT o.*, coalesce(n.text, '') AS evidence FROM observation AS o
 LEFT JOIN note AS n ON n.about_id = o.id AND n.about = 'observation'
 WHERE o.person_id = ? AND o.seen_on <= ? ORDER BY o.seen_on, o.rowid
 """
+PROFILE = "SELECT value FROM setting WHERE key = ?"
 KNOWN = """
 SELECT person_id, behaviour, external_id FROM observation WHERE rater = 'tool' AND source = ?
 """
@@ -36,6 +40,23 @@ def of_person(room: Room, person: str, day: date) -> tuple[Observation, ...]:
 def known_cases(room: Room, source: str) -> frozenset[tuple[str, str, str]]:
     """What is kept of a tool already: rep, behaviour and the call there."""
     return frozenset(tuple(row) for row in room.rows(KNOWN, source))
+
+
+def profile(room: Room, kind: str, name: str) -> Profile:
+    """What was told of a tool with this name; nothing where it is new."""
+    rows = room.rows(PROFILE, _key(kind, name))
+    text = str(rows[0]["value"]) if rows else ""
+    return noun(Profile, json.loads(text)) if text else Profile()
+
+
+def remember(room: Room, kind: str, name: str, words: Profile) -> None:
+    """Keep what was told of a tool, among the settings, from where it can be taken back."""
+    if words not in (Profile(), profile(room, kind, name)):
+        keep(room, _key(kind, name), json.dumps(plain(words), ensure_ascii=False))
+
+
+def _key(kind: str, name: str) -> str:
+    return f"{kind} of {name}"
 
 
 def _add(connection: Connection, observation: Observation, note_id: str, stamp: Stamp) -> None:

@@ -48,6 +48,7 @@ PHRASES = {
     ("practise", "attempt"): "a practice card of {who} kept {when}",
     ("organise", "note"): "what {who} made of some learning, kept {when}",
     ("cue", "note"): "the cue that {who} took {when}",
+    ("import", "observation"): "call scores of {who} imported {when}",
     ("observe", "observation"): "how a behaviour of {who} was rated {when}",
     ("forget", "person"): "somebody forgotten {when}",
     ("restore", "database"): "a copy put back in the place of everything {when}",

@@ -8,6 +8,7 @@ from coachcli.cli.terminal.mapping import UnreadableOptionError, mapped, pair
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.profile import Profile
+from coachcli.content.imports.scores import scale_named
 from coachcli.content.imports.unclear import (
     MissingColumnError,
     NoIdError,
@@ -16,6 +17,7 @@ from coachcli.content.imports.unclear import (
     UnclearError,
     UnclearLinesError,
     UnclearRatesError,
+    UnclearScaleError,
     UnclearYearError,
     UnknownWordsError,
 )
@@ -36,6 +38,7 @@ MEANT = "WORD=MEANING,WORD=MEANING"
 SAME = "NAME=REP,NAME=REP"
 RATES = {"percent": "percent: 1.8 is 1.8 %", "share": "shares of 1: 1.8 is 180 %"}
 LINES = {"last": "the last in the file", "first": "the first in the file"}
+SCALES = ("1-5", "1-4", "0-5", "1-10", "0-10", "0-100")
 SIGNS = {"point": "1234.56 or 1,234.56", "comma": "1234,56 or 1.234,56"}
 
 
@@ -64,6 +67,7 @@ class Options:
     reps: str = ""
     year: str | None = None
     lines: str | None = None
+    scale: str | None = None
 
 
 def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Profile:
@@ -78,7 +82,8 @@ def profile_told(options: Options, option: str, meanings: Sequence[str]) -> Prof
         decimal=_known_word("--decimal", options.decimal, tuple(SIGNS), "point or comma"),
         currency=_code(options.currency or ""),
         now=bool(options.dates or options.decimal),
-        rates=_known_word("--rates", options.rates, tuple(RATES), "percent or share"),
+        rates=_known_word("--rates", options.rates, tuple(RATES), "percent or share")
+        or _scale(options.scale or ""),
         people=tuple(_words("--reps", options.reps, SAME)),
         year=_year(options.year or ""),
         lines=_known_word("--lines", options.lines, tuple(LINES), "first or last"),
@@ -145,6 +150,10 @@ def _year_said(terminal: Terminal, error: UnclearYearError) -> Profile:
     return Profile(year=year)
 
 
+def _scale_said(terminal: Terminal, _error: UnclearScaleError) -> Profile:
+    return Profile(rates=SCALES[picked(terminal, "From where to where do scores go?", SCALES)])
+
+
 def _which(field: str) -> str:
     return f"Which column holds the {FIELDS.get(field, field)}?"
 
@@ -186,6 +195,13 @@ def _year(given: str) -> str:
     return given
 
 
+def _scale(given: str) -> str:
+    """A scale of scores, which a profile keeps as how its rates are written."""
+    if given and scale_named(given) is None:
+        raise UnreadableOptionError(given, "--scale", "the lowest and the highest, like 1-5")
+    return given
+
+
 def _code(given: str) -> str:
     if given and not _is_code(given):
         raise UnreadableOptionError(given, "--currency", "a code of three letters, like EUR")
@@ -201,6 +217,7 @@ ANSWERS: dict[type[UnclearError], Callable[[Terminal, Any], Profile]] = {
     NoIdError: _column_said,
     UnclearDatesError: _order_said,
     UnclearRatesError: _rates_said,
+    UnclearScaleError: _scale_said,
     UnclearAmountsError: _sign_said,
     UnclearLinesError: _line_said,
     UnknownWordsError: _words_said,

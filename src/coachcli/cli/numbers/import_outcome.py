@@ -16,6 +16,7 @@ THINGS = {
     "activities": ("count of activities", "counts of activities"),
     "quota": ("quota", "quotas"),
     "metrics": ("measure", "measures"),
+    "observations": ("call score", "call scores"),
 }
 COUNTED: dict[str, dict[str, tuple[str, str]]] = {
     "deals": {
@@ -30,6 +31,7 @@ COUNTED: dict[str, dict[str, tuple[str, str]]] = {
     },
     "quota": {},
     "metrics": {},
+    "observations": {},
 }
 """What is told of the things that were taken, by kind."""
 MEANINGS, MARKS = tuple(COUNTED["deals"]), ("yes", "no")

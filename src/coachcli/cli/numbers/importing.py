@@ -30,6 +30,7 @@ from coachcli.content.tables.table import FileTable, Skipped
 from coachcli.store import imported
 from coachcli.store.imported import Arriving, Brought, ImportKind
 from coachcli.store.imported_deal import any_known
+from coachcli.store.room import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Import:
     words: Callable[[Any], tuple[tuple[str, str], ...]] = lambda _: ()
     happened: Callable[[Any], date | None] = lambda _: None
     said: Callable[[Any], tuple[str, ...]] = lambda _: ()
+    remembered: Callable[[Room, str, str], Profile] = imported.profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +108,17 @@ class Outcome:
 
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:
     """Import a file. Raises CoachError; then nothing was imported."""
-    reading = _read(context, file, what, options)
+    reading = read_file(context, file, what, options)
     who = people(context, reading.export.people, options, reading.profile.people)
     seen = LinesSeen(context.day)
-    rows = _rows(context.terminal, reading, who.ids, seen)
+    rows = rows_to_keep(context.terminal, reading, who.ids, seen)
     arriving = _arriving(reading, file.name, rows, seen, who)
     with imported.staged(context.room, arriving):
         if seen.taken or not any_known(context.room, seen.gone):
             refuse_hopeless(reading.export.file, seen.taken, seen.skipped)
         brought = _brought(context, arriving, who, dry=options.dry_run)
-    added = _added(context, who.new, brought, dry=options.dry_run)
-    done = _outcome(reading, brought, seen, added, dry=options.dry_run)
+    new = added(context, who.new, brought, dry=options.dry_run)
+    done = outcome(reading, brought, seen, new, dry=options.dry_run)
     return replace(done, forms=who.forms, called=who.called)
 
 
@@ -127,14 +129,14 @@ def _brought(context: Context, arriving: Arriving, who: Sold, *, dry: bool) -> B
         return imported.bring(context.room, arriving, change.stamp, dry=dry)
 
 
-def _added(
+def added(
     context: Context, new: tuple[Rep, ...], brought: Brought, *, dry: bool
 ) -> tuple[Rep, ...]:
     """The new reps of whom a line was taken; their names can be completed from now on."""
-    added = tuple(rep for rep in new if rep.id in brought.people)
-    if added and not dry:
+    kept = tuple(rep for rep in new if rep.id in brought.people)
+    if kept and not dry:
         names.keep(context)
-    return added
+    return kept
 
 
 def _arriving(
@@ -159,15 +161,16 @@ def _arriving(
     )
 
 
-def _outcome(
-    reading: FileRead, brought: Brought, seen: LinesSeen, added: tuple[Rep, ...], *, dry: bool
+def outcome(
+    reading: FileRead, brought: Brought, seen: LinesSeen, new: tuple[Rep, ...], *, dry: bool
 ) -> Outcome:
+    """What an import did, of what was read and what came of it."""
     missing = _missing(reading, Profile())
     of_file = said_of(reading.export, reading.what.fields, missing)
     return Outcome(
         brought,
         seen,
-        added,
+        new,
         reading.export.unused,
         missing,
         reading.name,
@@ -204,10 +207,10 @@ def _has(export: Export, fields: tuple[str, ...]) -> bool:
 
 def _known(context: Context, what: Import, name: str) -> Profile:
     """What was remembered under the name of a profile."""
-    return imported.profile(context.room, what.kind.name, name)
+    return what.remembered(context.room, what.kind.name, name)
 
 
-def _read(context: Context, file: Path, what: Import, options: Options) -> FileRead:
+def read_file(context: Context, file: Path, what: Import, options: Options) -> FileRead:
     """The file, read under its profile; on a terminal what is unclear is asked, and remembered."""
     name, said = (
         options.profile or what.kind.name,
@@ -258,7 +261,7 @@ def _things(terminal: Terminal, table: FileTable, reading: FileRead) -> Any:  # 
         bar.end()
 
 
-def _rows(
+def rows_to_keep(
     terminal: Terminal, reading: FileRead, ids: Mapping[str, str], seen: LinesSeen
 ) -> Iterator[tuple[object, ...]]:
     """The rows to keep, counted as they pass; what is left out is kept with its reason."""

@@ -4,41 +4,36 @@ from pathlib import Path
 from typing import Annotated
 
 from coachcli.cli.context import Context
+from coachcli.cli.numbers.import_markers import (
+    AddReps,
+    Dates,
+    Decimal,
+    DryRun,
+    File,
+    KnownReps,
+    ProfileName,
+    Reps,
+)
 from coachcli.cli.numbers.import_options import NothingImportedError, Options
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.mapping import Map, Sheet
-from coachcli.cli.terminal.options import Argument, Option
+from coachcli.cli.terminal.options import Option
 
-File = Annotated[
-    Path, Argument("FILE", "A table, CSV or XLSX, with a line that names its columns.")
-]
 Stages = Annotated[
     str, Option("--stages", "What each stage is: open, won or lost.", "WORD=STATE,…")
 ]
 Kinds = Annotated[str, Option("--kinds", "touch, connect, meeting, no-show, other.", "WORD=KIND,…")]
-ProfileName = Annotated[
-    str | None,
-    Option("--profile", "Remember what was told under this name, and read with it.", "NAME"),
-]
-Dates = Annotated[str | None, Option("--dates", "The order of day, month and year.", "dmy|mdy|ymd")]
-Decimal = Annotated[str | None, Option("--decimal", "What stands before the cents.", "point|comma")]
 Rates = Annotated[
     str | None, Option("--rates", "How rates without a sign are written.", "percent|share")
 ]
 Currency = Annotated[
     str | None, Option("--currency", "The currency where the file names none.", "CODE")
 ]
-AddReps = Annotated[bool, Option("--add-reps", "Add sellers who are not on the team.")]
-KnownReps = Annotated[
-    bool, Option("--known-reps", "Leave out the lines of sellers who are not on the team.")
-]
-Reps = Annotated[str, Option("--reps", "Who is meant by a name; REP may be new.", "NAME=REP,…")]
 WhichLine = Annotated[
     str | None,
     Option("--lines", "Which line counts where an opportunity has several.", "first|last"),
 ]
 Year = Annotated[str | None, Option("--year", "The year of periods without one.", "YEAR")]
-DryRun = Annotated[bool, Option("--dry-run", "Only say what would happen.")]
 
 
 def deals(  # noqa: PLR0913 - the options of the command

@@ -145,7 +145,7 @@ def _rows(seen: SeenOf, behaviour: Behaviour) -> Iterator[tuple[str, str]]:
     yield ("Expected", f"{behaviour.expected}: {expected}")
     yield ("Seen", _level(stood, behaviour) if stood else "")
     yield ("Gap", gap_said(stood) if stood else "")
-    yield ("Own", _own(stood) if stood else "")
+    yield ("Own", _own(stood) if stood and stood.looks else "")
     yield ("Two raters", agreement_said(stood.agreement) if stood else "")
     yield ("So far", footing_said(seen.footing(behaviour)))
     open_ = [look for look in looks if look.is_open and look.by_person][-MOST_LOOKS:]

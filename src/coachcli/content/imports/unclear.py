@@ -118,6 +118,16 @@ class ContradictionError(ContentError):
         super().__init__(file, None, f"{problem} {NOTHING} {say}")
 
 
+class UnclearScaleError(UnclearError):
+    """Scores could be of several scales."""
+
+    def __init__(self, file: str, highest: float) -> None:
+        self.highest = highest
+        problem = f"the highest score is {highest:g}, and it is not said of how many."
+        say = "Say from where to where scores go: --scale 1-5"
+        super().__init__(file, None, f"{problem} {say}. {NOTHING}")
+
+
 class UnclearRatesError(UnclearError):
     """Rates may be shares of 1 or percent."""
 
@@ -178,7 +188,8 @@ def _two_ways(examples: tuple[str, ...]) -> str:
 
 def _say_it(option: str, words: tuple[str, ...], meanings: tuple[str, ...]) -> str:
     example = ",".join(f"{word}=?" for word in words[:MOST])
-    return f"Say it ({', '.join(meanings)}), like: {option} '{example}'"
+    known = ", ".join(meanings) if len(meanings) <= MOST else "an id, see: coach behaviour list"
+    return f"Say it ({known}), like: {option} '{example}'"
 
 
 def _listed(words: tuple[str, ...]) -> str:
