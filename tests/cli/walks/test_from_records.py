@@ -31,7 +31,10 @@ ANSWERED = {
         "calls-beside-plan": "clearly fewer",
         "touches-to-the-top": "fewer than planned",
     },
-    "customers-leave": {"signed-by-their-date": "fewer than six in ten"},
+    "customers-leave": {
+        "signed-by-their-date": "fewer than six in ten",
+        "the-others": "theirs is as it was, or well above",
+    },
     "deals-slip-at-close": {
         "dates-in-the-list": "on the last days of a month or a quarter",
         "plans-on-file": "fewer than three in ten",
