@@ -74,7 +74,7 @@ docs: example pictures
 
 schema: $(VENV)/.ready-to-test
 	@mkdir -p docs/schema
-	@for kind in flow asset behaviours gate around; do $(BIN)/coach flow schema --kind $$kind > docs/schema/$$kind.schema.json; done
+	@for kind in flow asset behaviours gate around guide; do $(BIN)/coach flow schema --kind $$kind > docs/schema/$$kind.schema.json; done
 
 headers: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/headers.py

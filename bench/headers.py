@@ -4,7 +4,12 @@ import sys
 from pathlib import Path, PurePosixPath
 
 FIRST = "# yaml-language-server: $schema="
-KINDS = {"flows": "flow", "library/assets": "asset", "library/behaviours": "behaviours"}
+KINDS = {
+    "flows": "flow",
+    "library/assets": "asset",
+    "library/behaviours": "behaviours",
+    "library/guides": "guide",
+}
 SHARED = ("gate", "around")
 SCHEMAS = PurePosixPath("docs/schema")
 

@@ -119,6 +119,12 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("dana opens-with --level 2 --own 4 --evidence 'began with us'", kinds="observe"),
         Case("dana --form FOLDER/own.md --force"),
     ),
+    "rhythm set": (
+        Case("opportunity weekly 30, account monthly", kinds="rhythm"),
+        Case("dana forecast weekly 30 friday", kinds="rhythm"),
+    ),
+    "rhythm move": (Case("ivo --to 2027-01-05 --why 'a fair'", kinds="turn"),),
+    "rhythm skip": (Case("ivo --why 'a fair'", kinds="turn"),),
     "undo": (Case("--yes", kinds="undo"), Case("--list")),
     "settings": (
         Case("ramp-days 90", kinds="set"),
@@ -138,6 +144,7 @@ READING: dict[str, Case] = {
     "goal show": Case("dana"),
     "plan show": Case("lena"),
     "report": Case(),
+    "rhythm show": Case("--ics FOLDER/talks.ics --force"),
     "metric list": Case(),
     "metric show": Case("dana"),
     "team list": Case(),
@@ -186,6 +193,7 @@ def prepared(coach: Coach, folder: Path) -> Places:
         "assign ito",
         f"goal add dana {GOAL}",
         f"plan set lena {PLAN} {PACE}",
+        "rhythm set ivo opportunity weekly 30",
         "backup",
         "team add 'Kit Moss'",
     )

@@ -6,7 +6,7 @@ from coachcli.store.tables import tables
 from store.conftest import DANA
 
 HELD = "INSERT INTO talk VALUES ('t1', '{}', 'call-plan', '', '2026-11-24', {}, '', '')"
-EVERY = "INSERT INTO rhythm VALUES ('y1', NULL, 'call-plan', '{}', 20, '2026-11-24', '', '', '')"
+EVERY = "INSERT INTO rhythm VALUES ('y1', NULL, 'team', 'goal', '{}', 20, '', '', '', '')"
 
 
 def test_talks_hang_on_their_person_and_promises_on_their_talk(room: Room) -> None:

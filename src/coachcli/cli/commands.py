@@ -2,11 +2,8 @@
 
 # Plain classes: named tuples would bring `typing`, as slow as all else that the help needs.
 
-ACTS, SHOWS, ROWS = (
-    ("json",),
-    ("json", "md", "html", "plain"),
-    ("json", "csv", "md", "html", "plain"),
-)
+ACTS, SHOWS = ("json",), ("json", "md", "html", "plain")
+ROWS = ("json", "csv", *SHOWS[1:])
 """The forms of an answer: of a command that changes something, one that shows, one that lists."""
 
 
@@ -126,6 +123,17 @@ COMMANDS = {
         "the team's week: diagnosed, given, done, who waits",
         WEEK,
         Command("week.report:report", ROWS),
+    ),
+    "rhythm": Listed(
+        "which talks are due how often: set, show, move, skip",
+        "The week",
+        below={
+            "set": Command("rhythm.rhythm:set_", ACTS),
+            "show": Command("rhythm.rhythm:show_", ROWS),
+            "move": Command("rhythm.rhythm:move", ACTS),
+            "skip": Command("rhythm.rhythm:skip", ACTS),
+        },
+        help="The rhythm of talks.",
     ),
     "metric": Listed(
         "the numbers: what each is, and a rep's values",

@@ -17,6 +17,7 @@ from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.guide import Guide, GuideQuestion
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.week.history import Happened, Moment
 from coachcli.coaching.week.talk_sheet import TalkSheet
@@ -205,6 +206,22 @@ class HalfForRep:
     promises: tuple[PromiseForRep, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TalkBriefForRep:
+    """What both take into a talk: what it is for, the goal, what is promised, and the questions.
+
+    Not what a question listens for.
+    """
+
+    name: str
+    title: str
+    minutes: int
+    purpose: str
+    goal: GoalForRep | None
+    promises: tuple[PromiseForRep, ...]
+    questions: tuple[str, ...]
+
+
 def asset_for_rep(asset: Asset) -> AssetForRep:
     """What the rep gets of a piece of learning."""
     return AssetForRep(
@@ -258,6 +275,15 @@ def message_for_rep(sheet: TalkSheet, name: str) -> MessageForRep:
 def _on_a_form(behaviour: Behaviour) -> BehaviourForRep:
     sounds = behaviour.sounds_like
     return BehaviourForRep(behaviour.title, behaviour.look_at, sounds, behaviour.levels)
+
+
+def talk_brief_for_rep(
+    guide: Guide, asked: Iterable[GuideQuestion], half: HalfForRep
+) -> TalkBriefForRep:
+    """What the rep gets before a talk by a guide, of which these questions are asked."""
+    questions = tuple(question.ask for question in asked)
+    head = (guide.title, guide.minutes, guide.purpose)
+    return TalkBriefForRep(half.name, *head, half.goal, half.promises, questions)
 
 
 def _scene(play: RolePlay) -> SceneForRep:

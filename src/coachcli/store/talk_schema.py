@@ -21,7 +21,8 @@ CREATE TABLE promise_event (
     on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE INDEX promise_event_line ON promise_event (talk_line_id);
 CREATE TABLE rhythm (
-    id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id), guide TEXT NOT NULL,
+    id TEXT PRIMARY KEY, person_id TEXT REFERENCES person (id),
+    whose TEXT NOT NULL CHECK (whose IN ('rep', 'team')), guide TEXT NOT NULL,
     every TEXT NOT NULL CHECK (every IN ('week', 'two weeks', 'month', 'quarter', 'never')),
     minutes INTEGER NOT NULL CHECK (minutes >= 0), begins_on TEXT NOT NULL,
     begins_at TEXT NOT NULL, on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;

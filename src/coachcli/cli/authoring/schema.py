@@ -17,6 +17,7 @@ class FileKind(StrEnum):
     BEHAVIOURS = "behaviours"
     GATE = "gate"
     AROUND = "around"
+    GUIDE = "guide"
 
 
 OfKind = Annotated[FileKind, Option("--kind", "The kind of file.")]

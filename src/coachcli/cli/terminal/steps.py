@@ -26,6 +26,7 @@ COMMAND_LINES = {
     "look at week": "coach report",
     "see gaps": "coach gaps {0}",
     "set plan": "coach plan set {0}",
+    "set rhythm": "coach rhythm set {0}",
     "show goals": "coach goal show {0}",
     "show metrics": "coach metric show {0}",
     "show plan": "coach plan show {0}",

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from coachcli.coaching.walks.flow import MINUTES, Source, Way
+from coachcli.content.files.guide_shape import GuideShape
 from coachcli.content.files.shapes import (
     AroundShape,
     AssetShape,
@@ -19,6 +20,7 @@ SHAPES: dict[str, type[Shape]] = {
     "behaviours": BehavioursShape,
     "gate": GateShape,
     "around": AroundShape,
+    "guide": GuideShape,
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that the YAML language server of editors reads best."""
@@ -122,6 +124,17 @@ HINTS = {
     "hints at": MARKED.format("hints at"),
     "speaks against": MARKED.format("speaks against"),
     "nearly rules out": MARKED.format("nearly rules out"),
+    "guide": "The id of the guide; its file is called after it.",
+    "purpose": "What such a talk is for, at most 130 characters.",
+    "about": "What one talk is about, where it is about one thing; asked at its beginning.",
+    "questions": "The questions by id, in the order goal, now, gap, cause, ideas, choice.",
+    "map": "Steps of a customer's life by id, each asking who has a say in it.",
+    "serves": "Asked only where the rep's plan has such work; left out: always.",
+    "GuideShape.minutes": "Whole minutes that the talk takes.",
+    "GuideShape.also called": "Other words by which the talk is meant.",
+    "GuideQuestionShape.step": "The step of the talk at which it is asked.",
+    "GuideQuestionShape.ask": "What the manager asks, at most 130 characters.",
+    "GuideQuestionShape.listen for": "What to listen for; shown below the question.",
     "asset": "The id of the asset; its file is called after it.",
     "AssetShape.title": "What it trains, in a line.",
     "AssetShape.scene": "A line of at most 75 characters below the title, for the rep too.",

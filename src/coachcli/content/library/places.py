@@ -13,6 +13,7 @@ FLOWS = "flows"
 LIBRARY = "library"
 ASSETS = "assets"
 BEHAVIOURS = "behaviours"
+GUIDES = "guides"
 
 Roots = tuple[Path, ...]
 """The folders that hold `flows/` and `library/`; a later one is laid over those before it."""
@@ -60,6 +61,11 @@ def _laid_over(roots: Roots, name: str) -> Path:
 def asset_files(roots: Roots) -> dict[str, Path]:
     """The files of the assets, by id."""
     return {path.stem: path for path in _library_files(roots, ASSETS)}
+
+
+def guide_files(roots: Roots) -> dict[str, Path]:
+    """The files of the guides, by id."""
+    return {path.stem: path for path in _library_files(roots, GUIDES)}
 
 
 def behaviour_files(roots: Roots) -> list[Path]:

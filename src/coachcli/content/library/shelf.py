@@ -47,7 +47,7 @@ class Shelf:
         Raises NoSuchFlowError or ContentError.
         """
         path, shared = self.flow_file(id_), self.shared_files()
-        parts = [_bytes(each) for each in (path, *shared)]
+        parts = [bytes_of(each) for each in (path, *shared)]
         flow: Flow = cached(self.cache, f"flow-{id_}", parts, Flow, lambda: _flow(path, shared))
         return flow
 
@@ -71,7 +71,7 @@ class Shelf:
 
     def flows(self) -> tuple[tuple[Flow, ...], tuple[ContentError, ...]]:
         """All flows that can be read, and what is wrong with the others."""
-        return _those_that_read([partial(self.flow, id_) for id_ in self.flow_ids()])
+        return those_that_read([partial(self.flow, id_) for id_ in self.flow_ids()])
 
     def briefs(self) -> tuple[Brief, ...]:
         """Every flow that can be read, in a line."""
@@ -113,7 +113,7 @@ class Shelf:
     def assets(self) -> tuple[tuple[Asset, ...], tuple[ContentError, ...]]:
         """The assets that can be read, and what is wrong with the others."""
         files = self._asset_files().values()
-        return _those_that_read([partial(self._asset, path) for path in files])
+        return those_that_read([partial(self._asset, path) for path in files])
 
     def assets_for(self, causes: Iterable[str]) -> tuple[Asset, ...]:
         """The assets that address any of these causes; the others are not opened."""
@@ -131,14 +131,14 @@ class Shelf:
     def behaviours(self) -> tuple[dict[str, Behaviour], tuple[ContentError, ...]]:
         """The behaviours that can be read, by id, and what is wrong with the other files."""
         files = places.behaviour_files(self._roots())
-        sets, wrong = _those_that_read([partial(self._behaviours, path) for path in files])
+        sets, wrong = those_that_read([partial(self._behaviours, path) for path in files])
         return {behaviour.id: behaviour for group in sets for behaviour in group}, wrong
 
     def claims(self) -> tuple[Claim, ...]:
         """The outside figures that may be stated. Raises ContentError."""
         path, kind = self.shipped / LIBRARY / "claims.yaml", tuple[Claim, ...]
         read = partial(_read_claims, path)
-        return tuple(cached(self.cache, "claims", [_bytes(path)], kind, read))
+        return tuple(cached(self.cache, "claims", [bytes_of(path)], kind, read))
 
     def asset_ids(self) -> tuple[str, ...]:
         """The ids of all assets, by name; an asset's file is called after its id."""
@@ -175,28 +175,32 @@ class Shelf:
     def _asset_files(self) -> dict[str, Path]:
         return places.asset_files(self._roots())
 
+    def guide_files(self) -> dict[str, Path]:
+        """The files of the guides, by id; `content/library/guides.py` reads them."""
+        return places.guide_files(self._roots())
+
     def _roots(self) -> tuple[Path, ...]:
         return (self.shipped, self.own) if self.own else (self.shipped,)
 
     def _asset(self, path: Path) -> Asset:
         name, read = f"asset-{path.stem}", partial(_read_asset, path)
-        asset: Asset = cached(self.cache, name, [_bytes(path)], Asset, read)
+        asset: Asset = cached(self.cache, name, [bytes_of(path)], Asset, read)
         return asset
 
     def _behaviours(self, path: Path) -> tuple[Behaviour, ...]:
         name, kind = f"behaviours-{path.stem}", tuple[Behaviour, ...]
         read = partial(_read_behaviours, path)
-        return tuple(cached(self.cache, name, [_bytes(path)], kind, read))
+        return tuple(cached(self.cache, name, [bytes_of(path)], kind, read))
 
 
 def _flow(path: Path, shared: tuple[Path, Path]) -> Flow:
     flow = _flow_of(path, shared)
-    _refuse_other_name(path, "flow", flow.id)
+    refuse_other_name(path, "flow", flow.id)
     return flow
 
 
-def _refuse_other_name(path: Path, kind: str, id_: str) -> None:
-    """Refuse a file not called after the id in it: flows and assets are looked for by file."""
+def refuse_other_name(path: Path, kind: str, id_: str) -> None:
+    """Refuse a file not called after the id in it, as content is looked for by file."""
     if id_ != path.stem:
         fault = f'the {kind} is called "{id_}"; name its file {id_}.yaml.'
         raise ContentError(shown(path), 1, fault)
@@ -218,7 +222,7 @@ def _read_asset(path: Path) -> Asset:
     from coachcli.content.library.catalogue import read_asset  # noqa: PLC0415
 
     asset = read_asset(read(path, shown(path)))
-    _refuse_other_name(path, "asset", asset.id)
+    refuse_other_name(path, "asset", asset.id)
     return asset
 
 
@@ -236,9 +240,10 @@ def _read_behaviours(path: Path) -> tuple[Behaviour, ...]:
     return read_behaviours(read(path, shown(path)))
 
 
-def _those_that_read(
+def those_that_read(
     readers: list[Callable[[], Any]],
 ) -> tuple[tuple[Any, ...], tuple[ContentError, ...]]:
+    """What these readers read, and what is wrong with the files that they cannot read."""
     outcomes = [_outcome(reader) for reader in readers]
     wrong = tuple(outcome for outcome in outcomes if isinstance(outcome, ContentError))
     read = (outcome for outcome in outcomes if not isinstance(outcome, ContentError))
@@ -255,10 +260,11 @@ def _outcome(reader: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever a fil
 
 def _parts(files: dict[str, Path]) -> list[bytes]:
     """What a thing made of several files depends on: their ids and all that is in them."""
-    return [part for id_, path in files.items() for part in (id_.encode(), _bytes(path))]
+    return [part for id_, path in files.items() for part in (id_.encode(), bytes_of(path))]
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """All that is in a file. Raises ContentError."""
     try:
         return path.read_bytes()
     except OSError as error:

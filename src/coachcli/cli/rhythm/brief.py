@@ -1,0 +1,55 @@
+"""What both take into a talk: goal, promises and questions; nothing that the rep may not see."""
+
+from collections.abc import Iterator
+
+from coachcli.cli.context import Context
+from coachcli.cli.terminal import show
+from coachcli.coaching.plans.goal import Goal, is_open
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep_sees import TalkBriefForRep, half_for_rep, talk_brief_for_rep
+from coachcli.coaching.rhythm.guide import FittingQuestions, Guide, fitting
+from coachcli.coaching.rhythm.talk import TalkPromise, still_open
+from coachcli.store import goal as goals
+from coachcli.store import plan as plans
+from coachcli.store import talk as talks
+
+
+def brief(context: Context, who: Rep, guide: Guide) -> TalkBriefForRep:
+    """What both take into a talk by a guide."""
+    asked = questions(context, who, guide).asked
+    half = half_for_rep(who, "", goal_of(context, who), promised(context, who))
+    return talk_brief_for_rep(guide, asked, half)
+
+
+def questions(context: Context, who: Rep, guide: Guide) -> FittingQuestions:
+    """The questions of a guide that fit the rep's plan; all of them where there is none."""
+    plan = plans.latest(context.room, who.id, context.day)
+    return fitting(guide, plan.activities if plan else ())
+
+
+def goal_of(context: Context, who: Rep) -> Goal | None:
+    """The goal whose day comes first of those that are open."""
+    known = goals.goals(context.room, who.id, context.day)
+    open_ = (goal for goal in known if is_open(goal, context.day))
+    return min(open_, key=lambda goal: goal.by, default=None)
+
+
+def promised(context: Context, who: Rep) -> tuple[TalkPromise, ...]:
+    """What both sides have promised in earlier talks and is still to be kept."""
+    return still_open(talks.promises(context.room, context.day, who.id), context.day)
+
+
+def brief_in_words(made: TalkBriefForRep) -> str:
+    """The brief as text, for the description of an appointment."""
+    return "\n".join(_lines(made))
+
+
+def _lines(made: TalkBriefForRep) -> Iterator[str]:
+    yield f"{made.title}, {made.minutes} minutes. {made.purpose}"
+    if made.goal:
+        yield f"Goal: {made.goal.what} ({made.goal.standard}, by {show.day(made.goal.by)})"
+    for promise in made.promises:
+        whose = made.name if promise.is_theirs else "Coach"
+        yield f"{whose}, by {show.day(promise.by)}: {promise.what}"
+    yield "Questions:"
+    yield from (f"- {question}" for question in made.questions)

@@ -1,0 +1,218 @@
+"""coach rhythm: which talks are due how often, and what was held, moved and skipped."""
+
+from pathlib import Path
+from typing import Annotated
+
+from coachcli.cli import clock
+from coachcli.cli.context import Context
+from coachcli.cli.rhythm.rhythm_shown import rep_shown, set_shown, team_shown, turn_shown
+from coachcli.cli.rhythm.turns import (
+    NoRhythmError,
+    RhythmOfRep,
+    guides,
+    rhythm_of,
+    rhythms,
+)
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer, Line
+from coachcli.cli.terminal.options import Argument, Force, Manager, Option
+from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.rhythm.cadence import Cadence
+from coachcli.coaching.rhythm.due import DueState, DueTalk, RhythmChange, turn
+from coachcli.coaching.rhythm.guide import Guide, guide_named
+from coachcli.coaching.rhythm.wanted import EXAMPLE, NotARhythmError, WantedRhythm, wanted_rhythm
+from coachcli.store import rhythm as records
+
+Words = Annotated[
+    list[str] | None,
+    Argument("[REP] TALK...", "Each talk with how often and how many minutes; for all, or a rep."),
+]
+From = Annotated[str | None, Option("--from", "The day from which on; by default today.", "DATE")]
+Who = Annotated[str | None, Argument("[REP]", "A rep, by any part of the name; else the team.")]
+TalkName = Annotated[
+    str | None, Argument("[TALK]", "Which talk, like opportunity; by default what is next.")
+]
+To = Annotated[str, Option("--to", "The new day, like Friday.", "DATE")]
+Planned = Annotated[
+    str | None, Option("--planned", "The day it is planned on; by default the next.", "DATE")
+]
+Why = Annotated[str, Option("--why", "Why, in a few words; for you alone.", "TEXT")]
+Ics = Annotated[
+    Path | None, Option("--ics", "Write what is to come to this file, for any calendar.", "FILE")
+]
+
+
+class NotAheadError(CoachError):
+    """A talk is to be moved to a day that has passed, or to the day it is on."""
+
+    exit_code = 2
+
+    def __init__(self, talk: DueTalk) -> None:
+        day = show.day(talk.on)
+        super().__init__(
+            f"That talk is on {day}. Nothing was changed. Move it to another day from today on."
+        )
+
+
+def set_(
+    context: Context, words: Words = None, from_: From = None, manager: Manager = None
+) -> Answer:
+    """Set which talks are due how often: for your team, or for a rep whose name comes first.
+
+    Say each talk with how often and how many minutes; a weekday and a time may follow.
+    Never ends one. What a rep has of their own stands before the team's.
+
+    Examples
+      coach rhythm set opportunity weekly 30 tuesday 10:00
+      coach rhythm set "call plan weekly 20, account monthly 45, territory quarterly 60"
+      coach rhythm set dana forecast every two weeks 30 friday
+      coach rhythm set dana opportunity never
+    """
+    known = guides(context)
+    wanted = _wanted(context, " ".join(words or ()), known)
+    who = context.rep(wanted.who, "show rep") if wanted.who else None
+    first = context.day_said(from_) if from_ else context.day
+    days = [each.begins(first, context.settings.off) for each in wanted.cadences]
+    cadences = tuple(
+        Cadence(
+            clock.new_id(),
+            each.guide,
+            each.every,
+            each.minutes,
+            day,
+            context.day,
+            each.time,
+            own=who is not None,
+        )
+        for each, day in zip(wanted.cadences, days, strict=True)
+    )
+    whose = (context.manager(manager) or "") if who is None else ""
+    with context.change("rhythm") as change:
+        rep = who.id if who else ""
+        records.add(context.room, cadences, change.stamp, rep=rep, manager=whose)
+    reps = (who,) if who else context.sellers(manager)
+    return set_shown(who, cadences, known, rhythms(context, reps))
+
+
+def show_(
+    context: Context,
+    rep: Who = None,
+    ics: Ics = None,
+    manager: Manager = None,
+    force: Force = False,
+) -> Answer:
+    """Show which talks are next and how the rhythm was kept, of the team or with a rep.
+
+    With --ics what is to come is written for a calendar; read in anew, it updates what is there.
+
+    Examples
+      coach rhythm show
+      coach rhythm show dana
+      coach rhythm show --ics talks.ics
+    """
+    who = context.rep(rep, "show rep") if rep else None
+    made = (rhythm_of(context, who),) if who else rhythms(context, context.sellers(manager))
+    if not made:
+        raise NoRhythmError
+    known = guides(context)
+    shown = rep_shown(made[0], known, context.day) if who else team_shown(made, known, context.day)
+    return _in_calendar(context, made, known, shown, ics, force=force) if ics else shown
+
+
+def move(
+    context: Context,
+    rep: Whom,
+    to: To,
+    talk: TalkName = None,
+    planned: Planned = None,
+    why: Why = "",
+) -> Answer:
+    """Move a planned talk to another day. It counts as moved, and not as held.
+
+    Examples
+      coach rhythm move dana --to friday
+      coach rhythm move dana opportunity --planned 2026-12-01 --to 2026-12-03
+    """
+    day = context.day_said(to)
+    made, meant = _meant(context, rep, talk, planned)
+    if day < context.day or day == meant.on:
+        raise NotAheadError(meant)
+    change = RhythmChange(
+        clock.new_id(), made.rep.id, meant.guide, meant.planned, DueState.MOVED, day
+    )
+    return _changed(context, made, meant, change, why)
+
+
+def skip(
+    context: Context,
+    rep: Whom,
+    talk: TalkName = None,
+    planned: Planned = None,
+    why: Why = "",
+) -> Answer:
+    """Say that a planned talk will not be held.
+
+    Examples
+      coach rhythm skip dana
+      coach rhythm skip dana forecast --why "at the fair"
+    """
+    made, meant = _meant(context, rep, talk, planned)
+    change = RhythmChange(clock.new_id(), made.rep.id, meant.guide, meant.planned, DueState.SKIPPED)
+    return _changed(context, made, meant, change, why)
+
+
+def _wanted(context: Context, text: str, known: tuple[Guide, ...]) -> WantedRhythm:
+    """The rhythm that was typed; on a terminal the usual one is proposed where none was."""
+    if text.strip():
+        return wanted_rhythm(text, known)
+    if not context.terminal.has_person:
+        raise NotARhythmError
+    question = f"A usual rhythm is: {EXAMPLE}. Enter takes it, or type another."
+    context.terminal.say(*show.wrapped(question))
+    return wanted_rhythm(context.terminal.line("> ") or EXAMPLE, known)
+
+
+def _meant(
+    context: Context, rep: str, talk: str | None, planned: str | None
+) -> tuple[RhythmOfRep, DueTalk]:
+    """The rep's rhythm, and the talk of it that is meant."""
+    who = context.rep(rep, "show rep")
+    made = rhythm_of(context, who)
+    if talk is None:
+        talks, what = made.every_turn, "planned talk"
+    else:
+        guide = guide_named(talk, guides(context))
+        talks, what = made.turns.get(guide.id, ()), f"{guide.title.lower()} planned"
+    day = context.day_said(planned, "near") if planned else None
+    return made, turn(talks, day, who.name, what)
+
+
+def _changed(
+    context: Context, made: RhythmOfRep, meant: DueTalk, change: RhythmChange, why: str
+) -> Answer:
+    with context.change("turn") as act:
+        records.change(context.room, change, why.strip(), clock.new_id(), act.stamp)
+    after = rhythm_of(context, made.rep)
+    now = next(each for each in after.turns[meant.guide] if each.planned == meant.planned)
+    return turn_shown(after, now, guides(context), context.day)
+
+
+def _in_calendar(
+    context: Context,
+    made: tuple[RhythmOfRep, ...],
+    known: tuple[Guide, ...],
+    shown: Answer,
+    ics: Path,
+    *,
+    force: bool,
+) -> Answer:
+    """Write the calendar, for its owner only, and say how many talks are in it."""
+    from coachcli.cli.rhythm.calendar import calendar  # noqa: PLC0415 - the library loads slowly
+    from coachcli.cli.terminal.files import write  # noqa: PLC0415 - for a file
+
+    content, talks, cancelled = calendar(context, made, known)
+    write({ics: content}, force=force, private=True)
+    said = f"Written: {ics} ({show.count(talks, 'talk')}, {cancelled} cancelled)"
+    return replace(shown, parts=(), next=None, remarks=(Line(said, whole=True),))

@@ -1,0 +1,193 @@
+"""What became of planned talks: held, moved, skipped, missed, or still due; and how many were."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.period import WEEK, Period, day_in_words
+from coachcli.coaching.rhythm.cadence import Cadence, PlannedTalk
+from coachcli.coaching.rhythm.talk import TalkHeld
+
+
+class DueState(StrEnum):
+    """What became of a planned talk; one that was moved stays so, also once it was held."""
+
+    DUE = "due"
+    HELD = "held"
+    MOVED = "moved"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+
+
+COUNTED = (DueState.HELD, DueState.MOVED, DueState.SKIPPED, DueState.MISSED)
+"""What became of those whose turn came."""
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmChange:
+    """That a planned talk was moved to another day, or skipped."""
+
+    id: str
+    rep: str
+    guide: str
+    planned: date
+    state: DueState
+    to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueTalk:
+    """A planned talk as it stands: the day it is on now, and the day on which it was held.
+
+    `changes` is how often it was moved or skipped.
+    """
+
+    guide: str
+    planned: date
+    on: date
+    state: DueState
+    held: date | None
+    counts: Period
+    cadence: Cadence
+    changes: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be held."""
+        return self.state is DueState.DUE or (self.state is DueState.MOVED and self.held is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Adherence:
+    """How well a rhythm was kept: of the talks whose turn came, how many in each state."""
+
+    due: int = 0
+    held: int = 0
+    moved: int = 0
+    skipped: int = 0
+    missed: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """The share that was held as planned, from 0 to 1; none where none was due."""
+        return self.held / self.due if self.due else None
+
+
+class NoSuchTurnError(CoachError):
+    """No talk is planned then, or none at all."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, what: str, days: Sequence[date]) -> None:
+        listed = ", ".join(map(day_in_words, days))
+        there = f"To come: {listed}." if days else "None is to come."
+        super().__init__(f"{name} has no {what}. Nothing was changed. {there}")
+
+
+def became(
+    planned: Iterable[PlannedTalk],
+    changes: Iterable[RhythmChange],
+    held: Iterable[TalkHeld],
+    day: date,
+) -> tuple[DueTalk, ...]:
+    """What became of the planned talks of one guide with one rep, by a day.
+
+    Each talk that was held stands for one that was planned: of its own week, month or quarter
+    before one that was moved.
+    """
+    turns, known = tuple(planned), tuple(changes)
+    free = sorted(each.held for each in held if each.held <= day)
+    made = {turn.planned: _changes(turn, known) for turn in turns}
+    unchanged = [turn for turn in turns if not made[turn.planned]]
+    in_place = {turn: _taken(free, turn.counts) for turn in unchanged}
+    moved = [turn for turn in turns if turn not in in_place]
+    elsewhere = {turn: _taken(free, _span(turn, made[turn.planned][-1])) for turn in moved}
+    days = in_place | elsewhere
+    return tuple(_due(turn, made[turn.planned], days[turn], day) for turn in turns)
+
+
+def of_rep(planned: Iterable[PlannedTalk], joined: date | None) -> tuple[PlannedTalk, ...]:
+    """Those of a rep who joined on a day: from then on, or of their own rhythm."""
+    first = joined or date.min
+    return tuple(each for each in planned if each.cadence.own or each.planned >= first)
+
+
+def adherence(talks: Iterable[DueTalk], day: date) -> Adherence:
+    """How well the rhythm was kept by a day; what can still be held in its time counts for none."""
+    came = [
+        talk.state
+        for talk in talks
+        if talk.state is not DueState.DUE and (talk.planned <= day or talk.held)
+    ]
+    counts = {str(state): sum(each is state for each in came) for state in COUNTED}
+    return Adherence(len(came), **counts)
+
+
+def together(parts: Iterable[Adherence]) -> Adherence:
+    """The adherence of several, as one."""
+    all_ = tuple(parts)
+    names = ("due", "held", "moved", "skipped", "missed")
+    return Adherence(*(sum(getattr(each, name) for each in all_) for name in names))
+
+
+def to_come(talks: Iterable[DueTalk]) -> tuple[DueTalk, ...]:
+    """Those that can still be held, the first first."""
+    return tuple(sorted((each for each in talks if each.is_open), key=_when))
+
+
+def turn(
+    talks: Iterable[DueTalk], planned: date | None, name: str, what: str = "planned talk"
+) -> DueTalk:
+    """The talk that is meant: that of a day, else the first to come. Raises NoSuchTurnError."""
+    open_ = to_come(talks)
+    meant = (each for each in open_ if planned in (None, each.on, each.planned))
+    first = next(meant, None)
+    if first is None:
+        on = f" on {day_in_words(planned)}" if planned else ""
+        raise NoSuchTurnError(name, f"{what}{on}", [each.on for each in open_][:4])
+    return first
+
+
+def _when(talk: DueTalk) -> tuple[date, str, str]:
+    return (talk.on, talk.cadence.time or "99", talk.guide)
+
+
+def _changes(turn: PlannedTalk, changes: Iterable[RhythmChange]) -> tuple[RhythmChange, ...]:
+    return tuple(each for each in changes if each.planned == turn.planned)
+
+
+def _span(turn: PlannedTalk, change: RhythmChange) -> Period:
+    """The days in which a talk stands for one that was changed: with a move, the new week too."""
+    if change.to is None:
+        return turn.counts
+    end = change.to + timedelta(days=WEEK - 1 - change.to.weekday())
+    return Period(min(turn.counts.first, change.to), max(turn.counts.last, end))
+
+
+def _taken(free: list[date], days: Period) -> date | None:
+    """The first of the free days that is among these; it is not free any more."""
+    first = next((day for day in free if days.first <= day <= days.last), None)
+    if first is not None:
+        free.remove(first)
+    return first
+
+
+def _due(
+    turn: PlannedTalk, changes: tuple[RhythmChange, ...], held: date | None, day: date
+) -> DueTalk:
+    last = changes[-1] if changes else None
+    on = last.to if last and last.to else turn.planned
+    talk = DueTalk(
+        turn.guide, turn.planned, on, DueState.DUE, held, turn.counts, turn.cadence, len(changes)
+    )
+    return replace(talk, state=_state(talk, last, day))
+
+
+def _state(talk: DueTalk, last: RhythmChange | None, day: date) -> DueState:
+    if last is not None and not (last.state is DueState.SKIPPED and talk.held):
+        return last.state
+    if talk.held:
+        return DueState.HELD
+    return DueState.MISSED if talk.counts.last < day else DueState.DUE

@@ -1,0 +1,121 @@
+from datetime import date, timedelta
+
+import pytest
+
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.rhythm.cadence import Cadence, Every, planned
+from coachcli.coaching.rhythm.due import (
+    Adherence,
+    DueState,
+    DueTalk,
+    NoSuchTurnError,
+    RhythmChange,
+    adherence,
+    became,
+    of_rep,
+    to_come,
+    together,
+    turn,
+)
+from coachcli.coaching.rhythm.talk import TalkHeld
+
+TUESDAY = date(2026, 10, 6)
+WEEKLY = Cadence("c1", "deal", Every.WEEK, 30, TUESDAY, TUESDAY)
+DUE, HELD, MOVED, SKIPPED, MISSED = DueState
+
+
+def after(weeks: int, day: int = 0) -> date:
+    return TUESDAY + timedelta(weeks=weeks, days=day)
+
+
+def talk(day: date) -> TalkHeld:
+    return TalkHeld(f"t{day}", "r1", "deal", day, 30)
+
+
+def skipped(day: date) -> RhythmChange:
+    return RhythmChange(f"s{day}", "r1", "deal", day, SKIPPED)
+
+
+def moved(day: date, to: date) -> RhythmChange:
+    return RhythmChange(f"m{day}", "r1", "deal", day, MOVED, to)
+
+
+def turns(
+    changes: list[RhythmChange], held: list[date], day: date, until: date | None = None
+) -> tuple[DueTalk, ...]:
+    plan = planned([WEEKLY], "deal", until or day)
+    return became(plan, changes, [talk(each) for each in held], day)
+
+
+def test_two_skipped_of_eight_are_kept_to_three_quarters() -> None:
+    held = [after(week, 1) for week in (0, 1, 3, 4, 6, 7)]
+    made = turns([skipped(after(2)), skipped(after(5))], held, after(7, 6), after(9))
+    kept = adherence(made, after(7, 6))
+    assert kept == Adherence(8, 6, 0, 2, 0)
+    assert kept.share == 0.75
+
+
+def test_a_talk_that_was_moved_counts_as_moved_and_not_as_held_also_once_it_was_held() -> None:
+    change = moved(after(0), after(1, 1))
+    (waiting, _) = turns([change], [], after(1))
+    assert (waiting.state, waiting.on, waiting.is_open) == (MOVED, after(1, 1), True)
+    (was, _) = turns([change], [after(1), after(1, 1)], after(1, 6))
+    assert (was.state, was.held, was.is_open) == (MOVED, after(1, 1), False)
+    assert adherence([was], after(1, 6)) == Adherence(1, 0, 1, 0, 0)
+
+
+def test_a_talk_stands_for_that_of_its_own_week_before_one_that_was_moved_there() -> None:
+    first, second = turns([moved(after(0), after(1, 1))], [after(1, 1)], after(1, 6))
+    assert (first.held, second.state) == (None, HELD)
+
+
+def test_one_talk_stands_for_one_that_was_planned() -> None:
+    made = turns([], [after(0), after(0, 1)], after(1, 5))
+    assert [each.state for each in made] == [HELD, DUE]
+    assert [each.state for each in turns([], [], after(2))] == [MISSED, MISSED, DUE]
+
+
+def test_what_was_skipped_and_held_after_all_was_held() -> None:
+    (made,) = turns([skipped(after(0))], [after(0, 2)], after(0, 3))
+    assert (made.state, made.changes) == (HELD, 1)
+
+
+def test_moved_twice_it_is_on_the_last_day() -> None:
+    twice = [moved(after(0), after(0, 1)), moved(after(0), after(0, 2))]
+    (made,) = turns(twice, [], after(0))
+    assert (made.on, made.changes) == (after(0, 2), 2)
+
+
+def test_what_can_still_be_held_or_is_ahead_counts_for_none() -> None:
+    ahead = turns([skipped(after(1))], [], after(0, 3), after(1))
+    assert adherence(ahead, after(0, 3)) == Adherence()
+    assert Adherence().share is None
+
+
+def test_adherence_of_several_is_counted_together() -> None:
+    both = together([Adherence(8, 6, 0, 2, 0), Adherence(2, 1, 1, 0, 0)])
+    assert both == Adherence(10, 7, 1, 2, 0)
+
+
+def test_the_talk_that_is_meant_is_the_first_to_come_or_that_of_the_day() -> None:
+    made = turns([moved(after(0), after(2, 1))], [], after(0), after(2))
+    assert [each.planned for each in to_come(made)] == [after(1), after(2), after(0)]
+    assert turn(made, None, "Dana").planned == after(1)
+    assert turn(made, after(2, 1), "Dana").planned == after(0)
+    assert turn(made, after(0), "Dana").planned == after(0)
+
+
+def test_a_day_without_a_talk_is_refused_with_the_days_that_have_one() -> None:
+    made = turns([], [], after(0), after(1))
+    with pytest.raises(NoSuchTurnError, match=r"Wed 7 Oct 2026.*To come: Tue 6 Oct 2026, Tue 13"):
+        turn(made, after(0, 1), "Dana")
+    with pytest.raises(NoSuchTurnError, match=r"has no planned talk\. .* None is to come"):
+        turn((), None, "Dana")
+
+
+def test_the_teams_rhythm_holds_for_a_rep_from_the_day_of_joining_on() -> None:
+    plan = planned([WEEKLY], "deal", after(2))
+    assert [each.planned for each in of_rep(plan, after(1))] == [after(1), after(2)]
+    assert of_rep(plan, None) == plan
+    own = planned([replace(WEEKLY, own=True)], "deal", after(2))
+    assert of_rep(own, after(1)) == own
