@@ -1,9 +1,9 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.observation import Observation, Rater
 from coachcli.coaching.profile import Profile
-from coachcli.store.observation import add, known_cases, of_person, profile, remember
+from coachcli.store.observation import add, known_cases, of_person, profile, remember, scores
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 
@@ -18,7 +18,7 @@ SCORED = replace(
 
 
 def test_ratings_are_read_as_they_were_kept_the_earliest_look_first(staffed: Room) -> None:
-    earlier = replace(SCORED, seen=STAMP.day - timedelta(days=3))
+    earlier = replace(OWN, id="o4", look="k3", seen=STAMP.day - timedelta(days=3))
     add(staffed, [(SEEN, "n1"), (OWN, ""), (earlier, "")], STAMP)
     assert of_person(staffed, DANA.id, STAMP.day) == (earlier, SEEN, OWN)
     assert of_person(staffed, DANA.id, earlier.seen) == (earlier,)
@@ -44,3 +44,22 @@ def test_what_was_told_of_a_tool_is_remembered_by_its_name(staffed: Room) -> Non
     remember(staffed, "observations", "calls", told)
     assert profile(staffed, "observations", "calls") == told
     assert profile(staffed, "observations", "other") == Profile()
+
+
+def test_scores_of_tools_are_one_look_of_the_last_weeks_and_one_of_those_before(
+    staffed: Room,
+) -> None:
+    days = (0, 7, 100)
+    made = [
+        replace(SCORED, id=f"o{ago}", case=f"c{ago}", level=float(level), seen=ago_of(ago))
+        for level, ago in enumerate(days, 1)
+    ]
+    add(staffed, [(each, "") for each in made], STAMP)
+    before, lately = scores(staffed, DANA.id, STAMP.day, ago_of(91))
+    assert (before.tool, before.times, before.seen) == (3, 1, ago_of(100))
+    assert (lately.tool, lately.times, lately.seen) == (1.5, 2, STAMP.day)
+    assert of_person(staffed, DANA.id, STAMP.day) == ()
+
+
+def ago_of(days: int) -> date:
+    return STAMP.day - timedelta(days=days)

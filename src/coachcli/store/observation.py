@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
+from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.practice.observation import Observation, Rater
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
@@ -17,8 +18,15 @@ OBSERVATION = "observation"
 OF_PERSON = """
 SELECT o.*, coalesce(n.text, '') AS evidence FROM observation AS o
 LEFT JOIN note AS n ON n.about_id = o.id AND n.about = 'observation'
-WHERE o.person_id = ? AND o.seen_on <= ? ORDER BY o.seen_on, o.rowid
+WHERE o.person_id = ? AND o.seen_on <= ? AND o.rater <> 'tool' ORDER BY o.seen_on, o.rowid
 """
+SCORES = """
+SELECT behaviour, avg(level) AS level, count(*) AS times, max(seen_on) AS last,
+    seen_on >= ?3 AS is_late
+FROM observation WHERE person_id = ?1 AND seen_on <= ?2 AND rater = 'tool'
+GROUP BY behaviour, is_late ORDER BY last
+"""
+"""Of thousands of calls, one row a behaviour: of the last weeks, and of all before them."""
 PROFILE = "SELECT value FROM setting WHERE key = ?"
 KNOWN = """
 SELECT person_id, behaviour, external_id FROM observation WHERE rater = 'tool' AND source = ?
@@ -33,8 +41,22 @@ def add(room: Room, given: Iterable[tuple[Observation, str]], stamp: Stamp) -> N
 
 
 def of_person(room: Room, person: str, day: date) -> tuple[Observation, ...]:
-    """How a rep (by id) was rated up to a day, what was seen first standing first."""
+    """How people have rated a rep (by id) up to a day, what was seen first standing first."""
     return tuple(map(_observation, room.rows(OF_PERSON, person, day.isoformat())))
+
+
+def scores(room: Room, person: str, day: date, since: date) -> tuple[RatedLook, ...]:
+    """How tools have scored a rep (by id) up to a day: a look for each behaviour and time.
+
+    One time is that since a day, the other what was before.
+    """
+    rows = room.rows(SCORES, person, day.isoformat(), since.isoformat())
+    return tuple(map(_scored, rows))
+
+
+def _scored(row: sqlite3.Row) -> RatedLook:
+    last = date.fromisoformat(row["last"])
+    return RatedLook("", row["behaviour"], last, tool=row["level"], times=row["times"])
 
 
 def known_cases(room: Room, source: str) -> frozenset[tuple[str, str, str]]:

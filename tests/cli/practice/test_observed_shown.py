@@ -81,6 +81,15 @@ def test_the_own_rating_is_set_beside_what_was_seen(own: int, said: str) -> None
     assert said in words(one_shown(DANA, of(look), OPENS))
 
 
+def test_a_gap_too_small_to_be_shown_is_none() -> None:
+    looks = [
+        RatedLook(f"k{number}", "opens", DAY, waived=True, coach=3, evidenced=True)
+        for number in range(9)
+    ]
+    low = RatedLook("t", "opens", DAY, tool=2.9)
+    assert "none, as expected or better" in words(one_shown(DANA, of(*looks, low), OPENS))
+
+
 def test_only_the_last_looks_are_listed() -> None:
     looks = [
         RatedLook(f"k{ago}", "opens", DAY - timedelta(days=ago), waived=True, coach=3, second=3)

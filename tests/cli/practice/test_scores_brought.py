@@ -22,10 +22,10 @@ def test_what_is_unclear_is_asked_on_a_terminal_and_remembered(
         assert brought(context, path, Options()).next
         assert 'What is "Opening"?' in somebody.heard
         assert "From where to where do scores go?" in somebody.heard
-        (kept,) = observation.of_person(context.room, context.rep("dana").id, context.day)
-        assert (kept.behaviour, kept.level, kept.source, kept.case) == (
-            *(first, 3.25, "observations", "c1"),
-        )
+        dana = context.rep("dana").id
+        (kept,) = observation.scores(context.room, dana, context.day, context.day)
+        assert (kept.behaviour, kept.tool, kept.times) == (first, 3.25, 1)
+        assert observation.known_cases(context.room, "observations") == {(dana, first, "c1")}
         told = observation.profile(context.room, "observations", "observations")
         assert (told.words, told.rates) == ((("Opening", first),), "1-5")
 

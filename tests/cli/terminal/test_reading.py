@@ -13,7 +13,7 @@ def command(
     rep: Annotated[str, Argument("REP", "The rep.")],
     words: Annotated[list[str] | None, Argument("WORDS", "Some.")] = None,
     out: Annotated[Path | None, Option("--out", "A file.")] = None,
-    most: Annotated[int, Option("--most", "So many.")] = 3,
+    most: Annotated[int, Option("--most", "So many.", min=1, max=9)] = 3,
     every: Annotated[bool, Option("--all", "All.")] = False,  # noqa: FBT002 - an option
 ) -> Answer:
     """Do something with what the command line gives."""
@@ -29,6 +29,7 @@ def read(*words: str) -> tuple[dict[str, object], Printing] | None:
     [
         (("dana",), {"rep": "dana"}),
         (("dana", "a", "b"), {"rep": "dana", "words": ["a", "b"]}),
+        (("dana", "--most", "9"), {"rep": "dana", "most": 9}),
         (("--all", "dana", "--out", "x.md"), {"rep": "dana", "every": True, "out": Path("x.md")}),
     ],
 )
@@ -49,7 +50,7 @@ def test_the_form_of_the_answer_is_read_too() -> None:
         ("dana", "--nonsense"),
         ("dana", "--csv"),
         ("dana", "--json", "--md"),
-        ("dana", "--most", "3"),
+        *(("dana", "--most", word) for word in ("0", "10", "+3", "3.0", "three", "٣", "9" * 10)),
         ("dana", "--out"),
         ("dana", "--out=x.md"),
         ("dana", "--out", "--all"),

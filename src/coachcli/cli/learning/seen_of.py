@@ -1,14 +1,15 @@
 """What was observed of a rep, tried and finished, read for whoever shows it."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from coachcli.cli.context import Context
 from coachcli.coaching.behaviour import Behaviour, called_now
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.practice.attempt import Attempt, AttemptKind
 from coachcli.coaching.practice.ladder import Footing, SkillEvidence, footing
 from coachcli.coaching.practice.look import RatedLook, looks, of_behaviour
-from coachcli.coaching.practice.rated import Rated, rated
+from coachcli.coaching.practice.rated import WITHIN_DAYS, Rated, rated
 from coachcli.coaching.rep import Rep
 from coachcli.store import attempt, observation
 
@@ -56,18 +57,26 @@ class SeenOf:
         return called_now(id_, self.behaviours) == behaviour.id
 
 
-def seen_of(context: Context, who: Rep) -> SeenOf:
-    """What is known of a rep on this day."""
-    room, day, behaviours = context.room, context.day, context.behaviours()
+def seen_of(context: Context, who: Rep, model: dict[str, Behaviour] | None = None) -> SeenOf:
+    """What is known of a rep on this day; `model` are the behaviours where they were read."""
+    room, day, behaviours = context.room, context.day, model or context.behaviours()
     attempts = attempt.of_person(room, who.id, day)
+    by_people = looks(observation.of_person(room, who.id, day), behaviours)
     return SeenOf(
         day,
         behaviours,
-        looks(observation.of_person(room, who.id, day), behaviours),
+        (*by_people, *_scores(context, who, behaviours)),
         attempts,
         attempt.finished(room, who.id, day),
         _knowledge(context, attempts),
     )
+
+
+def _scores(context: Context, who: Rep, behaviours: dict[str, Behaviour]) -> Iterator[RatedLook]:
+    """What tools have scored, under the ids of now."""
+    since = context.day - timedelta(days=WITHIN_DAYS)
+    for look in observation.scores(context.room, who.id, context.day, since):
+        yield replace(look, behaviour=called_now(look.behaviour, behaviours))
 
 
 def _knowledge(context: Context, attempts: tuple[Attempt, ...]) -> frozenset[str]:

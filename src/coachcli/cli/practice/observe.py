@@ -124,7 +124,7 @@ def _map(context: Context, who: Rep, known: SeenOf, given: NewRating) -> Answer:
     if given == NewRating(given.seen, waived=True) and waiting:
         made = [known.behaviours[id_] for id_ in waiting if id_ in known.behaviours]
         _keep(context, who, [(each, given) for each in made])
-        return map_shown(who, seen_of(context, who))
+        return map_shown(who, seen_of(context, who, known.behaviours))
     if not given.is_empty:
         raise WhichToRateError(who)
     return map_shown(who, known)
@@ -140,7 +140,7 @@ def _rated(context: Context, who: Rep, known: SeenOf, what: tuple[Behaviour, New
     if given.is_empty:
         return one_shown(who, known, behaviour)
     _keep(context, who, [(behaviour, given)])
-    shown = one_shown(who, seen_of(context, who), behaviour)
+    shown = one_shown(who, seen_of(context, who, known.behaviours), behaviour)
     return replace(shown, remarks=_remarks(given))
 
 
@@ -185,7 +185,7 @@ def _brought(context: Context, who: Rep, known: SeenOf, path: Path) -> Answer:
     empty = f" {form.empty} left empty." if form.empty else ""
     in_ = show.count(len(form.rated), "behaviour")
     said = f"{who.name}'s own rating of {in_} is in.{empty}"
-    return replace(map_shown(who, seen_of(context, who)), remarks=(Line(said),))
+    return replace(map_shown(who, seen_of(context, who, known.behaviours)), remarks=(Line(said),))
 
 
 def _keep(context: Context, who: Rep, given: list[tuple[Behaviour, NewRating]]) -> None:

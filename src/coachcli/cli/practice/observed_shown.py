@@ -30,6 +30,8 @@ COLUMNS = (
 HEAD = ("behaviour", "seen", "own", "so far", "last look")
 LABEL = 11
 MOST_LOOKS = 5
+LEAST_SHOWN = 0.05
+"""A gap that is smaller is shown as none."""
 NOTHING = "Nothing was observed yet."
 
 
@@ -168,7 +170,7 @@ def _behind(stood: Rated) -> str:
 
 def gap_said(stood: Rated) -> str:
     """How far what was seen is from what is expected."""
-    if stood.gap <= 0:
+    if stood.gap < LEAST_SHOWN:
         return "none, as expected or better"
     return f"{levels(stood.gap)} below what is expected"
 

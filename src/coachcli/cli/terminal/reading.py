@@ -7,6 +7,21 @@ from typing import Any, NamedTuple
 from coachcli.cli.terminal.options import Argument, Option, Parameter
 from coachcli.cli.terminal.printing import Form, Printing
 
+SHORT = 9
+"""A number of more digits is left to the parser."""
+
+
+class NotPlainError(Exception):
+    """A command line that only a parser can read, or complain of."""
+
+
+def _whole(word: str) -> int:
+    """A plain whole number."""
+    if not (word.isascii() and word.isdecimal() and len(word) <= SHORT):
+        raise NotPlainError
+    return int(word)
+
+
 WORDS: dict[Any, Callable[[str], Any]] = {
     str: str,
     str | None: str,
@@ -14,6 +29,8 @@ WORDS: dict[Any, Callable[[str], Any]] = {
     Path | None: Path,
     list[str]: str,
     list[str] | None: str,
+    int: _whole,
+    int | None: _whole,
 }
 """What a word is read as, by the type that the command declares."""
 FLAGS = {f"--{form}": form for form in Form if form not in (Form.TEXT, Form.HTML)}
@@ -24,10 +41,6 @@ class Plain(NamedTuple):
 
     given: dict[str, Any]
     printing: Printing
-
-
-class NotPlainError(Exception):
-    """A command line that only a parser can read, or complain of."""
 
 
 def read_plainly(
@@ -74,7 +87,16 @@ def _read(option: Parameter, word: str) -> Any:  # noqa: ANN401 - whatever the o
     marker = option.marker
     if option.many or word.startswith("-") or not isinstance(marker, Option) or marker.parser:
         raise NotPlainError
-    return _word(option, word)
+    value = _word(option, word)
+    if isinstance(value, int) and not _is_within(marker, value):
+        raise NotPlainError
+    return value
+
+
+def _is_within(marker: Option, value: int) -> bool:
+    """Whether a number is one that the option takes."""
+    least, most = marker.min, marker.max
+    return (least is None or value >= least) and (most is None or value <= most)
 
 
 def _word(parameter: Parameter, word: str) -> Any:  # noqa: ANN401 - as above

@@ -16,7 +16,7 @@ WITH_EVIDENCE, OPINION, BY_TOOL = 1.0, 0.5, 0.25
 
 @dataclass(frozen=True, slots=True)
 class RatedLook:
-    """One look; a level that nobody gave is none. `tool` is the score of another tool.
+    """One look; a level that nobody gave is none. `tool` is the mean of so many `times` scores.
 
     What one side rated is hidden until the other's rating is in, or the rep's own is `waived`.
     """
@@ -32,6 +32,7 @@ class RatedLook:
     evidence: str = ""
     evidenced: bool = False
     source: str = ""
+    times: int = 1
 
     @property
     def is_open(self) -> bool:

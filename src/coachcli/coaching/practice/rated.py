@@ -1,6 +1,6 @@
 """How a behaviour of a rep stands by all looks at it, beside what is expected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from coachcli.coaching.behaviour import Behaviour
@@ -73,7 +73,7 @@ def rated(all_looks: Iterable[RatedLook], behaviour: Behaviour, day: date) -> Ra
         mean_level(counted),
         len(people),
         sum(look.weight for look in people if look.evidenced),
-        len(counted) - len(people),
+        sum(look.times for look in counted if not look.by_person),
         counted[-1].seen,
         both[-1].own if both else None,
         both[-1].perception if both else None,
@@ -81,12 +81,16 @@ def rated(all_looks: Iterable[RatedLook], behaviour: Behaviour, day: date) -> Ra
     )
 
 
-def mean_level(counted: Iterable[RatedLook]) -> float:
+def mean_level(counted: Sequence[RatedLook]) -> float:
     """The level that looks make: each by its weight, all scores of tools together as one."""
     people = [(look.level, look.weight) for look in counted if look.by_person]
-    scores = [look.level for look in counted if not look.by_person]
-    tools = [(sum(scores) / len(scores), BY_TOOL)] if scores else []
-    parts = (*people, *tools)
+    scores = [(look.level, float(look.times)) for look in counted if not look.by_person]
+    tools = [(_mean(scores), BY_TOOL)] if scores else []
+    return _mean([*people, *tools])
+
+
+def _mean(parts: list[tuple[float, float]]) -> float:
+    """The mean of levels, each by its weight."""
     return sum(level * weight for level, weight in parts) / sum(weight for _, weight in parts)
 
 
