@@ -96,7 +96,7 @@ def test_the_form_goes_out_and_comes_back(diagnosed: Coach, tmp_path: Path) -> N
     assert SAID not in text
     page.write_text(text.replace("4:** ____", "4:** 4 ____", 1), encoding="utf-8")
     back = diagnosed("observe", "dana", "--from", str(page))
-    assert "Dana Reyes's own rating of 1 behaviour is in. 2 left empty." in back.err
+    assert "Dana Reyes's own rating of 1 behaviour is in. 1 left empty." in back.err
     assert "You see it apart" in back.out
     assert 'Next: coach talk-sheet "Dana Reyes"' in back.err
 

@@ -45,7 +45,7 @@ def observations(  # noqa: PLR0913 - the options of the command
 
     Examples
       coach import observations scorecards.csv --scale 1-5
-      coach import observations calls.xlsx --behaviours "Opening=opens-with-the-buyers-problem"
+      coach import observations calls.xlsx --behaviours "Doubts=answers-doubts"
     """  # noqa: D205 - the help has it as a sentence
     from coachcli.cli.practice.scores_brought import brought  # noqa: PLC0415 - for a file
 

@@ -90,9 +90,9 @@ def observe(  # noqa: PLR0913 - the options of the command
       coach observe dana opens-with-the-buyers-problem
       coach observe dana --form dana.md
       coach observe dana --from dana.md
-      coach observe dana problem --level 2 --evidence "3 of 3 calls began with us" --seen tuesday
-      coach observe dana problem --own 4
-      coach observe dana problem --waive
+      coach observe dana opens-with --level 2 --evidence "3 of 3 began with us"
+      coach observe dana opens-with --own 4
+      coach observe dana opens-with --waive
     """
     who = context.rep(rep, "observe")
     day = context.day_said(seen, "back") if seen else context.day

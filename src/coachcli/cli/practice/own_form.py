@@ -18,7 +18,7 @@ from coachcli.content.imports.own_form import EXAMPLE, FOR, LEVEL, OwnForm, read
 from coachcli.store import assignment
 from coachcli.store import diagnosis as diagnoses
 
-MOST = 3
+MOST = 2
 """As many behaviours as one page holds."""
 SPACE = "_" * 8
 LONG_SPACE = "_" * 40
@@ -62,7 +62,7 @@ def write_form(
     from coachcli.cli.terminal.files import write  # noqa: PLC0415 - as above
 
     form = form_for_rep(who.name, behaviours, context.day)
-    page = Answer(parts=(Prose(form_text(form)),), title="How do you see it?")
+    page = Answer(parts=(Prose(form_text(form)),))
     content = document(page, path, Recipient(who.name, who.email))
     write({path: content}, force=force, private=True)
 
@@ -112,5 +112,6 @@ def _on_paper(number: int, asked: BehaviourForRep) -> str:
             levels,
             f"**{LEVEL}** {SPACE}",
             f"**{EXAMPLE}** {LONG_SPACE}",
+            LONG_SPACE + SPACE * 3,
         )
     )
