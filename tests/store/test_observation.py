@@ -3,7 +3,15 @@ from datetime import date, timedelta
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.observation import Observation, Rater
 from coachcli.coaching.profile import Profile
-from coachcli.store.observation import add, known_cases, of_person, profile, remember, scores
+from coachcli.store.observation import (
+    add,
+    known_cases,
+    of_people,
+    of_person,
+    profile,
+    remember,
+    scores,
+)
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 
@@ -63,3 +71,11 @@ def test_scores_of_tools_are_one_look_of_the_last_weeks_and_one_of_those_before(
 
 def ago_of(days: int) -> date:
     return STAMP.day - timedelta(days=days)
+
+
+def test_people_rate_several_reps(staffed: Room) -> None:
+    long_ago = replace(OWN, id="o9", look="k9", seen=ago_of(100))
+    add(staffed, [(SEEN, "n1"), (OWN, ""), (SCORED, ""), (long_ago, "")], STAMP)
+    rated = of_people(staffed, [DANA.id, "r2"], ago_of(91), STAMP.day)
+    assert rated == {DANA.id: (SEEN, OWN)}
+    assert of_people(staffed, ["r2"], ago_of(91), STAMP.day) == {}

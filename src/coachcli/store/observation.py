@@ -20,6 +20,12 @@ SELECT o.*, coalesce(n.text, '') AS evidence FROM observation AS o
 LEFT JOIN note AS n ON n.about_id = o.id AND n.about = 'observation'
 WHERE o.person_id = ? AND o.seen_on <= ? AND o.rater <> 'tool' ORDER BY o.seen_on, o.rowid
 """
+OF_PEOPLE = """
+SELECT o.*, coalesce(n.text, '') AS evidence FROM observation AS o
+LEFT JOIN note AS n ON n.about_id = o.id AND n.about = 'observation'
+WHERE o.person_id IN (SELECT value FROM json_each(?)) AND o.seen_on BETWEEN ? AND ?
+    AND o.rater <> 'tool' ORDER BY o.seen_on, o.rowid
+"""
 SCORES = """
 SELECT behaviour, avg(level) AS level, count(*) AS times, max(seen_on) AS last,
     seen_on >= ?3 AS is_late
@@ -43,6 +49,17 @@ def add(room: Room, given: Iterable[tuple[Observation, str]], stamp: Stamp) -> N
 def of_person(room: Room, person: str, day: date) -> tuple[Observation, ...]:
     """How people have rated a rep (by id) up to a day, what was seen first standing first."""
     return tuple(map(_observation, room.rows(OF_PERSON, person, day.isoformat())))
+
+
+def of_people(
+    room: Room, reps: Iterable[str], since: date, day: date
+) -> dict[str, tuple[Observation, ...]]:
+    """How people have rated these reps (by id) since a day and up to another, by rep."""
+    rows = room.rows(OF_PEOPLE, json.dumps(list(reps)), since.isoformat(), day.isoformat())
+    by_rep: dict[str, tuple[Observation, ...]] = {}
+    for row in rows:
+        by_rep[row["person_id"]] = (*by_rep.get(row["person_id"], ()), _observation(row))
+    return by_rep
 
 
 def scores(room: Room, person: str, day: date, since: date) -> tuple[RatedLook, ...]:

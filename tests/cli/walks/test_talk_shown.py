@@ -11,10 +11,11 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import Standard
+from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import MessageForRep, assignment_for_rep, goal_for_rep
 from coachcli.coaching.walks.flow import Basis
-from coachcli.coaching.week.talk_sheet import SeenApart, TalkSheet
+from coachcli.coaching.week.talk_sheet import TalkSheet
 from coachcli.content.files.reader import read
 from coachcli.content.flows.flow import read_flow
 from coachcli.content.library.catalogue import read_asset

@@ -7,6 +7,7 @@ from coachcli.coaching.practice.look import (
     BY_TOOL,
     OPINION,
     WITH_EVIDENCE,
+    apart_of,
     looks,
     of_behaviour,
     waiting_for_coach,
@@ -73,3 +74,10 @@ def test_a_rating_with_evidence_weighs_more_than_an_opinion_and_a_tool_least() -
 def test_of_two_ratings_by_one_rater_the_last_stands() -> None:
     (look,) = looks([COACH, OWN, replace(OWN, id="o5", level=3)], MODEL)
     assert look.own == 3
+
+
+def test_what_two_see_apart_is_said_with_the_title_and_what_was_done() -> None:
+    (look,) = looks([COACH, OWN], MODEL)
+    apart = apart_of(look, MODEL)
+    assert (apart.title, apart.own, apart.level) == (OPENS.title, 4, 2)
+    assert (apart.seen, apart.evidence) == (DAY, "Us first.")

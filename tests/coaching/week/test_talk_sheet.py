@@ -11,6 +11,7 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import Standard
+from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import Conclusion, conclusion
 from coachcli.coaching.walks.diagnosis import diagnosis
@@ -24,7 +25,6 @@ from coachcli.coaching.week.talk_sheet import (
     OF_LEARNING,
     OF_WHAT_IS_APART,
     NothingToTalkAboutError,
-    SeenApart,
     TalkGrounds,
     talk_sheet,
 )

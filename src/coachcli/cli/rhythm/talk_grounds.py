@@ -1,12 +1,12 @@
 """What a talk sheet is made of, read from the records."""
 
 from coachcli.cli.context import Context
-from coachcli.coaching.behaviour import titled
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import Goal, is_open
+from coachcli.coaching.practice.look import SeenApart, apart_of
 from coachcli.coaching.practice.rated import seen_apart
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.week.talk_sheet import SeenApart, TalkGrounds
+from coachcli.coaching.week.talk_sheet import TalkGrounds
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
@@ -42,10 +42,7 @@ def _seen_apart(context: Context, who: Rep) -> SeenApart | None:
 
     seen = seen_of(context, who)
     look = seen_apart(seen.looks, context.day)
-    if look is None or look.own is None:
-        return None
-    title = titled(look.behaviour, seen.behaviours)
-    return SeenApart(look.behaviour, title, look.own, look.level, look.seen, look.evidence)
+    return apart_of(look, seen.behaviours) if look else None
 
 
 def next_goal(context: Context, who: Rep) -> Goal | None:

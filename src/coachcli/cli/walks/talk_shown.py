@@ -5,11 +5,12 @@ from datetime import date
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Rows, Step
+from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import AssignmentForRep, GoalForRep, MessageForRep
 from coachcli.coaching.walks.flow import Basis
-from coachcli.coaching.week.talk_sheet import SeenApart, TalkSheet
+from coachcli.coaching.week.talk_sheet import TalkSheet
 
 MOST_LINES = 12
 LABEL = 8

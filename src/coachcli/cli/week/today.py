@@ -18,6 +18,7 @@ from coachcli.cli.terminal.answer import (
     spelt,
 )
 from coachcli.cli.terminal.options import Manager
+from coachcli.cli.week.apart import seen_apart_in
 from coachcli.cli.week.first import next_talk
 from coachcli.cli.week.waits import First, by_waiting
 from coachcli.coaching.behaviour import Behaviour, titled
@@ -29,7 +30,7 @@ from coachcli.coaching.rep import sellers
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.owed import Look, Unfinished, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_SHOWN, Due, Today, led
+from coachcli.coaching.week.today import MOST_SHOWN, Due, RepApart, Today, led
 from coachcli.coaching.week.today import today as listed
 from coachcli.store import assignment, report
 from coachcli.store import today as day
@@ -91,7 +92,7 @@ def _list(context: Context, manager: str | None, most: int | None, first: First 
     waiting = _waiting(context, [rep.id for rep in mine], most)
     promised = tuple(one for one in promises(context.room, context.day) if one.rep in known)
     made = listed(context.day, standing, left, looks, waiting, quiet_days)
-    agenda = replace(made, promises=promised)
+    agenda = replace(made, promises=promised, apart=seen_apart_in(context, team))
     return agenda if first is None else led(agenda, first.get("name", ""))
 
 
@@ -127,6 +128,7 @@ def _lines(context: Context, agenda: Today) -> Iterator[Line]:
     yield from _block("Now", [_left(walk) for walk in agenda.unfinished])
     yield from _block("Look", [_owed(look) for look in agenda.looks])
     yield from _block("You do", [_promised(promise) for promise in agenda.promises])
+    yield from _block("Talk", [_apart(each) for each in agenda.apart])
     yield from _block("Due", [_due(due, agenda.day) for due in agenda.due], more.due, OPEN)
     yield from _block("Helped?", _again(context, agenda.evaluate), more.evaluate, EVERY)
     silent = unheard(context.room, [line.rep for line in agenda.quiet])
@@ -169,6 +171,12 @@ def _owed(look: Look) -> Item:
 def _promised(promise: Promise) -> Item:
     by = show.day(promise.by)
     return Item(f"{promise.name}, by {by}: {promise.brief}", Step(("done", promise.name)))
+
+
+def _apart(each: RepApart) -> Item:
+    apart = each.apart
+    levels = f"their own rating {apart.own:g}, yours {apart.level:g}"
+    return Item(f'{each.name}: "{apart.title}", {levels}', Step(("talk-sheet", each.name)))
 
 
 def _due(due: Due, today: date) -> Item:

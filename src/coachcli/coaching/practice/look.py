@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from coachcli.coaching.behaviour import Behaviour, called_now
+from coachcli.coaching.behaviour import Behaviour, called_now, titled
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.practice.observation import Observation, Rater
 
@@ -112,3 +112,25 @@ def _look(key: tuple[str, str], parts: tuple[Observation, ...]) -> RatedLook:
         evidenced=main.evidenced,
         source=main.source,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SeenApart:
+    """A behaviour that the rep rates two levels or more from what was seen: a talk begins with it.
+
+    `evidence` is what was said or done on the day `seen`, where that was noted.
+    """
+
+    behaviour: str
+    title: str
+    own: float
+    level: float
+    seen: date
+    evidence: str
+
+
+def apart_of(look: RatedLook, behaviours: Mapping[str, Behaviour]) -> SeenApart:
+    """What a look says that the two see apart."""
+    title = titled(look.behaviour, behaviours)
+    levels = (look.own or 0.0, look.level)
+    return SeenApart(look.behaviour, title, *levels, look.seen, look.evidence)

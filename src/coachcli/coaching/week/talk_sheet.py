@@ -1,7 +1,6 @@
 """The talk sheet: what a manager says, asks and agrees in the next talk with a rep, on one page."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from coachcli.coaching.behaviour import Behaviour, behaviour_of
 from coachcli.coaching.cause import NO_WORDS, TalkWords
@@ -11,6 +10,7 @@ from coachcli.coaching.learning.cue import suggested
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import Conclusion, Named
 from coachcli.coaching.walks.flow import Basis, Flow, Way
@@ -41,21 +41,6 @@ OF_A_GOAL = TalkWords(
 
 
 NO_CUES: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class SeenApart:
-    """A behaviour that the rep rates two levels or more from what was seen: a talk begins with it.
-
-    `evidence` is what was said or done on the day `seen`, where that was noted.
-    """
-
-    behaviour: str
-    title: str
-    own: float
-    level: float
-    seen: date
-    evidence: str
 
 
 @dataclass(frozen=True, slots=True)

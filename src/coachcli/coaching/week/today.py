@@ -6,6 +6,7 @@ from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.owed import Look, Unfinished
 from coachcli.coaching.week.report import RepLine, waited
@@ -21,6 +22,15 @@ class Due:
 
     name: str
     assignment: Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class RepApart:
+    """A rep, and what they and the coach rate two levels apart: it opens the next talk."""
+
+    rep: str
+    name: str
+    apart: SeenApart
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ class Today:
     following: Todo
     more: More = NO_MORE
     promises: tuple[Promise, ...] = ()
+    apart: tuple[RepApart, ...] = ()
 
 
 def today(
