@@ -11,11 +11,13 @@ DECEMBER = 12
 QUARTER_MONTHS = 3
 YEAR = r"(?P<year>[0-9]{4})"
 SHORT = r"\'?(?P<year>[0-9]{4}|[0-9]{2})"
-SEP, GAP = r"[-/. ]*", r"[-/. ]+"
-WEEKS, QUARTERS = "(?:w|kw|cw|wk|week|woche)", "(?:q|t|quarter|quartal|trimestre)"
+SEP, GAP = r"[-/., ]*(?:(?<= )de )?", r"[-/., ]+"
+WEEKS, QUARTERS = "(?:w|kw|cw|wk|week|woche)", "(?:q|t|quarter|quartal|trim\\.?|trimestre)"
 HALVES = "(?:h|s|hj|half|halbjahr|semestre)"
 FORMS = (
-    YEAR,
+    rf"(?:cy ?|calendar year )?{YEAR}",
+    r"cy ?(?P<year>[0-9]{2})",
+    r"(?P<year>[0-9]{2})q(?P<quarter>[1-4])",
     rf"{YEAR}{SEP}{WEEKS}{SEP}(?P<week>[0-9]{{1,2}})",
     rf"{WEEKS}{SEP}(?P<week>[0-9]{{1,2}}){GAP}{SHORT}",
     rf"{YEAR}{SEP}{QUARTERS}(?P<quarter>[1-4])",

@@ -1,6 +1,6 @@
 import pytest
 
-from coachcli.coaching.numbers.activity import ActivityKind, done, is_undone, kind_named
+from coachcli.coaching.numbers.activity import ActivityKind, done, has_happened, kind_named
 
 
 @pytest.mark.parametrize(
@@ -39,10 +39,18 @@ def test_an_outcome_says_what_an_activity_counts_as(
     assert done(kind, outcome) == counted
 
 
-@pytest.mark.parametrize("word", ["", "false", "No", "Nein", "0", "Not started"])
-def test_what_is_not_marked_as_completed_is_undone(word: str) -> None:
-    assert is_undone(word)
-
-
-def test_what_is_marked_as_completed_is_not_undone() -> None:
-    assert not is_undone("Yes")
+@pytest.mark.parametrize(
+    ("word", "happened"),
+    [
+        *((word, False) for word in ("false", "Nein", "0", "Not started", "Overdue", "Declined")),
+        *((word, False) for word in ("Canceled by customer", "Noch nicht begonnen", "☐", "нет")),
+        *((word, True) for word in ("Yes", "✓", "X", "Да", "Held", "Erledigt", "No answer")),
+        *((word, True) for word in ("Connected", "Customer didn't show", "2026-10-06 14:00")),
+        *((word, None) for word in ("", "maybe", "Skipped", "Missed", "Ongoing", "50%")),
+    ],
+)
+def test_a_status_says_whether_something_took_place_or_is_asked(
+    word: str,
+    happened: bool | None,  # noqa: FBT001 - a row of the table
+) -> None:
+    assert has_happened(word) is happened

@@ -7,7 +7,8 @@ WON = (
     "Won", "Closed Won", "closedwon", "CLOSED_WON", "Closed-Won", "6 - Closed Won (100%)",
     "Stage 7: Closed won", "\U0001f3c6 Won", "Win", "Deal won", "Won deal", "Won - closed",
     "Closed won (Our pipeline)",
-    "Closed Won - Renewal", "100% Won", "Gewonnen", "Geschlossen und gewonnen", "Auftrag gewonnen",
+    "Closed Won - Renewal", "Closed Won / New business 2026", "100% Won", "Gewonnen",
+    "Geschlossen und gewonnen", "Auftrag gewonnen",
     "Gagné", "Fermée gagnée", "Clôturée gagnée", "Affaire gagnée", "Ganada", "Cerrada ganada",
     "Cerrado y ganado", "Conclue", "Affaire conclue",
 )  # fmt: skip
@@ -38,6 +39,8 @@ ASKED = (
     "Casi ganada", "Noch nicht verloren", "Signed",
     "Closed Won by a competitor", "Won by another", "Never won", "Lost opportunity review",
     "Rejected", "Unqualified", "Closed Won - Cancelled", "Closed Won (reversed)",
+    "Closed Won - legal has it", "Closed Won subject to approval",
+    "Geschlossen gewonnen laut Kunde", "Closed Won (projected)", "Closed Lost (provisional)",
     "Gewonnen - Storniert", "Won - refunded", "Fermée gagnée - annulée", "Conclue et perdue",
 )  # fmt: skip
 

@@ -143,6 +143,42 @@ def test_what_is_not_completed_is_not_counted(tmp_path: Path, no: str) -> None:
     assert left_out(read_) == {3: "it has not taken place: it is not completed"}
 
 
+@pytest.mark.parametrize("yes", ["✓", "Ja", "Да", "X", "1.0", "Erledigt", "2026-11-16"])
+def test_what_is_marked_as_completed_is_counted(tmp_path: Path, yes: str) -> None:
+    rows = (f"Dana,2026-11-16,Call,{yes}", "Dana,2026-11-16,Call,")
+    assert len(taken(read(table(tmp_path, "rep,due date,type,completed", *rows)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("rep,day,type,status", "Dana,2026-11-16,Call,Skipped"),
+        ("rep,day,type,completed", "Dana,2026-11-16,Call,maybe"),
+        ("rep,day,type,meeting outcome", "Dana,2026-11-16,Meeting,Fiel aus"),
+    ],
+)
+def test_a_word_that_may_say_that_nothing_took_place_is_asked(
+    tmp_path: Path, heading: str, row: str
+) -> None:
+    word = row.split(",")[3]
+    with pytest.raises(UnknownWordsError) as caught:
+        read(table(tmp_path, heading, row))
+    assert caught.value.words == (word,)
+    assert caught.value.meanings == ("done", "planned")
+
+
+@pytest.mark.parametrize(("meaning", "often"), [("done", 1), ("planned", 0)])
+def test_what_was_told_of_a_status_counts(tmp_path: Path, meaning: str, often: int) -> None:
+    told = Profile(words=(("Skipped", meaning),))
+    rows = ("Dana,2026-11-16,Call,Skipped",)
+    assert len(taken(read(table(tmp_path, "rep,day,type,status", *rows), told))) == often
+
+
+def test_the_outcome_of_a_call_may_be_any_word(tmp_path: Path) -> None:
+    rows = ("Dana,2026-11-16,Call,Ask again in spring",)
+    assert len(taken(read(table(tmp_path, "rep,day,type,call outcome", *rows)))) == 1
+
+
 def test_a_column_of_what_is_completed_that_is_blank_says_nothing(tmp_path: Path) -> None:
     assert len(taken(read(table(tmp_path, "rep,day,type,done", "Dana,2026-11-16,Call,")))) == 1
 

@@ -56,8 +56,10 @@ EXPORTS = {
 def test_the_heads_of_a_crm_are_known_in_its_language(tmp_path: Path, crm: str) -> None:
     heading, _, words = EXPORTS[crm].partition(";")
     call, meeting, status = words.split(",")
+    # HubSpot leaves the outcome of a call empty where the activity is a meeting
+    done = {1: status, 2: "" if crm.startswith("HubSpot") else status}
     rows = (
-        f"T{n},Dana Reyes,2026-11-1{n},{kind},{status}" for n, kind in ((1, call), (2, meeting))
+        f"T{n},Dana Reyes,2026-11-1{n},{kind},{done[n]}" for n, kind in ((1, call), (2, meeting))
     )
     reader = ActivityReader(table(tmp_path, heading, *rows), Profile(), nobody)
     activities: list[Activity] = taken(reader)

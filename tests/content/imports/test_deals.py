@@ -248,6 +248,13 @@ def test_an_order_told_for_this_file_is_kept_to(tmp_path: Path) -> None:
     assert left_out(deals) == {2: 'created "25/02/2026" is no day'}
 
 
+def test_a_line_in_thousands_is_left_out_and_told(tmp_path: Path) -> None:
+    head = HEAD.replace("amount", "amount,currency")
+    reader = read(table(tmp_path, head, "1,Ana,Won,,,5,kEUR", "2,Ana,Won,,,5,EUR"))
+    assert [deal.id for deal in taken(reader)] == ["2"]
+    assert left_out(reader) == {2: 'the currency "kEUR" is of many: write whole amounts'}
+
+
 def test_the_currency_is_the_one_told_where_the_file_names_none(tmp_path: Path) -> None:
     deals = taken(
         read(table(tmp_path, HEAD, "1,Ana,Won,,,5", "2,Ana,Won,,,$5"), Profile(currency="CHF"))

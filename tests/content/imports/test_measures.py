@@ -90,3 +90,14 @@ def test_a_count_below_nought_is_left_out(tmp_path: Path) -> None:
     rows = ("Dana,2026-11,touches,(5),", "Dana,2026-11,net_adds,-5,")
     reader = MeasureReader(table(tmp_path, HEAD, *rows), Profile(), nobody)
     assert left_out(reader) == {2: "touches -5 is below nought"}
+
+
+def test_a_rate_of_cases_is_neither_above_all_of_them_nor_below_nought(tmp_path: Path) -> None:
+    rows = ("Dana,2026-11,reply_rate,180%,9", "Dana,2026-11,win_rate,-0.1,9")
+    rows = (*rows, "Dana,2026-11,forecast_bias,-10%,9")
+    reader = MeasureReader(table(tmp_path, HEAD, *rows), Profile(), nobody)
+    assert [one.value for one in taken(reader)] == [-0.1]
+    assert left_out(reader) == {
+        2: "reply_rate 1.8 is more than all cases",
+        3: "win_rate -0.1 is below nought",
+    }

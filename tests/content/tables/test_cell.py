@@ -13,6 +13,14 @@ def test_a_word_for_nothing_is_empty_in_whatever_case(word: str) -> None:
     assert is_unknown(word)
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["T.B.D.", "to be confirmed", "n/d", "./.", "\u2026", "No value", "Нет данных", "Sin datos"],
+)
+def test_a_word_for_nothing_known_is_so_in_more_languages(word: str) -> None:
+    assert is_unknown(word)
+
+
 def test_what_is_not_known_yet_is_no_day_and_no_amount_but_may_be_a_name() -> None:
     assert is_unknown(" TBD ")
     assert not is_empty("TBD")

@@ -107,6 +107,8 @@ def test_what_is_no_day_or_no_likely_one_is_refused(cell: Cell) -> None:
         (["01/01/2017", "02/02/2017"], Order.DMY),
         (["2017-02-01", "", 42795, FIRST_OF_MARCH], Order.DMY),
         (["99/99/9999", "13/02/2017"], Order.DMY),
+        (["01/01/0001", "0-0-0"], Order.DMY),
+        (["01/02/0001", "02/13/2017"], Order.MDY),
         ([], Order.DMY),
     ],
 )

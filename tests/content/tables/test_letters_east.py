@@ -5,7 +5,6 @@ import pytest
 from coachcli.content.tables.letters_east import (
     differing,
     fits_central,
-    fits_cyrillic,
     fits_west,
 )
 
@@ -58,10 +57,3 @@ def test_a_word_of_the_centre_fits_there(central: str, western: str) -> None:
 def test_a_western_word_does_not_fit_better_there(central: str, western: str) -> None:
     there, here = fits(central, western)
     assert there <= here
-
-
-def test_a_cyrillic_word_has_its_own_letters_alone_and_a_vowel() -> None:
-    assert fits_cyrillic("Иванов") > 0
-    assert fits_cyrillic("иВанов") < 0
-    assert fits_cyrillic("Jьrgen") < 0
-    assert fits_cyrillic("ш") < 0

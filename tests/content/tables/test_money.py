@@ -11,6 +11,7 @@ from coachcli.content.tables.money import (
     amount,
     currency,
     decimal_sign,
+    is_of_many,
     number,
     whole,
 )
@@ -83,6 +84,17 @@ def test_a_column_of_currencies_holds_codes_or_names_or_words_for_nothing() -> N
     assert [currency(cell) for cell in cells] == [
         "EUR", "EUR", "USD", "EUR", "EUR", "XBT", "", "", "",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["kEUR", "k EUR", "T€", "Mio. USD", "k€", "mEUR"])
+def test_a_currency_of_thousands_names_no_currency_of_its_amounts(word: str) -> None:
+    assert is_of_many(word)
+    assert not currency(word)
+
+
+@pytest.mark.parametrize("word", ["EUR", "KES", "TRY", "MXN", "Euro", "t", "EUR - Euro"])
+def test_a_currency_that_only_begins_so_is_none_of_thousands(word: str) -> None:
+    assert not is_of_many(word)
 
 
 @pytest.mark.parametrize("cell", ["1000 est", "12 net", "5 pcs", "1,000 inc"])

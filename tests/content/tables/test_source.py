@@ -64,6 +64,13 @@ def test_a_file_that_is_too_large_is_refused(file: Path, monkeypatch: pytest.Mon
         first_bytes(file)
 
 
+def test_letters_that_cannot_be_told_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes("\u05d3\u05d5\u05d3 \u05db\u05d4\u05df".encode("cp1255"))
+    with pytest.raises(ContentError, match="Save it as CSV UTF-8"):
+        text_file(path, first_bytes(path))
+
+
 @pytest.mark.parametrize(
     ("encoding", "whose"), [("cp1252", "Windows"), ("mac-roman", "a Mac"), ("cp850", "DOS")]
 )

@@ -32,7 +32,7 @@ ACTIVITIES = Import(
     filled={},
     marks=lambda activity, _: (str(activity.kind),) * activity.count,
     option="--kinds",
-    meanings=activities.DIDS,
+    meanings=(*activities.DIDS, *activities.HAPPENINGS),
     happened=lambda activity: activity.day,
     said=lambda reader: reader.said,
 )

@@ -22,7 +22,9 @@ from coachcli.cli.terminal.options import Option
 Stages = Annotated[
     str, Option("--stages", "What each stage is: open, won or lost.", "WORD=STATE,…")
 ]
-Kinds = Annotated[str, Option("--kinds", "touch, connect, meeting, no-show, other.", "WORD=KIND,…")]
+Kinds = Annotated[
+    str, Option("--kinds", "touch, connect, meeting, no-show, other; done, planned.", "WORD=KIND,…")
+]
 Rates = Annotated[
     str | None, Option("--rates", "How rates without a sign are written.", "percent|share")
 ]

@@ -1,9 +1,11 @@
 """What a rep did, and what a CRM calls it: touches, connects, meetings, and no-shows."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.mark import marked
 
 
 class ActivityKind(StrEnum):
@@ -34,7 +36,8 @@ TOUCHES = (
 CONNECTS = ("connect", "connects", "connected", "conversation", "answered", "replied", "reply")
 MISSED = (
     "no show", "noshow", "did not attend", "did not show", "nicht erschienen", "absent",
-    "no se presentó", "no asistió",
+    "no se presentó", "no asistió", "not attended", "didn t show", "did not come",
+    "nicht gekommen", "nicht teilgenommen", "pas venu", "pas présenté",
 )  # fmt: skip
 KINDS = (
     (ActivityKind.NO_SHOW, MISSED),
@@ -60,15 +63,28 @@ NOT_YET = frozenset((
 ))  # fmt: skip
 """What says of an activity that it has not taken place."""
 BEGIN_NOT_YET = (
-    "waiting", "canceled", "cancelled", "rescheduled", "postponed", "deferred", "wartet", "wartend",
-    "en attente", "en espera",
+    "waiting", "awaiting", "canceled", "cancelled", "rescheduled", "postponed", "deferred",
+    "planned", "scheduled", "overdue", "yet to", "not yet", "noch nicht", "pas encore",
+    "wartet", "wartend", "abgesagt", "verschoben", "geplant", "überfällig", "en attente",
+    "en espera", "annulé", "reporté", "planifié", "cancelad", "aplazad", "programad", "declined",
 )  # fmt: skip
 """How such words begin, whatever follows: waiting on someone else."""
-UNDONE = frozenset((
-    "false", "no", "n", "f", "0", "0 0", "nein", "falsch", "non", "faux", "falso", "unchecked",
-    "off",
+HAPPENED = frozenset((
+    "completed", "complete", "done", "finished", "closed", "held", "sent", "made", "called",
+    "received", "attended", "logged", "resolved", "successful", "success", "ended", "delivered",
+    "attended dialled", "unattended dialled", "no answer", "no response", "busy", "answered",
+    "left voicemail", "left message", "left live message", "voicemail", "wrong number",
+    "interested", "not interested", "bounced", "opened",
+    "erledigt", "abgeschlossen", "beendet", "durchgeführt", "stattgefunden", "gehalten",
+    "gesendet", "fertig", "erfolgreich", "nicht erreicht", "erreicht",
+    "terminé", "terminée", "fait", "faite", "effectué", "effectuée", "réalisé", "réalisée",
+    "achevé", "achevée", "tenu", "tenue", "envoyé", "envoyée", "clôturé", "clôturée", "fini",
+    "completado", "completada", "hecho", "hecha", "realizado", "realizada", "finalizado",
+    "finalizada", "terminado", "terminada", "enviado", "enviada", "celebrado", "celebrada",
 ))  # fmt: skip
-"""What a column that says whether something is completed has where it is not."""
+"""What says of an activity that it has taken place, however it ended."""
+A_DAY = re.compile(r"[0-9]{1,4} [0-9]{1,2} [0-9]{2,4}\b", re.ASCII)
+"""The day on which something was done, in place of a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +124,13 @@ def done(kind: ActivityKind, *outcomes: str) -> tuple[ActivityKind, ...]:
     return (kind, ActivityKind.CONNECT) if is_reached else (kind,)
 
 
-def is_undone(word: str) -> bool:
-    """Whether a column of what is completed says that something is not; blank is so too."""
+def has_happened(word: str) -> bool | None:
+    """Whether a status or a mark says that something took place; none where it could be either."""
     low = _plain(word)
-    return not low or low in UNDONE or _is_not_yet(low)
+    if _is_not_yet(low):
+        return False
+    is_over = low in HAPPENED or low in REACHED or any(missed in low for missed in MISSED)
+    return True if is_over or A_DAY.match(low) else marked(word)
 
 
 def _is_not_yet(low: str) -> bool:

@@ -3,17 +3,23 @@
 from coachcli.coaching.numbers.wording import listed, plain_words
 
 YES = listed("""
-    true yes y t x on ja j wahr oui o vrai si s verdadero sim vero verdadeiro waar tak checked check
-    ticked selected set angekreuzt angehakt aktiviert gesetzt coche cochee activee
+    true yes y t x on ja j wahr oui o vrai si s verdadero sim vero verdadeiro waar tak checked
+    check ticked selected set angekreuzt angehakt aktiviert gesetzt coche cochee activee
     marcado marcada seleccionado seleccionada activado activada
+    prawda ano pravda igen sant sann evet dogru да истина так 是 はい
 """)
 NO = listed("""
-    false no n f off nein falsch non faux falso nao onwaar nie unchecked unticked unselected
-    deaktiviert decoche decochee desactive desactivee desmarcado desmarcada desactivado
+    false no n f off nein nee nej nei falsch non faux falso nao onwaar nie unchecked unticked
+    unselected deaktiviert decoche decochee desactive desactivee desmarcado desmarcada desactivado
+    fałsz nepravda nem falskt usann hay\u0131r yanlis ne нет ложь ні 否 いいえ
 """)
 NOT_MARKED = ("not ", "nicht ", "non ", "no ", "sin ")
 """How a mark that is not set begins: not checked, nicht angekreuzt, non coché, no marcado."""
-SIGNS = dict.fromkeys("✓✔☑✅🗹√☒■●", True) | dict.fromkeys("✗✘✕✖❌☐□○", False)
+SIGNS = (
+    dict.fromkeys("✓✔☑✅🗹√☒■●", True)
+    | dict.fromkeys("✗✘✕✖❌☐□○", False)
+    | {"[x]": True, "[X]": True, "[]": False, "[ ]": False}
+)
 NUMBERS = {"1": True, "-1": True, "0": False}
 
 

@@ -76,6 +76,8 @@ HEDGES = listed("""
     not nearly almost likely unlikely probably probable possible possibly maybe perhaps soon yet
     pending awaiting waiting verbal verbally risk retry reopen reopened open back may might
     should could expected forecast potential potentially tentative or confirm unconfirmed if once
+    subject projected projection target planned hopefully until unless conditional conditionally
+    provisional provisionally disputed unsigned tbc tbd
     nicht fast beinahe wahrscheinlich vermutlich vielleicht eventuell evtl bald noch oder
     ausstehend wartet mundlich risiko
     pas presque bientot peut etre probablement ou attente confirmer
@@ -87,6 +89,17 @@ BY_OTHERS = listed("""
     concurrence par competidor competencia por
 """)
 """What says that it was won by somebody else."""
+WITH_WON = listed("""
+    and the a by us new business renewal renewals renewed upsell upsold cross sell crosssell
+    expansion extension existing customer client logo net deal order opportunity contract signed
+    invoiced paid delivered onboarded onboarding implementation full partial partly first second
+    closed complete completed final finished archived enterprise smb mid market midmarket
+    recurring subscription license licence service services product products pilot
+    und neu neukunde neukunden neugeschaft bestandskunde bestandskunden verlangerung auftrag
+    unterschrieben bezahlt geliefert et nouveau nouvelle client renouvellement contrat signe signee
+    y nuevo nueva cliente renovacion contrato firmado firmada pagado pagada
+""")
+"""What may follow the word for won, and takes nothing back."""
 UNDONE = listed("""
     dead abandoned cancelled canceled cancellation reversed refunded returned terminated revoked
     withdrawn rescinded void voided churned storniert storno abgebrochen widerrufen gekundigt
@@ -169,11 +182,18 @@ def _ended(state: DealState, words: list[str]) -> DealState | None:
     """The state, where the words begin with it and what follows them does not take it back."""
     for size in range(len(words), 0, -1):
         name, rest = "".join(words[:size]), words[size:]
-        if name in SURE[state] and not _takes_back(rest, state):
+        if name in SURE[state] and _may_follow(rest, state):
             return state
         if name in BARE[state] and not rest:
             return state
     return state if state is DealState.LOST and _is_lost_for_a_reason(words) else None
+
+
+def _may_follow(rest: list[str], state: DealState) -> bool:
+    """Whether words say no more of what has ended; after lost a reason may be any words."""
+    if state is DealState.LOST:
+        return not _takes_back(rest, state)
+    return all(word in WITH_WON or word.isdecimal() for word in rest)
 
 
 def _is_lost_for_a_reason(words: list[str]) -> bool:

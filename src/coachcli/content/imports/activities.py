@@ -1,9 +1,16 @@
 """Activities: one a row, as a CRM has them, or counted by day or week, as spreadsheets do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
-from coachcli.coaching.numbers.activity import Activity, ActivityKind, done, is_undone, kind_named
+from coachcli.coaching.numbers.activity import (
+    Activity,
+    ActivityKind,
+    done,
+    has_happened,
+    kind_named,
+)
 from coachcli.coaching.period import WEEK
 from coachcli.coaching.profile import Profile
 from coachcli.content.imports import activity_heads
@@ -11,6 +18,7 @@ from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.imports.crm_export import Export
 from coachcli.content.imports.deal_heads import REP_NAMES
 from coachcli.content.imports.record import Record
+from coachcli.content.imports.seen import BETWEEN
 from coachcli.content.imports.unclear import (
     LeftOutError,
     UnknownWordsError,
@@ -41,9 +49,10 @@ FIELDS = (
     Field("year", YEARS),
     Field("kind", ("kind", "type", "activitytype", "activity", "tasktype", "tasksubtype",
         "eventtype", *activity_heads.KIND_NAMES)),
-    Field("outcome", ("outcome", "calloutcome", "callresult", "meetingoutcome", "result", "status",
-        "calldisposition", "activitystatus", "taskstatus", "callstatus", "eventstatus", "state",
-        *activity_heads.OUTCOME_NAMES), every=True),
+    Field("outcome", ("outcome", "calloutcome", "callresult", "meetingoutcome", "result",
+        "calldisposition", *activity_heads.OUTCOME_NAMES), every=True),
+    Field("status", ("status", "activitystatus", "taskstatus", "callstatus", "eventstatus",
+        "state", *activity_heads.STATUS_NAMES), every=True),
     Field("completed", ("completed", "done", "isdone", "iscompleted", "isclosed", "closed",
         "finished", "markasdone", "erledigt", "abgeschlossen", "terminé", "termine", "réalisé",
         "completado", "completada", "hecho", *activity_heads.COMPLETED_NAMES)),
@@ -59,6 +68,11 @@ VAGUE = frozenset({"linkedin", "messages", "letters"})
 """Counts that may as well be something else, unless other counts are there."""
 NEEDS = (("day", "week"), ("kind", *COUNTED))
 DIDS = tuple(str(one) for one in ActivityKind)
+DONE, PLANNED = "done", "planned"
+HAPPENINGS = {DONE: True, PLANNED: False}
+"""What may be told of a word that says how far an activity is."""
+SAYING = ("kind", "outcome", "status", "completed")
+"""The fields whose words say what an activity counts as."""
 
 
 class ActivityReader:
@@ -69,7 +83,9 @@ class ActivityReader:
 
         Raises ContentError, of the kind UnclearError where something must be told.
         """
-        self.export = Export(table, FIELDS, profile, watch, NEEDS)
+        said: dict[tuple[str, ...], None] = {}
+        look = partial(_look, said)
+        self.export = Export(table, FIELDS, profile, watch, NEEDS, look)
         refuse_without_year(self.export, "week", PeriodLength.WEEK)
         self._counted = _counted(self.export)
         self.said = _added(self.export, self._counted)
@@ -77,9 +93,30 @@ class ActivityReader:
         self._tells_completed = bool(self.export.words("completed"))
         meant = _meant(self.export.words("kind"), profile)
         self._kinds = {word: kind for word, kind in meant.items() if kind}
-        unknown = tuple(word for word, kind in meant.items() if kind is None)
-        if unknown and not self._counted:
-            raise UnknownWordsError(self.export.file, "--kinds", unknown, DIDS)
+        self._happened = _happenings(profile)
+        if not self._counted:
+            self._refuse_unknown((word for word, kind in meant.items() if kind is None), DIDS)
+            self._refuse_unknown(self._unclear(said), tuple(HAPPENINGS))
+
+    def _refuse_unknown(self, words: Iterable[str], meanings: tuple[str, ...]) -> None:
+        if unknown := tuple(dict.fromkeys(words)):
+            raise UnknownWordsError(self.export.file, "--kinds", unknown, meanings)
+
+    def _unclear(self, said: Iterable[tuple[str, ...]]) -> Iterator[str]:
+        """The words of which it is not known whether they say that something took place.
+
+        The outcome of a call says how it ended, whatever its words.
+        """
+        for kind, outcome, status, completed in said:
+            is_meeting = self._kinds.get(kind) is ActivityKind.MEETING
+            for words in (outcome if is_meeting else "", status, completed):
+                for word in filter(None, words.split(BETWEEN)):
+                    if self._has_happened(word) is None:
+                        yield word
+
+    def _has_happened(self, word: str) -> bool | None:
+        told = self._happened.get(bare(word))
+        return has_happened(word) if told is None else told
 
     def __iter__(self) -> Iterator[tuple[int, Activity] | Skipped]:
         """Each activity with its line, or why the line is left out.
@@ -121,15 +158,28 @@ class ActivityReader:
 
     def _took_place(self, record: Record) -> tuple[ActivityKind, ...]:
         """What a line counts as; one call that connects is a touch and a connect."""
-        word, outcomes = record.text("kind"), record.texts("outcome")
+        word, outcomes = record.text("kind"), (*record.texts("outcome"), *record.texts("status"))
         if not word:
             raise UnreadableError("no kind in this line")
-        kinds = done(self._kinds[word], *outcomes)
-        if not kinds:
-            raise LeftOutError(f'it has not taken place: "{" / ".join(outcomes)}"')
-        if self._tells_completed and is_undone(record.text("completed")):
+        happened = [self._happened.get(bare(outcome)) for outcome in outcomes]
+        unsaid = [each for each, told in zip(outcomes, happened, strict=True) if told is None]
+        kinds = done(self._kinds[word], *unsaid)
+        if not kinds or False in happened:
+            raise LeftOutError(f'it has not taken place: "{BETWEEN.join(outcomes)}"')
+        if self._tells_completed and not self._has_happened(record.text("completed")):
             raise LeftOutError("it has not taken place: it is not completed")
         return kinds
+
+
+def _look(said: dict[tuple[str, ...], None], records: list[Record]) -> None:
+    """See what the lines say of what was done, and how far it is."""
+    said.update(dict.fromkeys(record.together(SAYING) for record in records))
+
+
+def _happenings(profile: Profile) -> dict[str, bool]:
+    """What was told of words that say how far an activity is."""
+    told = ((bare(word), HAPPENINGS.get(said)) for word, said in profile.words)
+    return {word: happened for word, happened in told if word and happened is not None}
 
 
 def _counted(export: Export) -> dict[str, ActivityKind]:

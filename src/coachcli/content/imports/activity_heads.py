@@ -50,11 +50,13 @@ KIND_NAMES = _prefixed(
     "Tipo | Tipo de actividad | Subtipo de tarea | Tipo de tarea",
 )
 OUTCOME_NAMES = _prefixed(
-    "Aktivitätsstatus | Aufgabenstatus | Anrufergebnis | Meeting-Ergebnis | Ergebnis",
-    "Statut | Statut de l'activité | Statut de la tâche | Résultat | Résultat de l'appel",
-    "Résultat de la réunion | Résultat du rendez-vous",
-    "Estado | Estado de la actividad | Estado de la tarea | Resultado",
-    "Resultado de la llamada | Resultado de la reunión | call result | call outcome",
+    "Anrufergebnis | Meeting-Ergebnis | Ergebnis",
+    "Résultat | Résultat de l'appel | Résultat de la réunion | Résultat du rendez-vous",
+    "Resultado | Resultado de la llamada | Resultado de la reunión | call result | call outcome",
+)
+STATUS_NAMES = _prefixed(
+    "Aktivitätsstatus | Aufgabenstatus | Statut | Statut de l'activité | Statut de la tâche",
+    "Estado | Estado de la actividad | Estado de la tarea",
 )
 COMPLETED_NAMES = _prefixed(
     "done | completed | Erledigt | Abgeschlossen | Als erledigt markiert",

@@ -33,6 +33,11 @@ FIELDS = (
 ID = re.compile(r"[a-z][a-z0-9_]{0,63}")
 MOST_RATE = 10
 """A share from here on is a mistake."""
+OPEN_ENDED = frozenset({
+    "quota_attainment", "discount_pct", "margin_pct", "revenue_growth", "nrr", "coverage_vs_plan",
+    "forecast_error", "forecast_bias", "tier_touch_ratio",
+})  # fmt: skip
+"""Rates that may be above 1 or below nought; all others are of a number of cases."""
 SHARE, PERCENT = "share", "percent"
 PARTS = {SHARE: 1, PERCENT: 100}
 """The ways to write a rate, by what it is a part of."""
@@ -99,7 +104,8 @@ class MeasureReader:
         if unit is Unit.COUNT and value < 0 and metric in METRICS:
             raise UnreadableError(f"{metric} {value:g} is below nought")
         if unit is Unit.RATE:
-            return value if record.is_share("value") else _share(value / self._part)
+            share = value if record.is_share("value") else _share(value / self._part)
+            return share if metric in OPEN_ENDED else _of_cases(metric, share)
         return float(round(value * 10 ** exponent(self._code))) if unit is Unit.MONEY else value
 
 
@@ -135,3 +141,10 @@ def _share(value: float) -> float:
     if abs(value) >= MOST_RATE:
         raise UnreadableError(f"{value:g} is no share of 1")
     return value
+
+
+def _of_cases(metric: str, share: float) -> float:
+    if not 0 <= share <= 1:
+        fault = "below nought" if share < 0 else "more than all cases"
+        raise UnreadableError(f"{metric} {share:.4g} is {fault}")
+    return share

@@ -17,7 +17,7 @@ from coachcli.content.imports.seen import (
     picking,
 )
 from coachcli.content.imports.sellers import SellersRead
-from coachcli.content.imports.unclear import unreadable
+from coachcli.content.imports.unclear import UnreadableError, unreadable
 from coachcli.content.tables import dates, money
 from coachcli.content.tables.cell import Cell, Share, bare, is_unknown
 from coachcli.content.tables.table import TableRow
@@ -132,7 +132,14 @@ class Record:
             return told
         places = (place for field in fields for place in self._places(field))
         codes = (money.currency(self._cells[place]) for place in places)
-        return next(filter(None, codes), told)
+        return next(filter(None, codes), "") or self._told_unless_of_many(told)
+
+    def _told_unless_of_many(self, told: str) -> str:
+        """The currency that was told, where the line does not say that amounts are of thousands."""
+        word = self.text("currency")
+        if word and money.is_of_many(word):
+            raise UnreadableError(f'the currency "{word[:40]}" is of many: write whole amounts')
+        return told
 
     def seller(self) -> str:
         """The key of the seller in `Export.sellers`."""

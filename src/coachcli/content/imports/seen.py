@@ -7,6 +7,8 @@ from coachcli.content.imports.columns import Field, Holds
 from coachcli.content.tables import dates
 from coachcli.content.tables.cell import EMPTY, LONGEST_EMPTY, Cell, is_empty, text
 
+BETWEEN = " / "
+"""Stands between the texts of several columns."""
 LONGEST = 500
 """Signs of a text that are kept."""
 MOST_WORDS = 10_000
@@ -115,7 +117,7 @@ def joined(cells: Cells, places: Places) -> str:
     if not places:
         return ""
     words = (text(cells[place]) for place in places)
-    return " / ".join(word for word in words if not is_empty(word))[:LONGEST]
+    return BETWEEN.join(word for word in words if not is_empty(word))[:LONGEST]
 
 
 def _day_alone(cell: str) -> str:

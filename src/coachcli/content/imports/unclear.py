@@ -6,6 +6,8 @@ from coachcli.content.tables.table import Skipped
 
 MOST = 12
 NOTHING = "Nothing was imported."
+CALLED = {"expected": "close date"}
+"""Fields whose name would read as a part of the sentence."""
 FIRST, LAST = "first", "last"
 """Which of several lines of an opportunity counts, where nothing tells the latest."""
 
@@ -199,5 +201,5 @@ def _listed(words: tuple[str, ...]) -> str:
 
 def unreadable(field: str, cell: Cell, problem: str, error: ValueError) -> UnreadableError:
     """What is wrong with a cell, with a hint where there is one."""
-    said = f'{field} "{text(cell)[:40]}" {problem}'
+    said = f'{CALLED.get(field, field)} "{text(cell)[:40]}" {problem}'
     return UnreadableError(f"{said}; {error}" if isinstance(error, HintedError) else said)

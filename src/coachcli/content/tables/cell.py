@@ -17,6 +17,16 @@ EMPTY = frozenset((
 """Words for nothing, wherever they stand."""
 LONGEST_EMPTY = max(map(len, EMPTY))
 UNKNOWN = EMPTY | {
+    "nat", "<na>", "n.d.", "nd", "n/d", "n.v.t.", "nvt", "n.b.", "k.a", "-/-", "./.", "/", "//",
+    "...", "\u2026", "\u00b7", "_", "*", "**", "***", "missing", "empty", "no value", "(no value)",
+    "no data", "no close date", "not known", "not applicable", "not specified", "not provided",
+    "not entered", "to be confirmed", "to be determined", "to be decided", "to be defined",
+    "tbd.", "tba.", "tbc.", "t.b.d.", "t.b.a.", "t.b.c.", "t.b.d", "t.b.c", "leer",
+    "nicht angegeben", "nicht bekannt", "nicht gesetzt", "non défini(e)",
+    "non définie", "non renseignée", "vide", "à confirmer", "sin datos", "sin valor",
+    "no definido", "no disponible", "por confirmar", "vacío", "geen", "ingen", "ej angivet", "brak",
+    "não informado", "#¡valor!", "#¡ref!",
+    "нет", "нет данных", "не указано", "не задано", "1900-01-00", "0001-01-01", "01/01/0001",
     "na", "tbd", "tba", "tbc", "?", "??", "???", "unknown", "not set", "not available", "pending",
     "open", "unbekannt", "offen", "keine", "inconnu", "aucun", "aucune", "desconocido", "ninguno",
     "ninguna", "no date", "no amount", "kein datum", "ohne datum", "keine angabe", "non défini",

@@ -71,7 +71,7 @@ def day(cell: Cell, order: Order = Order.DMY) -> date:
 
 def order(cells: Iterable[Cell]) -> Order | None:
     """The order in which these days are written; none when that is unclear or they contradict."""
-    parts = _all_parts(cells)
+    parts = [day_parts for day_parts in _all_parts(cells) if _fitting(day_parts)]
     common = _common(parts)
     if len(common) <= 1:
         return next(iter(common), None)

@@ -4,26 +4,32 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from coachcli.content.tables.letters_east import (
-    differing,
-    fits_central,
-    fits_cyrillic,
-    fits_west,
-)
+from coachcli.content.tables import letters_script
+from coachcli.content.tables.letters_east import differing, fits_central, fits_west
 
 WESTERN, MAC, DOS, CENTRAL, CYRILLIC = "cp1252", "mac-roman", "cp850", "cp1250", "cp1251"
+TURKISH = "cp1254"
 NAMES = {
     WESTERN: "Windows",
     MAC: "a Mac",
     DOS: "DOS",
     CENTRAL: "Windows in Central Europe",
     CYRILLIC: "Windows in Cyrillic",
+    "koi8-u": "KOI8 in Cyrillic",
+    "cp866": "DOS in Cyrillic",
+    "iso8859-5": "ISO 8859-5 in Cyrillic",
+    "mac-cyrillic": "a Mac in Cyrillic",
+    "cp1253": "Windows in Greek",
+    TURKISH: "Windows in Turkish",
 }
 """The ways to write letters in one byte, the most usual first, and whose they are."""
 WORD = re.compile(rb"[A-Za-z]*(?:[\x80-\xff][A-Za-z]*)+")
 MOST = 5_000
 """Words that are weighed."""
 USUAL, RARE, SLAVIC = frozenset("äöüßéèñáíóçàåæø"), frozenset("âãêëìîïòôõúùûý"), frozenset("šž")
+ASCII = 0x80
+FEW, LEAST = 3, 0.5
+"""By fewer words nothing can be said; in more the letters must fit half as well as can be."""
 MARGIN = 0.5
 """What reads better by less may be chance, where the two have no sign alike."""
 POUND = "£"
@@ -34,15 +40,28 @@ OPENING, BEHIND = frozenset("\u2018“„«€£\u2013—•"), frozenset("”»
 
 
 def encoding(texts: Iterable[bytes]) -> str:
-    """How a text that is no UTF-8 is written: as Windows does, unless another way reads better."""
+    """How a text that is no UTF-8 is written: as Windows does, unless another way reads better.
+
+    "" where it reads well in no way that is known.
+    """
     words = tuple(_words(texts))
-    if sum(fits_cyrillic(word.decode(CYRILLIC, "replace")) for word in words) > 0:
-        return CYRILLIC
+    if letters_script.is_foreign(words):
+        return letters_script.page(words)
+    if letters_script.is_turkish(words):
+        return TURKISH
     west = max((WESTERN, MAC, DOS), key=lambda name: sum(_likely(word, name) for word in words))
     rule = _likely_west if west == WESTERN else partial(_likely, name=west)
     margin = 0 if west == WESTERN else MARGIN
     is_central = sum(map(_likely_central, words)) > sum(map(rule, words)) + margin
-    return CENTRAL if is_central else west
+    name, rule = (CENTRAL, _likely_central) if is_central else (west, rule)
+    return name if _reads(words, rule) else ""
+
+
+def _reads(words: Iterable[bytes], rule: Callable[[bytes], float]) -> bool:
+    """Whether the letters of words fit, most of them; signs alone are of no word."""
+    whole = [word for word in words if len(word) > 1]
+    signs = sum(byte >= ASCII for word in whole for byte in word)
+    return len(whole) < FEW or sum(map(rule, whole)) >= LEAST * signs
 
 
 def example(texts: Iterable[str]) -> str:

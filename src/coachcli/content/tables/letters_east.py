@@ -1,4 +1,4 @@
-"""Which of two pages of Windows a word is of: the western one, the central one or the Cyrillic."""
+"""Which of two pages of Windows a word is of: the western one or the central one."""
 
 from collections.abc import Callable
 
@@ -10,9 +10,6 @@ HARD = frozenset("čřšžćđłśźżşţ")
 SOFT = frozenset("ďťňńľĺŕ")
 """Consonants of few words, most of them at the end of a word or before another consonant."""
 OPEN = frozenset("ąęěůőűă")
-CYRILLIC_VOWELS = frozenset(map(chr, (
-    0x430, 0x435, 0x451, 0x438, 0x43E, 0x443, 0x44B, 0x44D, 0x44E, 0x44F, 0x456, 0x457, 0x454,
-)))  # fmt: skip
 SURE, LIKELY, FEW, SELDOM, NEVER = 1.0, 0.9, 0.6, -0.5, -1.0
 METRES = ("m", "cm", "km", "mm")
 PLACED: dict[str, Callable[[str, str], bool]] = {
@@ -87,12 +84,3 @@ def _fits_consonant(left: str, right: str, *, is_soft: bool) -> float:
     if left not in VOWELS:
         return NEVER if left or not right else FEW
     return LIKELY if is_soft or not right else FEW
-
-
-def fits_cyrillic(word: str) -> float:
-    """How likely a word is of the Cyrillic page: its letters are all of it, with a vowel."""
-    letters = [letter for letter in word if letter.isalpha()]
-    is_whole = len(letters) > 1 and not any(map(str.isascii, letters))
-    is_cased = word.isupper() or word[1:] == word[1:].lower()
-    fits = is_whole and is_cased and not CYRILLIC_VOWELS.isdisjoint(word.lower())
-    return len(letters) * (SURE if fits else NEVER)

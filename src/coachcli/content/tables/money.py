@@ -56,7 +56,9 @@ SIGNS = {
     "fr": "CHF", "sfr": "CHF", "kč": "CZK", "ft": "HUF", "kr": "", "": "",
 }  # fmt: skip
 CODE = re.compile(r"[A-Za-z]{3}", re.ASCII)
-WORD = re.compile(r"[A-Z]{3}\b", re.ASCII)
+WORD = re.compile(r"\b[A-Z]{3}\b", re.ASCII)
+OF_MANY = re.compile(r"(?:mio\.?|mrd\.?|mn|m|bn|tsd\.?|t|k)[ /]?(?P<unit>.+)", re.IGNORECASE)
+"""A currency with what says that it is of thousands or millions: kEUR, T€, Mio. USD."""
 THOUSANDS = 3
 MOST_OF_COUNT = 10**9
 
@@ -121,10 +123,20 @@ def currency(cell: Cell) -> str:
     return next(filter(None, codes), "")
 
 
+def is_of_many(word: str) -> bool:
+    """Whether a cell of a currency says that the amounts beside it are of thousands or millions."""
+    if word in CODES or NAMES.get(word.casefold()):
+        return False
+    match = OF_MANY.fullmatch(word)
+    return bool(match and _code(match["unit"]))
+
+
 def _named(word: str) -> str:
     """The currency that a cell of its own names: by sign, by name, or by any three letters."""
     if code := _code(word) or NAMES.get(word.casefold()):
         return code
+    if is_of_many(word):
+        return ""
     if CODE.fullmatch(word) and not is_unknown(word):
         return word.upper()
     return next((code for code in WORD.findall(word) if code in CODES), "")

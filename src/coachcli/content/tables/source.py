@@ -128,8 +128,14 @@ def _encoding(path: Path, first: bytes) -> tuple[str, bool]:
         return encoding, False
     spoilt, whole = _other_signs(path)
     if spoilt > whole:
-        return letters.encoding(_raw(path)), False
+        return letters.encoding(_raw(path)) or _refuse_letters(path), False
     return encoding, spoilt > 0
+
+
+def _refuse_letters(path: Path) -> str:
+    """Letters that were guessed wrong would be kept for good. Raises ContentError."""
+    fault = "coach cannot tell how the letters of this file are written, as it is no UTF-8."
+    raise refused(path, f"{fault} Save it as CSV UTF-8, which Excel offers too, and import that.")
 
 
 def _other_signs(path: Path) -> tuple[int, int]:
