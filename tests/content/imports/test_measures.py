@@ -93,8 +93,11 @@ def test_a_count_below_nought_is_left_out(tmp_path: Path) -> None:
 
 
 def test_a_rate_of_cases_is_neither_above_all_of_them_nor_below_nought(tmp_path: Path) -> None:
-    rows = ("Dana,2026-11,reply_rate,180%,9", "Dana,2026-11,win_rate,-0.1,9")
-    rows = (*rows, "Dana,2026-11,forecast_bias,-10%,9")
+    rows = (
+        "Dana,2026-11,reply_rate,180%,9",
+        "Dana,2026-11,win_rate,-0.1,9",
+        "Dana,2026-11,forecast_bias,-10%,9",
+    )
     reader = MeasureReader(table(tmp_path, HEAD, *rows), Profile(), nobody)
     assert [one.value for one in taken(reader)] == [-0.1]
     assert left_out(reader) == {
