@@ -97,8 +97,19 @@ class Deal:
 
 def remarks(deal: Deal, today: date) -> tuple[Remark, ...]:
     """What is missing or odd about an opportunity, as of a day."""
+    if _is_plain(deal, today):  # as nearly all are
+        return ()
     found = (*_missing(deal), *_untimely(deal, today))
     return tuple(compress(REMARKS, found)) if any(found) else ()
+
+
+def _is_plain(deal: Deal, today: date) -> bool:
+    """Whether an opportunity has its days in order, and an amount: quickly told, and enough."""
+    created, closed = deal.created, deal.closed
+    if not (created and closed) or deal.amount is None or deal.is_planned:
+        return False
+    ends = today <= closed if deal.state is DealState.OPEN else created <= closed <= today
+    return created <= today and ends
 
 
 def _missing(deal: Deal) -> tuple[bool, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from coachcli.coaching.nouns import replace
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.crm_id import rounded, short_form
 from coachcli.coaching.numbers.deal import Deal, DealState
 from coachcli.coaching.numbers.mark import marked
@@ -17,12 +17,15 @@ from coachcli.content.imports.deal_heads import (
     MARKS,
     NAME_NAMES,
     PARTICIPLES,
+    SAYING,
     STAGE,
     STATUS,
 )
 from coachcli.content.imports.deal_lines import COUNTS, DealLines, LinesRead, Said
 from coachcli.content.imports.deal_states import DealStates
+from coachcli.content.imports.once import MOST
 from coachcli.content.imports.record import Record
+from coachcli.content.imports.seen import Picked
 from coachcli.content.imports.unclear import (
     DeletedError,
     MissingColumnError,
@@ -33,7 +36,11 @@ from coachcli.content.tables.cell import Cell, bare, column, is_empty, is_unknow
 from coachcli.content.tables.table import FileTable, Skipped, Watcher
 
 AMOUNTS = ("amount", "expected_amount", "list_amount")
-AMOUNTS_OPEN, AMOUNTS_CLOSED = ("expected_amount", "amount"), ("amount", "expected_amount")
+AMOUNTS_OF = {
+    DealState.WON: ("amount", "expected_amount"),
+    DealState.LOST: ("amount", "expected_amount"),
+    DealState.OPEN: ("expected_amount", "amount"),
+}
 DAYS_OF = {
     DealState.WON: ("won_on", "closed"),
     DealState.LOST: ("lost_on", "closed"),
@@ -43,8 +50,22 @@ DAYS_OF = {
 
 The first that is filled.
 """
+SHARED = ("rep", "email", *SAYING, "product", "type", "loss_reason")
+"""Fields that have the same cells in many lines."""
 ENDED = ("closed", "won_on", "lost_on")
 PLANNED = "expected"
+
+
+@dataclass(frozen=True, slots=True)
+class DealsShare:
+    """What lines have in common of which the cells of `SHARED` are the same."""
+
+    seller: str
+    state: DealState
+    stage: str
+    product: str
+    type: str
+    loss_reason: str
 
 
 class DealReader:
@@ -63,6 +84,10 @@ class DealReader:
         self._rounded = rounded(seen.doubtful)
         self._is_planned = not any(map(self.export.has, ENDED))
         self.reading = self._states.reading
+        self._shared: dict[Picked, DealsShare] = {}
+        self._days = {state: self._there(fields) for state, fields in DAYS_OF.items()}
+        self._amounts = {state: self._there(fields) for state, fields in AMOUNTS_OF.items()}
+        self._has_list, self._has_pushes = map(self.export.has, ("list_amount", "push_count"))
 
     def __iter__(self) -> Iterator[tuple[int, Deal] | Skipped]:
         """Each opportunity with its line, or why the line is left out.
@@ -101,26 +126,51 @@ class DealReader:
         key = self._key(record)
         if self._states.says_deleted(record):
             raise DeletedError(key)
-        seller, state = record.seller(), self._states.of(record)
-        code = record.currency("currency", *AMOUNTS)
-        closed = _first_day(record, DAYS_OF[state])
+        shared, code = self._share(record), record.currency("currency", *AMOUNTS)
+        state = shared.state
+        closed = _first_day(record, self._days[state])
         planned = record.day(PLANNED) if self._is_planned and not closed else None
         return Deal(
             id=key,
-            rep=seller,
+            rep=shared.seller,
             state=state,
-            stage=record.text(STAGE) or record.text(STATUS),
+            stage=shared.stage,
             account=_in_a_line(record.text("account")),
-            product=_in_a_line(record.text("product")),
+            product=shared.product,
             created=record.day("created"),
             closed=closed or planned,
-            amount=self._lines.total(key, _amount(record, state, code)),
-            list_amount=record.money("list_amount", code),
+            amount=self._lines.total(key, _amount(record, self._amounts[state], code)),
+            list_amount=record.money("list_amount", code) if self._has_list else None,
             currency=code,
+            type=shared.type,
+            loss_reason=shared.loss_reason,
+            push_count=record.count("push_count") if self._has_pushes else None,
+            is_planned=planned is not None,
+        )
+
+    def _there(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Those of some fields that the export has."""
+        return tuple(filter(self.export.has, fields))
+
+    def _share(self, record: Record) -> DealsShare:
+        """What a line shares with others, which is read once; what cannot be read is not kept."""
+        cells = record.cells(SHARED)
+        if (shared := self._shared.get(cells)) is None:
+            shared = self._read_shared(record)
+            if len(self._shared) >= MOST:
+                self._shared.clear()
+            self._shared[cells] = shared
+        return shared
+
+    def _read_shared(self, record: Record) -> DealsShare:
+        seller, state = record.seller(), self._states.of(record)
+        return DealsShare(
+            seller,
+            state,
+            stage=record.text(STAGE) or record.text(STATUS),
+            product=_in_a_line(record.text("product")),
             type=record.text("type"),
             loss_reason=record.text("loss_reason") if state is DealState.LOST else "",
-            push_count=record.count("push_count"),
-            is_planned=planned is not None,
         )
 
     def _key(self, record: Record) -> str:
@@ -137,7 +187,7 @@ class DealReader:
         if self._states.says_deleted(record):
             return (None, None)
         state, code = self._states.of(record), record.currency("currency", *AMOUNTS)
-        return (state, _amount(record, state, code))
+        return (state, _amount(record, AMOUNTS_OF[state], code))
 
     def _refuse_no_state(self, table: FileTable) -> None:
         """Refuse a table in which nothing says how an opportunity stands."""
@@ -200,9 +250,9 @@ def _first_day(record: Record, fields: Iterable[str]) -> date | None:
     return None
 
 
-def _amount(record: Record, state: DealState, code: str) -> int | None:
-    """What it was sold for or, while open, is expected to be."""
-    for field in AMOUNTS_OPEN if state is DealState.OPEN else AMOUNTS_CLOSED:
+def _amount(record: Record, fields: Iterable[str], code: str) -> int | None:
+    """What it was sold for or, while open, is expected to be: the first field that is filled."""
+    for field in fields:
         if (amount := record.money(field, code)) is not None:
             return amount
     return None

@@ -91,6 +91,11 @@ class Record:
         pick, texts = self._reading.several[fields]
         return texts[pick(self._cells)]
 
+    def cells(self, fields: Texts) -> Picked:
+        """The cells of several fields: lines in which they are the same say the same there."""
+        pick, _ = self._reading.several[fields]
+        return pick(self._cells)
+
     def texts(self, field: str) -> Texts:
         """The texts in the columns of a field, each for itself."""
         places = self._places(field)
@@ -127,19 +132,18 @@ class Record:
 
     def currency(self, *fields: str) -> str:
         """The currency that the first of these fields names, else the one that was told."""
-        told = self._reading.currency
         if not self._reading.names_currency:
-            return told
+            return self._reading.currency
         places = (place for field in fields for place in self._places(field))
         codes = (money.currency(self._cells[place]) for place in places)
-        return next(filter(None, codes), "") or self._told_unless_of_many(told)
+        return next(filter(None, codes), "") or self._currency_told()
 
-    def _told_unless_of_many(self, told: str) -> str:
+    def _currency_told(self) -> str:
         """The currency that was told, where the line does not say that amounts are of thousands."""
         word = self.text("currency")
         if word and money.is_of_many(word):
             raise UnreadableError(f'the currency "{word[:40]}" is of many: write whole amounts')
-        return told
+        return self._reading.currency
 
     def seller(self) -> str:
         """The key of the seller in `Export.sellers`."""
