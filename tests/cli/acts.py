@@ -140,6 +140,8 @@ READING: dict[str, Case] = {
     "history": Case("dana"),
     "focus": Case(),
     "gaps": Case("dana"),
+    "pulse": Case("dana"),
+    "prep": Case("dana"),
     "talk-sheet": Case("dana --message --out FOLDER/dana.eml"),
     "goal show": Case("dana"),
     "plan show": Case("lena"),

@@ -58,6 +58,16 @@ COMMANDS = {
         "Before a one-on-one",
         Command("rhythm.preread:preread"),
     ),
+    "pulse": Listed(
+        "how it is for a rep to be coached, from three answers on",
+        "The week",
+        Command("rhythm.pulse:pulse", ROWS),
+    ),
+    "prep": Listed(
+        "a brief before a talk, on one screen",
+        "Before a one-on-one",
+        Command("rhythm.prep:prep"),
+    ),
     "assign": Listed(
         "hand out learning of an hour or less for a cause",
         BEFORE,

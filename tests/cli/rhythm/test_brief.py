@@ -20,7 +20,7 @@ def test_a_brief_has_goal_promises_and_questions_and_nothing_private(
     who, guide = context.rep("dana"), guide_named("opportunity", guides(context))
     said = brief_in_words(brief(context, who, guide))
     assert said.startswith("Opportunity talk, 30 minutes.")
-    assert "Goal: Win back first meetings (9 new_opps a month, by Wed 31 Mar 2027)" in said
+    assert "Goal: Win back first meetings (9 new opportunities a month, by Wed 31 Mar 2027)" in said
     assert "Dana Reyes, by Fri 27 Nov 2026: three messages rewritten" in said
     assert "- What did the buyer do last, by themselves, and when?" in said
     assert "listen" not in said

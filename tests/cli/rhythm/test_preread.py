@@ -105,7 +105,7 @@ def test_a_half_of_another_rep_or_week_is_refused_with_a_sentence(team: Coach, b
 def test_before_anything_came_back_it_says_how_to_send_a_form(team: Coach) -> None:
     said = team("preread", "dana")
     assert "Nothing from Dana Reyes here yet." in said.out
-    assert 'coach preread "Dana Reyes" --out FILE.html' in said.err
+    assert 'coach preread "Dana Reyes" --out dana.html' in said.err
     assert team("preread", "dana", "--week", WEEK, "--json").json["half"] is None
 
 

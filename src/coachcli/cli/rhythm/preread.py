@@ -6,6 +6,7 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
+from coachcli.cli.rhythm.form_name import first_word, form_file
 from coachcli.cli.rhythm.talk_grounds import next_goal
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Part, Rows, Step
@@ -119,8 +120,7 @@ def _files(form: HalfForRep, out: Path) -> dict[Path, bytes]:
 
 def _saved_as(form: HalfForRep) -> str:
     """The name of the file that the page saves."""
-    first = "".join(sign for sign in form.name.split(" ", 1)[0].lower() if sign.isalnum())
-    return f"preread-{first or 'rep'}-{form.week}.json"
+    return f"preread-{first_word(form.name)}-{form.week}.json"
 
 
 def _brought_in(context: Context, who: Rep, week: str, path: Path) -> Answer:
@@ -154,7 +154,7 @@ def _last(who: Rep, brought: HalfIn | None) -> Answer:
     """What a rep wrote, without how they answered the three questions."""
     body = {"rep": _rep(who), "half": _plain(brought) if brought else None}
     if brought is None:
-        send = Step(("preread", who.name, "--out", "FILE.html"))
+        send = Step(("preread", who.name, "--out", form_file(who.name)))
         return Answer(body, (Lines((f"Nothing from {who.name} here yet.",)),), send)
     return Answer(body, tuple(_shown(who, brought)))
 

@@ -1,0 +1,162 @@
+"""What is known of a rep before a talk, fetched from all places for the one screen."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+
+from coachcli.cli.context import Context
+from coachcli.cli.learning.open_things import Owing, owed_to
+from coachcli.cli.plans.goal_progress import GoalProgress, progress
+from coachcli.cli.rhythm.talk_grounds import grounds
+from coachcli.cli.terminal import show
+from coachcli.coaching.behaviour import titled
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.headline import Headline
+from coachcli.coaching.plans.goal import Goal
+from coachcli.coaching.practice.evaluation import Moved
+from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.rep import PrivateLine, Rep, since
+from coachcli.coaching.rhythm.prep import Praise, PraiseGround, praised, questions
+from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, still_open
+from coachcli.coaching.week.talk_sheet import NothingToTalkAboutError, TalkGrounds, talk_sheet
+from coachcli.store import assignment as assignments
+from coachcli.store import evaluation, person
+from coachcli.store import metric as metrics
+from coachcli.store import preread as halves
+from coachcli.store import talk as talks
+from coachcli.store.preread import HalfIn
+from coachcli.store.reach import is_observed, recorded
+
+KEPT = "promised, and it was done"
+GOOD_LEVEL = 3
+"""From this level on a behaviour is seen as it is meant to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrepKnown:
+    """All that goes on the one screen; what there is not is none or empty."""
+
+    rep: Rep
+    last_talk: str
+    goal: Goal | None
+    far: GoalProgress | None
+    headline: Headline | None
+    currency: str
+    promises: tuple[TalkPromise, ...]
+    owed: tuple[Owing, ...]
+    open: tuple[Assignment, ...]
+    looks: tuple[Assignment, ...]
+    half: HalfIn | None
+    questions: tuple[str, ...]
+    praise: Praise | None
+    notes: tuple[PrivateLine, ...]
+
+
+def prep_known(context: Context, who: Rep) -> PrepKnown:
+    """What is known of a rep before a talk today."""
+    room, day = context.room, context.day
+    known, last = grounds(context, who), talks.last(room, who.id, day)
+    half = halves.latest(room, who.id, day)
+    promised = talks.promises(room, day, who.id)
+    headline = _headline(context, who)
+    goal, praise = known.goal, (*_praise(context, who, promised), *_ahead(context, headline))
+    return PrepKnown(
+        rep=who,
+        last_talk=last.held.isoformat() if last else "",
+        goal=goal,
+        far=progress(context, goal) if goal else None,
+        headline=headline,
+        currency=metrics.currency(room),
+        promises=still_open(promised, day),
+        owed=owed_to(context, who),
+        open=known.given,
+        looks=assignments.to_evaluate(room, (who.id,), day, None).first,
+        half=half,
+        questions=questions(half.half if half else None, _ask(known), _asked_by(headline)),
+        praise=praised(praise, day),
+        notes=since(person.remarks(room, who.id), last.held if last else None),
+    )
+
+
+def _headline(context: Context, who: Rep) -> Headline | None:
+    if not recorded(context.room):
+        return None
+    from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
+
+    return stands(context, who).headline
+
+
+def _ask(known: TalkGrounds) -> str:
+    """What the talk sheet would ask, where there is one."""
+    with suppress(NothingToTalkAboutError):
+        return talk_sheet(known).words.ask
+    return ""
+
+
+def _asked_by(headline: Headline | None) -> str:
+    """The question that the numbers leave open; "" where they leave none."""
+    if headline is None or headline.step is None:
+        return ""
+    from coachcli.cli.numbers.step_words import opening  # noqa: PLC0415 - only with numbers
+
+    question, mark, _ = opening(headline.step, headline.split).partition("?")
+    return f"{question}{mark}" if mark else ""
+
+
+def _praise(context: Context, who: Rep, promised: tuple[TalkPromise, ...]) -> Iterator[Praise]:
+    """What could be praised, from what was looked at, seen, promised and done."""
+    given = {each.id: each for each in assignments.listed(context.room, (who.id,))}
+    yield from _moved(context, who, given)
+    yield from _seen(context, who)
+    came = (each for each in promised if each.state is PromiseState.KEPT)
+    yield from (Praise(PraiseGround.PROMISED, f'"{each.what}"', KEPT, each.by) for each in came)
+    yield from _done(context, who, given)
+
+
+def _moved(context: Context, who: Rep, given: Mapping[str, Assignment]) -> Iterator[Praise]:
+    """Learning after which the number moved."""
+    for look in evaluation.of_person(context.room, who.id):
+        if look.verdict is Moved.MOVED:
+            what = f'"{given[look.assignment].title}" helped'
+            moved = f"{show.metric(look.arithmetic.metric)} moved"
+            yield Praise(PraiseGround.MOVED, what, moved, look.day)
+
+
+def _done(context: Context, who: Rep, given: Mapping[str, Assignment]) -> Iterator[Praise]:
+    """Learning that was done."""
+    for id_, state, day in assignments.ends(context.room, who.id):
+        if state is AssignmentState.DONE:
+            done = f"done, which means: {given[id_].done_means}"
+            yield Praise(PraiseGround.DONE, f'"{given[id_].title}"', done, day)
+
+
+def _seen(context: Context, who: Rep) -> Iterator[Praise]:
+    """Behaviours that were seen as they are meant to be, with what was seen."""
+    if not is_observed(context.room, who.id):
+        return
+    from coachcli.cli.learning.seen_of import seen_of  # noqa: PLC0415 - few were rated
+
+    seen = seen_of(context, who)
+    for look in filter(_is_good, seen.looks):
+        title = titled(look.behaviour, seen.behaviours)
+        yield Praise(PraiseGround.SEEN, title, look.evidence, look.seen)
+
+
+def _is_good(look: RatedLook) -> bool:
+    """Whether a look can be shown, was somebody's, and says what was seen of something good."""
+    return look.is_open and look.by_person and bool(look.evidence) and look.level >= GOOD_LEVEL
+
+
+def _ahead(context: Context, headline: Headline | None) -> Iterator[Praise]:
+    """The steps of the numbers that are ahead, with their figures."""
+    if headline is None or headline.closed is None:
+        return
+    from coachcli.cli.numbers.step_words import compared, title  # noqa: PLC0415 - with numbers
+    from coachcli.coaching.numbers.gap import HeldTo  # noqa: PLC0415 - as above
+
+    held, currency = dict(headline.held_to), metrics.currency(context.room)
+    for part in headline.closed.parts:
+        if part.step in headline.ahead:
+            by = held.get(part.step, HeldTo.PEERS)
+            figures = compared(part, headline.closed, by, currency)
+            yield Praise(PraiseGround.AHEAD, title(part.step, headline.closed), figures)

@@ -1,0 +1,78 @@
+"""One screen before a talk: the goal, the numbers, what is due, the rep's half, what to ask."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+
+LONG = "the north patch and what came of it " * 20
+GOAL = ("--by", "2027-03-31", "--why", "The north is mine", "--standard", "9 new_opps a month")
+STUCK = "=== Where I am stuck ===\n"
+
+
+def wrote(coach: Coach, folder: Path, text: str) -> None:
+    """Dana's half for this week, with this where she is stuck."""
+    path = folder / "half.txt"
+    assert coach("preread", "dana", "--out", str(path), "--force").code == 0
+    form = path.read_text(encoding="utf-8").replace(STUCK, f"{STUCK}{text}")
+    path.write_text(form, encoding="utf-8")
+    assert coach("preread", "dana", "--from", str(path)).code == 0
+
+
+def test_of_a_new_rep_it_asks_three_questions_and_says_what_to_go_and_see(team: Coach) -> None:
+    said = team("prep", "dana")
+    assert "Goal     none agreed yet" in said.out
+    assert "Numbers  nothing to hold them to yet" in said.out
+    assert "Praise   nothing on record yet: go and see one thing they do well" in said.out
+    assert len(team("prep", "dana", "--json").json["questions"]) == 3
+    assert 'Next, their half of it: coach preread "Dana Reyes" --out dana.html' in said.err
+
+
+def test_goal_learning_half_and_notes_stand_on_it(assigned: Coach, tmp_path: Path) -> None:
+    assigned("goal", "add", "dana", "--what", "Meetings", *GOAL)
+    assigned("note", "dana", "asked for the north patch")
+    wrote(assigned, tmp_path, "Northwind went quiet")
+    said = assigned("prep", "dana")
+    for row in (
+        "Goal     Meetings: 9 new opportunities a month by Wed 31 Mar 2027.",
+        'Why, in their words: "The north is mine"',
+        "Open     Rewrite three first messages, due",
+        "W48      Where I am stuck: Northwind went quiet",
+        'Ask      You are stuck: "Northwind went quiet".',
+        "Recall   asked for the north patch (Tue 24 Nov 2026)",
+    ):
+        assert row in said.out
+    assert 'Next: coach diagnose "Dana Reyes"' in said.err
+
+
+def test_what_was_done_is_praised_and_a_look_that_is_due_comes_next(assigned: Coach) -> None:
+    assigned("assignment", "done", "dana")
+    said = assigned("prep", "dana").out
+    assert 'Praise   "Rewrite three first messages", Tue 24 Nov 2026: done, which means:' in said
+    late = assigned("prep", "dana", "--as-of", "2027-01-15")
+    assert 'Look     Did it help: "Rewrite three first messages"' in late.out
+    assert 'Next, a look is due: coach evaluate "Dana Reyes"' in late.err
+
+
+def test_numbers_are_split_with_their_money_and_what_is_ahead_is_praised(measured: Coach) -> None:
+    behind = measured("prep", "dana")
+    assert "What closed:\n" in behind.out
+    body = measured("prep", "dana", "--json").json
+    assert body["headline"]["sentence"].split()[0] in behind.out
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_it_stays_below_forty_lines_however_much_there_is(
+    assigned: Coach, tmp_path: Path, width: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    assigned("goal", "add", "dana", "--what", LONG, *GOAL)
+    for number in range(12):
+        assigned("note", "dana", f"{number} {LONG}")
+    wrote(assigned, tmp_path, LONG)
+    said = assigned("prep", "dana")
+    assert said.out.count("\n") + said.err.count("\n") < 40
+    assert "Ask" in said.out
+    assert "Praise" in said.out
+    assert len(assigned("prep", "dana", "--json").json["notes"]) > 1

@@ -1,0 +1,45 @@
+"""Which way answers go is told from three on, and no answer by itself."""
+
+from pathlib import Path
+
+from cli.conftest import Coach
+
+OPEN = "=== I can say openly what I think: 1 not at all, 5 fully ===\n"
+
+
+def answered(coach: Coach, folder: Path, *numbers: int) -> None:
+    """Dana's half of so many weeks, each with this answer to one question."""
+    for week, number in enumerate(numbers, 40):
+        path, named = folder / f"{week}.txt", ("--week", f"2026-W{week}")
+        assert coach("preread", "dana", "--out", str(path), *named).code == 0
+        text = path.read_text(encoding="utf-8").replace(OPEN, f"{OPEN}{number}")
+        path.write_text(text, encoding="utf-8")
+        assert coach("preread", "dana", "--from", str(path), *named).code == 0
+
+
+def test_two_answers_are_not_shown_and_three_are_as_a_trend(team: Coach, tmp_path: Path) -> None:
+    answered(team, tmp_path, 2, 3)
+    said = team("pulse", "dana")
+    assert "I can say openly what I think   not before 3 answers  2 so far" in said.out
+    assert "A single one is shown to nobody" in said.out
+    assert 'Next, to ask: coach preread "Dana Reyes" --out dana.html' in said.err
+    answered(team, tmp_path / "more", 2, 3, 4)
+    assert "middle, rising        3 answers since 2026-W40" in team("pulse", "dana").out
+
+
+def test_programs_get_the_trend_and_no_answer(team: Coach, tmp_path: Path) -> None:
+    answered(team, tmp_path, 2, 3, 4, 5)
+    expected, _, open_ = team("pulse", "dana", "--json").json["pulse"]
+    assert expected["level"] is None
+    assert open_ == {
+        "item": "open",
+        "answers": 4,
+        "shown": 3,
+        "since": "2026-W40",
+        "until": "2026-W42",
+        "level": "middle",
+        "way": "rising",
+    }
+    rows = team("pulse", "dana", "--csv").out.splitlines()
+    assert rows[-1] == "I can say openly what I think,middle,rising,3,2026-W40,2026-W42"
+    assert rows[1].endswith(",,,,,")
