@@ -1,5 +1,6 @@
 """Which way answers go is told from three on, and no answer by itself."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from cli.conftest import Coach
@@ -9,12 +10,19 @@ OPEN = "=== I can say openly what I think: 1 not at all, 5 fully ===\n"
 
 def answered(coach: Coach, folder: Path, *numbers: int) -> None:
     """Dana's half of so many weeks, each with this answer to one question."""
-    for week, number in enumerate(numbers, 40):
-        path, named = folder / f"{week}.txt", ("--week", f"2026-W{week}")
-        assert coach("preread", "dana", "--out", str(path), *named).code == 0
-        text = path.read_text(encoding="utf-8").replace(OPEN, f"{OPEN}{number}")
-        path.write_text(text, encoding="utf-8")
-        assert coach("preread", "dana", "--from", str(path), *named).code == 0
+    codes = [
+        code
+        for week, number in enumerate(numbers, 40)
+        for code in _brought(coach, folder / f"{week}.txt", f"2026-W{week}", number)
+    ]
+    assert codes == [0, 0] * len(numbers)
+
+
+def _brought(coach: Coach, path: Path, week: str, number: int) -> Iterator[int]:
+    yield coach("preread", "dana", "--out", str(path), "--week", week).code
+    text = path.read_text(encoding="utf-8").replace(OPEN, f"{OPEN}{number}")
+    path.write_text(text, encoding="utf-8")
+    yield coach("preread", "dana", "--from", str(path), "--week", week).code
 
 
 def test_two_answers_are_not_shown_and_three_are_as_a_trend(team: Coach, tmp_path: Path) -> None:
