@@ -8,7 +8,7 @@ from cli.conftest import Coach
 OPEN = "=== I can say openly what I think: 1 not at all, 5 fully ===\n"
 
 
-def answered(coach: Coach, folder: Path, *numbers: int) -> None:
+def sent_back(coach: Coach, folder: Path, *numbers: int) -> None:
     """Dana's half of so many weeks, each with this answer to one question."""
     codes = [
         code
@@ -26,17 +26,17 @@ def _brought(coach: Coach, path: Path, week: str, number: int) -> Iterator[int]:
 
 
 def test_two_answers_are_not_shown_and_three_are_as_a_trend(team: Coach, tmp_path: Path) -> None:
-    answered(team, tmp_path, 2, 3)
+    sent_back(team, tmp_path, 2, 3)
     said = team("pulse", "dana")
     assert "I can say openly what I think   not before 3 answers  2 so far" in said.out
     assert "A single one is shown to nobody" in said.out
     assert 'Next, to ask: coach preread "Dana Reyes" --out dana.html' in said.err
-    answered(team, tmp_path / "more", 2, 3, 4)
+    sent_back(team, tmp_path / "more", 2, 3, 4)
     assert "middle, rising        3 answers since 2026-W40" in team("pulse", "dana").out
 
 
 def test_programs_get_the_trend_and_no_answer(team: Coach, tmp_path: Path) -> None:
-    answered(team, tmp_path, 2, 3, 4, 5)
+    sent_back(team, tmp_path, 2, 3, 4, 5)
     expected, _, open_ = team("pulse", "dana", "--json").json["pulse"]
     assert expected["level"] is None
     assert open_ == {
