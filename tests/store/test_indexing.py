@@ -10,6 +10,8 @@ from coachcli.store.room import Room
 
 TABLE = "deal_version"
 NAMES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? ORDER BY name"
+TRIGGERS = NAMES.replace("'index'", "'trigger'")
+STALE = "SELECT person_id FROM week_stale"
 KNOWN = """
 INSERT INTO deal_version (external_id, seq, person_id, account, product, stage, state, currency,
     type, business, loss_reason, imported_id, known_on)
@@ -29,3 +31,19 @@ def test_they_are_left_aside_where_most_rows_come_at_once(
         with room.writing() as connection, indexed_after(connection, TABLE, rows):
             assert len(before) - len(room.rows(NAMES, TABLE)) == aside
         assert [tuple(row) for row in room.rows(NAMES, TABLE)] == before
+
+
+def test_so_is_what_marks_each_row_and_all_is_marked_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "MANY", 3)
+    with Room(tmp_path / "coach.db") as room:
+        room.connection.execute("PRAGMA foreign_keys = OFF")
+        before = [tuple(row) for row in room.rows(TRIGGERS, TABLE)]
+        with room.writing() as connection, indexed_after(connection, TABLE, 4):
+            assert len(before) - len(room.rows(TRIGGERS, TABLE)) == 2
+            connection.execute(KNOWN, ("[1, 2, 3, 4]",))
+            assert [row[0] for row in room.rows(STALE)] == [""]
+        assert [tuple(row) for row in room.rows(TRIGGERS, TABLE)] == before
+        assert room.rows("SELECT sum(won) FROM week_closed")[0][0] is None  # none has a day
+        assert room.rows(STALE) == []

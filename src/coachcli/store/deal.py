@@ -1,7 +1,6 @@
 """Facts as rows of an import: opportunities, activities, quotas and measures, by rep's id."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from coachcli.coaching.numbers.activity import Activity
 from coachcli.coaching.numbers.deal import Deal
@@ -21,29 +20,24 @@ FILLED = {column: (column,) for column in SAME} | {
 
 def deal_row(deal: Deal, people: Mapping[str, str]) -> tuple[object, ...]:
     """An opportunity, in the order of the columns of `imported.DEALS`."""
-    return (
-        *(
-            deal.id,
-            people[deal.rep],
-            deal.account,
-            deal.product,
-            deal.stage,
-            str(deal.state),
-            _iso(deal.created),
-            _iso(deal.closed),
-        ),
-        *(
-            deal.amount,
-            deal.list_amount,
-            deal.currency,
-            deal.type,
-            deal.business,
-            deal.loss_reason,
-            deal.no_decision,
-            deal.push_count,
-            0,  # what is deleted comes as no row
-        ),
+    created, closed, reason = deal.created, deal.closed, deal.loss_reason
+    known = (
+        deal.id,
+        people[deal.rep],
+        deal.account,
+        deal.product,
+        deal.stage,
+        deal.state.value,
+        created.isoformat() if created else None,
+        closed.isoformat() if closed else None,
+        deal.amount,
+        deal.list_amount,
+        deal.currency,
     )
+    # nearly all are won, lost or open without a word on why or of what kind
+    kind = (deal.type, deal.business if deal.type else "")
+    why = (reason, deal.no_decision if reason else None)
+    return (*known, *kind, *why, deal.push_count, 0)  # what is deleted comes as no row
 
 
 def activity_row(activity: Activity, people: Mapping[str, str]) -> tuple[object, ...]:
@@ -82,7 +76,3 @@ def measure_row(measure: Measure, people: Mapping[str, str]) -> tuple[object, ..
         measure.value,
         measure.n,
     )
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
