@@ -273,7 +273,8 @@ def rows_to_keep(
         else:
             number, thing = line
             seen.take(number)
-            seen.mark(what.marks(thing, seen.today))
+            if marks := what.marks(thing, seen.today):
+                seen.mark(marks)
             yield what.row(thing, ids)
 
 

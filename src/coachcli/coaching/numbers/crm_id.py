@@ -13,7 +13,8 @@ SURE_ZEROS = 2
 
 def short_form(key: str) -> str:
     """An id of Salesforce in 18 signs as the one in 15 that it stands for; any other as it is."""
-    return key[:SHORT] if is_long_form(key) else key
+    # asked of each row, and by far the most ids have another length
+    return key[:SHORT] if len(key) == LONG and is_long_form(key) else key
 
 
 def is_long_form(key: str) -> bool:
@@ -34,7 +35,9 @@ def _bits(five: str) -> int:
 
 def is_doubtful(key: str) -> bool:
     """Whether an id may have been rounded: a number of more digits than a spreadsheet keeps."""
-    return (len(key) > SHORT and key.isdecimal()) or bool(EXPONENT.fullmatch(key))
+    if "+" in key:
+        return bool(EXPONENT.fullmatch(key))
+    return len(key) > SHORT and key.isdecimal()
 
 
 def rounded(keys: Collection[str]) -> frozenset[str]:
