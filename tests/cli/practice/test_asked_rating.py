@@ -21,6 +21,8 @@ OWN_IN = RatedLook("k1", OPENS, DAY, own=4)
         (("", "3", "", ""), (), NewRating(DAY, coach=3)),
         (("2", ""), (), NewRating(DAY, own=2)),
         (("9", "2", "x", ""), (), NewRating(DAY, own=2)),
+        (("q",), (), NewRating(DAY)),
+        (("4", "q"), (), NewRating(DAY)),
         (("1", "", ""), (OWN_IN,), NewRating(DAY, coach=1)),
     ],
 )

@@ -11,9 +11,9 @@ from coachcli.coaching.practice.new_rating import NewRating
 from coachcli.coaching.rep import Rep
 
 LEVELS = {str(level): level for level in (1, 2, 3, 4)}
-NOT_YET, WAIVED = 0, -1
-"""What Enter and w stand for."""
-SKIP = {"": NOT_YET, "q": NOT_YET}
+NOT_YET, WAIVED, LEAVE = 0, -1, -2
+"""What Enter, w and q stand for."""
+SKIP = {"": NOT_YET, "q": LEAVE}
 
 
 def asked(
@@ -22,14 +22,18 @@ def asked(
     """What is rated of a behaviour now; empty where nothing is. Raises LeftError."""
     context.terminal.say(*_what_good_is(behaviour))
     own = _own(context, who, looks)
-    coach = context.terminal.meant(
-        "\nWhat did you see? 1-4, or Enter: nothing yet.", LEVELS | SKIP, "1, 2, 3, 4, or Enter."
-    )
+    coach = _coach(context) if own != LEAVE else LEAVE
+    if coach == LEAVE:
+        return NewRating(context.day)
     said = _evidence(context) if coach else ""
     seen = _day(context) if coach else context.day
-    return NewRating(
-        seen, own if own > 0 else None, waived=own == WAIVED, coach=coach or None, evidence=said
-    )
+    levels = (own if own > 0 else None, own == WAIVED, coach or None)
+    return NewRating(seen, *levels, evidence=said)
+
+
+def _coach(context: Context) -> int:
+    asks = "\nWhat did you see? 1-4, or Enter: nothing yet. q keeps nothing."
+    return context.terminal.meant(asks, LEVELS | SKIP, "1, 2, 3, 4, Enter, or q.")
 
 
 def _what_good_is(behaviour: Behaviour) -> Iterator[str]:
@@ -49,7 +53,7 @@ def _own(context: Context, who: Rep, looks: tuple[RatedLook, ...]) -> int:
     return context.terminal.meant(
         f"\nFirst, what does {who.name} say? 1-4, w: go without it, or Enter: not yet, {hidden}.",
         LEVELS | SKIP | {"w": WAIVED},
-        "1, 2, 3, 4, w, or Enter.",
+        "1, 2, 3, 4, w, Enter, or q.",
     )
 
 
