@@ -92,6 +92,11 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("ito --marks 1 --organised 'my way' --as-of 2026-12-01", kinds="practise organise"),
         Case("ito --out FOLDER/week.md --force"),
     ),
+    "learnt": (
+        Case("--off", kinds="learnt"),
+        Case("--reset", kinds="learnt"),
+        Case(),
+    ),
     "evaluate": (
         Case("ito --done yes --can-do yes --cause confirmed", kinds="evaluate"),
         Case("ASSIGNMENT", kinds="evaluate"),

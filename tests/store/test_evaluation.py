@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 
 from coachcli.coaching.learning.assignment import AssignmentState
+from coachcli.coaching.learning.catalogue import AssetTried
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved, ShareSeen
 from coachcli.coaching.record import Stamp
 from coachcli.store import assignment, evaluation, person, undo
 from coachcli.store.change import Act
+from coachcli.store.diagnosis import KeptDiagnosis
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
 from store.some_assignments import CARD, EARLIER
@@ -112,8 +114,8 @@ def test_the_cue_is_the_last_one_that_was_taken(given: Room) -> None:
 def test_an_asset_has_the_record_of_what_was_not_dropped(given: Room) -> None:
     keep(given, replace(LOOK, verdict=Moved.MOVED))
     record = {each.asset: each for each in evaluation.tried(given)}
-    assert record["three-messages"] == evaluation.AssetCounts("three-messages", 1, 1, 1, 1)
-    assert record["recall-card"] == evaluation.AssetCounts("recall-card", 1, 0, 0, 0)
+    assert record["three-messages"] == AssetTried("three-messages", 1, 1, 1, 1)
+    assert record["recall-card"] == AssetTried("recall-card", 1, 0, 0, 0)
     assignment.change(given, "e1", EARLIER.id, AssignmentState.DROPPED, stamp(FIRST))
     assert [each.asset for each in evaluation.tried(given)] == ["three-messages"]
 
@@ -127,3 +129,19 @@ def test_cycles_without_movement_are_counted_in_a_row(given: Room) -> None:
     assert evaluation.unmoved(given, FIRST) == {DANA.id: 2}
     keep(given, replace(LOOK, id="v4", verdict=Moved.MOVED, day=SECOND))
     assert evaluation.unmoved(given, SECOND) == {}
+
+
+def test_the_cause_of_a_diagnosis_is_refuted_where_its_last_look_came_to_another(
+    staffed: Room, clear: KeptDiagnosis
+) -> None:
+    assignment.add(staffed, replace(CARD, diagnosis=clear.id), "x1", STAMP)
+    keep(staffed, LOOK)
+    assert evaluation.refuted(staffed, clear.id) is None
+    keep(staffed, replace(LOOK, id="v2", look=2, cause_was=CauseWas.ANOTHER))
+    assert evaluation.refuted(staffed, clear.id) == ("wording", "Cannot do wording")
+
+
+def test_what_moved_is_counted_from_a_look_on(given: Room) -> None:
+    keep(given, replace(LOOK, verdict=Moved.MOVED))
+    (card,) = (each for each in evaluation.tried(given, "v1") if each.asset == "three-messages")
+    assert (card.given, card.moved, card.judged) == (1, 0, 0)

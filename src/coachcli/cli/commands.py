@@ -83,6 +83,11 @@ COMMANDS = {
         WEEK,
         Command("practice.evaluate:evaluate", ROWS),
     ),
+    "learnt": Listed(
+        "what outcomes taught, beside what the authors say",
+        THERE,
+        Command("practice.learnt:learnt", ROWS),
+    ),
     "done": Listed(
         "close what is open with a rep: learning, promise, look",
         BEFORE,

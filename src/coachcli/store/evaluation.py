@@ -4,7 +4,7 @@ import json
 import sqlite3
 from datetime import date
 
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.learning.catalogue import AssetTried
 from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.store.room import Room, insert
@@ -29,8 +29,13 @@ SELECT a.asset, count(*) AS given, count(*) FILTER (WHERE s.state = 'done' OR v.
     count(*) FILTER (WHERE v.verdict = 'moved') AS moved,
     count(*) FILTER (WHERE v.verdict IN ('moved', 'not-moved')) AS judged
 FROM assignment AS a JOIN assignment_state AS s ON s.assignment_id = a.id
-LEFT JOIN evaluation AS v ON v.assignment_id = a.id AND v.rowid IN ({LAST})
+LEFT JOIN evaluation AS v ON v.assignment_id = a.id AND v.rowid IN ({LAST}) AND v.id > ?
 WHERE s.state <> 'dropped' GROUP BY a.asset ORDER BY a.asset
+"""  # noqa: S608 - as above
+REFUTED = f"""
+SELECT a.cause, a.means FROM evaluation AS v JOIN assignment AS a ON a.id = v.assignment_id
+WHERE a.diagnosis_id = ? AND v.cause_was = 'another' AND v.rowid IN ({LAST})
+ORDER BY v.rowid DESC LIMIT 1
 """  # noqa: S608 - as above
 CUE = """
 SELECT text FROM note WHERE about_id = ? AND about = 'cue' ORDER BY rowid DESC LIMIT 1
@@ -40,17 +45,6 @@ SELECT v.person_id, v.verdict FROM evaluation AS v WHERE v.rowid IN ({LAST})
     AND v.verdict IN ('moved', 'not-moved') AND v.on_day <= ?
 ORDER BY v.person_id, v.on_day DESC, v.rowid DESC
 """  # noqa: S608 - as above
-
-
-@dataclass(frozen=True, slots=True)
-class AssetCounts:
-    """How often an asset was given, done, and moved its number; of how many that could be told."""
-
-    asset: str
-    given: int
-    done: int
-    moved: int
-    judged: int
 
 
 def add(room: Room, look: Evaluation, stamp: Stamp) -> None:
@@ -106,9 +100,18 @@ def newest(room: Room) -> str:
     return str(rows[0]["id"]) if rows else ""
 
 
-def tried(room: Room) -> tuple[AssetCounts, ...]:
-    """The record of every asset that was given, and not only dropped again."""
-    return tuple(AssetCounts(*row) for row in room.rows(TRIED))
+def tried(room: Room, since: str = "") -> tuple[AssetTried, ...]:
+    """The record of every asset that was given, and not only dropped again.
+
+    Of what moved, by looks made after one (by id).
+    """
+    return tuple(AssetTried(*row) for row in room.rows(TRIED, since))
+
+
+def refuted(room: Room, diagnosis: str) -> tuple[str, str] | None:
+    """The cause of a diagnosis, and what it means, where its last look came to another."""
+    rows = room.rows(REFUTED, diagnosis)
+    return (str(rows[0]["cause"]), str(rows[0]["means"])) if rows else None
 
 
 def cue_of(room: Room, assignment: str) -> str:

@@ -1,9 +1,11 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from cli.conftest import Coach
 from cli.somebody import SECOND, at_the_terminal
+from coachcli.cli.context import Context
 from coachcli.cli.walks.diagnose import diagnose
 from coachcli.cli.walks.taking_up import HINT, taken_up
 from coachcli.cli.walks.under_way import PausedError, SavedError
@@ -84,3 +86,42 @@ def test_a_likely_walk_can_be_left_alone(likely: Path) -> None:
         assert taken_up(context, who, None) is None
         with pytest.raises(PausedError):
             taken_up(context, who, None)
+
+
+REFUTED = ("--cause", "another", "--as-of", "2026-12-22")
+
+
+def test_a_refuted_cause_takes_the_walk_up_again_with_that_cause_settled(
+    assigned: Coach, home: Path
+) -> None:
+    (before,) = assigned("diagnosis", "list", "dana", "--json").json["diagnoses"]
+    assigned("evaluate", "dana", *REFUTED)
+    context, somebody = at_the_terminal(home, "")
+    who = context.rep("dana")
+    taken = taken_up(context, who, None)
+    assert taken is not None
+    ids = {cause.id for cause in taken.interview.flow.causes}
+    assert before["ranking"][0]["cause"] not in ids
+    assert len(ids) > 3
+    assert "At the last look this was not the cause:" in somebody.heard
+
+
+@pytest.mark.parametrize("key", ["n", "q"])
+def test_a_refuted_cause_can_be_left_alone(assigned: Coach, home: Path, key: str) -> None:
+    assigned("evaluate", "dana", *REFUTED)
+    context, _ = at_the_terminal(home, key)
+    who = context.rep("dana")
+    if key == "n":
+        assert taken_up(context, who, None) is None
+    else:
+        with pytest.raises(PausedError):
+            taken_up(context, who, None)
+
+
+def test_where_nobody_can_be_asked_it_goes_on_without_that_cause(
+    assigned: Coach, home: Path
+) -> None:
+    assigned("evaluate", "dana", *REFUTED)
+    with Context(home, date(2026, 12, 22)) as context:
+        taken = taken_up(context, context.rep("dana"), None)
+    assert taken is not None

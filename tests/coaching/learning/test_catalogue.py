@@ -2,7 +2,7 @@ import pytest
 
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.errors import Todo
-from coachcli.coaching.learning.catalogue import NoSuchAssetError, offers, trained
+from coachcli.coaching.learning.catalogue import AssetTried, NoSuchAssetError, offers, trained
 from coachcli.coaching.nouns import replace
 from coaching.flows import RULES, WORDING, asset, cause
 
@@ -53,3 +53,16 @@ def test_an_asset_trains_what_stands_behind_the_causes_that_it_addresses() -> No
         "does-rules",
     )
     assert trained(asset("b", "nobodys"), known) == ()
+
+
+def test_what_moved_its_number_more_often_is_offered_first() -> None:
+    named = cause("wording", Kind.SKILL, learn=("a", "b", "c"))
+    catalogue = tuple(asset(id_, named.id) for id_ in ("a", "b", "c"))
+
+    def order(*tried: AssetTried) -> list[str]:
+        return [each.id for each in offers(named, catalogue, tried)]
+
+    assert order() == ["a", "b", "c"]
+    assert order(AssetTried("a", 9, 9), AssetTried("b", 3, 3)) == ["a", "b", "c"]
+    # m = (3 + 1) / (7 + 2) = .44: b (3 + 1.78) / 7 = .68, c .44, a (0 + 1.78) / 8 = .22
+    assert order(AssetTried("a", 4, 4, 0, 4), AssetTried("b", 3, 3, 3, 3)) == ["b", "c", "a"]

@@ -11,12 +11,10 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.evaluation import (
     SAID,
     Arithmetic,
-    CauseWas,
     Evaluation,
     Moved,
     look_number,
     next_look,
-    refuted,
 )
 from coachcli.coaching.record import noun, plain
 from coaching.strategies import HOUSE, days, nouns
@@ -67,13 +65,6 @@ def test_the_next_look_is_always_ahead_of_this_one(verdict: Moved, day: date, mo
     following = next_look(CARD, 1, verdict, day, day + timedelta(days=more))
     assert following is not None
     assert following > day
-
-
-def test_the_last_look_says_whether_it_was_another_cause() -> None:
-    another = replace(LOOK, cause_was=CauseWas.ANOTHER, other_cause="rules")
-    assert refuted([LOOK, another]) == another
-    assert refuted([another, LOOK]) is None
-    assert refuted([]) is None
 
 
 @HOUSE

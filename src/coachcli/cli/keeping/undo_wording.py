@@ -24,6 +24,7 @@ PHRASES = {
     ("plan", "plan"): "the success plan of {who} made {when}",
     ("assign", "assignment"): "{count} given to {who} {when}{titles}",
     ("done", "assignment_event"): "that {who} has done an assignment, noted {when}{titles}",
+    ("learnt", "setting"): "whether what outcomes taught counts, said {when}",
     ("evaluate", "evaluation"): "the look at what was given to {who}, taken {when}{titles}",
     ("drop", "assignment_event"): "that an assignment of {who} was dropped {when}{titles}",
     ("done", "action"): "that what was open with {who} is done, noted {when}",

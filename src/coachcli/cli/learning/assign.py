@@ -5,6 +5,7 @@ from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import copy_for_the_rep, hand_out, in_words
+from coachcli.cli.learning.learnt_here import tried
 from coachcli.cli.learning.taking_cue import ask, take
 from coachcli.cli.terminal.answer import Answer, Lines, Step
 from coachcli.cli.terminal.options import Argument, Option
@@ -124,7 +125,7 @@ def _by_choice(context: Context, who: Rep, asset: Asset | None, wanted: str | No
 
 
 def _chosen(context: Context, cause: Cause, asset: Asset | None) -> Asset:
-    return choice(cause, context.shelf.assets_for([cause.id]), asset)
+    return choice(cause, context.shelf.assets_for([cause.id]), asset, tried(context))
 
 
 def _only_cause(asset: Asset) -> str:

@@ -106,7 +106,8 @@ def _listed(context: Context, manager: str | None) -> Answer:
     full = Table(tuple(_cells(context, *each) for each in those), COLUMNS)
     table = Table(rows, labels=LABELS, full=full)
     looks = [_body(context, *each) for each in those]
-    step = Step(("evaluate", those[0][1].name)) if those else None
+    ready = (who.name for each, who in those if _due(context, each) or each.looked is None)
+    step = next((Step(("evaluate", name)) for name in ready), None)
     parts = (table,) if rows else (table, Lines((NOTHING,)))
     return Answer({"looks": looks}, parts, step, title="Did it help?")
 

@@ -8,6 +8,7 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.dropping import offer_to_drop
 from coachcli.cli.learning.handing_out import give, noted
+from coachcli.cli.learning.learnt_here import tried
 from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.terminal.answer import BLANK, Answer, Step
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
@@ -93,7 +94,7 @@ def _conclusion(context: Context, ended: Interview) -> Conclusion:
     flow, shelf = ended.flow, context.shelf
     learning = shelf.assets_for(cause.id for cause in flow.causes)
     made = diagnosis(ended)
-    return concluded(made, flow, learning, context.behaviours(), shelf.flow_ids())
+    return concluded(made, flow, learning, context.behaviours(), shelf.flow_ids(), tried(context))
 
 
 def agreed(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> Answer:

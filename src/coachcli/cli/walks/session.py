@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
+from coachcli.cli.learning.learnt_here import with_outcomes
 from coachcli.cli.walks.under_way import Walk
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Flow
-from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened
+from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened, settled
 from coachcli.coaching.walks.known import TENURE, Fact, known, tenure, wanted
 from coachcli.coaching.walks.observed import is_of_rep
 from coachcli.coaching.walks.story import entered
@@ -29,6 +30,12 @@ def reopen(context: Context, who: Rep, diagnosed: KeptDiagnosis, look: str) -> W
     """A walk that takes up a concluded one, its settling look first; the old one stays as it is."""
     before = walks.kept_walk(context.room, diagnosed.walk).interview
     return _kept(context, who, reopened(before, look))
+
+
+def settle(context: Context, who: Rep, diagnosed: KeptDiagnosis, cause: str) -> Walk:
+    """A walk that takes up a concluded one without a cause that a look found not to be the one."""
+    before = walks.kept_walk(context.room, diagnosed.walk).interview
+    return _kept(context, who, settled(before, cause))
 
 
 def recorded(
@@ -55,7 +62,7 @@ def _kept(context: Context, who: Rep, walk: Interview) -> Walk:
 def _with_facts(context: Context, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
     """A walk with what the tool knows answered: numbers, and what was seen and tried before."""
     flow, seen = _with_seen(context, who, flow)
-    begun, asked = interview(flow, limits), wanted(flow)
+    begun, asked = interview(with_outcomes(context, flow), limits), wanted(flow)
     return known(begun, _facts(context, who, asked) | seen) if asked else begun
 
 

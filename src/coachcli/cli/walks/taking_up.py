@@ -12,10 +12,12 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.interview import Given, Reply
 from coachcli.coaching.week.owed import Unfinished
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import today
+from coachcli.store import evaluation, today
 from coachcli.store import walk as walks
 
 LIKELY = "The last walk was only likely."
+NOT_THE_ONE = "At the last look this was not the cause:"
+ASK_SETTLED = "Enter to take the walk up with that settled, n to begin anew, q to leave:"
 ASK_LOOK = "Enter to take it up with the look that would settle it, n to begin anew, q to leave:"
 
 
@@ -40,7 +42,11 @@ def taken_up(context: Context, who: Rep, flow: str | None) -> Walk | None:
 
     Raises SavedError or PausedError where the manager leaves.
     """
-    return _resumed(context, who, flow) or _reopened(context, who, flow)
+    return (
+        _resumed(context, who, flow)
+        or _settled(context, who, flow)
+        or _reopened(context, who, flow)
+    )
 
 
 def _resumed(context: Context, who: Rep, flow: str | None) -> Walk | None:
@@ -97,6 +103,24 @@ def _for_good(context: Context, left: Unfinished) -> None:
     with context.change("leave") as change:
         if walks.ending(context.room, left.walk) is None:
             walks.leave_for_good(context.room, left.walk, change.stamp)
+
+
+def _settled(context: Context, who: Rep, flow: str | None) -> Walk | None:
+    """The last walk without the cause that a look found not to be the one, if there was one.
+
+    Raises PausedError where the manager leaves.
+    """
+    last = diagnoses.latest(context.room, who.id, flow)
+    refuted = evaluation.refuted(context.room, last.id) if last else None
+    if last is None or refuted is None:
+        return None
+    cause, means = refuted
+    taken = Taken.UP
+    if context.terminal.has_person:
+        taken = context.terminal.meant(f"{NOT_THE_ONE} {means}\n{ASK_SETTLED}", KEYS, HINT)
+    if taken is Taken.LEFT:
+        raise PausedError
+    return session.settle(context, who, last, cause) if taken is Taken.UP else None
 
 
 def _reopened(context: Context, who: Rep, flow: str | None) -> Walk | None:

@@ -1,6 +1,6 @@
 """The learning catalogue: activities of an hour or less, each for the causes it addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from coachcli.coaching.cause import Cause
@@ -8,6 +8,8 @@ from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass
 
 AT_MOST = 3
+WEIGHT = 4
+"""What is known of all learning counts as so many looks at each piece."""
 STUB = "Stub: "
 """How the title of an asset begins that nobody has written yet."""
 
@@ -85,6 +87,17 @@ class Asset:
         return self.title.startswith(STUB)
 
 
+@dataclass(frozen=True, slots=True)
+class AssetTried:
+    """How often an asset was given, done, and moved its number; of how many that could be told."""
+
+    asset: str
+    given: int = 0
+    done: int = 0
+    moved: int = 0
+    judged: int = 0
+
+
 class NoSuchAssetError(CoachError):
     """An asset was asked for that is not in the catalogue."""
 
@@ -100,9 +113,31 @@ def trained(asset: Asset, causes: Mapping[str, Cause]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cause.behaviour for cause in known))
 
 
-def offers(cause: Cause, catalogue: tuple[Asset, ...]) -> tuple[Asset, ...]:
-    """Up to three assets for a cause: the author's order first, then others that address it."""
+def offers(
+    cause: Cause, catalogue: tuple[Asset, ...], tried: Iterable[AssetTried] = ()
+) -> tuple[Asset, ...]:
+    """Up to three assets for a cause, by what became of them when they were `tried`.
+
+    Equals stand in the author's order, then come others that address it.
+    """
     by_id = {asset.id: asset for asset in catalogue}
     named = [by_id[id_] for id_ in cause.learn if id_ in by_id]
     others = [asset for asset in catalogue if cause.id in asset.addresses and asset not in named]
-    return tuple((named + others)[:AT_MOST]) if cause.learnable else ()
+    return best_first(named + others, tried)[:AT_MOST] if cause.learnable else ()
+
+
+def best_first(assets: Iterable[Asset], tried: Iterable[AssetTried]) -> tuple[Asset, ...]:
+    """The assets by how often they moved a number, each drawn to what all of them did.
+
+    A share of few looks says little, so it is (moved + 4 m) / (judged + 4), where m is that of all
+    together, (moved + 1) / (judged + 2); an asset without a record stands at m.
+    """
+    records = {each.asset: each for each in tried}
+    judged = sum(each.judged for each in records.values())
+    middle = (sum(each.moved for each in records.values()) + 1) / (judged + 2)
+
+    def share(asset: Asset) -> float:
+        known = records.get(asset.id, AssetTried(asset.id))
+        return (known.moved + WEIGHT * middle) / (known.judged + WEIGHT)
+
+    return tuple(sorted(assets, key=share, reverse=True))  # reverse keeps equals in order

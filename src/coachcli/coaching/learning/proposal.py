@@ -1,5 +1,6 @@
 """What would be given to a rep: an asset for a cause, and what speaks against giving it now."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from coachcli.coaching.cause import Cause, Kind
@@ -11,7 +12,7 @@ from coachcli.coaching.learning.assignment import (
     second_look,
     working_day,
 )
-from coachcli.coaching.learning.catalogue import Asset, offers
+from coachcli.coaching.learning.catalogue import Asset, AssetTried, offers
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.period import day_in_words
 from coachcli.coaching.record import ending
@@ -145,7 +146,12 @@ class NoAssetError(CoachError):
         )
 
 
-def choice(cause: Cause, catalogue: tuple[Asset, ...], asset: Asset | None = None) -> Asset:
+def choice(
+    cause: Cause,
+    catalogue: tuple[Asset, ...],
+    asset: Asset | None = None,
+    tried: Iterable[AssetTried] = (),
+) -> Asset:
     """The asset to give for a cause: the one that is named, else the first that is offered.
 
     Raises NotLearnableError, WrongAssetError or NoAssetError.
@@ -154,7 +160,7 @@ def choice(cause: Cause, catalogue: tuple[Asset, ...], asset: Asset | None = Non
         raise NotLearnableError(cause)
     if asset is not None and not fits(asset, cause):
         raise WrongAssetError(asset, cause.id)
-    offered = (asset,) if asset else offers(cause, catalogue)
+    offered = (asset,) if asset else offers(cause, catalogue, tried)
     if not offered:
         raise NoAssetError(cause)
     return offered[0]

@@ -144,9 +144,3 @@ def next_look(
         return None
     again = given.again or second_look(given.given, given.due, off)
     return max(again, working_look(day + LEAST_BETWEEN, off))
-
-
-def refuted(looks: Iterable[Evaluation]) -> Evaluation | None:
-    """The last of some looks, where it came to another cause."""
-    *_, last = (None, *looks)
-    return last if last and last.cause_was is CauseWas.ANOTHER else None

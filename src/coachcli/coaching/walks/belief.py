@@ -5,7 +5,7 @@ by way of finding out, and no word that ever means zero. `math.fsum` keeps the s
 Python.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from math import fsum, log2
 from operator import itemgetter, mul
@@ -34,7 +34,6 @@ SLIP = {Way.ASK: 0.10, Way.OBSERVE: 0.05, Way.ROLE_PLAY: 0.03, Way.DATA: 0.02}
 SOMETHING_ELSE_SHARE = 0.05
 BELIEVED = {Grounds.AUTHORED: 1.0, Grounds.COUNTED: 1.0}
 """How much of what an answer says counts, as an exponent on its chances, by the flow's grounds."""
-
 FAR = 1e9
 """Bits to a row that cannot give an answer; no word of an author makes such a row."""
 
@@ -114,12 +113,13 @@ def compiled(flow: Flow, slip: dict[Way, float] | None = None) -> Tables:
     """The flow's words as chances; `slip` overrides the share of answers that are slips."""
     slips = SLIP if slip is None else slip
     tables = {check.id: _table(check, flow.causes, slips[check.way]) for check in flow.checks}
-    return Tables(prior(flow.causes), tables, BELIEVED[flow.grounds])
+    return Tables(prior(flow.causes, dict(flow.learnt)), tables, BELIEVED[flow.grounds])
 
 
-def prior(causes: tuple[Cause, ...]) -> Belief:
-    """The authored causes share what "something else" leaves them, by how common they are."""
-    weights = [2.0 ** PRIOR_BITS[cause.common] for cause in causes]
+def prior(causes: tuple[Cause, ...], learnt: Mapping[str, float] | None = None) -> Belief:
+    """The causes share what "something else" leaves: as `learnt`, else as the author says."""
+    words, known = [2.0 ** PRIOR_BITS[cause.common] for cause in causes], learnt or {}
+    weights = [known.get(cause.id, word) for cause, word in zip(causes, words, strict=True)]
     share = (1.0 - SOMETHING_ELSE_SHARE) / fsum(weights)
     return (*(weight * share for weight in weights), SOMETHING_ELSE_SHARE)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from coachcli.coaching.behaviour import Behaviour, called_now, titled
 from coachcli.coaching.cause import Cause
-from coachcli.coaching.learning.catalogue import Asset, offers
+from coachcli.coaching.learning.catalogue import Asset, AssetTried, offers
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis
@@ -103,10 +103,14 @@ def conclusion(
     catalogue: tuple[Asset, ...],
     behaviours: Mapping[str, Behaviour],
     shipped: tuple[str, ...],
+    tried: tuple[AssetTried, ...] = (),
 ) -> Conclusion:
-    """The diagnosis in the words of its flow; `shipped` are the flows there are to try upstream."""
+    """The diagnosis in the words of its flow; `shipped` are the flows there are to try upstream.
+
+    What became of learning that was `tried` ranks what is offered.
+    """
     causes = _causes(diagnosis, flow, behaviours)
-    offered = _offers(diagnosis, flow, catalogue)
+    offered = _offers(diagnosis, flow, catalogue, tried)
     upstream, sides = _upstream(diagnosis, flow, shipped), tuple(_sides(diagnosis, flow))
     certain = sure(diagnosis.verdict, diagnosis.ranking, flow)
     metric = flow.gap.metric
@@ -151,9 +155,14 @@ def _named(cause: Cause, behaviours: Mapping[str, Behaviour], probability: float
     return Named(cause.id, str(cause.kind), behaviour, *words, probability)
 
 
-def _offers(diagnosis: Diagnosis, flow: Flow, catalogue: tuple[Asset, ...]) -> tuple[Offer, ...]:
+def _offers(
+    diagnosis: Diagnosis,
+    flow: Flow,
+    catalogue: tuple[Asset, ...],
+    tried: tuple[AssetTried, ...],
+) -> tuple[Offer, ...]:
     leader = next(map(flow.cause, diagnosis.candidates), None)
-    return tuple(map(_offer, offers(leader, catalogue))) if leader else ()
+    return tuple(map(_offer, offers(leader, catalogue, tried))) if leader else ()
 
 
 def _offer(asset: Asset) -> Offer:

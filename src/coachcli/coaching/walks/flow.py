@@ -180,7 +180,8 @@ class Flow:
     """One performance gap with its causes and its checks, the gate's checks first.
 
     `around` are the ids of causes around the rep: those its answers name, and once the flow is
-    joined all of them.
+    joined all of them. `learnt` is how often each cause (by id) is the one by what was learnt from
+    outcomes, where that takes the place of the author's words; a walk keeps it with its flow.
     """
 
     id: str
@@ -192,6 +193,7 @@ class Flow:
     around: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
     grounds: Grounds = Grounds.AUTHORED
+    learnt: tuple[tuple[str, float], ...] = ()
 
     @property
     def own_causes(self) -> tuple[Cause, ...]:
@@ -228,6 +230,11 @@ class InEveryFlow:
     gate: tuple[Check, ...]
     causes: tuple[Cause, ...] = ()
     checks: tuple[Check, ...] = ()
+
+
+def without(flow: Flow, cause: str) -> Flow:
+    """The flow without a cause (by id) that was found not to be the one."""
+    return replace(flow, causes=tuple(each for each in flow.causes if each.id != cause))
 
 
 def joined(every: InEveryFlow, flow: Flow) -> Flow:

@@ -7,7 +7,7 @@ from math import inf
 
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.walks.belief import Tables, compiled
-from coachcli.coaching.walks.flow import BASIS, Basis, Check, CheckAnswer, Flow, Need, Way
+from coachcli.coaching.walks.flow import BASIS, Basis, Check, CheckAnswer, Flow, Need, Way, without
 
 
 class Given(StrEnum):
@@ -118,6 +118,12 @@ def reopened(walk: Interview, look: str) -> Interview:
     """
     begun_anew = (Reply(Given.LATER, look), Reply(Given.REOPENED))
     return Interview(walk.flow, walk.tables, (*_without_end(walk), *begun_anew))
+
+
+def settled(walk: Interview, cause: str) -> Interview:
+    """The walk taken up again after its end, without a cause (by id) that was not the one."""
+    flow = without(walk.flow, cause)
+    return Interview(flow, compiled(flow), (*_without_end(walk), Reply(Given.REOPENED)))
 
 
 def _without_end(walk: Interview) -> tuple[Reply, ...]:
