@@ -8,20 +8,31 @@ cases "cannot tell" in .90; 90 % intervals should cover .88 to .92.
 
 import sys
 from collections.abc import Iterator
+from datetime import date, timedelta
 from math import exp, log, sqrt
 from random import Random
 from typing import NamedTuple
 
+from coachcli.coaching.numbers.gap import ramped
 from coachcli.coaching.numbers.impact import Difference, Trial, effect
 from coachcli.coaching.practice.evaluation import Moved
+from coachcli.coaching.rep import Rep
 
 WORLDS = 2000
 BASE = 0.3
 BEFORE, AFTER = 12, 8
+BEHIND = 1.0
+"""So much lower are the odds of whoever is on ramp."""
+FIRST = date(2026, 6, 9)
+BEGUN = FIRST - timedelta(days=90)
+"""The first day that counts, and when somebody began who is on ramp then."""
 
 
 class Design(NamedTuple):
-    """A team: so many reps, of them so many coached, cases a rep and week, and what is true."""
+    """A team: so many reps, of them so many coached, cases a rep and week, and what is true.
+
+    Those on ramp are worse before and catch up by themselves.
+    """
 
     reps: int
     coached: int
@@ -29,6 +40,7 @@ class Design(NamedTuple):
     apart: float = 0.4
     season: float = 0.0
     moved: float = 0.0
+    ramping: int = 0
 
 
 def main() -> None:
@@ -60,7 +72,8 @@ def _without_effect(worlds: int) -> None:
 
 def _said(design: Design) -> str:
     team = f"{design.coached} of {design.reps}, {design.weekly} a week"
-    return f"{team}, apart {design.apart}, season {design.season:+}"
+    ramp = f", {design.ramping} on ramp" if design.ramping else ""
+    return f"{team}, apart {design.apart}, season {design.season:+}{ramp}"
 
 
 def _nothing_happened() -> Iterator[Design]:
@@ -71,6 +84,11 @@ def _nothing_happened() -> Iterator[Design]:
         yield from (Design(10, 5, 8, apart=apart), Design(5, 3, 20, apart=apart))
     for season in (-0.6, 0.6):
         yield from (Design(10, 5, 8, season=season), Design(6, 3, 20, season=season))
+    yield from (
+        Design(10, 5, 8, ramping=2),
+        Design(6, 3, 20, ramping=2),
+        Design(12, 3, 8, ramping=4),
+    )
 
 
 def _effects(design: Design, worlds: int, seed: int) -> Iterator[Difference | None]:
@@ -80,10 +98,16 @@ def _effects(design: Design, worlds: int, seed: int) -> Iterator[Difference | No
 
 
 def _world(design: Design, chance: Random) -> list[Trial]:
-    """One team; the worst before are coached. A season shifts the odds of all."""
+    """One team; the worst before are coached. A season shifts the odds of all.
+
+    Whoever is on ramp counts for nothing, as `coach evaluate` has it.
+    """
     odds = [log(BASE / (1 - BASE)) + chance.gauss(0, design.apart) for _ in range(design.reps)]
     before, after = BEFORE * design.weekly, AFTER * design.weekly
-    hits = [_drawn(chance, before, _share(odd)) for odd in odds]
+    behind = [BEHIND if rep < design.ramping else 0.0 for rep in range(design.reps)]
+    hits = [
+        _drawn(chance, before, _share(odd - less)) for odd, less in zip(odds, behind, strict=True)
+    ]
     worst = sorted(range(design.reps), key=lambda rep: (hits[rep], chance.random()))
     coached = set(worst[: design.coached])
     return [
@@ -95,6 +119,7 @@ def _world(design: Design, chance: Random) -> list[Trial]:
             after,
         )
         for rep, odd in enumerate(odds)
+        if ramped(Rep("", "", started=BEGUN if behind[rep] else None), FIRST)
     ]
 
 

@@ -93,8 +93,8 @@ def _others(context: Context, look: LookMade) -> tuple[str, tuple[Cause, ...]]:
     given = look.given
     flow, walk = flow_and_walk(context.room, given.diagnosis) if given.diagnosis else ("", "")
     asks = context.terminal.has_person or look.said.other
-    if flow and not asks:
-        return flow, ()
+    if not asks:
+        return flow or context.shelf.flow_id_with(given.cause), ()
     known = walks.kept_walk(context.room, walk).interview.flow if walk else None
     known = known or context.shelf.flow_with(given.cause)
     causes = known.causes if known else ()
@@ -108,15 +108,24 @@ def _seen(context: Context, given: Assignment) -> Shown:
     if behaviour is None:
         return Shown()
     ratings = looks(observations.of_person(context.room, given.rep, day), behaviours)
-    tried = attempts.of_person(context.room, given.rep, day)
-    flow = context.shelf.flow_with(given.cause)
-    cause = flow.cause(given.cause) if flow else None
-    is_knowledge = cause is not None and cause.kind is Kind.KNOWLEDGE
+    tried = [
+        each
+        for each in attempts.of_person(context.room, given.rep, day)
+        if each.day >= given.given and each.behaviour == behaviour.id
+    ]
     return shown(
         SkillEvidence(
             behaviour.expected,
             tuple(e for e in of_behaviour(ratings, behaviour.id) if e.seen >= given.given),
-            tuple(e for e in tried if e.day >= given.given and e.behaviour == behaviour.id),
-            knowledge=frozenset({given.cause} if is_knowledge else ()),
+            tuple(tried),
+            knowledge=_knowledge(context, given) if tried else frozenset(),
         )
     )
+
+
+def _knowledge(context: Context, given: Assignment) -> frozenset[str]:
+    """The cause of an assignment where it is a gap of knowledge, which a recall proves."""
+    flow = context.shelf.flow_with(given.cause)
+    cause = flow.cause(given.cause) if flow else None
+    is_known = cause is not None and cause.kind is Kind.KNOWLEDGE
+    return frozenset({given.cause} if is_known else ())

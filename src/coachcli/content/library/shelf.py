@@ -83,8 +83,12 @@ class Shelf:
 
     def flow_with(self, cause: str) -> Flow | None:
         """The first flow that has this cause."""
-        ids = (id_ for id_, causes in self._index(FLOWS) if cause in causes)
-        return next((self.flow(id_) for id_ in ids), None)
+        id_ = self.flow_id_with(cause)
+        return self.flow(id_) if id_ else None
+
+    def flow_id_with(self, cause: str) -> str:
+        """The id of the first flow that has this cause; "" where none has."""
+        return next((id_ for id_, causes in self._index(FLOWS) if cause in causes), "")
 
     def namesakes(self, flow: Path, causes: Iterable[str]) -> dict[str, Path]:
         """The file beside this flow's file that has a cause of the same id, by that id."""
