@@ -19,7 +19,6 @@ from coachcli.coaching.walks.interview import (
     pool,
     put_off,
     reopened,
-    settled,
     standing,
     waiting,
 )
@@ -289,12 +288,3 @@ def test_the_order_of_the_answers_does_not_change_the_belief(
 ) -> None:
     other = interview(walk.flow).plus(*data.draw(st.permutations(walk.replies)))
     assert belief(other) == pytest.approx(belief(walk), abs=1e-12)
-
-
-def test_a_settled_cause_is_gone_and_what_was_answered_stays() -> None:
-    walk = interview(FEW_MEETINGS).answered(WHO, "wording").plus(Reply(Given.STOPPED))
-    cause = walk.flow.causes[0].id
-    again = settled(walk, cause)
-    assert cause not in {each.id for each in again.flow.causes}
-    assert [each.given for each in again.replies] == [Given.ANSWERED, Given.REOPENED]
-    assert len(again.tables.prior) == len(walk.tables.prior) - 1
