@@ -7,7 +7,7 @@ from cli.conftest import Coach
 from cli.somebody import at_the_terminal
 from coachcli.cli.practice.asked_rating import asked
 from coachcli.coaching.practice.look import RatedLook
-from coachcli.coaching.practice.new_rating import NewRating
+from coachcli.coaching.practice.new_rating import NewRating, StillToComeError
 
 DAY = date(2026, 11, 24)
 OPENS = "opens-with-the-buyers-problem"
@@ -35,3 +35,10 @@ def test_the_own_rating_is_asked_first_unless_it_is_in(
         behaviour = context.behaviours()[OPENS]
         assert asked(context, context.rep("dana"), behaviour, looks) == given
         assert "Expected: level 3" in somebody.heard
+
+
+def test_a_day_that_is_still_to_come_is_refused(team: Coach, home: Path) -> None:
+    assert team("team", "list").code == 0
+    context, _ = at_the_terminal(home, "", "3", "Said it.", "2026-11-25")
+    with context, pytest.raises(StillToComeError):
+        asked(context, context.rep("dana"), context.behaviours()[OPENS], ())

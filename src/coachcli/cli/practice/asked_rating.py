@@ -7,7 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.practice.look import RatedLook, waiting_for_coach, waiting_for_own
-from coachcli.coaching.practice.new_rating import NewRating
+from coachcli.coaching.practice.new_rating import NewRating, StillToComeError
 from coachcli.coaching.rep import Rep
 
 LEVELS = {str(level): level for level in (1, 2, 3, 4)}
@@ -67,4 +67,7 @@ def _evidence(context: Context) -> str:
 def _day(context: Context) -> date:
     context.terminal.say("When? Enter: today.")
     typed = context.terminal.line("> ").strip()
-    return context.day_said(typed, "back") if typed else context.day
+    day = context.day_said(typed, "back") if typed else context.day
+    if day > context.day:
+        raise StillToComeError(day)
+    return day
