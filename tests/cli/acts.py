@@ -145,6 +145,7 @@ READING: dict[str, Case] = {
     "history": Case("dana"),
     "focus": Case(),
     "gaps": Case("dana"),
+    "about": Case("--for-the-rep"),
     "pulse": Case("dana"),
     "prep": Case("dana"),
     "talk-sheet": Case("dana --message --out FOLDER/dana.eml"),

@@ -249,6 +249,11 @@ COMMANDS = {
         },
         help="The coaching flows.",
     ),
+    "about": Listed(
+        "what is kept and concluded about a rep, on one page",
+        "What is kept",
+        Command("keeping.about:about"),
+    ),
     "settings": Listed(
         "what a firm sets once: see, set, put back",
         KEPT,
