@@ -166,6 +166,8 @@ def test_a_team_is_beside_as_many_others() -> None:
     line, totals, *_ = sentences(Said(found, "", team=True))
     assert line.startswith("57 deals closed where as many others close 66")
     assert totals == "Bookings 24,563 where as many others bring 95,144."
+    small, *_ = sentences(Said(SMALL, "", team=True))
+    assert small.startswith("Nearly as many deals as others of their number, won as often, but")
     planned = replace(found, held_to=((PathStep.CLOSED, HeldTo.PLAN),))
     assert "57 deals closed where the plan asks for 66" in said(planned)
 

@@ -152,7 +152,9 @@ def _besides(split: Split | None, part: StepPart | None = None) -> str:
 def _others(said: Said) -> str:
     """Whom or what the number of closed deals is held to, in a word."""
     by = _by(said.headline, PathStep.CLOSED)
-    return said.others if by is HeldTo.PEERS else "planned" if by is HeldTo.PLAN else "agreed"
+    if by is HeldTo.PEERS:  # "as many deals as as many others" would be no English
+        return "others of their number" if said.team else said.others
+    return "planned" if by is HeldTo.PLAN else "agreed"
 
 
 def _fewer(said: Said) -> str:
