@@ -23,6 +23,7 @@ from coachcli.coaching.learning.proposal import (
     listed,
 )
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.period import day_in_words
 from coachcli.coaching.record import ending
 from coachcli.coaching.verdict import CARRIES, Verdict
 from coaching.flows import HOURS, RULES, TOOLS, WORDING, asset, cause
@@ -286,3 +287,11 @@ def test_every_refusal_is_one_that_the_user_can_act_on() -> None:
     )
     more = (AlreadyGivenError, SecondCauseError, ThirdCauseError)
     assert {issubclass(one, CoachError) and one.exit_code for one in (*refusals, *more)} == {1}
+
+
+def test_what_is_done_keeps_its_place_until_its_look_whose_day_is_said(
+    wording_is_open: tuple[Assignment, ...],
+) -> None:
+    done = replace(wording_is_open[0], state=AssignmentState.DONE, look=FRIDAY)
+    said = f'"{done.title}", done, and looked at on {day_in_words(FRIDAY)}, aaaaaa)'
+    assert said in listed((done,))
