@@ -6,7 +6,9 @@ import pytest
 
 from cli.conftest import Coach
 from cli.practice.conftest import CARD, NEXT
+from cli.runner import DAY
 from cli.somebody import at_the_terminal
+from coachcli.cli.clock import day_named
 from coachcli.cli.practice.practice_records import Practised, card_of, part_named, practised
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.next_card import named_card
@@ -24,8 +26,9 @@ organise: Keep it
 """
 
 
-def known_of(home: Path) -> Practised:
+def known_of(home: Path, day: str = DAY) -> Practised:
     context, _ = at_the_terminal(home)
+    context.day = day_named(day)
     with context:
         return practised(context, context.rep("dana"))
 
@@ -53,13 +56,15 @@ def test_a_skill_is_acted(home: Path) -> None:
 
 
 def test_what_was_done_is_practised_until_it_is_looked_at_and_then_only_what_was_tried(
-    practising: Coach, home: Path, monkeypatch: pytest.MonkeyPatch
+    practising: Coach, home: Path
 ) -> None:
     practising("practice", "dana", "--marks", "2", "--as-of", NEXT)
     practising("assignment", "done", "dana", "--as-of", NEXT)
     assert len(known_of(home).card_ids) > 1
-    monkeypatch.setattr("cli.somebody.DAY", "2027-01-20")
-    (source,) = known_of(home).sources
+    context, _ = at_the_terminal(home)
+    with context, context.room.writing() as connection:
+        connection.execute("UPDATE assignment_state SET looked_on = '2026-11-24'")
+    (source,) = known_of(home, NEXT).sources
     assert (source.open, source.parts) == (False, ((CARD, "0"),))
 
 

@@ -1,6 +1,7 @@
 """What practice goes by: learning that was given, what was tried, and the rep's own words."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from coachcli.cli.context import Context
@@ -65,7 +66,7 @@ def part_named(wanted: str) -> Part:
 
 def _source(context: Context, given: Assignment, tries: Iterable[Attempt]) -> CardSource:
     """An assignment as cards come from it."""
-    open_ = given.state is AssignmentState.OPEN or context.day <= given.evaluate
+    open_ = given.has_a_place
     tried = [(each.asset, each.part) for each in tries if each.assignment == given.id]
     there = [part for part in dict.fromkeys(tried) if _card(context, part)]
     known = dict.fromkeys((*(_parts(context, given) if open_ else ()), *there))
@@ -93,5 +94,7 @@ def _kind(context: Context, cause: str) -> Kind:
 
 def _assets(context: Context, given: Assignment) -> list[Asset]:
     """The assets for the cause of an assignment, the one that was given first."""
-    assets = context.shelf.assets_for([given.cause])
-    return sorted(assets, key=lambda asset: asset.id != given.asset)
+    others = [each for each in context.shelf.assets_for([given.cause]) if each.id != given.asset]
+    with suppress(NoSuchAssetError):
+        return [context.shelf.asset(given.asset), *others]
+    return others

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from coachcli.coaching.learning.assignment import working_day
+from coachcli.coaching.learning.assignment import working_look
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.practice.attempt import Attempt
 
@@ -11,7 +11,6 @@ GAPS = (1, 3, 7, 16, 35)
 """Days from a success to the next try, the first success first."""
 RUN = 5
 """So many scored tries in a row that passed make the next one harder."""
-QUARTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +69,11 @@ def harder(tries: Sequence[Attempt]) -> bool:
     return len(scored) == RUN and all(scored)
 
 
-def practice_day(day: date, off: frozenset[date] = frozenset()) -> date:
-    """The day itself, or the next on which to practise.
-
-    People work on it, and it is none of the last two working days of a quarter.
-    """
-    day = working_day(day, off)
-    while _quarter(day) != _quarter(_next(_next(day, off), off)):
-        day = _next(day, off)
-    return day
-
-
 def practice_days(first: date, count: int, off: frozenset[date] = frozenset()) -> tuple[date, ...]:
-    """So many days to practise on, from the first one on."""
+    """So many days to practise on, from the first one on: those on which a look may fall, too."""
     days: list[date] = []
     for _ in range(count):
-        first = practice_day(first, off)
+        first = working_look(first, off)
         days.append(first)
         first += timedelta(days=1)
     return tuple(days)
-
-
-def _next(day: date, off: frozenset[date]) -> date:
-    return working_day(day + timedelta(days=1), off)
-
-
-def _quarter(day: date) -> int:
-    return (day.month - 1) // QUARTER
