@@ -88,6 +88,11 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("dana --cue 'When it rings, I will ask.'", kinds="assign cue"),
     ),
     "done": (Case("ito", kinds="done"),),
+    "pair": (
+        Case("ito --with dana --yes", kinds="pair"),
+        Case("ito --with dana --out FOLDER/sheets --yes --force", kinds="pair"),
+        Case(),
+    ),
     "practice": (
         Case("ito --marks 1 --organised 'my way' --as-of 2026-12-01", kinds="practise organise"),
         Case("ito --out FOLDER/week.md --force"),

@@ -5,7 +5,17 @@ import pytest
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.interview import Given, Reply, interview
-from coachcli.store import assignment, attempt, observation, person, preread, subject, talk, walk
+from coachcli.store import (
+    assignment,
+    attempt,
+    observation,
+    pair,
+    person,
+    preread,
+    subject,
+    talk,
+    walk,
+)
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.change import Act
 from coachcli.store.room import Room
@@ -16,8 +26,11 @@ from store.conftest import DANA, STAMP, diagnosed, looked
 from store.some_assignments import CARD
 from store.test_attempt import PLAYED
 from store.test_observation import SEEN
+from store.test_pair import MADE
 
 IVO = replace(DANA, id="r2", name="Ivo Marek", email="")
+ALONE = replace(MADE, partner=DANA.id)
+"""A pair of one, as the change is to be about nobody else."""
 SOMETHING = ("walk", "w1", "")
 
 
@@ -48,6 +61,11 @@ ACTS: dict[str, tuple[Callable[[Room], object], Callable[[Room], object]]] = {
     "half": (
         lambda _: None,
         lambda room: preread.add(room, "p1", WRITTEN, iter("abcde"), STAMP),
+    ),
+    "pair": (lambda _: None, lambda room: pair.add(room, [ALONE], STAMP)),
+    "pair's talk": (
+        lambda room: pair.add(room, [ALONE], STAMP),
+        lambda room: pair.held(room, ALONE, "x", ("t1", "n1"), STAMP),
     ),
     "talk": (lambda _: None, lambda room: talk.add(room, FIRST, STAMP)),
     "promise": (

@@ -106,6 +106,11 @@ COMMANDS = {
         BEFORE,
         Command("practice.history:history", ROWS),
     ),
+    "pair": Listed(
+        "two reps, one skill: who helps whom, and a worksheet",
+        WEEK,
+        Command("practice.pair:pair"),
+    ),
     "focus": Listed(
         "whom to coach this week, and where your time goes", WEEK, Command("week.focus:focus", ROWS)
     ),

@@ -16,6 +16,7 @@ from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.practice.pair import RepPair
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.guide import Guide, GuideQuestion
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
@@ -115,6 +116,26 @@ class WeekForRep:
     cards: tuple[CardForRep, ...]
     cues: tuple[str, ...]
     organise: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairSheetForRep:
+    """What each of a pair gets: with whom, on what, until when; not who of the two needs it."""
+
+    name: str
+    partner: str
+    skill: str
+    sounds_like: str
+    first: date
+    second: date
+
+
+def sheet_for_rep(
+    pair: RepPair, names: tuple[str, str], behaviour: Behaviour | None
+) -> PairSheetForRep:
+    """What one of a pair gets; `names` are the own one and the partner's."""
+    skill = (behaviour.title, behaviour.sounds_like) if behaviour else (pair.behaviour, "")
+    return PairSheetForRep(*names, *skill, pair.first, pair.second)
 
 
 def card_for_rep(card: PracticeCard, day: date) -> CardForRep:

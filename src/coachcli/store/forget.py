@@ -20,7 +20,9 @@ from coachcli.store.secured import alone, begun, halfway, opened, plainly, tidie
 
 ROWS = ("walk", "diagnosis", "assignment", "goal", "plan")
 """Tables whose rows about the person stay, without a name, so that what was counted stays true."""
-NUMBERS = ("deal", "activity", "quota", "measure", "observation", "attempt", "talk", "preread")
+NUMBERS = (
+    *("deal", "activity", "quota", "measure", "observation", "attempt", "talk", "preread", "pair"),
+)
 """The same, told of only where there are any: imported, observed, tried, talked, written."""
 EVERYBODY = """
 SELECT p.id, p.name, p.is_rep, p.role, p.region, coalesce(m.name, '') AS manager

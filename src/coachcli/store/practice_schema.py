@@ -1,4 +1,4 @@
-"""The step of the schema that brings what was observed and what was tried."""
+"""The steps of the schema that bring what was observed and tried, and pairs of reps."""
 
 PRACTISED = """
 CREATE TABLE observation (
@@ -18,4 +18,16 @@ CREATE TABLE attempt (
         CHECK (scored IN (0, 1)), harder INTEGER NOT NULL CHECK (harder IN (0, 1)),
     on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE INDEX attempt_person ON attempt (person_id, on_day);
+"""
+PAIRED = """
+CREATE TABLE pair (
+    id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id), partner_id TEXT NOT NULL
+        REFERENCES person (id), behaviour TEXT NOT NULL, first_on TEXT NOT NULL,
+    second_on TEXT NOT NULL, on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE INDEX pair_person ON pair (person_id, on_day);
+CREATE INDEX pair_partner ON pair (partner_id, on_day);
+CREATE TABLE pair_meeting (
+    id TEXT PRIMARY KEY, pair_id TEXT NOT NULL REFERENCES pair (id), number INTEGER NOT NULL
+        CHECK (number IN (1, 2)),
+    on_day TEXT NOT NULL, at TEXT NOT NULL, UNIQUE (pair_id, number)) STRICT;
 """

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from coachcli.store.practice_schema import PRACTISED
+from coachcli.store.practice_schema import PAIRED, PRACTISED
 from coachcli.store.preread_schema import WRITTEN
 from coachcli.store.schema_begun import FIFTH, FIRST, FOURTH, SECOND, THIRD
 from coachcli.store.talk_schema import TALKED
@@ -112,6 +112,7 @@ SCRIPTS = {
     "talked": TALKED,
     "evaluated": EVALUATED,
     "written": WRITTEN,
+    "paired": PAIRED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

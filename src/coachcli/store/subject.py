@@ -23,6 +23,10 @@ SELECT name FROM person WHERE id IN (
     UNION SELECT person_id FROM observation JOIN touched USING (id)
     UNION SELECT person_id FROM attempt JOIN touched USING (id)
     UNION SELECT person_id FROM evaluation JOIN touched USING (id)
+    UNION SELECT person_id FROM pair WHERE id IN (
+        SELECT id FROM touched UNION SELECT pair_id FROM pair_meeting JOIN touched USING (id))
+    UNION SELECT partner_id FROM pair WHERE id IN (
+        SELECT id FROM touched UNION SELECT pair_id FROM pair_meeting JOIN touched USING (id))
     UNION SELECT person_id FROM talk JOIN touched USING (id)
     UNION SELECT person_id FROM talk WHERE id IN (
         SELECT l.talk_id FROM talk_line AS l JOIN promise_event AS e ON e.talk_line_id = l.id

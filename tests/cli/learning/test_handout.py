@@ -87,7 +87,7 @@ def test_nothing_hidden_reaches_a_copy() -> None:
 CANARY = "canary"
 FLOW, HANDED, CAUSE = "few-new-opportunities", "first-sixty-seconds", "call-opening"
 NINE = "9 new_opps a month"
-FOR_A_REP = {"assignment show", "library show", "practice", "talk-sheet"}
+FOR_A_REP = {"assignment show", "library show", "pair", "practice", "talk-sheet"}
 ENDINGS = ("md", "txt", "html", "eml")
 """The commands that write something to hand to a rep."""
 
@@ -140,7 +140,7 @@ def test_no_canary_reaches_the_rep(
     given = noted_everywhere(home, diagnosed)
     about = {"assignment show": [given], "library show": [HANDED], "talk-sheet": ["dana"]}
     about["practice"] = ["dana", "--as-of", "2026-11-25"]
-    assert set(about) == FOR_A_REP
+    assert {*about, "pair"} == FOR_A_REP
     for name, words in about.items():
         out = tmp_path / f"{name.split()[0]}.{ending}"
         message = ["--message"] if name == "talk-sheet" else []
@@ -149,6 +149,17 @@ def test_no_canary_reaches_the_rep(
         assert len(text) > len(CANARY) * 10
         assert CANARY not in text
         assert CAUSE not in text
+
+
+def test_no_canary_reaches_either_of_a_pair(diagnosed: Coach, home: Path, tmp_path: Path) -> None:
+    noted_everywhere(home, diagnosed)
+    pair = ("pair", "dana", "--with", "ito")
+    assert diagnosed(*pair, "--yes").code == 0
+    assert diagnosed("pair", "dana", "--met", f"{CANARY} argued").code == 0
+    assert diagnosed("pair", "dana", "--out", str(tmp_path / "sheets")).code == 0
+    sheets = [decoded(file) for file in (tmp_path / "sheets").iterdir()]
+    assert len(sheets) == 2
+    assert [text for text in sheets if CANARY in text or CAUSE in text] == []
 
 
 def test_nothing_of_a_walk_reaches_the_rep_but_what_was_agreed(

@@ -1,7 +1,10 @@
 """How a card is shown: the answer below the question, and what comes next."""
 
+from pathlib import Path
+
 from cli.conftest import Coach
 from cli.practice.conftest import CARD, NEXT
+from cli.somebody import at_the_terminal
 
 
 def test_as_json_a_card_has_all_that_it_takes(practising: Coach) -> None:
@@ -19,8 +22,12 @@ def test_a_day_without_a_card_says_when_the_next_comes(practising: Coach) -> Non
     assert (body["card"], body["next"]) == (None, NEXT)
 
 
-def test_after_all_is_closed_and_nothing_was_tried_nothing_waits(practising: Coach) -> None:
-    practising("assignment", "done", "dana")
+def test_after_a_look_that_told_and_without_a_try_nothing_waits(
+    practising: Coach, home: Path
+) -> None:
+    context, _ = at_the_terminal(home)
+    with context, context.room.writing() as connection:
+        connection.execute("UPDATE assignment_state SET looked_on = '2026-11-24'")
     said = practising("practice", "dana", "--as-of", "2027-06-01").out
     assert "No card for Dana Reyes today. Nothing else waits." in said
     assert practising("practice", "dana", "--json", "--as-of", "2027-06-01").json["next"] is None

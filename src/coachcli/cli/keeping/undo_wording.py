@@ -51,6 +51,8 @@ PHRASES = {
     ("note", "note"): "a note in the walk about {who} {when}",
     ("practise", "attempt"): "a practice card of {who} kept {when}",
     ("organise", "note"): "what {who} made of some learning, kept {when}",
+    ("pair", "pair"): "the pairing of {who} {when}",
+    ("pair-talk", "pair_meeting"): "that {who} had a talk as a pair, noted {when}",
     ("cue", "note"): "the cue that {who} took {when}",
     ("import", "observation"): "call scores of {who} imported {when}",
     ("observe", "observation"): "how a behaviour of {who} was rated {when}",

@@ -23,12 +23,13 @@ class StrongBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SkillStrength:
-    """How strong a rep is in a behaviour, in thousandths, and what says so."""
+    """How strong a rep is in a behaviour, in thousandths, and what says so, with the metric."""
 
     rep: str
     behaviour: str
     strength: int
     by: StrongBy
+    metric: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class PairFit:
     behaviour: str
     strength: int
     by: StrongBy
+    metric: str = ""
 
 
 Matching = tuple[PairFit, ...]
@@ -103,7 +105,11 @@ def _possible(
     for need in needs:
         for each in strengths:
             if each.behaviour == need.behaviour:
-                yield PairFit(need.rep, each.rep, each.behaviour, each.strength, each.by)
+                yield PairFit(need.rep, *_given(each))
+
+
+def _given(each: SkillStrength) -> tuple[str, str, int, StrongBy, str]:
+    return each.rep, each.behaviour, each.strength, each.by, each.metric
 
 
 def _order(fit: PairFit) -> tuple[int, str, str, str]:
