@@ -8,21 +8,17 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal, Result
 from coachcli.coaching.plans.standard import Standard
-from coachcli.coaching.practice.card import card
 from coachcli.coaching.practice.look import RatedLook
-from coachcli.coaching.practice.pair import HeldTalk, RepPair
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import (
     asset_for_rep,
     assignment_for_rep,
-    card_for_rep,
     form_for_rep,
     goal_for_rep,
     half_for_rep,
     message_for_rep,
     rating_for_rep,
-    sheet_for_rep,
 )
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.walks.flow import Basis
@@ -71,28 +67,6 @@ def test_the_rep_gets_learning_without_the_buyers_side_and_the_causes() -> None:
     assert theirs.play.rounds == ("Warm",)
     assert theirs.recall == ASSET.recall
     assert CANARY not in str(plain(theirs))
-
-
-def test_the_rep_gets_a_practice_card_without_the_buyers_side() -> None:
-    acted = card(ASSET, "role-play", 0)
-    assert acted
-    theirs = card_for_rep(acted, DAY)
-    assert (theirs.day, theirs.id, theirs.produce) == (DAY, "calls/role-play", "A bakery.")
-    assert (theirs.round_name, theirs.marks) == ("Warm", ("A question",))
-    assert CANARY not in str(plain(theirs))
-
-
-def test_each_of_a_pair_gets_the_skill_and_not_who_of_the_two_needs_it() -> None:
-    pair = RepPair(f"{CANARY}-id", "r1", "r2", "opens", DAY, DAY, DAY, (HeldTalk(1, DAY, CANARY),))
-    levels = (f"{CANARY} none", f"{CANARY} some", f"{CANARY} most", f"{CANARY} all")
-    model = Behaviour("opens", "Opens well", (), f"{CANARY} log", "For you.", 3, levels)
-    own, other = (sheet_for_rep(pair, names, model) for names in (("Ana", "Ivo"), ("Ivo", "Ana")))
-    assert (own.name, own.partner, own.skill, own.sounds_like) == (
-        "Ana", "Ivo", "Opens well", "For you.",
-    )  # fmt: skip
-    assert replace(own, name="Ivo", partner="Ana") == other
-    assert CANARY not in str(plain(own))
-    assert sheet_for_rep(pair, ("Ana", "Ivo"), None).skill == "opens"
 
 
 def test_the_rep_gets_of_an_assignment_what_was_agreed_and_not_why() -> None:

@@ -74,9 +74,7 @@ COMMANDS = {
         Command("learning.assign:assign", ACTS),
     ),
     "practice": Listed(
-        "the next practice card with a rep, or a week of them",
-        BEFORE,
-        Command("practice.practice:practice"),
+        "the next practice card, or a week of them", BEFORE, Command("practice.practice:practice")
     ),
     "evaluate": Listed(
         "did it help: a look after four weeks, and after twelve",
@@ -107,9 +105,7 @@ COMMANDS = {
         Command("practice.history:history", ROWS),
     ),
     "pair": Listed(
-        "two reps, one skill: who helps whom, and a worksheet",
-        WEEK,
-        Command("practice.pair:pair"),
+        "two reps, one skill: who helps whom, worksheets", WEEK, Command("practice.pair:pair")
     ),
     "focus": Listed(
         "whom to coach this week, and where your time goes", WEEK, Command("week.focus:focus", ROWS)

@@ -1,4 +1,6 @@
-"""What the rep may see, decided here alone; whatever goes to a rep is made of these nouns.
+"""What the rep may see, decided here; whatever goes to a rep is made of these nouns.
+
+What they practise with is beside it (rep_sees_practice.py).
 
 Theirs are: goal, plan, assignment, what done means, dates, promises of both sides, own words and
 ratings. Never: reasons and answers of a walk, cause and kind, notes, the buyer's side of a
@@ -14,9 +16,7 @@ from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import plainly
-from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.look import RatedLook
-from coachcli.coaching.practice.pair import RepPair
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.guide import Guide, GuideQuestion
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
@@ -88,60 +88,6 @@ class MessageForRep:
     given: AssignmentForRep | None
     goal: GoalForRep | None
     mine: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class CardForRep:
-    """A practice card on its day; not the buyer's side of a role-play, nor what happens in it."""
-
-    day: date
-    id: str
-    title: str
-    kind: str
-    minutes: int
-    produce: str
-    round_name: str
-    answer: str
-    marks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WeekForRep:
-    """The cards of a rep's next days, with the cues they took and what they made of each asset.
-
-    `organise` has a title, what is to be made of it, and their own words, if there are any.
-    """
-
-    name: str
-    cards: tuple[CardForRep, ...]
-    cues: tuple[str, ...]
-    organise: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PairSheetForRep:
-    """What each of a pair gets: with whom, on what, until when; not who of the two needs it."""
-
-    name: str
-    partner: str
-    skill: str
-    sounds_like: str
-    first: date
-    second: date
-
-
-def sheet_for_rep(
-    pair: RepPair, names: tuple[str, str], behaviour: Behaviour | None
-) -> PairSheetForRep:
-    """What one of a pair gets; `names` are the own one and the partner's."""
-    skill = (behaviour.title, behaviour.sounds_like) if behaviour else (pair.behaviour, "")
-    return PairSheetForRep(*names, *skill, pair.first, pair.second)
-
-
-def card_for_rep(card: PracticeCard, day: date) -> CardForRep:
-    """What the rep gets of a practice card."""
-    how = (card.title, str(card.kind), card.minutes)
-    return CardForRep(day, card.id, *how, card.produce, card.round_name, card.answer, card.marks)
 
 
 @dataclass(frozen=True, slots=True)

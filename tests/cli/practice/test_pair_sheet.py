@@ -4,7 +4,7 @@ from datetime import date
 
 from coachcli.cli.practice.pair_sheet import RULE, text
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rep_sees import PairSheetForRep
+from coachcli.coaching.rep_sees_practice import PairSheetForRep
 
 SHEET = PairSheetForRep(
     "Dana Reyes", "Ivo Marek", "Opens well", "For you.", date(2026, 11, 27), date(2026, 12, 4)

@@ -7,7 +7,7 @@ from cli.conftest import Coach
 from cli.practice.conftest import CARD, NEXT
 from coachcli.cli.practice.week_page import RULE, text
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rep_sees import CardForRep, WeekForRep
+from coachcli.coaching.rep_sees_practice import CardForRep, WeekForRep
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
 RECALL = CardForRep(

@@ -10,7 +10,7 @@ from coachcli.cli.terminal.files import write
 from coachcli.cli.terminal.page import page
 from coachcli.cli.terminal.show import day
 from coachcli.coaching.practice.pair import MINUTES, RepPair
-from coachcli.coaching.rep_sees import PairSheetForRep, sheet_for_rep
+from coachcli.coaching.rep_sees_practice import PairSheetForRep, sheet_for_rep
 
 RULE = "_" * 60
 PROBLEM = (

@@ -15,7 +15,7 @@ from coachcli.coaching.practice.attempt import AttemptKind
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.next_card import week
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.rep_sees import CardForRep, WeekForRep, card_for_rep
+from coachcli.coaching.rep_sees_practice import CardForRep, WeekForRep, card_for_rep
 from coachcli.store import own_words
 
 DAYS = 5

@@ -9,7 +9,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.practice.pairing import PairFit, SkillNeed, SkillStrength
 
 SHARE, LEAST_TEAM = 0.5, 4
-"""From such a share on, in a team of such a size, many need a skill; `gaps --team` says so too."""
+"""From such a share on, in a team of such a size, many need a skill, as with shared causes."""
 MENTOR_FOR = timedelta(weeks=12)
 
 
