@@ -129,6 +129,13 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("dana opens-with --level 2 --own 4 --evidence 'began with us'", kinds="observe"),
         Case("dana --form FOLDER/own.md --force"),
     ),
+    "talk": (
+        Case(
+            "dana --type call --minutes 20 --they 'call by 2027-01-05' --i 'send by 2027-01-05'",
+            kinds="talk",
+        ),
+        Case("dana --type call"),
+    ),
     "rhythm set": (
         Case("opportunity weekly 30, account monthly", kinds="rhythm"),
         Case("dana forecast weekly 30 friday", kinds="rhythm"),

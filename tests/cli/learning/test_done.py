@@ -90,3 +90,14 @@ def test_whoever_promises_is_asked_by_when(
         said = noted(context, diagnoses.listed(context.room)[0])
     assert said.remarks == (f"Noted as your action, by {by}.",)
     assert ('"soon" is not a day' in somebody.heard) == ("soon" in keys)
+
+
+def test_what_was_promised_in_a_talk_is_closed_by_name(team: Coach) -> None:
+    team("talk", "dana", "--type", "call", "--they", "call her by friday")
+    said = team("done", "dana")
+    assert said.code == 0
+    assert "Done: The rep does, by Fri 27 Nov 2026: call her" in said.out
+    assert "that a promise of a talk with Dana Reyes is kept" in team("undo", "--list").out
+    team("talk", "dana", "--type", "call", "--i", "send it by friday")
+    assert "Done: You do, by Fri 27 Nov 2026: send it" in team("done", "dana").out
+    assert team("done", "dana").code == 1

@@ -8,8 +8,10 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.record import Stamp
+from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, TalkPromise
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store import talk
 from coachcli.store.diagnosis import KEPT, LOOKED
 
 
@@ -34,6 +36,9 @@ def close(context: Context, thing: OpenThing, stamp: Stamp) -> str:
     """Close learning, a promise or a look; gives what is said of it. Raises NotOpenError."""
     if isinstance(thing, Assignment):
         return look_again(closed(context, thing.id, AssignmentState.DONE, stamp))
+    if isinstance(thing, TalkPromise):
+        talk.settle(context.room, PromiseCame(clock.new_id(), thing.id, PromiseState.KEPT), stamp)
+        return f"Done: {in_words(thing)}"
     what = KEPT if isinstance(thing, Promise) else LOOKED
     diagnoses.act(context.room, clock.new_id(), thing.diagnosis, what, stamp)
     return f"Done: {in_words(thing)}"

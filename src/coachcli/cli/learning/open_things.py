@@ -1,4 +1,4 @@
-"""What is open with a rep: learning given, what the manager promised, and looks put off."""
+"""What is open with a rep: learning given, what was promised by either side, looks put off."""
 
 from collections.abc import Collection
 
@@ -8,19 +8,21 @@ from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep, still_open
 from coachcli.coaching.week.owed import Look, look_by
 from coachcli.store import assignment as assignments
-from coachcli.store import today
+from coachcli.store import talk, today
 from coachcli.store.promise import promises
 
 Owing = Promise | Look
-OpenThing = Assignment | Owing
+OpenThing = Assignment | Owing | TalkPromise
 
 
 def open_with(context: Context, who: Rep) -> tuple[OpenThing, ...]:
-    """All that is open with a rep: learning, then promises, then looks."""
+    """All that is open with a rep: learning, promises of talks, then what the manager owes."""
     given = assignments.listed(context.room, (who.id,), (AssignmentState.OPEN,))
-    return (*given, *owed_to(context, who))
+    promised = still_open(talk.promises(context.room, context.day, who.id), context.day)
+    return (*given, *promised, *owed_to(context, who))
 
 
 def owed_to(context: Context, who: Rep) -> tuple[Owing, ...]:
@@ -52,6 +54,9 @@ def in_words(thing: OpenThing) -> str:
     """What is open, in a line, with its day."""
     if isinstance(thing, Assignment):
         return f"{thing.title}, due {show.day(thing.due)}"
+    if isinstance(thing, TalkPromise):
+        whose = "The rep does" if thing.step is TalkStep.ACTION else "You do"
+        return f"{whose}, by {show.day(thing.by)}: {thing.what}"
     if isinstance(thing, Promise):
         return f"You do, by {show.day(thing.by)}: {thing.what}"
     return f"Look, by {show.day(look_by(thing.since))}: {thing.question}"

@@ -214,5 +214,6 @@ def _in_calendar(
 
     content, talks, cancelled = calendar(context, made, known)
     write({ics: content}, force=force, private=True)
-    said = f"Written: {ics} ({show.count(talks, 'talk')}, {cancelled} cancelled)"
-    return replace(shown, parts=(), next=None, remarks=(Line(said, whole=True),))
+    said = f"{show.count(talks, 'talk')} to come, {cancelled} cancelled."
+    remarks = (Line(f"Written: {ics}", whole=True), said)
+    return replace(shown, parts=(), next=None, remarks=remarks)

@@ -201,7 +201,7 @@ def _next(made: Sequence[RhythmOfRep]) -> Step | None:
     first = min(firsts, key=lambda pair: pair[0].on, default=None)
     if first is None:
         return None
-    return Step(("talk-sheet", first[1].rep.name))
+    return Step(("talk", first[1].rep.name, "--type", first[0].guide))
 
 
 def _body(made: RhythmOfRep, day: date) -> dict[str, object]:

@@ -30,6 +30,7 @@ COMMAND_LINES = {
     "show goals": "coach goal show {0}",
     "show metrics": "coach metric show {0}",
     "show plan": "coach plan show {0}",
+    "talk": "coach talk {0}",
     "show rep": "coach team show {0}",
 }
 """The command line of each act."""

@@ -1,0 +1,230 @@
+"""coach talk: a structured talk with a rep, from what was promised last to what is promised now."""
+
+from pathlib import Path
+from typing import Annotated
+
+from coachcli.cli import clock
+from coachcli.cli.context import Context
+from coachcli.cli.rhythm import talk_asked, talk_shown
+from coachcli.cli.rhythm.brief import goal_of, promised, questions
+from coachcli.cli.rhythm.turns import guides, rhythms
+from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.options import Option
+from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.record import ENDING
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.account_map import account_map
+from coachcli.coaching.rhythm.due import to_come
+from coachcli.coaching.rhythm.guide import Guide, guide_named
+from coachcli.coaching.rhythm.headings import Model
+from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, Talk, TalkPromise
+from coachcli.coaching.rhythm.wanted import EXAMPLE
+from coachcli.coaching.rhythm.written import WrittenTalk, lines
+from coachcli.store import talk as records
+
+Type = Annotated[
+    str | None, Option("--type", "Which talk, like opportunity; by default what is due.", "TALK")
+]
+About = Annotated[str, Option("--about", "The account, deal or call that it is about.", "NAME")]
+As = Annotated[
+    Model | None, Option("--as", "Show the last talk, under the headings of this model.")
+]
+File = Annotated[
+    Path | None,
+    Option("--answers", "A YAML file with what was said; then nothing is asked.", "FILE"),
+]
+They = Annotated[
+    list[str] | None, Option("--they", 'What the rep promises: "what by Friday".', "TEXT")
+]
+Mine = Annotated[list[str] | None, Option("--i", 'What you promise: "what by Friday".', "TEXT")]
+Took = Annotated[
+    int | None, Option("--minutes", "How long it took; given alone, the talk was held.", min=1)
+]
+Only = Annotated[bool, Option("--agenda", "Only show what is to be asked.")]
+
+
+class WhichTalkError(CoachError):
+    """Nobody said which talk, and there is no rhythm to tell."""
+
+    exit_code = 2
+
+    def __init__(self, who: Rep, known: tuple[Guide, ...]) -> None:
+        names = ", ".join(guide.id for guide in known)
+        super().__init__(
+            f"{who.name} has no rhythm that tells which talk is due. Name one, as in --type "
+            f"opportunity (there are: {names}), or set a rhythm:\n  ",
+            Todo("set rhythm", (f"{who.name} {EXAMPLE}",)),
+        )
+
+
+class NoTalkError(CoachError):
+    """No talk was kept yet that could be shown."""
+
+    def __init__(self, who: Rep) -> None:
+        super().__init__(
+            f"No talk with {who.name} was kept yet. Hold one first:\n  ", Todo("talk", (who.name,))
+        )
+
+
+class NotAPromiseError(CoachError):
+    """What came of a promise is told of one that is not open."""
+
+    exit_code = 2
+
+    def __init__(self, ending: str, open_: tuple[TalkPromise, ...]) -> None:
+        known = ", ".join(f"{each.id[-ENDING:]} ({each.what})" for each in open_) or "none"
+        super().__init__(f'No open promise ends in "{ending}". Nothing was kept. Open: {known}.')
+
+
+@dataclass(frozen=True, slots=True)
+class TypedTalk:
+    """What was given on the command line of a talk that was held."""
+
+    about: str
+    answers: Path | None
+    they: tuple[str, ...]
+    mine: tuple[str, ...]
+    minutes: int | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it tells of a talk, so that nothing is asked."""
+        return bool(self.answers or self.they or self.mine or self.minutes)
+
+
+def talk(  # noqa: PLR0913 - the options of the command
+    context: Context,
+    rep: Whom,
+    type_: Type = None,
+    about: About = "",
+    as_: As = None,
+    answers: File = None,
+    they: They = None,
+    mine: Mine = None,
+    minutes: Took = None,
+    agenda: Only = False,
+) -> Answer:
+    """Hold a talk by its guide: what was promised last, its questions, what both promise now.
+
+    Without a terminal, or with --agenda, it shows what is to be asked. What is not in the
+    rep's plan is left out. With --as the last talk is shown.
+
+    Examples
+      coach talk dana --type opportunity
+      coach talk dana --type account --about Northwind
+      coach talk dana --minutes 25 --they "three messages by friday" --i "send two by today"
+      coach talk dana --as grow
+    """
+    who, known = context.rep(rep, "show rep"), guides(context)
+    if as_:
+        return _last(context, who, guide_named(type_, known) if type_ else None, as_)
+    guide = guide_named(type_, known) if type_ else _due(context, who, known)
+    typed = TypedTalk(about.strip(), answers, tuple(they or ()), tuple(mine or ()), minutes)
+    if typed.is_whole:
+        return _keep(context, who, guide, _written(guide, typed))
+    if agenda or not context.terminal.has_person:
+        return talk_shown.agenda(_grounds(context, who, guide, typed.about), context.day)
+    written, is_left = talk_asked.asked(
+        context, _grounds(context, who, guide, typed.about or _about(context, guide))
+    )
+    kept = _keep(context, who, guide, written)
+    return replace(kept, exit_code=130, remarks=(talk_shown.LEFT,)) if is_left else kept
+
+
+def _last(context: Context, who: Rep, guide: Guide | None, model: Model) -> Answer:
+    last = records.last(context.room, who.id, context.day, guide.id if guide else "")
+    if last is None:
+        raise NoTalkError(who)
+    return talk_shown.under_headings(last, who, guides(context), model, _before(context, last))
+
+
+def _before(context: Context, talk_: Talk) -> tuple[TalkPromise, ...]:
+    """The promises of which a talk told what came."""
+    known = {each.id: each for each in records.promises(context.room, context.day, talk_.rep)}
+    return tuple(known[each.promise] for each in talk_.came if each.promise in known)
+
+
+def _due(context: Context, who: Rep, known: tuple[Guide, ...]) -> Guide:
+    """The talk that is next by the rhythm; on a terminal it is asked where there is none."""
+    turns = [turn for made in rhythms(context, (who,)) for turn in to_come(made.every_turn)]
+    if turns:
+        return guide_named(turns[0].guide, known)
+    if not context.terminal.has_person:
+        raise WhichTalkError(who, known)
+    place = context.terminal.pick(
+        "Which talk?", [f"{each.title}: {each.purpose}" for each in known]
+    )
+    if place is None:
+        raise WhichTalkError(who, known)
+    return known[place]
+
+
+def _about(context: Context, guide: Guide) -> str:
+    """What the talk is about, asked where it is about one thing."""
+    if not guide.about:
+        return ""
+    context.terminal.say(f"About which {guide.about}? Enter leaves it open.")
+    return context.terminal.line("> ")
+
+
+def _grounds(context: Context, who: Rep, guide: Guide, about: str) -> talk_shown.TalkAgenda:
+    """What a talk is opened with."""
+    earlier = records.talks_about(context.room, about, context.day) if about else ()
+    return talk_shown.TalkAgenda(
+        who,
+        guide,
+        about,
+        questions(context, who, guide),
+        goal_of(context, who),
+        promised(context, who),
+        account_map(guide, earlier),
+    )
+
+
+def _written(guide: Guide, typed: TypedTalk) -> WrittenTalk:
+    """What was said, from the file and the command line together."""
+    written = WrittenTalk()
+    if typed.answers:
+        from coachcli.content.library.talk_file import read_talk  # noqa: PLC0415 - yaml for a file
+
+        written = read_talk(typed.answers, guide)
+    return replace(
+        written,
+        about=typed.about or written.about,
+        minutes=typed.minutes or written.minutes,
+        rep=(*written.rep, *typed.they),
+        coach=(*written.coach, *typed.mine),
+    )
+
+
+def _keep(context: Context, who: Rep, guide: Guide, written: WrittenTalk) -> Answer:
+    """Keep a talk as it was written down, whole or not at all, and show it."""
+    held = Talk(
+        id=clock.new_id(),
+        rep=who.id,
+        guide=guide.id,
+        held=context.day,
+        minutes=written.minutes or guide.minutes,
+        about=written.about,
+        lines=lines(written, guide, clock.new_id, context.day_said),
+        came=tuple(_came(context, who, *each) for each in written.came),
+    )
+    with context.change("talk") as act:
+        records.add(context.room, held, act.stamp)
+    has_rhythm = bool(rhythms(context, (who,)))
+    shown = talk_shown.under_headings(held, who, (guide,), Model.GUIDE, _before(context, held))
+    return replace(shown, next=talk_shown.following(who, has_rhythm=has_rhythm))
+
+
+def _came(context: Context, who: Rep, ending: str, said: str) -> PromiseCame:
+    """What came of the promise whose id ends so: kept, not kept, or a new day."""
+    open_ = promised(context, who)
+    meant = [each for each in open_ if each.id.endswith(ending.lower())]
+    if len(meant) != 1:
+        raise NotAPromiseError(ending, open_)
+    words = " ".join(said.casefold().split())
+    if words in (PromiseState.KEPT, PromiseState.NOT_KEPT):
+        return PromiseCame(clock.new_id(), meant[0].id, PromiseState(words))
+    return PromiseCame(clock.new_id(), meant[0].id, PromiseState.MOVED, context.day_said(said))

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Coach
+from cli.somebody import CONTROL_C, at_the_terminal
+from coachcli.cli.rhythm.talk import talk
+from coachcli.cli.terminal.ask import LeftError, NothingTypedError
+
+ALL_PASSED = ("",) * 10
+
+
+def lines(coach: Coach) -> list[tuple[str, str]]:
+    body = coach("talk", "dana", "--as", "guide", "--json").json
+    return [(line["item"] or line["step"], line["text"]) for line in body["lines"]]
+
+
+def test_b_goes_back_and_what_is_typed_then_stands(team: Coach, home: Path) -> None:
+    keys = ("", "one", "b", "two", "q", "", "", "", "0", "x", "20")
+    context, somebody = at_the_terminal(home, *keys)
+    talk(context, "dana", type_="call-debrief")
+    assert somebody.heard.count("A number of minutes, from 1 to 480.") == 2
+    context.close()
+    assert lines(team) == [("what-was-wanted", "two")]
+
+
+def test_the_map_is_asked_where_an_account_is_named(team: Coach, home: Path) -> None:
+    keys = ("q", "Ada Holm hidden", "?", "", "", "", "", "", "", "", "")
+    context, _ = at_the_terminal(home, *keys)
+    talk(context, "dana", type_="account", about="Northwind")
+    context.close()
+    assert lines(team) == [("chooses", "Ada Holm"), ("pays", "")]
+    context, somebody = at_the_terminal(home, "q", *ALL_PASSED)
+    talk(context, "dana", type_="account", about="Northwind")
+    assert "(so far: Ada Holm, hidden)" in somebody.heard
+
+
+def test_a_promise_is_asked_for_until_it_has_a_day(team: Coach, home: Path) -> None:
+    keys = (
+        "",
+        "q",
+        "call her",
+        "call her by noon",
+        "call her by friday",
+        "",
+        "",
+        "the map by 14 Dec",
+        "",
+    )
+    context, somebody = at_the_terminal(home, *keys)
+    talk(context, "dana", type_="call-plan")
+    assert "says not by when" in somebody.heard
+    assert '"noon" is not a day' in somebody.heard
+    context.close()
+    assert lines(team) == [("action", "call her"), ("look", "the map")]
+
+
+def test_a_day_moves_what_was_promised(team: Coach, home: Path) -> None:
+    team("talk", "dana", "--type", "call", "--they", "call her by friday")
+    context, _ = at_the_terminal(home, "monday", "q", "", "", "", "")
+    talk(context, "dana", type_="forecast")
+    context.close()
+    (promise,) = team("talk", "dana", "--type", "call", "--json").json["promises"]
+    assert (promise["by"], promise["state"]) == ("2026-11-30", "moved")
+
+
+@pytest.mark.parametrize(("keys", "error"), [((CONTROL_C,), LeftError), ((), NothingTypedError)])
+@pytest.mark.usefixtures("team")
+def test_left_before_anything_was_said_nothing_is_kept(
+    home: Path, keys: tuple[str, ...], error: type[Exception]
+) -> None:
+    context, _ = at_the_terminal(home, *keys)
+    with pytest.raises(error):
+        talk(context, "dana", type_="forecast")
