@@ -48,11 +48,7 @@ COMMANDS = {
     "diagnose": Listed(
         "walk from a gap to its root cause, ten minutes", BEFORE, Command("walks.diagnose:diagnose")
     ),
-    "talk": Listed(
-        "a talk by its guide, from the last promises to new ones",
-        BEFORE,
-        Command("rhythm.talk:talk"),
-    ),
+    "talk": Listed("a talk by its guide, with promises", BEFORE, Command("rhythm.talk:talk")),
     "talk-sheet": Listed(
         "the next talk on one page, and a message to the rep",
         BEFORE,
