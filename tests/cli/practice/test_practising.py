@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.practice.conftest import CARD
-from cli.somebody import at_the_terminal
+from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.practice.practice_records import Practised, card_of, part_named, practised
 from coachcli.cli.practice.practising import keep_words, walked
@@ -66,3 +66,15 @@ def test_it_can_be_organised_later(home: Path) -> None:
         assert known.organised == {}
         later = keep_words(context, known, (known.given[0].id, CARD), "a table")
     assert later.organised == {CARD: "a table"}
+
+
+@pytest.mark.usefixtures("practising")
+@pytest.mark.parametrize("keys", [("", ""), ("", "", CONTROL_C)])
+def test_who_leaves_at_the_last_question_has_the_marks_kept(
+    home: Path, keys: tuple[str, ...]
+) -> None:
+    context, _ = at_the_terminal(home, *keys)
+    with context:
+        said, known = taken(context, "1")
+    assert "2 of 2 came" in str(said.parts)
+    assert (len(known.tries), known.organised) == (1, {})

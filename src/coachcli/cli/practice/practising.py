@@ -1,6 +1,7 @@
 """A card at the terminal: produce, reveal, rate; and what is kept of it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
@@ -8,6 +9,7 @@ from coachcli.cli.practice.practice_records import Practised
 from coachcli.cli.practice.practice_shown import after, asked, revealed
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Answer, Part
+from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.terminal.text import text
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.next_card import CardPick
@@ -55,7 +57,9 @@ def keep_words(
 def _closed(context: Context, known: Practised, pick: CardPick, card: PracticeCard) -> Practised:
     """Ask what the rep made of it, so that it need not be remembered."""
     context.terminal.say("", *show.wrapped(f"To close: {card.organise}"))
-    words = context.terminal.line("What came of it, in their words? Enter: later. ").strip()
+    words = ""
+    with suppress(LeftError, NothingTypedError):
+        words = context.terminal.line("What came of it, in their words? Enter: later. ").strip()
     source = (pick.source.assignment, card.asset)
     return keep_words(context, known, source, words) if words else known
 
