@@ -98,7 +98,7 @@ def under_headings(
         said = (row for line in each.lines for row in _lines(who, line))
         rows = (*_came(who, each, model, promises), *said)
         if rows:
-            parts += [BLANK, Lines((show.bold(each.heading), *rows))]
+            parts += [BLANK, Lines((show.bold(each.heading),)), Lines(rows)]
     body = {**plain(talk), "rep": _who(who), "as": str(model), "headings": plain(headed)}
     return Answer(body, tuple(parts))
 
