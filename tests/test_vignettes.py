@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.authoring.vignette import Vignette
+from coachcli.coaching.authoring.vignette import Vignette, met
+from coachcli.coaching.walks.belief import compiled
+from coachcli.coaching.walks.meant import SO_FAR, TRIED, Meant
 from coachcli.content.flows.vignette import read_vignettes
 from coachcli.content.library.shelf import Shelf
 
@@ -37,3 +39,10 @@ def test_a_vignette_is_a_short_text_whose_truth_is_a_cause_of_its_kind_or_none(
 
 def test_a_fifth_was_read_twice() -> None:
     assert sum(each.again is not None for each in VIGNETTES) * 5 >= len(VIGNETTES)
+
+
+def test_what_clear_has_meant_so_far_is_what_these_come_to() -> None:
+    walked = [met(each, flow := SHELF.flow(each.flow), compiled(flow)) for each in VIGNETTES]
+    clear = [each for each in walked if each.clear]
+    assert Meant(sum(each.first for each in clear), len(clear)) == SO_FAR
+    assert tuple(path.stem for path in FILES) == TRIED

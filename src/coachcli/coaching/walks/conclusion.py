@@ -10,6 +10,7 @@ from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.flow import Flow, Mark
 from coachcli.coaching.walks.ledger import Reason
+from coachcli.coaching.walks.meant import Meant, meant
 from coachcli.coaching.walks.neighbours import Neighbour, neighbours
 from coachcli.coaching.walks.sure import NOTHING, Sure, sure
 
@@ -69,6 +70,8 @@ class Conclusion:
     """The flows beside this one to look at, each with its reason."""
     sure: Sure = NOTHING
     """What is sure although the cause is not."""
+    meant: Meant | None = None
+    """What a clear verdict had meant so far when this one was made."""
 
     def named(self, cause: str) -> Named | None:
         """The words for a cause; none for "something else"."""
@@ -113,8 +116,16 @@ def conclusion(
     offered = _offers(diagnosis, flow, catalogue, tried)
     upstream, sides = _upstream(diagnosis, flow, shipped), tuple(_sides(diagnosis, flow))
     certain = sure(diagnosis.verdict, diagnosis.ranking, flow)
-    metric = flow.gap.metric
-    return Conclusion(diagnosis, causes, offered, upstream, metric, sides=sides, sure=certain)
+    return Conclusion(
+        diagnosis,
+        causes,
+        offered,
+        upstream,
+        flow.gap.metric,
+        sides=sides,
+        sure=certain,
+        meant=meant(diagnosis.verdict, flow),
+    )
 
 
 def _sides(diagnosis: Diagnosis, flow: Flow) -> Iterator[Side]:
