@@ -11,10 +11,17 @@ from typing import Any
 
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
+from coachcli.coaching.authoring.vignette import Shares, met, shares
 from coachcli.coaching.metric import COMPUTED, IMPORTED
+from coachcli.coaching.walks.belief import compiled
+from coachcli.content.flows.vignette import read_vignettes
 from coachcli.content.imports import activities, deal_heads
+from coachcli.content.library.shelf import Shelf
 from coachcli.store.room import Room
 from shown import fenced, ran
+
+_ROOT = Path(__file__).parent.parent
+_SHELF, _VIGNETTES = Shelf(_ROOT), _ROOT / "tests" / "vignettes"
 
 
 def commands() -> str:
@@ -63,6 +70,30 @@ def promise() -> str:
     does = "from a number that is off plan to why, and to what to do about it"
     minutes = f"in {room} minutes with the rep, or {desk} alone at your desk"
     return f"**For sales managers, before a one-on-one: {does}, {minutes}.**"
+
+
+def vignettes() -> str:
+    """What walks through the independent cases come to, a flow a line and over all."""
+    flows = {path.stem: _SHELF.flow(path.stem) for path in sorted(_VIGNETTES.glob("*.yaml"))}
+    walks = {
+        id_: [
+            met(each, flow, compiled(flow))
+            for each in read_vignettes(_VIGNETTES / f"{id_}.yaml", flow)
+        ]
+        for id_, flow in flows.items()
+    }
+    rows = [_tried(f"`{id_}`", shares(each)) for id_, each in walks.items()]
+    every = _tried("all", shares([each for of_flow in walks.values() for each in of_flow]))
+    head = "flow | listed | first | among three | kind | clear | right when clear"
+    rest = "not listed, of these clear | checks | minutes"
+    return "\n".join((f"| {head} | {rest} |", "| --- " * 10 + "|", *rows, every))
+
+
+def _tried(name: str, of: Shares) -> str:
+    parts = (of.first, of.among, of.kind, of.clear, of.right)
+    told = " | ".join(f"{100 * part:.0f}%" for part in parts)
+    counts = f"{of.unlisted}, {of.falsely} | {of.checks:.1f} | {of.minutes:.0f}"
+    return f"| {name} | {of.listed} of {of.vignettes} | {told} | {counts} |"
 
 
 @cache

@@ -46,7 +46,7 @@ COMMANDS = {
         Command("week.today:today"),
     ),
     "diagnose": Listed(
-        "walk from a gap to its root cause, ten minutes", BEFORE, Command("walks.diagnose:diagnose")
+        "walk from a gap to its root cause", BEFORE, Command("walks.diagnose:diagnose")
     ),
     "talk": Listed("a talk by its guide, with promises", BEFORE, Command("rhythm.talk:talk")),
     "talk-sheet": Listed(

@@ -10,7 +10,7 @@ EXAMPLES = """
 Examples
   coach demo                          see the whole of it in two minutes
   coach team import team.csv          bring your team
-  coach diagnose dana                 ten minutes before the one-on-one
+  coach diagnose dana                 ten minutes at your desk, before the talk
   coach assign dana                   hand out what the diagnosis calls for
   coach report                        Friday
 
