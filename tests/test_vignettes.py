@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.authoring.vignette import Vignette, met
+from coachcli.coaching.authoring.vignette import Vignette, met, shares
+from coachcli.coaching.numbers.measured import wilson
 from coachcli.coaching.walks.belief import compiled
-from coachcli.coaching.walks.meant import SO_FAR, TRIED, Meant
+from coachcli.coaching.walks.meant import SO_FAR, TRIED, RightSoFar
 from coachcli.content.flows.vignette import read_vignettes
 from coachcli.content.library.shelf import Shelf
 
@@ -41,8 +42,21 @@ def test_a_fifth_was_read_twice() -> None:
     assert sum(each.again is not None for each in VIGNETTES) * 5 >= len(VIGNETTES)
 
 
+WALKED = [met(each, flow := SHELF.flow(each.flow), compiled(flow)) for each in VIGNETTES]
+
+
 def test_what_clear_has_meant_so_far_is_what_these_come_to() -> None:
-    walked = [met(each, flow := SHELF.flow(each.flow), compiled(flow)) for each in VIGNETTES]
-    clear = [each for each in walked if each.clear]
-    assert Meant(sum(each.first for each in clear), len(clear)) == SO_FAR
+    clear = [each.first for each in WALKED if each.clear]
+    least, _ = wilson(sum(clear), len(clear))
+    assert RightSoFar(round(10 * least), len(clear)) == SO_FAR
     assert tuple(path.stem for path in FILES) == TRIED
+
+
+def test_walks_come_to_what_was_true_often_enough() -> None:
+    of = shares(WALKED)
+    assert of.first >= 0.78
+    assert of.among >= 0.94
+    assert of.kind >= 0.85
+    assert of.right >= 0.90
+    assert of.clear >= 0.40
+    assert of.falsely * 20 <= of.unlisted

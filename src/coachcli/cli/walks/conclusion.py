@@ -190,8 +190,8 @@ def _meant(concluded: Conclusion) -> str:
     known = concluded.meant
     if known is None:
         return ""
-    counted = f"{known.right} of {known.of} that others wrote down"
-    return f"Where a walk ended clear, it was right in {known.in_ten} of 10 cases ({counted})."
+    tried = f"{known.cases} that others wrote down"
+    return f"In {known.in_ten} of 10 such cases this was the cause, as far as {tried} can tell."
 
 
 def _runner_up(concluded: Conclusion) -> str:

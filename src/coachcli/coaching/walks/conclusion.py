@@ -10,7 +10,7 @@ from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.flow import Flow, Mark
 from coachcli.coaching.walks.ledger import Reason
-from coachcli.coaching.walks.meant import Meant, meant
+from coachcli.coaching.walks.meant import RightSoFar, meant
 from coachcli.coaching.walks.neighbours import Neighbour, neighbours
 from coachcli.coaching.walks.sure import NOTHING, Sure, sure
 
@@ -70,7 +70,7 @@ class Conclusion:
     """The flows beside this one to look at, each with its reason."""
     sure: Sure = NOTHING
     """What is sure although the cause is not."""
-    meant: Meant | None = None
+    meant: RightSoFar | None = None
     """What a clear verdict had meant so far when this one was made."""
 
     def named(self, cause: str) -> Named | None:

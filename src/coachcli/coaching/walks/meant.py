@@ -4,24 +4,24 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.flow import Flow
 
-TEN = 10
-
 
 @dataclass(frozen=True, slots=True)
-class Meant:
-    """In so many of the cases that ended clear the cause was the one."""
+class RightSoFar:
+    """In how many of ten cases a clear cause was the one, as far as so many cases can tell.
 
-    right: int
-    of: int
+    It is the lower end of a 95 % interval, to the nearest.
+    """
 
-    @property
-    def in_ten(self) -> int:
-        """The same in ten cases, to the nearest."""
-        return round(TEN * self.right / self.of)
+    in_ten: int
+    cases: int
 
 
-SO_FAR = Meant(20, 37)
-"""Those of the release (`make vignettes`); tests/test_vignettes.py holds it to them."""
+SO_FAR = RightSoFar(9, 28)
+"""Those of the release (`make vignettes`); tests/test_vignettes.py holds it to them.
+
+The flows were mended on these cases, so on others they will not do as well: one more reason for
+the lower end.
+"""
 TRIED = (
     "accounts-do-not-grow",
     "coverage-goes-wrong",
@@ -39,6 +39,6 @@ TRIED = (
 """The flows that have such cases."""
 
 
-def meant(verdict: Verdict, flow: Flow) -> Meant | None:
+def meant(verdict: Verdict, flow: Flow) -> RightSoFar | None:
     """What clear has meant so far, where a verdict is clear and the flow was tried."""
     return SO_FAR if verdict is Verdict.CLEAR and flow.id in TRIED else None
