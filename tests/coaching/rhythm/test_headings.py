@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rhythm.headings import HEADINGS, Model, holding, under
+from coachcli.coaching.rhythm.headings import (
+    HEADINGS,
+    Model,
+    NoSuchModelError,
+    holding,
+    model_named,
+    under,
+)
 from coachcli.coaching.rhythm.talk import TalkLine, TalkStep
 from coaching.rhythm.some_talks import FIRST
 
@@ -35,6 +42,12 @@ def test_no_line_is_lost_and_none_stands_twice(lines: list[TalkLine], model: Mod
     ]
     key = lambda line: line.id  # noqa: E731 - lines have no order of their own
     assert sorted(shown, key=key) == sorted(lines, key=key)
+
+
+def test_a_model_is_named_in_any_case_and_another_is_refused_with_those_there_are() -> None:
+    assert model_named("GROW") is Model.GROW
+    with pytest.raises(NoSuchModelError, match="guide, grow, gains, achieve, cigar"):
+        model_named("oscar")
 
 
 def test_what_came_of_promises_stands_where_things_stand_now() -> None:

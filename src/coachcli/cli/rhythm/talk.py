@@ -18,7 +18,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.account_map import account_map
 from coachcli.coaching.rhythm.due import to_come
 from coachcli.coaching.rhythm.guide import Guide, guide_named
-from coachcli.coaching.rhythm.headings import Model
+from coachcli.coaching.rhythm.headings import Model, model_named
 from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, Talk, TalkPromise
 from coachcli.coaching.rhythm.wanted import EXAMPLE
 from coachcli.coaching.rhythm.written import WrittenTalk, lines
@@ -29,7 +29,8 @@ Type = Annotated[
 ]
 About = Annotated[str, Option("--about", "The account, deal or call that it is about.", "NAME")]
 As = Annotated[
-    Model | None, Option("--as", "Show the last talk, under the headings of this model.")
+    str | None,
+    Option("--as", "Show the last talk as guide, grow, gains, achieve or cigar has it.", "MODEL"),
 ]
 File = Annotated[
     Path | None,
@@ -119,7 +120,7 @@ def talk(  # noqa: PLR0913 - the options of the command
     """
     who, known = context.rep(rep, "show rep"), guides(context)
     if as_:
-        return _last(context, who, guide_named(type_, known) if type_ else None, as_)
+        return _last(context, who, guide_named(type_, known) if type_ else None, model_named(as_))
     guide = guide_named(type_, known) if type_ else _due(context, who, known)
     typed = TypedTalk(about.strip(), answers, tuple(they or ()), tuple(mine or ()), minutes)
     if typed.is_whole:

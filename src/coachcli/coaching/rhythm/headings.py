@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.talk import Talk, TalkLine, TalkStep, lines_of
 
@@ -14,6 +15,15 @@ class Model(StrEnum):
     GAINS = "gains"
     ACHIEVE = "achieve"
     CIGAR = "cigar"
+
+
+class NoSuchModelError(CoachError):
+    """No model is called so."""
+
+    exit_code = 2
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(f'"{wanted}" is none of these headings: {", ".join(Model)}.')
 
 
 HEADINGS: dict[Model, tuple[tuple[str, tuple[TalkStep, ...]], ...]] = {
@@ -67,6 +77,13 @@ class HeadedLines:
 
     heading: str
     lines: tuple[TalkLine, ...]
+
+
+def model_named(wanted: str) -> Model:
+    """The model with this name. Raises NoSuchModelError."""
+    if wanted.casefold() not in tuple(Model):
+        raise NoSuchModelError(wanted)
+    return Model(wanted.casefold())
 
 
 def holding(model: Model, step: TalkStep) -> str:
