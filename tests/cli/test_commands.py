@@ -1,7 +1,8 @@
 """The commands by name."""
 
-from coachcli.cli.commands import ACTS, COMMANDS, every
+from coachcli.cli.commands import COMMANDS, every
 from coachcli.cli.door import command
+from coachcli.cli.listed import ACTS
 
 
 def test_a_command_below_a_group_is_called_by_both_words() -> None:

@@ -1,44 +1,18 @@
 """The commands by name: where each lives, and its line in the overview; quick to import."""
 
-# Plain classes: named tuples would bring `typing`, as slow as all else that the help needs.
+from coachcli.cli.listed import (
+    ACTS,
+    BEFORE,
+    BEGIN,
+    KEPT,
+    ROWS,
+    SAFE,
+    THERE,
+    WEEK,
+    Command,
+    Listed,
+)
 
-ACTS, SHOWS = ("json",), ("json", "md", "html", "plain")
-ROWS = ("json", "csv", *SHOWS[1:])
-"""The forms of an answer: of a command that changes something, one that shows, one that lists."""
-
-
-class Command:
-    """A command: its module and function in `cli`, and the forms of its answer."""
-
-    __slots__ = ("forms", "function")
-
-    def __init__(self, function: str, forms: tuple[str, ...] = SHOWS) -> None:
-        """`function` is like "week.report:report"."""
-        self.function, self.forms = function, forms
-
-
-class Listed:
-    """A name in the overview: its line, its heading, and the command, or those below a group."""
-
-    __slots__ = ("below", "command", "heading", "help", "line")
-
-    def __init__(
-        self,
-        line: str,
-        heading: str,
-        command: Command | None = None,
-        *,
-        below: dict[str, Command] | None = None,
-        help: str = "",  # noqa: A002 - as Typer calls it
-    ) -> None:
-        """A group has `below` and `help` in the place of a command."""
-        self.line, self.heading, self.command = line, heading, command
-        self.below, self.help = below or {}, help
-
-
-BEFORE, WEEK, KEPT = "Before a one-on-one", "The week", "What is kept"
-THERE, SAFE, BEGIN = "What is there", "Safe keeping", "To begin"
-"""The headings of the overview."""
 COMMANDS = {
     "today": Listed(
         "what is due today, and one thing to do next (same as: coach)",
@@ -56,17 +30,17 @@ COMMANDS = {
     ),
     "preread": Listed(
         "the rep's half of a talk: a form to send, and back in",
-        "Before a one-on-one",
+        BEFORE,
         Command("rhythm.preread:preread"),
     ),
     "pulse": Listed(
         "how it is for a rep to be coached, from three answers on",
-        "The week",
+        WEEK,
         Command("rhythm.pulse:pulse", ROWS),
     ),
     "prep": Listed(
         "a brief before a talk, on one screen",
-        "Before a one-on-one",
+        BEFORE,
         Command("rhythm.prep:prep"),
     ),
     "assign": Listed(
@@ -143,7 +117,7 @@ COMMANDS = {
     ),
     "rhythm": Listed(
         "which talks are due how often: set, show, move, skip",
-        "The week",
+        WEEK,
         below={
             "set": Command("rhythm.rhythm:set_", ACTS),
             "show": Command("rhythm.rhythm:show_", ROWS),
@@ -253,7 +227,7 @@ COMMANDS = {
     ),
     "about": Listed(
         "what is kept and concluded about a rep, on one page",
-        "What is kept",
+        KEPT,
         Command("keeping.about:about"),
     ),
     "settings": Listed(

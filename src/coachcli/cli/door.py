@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import Any
 
 from coachcli import VERSION
-from coachcli.cli.commands import COMMANDS, Command
+from coachcli.cli.commands import COMMANDS
 from coachcli.cli.context import Context, today
 from coachcli.cli.home import home
+from coachcli.cli.listed import Command
 from coachcli.cli.overview import overview
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import leaving_is_an_answer

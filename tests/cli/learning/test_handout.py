@@ -10,9 +10,10 @@ import yaml
 
 from cli.conftest import Coach
 from cli.runner import finished, started
-from coachcli.cli.commands import Command, every
+from coachcli.cli.commands import every
 from coachcli.cli.door import loaded
 from coachcli.cli.learning.handout import copy_for_rep, handout, kept_back
+from coachcli.cli.listed import Command
 from coachcli.cli.terminal.options import Option, parameters
 from coachcli.coaching.learning.catalogue import Asset, AssetKind, Recall, RolePlay, Round
 from coachcli.coaching.nouns import replace

@@ -7,9 +7,10 @@ from typing import Annotated, Any, get_args
 from coachcli.cli import names
 from coachcli.cli.begin import shells
 from coachcli.cli.begin.shells import Place
-from coachcli.cli.commands import COMMANDS, Command, Listed
+from coachcli.cli.commands import COMMANDS
 from coachcli.cli.context import Context
 from coachcli.cli.door import loaded
+from coachcli.cli.listed import Command, Listed
 from coachcli.cli.terminal.answer import Answer, Verbatim
 from coachcli.cli.terminal.options import Argument, Option, Parameter, parameters
 from coachcli.coaching.settable import SETTINGS
