@@ -144,6 +144,7 @@ def test_the_form_for_the_own_rating_says_what_good_is_and_nothing_of_what_was_s
 def test_the_rep_gets_a_rating_when_both_are_in_and_never_a_score_of_a_tool() -> None:
     assert rating_for_rep(LOOK, "Opens") is None
     assert rating_for_rep(RatedLook("k2", MODEL.id, DAY, tool=2.5), "Opens") is None
+    assert rating_for_rep(replace(LOOK, waived=True), "Opens") is None
     theirs = rating_for_rep(replace(LOOK, own=4), "Opens")
     assert theirs
     assert (theirs.own, theirs.coach) == (4, 2.5)

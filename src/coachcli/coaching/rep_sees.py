@@ -125,8 +125,8 @@ def form_for_rep(name: str, behaviours: Iterable[Behaviour], day: date) -> FormF
 
 
 def rating_for_rep(look: RatedLook, title: str) -> RatingForRep | None:
-    """What the rep may see of a look: nothing of a tool's, and nothing before both are in."""
-    if not (look.is_open and look.by_person):
+    """What the rep may see of a look: nothing of a tool's, nor where the own one was let go."""
+    if look.own is None or not look.by_person:
         return None
     return RatingForRep(title, look.seen, look.own, look.level)
 
@@ -147,10 +147,11 @@ class MomentForRep:
 def history_for_rep(moments: Iterable[Moment]) -> tuple[MomentForRep, ...]:
     """What the rep may see of a history: goals, learning, talks with what both promised, practice.
 
-    Of a rating nothing before both are in.
+    Of a rating nothing before both are in, and no goal before both have agreed.
     """
     theirs = (each for each in moments if each.happened in SEEN_OF_HISTORY or each.both_in)
-    return tuple(MomentForRep(each.day, str(each.happened), each.text) for each in theirs)
+    agreed = (each for each in theirs if not each.is_draft)
+    return tuple(MomentForRep(each.day, str(each.happened), each.text) for each in agreed)
 
 
 @dataclass(frozen=True, slots=True)

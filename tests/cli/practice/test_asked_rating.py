@@ -7,7 +7,7 @@ from cli.conftest import Coach
 from cli.somebody import at_the_terminal
 from coachcli.cli.practice.asked_rating import asked
 from coachcli.coaching.practice.look import RatedLook
-from coachcli.coaching.practice.new_rating import NewRating, StillToComeError
+from coachcli.coaching.practice.new_rating import NewRating
 
 DAY = date(2026, 11, 24)
 OPENS = "opens-with-the-buyers-problem"
@@ -23,6 +23,8 @@ OWN_IN = RatedLook("k1", OPENS, DAY, own=4)
         (("9", "2", "x", ""), (), NewRating(DAY, own=2)),
         (("q",), (), NewRating(DAY)),
         (("4", "q"), (), NewRating(DAY)),
+        (("4", "3", "q"), (), NewRating(DAY)),
+        (("4", "3", "Said it.", "Q"), (), NewRating(DAY)),
         (("1", "", ""), (OWN_IN,), NewRating(DAY, coach=1)),
     ],
 )
@@ -37,8 +39,10 @@ def test_the_own_rating_is_asked_first_unless_it_is_in(
         assert "Expected: level 3" in somebody.heard
 
 
-def test_a_day_that_is_still_to_come_is_refused(team: Coach, home: Path) -> None:
+def test_what_is_no_day_so_far_is_asked_again(team: Coach, home: Path) -> None:
     assert team("team", "list").code == 0
-    context, _ = at_the_terminal(home, "", "3", "Said it.", "2026-11-25")
-    with context, pytest.raises(StillToComeError):
-        asked(context, context.rep("dana"), context.behaviours()[OPENS], ())
+    context, somebody = at_the_terminal(home, "", "3", "Said it.", "2026-11-25", "x", "2026-11-20")
+    with context:
+        given = asked(context, context.rep("dana"), context.behaviours()[OPENS], ())
+    assert given.seen == date(2026, 11, 20)
+    assert somebody.heard.count("no day so far") == 2

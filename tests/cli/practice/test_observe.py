@@ -49,10 +49,27 @@ def test_a_rating_without_what_was_said_is_an_opinion(diagnosed: Coach) -> None:
     assert "Kept as an opinion." not in told.err
 
 
-def test_all_that_wait_can_go_without_the_own_rating(diagnosed: Coach) -> None:
-    assert "as none waits" in diagnosed("observe", "dana", "--waive").err
+def test_the_one_that_waits_can_go_without_the_own_rating(diagnosed: Coach) -> None:
+    assert "Nothing waits for Dana" in diagnosed("observe", "dana", "--waive").err
     diagnosed(*RATED)
-    assert "2 of 3" in diagnosed("observe", "dana", "--waive").out
+    said = diagnosed("observe", "dana", "--waive")
+    assert "2 of 3" in said.out
+    assert "Goes without Dana Reyes's own rating: Opens with" in said.err
+    again = diagnosed("observe", "dana", "--waive")
+    assert (again.code, "Nothing waits for Dana" in again.err) == (2, True)
+    assert "3, 1 level above what you saw" in diagnosed("observe", "dana", OPENS, "--own", "3").out
+
+
+def test_of_several_that_wait_it_is_said_which_goes_without(diagnosed: Coach) -> None:
+    diagnosed(*RATED)
+    diagnosed("observe", "dana", "asks-what-follows", "--level", "2")
+    said = diagnosed("observe", "dana", "--waive")
+    assert said.code == 2
+    assert f'coach observe "Dana Reyes" {OPENS} --waive' in said.err
+    waits = {
+        each["waiting_for"] for each in diagnosed("observe", "dana", "--json").json["behaviours"]
+    }
+    assert waits == {"rep"}
 
 
 def test_two_who_watched_give_their_agreement(diagnosed: Coach) -> None:
@@ -99,6 +116,21 @@ def test_the_form_goes_out_and_comes_back(diagnosed: Coach, tmp_path: Path) -> N
     assert "Dana Reyes's own rating of 1 behaviour is in. 1 left empty." in back.err
     assert "You see it apart" in back.out
     assert 'Next: coach talk-sheet "Dana Reyes"' in back.err
+    again = diagnosed("observe", "dana", "--from", str(page))
+    assert (again.code, "is in already. Nothing was changed." in again.err) == (1, True)
+    assert "hidden" not in diagnosed("observe", "dana").out
+
+
+def test_what_the_rep_wrote_is_shown_once_both_are_in(diagnosed: Coach, tmp_path: Path) -> None:
+    page = tmp_path / "dana.md"
+    diagnosed("observe", "dana", OPENS, "--form", str(page))
+    text = page.read_text(encoding="utf-8").replace("4:** ____", "4:** 3 ____", 1)
+    page.write_text(text.replace("when:** ____", "when:** Meyer, Monday ____", 1), encoding="utf-8")
+    diagnosed("observe", "dana", "--from", str(page))
+    assert "Meyer" not in diagnosed("observe", "dana", OPENS).out
+    assert ': "Meyer, Monday"' in diagnosed(*RATED).out
+    (look,) = diagnosed("observe", "dana", OPENS, "--json").json["list"]
+    assert (look["own"], look["example"]) == (3, "Meyer, Monday")
 
 
 def test_on_a_terminal_the_own_rating_is_asked_first(diagnosed: Coach, home: Path) -> None:

@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import RatedLook, looks
 from coachcli.coaching.practice.new_rating import (
+    LATELY,
     NewRating,
     NothingRatedError,
     StillToComeError,
     Whose,
+    in_already,
     placed,
 )
 from coachcli.coaching.practice.observation import Rater
@@ -96,3 +98,23 @@ def test_every_rating_of_the_coach_is_in_a_look(given_: list[NewRating]) -> None
 def test_raters_are_told_apart() -> None:
     rows = placed(Whose("r1", "opens", (), "k"), replace(NOW, coach=2, second=3, own=1))
     assert [row.rater for row in rows] == [Rater.COACH, Rater.SECOND, Rater.REP]
+
+
+def test_an_own_rating_that_was_let_go_can_come_lately_after_all() -> None:
+    watched = replace(NOW, coach=2, waived=True)
+    (look,) = after(watched, replace(NOW, own=3, example="Meyer."))
+    assert (look.own, look.waived, look.example) == (3, False, "Meyer.")
+    (look,) = after(watched, replace(NOW, waived=True))
+    assert look.waived
+    long_ago = replace(watched, seen=DAY - LATELY - timedelta(days=1))
+    assert [each.own for each in after(long_ago, replace(NOW, own=3))] == [None, 3]
+
+
+def test_what_came_lately_is_in_already_unless_a_look_waits_for_it() -> None:
+    own = replace(NOW, own=3, example="Meyer.")
+    made = after(own, replace(NOW, coach=2))
+    assert in_already(made, own)
+    assert in_already(after(own), own)
+    assert not in_already(made, replace(own, example="Brandt."))
+    assert not in_already(made, replace(own, seen=DAY + LATELY + timedelta(days=1)))
+    assert not in_already((*made, *after(replace(NOW, coach=1))), own)

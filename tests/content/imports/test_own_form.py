@@ -63,11 +63,22 @@ def test_what_was_written_is_read_however_it_comes_back(tmp_path: Path, text: st
     assert read_own_form(form(tmp_path, text), MODEL) == READ
 
 
-@pytest.mark.parametrize("written", ["5", "0", "2.5", "2,5", "good", "33"])
+@pytest.mark.parametrize(
+    "written", ["5", "0", "2.5", "2,5", "good", "33", "2-3", "2 \u2013 3", "2 or 3", "3/4"]
+)
 def test_what_is_no_level_is_named(tmp_path: Path, written: str) -> None:
     path = form(tmp_path, FILLED.replace("__3__", written))
     with pytest.raises(ContentError, match=f'"{written}" is no level from 1 to 4'):
         read_own_form(path, MODEL)
+
+
+def test_a_form_that_does_not_say_whose_it_is_is_refused(tmp_path: Path) -> None:
+    for text in (
+        FILLED.replace("This form is for: Dana Reyes", ""),
+        FILLED.replace("Dana", "").replace("Reyes", ""),
+    ):
+        with pytest.raises(ContentError, match="nobody can tell whose it is"):
+            read_own_form(form(tmp_path, text), MODEL)
 
 
 def test_a_form_that_nobody_filled_and_what_is_no_form_are_refused(tmp_path: Path) -> None:

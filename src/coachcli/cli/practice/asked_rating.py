@@ -1,19 +1,23 @@
 """The rating of a behaviour asked on a terminal: the rep's own first, then the coach's."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.day_said import NotADayError
 from coachcli.coaching.practice.look import RatedLook, waiting_for_coach, waiting_for_own
-from coachcli.coaching.practice.new_rating import NewRating, StillToComeError
+from coachcli.coaching.practice.new_rating import NewRating
 from coachcli.coaching.rep import Rep
 
 LEVELS = {str(level): level for level in (1, 2, 3, 4)}
+NO_DAY = "That is no day so far. A day like 2026-11-20, Enter: today, or q keeps nothing."
 NOT_YET, WAIVED, LEAVE = 0, -1, -2
 """What Enter, w and q stand for."""
-SKIP = {"": NOT_YET, "q": LEAVE}
+LEAVING = "q"
+SKIP = {"": NOT_YET, LEAVING: LEAVE}
 
 
 def asked(
@@ -26,7 +30,9 @@ def asked(
     if coach == LEAVE:
         return NewRating(context.day)
     said = _evidence(context) if coach else ""
-    seen = _day(context) if coach else context.day
+    seen = _day(context) if coach and said is not None else context.day
+    if said is None or seen is None:
+        return NewRating(context.day)
     levels = (own if own > 0 else None, own == WAIVED, coach or None)
     return NewRating(seen, *levels, evidence=said)
 
@@ -57,17 +63,30 @@ def _own(context: Context, who: Rep, looks: tuple[RatedLook, ...]) -> int:
     )
 
 
-def _evidence(context: Context) -> str:
+def _evidence(context: Context) -> str | None:
+    """What was said or done; none where nothing is to be kept."""
     context.terminal.say(
-        *show.wrapped("What was said or done? Without it this is an opinion, and weighs less.")
+        *show.wrapped(
+            "What was said or done? Without it this is an opinion, and weighs less. "
+            "q keeps nothing."
+        )
     )
-    return context.terminal.line("> ").strip()
+    return _line(context)
 
 
-def _day(context: Context) -> date:
+def _day(context: Context) -> date | None:
+    """The day of what was seen, asked until it is one; none where nothing is to be kept."""
     context.terminal.say("When? Enter: today.")
+    while (typed := _line(context)) is not None:
+        with suppress(NotADayError):
+            day = context.day_said(typed, "back") if typed else context.day
+            if day <= context.day:
+                return day
+        context.terminal.say(*show.wrapped(NO_DAY))
+    return None
+
+
+def _line(context: Context) -> str | None:
+    """A line that was typed; none for q, which keeps nothing here as it does for a level."""
     typed = context.terminal.line("> ").strip()
-    day = context.day_said(typed, "back") if typed else context.day
-    if day > context.day:
-        raise StillToComeError(day)
-    return day
+    return None if typed.casefold() == LEAVING else typed

@@ -16,7 +16,13 @@ from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import looks, of_behaviour, waiting_for_own
-from coachcli.coaching.practice.new_rating import NewRating, StillToComeError, Whose, placed
+from coachcli.coaching.practice.new_rating import (
+    NewRating,
+    StillToComeError,
+    Whose,
+    in_already,
+    placed,
+)
 from coachcli.coaching.practice.observation import Observation
 from coachcli.coaching.rep import Rep
 from coachcli.store import observation
@@ -52,6 +58,32 @@ class WhichToRateError(CoachError):
             "Say which behaviour this is about, as none waits. Nothing was kept. "
             "See all: coach behaviour list. Then give its id or words of it: "
             f'coach observe "{who.name}" BEHAVIOUR'
+        )
+
+
+class WhichToWaiveError(CoachError):
+    """Several looks wait for the rep's own rating, or none does, and it is let go of."""
+
+    exit_code = 2
+
+    def __init__(self, who: Rep, waiting: tuple[Behaviour, ...]) -> None:
+        if not waiting:
+            super().__init__(f"Nothing waits for {who.name}'s own rating. Nothing was changed.")
+            return
+        listed = "".join(f'\n  coach observe "{who.name}" {each.id} --waive' for each in waiting)
+        super().__init__(
+            f"{len(waiting)} behaviours wait for {who.name}'s own rating. Nothing was changed. "
+            f"Say which goes without it:{listed}"
+        )
+
+
+class InAlreadyError(CoachError):
+    """The form that is brought in was brought in before."""
+
+    def __init__(self, who: Rep, path: Path) -> None:
+        super().__init__(
+            f"What {who.name} wrote in {path} is in already. Nothing was changed. See it: "
+            f'coach observe "{who.name}"'
         )
 
 
@@ -119,15 +151,24 @@ def _refuse(context: Context, given: NewRating, form: Path | None, from_: Path |
 
 
 def _map(context: Context, who: Rep, known: SeenOf, given: NewRating) -> Answer:
-    """The map; a rating needs a behaviour, but all that wait for the own one can be let go."""
-    waiting = {look.behaviour for look in waiting_for_own(known.looks)}
-    if given == NewRating(given.seen, waived=True) and waiting:
-        made = [known.behaviours[id_] for id_ in waiting if id_ in known.behaviours]
-        _keep(context, who, [(each, given) for each in made])
-        return map_shown(who, seen_of(context, who, known.behaviours))
+    """The map; a rating needs a behaviour, but the one that waits for the own can be let go."""
+    if given == NewRating(given.seen, waived=True):
+        behaviour = _only_waiting(who, known)
+        _keep(context, who, [(behaviour, given)])
+        said = Line(f"Goes without {who.name}'s own rating: {behaviour.title}")
+        return replace(map_shown(who, seen_of(context, who, known.behaviours)), remarks=(said,))
     if not given.is_empty:
         raise WhichToRateError(who)
     return map_shown(who, known)
+
+
+def _only_waiting(who: Rep, known: SeenOf) -> Behaviour:
+    """The behaviour that waits for the rep's own rating. Raises WhichToWaiveError."""
+    ids = dict.fromkeys(look.behaviour for look in waiting_for_own(known.looks))
+    waiting = tuple(known.behaviours[id_] for id_ in ids if id_ in known.behaviours)
+    if len(waiting) != 1:
+        raise WhichToWaiveError(who, waiting)
+    return waiting[0]
 
 
 def _rated(context: Context, who: Rep, known: SeenOf, what: tuple[Behaviour, NewRating]) -> Answer:
@@ -181,9 +222,12 @@ def _brought(context: Context, who: Rep, known: SeenOf, path: Path) -> Answer:
         )
         for each in form.rated
     ]
-    _keep(context, who, given)
+    new = [(each, own) for each, own in given if not in_already(known.looks_at(each), own)]
+    if not new:
+        raise InAlreadyError(who, path)
+    _keep(context, who, new)
     empty = f" {form.empty} left empty." if form.empty else ""
-    in_ = show.count(len(form.rated), "behaviour")
+    in_ = show.count(len(new), "behaviour")
     said = f"{who.name}'s own rating of {in_} is in.{empty}"
     return replace(map_shown(who, seen_of(context, who, known.behaviours)), remarks=(Line(said),))
 

@@ -79,6 +79,7 @@ def _look_body(look: RatedLook) -> dict[str, object]:
         "second": look.second,
         "tool": look.tool,
         "evidence": look.evidence,
+        "example": look.example,
         "source": look.source,
     }
 
@@ -148,6 +149,7 @@ def _rows(seen: SeenOf, behaviour: Behaviour) -> Iterator[tuple[str, str]]:
     yield ("Seen", _level(stood, behaviour) if stood else "")
     yield ("Gap", gap_said(stood) if stood else "")
     yield ("Own", _own(stood) if stood and stood.looks else "")
+    yield ("Own words", _example(looks))
     yield ("Two raters", agreement_said(stood.agreement) if stood else "")
     yield ("So far", footing_said(seen.footing(behaviour)))
     open_ = [look for look in looks if look.is_open and look.by_person][-MOST_LOOKS:]
@@ -195,6 +197,12 @@ def agreement_said(agreed: Agreement) -> str:
         f"{apart} further apart" if apart else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def _example(looks: tuple[RatedLook, ...]) -> str:
+    """What the rep wrote last beside an own rating, once both are in."""
+    written = [look for look in looks if look.is_open and look.example][-1:]
+    return "".join(f'{show.day(look.seen)}: "{look.example}"' for look in written)
 
 
 def look_said(look: RatedLook) -> str:

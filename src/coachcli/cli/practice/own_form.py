@@ -90,7 +90,7 @@ def to_rate(context: Context, who: Rep, seen: SeenOf) -> tuple[Behaviour, ...]:
 def brought_back(who: Rep, path: Path, behaviours: dict[str, Behaviour]) -> OwnForm:
     """What the rep wrote on the form. Raises ContentError, SomebodyElsesError."""
     form = read_own_form(path, behaviours)
-    if form.name and form.name.casefold() != who.name.casefold():
+    if form.name.casefold() != who.name.casefold():
         raise SomebodyElsesError(who, form.name, path)
     return form
 

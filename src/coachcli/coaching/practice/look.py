@@ -19,6 +19,7 @@ class RatedLook:
     """One look; a level that nobody gave is none. `tool` is the mean of so many `times` scores.
 
     What one side rated is hidden until the other's rating is in, or the rep's own is `waived`.
+    `evidence` is what was said or done as the coach noted it, `example` as the rep did.
     """
 
     id: str
@@ -33,6 +34,7 @@ class RatedLook:
     evidenced: bool = False
     source: str = ""
     times: int = 1
+    example: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -111,6 +113,7 @@ def _look(key: tuple[str, str], parts: tuple[Observation, ...]) -> RatedLook:
         evidence=main.evidence,
         evidenced=main.evidenced,
         source=main.source,
+        example=by[Rater.REP].evidence if Rater.REP in by else "",
     )
 
 

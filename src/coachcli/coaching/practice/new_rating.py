@@ -1,12 +1,15 @@
 """What is rated now, and to which look it belongs."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.practice.look import RatedLook, waiting_for_coach, waiting_for_own
 from coachcli.coaching.practice.observation import Observation, Rater
+
+LATELY = timedelta(days=14)
+"""A form asks for the last two weeks: what a rep says within them is of the same look."""
 
 
 class NothingRatedError(CoachError):
@@ -75,6 +78,14 @@ def placed(whose: Whose, given: NewRating) -> tuple[Observation, ...]:
     return (*_by_coach(whose, given), *_by_rep(whose, given))
 
 
+def in_already(all_looks: tuple[RatedLook, ...], given: NewRating) -> bool:
+    """Whether the rep's own rating is one that came lately, as from a form brought in twice."""
+    if waiting_for_own(all_looks):
+        return False
+    own = ((look.own, look.example) for look in all_looks if given.seen - look.seen <= LATELY)
+    return (given.own, given.example) in own
+
+
 def _by_coach(whose: Whose, given: NewRating) -> Iterator[Observation]:
     if given.coach is None and given.second is None and not given.evidence:
         return
@@ -110,9 +121,20 @@ def _looks_of_rep(whose: Whose, given: NewRating) -> tuple[tuple[str, date], ...
     waiting = {look.id: look.seen for look in waiting_for_own(whose.looks)}
     alone = {look.id: look.seen for look in waiting_for_coach(whose.looks)}
     if given.coach is None:
-        return tuple((waiting or alone or {whose.new_look: given.seen}).items())
+        new = _let_go(whose, given) or {whose.new_look: given.seen}
+        return tuple((waiting or alone or new).items())
     now = next(iter(alone), whose.new_look)
     return tuple((waiting | {now: given.seen}).items())
+
+
+def _let_go(whose: Whose, given: NewRating) -> dict[str, date]:
+    """The last look, if it is of these weeks and went without the own rating: it comes after all.
+
+    To let go of it once more is no rating of another look.
+    """
+    rated = [look for look in whose.looks if look.by_person and look.is_open][-1:]
+    lately = (look for look in rated if given.seen - look.seen <= LATELY)
+    return {look.id: look.seen for look in lately if look.own is None and look.waived}
 
 
 def _rating(

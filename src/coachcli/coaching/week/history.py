@@ -37,7 +37,7 @@ class Happened(StrEnum):
 class Moment:
     """One line of a history; `id` is that of the record behind it, empty where there is none.
 
-    `both_in` is said of a rating by both sides.
+    `both_in` is said of a rating by both sides, `is_draft` of a goal that not both agreed to.
     """
 
     day: date
@@ -45,6 +45,7 @@ class Moment:
     text: str
     id: str = ""
     both_in: bool = False
+    is_draft: bool = False
 
 
 def in_order(moments: Iterable[Moment]) -> tuple[Moment, ...]:
@@ -87,7 +88,8 @@ def of_rating(look: RatedLook, title: str) -> Moment:
         return Moment(look.seen, Happened.RATED, f"{title}. One rating is missing.", look.id)
     own = "" if look.own is None else f", the rep's own {look.own:g}"
     text = f"{title}. Seen: {look.level:g} of 4{own}."
-    return Moment(look.seen, Happened.RATED, text, look.id, both_in=look.by_person)
+    both = look.own is not None and look.by_person
+    return Moment(look.seen, Happened.RATED, text, look.id, both_in=both)
 
 
 def of_attempt(tried: Attempt, title: str) -> Moment:
@@ -99,7 +101,10 @@ def of_attempt(tried: Attempt, title: str) -> Moment:
 def of_goal(goal: Goal) -> Iterator[Moment]:
     """A goal that was set, and closed."""
     by = f"{goal.by.day} {goal.by:%b %Y}"
-    yield Moment(goal.made, Happened.GOAL, f"{goal.what}: {goal.standard.text} by {by}.", goal.id)
+    draft = not (goal.rep_agreed and goal.manager_agreed)
+    agreed = " A draft, not agreed by both yet." if draft else ""
+    text = f"{goal.what}: {goal.standard.text} by {by}.{agreed}"
+    yield Moment(goal.made, Happened.GOAL, text, goal.id, is_draft=draft)
     if goal.closed and goal.result:
         yield Moment(goal.closed, Happened.GOAL, f"{goal.what}: {goal.result}.", goal.id)
 

@@ -16,6 +16,8 @@ LEVEL, EXAMPLE = "My level, 1 to 4:", "One example, and when:"
 QUOTED = re.compile(r"^[>|\s]+")
 BLANKS = " \t_*\n"
 NUMBER = re.compile(r"(?:level\s*)?(\d+(?:[.,]\d+)?)\b", re.IGNORECASE)
+ANOTHER = re.compile(r"\s*(?:[-\u2013\u2014/]|to|or)\s*\d", re.IGNORECASE)
+"""What follows a number that stands for more than one, as in 2-3 or "2 or 3"."""
 LEVELS = ("1", "2", "3", "4")
 LONGEST = 2000
 """An example is a line or two; a whole thread of mail behind it is cut."""
@@ -52,7 +54,15 @@ def read_own_form(path: Path, behaviours: Mapping[str, Behaviour]) -> OwnForm:
     if not rated:
         fault = f'no level stands after "{LEVEL}"'
         raise ContentError(str(path), None, f"{fault}.", "Fill it in, or use --own.")
-    return OwnForm(_written(text, FOR), rated, len(said) - len(rated))
+    return OwnForm(_whose(path, text), rated, len(said) - len(rated))
+
+
+def _whose(path: Path, text: str) -> str:
+    """Whose form it says it is. Raises ContentError."""
+    if name := _written(text, FOR):
+        return name
+    fault = f'no name stands after "{FOR}", so nobody can tell whose it is.'
+    raise ContentError(str(path), None, fault, "Write the rep's name there.")
 
 
 def _text(path: Path) -> str:
@@ -84,7 +94,7 @@ def _said(path: Path, behaviour: Behaviour, part: str) -> OwnRating | None:
     if not written:
         return None
     number = NUMBER.match(written)
-    if number is None or number[1] not in LEVELS:
+    if number is None or number[1] not in LEVELS or ANOTHER.match(written, number.end()):
         fault = f'"{written[:40]}" is no level from 1 to 4, for "{behaviour.title}".'
         raise ContentError(str(path), None, fault, "Write one whole number.")
     return OwnRating(behaviour.id, int(number[1]), _example(part))
