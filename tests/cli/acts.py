@@ -104,7 +104,8 @@ WRITING: dict[str, tuple[Case, ...]] = {
     ),
     "evaluate": (
         Case("ito --done yes --can-do yes --cause confirmed", kinds="evaluate"),
-        Case("ASSIGNMENT", kinds="evaluate"),
+        Case("ASSIGNMENT --does-do no", kinds="evaluate"),
+        Case("ASSIGNMENT"),
         Case(),
     ),
     "note": (Case("dana asked for 'the north patch'", kinds="remark"),),

@@ -120,6 +120,25 @@ def test_an_asset_has_the_record_of_what_was_not_dropped(given: Room) -> None:
     assert [each.asset for each in evaluation.tried(given)] == ["three-messages"]
 
 
+def test_a_look_that_cannot_tell_leaves_the_verdict_of_the_one_before(given: Room) -> None:
+    still = replace(LOOK, verdict=Moved.NOT_MOVED)
+    keep(given, still, replace(LOOK, id="v2", look=2, day=SECOND))
+    record = {each.asset: each for each in evaluation.tried(given)}
+    assert record["three-messages"] == AssetTried("three-messages", 1, 1, 0, 1)
+    assert evaluation.unmoved(given, SECOND) == {DANA.id: 1}
+
+
+def test_what_was_looked_at_together_is_one_result(given: Room) -> None:
+    both = replace(FIGURES, reps=3)
+    other = replace(CARD, id="s9", rep="r9", given=CARD.given)
+    person.add(given, [replace(DANA, id="r9", name="Ivo Lenz")], {}, STAMP)
+    assignment.add(given, other, "", STAMP)
+    moved = replace(LOOK, verdict=Moved.MOVED, arithmetic=both)
+    keep(given, moved, replace(moved, id="v2", assignment="s9", rep="r9"))
+    record = {each.asset: each for each in evaluation.tried(given)}
+    assert record["three-messages"] == AssetTried("three-messages", 2, 2, 1, 1)
+
+
 def test_cycles_without_movement_are_counted_in_a_row(given: Room) -> None:
     still = replace(LOOK, verdict=Moved.NOT_MOVED)
     keep(given, still, replace(LOOK, id="v2", assignment=EARLIER.id))

@@ -15,6 +15,11 @@ LAST = """
 SELECT max(e.rowid) FROM evaluation AS e GROUP BY e.assignment_id
 """
 """The last look at each assignment: what it found stands."""
+JUDGED = """
+SELECT max(e.rowid) FROM evaluation AS e WHERE e.verdict IN ('moved', 'not-moved')
+GROUP BY e.assignment_id
+"""
+"""The last look at each assignment that could tell of its number: its verdict stands."""
 CONFIRMED = f"""
 SELECT a.cause, count(*) AS count FROM evaluation AS v JOIN assignment AS a
     ON a.id = v.assignment_id
@@ -25,13 +30,19 @@ FLOWS = """
 SELECT DISTINCT flow_id FROM evaluation WHERE cause_was = 'confirmed' AND id > ? ORDER BY flow_id
 """
 TRIED = f"""
-SELECT a.asset, count(*) AS given, count(*) FILTER (WHERE s.state = 'done' OR v.done) AS done,
-    count(*) FILTER (WHERE v.verdict = 'moved') AS moved,
-    count(*) FILTER (WHERE v.verdict IN ('moved', 'not-moved')) AS judged
+SELECT a.asset, count(*) AS given, count(*) FILTER (WHERE s.state = 'done' OR v.done) AS done
 FROM assignment AS a JOIN assignment_state AS s ON s.assignment_id = a.id
 LEFT JOIN evaluation AS v ON v.assignment_id = a.id AND v.rowid IN ({LAST}) AND v.id > ?
 WHERE s.state <> 'dropped' GROUP BY a.asset ORDER BY a.asset
 """  # noqa: S608 - as above
+RESULTS = f"""
+SELECT a.asset, a.metric, a.given_on, v.verdict,
+    CASE WHEN json_extract(v.figures, '$.reps') > 1 THEN p.role ELSE a.id END AS whose
+FROM evaluation AS v JOIN assignment AS a ON a.id = v.assignment_id
+JOIN assignment_state AS s ON s.assignment_id = a.id JOIN person AS p ON p.id = a.person_id
+WHERE s.state <> 'dropped' AND v.rowid IN ({JUDGED}) AND v.id > ? ORDER BY v.rowid
+"""  # noqa: S608 - as above
+"""What could be told: of one assignment, or of all in a role who were looked at together."""
 REFUTED = f"""
 SELECT a.cause, a.means FROM evaluation AS v JOIN assignment AS a ON a.id = v.assignment_id
 WHERE a.diagnosis_id = ? AND v.cause_was = 'another' AND v.rowid IN ({LAST})
@@ -41,8 +52,7 @@ CUE = """
 SELECT text FROM note WHERE about_id = ? AND about = 'cue' ORDER BY rowid DESC LIMIT 1
 """
 IN_A_ROW = f"""
-SELECT v.person_id, v.verdict FROM evaluation AS v WHERE v.rowid IN ({LAST})
-    AND v.verdict IN ('moved', 'not-moved') AND v.on_day <= ?
+SELECT v.person_id, v.verdict FROM evaluation AS v WHERE v.rowid IN ({JUDGED}) AND v.on_day <= ?
 ORDER BY v.person_id, v.on_day DESC, v.rowid DESC
 """  # noqa: S608 - as above
 
@@ -105,7 +115,23 @@ def tried(room: Room, since: str = "") -> tuple[AssetTried, ...]:
 
     Of what moved, by looks made after one (by id).
     """
-    return tuple(AssetTried(*row) for row in room.rows(TRIED, since))
+    from coachcli.coaching.numbers.results import AssetResult, counted  # noqa: PLC0415 - few have any
+
+    results = [
+        AssetResult(
+            *(row["asset"], row["metric"], row["whose"]),
+            date.fromisoformat(row["given_on"]),
+            has_moved=row["verdict"] == Moved.MOVED,
+        )
+        for row in room.rows(RESULTS, since)
+    ]
+    by_asset = counted(results)
+    rows = room.rows(TRIED, since)
+    return tuple(_tried(row, *by_asset.get(row["asset"], (0, 0))) for row in rows)
+
+
+def _tried(row: sqlite3.Row, moved: int, judged: int) -> AssetTried:
+    return AssetTried(row["asset"], row["given"], row["done"], moved, judged)
 
 
 def refuted(room: Room, diagnosis: str) -> tuple[str, str] | None:

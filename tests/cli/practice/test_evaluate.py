@@ -11,8 +11,11 @@ from coachcli.cli.practice.evaluate import evaluate
 from coachcli.cli.terminal.ask import LeftError
 from coachcli.store import evaluation as evaluations
 
-FIRST, AGAIN = ("--as-of", LOOK.isoformat()), ("--as-of", SECOND.isoformat())
-OLD, LATER = ("--as-of", "2026-12-22"), ("--as-of", "2027-02-16")
+SAID = ("--cue", "unknown")
+"""Something is said, so that the look is kept."""
+FIRST, AGAIN = ("--as-of", LOOK.isoformat()), (*SAID, "--as-of", SECOND.isoformat())
+BARE = ("--as-of", "2026-12-22")
+OLD, LATER = (*SAID, *BARE), (*SAID, "--as-of", "2027-02-16")
 
 
 @pytest.fixture
@@ -26,6 +29,56 @@ def test_without_rows_it_cannot_tell_and_says_what_to_import(assigned: Coach) ->
     assert "new opportunities: cannot tell" in said.out
     assert "There are no numbers of Dana Reyes for new opportunities." in said.out
     assert "To import them: coach import deals FILE" in said.out
+
+
+def test_without_rows_too_it_is_too_early_before_two_weeks(assigned: Coach) -> None:
+    said = assigned("evaluate", "dana", "--done", "no")
+    assert "new opportunities: too early" in said.out
+    assert "Nothing can show yet: from Tue 8 Dec 2026 on a look tells." in said.out
+    assert "To import them: coach import deals FILE" in said.out
+    assert "We look again on Tue 22 Dec 2026. The cause stays open until then." in said.out
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--csv",), ("--md",)])
+def test_where_nothing_is_said_nothing_is_kept(assigned: Coach, form: tuple[str, ...]) -> None:
+    assigned("evaluate", "dana", *form, *BARE)
+    assert assigned("evaluate", "dana", "--cause", "confirmed", *BARE).code == 0
+    assert "1 confirmed" in assigned("learnt").out
+
+
+KNOWN = ("done", "can_do", "does_do", "cause_was", "other_cause", "cue_used")
+
+
+@pytest.mark.parametrize(
+    ("cause", "known"),
+    [
+        (("--cause", "confirmed"), ("confirmed", "")),
+        (("--other", "call-opening"), ("another", "call-opening")),
+    ],
+)
+def test_what_is_not_said_at_the_second_look_stays_as_the_first_found_it(
+    assigned: Coach, cause: tuple[str, ...], known: tuple[str, str]
+) -> None:
+    words = ("--done", "yes", "--can-do", "yes", "--does-do", "no", "--cue", "yes")
+    assigned("evaluate", "dana", *words, *cause, *BARE)
+    again = assigned("evaluate", "dana", "--does-do", "yes", "--json", *LATER[2:]).json
+    assert [again[key] for key in KNOWN] == [True, True, True, *known, True]
+
+
+def test_what_is_said_at_the_second_look_stands(assigned: Coach) -> None:
+    assigned("evaluate", "dana", "--cause", "confirmed", *BARE)
+    said = ("--cause", "not-clear", "--done", "no")
+    again = assigned("evaluate", "dana", *said, "--json", *LATER[2:]).json
+    assert (again["cause_was"], again["done"]) == ("not-clear", False)
+
+
+def test_a_second_look_that_cannot_tell_leaves_the_verdict_of_the_first(moving: Coach) -> None:
+    moving("evaluate", "dana", "--cause", "confirmed", *FIRST)
+    late = ("--as-of", "2027-09-24", "--json")
+    second = moving("evaluate", "dana", "--does-do", "yes", *late).json
+    assert (second["look"], second["cause_was"]) == (2, "confirmed")
+    (card,) = moving("learnt", "--json").json["assets"]
+    assert (card["judged"], moving("learnt", "--json").json["flows"][0]["confirmed"]) == (1, 1)
 
 
 def test_a_number_that_rose_beyond_the_others_moved_with_its_arithmetic(moving: Coach) -> None:
@@ -52,11 +105,11 @@ def test_the_first_look_closes_the_cycle_and_frees_the_place(assigned: Coach) ->
     said = assigned("evaluate", "dana", *OLD)
     assert "Done        yes" in said.out
     assert "The cycle is closed." in said.out
-    assert assigned(*more, *OLD).code == 0, assigned(*more, *OLD).err
+    assert assigned(*more, *BARE).code == 0
 
 
 def test_what_was_too_early_frees_nothing_and_is_looked_at_later(moving: Coach) -> None:
-    said = moving("evaluate", "dana", "--as-of", "2026-09-08")
+    said = moving("evaluate", "dana", *SAID, "--as-of", "2026-09-08")
     assert "win rate: too early" in said.out
     assert "The cause stays open until then." in said.out
     assert "We look again on Thu 1 Oct 2026." in said.out
@@ -68,6 +121,7 @@ def test_the_second_look_is_kept_and_reopens_nothing(assigned: Coach) -> None:
     early = assigned("evaluate", "dana", *OLD)
     assert early.code == 1
     assert "the second look is on Tue 16 Feb 2027. Nothing was kept." in early.err
+    assert "take it back: coach undo" in early.err
     said = assigned("evaluate", "dana", *LATER, "--json")
     assert (said.json["look"], said.json["following"]) == (2, None)
     over = assigned("evaluate", "dana", *LATER)
@@ -76,7 +130,7 @@ def test_the_second_look_is_kept_and_reopens_nothing(assigned: Coach) -> None:
 
 def test_all_that_is_asked_can_be_said(assigned: Coach) -> None:
     words = ("--done", "yes", "--can-do", "y", "--does-do", "no", "--cue", "unknown")
-    body = assigned("evaluate", "dana", *words, "--other", "call-opening", *OLD, "--json").json
+    body = assigned("evaluate", "dana", *words, "--other", "call-opening", *BARE, "--json").json
     assert (body["done"], body["can_do"], body["does_do"], body["cue_used"]) == (
         True,
         True,
@@ -101,7 +155,7 @@ def test_all_that_is_asked_can_be_said(assigned: Coach) -> None:
 def test_what_cannot_be_said_is_refused_and_nothing_is_kept(
     assigned: Coach, words: tuple[str, ...], refusal: str
 ) -> None:
-    said = assigned("evaluate", "dana", *words, *OLD)
+    said = assigned("evaluate", "dana", *words, *BARE)
     assert said.code == 2
     assert refusal in said.err
     assert "Nothing was kept." in said.err
@@ -141,7 +195,7 @@ def test_whoever_leaves_keeps_nothing(assigned: Coach, home: Path, keys: tuple[s
 def test_without_a_name_all_that_waits_is_listed_what_is_due_first(assigned: Coach) -> None:
     assert "22 Dec 2026" in assigned("evaluate").out
     assert 'Next: coach evaluate "Dana Reyes"' in assigned("evaluate").err
-    (look,) = assigned("evaluate", "--json", *OLD).json["looks"]
+    (look,) = assigned("evaluate", "--json", *BARE).json["looks"]
     assert (look["look"], look["look_on"], look["due"]) == (1, "2026-12-22", True)
     assert assigned("evaluate", "--csv").out.startswith("id,rep,asset,title,given,look,number,due")
 
@@ -178,7 +232,7 @@ def test_two_cycles_without_movement_lead_to_questions_and_no_verdict(
 
 
 def test_undo_takes_a_look_back(assigned: Coach) -> None:
-    assigned("evaluate", "dana", "--done", "yes", *OLD)
+    assigned("evaluate", "dana", "--done", "yes", *BARE)
     assert "the look at what was given to Dana Reyes" in assigned("undo", "--yes").out
     (given,) = assigned("assignment", "list", "--json").json["assignments"]
     assert (given["state"], given["looked"], given["look"]) == ("open", None, "2026-12-22")

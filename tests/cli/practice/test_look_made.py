@@ -64,7 +64,7 @@ def test_a_flow_is_known_by_the_diagnosis_else_by_the_cause(assigned: Coach, hom
     first = look(context)
     kept = settled(context, replace(first, given=replace(first.given, diagnosis=None)))
     assert kept.evaluation.flow == "few-new-opportunities"
-    assert kept.evaluation.verdict is Moved.CANNOT_TELL
+    assert kept.evaluation.verdict is Moved.TOO_EARLY
     alone = replace(first.given, diagnosis=None, cause="no-such-cause")
     context, _ = at_the_terminal(home, *("", "", "", ""))
     assert settled(context, replace(first, given=alone)).evaluation.flow == ""

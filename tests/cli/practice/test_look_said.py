@@ -1,16 +1,20 @@
 """What the command line says of a look is read, or refused in a sentence."""
 
+from datetime import date
+
 import pytest
 
 from cli.practice.raised import refused
 from coachcli.cli.practice.look_said import (
+    LookSaid,
     NoSuchOtherError,
     NotSaidError,
     cause_was,
+    filled,
     other_of,
     yes_or_no,
 )
-from coachcli.coaching.practice.evaluation import CauseWas
+from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved
 
 
 @pytest.mark.parametrize(
@@ -46,3 +50,12 @@ def test_another_cause_has_to_be_one_of_the_flow() -> None:
     assert other_of("", ("rules",)) == ""
     assert "Did you mean rules?" in refused(NoSuchOtherError, lambda: other_of("rule", ("rules",)))
     assert "There are: rules." in refused(NoSuchOtherError, lambda: other_of("hunger", ("rules",)))
+
+
+def test_what_is_not_said_stands_as_an_earlier_look_found_it() -> None:
+    figures = Arithmetic("win_rate")
+    first = Evaluation("v1", "s1", "ana", 1, Moved.MOVED, date(2026, 12, 22), figures, done=True)
+    assert filled(LookSaid(), None) == LookSaid()
+    assert filled(LookSaid(), first) == LookSaid(done=True, cause_was=CauseWas.NOT_CLEAR)
+    said = LookSaid(done=False, cause_was=CauseWas.ANOTHER, other="rules")
+    assert filled(said, first) == said

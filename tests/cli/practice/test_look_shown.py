@@ -2,7 +2,8 @@
 
 from cli.conftest import Coach
 
-OLD, LATER = ("--as-of", "2026-12-22"), ("--as-of", "2027-02-16")
+CUE = ("--cue", "unknown")
+OLD, LATER = (*CUE, "--as-of", "2026-12-22"), (*CUE, "--as-of", "2027-02-16")
 
 
 def words(said: str) -> str:
@@ -34,3 +35,18 @@ def test_the_first_look_says_when_the_second_is_and_that_says_no_more(assigned: 
 
 def test_markdown_and_a_page_have_the_same(assigned: Coach) -> None:
     assert "first look" in assigned("evaluate", "dana", "--md", *OLD).out
+
+
+def test_where_nothing_is_said_it_shows_how_to_keep_it(assigned: Coach) -> None:
+    said = assigned("evaluate", "dana", *OLD[2:])
+    assert "Nothing was kept, as nothing was said of it." in said.out
+    (given,) = assigned("assignment", "list", "--json").json["assignments"]
+    assert f"coach evaluate {given['id'][-6:]} --done yes/no --can-do yes/no" in said.out
+    assert "The cycle is closed." not in said.out
+    body = assigned("evaluate", "dana", "--json", *OLD[2:]).json
+    assert (body["kept"], body["id"], body["following"]) == (False, None, None)
+    assert body["verdict"] == "cannot-tell"
+    assert assigned("evaluate", "--json", *OLD).json["looks"][0]["look"] == 1
+    cue = ("assignment", "cue", "dana", "When I dial, I ask.")
+    assigned(*cue)
+    assert "--cue yes/no" in assigned("evaluate", "dana", *OLD[2:]).out

@@ -59,12 +59,12 @@ def test_what_is_dropped_or_over_is_not_looked_at(assigned: Coach, home: Path) -
 
 
 def test_a_second_look_waits_for_its_day(assigned: Coach, home: Path) -> None:
-    assigned("evaluate", "dana", "--as-of", "2026-12-22")
+    assigned("evaluate", "dana", "--done", "no", "--as-of", "2026-12-22")
     context, _ = at_the_terminal(home)
     for wanted in ("dana", given_id(assigned)[-6:]):
         said = refused(LaterError, partial(looked_at, context, wanted))
         assert "the second look is on Tue 16 Feb 2027" in said
-    assigned("evaluate", "dana", "--as-of", "2027-02-16")
+    assigned("evaluate", "dana", "--done", "no", "--as-of", "2027-02-16")
     assert "was looked at twice" in refused(
         OverError, lambda: looked_at(context, given_id(assigned)[-6:])
     )

@@ -64,7 +64,7 @@ def test_a_dropped_act_is_none_and_a_past_week_never_changes(coached: Coach) -> 
 def test_a_cycle_is_closed_in_the_week_of_its_first_look(coached: Coach) -> None:
     early, look, again = ("2026-11-30", "2026-12-22", "2027-02-16")
     for day in (early, look, again):
-        assert coached("evaluate", "dana", "--as-of", day).code == 0
+        assert coached("evaluate", "dana", "--done", "no", "--as-of", day).code == 0
     weeks = ("2026-W48", "2026-W49", "2026-W52", "2027-W07")
     assert [classes(coached, "--week", week)[3] for week in weeks] == [0, 0, 1, 0]
     text = coached("report", "--week", "2026-W52").out
@@ -80,7 +80,7 @@ def test_what_is_to_be_looked_at_stands_first_and_names_the_next(assigned: Coach
     assert first["name"] == "Dana Reyes"
     assert first == assigned("today", "--json", *later).json["first"]
     assert first == assigned("focus", "--json", *later).json["first"]
-    assigned("evaluate", "dana", *later)
+    assigned("evaluate", "dana", "--done", "no", *later)
     assert "Did it help" not in assigned("report", *later).out
 
 

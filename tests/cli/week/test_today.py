@@ -33,7 +33,7 @@ def test_a_due_look_comes_first_and_is_over_once_it_was_taken(assigned: Coach) -
     later = ("--as-of", "2026-12-22")
     assert 'Next: coach evaluate "Dana Reyes"' in assigned(*later).out
     assert assigned("today", "--json", *later).json["following"] == ["evaluate", "Dana Reyes"]
-    assigned("evaluate", "dana", *later)
+    assigned("evaluate", "dana", "--done", "no", *later)
     assert "evaluate" not in assigned(*later).out
     assert 'coach evaluate "Dana Reyes"' in assigned("--as-of", "2027-02-16").out
 

@@ -88,7 +88,6 @@ def silent(asked: Sought, before: Values, after: Values) -> tuple[Moved, Silence
     [
         (replace(ASKED, metric=""), {}, {}, Silence.NO_METRIC),
         (ASKED, {}, {}, Silence.NO_ROWS),
-        (replace(ASKED, day=GIVEN), {}, {}, Silence.NO_ROWS),
         (replace(ASKED, last=GIVEN), BEFORE, {}, Silence.OLD_ROWS),
         (replace(ASKED, last=None), BEFORE, {}, Silence.OLD_ROWS),
         (replace(ASKED, is_ramping=True), BEFORE, AFTER, Silence.RAMPING),
@@ -126,6 +125,15 @@ def test_it_is_too_early_before_one_sales_cycle_for_what_closing_tells() -> None
     assert found.verdict is Moved.TOO_EARLY
     assert found.arithmetic.ripe == GIVEN + timedelta(days=90)
     assert early(cycle=30).verdict is Moved.MOVED
+
+
+@pytest.mark.parametrize(
+    ("metric", "why"), [("", Silence.NO_METRIC), ("win_rate", Silence.NO_ROWS)]
+)
+def test_without_numbers_too_it_is_too_early_before_two_weeks(metric: str, why: Silence) -> None:
+    asked = replace(ASKED, metric=metric, day=GIVEN + timedelta(days=13))
+    assert silent(asked, {}, {}) == (Moved.TOO_EARLY, why)
+    assert silent(replace(asked, day=asked.ripe), {}, {}) == (Moved.CANNOT_TELL, why)
 
 
 def test_two_weeks_at_least_have_to_pass_whatever_the_number() -> None:

@@ -7,7 +7,7 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.practice.look_made import LookMade, made, settled
 from coachcli.cli.practice.look_said import LookSaid, cause_was, yes_or_no
-from coachcli.cli.practice.look_shown import after, body, page
+from coachcli.cli.practice.look_shown import after, body, body_unkept, page, page_unkept
 from coachcli.cli.practice.looked_at import looked_at, waiting
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Lines, Step, Table
@@ -57,7 +57,8 @@ def evaluate(  # noqa: PLR0913 - all that is asked can be said
 
     Twice: four weeks after it was given, and after twelve. The first look
     that is not too early closes the cycle, and frees the place of its cause.
-    On a terminal all is asked that is not known; without one it stays open.
+    On a terminal all is asked that is not known. Without one, say it with options:
+    what is not said stays as it was, and where nothing is said nothing is kept.
     Nothing here is a verdict on a person, or for pay.
 
     Examples
@@ -68,6 +69,8 @@ def evaluate(  # noqa: PLR0913 - all that is asked can be said
     """
     if rep is None:
         return _listed(context, manager)
+    words = (done, can_do, does_do, cause, other, cue)
+    says = context.terminal.has_person or any(word is not None for word in words)
     said = LookSaid(
         yes_or_no("--done", done),
         yes_or_no("--can-do", can_do),
@@ -76,7 +79,14 @@ def evaluate(  # noqa: PLR0913 - all that is asked can be said
         other or "",
         yes_or_no("--cue", cue),
     )
-    return _looked(context, *looked_at(context, rep), said)
+    given, who = looked_at(context, rep)
+    return _looked(context, given, who, said) if says else _unsaid(context, given, who)
+
+
+def _unsaid(context: Context, given: Assignment, who: Rep) -> Answer:
+    """What a look would find, where nobody says anything: nothing is kept."""
+    look = settled(context, made(context, given, who, LookSaid()))
+    return Answer(partial(body_unkept, context, look), page_unkept(context, look))
 
 
 def _looked(context: Context, given: Assignment, who: Rep, said: LookSaid) -> Answer:

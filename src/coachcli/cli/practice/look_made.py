@@ -3,7 +3,7 @@
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.practice.look_asked import LookAbout, asked
-from coachcli.cli.practice.look_said import LookSaid, other_of
+from coachcli.cli.practice.look_said import LookSaid, filled, other_of
 from coachcli.cli.practice.number_told import number_told
 from coachcli.cli.practice.verdict_said import brief
 from coachcli.cli.terminal import show
@@ -26,7 +26,10 @@ from coachcli.store.diagnosis import flow_and_walk
 
 @dataclass(frozen=True, slots=True)
 class LookMade:
-    """A look, the assignment and the rep it is about, and the cue that was agreed, if one was."""
+    """A look, the assignment and the rep it is about.
+
+    The cue that was agreed, if one was, and the look before it, if there was one.
+    """
 
     given: Assignment
     who: Rep
@@ -34,6 +37,7 @@ class LookMade:
     number: NumberTold
     said: LookSaid
     cue: str = ""
+    earlier: Evaluation | None = None
 
 
 def made(context: Context, given: Assignment, who: Rep, said: LookSaid) -> LookMade:
@@ -46,11 +50,13 @@ def made(context: Context, given: Assignment, who: Rep, said: LookSaid) -> LookM
         can_do=seen.can_do if said.can_do is None else said.can_do,
         does_do=seen.does_do if said.does_do is None else said.does_do,
     )
-    number = look_number(evaluations.of_assignment(context.room, given.id))
+    before = evaluations.of_assignment(context.room, given.id)
     look = Evaluation(
-        clock.new_id(), given.id, who.id, number, told.verdict, context.day, told.arithmetic
+        *(clock.new_id(), given.id, who.id, look_number(before)),
+        *(told.verdict, context.day, told.arithmetic),
     )
-    return LookMade(given, who, look, told, known, evaluations.cue_of(context.room, given.id))
+    cue = evaluations.cue_of(context.room, given.id)
+    return LookMade(given, who, look, told, known, cue, before[-1] if before else None)
 
 
 def settled(context: Context, look: LookMade) -> LookMade:
@@ -58,9 +64,11 @@ def settled(context: Context, look: LookMade) -> LookMade:
     flow, others = _others(context, look)
     said = look.said
     if context.terminal.has_person:
-        context.terminal.say(*show.wrapped(_opening(look)), "")
+        context.terminal.say(*show.wrapped(_opening(context, look)), "")
         said = asked(context.terminal, _about(context, look, others), said)
-    other = other_of(said.other, tuple(cause.id for cause in others)) if others else said.other
+    if others:
+        other_of(said.other, tuple(cause.id for cause in others))
+    said = filled(said, look.earlier)
     given, told, off = look.given, look.number, context.settings.off
     ripe = told.arithmetic.ripe or context.day
     following = next_look(given, look.evaluation.look, told.verdict, context.day, ripe, off)
@@ -71,21 +79,23 @@ def settled(context: Context, look: LookMade) -> LookMade:
         can_do=said.can_do,
         does_do=said.does_do,
         cause_was=said.cause_was or CauseWas.NOT_CLEAR,
-        other_cause=other,
+        other_cause=said.other,
         cue_used=said.cue_used,
         following=following,
     )
     return replace(look, said=said, evaluation=evaluation)
 
 
-def _opening(look: LookMade) -> str:
+def _opening(context: Context, look: LookMade) -> str:
     verdict = brief(look.number.verdict, look.number.arithmetic)
-    return f'{look.who.name}, "{look.given.title}": {verdict}.'
+    day = look.given.look
+    early = f" Its look is on {show.day(day)}." if day and day > context.day else ""
+    return f'{look.who.name}, "{look.given.title}": {verdict}.{early}'
 
 
 def _about(context: Context, look: LookMade, others: tuple[Cause, ...]) -> LookAbout:
     behaviour = titled(look.given.behaviour, context.behaviours())
-    return LookAbout(behaviour, look.given.means, look.cue, others)
+    return LookAbout(behaviour, look.given.means, look.cue, others, look.earlier)
 
 
 def _others(context: Context, look: LookMade) -> tuple[str, tuple[Cause, ...]]:

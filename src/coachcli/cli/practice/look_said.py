@@ -2,8 +2,8 @@
 
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.near import near
-from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.practice.evaluation import CauseWas
+from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.practice.evaluation import CauseWas, Evaluation
 
 YES, NO, UNKNOWN = ("yes", "y"), ("no", "n"), ("unknown", "?", "")
 CAUSE = "--cause"
@@ -40,6 +40,26 @@ class LookSaid:
     cause_was: CauseWas | None = None
     other: str = ""
     cue_used: bool | None = None
+
+
+def filled(said: LookSaid, earlier: Evaluation | None) -> LookSaid:
+    """What is said; where nobody said a thing, what an earlier look found stands."""
+    if earlier is None:
+        return said
+    known = replace(
+        said,
+        done=_first(said.done, earlier.done),
+        can_do=_first(said.can_do, earlier.can_do),
+        does_do=_first(said.does_do, earlier.does_do),
+        cue_used=_first(said.cue_used, earlier.cue_used),
+    )
+    if said.cause_was:
+        return known
+    return replace(known, cause_was=earlier.cause_was, other=earlier.other_cause)
+
+
+def _first(said: bool | None, earlier: bool | None) -> bool | None:
+    return earlier if said is None else said
 
 
 def yes_or_no(option: str, said: str | None) -> bool | None:

@@ -12,7 +12,7 @@ from coachcli.coaching.cause import Kind
 from coachcli.coaching.numbers.gap import ramped
 from coachcli.coaching.practice.evaluation import CauseWas, Moved
 from coachcli.coaching.practice.standstill import CAUTION, questions
-from coachcli.coaching.record import plain
+from coachcli.coaching.record import ending, plain
 from coachcli.store import evaluation as evaluations
 from coachcli.store import report as aggregates
 
@@ -23,11 +23,31 @@ SAID_OF_CAUSE = {
     CauseWas.ANOTHER: "another",
     CauseWas.NOT_CLEAR: "not clear yet",
 }
+UNKEPT = "Nothing was kept, as nothing was said of it. What you know is kept with any of:"
 TWICE = "Twice in a row nothing moved. Before anything else, ask:"
 
 
 def page(context: Context, look: LookMade) -> Iterator[Part]:
     """The look to read."""
+    yield from _seen(context, look)
+    yield from _asked_next(context, look)
+    yield from _following(look)
+
+
+def page_unkept(context: Context, look: LookMade) -> Iterator[Part]:
+    """What a look would find, and how it is kept."""
+    yield from _seen(context, look)
+    cue = " --cue yes/no" if look.cue else ""
+    answers = "--done yes/no --can-do yes/no --does-do yes/no --cause confirmed/another/not-clear"
+    yield from (BLANK, Lines((UNKEPT, f"  {spelt(_keeping(look))} {answers}{cue}")))
+
+
+def _keeping(look: LookMade) -> Step:
+    return Step(("evaluate", ending(look.given.id)))
+
+
+def _seen(context: Context, look: LookMade) -> Iterator[Part]:
+    """What is known of a look, and how its verdict came about."""
     given, name = look.given, look.who.name
     yield Heading(f'{name}: did "{given.title}" help?', NUMBERED[look.evaluation.look])
     yield from (BLANK, Rows(tuple(_rows(context, look)), LABEL))
@@ -36,8 +56,6 @@ def page(context: Context, look: LookMade) -> Iterator[Part]:
         yield from (BLANK, Lines(why))
     if step := to_import(look.number.arithmetic):
         yield Lines((f"To import them: {spelt(step)}",))
-    yield from _asked_next(context, look)
-    yield from _following(look)
 
 
 def after(look: LookMade) -> Step | None:
@@ -65,7 +83,14 @@ def body(context: Context, look: LookMade) -> dict[str, object]:
         "import": spelt(step) if step else None,
         "next": spelt(following) if following else None,
         "questions": list(_questions(context, look)),
+        "kept": True,
     }
+
+
+def body_unkept(context: Context, look: LookMade) -> dict[str, object]:
+    """What a look would find, as JSON: it has no id, and nothing follows from it."""
+    nothing = {"id": None, "following": None, "next": spelt(_keeping(look)), "kept": False}
+    return {**body(context, look), **nothing}
 
 
 def _rows(context: Context, look: LookMade) -> Iterator[tuple[str, str]]:

@@ -38,9 +38,10 @@ class LaterError(CoachError):
 
     def __init__(self, given: Assignment) -> None:
         first, second = (show.day(day) for day in (given.looked, given.look) if day)
+        undo = "To say something else of the first, take it back: coach undo"
         super().__init__(
             f'"{given.title}" was looked at on {first}; the second look is on {second}. '
-            "Nothing was kept."
+            f"Nothing was kept. {undo}"
         )
 
 

@@ -32,8 +32,8 @@ def reasons(made: NumberTold | Evaluation, name: str) -> Iterator[str]:
     figures = made.arithmetic
     yield from _counted(figures, name)
     if made.verdict is Moved.TOO_EARLY and figures.ripe:
-        yield f"It cannot show in this number yet: from {show.day(figures.ripe)} on a look tells."
-    elif figures.why:
+        yield f"Nothing can show yet: from {show.day(figures.ripe)} on a look tells."
+    if figures.why:
         yield _why(figures, name)
 
 

@@ -63,9 +63,15 @@ class Sought:
     @property
     def ripe(self) -> date:
         """The first day on which it is not too early: after one sales cycle, where that counts."""
+        return self.given + max(SOONEST, timedelta(days=self.cycle if self._by_closing else 0))
+
+    @property
+    def _by_closing(self) -> bool:
+        """Whether only opportunities that closed tell of the metric, if there is one."""
+        if not self.metric:
+            return False
         known = metric_named(self.metric)
-        by_closing = known.type is Type.RESULT or known.id in BY_CLOSING
-        return self.given + max(SOONEST, timedelta(days=self.cycle if by_closing else 0))
+        return known.type is Type.RESULT or known.id in BY_CLOSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +110,9 @@ def judged(
     """What is said of a number, by what was measured of each rep (by id) before and after."""
     figures = _figures(sought, before, after)
     silence = _silence(sought, before.get(sought.rep), after.get(sought.rep))
-    if silence in (Silence.NO_METRIC, Silence.NO_ROWS):
-        return NumberTold(Moved.CANNOT_TELL, replace(figures, why=silence))
+    lacking = silence if silence in (Silence.NO_METRIC, Silence.NO_ROWS) else None
     if sought.day < sought.ripe:
-        return NumberTold(Moved.TOO_EARLY, replace(figures, ripe=sought.ripe))
+        return NumberTold(Moved.TOO_EARLY, replace(figures, why=lacking, ripe=sought.ripe))
     if silence:
         last = sought.last if silence is Silence.OLD_ROWS else figures.last
         return NumberTold(Moved.CANNOT_TELL, replace(figures, why=silence, last=last))
