@@ -159,6 +159,7 @@ READING: dict[str, Case] = {
     "focus": Case(),
     "gaps": Case("dana"),
     "about": Case("--for-the-rep"),
+    "mirror": Case(),
     "pulse": Case("dana"),
     "prep": Case("dana"),
     "talk-sheet": Case("dana --message --out FOLDER/dana.eml"),

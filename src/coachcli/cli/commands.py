@@ -126,6 +126,11 @@ COMMANDS = {
         },
         help="The rhythm of talks.",
     ),
+    "mirror": Listed(
+        "your own coaching: time, quality, and what was kept",
+        WEEK,
+        Command("rhythm.mirror:mirror", ROWS),
+    ),
     "metric": Listed(
         "the numbers: what each is, and a rep's values",
         WEEK,

@@ -1,0 +1,51 @@
+"""coach mirror: a coach's own coaching, for the coach alone."""
+
+from coachcli.cli.context import Context
+from coachcli.cli.rhythm.mirror_known import MirrorKnown, mirror_known
+from coachcli.cli.rhythm.mirror_shown import parts, session_row, table
+from coachcli.cli.rhythm.mirror_words import DRILLS
+from coachcli.cli.terminal.answer import Answer, Lines, Step
+from coachcli.cli.terminal.options import Manager
+from coachcli.coaching.record import plain
+from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, TIME_DAYS
+
+NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
+
+
+def mirror(context: Context, manager: Manager = None) -> Answer:
+    """See your own coaching: time, quality, what was kept, and what to work on.
+
+    It is for you alone, and ranks nobody. Time is of four weeks, all else of 13.
+
+    Examples
+      coach mirror
+      coach mirror --json
+    """
+    known = mirror_known(context, manager)
+    if not known.reps:
+        return Answer(_body(known), (table(known), Lines((NOBODY,))))
+    longest = Step(("prep", known.reps[0].name), "who has waited longest")
+    return Answer(_body(known), parts(known, context.day), longest)
+
+
+def _body(known: MirrorKnown) -> dict[str, object]:
+    body: dict[str, object] = plain(known)
+    days = {"time": TIME_DAYS, "coached": COACHED_DAYS, "all_else": BACK_DAYS}
+    return {
+        **body,
+        "days": days,
+        "quality": {**_quality(known), "drill": _drill(known)},
+        "pulse": [{"rep": name, "pulse": plain(shown)} for name, shown in known.pulse],
+    }
+
+
+def _quality(known: MirrorKnown) -> dict[str, object]:
+    made = known.quality
+    rows = [session_row(each) for each in made.lately]
+    weakest = plain(made.weakest)
+    return {"sessions": rows, "mean": made.mean, "before": made.before, "weakest": weakest}
+
+
+def _drill(known: MirrorKnown) -> str:
+    weak = known.quality.weakest
+    return DRILLS[weak.item] if weak else ""

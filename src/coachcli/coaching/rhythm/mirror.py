@@ -1,0 +1,182 @@
+"""The mirror: a coach's own coaching in figures, for nobody else; it ranks nobody."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.period import Period
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.session import LATELY, Session, WeakestItem, mean, weakest
+from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, TalkStep
+
+TIME_DAYS, COACHED_DAYS, BACK_DAYS = 28, 14, 91
+"""The days over which time is counted, within which a rep was coached, and that are looked at."""
+WEEK = timedelta(weeks=1)
+WALK = "walk"
+"""What time is spent on that is no talk by a guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpent:
+    """Time with or for a rep (by id) on a day: a walk, or a talk by the guide with this id."""
+
+    rep: str
+    day: date
+    on: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepTime:
+    """The talks and minutes of a rep, the share of all minutes, and the days since the last.
+
+    `days` is none where there was none in all the days that are looked at.
+    """
+
+    rep: str
+    name: str
+    talks: int
+    minutes: int
+    share: float
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOn:
+    """The talks and minutes of one kind."""
+
+    on: str
+    talks: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOfDue:
+    """So many were kept of those that were due."""
+
+    done: int = 0
+    due: int = 0
+
+    def plus(self, other: "KeptOfDue") -> "KeptOfDue":
+        """Both together."""
+        return KeptOfDue(self.done + other.done, self.due + other.due)
+
+
+@dataclass(frozen=True, slots=True)
+class RepSays:
+    """Whether a rep (by id) says in their half for a week (its Monday) that they were coached."""
+
+    rep: str
+    monday: date
+    coached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LogsDiffer:
+    """Where the rep's log differs from the coach's; `days` are those of the coach's."""
+
+    rep: str
+    monday: date
+    coached: bool
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BothLogs:
+    """How many notes of reps there are, and where the coach's log says otherwise."""
+
+    notes: int
+    differ: tuple[LogsDiffer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """The mean points of the last sessions and of those before, and what is weakest lately."""
+
+    lately: tuple[Session, ...]
+    mean: float | None
+    before: float | None
+    weakest: WeakestItem | None
+
+
+def looked_at(day: date) -> Period:
+    """The days that the mirror looks back on, up to a day."""
+    return Period(day - timedelta(days=BACK_DAYS - 1), day)
+
+
+def times(reps: Iterable[Rep], spent: Sequence[TimeSpent], day: date) -> tuple[RepTime, ...]:
+    """The time with each rep in the last weeks, who has waited longest first."""
+    lately = recent(spent, day)
+    total = sum(each.minutes for each in lately)
+    rows = (_time(rep, spent, lately, total, day) for rep in reps)
+    return tuple(sorted(rows, key=_waited))
+
+
+def recent(spent: Iterable[TimeSpent], day: date) -> tuple[TimeSpent, ...]:
+    """What was spent in the last weeks."""
+    return tuple(each for each in spent if (day - each.day).days < TIME_DAYS)
+
+
+def by_kind(spent: Sequence[TimeSpent]) -> tuple[TimeOn, ...]:
+    """Where the minutes went, the most first."""
+    kinds = dict.fromkeys(each.on for each in spent)
+    rows = (_on(kind, [each for each in spent if each.on == kind]) for kind in kinds)
+    return tuple(sorted(rows, key=lambda row: (-row.minutes, row.on)))
+
+
+def coached(rows: Iterable[RepTime]) -> int:
+    """How many reps were coached in the last two weeks."""
+    return sum(row.days is not None and row.days <= COACHED_DAYS for row in rows)
+
+
+def quality(sessions: Sequence[Session]) -> Quality:
+    """How good sessions were, the earliest first: the last ones beside those before."""
+    lately = tuple(sessions[-LATELY:])
+    before = sessions[-2 * LATELY : -LATELY]
+    return Quality(lately, mean(lately), mean(before), weakest(sessions))
+
+
+def promised(promises: Iterable[TalkPromise], step: TalkStep, days: Period) -> KeptOfDue:
+    """How many promises of one side were kept, of those that were due before today."""
+    due = [each for each in promises if each.step is step and days.first <= each.by < days.last]
+    return KeptOfDue(sum(each.state is PromiseState.KEPT for each in due), len(due))
+
+
+def both_logs(said: Iterable[RepSays], spent: Sequence[TimeSpent]) -> BothLogs:
+    """Where what reps say of being coached is not what the coach's log says.
+
+    A half is for a talk of its week, so that it speaks of that week and of the one before.
+    """
+    notes = tuple(said)
+    logs = ((note, _days(note, spent)) for note in notes)
+    differ = (
+        LogsDiffer(note.rep, note.monday, note.coached, days)
+        for note, days in logs
+        if note.coached is not bool(days)
+    )
+    return BothLogs(len(notes), tuple(differ))
+
+
+def _time(
+    rep: Rep, spent: Sequence[TimeSpent], lately: Sequence[TimeSpent], total: int, day: date
+) -> RepTime:
+    own = [each for each in lately if each.rep == rep.id]
+    minutes = sum(each.minutes for each in own)
+    since = (each.day for each in spent if each.rep == rep.id)
+    last = max(since, default=None)
+    days = (day - last).days if last else None
+    return RepTime(rep.id, rep.name, len(own), minutes, minutes / total if total else 0, days)
+
+
+def _waited(row: RepTime) -> tuple[bool, int, str]:
+    return (row.days is not None, -(row.days or 0), row.name)
+
+
+def _on(kind: str, spent: Sequence[TimeSpent]) -> TimeOn:
+    return TimeOn(kind, len(spent), sum(each.minutes for each in spent))
+
+
+def _days(note: RepSays, spent: Iterable[TimeSpent]) -> tuple[date, ...]:
+    first, after = note.monday - WEEK, note.monday + WEEK
+    own = (each.day for each in spent if each.rep == note.rep)
+    return tuple(sorted({day for day in own if first <= day < after}))

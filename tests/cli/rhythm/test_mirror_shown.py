@@ -1,0 +1,83 @@
+"""The mirror as it is read."""
+
+from datetime import date
+
+from coachcli.cli.rhythm.mirror_known import MirrorKnown
+from coachcli.cli.rhythm.mirror_shown import parts, session_row, table
+from coachcli.cli.terminal.answer import Lines, Rows, Table
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.rhythm.mirror import (
+    BothLogs,
+    KeptOfDue,
+    LogsDiffer,
+    RepTime,
+    TimeOn,
+    quality,
+)
+from coachcli.coaching.rhythm.preread import PulseAnswer, PulseItem
+from coachcli.coaching.rhythm.pulse import trends
+from coachcli.coaching.rhythm.session import Session, SessionItem
+
+DAY = date(2026, 11, 24)
+FEEDBACK = Session("r1", DAY, (SessionItem.GOAL,), look_open=True)
+WALKED = Session("r1", DAY, tuple(SessionItem)[:-1], look_open=True)
+KNOWN = MirrorKnown(
+    reps=(RepTime("r2", "Ivo", 0, 0, 0, None), RepTime("r1", "Dana", 2, 40, 1, 0)),
+    coached=1,
+    kinds=(TimeOn("walk", 2, 40),),
+    quality=quality([FEEDBACK] * 5 + [WALKED]),
+    evidence={"said": 3, "data": 0, "seen": 1, "shown": 0},
+    mine=KeptOfDue(4, 5),
+    theirs=KeptOfDue(),
+    looks=KeptOfDue(3, 4),
+    pulse=(),
+    logs=BothLogs(0, ()),
+    claim=None,
+)
+
+
+def rows(known: MirrorKnown) -> list[tuple[str, str]]:
+    return [row for part in parts(known, DAY) if isinstance(part, Rows) for row in part.rows]
+
+
+def test_each_figure_has_what_it_is_of() -> None:
+    shown = dict(rows(KNOWN))
+    assert shown["Went to"] == "walk 40 min (100 %)"
+    assert shown["Quality"] == "2.4 of 10 in the last 5 sessions, 1.0 in those before"
+    assert shown["Weakest"] == "the gap with its number: 1 of 5"
+    assert shown["Evidence"].startswith("25 % of 4 answers stronger than said: said 3, data 0")
+    assert shown["Promises"] == "yours 4 of 5, theirs none due"
+    assert shown["Looks"] == "3 of 4"
+    assert shown["Pulse"] == "not before three answers of a rep"
+
+
+def test_the_time_of_a_rep_is_said_in_words() -> None:
+    assert [row[-1] for row in table(KNOWN).rows] == ["not in 13 weeks", "today"]
+    full = table(KNOWN).full
+    assert full is not None
+    assert full.rows[0] == ("Ivo", 0, 0, 0, None)
+
+
+def test_of_feedback_nothing_is_said_of_what_comes_after_a_cause() -> None:
+    shown = [part for part in parts(KNOWN, DAY) if isinstance(part, Table)][-1]
+    assert shown.rows[0][-1] == "lacks the gap with its number, the rep first, a root cause"
+    assert shown.rows[-1][-1] == "nothing lacks; the look is still to come"
+    assert session_row(WALKED)["points"] == 8
+
+
+def test_both_logs_and_the_pulse_name_the_rep() -> None:
+    monday = date(2026, 11, 16)
+    logs = BothLogs(3, (LogsDiffer("r1", monday, coached=False, days=(DAY,)),))
+    answers = [("2026-W40", PulseAnswer(PulseItem.OPEN, 5))] * 3
+    enough = tuple(each for each in trends(answers) if each.shown)
+    shown = rows(replace(KNOWN, logs=logs, pulse=(("Dana", enough), ("Ivo", enough))))
+    assert ("", "Dana, 2026-W47: says not coached; yours has Tue 24 Nov 2026") in shown
+    assert ("Pulse", "Dana: I can say openly what I think: high, steady") in shown
+    assert ("", "Ivo: I can say openly what I think: high, steady") in shown
+    assert '2 of 3 notes of reps ("was I coached")' in dict(shown)["Both logs"]
+
+
+def test_without_a_claim_only_the_points_are_told() -> None:
+    *_, last = parts(KNOWN, DAY)
+    assert isinstance(last, Lines)
+    assert len(last.lines) == 1

@@ -1,0 +1,89 @@
+"""A coach's own coaching in figures that can be worked out by hand."""
+
+from datetime import date, timedelta
+
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.mirror import (
+    BACK_DAYS,
+    BothLogs,
+    KeptOfDue,
+    LogsDiffer,
+    RepSays,
+    TimeOn,
+    TimeSpent,
+    both_logs,
+    by_kind,
+    coached,
+    looked_at,
+    promised,
+    quality,
+    recent,
+    times,
+)
+from coachcli.coaching.rhythm.session import Session, SessionItem
+from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, TalkStep
+
+DAY = date(2026, 11, 24)
+MONDAY = date(2026, 11, 16)
+DANA, IVO, LENA = (Rep(id_, name) for id_, name in (("r1", "Dana"), ("r2", "Ivo"), ("r3", "Lena")))
+PROMISE = TalkPromise(
+    "p1", "r1", "t1", TalkStep.SUPPORT, "send it", MONDAY, MONDAY, PromiseState.KEPT
+)
+
+
+def ago(days: int, rep: Rep = DANA, on: str = "walk", minutes: int = 15) -> TimeSpent:
+    return TimeSpent(rep.id, DAY - timedelta(days=days), on, minutes)
+
+
+SPENT = (ago(40, IVO), ago(20), ago(14, on="guide", minutes=45))
+
+
+def test_who_waits_longest_stands_first_and_time_is_of_four_weeks() -> None:
+    rows = times((DANA, IVO, LENA), SPENT, DAY)
+    assert [(row.name, row.talks, row.minutes, row.share, row.days) for row in rows] == [
+        ("Lena", 0, 0, 0, None),
+        ("Ivo", 0, 0, 0, 40),
+        ("Dana", 2, 60, 1, 14),
+    ]
+    assert coached(rows) == 1
+    assert coached(times((DANA,), (ago(15),), DAY)) == 0
+
+
+def test_without_minutes_nobody_has_a_share() -> None:
+    assert [row.share for row in times((DANA,), (), DAY)] == [0]
+
+
+def test_minutes_are_added_up_by_kind_the_most_first() -> None:
+    lately = recent(SPENT, DAY)
+    assert by_kind(lately) == (TimeOn("guide", 1, 45), TimeOn("walk", 1, 15))
+    assert recent((ago(27), ago(28)), DAY) == (ago(27),)
+
+
+def test_the_last_five_sessions_stand_beside_those_before() -> None:
+    good = Session("r1", DAY, (SessionItem.CAUSE,))
+    made = quality([Session("r1", DAY)] * 5 + [good] * 5)
+    assert (made.mean, made.before, len(made.lately)) == (2, 0, 5)
+    assert quality([good]).before is None
+    assert quality([]).mean is None
+
+
+def test_promises_of_one_side_are_counted_once_they_are_due() -> None:
+    broken = replace(PROMISE, state=PromiseState.NOT_KEPT)
+    theirs, later = replace(PROMISE, step=TalkStep.ACTION), replace(PROMISE, by=DAY)
+    days = looked_at(DAY)
+    assert promised((PROMISE, broken, theirs, later), TalkStep.SUPPORT, days) == KeptOfDue(1, 2)
+    assert KeptOfDue(1, 2).plus(KeptOfDue(2, 3)) == KeptOfDue(3, 5)
+    assert (days.last - days.first).days == BACK_DAYS - 1
+
+
+def test_both_logs_are_held_beside_each_other_by_the_week_and_the_one_before() -> None:
+    yes, no = (RepSays("r1", MONDAY, coached) for coached in (True, False))
+    day = DAY - timedelta(days=14)
+    assert both_logs((yes,), SPENT) == BothLogs(1, ())
+    heard = LogsDiffer("r1", MONDAY, coached=False, days=(day,))
+    assert both_logs((no,), SPENT).differ == (heard,)
+    assert both_logs((yes,), (ago(30),)).differ == (
+        LogsDiffer("r1", MONDAY, coached=True, days=()),
+    )
+    assert both_logs((no,), (ago(1), ago(30), ago(10, IVO))) == BothLogs(1, ())
