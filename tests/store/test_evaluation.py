@@ -7,6 +7,7 @@ import pytest
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.learning.catalogue import AssetTried
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.period import Period
 from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved, ShareSeen
 from coachcli.coaching.record import Stamp
 from coachcli.store import assignment, evaluation, person, undo
@@ -157,7 +158,18 @@ def test_the_cause_of_a_diagnosis_is_refuted_where_its_last_look_came_to_another
     keep(staffed, LOOK)
     assert evaluation.refuted(staffed, clear.id) is None
     keep(staffed, replace(LOOK, id="v2", look=2, cause_was=CauseWas.ANOTHER))
-    assert evaluation.refuted(staffed, clear.id) == ("wording", "Cannot do wording")
+    assert evaluation.refuted(staffed, clear.id) == ("wording", "Cannot do wording", "")
+
+
+def test_a_cause_is_ruled_out_by_the_last_look_that_said_anything_of_it(given: Room) -> None:
+    days, means = Period(FIRST, SECOND), "Cannot do wording"
+    assert evaluation.ruled_out(given, DANA.id, "few", days) == {}
+    keep(given, replace(LOOK, cause_was=CauseWas.ANOTHER))
+    assert evaluation.ruled_out(given, DANA.id, "few", days) == {"wording": (means, FIRST)}
+    assert evaluation.ruled_out(given, DANA.id, "other", days) == {}
+    assert evaluation.ruled_out(given, DANA.id, "few", Period(SECOND, SECOND)) == {}
+    keep(given, replace(LOOK, id="v2", look=2, day=SECOND))
+    assert evaluation.ruled_out(given, DANA.id, "few", days) == {}
 
 
 def test_what_moved_is_counted_from_a_look_on(given: Room) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import date
 
 from coachcli.coaching.learning.catalogue import AssetTried
+from coachcli.coaching.period import Period
 from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.store.room import Room, insert
@@ -44,9 +45,16 @@ WHERE s.state <> 'dropped' AND v.rowid IN ({JUDGED}) AND v.id > ? ORDER BY v.row
 """  # noqa: S608 - as above
 """What could be told: of one assignment, or of all in a role who were looked at together."""
 REFUTED = f"""
-SELECT a.cause, a.means FROM evaluation AS v JOIN assignment AS a ON a.id = v.assignment_id
+SELECT a.cause, a.means, v.other_cause FROM evaluation AS v JOIN assignment AS a
+    ON a.id = v.assignment_id
 WHERE a.diagnosis_id = ? AND v.cause_was = 'another' AND v.rowid IN ({LAST})
 ORDER BY v.rowid DESC LIMIT 1
+"""  # noqa: S608 - as above
+SAID_OF_CAUSES = f"""
+SELECT a.cause, a.means, v.cause_was, v.on_day FROM evaluation AS v
+JOIN assignment AS a ON a.id = v.assignment_id
+WHERE v.person_id = ?1 AND v.flow_id = ?2 AND v.cause_was <> 'not-clear'
+    AND v.on_day BETWEEN ?3 AND ?4 AND v.rowid IN ({LAST}) ORDER BY v.rowid
 """  # noqa: S608 - as above
 CUE = """
 SELECT text FROM note WHERE about_id = ? AND about = 'cue' ORDER BY rowid DESC LIMIT 1
@@ -134,10 +142,28 @@ def _tried(row: sqlite3.Row, moved: int, judged: int) -> AssetTried:
     return AssetTried(row["asset"], row["given"], row["done"], moved, judged)
 
 
-def refuted(room: Room, diagnosis: str) -> tuple[str, str] | None:
-    """The cause of a diagnosis, and what it means, where its last look came to another."""
+def refuted(room: Room, diagnosis: str) -> tuple[str, str, str] | None:
+    """The cause of a diagnosis where its last look came to another.
+
+    What it means, and which it was instead ("" where nobody named one).
+    """
     rows = room.rows(REFUTED, diagnosis)
-    return (str(rows[0]["cause"]), str(rows[0]["means"])) if rows else None
+    row = rows[0] if rows else None
+    return (str(row["cause"]), str(row["means"]), str(row["other_cause"])) if row else None
+
+
+def ruled_out(room: Room, person: str, flow: str, days: Period) -> dict[str, tuple[str, date]]:
+    """The causes (by id) of a flow that looks at a rep in some days found not to be the one.
+
+    With what each means and the day of the look; of several looks at a cause the last stands.
+    """
+    rows = room.rows(*(SAID_OF_CAUSES, person, flow, days.first.isoformat(), days.last.isoformat()))
+    last = {str(row["cause"]): row for row in rows}
+    return {
+        cause: (str(row["means"]), date.fromisoformat(row["on_day"]))
+        for cause, row in last.items()
+        if row["cause_was"] == CauseWas.ANOTHER
+    }
 
 
 def cue_of(room: Room, assignment: str) -> str:

@@ -3,12 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Coach
+from cli.conftest import DANA, Coach
 from cli.somebody import SECOND, at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.walks.diagnose import diagnose
 from coachcli.cli.walks.taking_up import HINT, taken_up
 from coachcli.cli.walks.under_way import PausedError, SavedError
+from coachcli.coaching.walks.choice import step
+from coachcli.coaching.walks.flow import Check
+from coachcli.coaching.walks.standpoint import can_point_to
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import today
 
@@ -125,3 +128,30 @@ def test_where_nobody_can_be_asked_it_goes_on_without_that_cause(
     with Context(home, date(2026, 12, 22)) as context:
         taken = taken_up(context, context.rep("dana"), None)
     assert taken is not None
+
+
+def test_what_it_was_instead_is_asked_about_first(assigned: Coach, home: Path) -> None:
+    assigned("evaluate", "dana", "--other", "call-opening", *REFUTED[2:])
+    context, _ = at_the_terminal(home, "")
+    taken = taken_up(context, context.rep("dana"), None)
+    assert taken is not None
+    cause = taken.interview.flow.cause("call-opening")
+    first = step(taken.interview)
+    assert isinstance(first, Check)
+    assert cause is not None
+    assert can_point_to(first, cause)
+
+
+def test_recorded_answers_do_not_bring_a_refuted_cause_back(assigned: Coach) -> None:
+    (before,) = assigned("diagnosis", "list", "dana", "--json").json["diagnoses"]
+    gone = before["ranking"][0]["cause"]
+    assigned("evaluate", "dana", *REFUTED)
+    refused = assigned("assign", "dana", "--as-of", "2026-12-23")
+    assert refused.code == 1
+    assert "At the last look this was not the cause" in refused.err
+    again = ("diagnose", "dana", "--flow", "few-new-opportunities", "--answers", str(DANA))
+    said = assigned(*again, "--as-of", "2026-12-23", "--json")
+    assert gone not in {each["cause"] for each in said.json["ranking"]}
+    assert "Left out, as the look on Tue 22 Dec 2026 came to another cause" in said.err
+    later = assigned(*again, "--as-of", "2027-05-03", "--json")
+    assert later.json["ranking"][0]["cause"] == gone

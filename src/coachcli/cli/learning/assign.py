@@ -26,6 +26,7 @@ from coachcli.store import diagnosis as diagnoses
 from coachcli.store import own_words
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
+from coachcli.store.evaluation import refuted
 
 AssetName = Annotated[
     str | None, Argument("ASSET", "The asset (coach library list); by default what fits best.")
@@ -59,6 +60,16 @@ class WhichCauseError(CoachError):
         causes = ", ".join(asset.addresses)
         say = f"Say which: --cause {asset.addresses[0]}"
         super().__init__(f'"{asset.title}" is for {causes}. {say}')
+
+
+class NotTheCauseError(CoachError):
+    """A look found that what the last walk came to was not the cause."""
+
+    def __init__(self, name: str, means: str) -> None:
+        super().__init__(
+            f"At the last look this was not the cause: {means}. Nothing was given. "
+            f'Walk again, with that settled: coach diagnose "{name}"'
+        )
 
 
 def assign(  # noqa: PLR0913 - the options of the command
@@ -99,6 +110,9 @@ def _with_cue(context: Context, who: Rep, given: Assignment, step: Step) -> Answ
 def _proposal(context: Context, who: Rep, asset: Asset | None, wanted: str | None) -> Proposal:
     """What the last diagnosis calls for, else what is named without one behind it."""
     last = diagnoses.latest(context.room, who.id)
+    gone = refuted(context.room, last.id) if last and not (asset or wanted) else None
+    if gone:
+        raise NotTheCauseError(who.name, gone[1])
     diagnosed = _diagnosed(context, last, asset, wanted) if last else None
     return diagnosed or _by_choice(context, who, asset, wanted)
 

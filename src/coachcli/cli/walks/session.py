@@ -1,22 +1,30 @@
 """How a walk begins: anew, taken up again, or from recorded answers; its end is in `outcome`."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.learnt_here import with_outcomes
+from coachcli.cli.terminal import show
 from coachcli.cli.walks.under_way import Walk
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.period import Period
+from coachcli.coaching.practice.rated import WITHIN_DAYS
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.walks.flow import Flow
+from coachcli.coaching.walks.flow import Flow, without
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened, settled
 from coachcli.coaching.walks.known import TENURE, Fact, known, tenure, wanted
 from coachcli.coaching.walks.observed import is_of_rep
+from coachcli.coaching.walks.standpoint import tells_of
 from coachcli.coaching.walks.story import entered
 from coachcli.store import reach
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
+from coachcli.store.evaluation import ruled_out
 
+LEAST_CAUSES = 2
+"""A walk tells at least so many apart."""
 Enter = Callable[[Interview, Mapping[str, str | None]], Interview]
 """Brings recorded answers into a walk: all of them, or those that it asks for."""
 
@@ -32,10 +40,15 @@ def reopen(context: Context, who: Rep, diagnosed: KeptDiagnosis, look: str) -> W
     return _kept(context, who, reopened(before, look))
 
 
-def settle(context: Context, who: Rep, diagnosed: KeptDiagnosis, cause: str) -> Walk:
-    """A walk that takes up a concluded one without a cause that a look found not to be the one."""
+def settle(context: Context, who: Rep, diagnosed: KeptDiagnosis, causes: tuple[str, str]) -> Walk:
+    """A walk that takes up a concluded one without a cause that a look found not to be the one.
+
+    The second of `causes` is the one that it was instead, if that was named: it is asked about
+    first.
+    """
     before = walks.kept_walk(context.room, diagnosed.walk).interview
-    return _kept(context, who, settled(before, cause))
+    cause, other = causes
+    return _kept(context, who, settled(before, cause, tells_of(before, other)))
 
 
 def recorded(
@@ -61,9 +74,20 @@ def _kept(context: Context, who: Rep, walk: Interview) -> Walk:
 
 def _with_facts(context: Context, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
     """A walk with what the tool knows answered: numbers, and what was seen and tried before."""
-    flow, seen = _with_seen(context, who, flow)
+    flow, seen = _with_seen(context, who, _without_refuted(context, who, flow))
     begun, asked = interview(with_outcomes(context, flow), limits), wanted(flow)
     return known(begun, _facts(context, who, asked) | seen) if asked else begun
+
+
+def _without_refuted(context: Context, who: Rep, flow: Flow) -> Flow:
+    """The flow without the causes that looks of late found not to be the one, as is said."""
+    days = Period(context.day - timedelta(days=WITHIN_DAYS), context.day)
+    for cause, (means, day) in ruled_out(context.room, who.id, flow.id, days).items():
+        if flow.cause(cause) and len(flow.causes) > LEAST_CAUSES:
+            flow = without(flow, cause)
+            said = f"Left out, as the look on {show.day(day)} came to another cause: {means}"
+            context.terminal.say(*show.wrapped(said))
+    return flow
 
 
 def _with_seen(context: Context, who: Rep, flow: Flow) -> tuple[Flow, dict[str, Fact]]:

@@ -114,13 +114,15 @@ def _settled(context: Context, who: Rep, flow: str | None) -> Walk | None:
     refuted = evaluation.refuted(context.room, last.id) if last else None
     if last is None or refuted is None:
         return None
-    cause, means = refuted
+    cause, means, other = refuted
     taken = Taken.UP
     if context.terminal.has_person:
         taken = context.terminal.meant(f"{NOT_THE_ONE} {means}\n{ASK_SETTLED}", KEYS, HINT)
     if taken is Taken.LEFT:
         raise PausedError
-    return session.settle(context, who, last, cause) if taken is Taken.UP else None
+    if taken is Taken.ANEW:
+        return None
+    return session.settle(context, who, last, (cause, other))
 
 
 def _reopened(context: Context, who: Rep, flow: str | None) -> Walk | None:

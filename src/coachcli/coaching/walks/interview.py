@@ -120,10 +120,14 @@ def reopened(walk: Interview, look: str) -> Interview:
     return Interview(walk.flow, walk.tables, (*_without_end(walk), *begun_anew))
 
 
-def settled(walk: Interview, cause: str) -> Interview:
-    """The walk taken up again after its end, without a cause (by id) that was not the one."""
+def settled(walk: Interview, cause: str, first: Check | None = None) -> Interview:
+    """The walk taken up again after its end, without a cause (by id) that was not the one.
+
+    The check that is asked `first`, if any; its limits are new.
+    """
     flow = without(walk.flow, cause)
-    return Interview(flow, compiled(flow), (*_without_end(walk), Reply(Given.REOPENED)))
+    due = (Reply(Given.LATER, first.id),) if first else ()
+    return Interview(flow, compiled(flow), (*_without_end(walk), *due, Reply(Given.REOPENED)))
 
 
 def _without_end(walk: Interview) -> tuple[Reply, ...]:

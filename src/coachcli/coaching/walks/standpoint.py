@@ -172,6 +172,17 @@ def looks(cause: Cause, checks: tuple[Check, ...]) -> tuple[Check, ...]:
     return tuple(check for check in checks if check.way in LOOKS and can_point_to(check, cause))
 
 
+def tells_of(walk: Interview, cause: str) -> Check | None:
+    """A check not heard yet that points to a cause (by id), a look before others, if any does."""
+    named = walk.flow.cause(cause)
+    if named is None:
+        return None
+    present = standing(walk)
+    free = (each for each in walk.flow.checks if not (each.id in present or each.needs))
+    telling = tuple(check for check in free if can_point_to(check, named))
+    return next(iter(looks(named, telling) or telling), None)
+
+
 def can_point_to(check: Check, cause: Cause) -> bool:
     """Whether an answer of the check points to the cause."""
     return any(answer.mark_on(cause) is Mark.POINTS_TO for answer in check.answers)
