@@ -5,7 +5,7 @@ import pytest
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.pair import HeldTalk, RepPair
 from coachcli.coaching.record import Stamp
-from coachcli.store import pair, person
+from coachcli.store import forget, pair, person
 from coachcli.store.change import Act
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -52,3 +52,9 @@ def test_a_talk_whose_words_were_forgotten_stays_as_held(two: Room) -> None:
         connection.execute("DELETE FROM note")
     (kept,) = pair.of_people(two, [DANA.id], STAMP.day)
     assert kept.held == (HeldTalk(1, STAMP.day, ""),)
+
+
+@pytest.mark.parametrize("who", [DANA.id, IVO.id])
+def test_whoever_is_forgotten_it_is_told_that_the_pair_stays(two: Room, who: str) -> None:
+    act = Act("c1", "forget", STAMP)
+    assert forget.forget(two, who, act, dry=True).left["pair"] == 1

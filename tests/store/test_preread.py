@@ -67,3 +67,14 @@ def test_the_words_go_with_whom_they_are_of_and_the_count_stays(staffed: Room) -
     left = preread.latest(staffed, DANA.id, STAMP.day)
     assert left
     assert left.half == RepHalf(DANA.id, WEEK, coached=True, pulse=PULSE)
+
+
+def test_it_is_told_for_which_weeks_a_half_came_in_and_when(staffed: Room) -> None:
+    bring(staffed, 1, WRITTEN)
+    bring(staffed, 2, EARLIER_WEEK)
+    bring(staffed, 3, WRITTEN, LATER)
+    assert preread.came_in(staffed, DANA.id, STAMP.day) == (
+        (BEFORE, STAMP.day),
+        (WEEK, STAMP.day),
+    )
+    assert preread.came_in(staffed, DANA.id, LATER.day)[-1] == (WEEK, LATER.day)

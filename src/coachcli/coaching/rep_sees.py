@@ -131,8 +131,14 @@ def rating_for_rep(look: RatedLook, title: str) -> RatingForRep | None:
     return RatingForRep(title, look.seen, look.own, look.level)
 
 
-SEEN_OF_HISTORY = (Happened.GOAL, Happened.GIVEN, Happened.ENDED, Happened.TALK, Happened.PRACTISED)
-"""The lines of a history that are theirs as they stand; a rating is once both are in."""
+SEEN_OF_HISTORY = (
+    *(Happened.GOAL, Happened.GIVEN, Happened.ENDED, Happened.TALK, Happened.PRACTISED),
+    *(Happened.PAIRED, Happened.WROTE),
+)
+"""The lines of a history that are theirs as they stand; a rating is once both are in.
+
+What came of a talk of a pair is in the coach's words, and not among them.
+"""
 
 
 @dataclass(frozen=True, slots=True)

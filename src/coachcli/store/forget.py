@@ -18,10 +18,12 @@ from coachcli.store.home_places import Places, holding, places, removed, telling
 from coachcli.store.room import COPIES, Room
 from coachcli.store.secured import alone, begun, halfway, opened, plainly, tidied
 
+PAIR = "pair"
 ROWS = ("walk", "diagnosis", "assignment", "goal", "plan")
 """Tables whose rows about the person stay, without a name, so that what was counted stays true."""
 NUMBERS = (
-    *("deal", "activity", "quota", "measure", "observation", "attempt", "talk", "preread", "pair"),
+    *("deal", "activity", "quota", "measure", "observation", "attempt", "talk", "preread"),
+    *("evaluation", PAIR),
 )
 """The same, told of only where there are any: imported, observed, tried, talked, written."""
 EVERYBODY = """
@@ -215,7 +217,8 @@ def _left(room: Room, person: str) -> dict[str, int]:
 
 
 def _count(room: Room, table: str, person: str) -> int:
-    query = f"SELECT count(*) AS count FROM {table} WHERE person_id = ?"  # noqa: S608 - our tables
+    either = " OR partner_id = ?1" if table == PAIR else ""
+    query = f"SELECT count(*) AS count FROM {table} WHERE person_id = ?1{either}"  # noqa: S608 - our tables
     return int(room.rows(query, person)[0]["count"])
 
 

@@ -25,6 +25,7 @@ PULSE = f"""
 SELECT u.item, u.answer, w.week FROM ({OF_WEEKS}) AS w JOIN pulse AS u ON u.preread_id = w.id
 WHERE w.person_id = ?2 ORDER BY w.week
 """  # noqa: S608 - our own query
+CAME_IN = f"SELECT week, on_day FROM ({OF_WEEKS}) WHERE person_id = ?2 ORDER BY week"  # noqa: S608 - as above
 NOTED = f"SELECT person_id, week, coached FROM ({OF_WEEKS}) WHERE coached IS NOT NULL ORDER BY week"  # noqa: S608 - as above
 TEXTS = "SELECT about_part, text FROM note WHERE about = 'preread' AND about_id = ?"
 PULSES = "SELECT item, answer FROM pulse WHERE preread_id = ? ORDER BY rowid"
@@ -62,6 +63,12 @@ def latest(room: Room, person: str, day: date, week: str = "") -> HalfIn | None:
     """The half that a rep (by id) wrote last, up to a day, or for one week."""
     rows = room.rows(LATEST, person, day.isoformat(), week)
     return next((_half(room, row) for row in rows), None)
+
+
+def came_in(room: Room, person: str, day: date) -> tuple[tuple[str, date], ...]:
+    """For which weeks a rep (by id) wrote their half, and when it came in, up to a day."""
+    rows = room.rows(CAME_IN, day.isoformat(), person)
+    return tuple((row["week"], date.fromisoformat(row["on_day"])) for row in rows)
 
 
 def pulse(room: Room, person: str, day: date) -> tuple[tuple[str, PulseAnswer], ...]:

@@ -7,6 +7,7 @@ from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.practice.attempt import Attempt, AttemptKind
 from coachcli.coaching.practice.evaluation import Arithmetic, Evaluation, Moved
 from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.practice.pair import HeldTalk, RepPair
 from coachcli.coaching.rep import PrivateLine
 from coachcli.coaching.rep_sees import history_for_rep
 from coachcli.coaching.rhythm.talk import Talk, TalkLine, TalkStep
@@ -21,8 +22,10 @@ from coachcli.coaching.week.history import (
     of_assignment,
     of_attempt,
     of_goal,
+    of_half,
     of_look,
     of_note,
+    of_pair,
     of_rating,
     of_talk,
     of_walk,
@@ -105,6 +108,22 @@ def test_a_talk_says_what_both_promised_and_nothing_else() -> None:
     text = of_talk(TALK, "Career").text
     assert text == "Career, 25 min. Rep: Ten calls by Friday. Coach: A list on Monday."
     assert of_talk(replace(TALK, minutes=0, lines=()), "Career").text == "Career."
+
+
+def test_a_pair_and_its_talks_stand_there_and_what_came_of_them_is_the_coachs() -> None:
+    held = (HeldTalk(1, LATER, "Ivo opens with the date."), HeldTalk(2, LATER))
+    pair = RepPair("p1", "r1", "r2", "writes", DAY, LATER, LATER, held)
+    made, *talks = of_pair(pair, "Ivo", "Writes for one")
+    assert (made.day, made.text) == (DAY, "With Ivo, two talks: Writes for one.")
+    texts = [each.text for each in talks]
+    assert texts == ["First talk with Ivo. Ivo opens with the date.", "Second talk with Ivo."]
+    assert [each.text for each in history_for_rep([made, *talks])] == [made.text]
+
+
+def test_a_half_that_came_in_is_the_reps_without_its_words() -> None:
+    half = of_half(DAY, "2026-W45")
+    assert half.text == "Their half of the talk of 2026-W45 is in."
+    assert len(history_for_rep([half])) == 1
 
 
 def test_the_rep_sees_no_walk_no_look_and_no_note(seen: Interview) -> None:

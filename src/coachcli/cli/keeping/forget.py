@@ -19,6 +19,7 @@ WORDS = {
     "diagnosis": ("diagnosis", "diagnoses"),
     "deal": ("opportunity", "opportunities"),
     "activity": ("activity", "activities"),
+    "evaluation": ("look", "looks"),
 }
 """Tables whose rows are called otherwise, or have another plural than with an s."""
 BEYOND = (

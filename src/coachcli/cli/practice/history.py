@@ -5,17 +5,37 @@ from functools import partial
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Part, Step, Table, spelt
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Cell,
+    Heading,
+    Lines,
+    Part,
+    Step,
+    Table,
+    spelt,
+)
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.behaviour import titled
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.practice.look import looks
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import history_for_rep
 from coachcli.coaching.week import history as told
 from coachcli.coaching.week.history import Happened, Moment
-from coachcli.store import assignment, attempt, evaluation, goal, observation, person, talk
+from coachcli.store import (
+    assignment,
+    attempt,
+    evaluation,
+    goal,
+    observation,
+    pair,
+    person,
+    preread,
+    talk,
+)
 from coachcli.store import diagnosis as diagnoses
 
 Whom = Annotated[str, Argument("REP", "By any part of the name; also who left.")]
@@ -24,6 +44,9 @@ SAID = {
     Happened.GOAL: "goal",
     Happened.WALK: "walk",
     Happened.GIVEN: "given",
+    Happened.PAIRED: "pair",
+    Happened.MET: "met",
+    Happened.WROTE: "wrote",
     Happened.TALK: "talk",
     Happened.RATED: "seen",
     Happened.PRACTISED: "practised",
@@ -42,11 +65,17 @@ BY_NAME = {
     Happened.GOAL: ("goal", "show"),
     Happened.RATED: ("observe",),
     Happened.PRACTISED: ("practice",),
-    Happened.TALK: ("history",),
+    Happened.PAIRED: ("pair",),
+    Happened.MET: ("pair",),
+    Happened.WROTE: ("preread",),
+    Happened.TALK: ("talk",),
     Happened.NOTE: ("team", "show"),
 }
 """The command that shows all of its kind, by the rep's name."""
+AS_KEPT = ("--as", "guide")
+"""With what a talk is shown as it was held, and not held anew."""
 MOST = 1_000
+COLUMNS = ("day", "happened", "text", "id", "open")
 LABELS = ("day", "what", "in words", "id")
 
 
@@ -86,6 +115,9 @@ def _moments(context: Context, who: Rep) -> Iterator[Moment]:
         yield from told.of_goal(each)
     for held in talk.of_person(room, who.id, day):
         yield told.of_talk(held, _guide(held.guide))
+    for week, came in preread.came_in(room, who.id, day):
+        yield told.of_half(came, week)
+    yield from _pairs(context, who)
     yield from map(told.of_note, person.remarks(room, who.id))
     yield from _seen(context, who)
 
@@ -112,6 +144,17 @@ def _seen(context: Context, who: Rep) -> Iterator[Moment]:
         yield told.of_rating(look, titled(look.behaviour, behaviours))
 
 
+def _pairs(context: Context, who: Rep) -> Iterator[Moment]:
+    """The pairs that they were in, whichever of the two needed it."""
+    made = pair.of_people(context.room, [who.id], context.day)
+    behaviours = context.behaviours() if made else {}
+    names = {rep.id: rep.name for rep in person.team(context.room, left=True)} if made else {}
+    for each in made:
+        other = each.partner if each.rep == who.id else each.rep
+        skill = titled(each.behaviour, behaviours)
+        yield from told.of_pair(each, names.get(other, "somebody"), skill)
+
+
 def _guide(id_: str) -> str:
     """An id as it is read."""
     return id_.replace("-", " ").capitalize()
@@ -126,14 +169,25 @@ def _opens(who: Rep, moment: Moment) -> Step:
     """The command that opens a line."""
     if moment.happened in OPENS:
         return Step((*OPENS[moment.happened], ending(moment.id)))
-    return Step((*BY_NAME[moment.happened], who.name))
+    words = (*BY_NAME[moment.happened], who.name)
+    if moment.happened is Happened.TALK:
+        return Step((*words, *AS_KEPT, "--as-of", moment.day.isoformat()))
+    return Step(words)
 
 
 def _parts(read: _Read) -> Iterator[Part]:
     yield from (Heading(read.who.name, f"{len(read.moments)} lines"), BLANK)
-    yield _table((each.day, SAID[each.happened], each.text, _id(each)) for each in read.moments)
+    table = _table((each.day, SAID[each.happened], each.text, _id(each)) for each in read.moments)
+    yield replace(table, full=Table(tuple(_full(read)), COLUMNS))
     if read.moments:
         yield from (BLANK, Lines(tuple(_how_to_open(read))))
+
+
+def _full(read: _Read) -> Iterator[tuple[Cell, ...]]:
+    """The lines as a spreadsheet has them."""
+    for each in read.moments:
+        opened = spelt(_opens(read.who, each))
+        yield (each.day, str(each.happened), each.text, each.id, opened)
 
 
 def _id(moment: Moment) -> str:
@@ -146,6 +200,7 @@ def _how_to_open(read: _Read) -> Iterator[str]:
     commands: dict[str, list[str]] = {}
     for kind in there:
         words = (*OPENS[kind], "ID") if kind in OPENS else (*BY_NAME[kind], read.who.name)
+        words = (*words, *AS_KEPT, "--as-of", "DAY") if kind is Happened.TALK else words
         commands.setdefault(spelt(Step(words)), []).append(SAID[kind])
     for command, kinds in commands.items():
         yield f"Open {', '.join(kinds)}: {command}"

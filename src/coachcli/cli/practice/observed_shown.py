@@ -41,7 +41,7 @@ def map_shown(who: Rep, seen: SeenOf) -> Answer:
     full = Table(tuple(_full(seen, each) for each in rows), COLUMNS)
     table = Table(tuple(_row(seen, each) for each in rows), HEAD, full=full)
     said = tuple(_said(who, seen)) or (() if rows else (NOTHING,))
-    parts = (Heading(who.name), BLANK, table) if rows else (Heading(who.name), BLANK)
+    parts = (Heading(who.name), BLANK, table if rows else Table((), full=full))
     lines: tuple[Part, ...] = ((BLANK, Lines(said)) if rows else (Lines(said),)) if said else ()
     return Answer(lambda: body(who, seen), (*parts, *lines), _step(who, seen))
 

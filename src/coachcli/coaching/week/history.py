@@ -11,6 +11,7 @@ from coachcli.coaching.practice.attempt import Attempt
 from coachcli.coaching.practice.evaluation import SAID as MOVED_SAID
 from coachcli.coaching.practice.evaluation import Evaluation
 from coachcli.coaching.practice.look import RatedLook
+from coachcli.coaching.practice.pair import HeldTalk, RepPair
 from coachcli.coaching.rep import PrivateLine
 from coachcli.coaching.rhythm.talk import PROMISES, Talk, TalkStep
 from coachcli.coaching.verdict import SAID, Verdict
@@ -25,6 +26,9 @@ class Happened(StrEnum):
     GOAL = "goal"
     WALK = "walk"
     GIVEN = "given"
+    PAIRED = "paired"
+    MET = "met"
+    WROTE = "wrote"
     TALK = "talk"
     RATED = "rated"
     PRACTISED = "practised"
@@ -118,6 +122,24 @@ def of_talk(talk: Talk, title: str) -> Moment:
     )
     length = f", {talk.minutes} min" if talk.minutes else ""
     return Moment(talk.held, Happened.TALK, f"{title}{length}.{''.join(promised)}", talk.id)
+
+
+def of_pair(pair: RepPair, partner: str, skill: str) -> Iterator[Moment]:
+    """A pair with somebody, for a skill, and its talks with what came of them."""
+    text = f"With {partner}, two talks: {skill}."
+    yield Moment(pair.begun, Happened.PAIRED, text, pair.id)
+    for held in pair.held:
+        yield Moment(held.day, Happened.MET, _of_meeting(held, partner), pair.id)
+
+
+def _of_meeting(held: HeldTalk, partner: str) -> str:
+    came = f" {held.result}" if held.result else ""
+    return f"{CARDINAL[held.number]} talk with {partner}.{came}"
+
+
+def of_half(day: date, week: str) -> Moment:
+    """The rep's half of a talk that came in; what stands in it is read where it is kept."""
+    return Moment(day, Happened.WROTE, f"Their half of the talk of {week} is in.")
 
 
 def of_note(note: PrivateLine) -> Moment:
