@@ -165,7 +165,7 @@ def _time(
     since = (each.day for each in spent if each.rep == rep.id)
     last = max(since, default=None)
     days = (day - last).days if last else None
-    return RepTime(rep.id, rep.name, len(own), minutes, minutes / total if total else 0, days)
+    return RepTime(rep.id, rep.name, len(own), minutes, minutes / total if total else 0.0, days)
 
 
 def _waited(row: RepTime) -> tuple[bool, int, str]:
