@@ -127,3 +127,29 @@ def test_a_scene_and_what_was_seen_in_it_are_set_apart(kept: KeptDiagnosis) -> N
     one_reason = replace(made, ledger=(made.ledger[0], scene))
     said = shown(replace(kept, conclusion=replace(kept.conclusion, diagnosis=one_reason)))
     assert "The two doubts: asks first" in said
+
+
+def test_a_cause_around_the_rep_says_nothing_of_what_the_rep_does(kept: KeptDiagnosis) -> None:
+    made = kept.conclusion.diagnosis
+    around = tuple(replace(each, kind="environment") for each in kept.conclusion.causes)
+    shown = "\n".join(
+        conclusion.lines(replace(kept, conclusion=replace(kept.conclusion, causes=around)))
+    )
+    assert conclusion.AROUND in " ".join(shown.split())
+    assert "Not happening yet" not in shown
+    assert "Not happening yet" in "\n".join(conclusion.lines(kept))
+    assert made.verdict is Verdict.CLEAR
+
+
+def test_where_no_cause_stands_out_more_is_to_be_asked(kept: KeptDiagnosis) -> None:
+    made = replace(kept.conclusion.diagnosis, verdict=Verdict.DOES_NOT_FIT)
+    found = replace(kept, conclusion=replace(kept.conclusion, diagnosis=made))
+    assert conclusion.OPEN in conclusion.lines(found)[0]
+    assert "Too little was asked" in " ".join(conclusion.lines(found))
+    other = tuple(
+        replace(each, cause="something-else") if not place else each
+        for place, each in enumerate(made.ranking)
+    )
+    nothing = replace(made, ranking=other)
+    shown = conclusion.lines(replace(found, conclusion=replace(kept.conclusion, diagnosis=nothing)))
+    assert "None of the known causes fits" in shown[0]

@@ -40,3 +40,23 @@ def test_where_two_fit_each_has_what_is_for_it_and_against_it() -> None:
 
 def test_where_nothing_speaks_for_or_against_there_are_no_reasons() -> None:
     assert reasons(conclusion(diagnosis(interview(FEW_MEETINGS)), FEW_MEETINGS, (), {}, ())) == ()
+
+
+def test_what_is_marked_for_a_cause_is_never_shown_against_it() -> None:
+    walk = interview(FEW_MEETINGS).answered(WHO, "rules").answered(WHERE, "tools")
+    walk = walk.answered(WATCH, "tools").answered(COULD, "yes")
+    concluded = conclusion(diagnosis(walk), FEW_MEETINGS, (), {}, ())
+    against = [row for row in lines(reasons(concluded)) if "against" in row]
+    bare = [row for row in lines(reasons(replace(concluded, marked_for=()))) if "against" in row]
+    marked = replace(concluded, marked_for=(WHO,))
+    assert [row for row in lines(reasons(marked)) if "against" in row] != bare
+    assert against == bare
+
+
+def test_what_the_author_marked_for_the_leader_is_known() -> None:
+    walk = interview(FEW_MEETINGS).answered(WHO, "rules").answered(WHERE, "tools")
+    walk = walk.answered(WATCH, "tools")
+    found = conclusion(diagnosis(walk), FEW_MEETINGS, (), {}, ())
+    assert found.diagnosis.leader == "tools"
+    assert found.marked_for == (WHERE, WATCH)
+    assert conclusion(diagnosis(interview(FEW_MEETINGS)), FEW_MEETINGS, (), {}, ()).marked_for == ()

@@ -138,7 +138,7 @@ def test_a_message_greets_says_what_was_agreed_and_bears_a_name() -> None:
         "We look at it together on Mon 14 Dec 2026.",
         "What it is for: Meetings, 9 a month by Wed 31 Mar 2027.",
         'You said: "The north"',
-        "My part: by Fri 4 Dec 2026.",
+        "I do my part by Fri 4 Dec 2026.",
     ):
         assert sentence in text
 

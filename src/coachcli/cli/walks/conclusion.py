@@ -22,6 +22,7 @@ from coachcli.cli.walks import explanation, way_on
 from coachcli.cli.walks.reasons import LABEL, reasons
 from coachcli.cli.walks.sure_said import sure_said
 from coachcli.cli.walks.way_on import Words
+from coachcli.coaching.cause import SOMETHING_ELSE, Kind
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import VERSION, Conclusion, Named
@@ -37,8 +38,12 @@ HEADINGS = {
     Verdict.NOT_ENOUGH: "Too few answers to name a cause",
     Verdict.NO_GAP: "No gap to work on",
 }
+OPEN = "No cause stands out yet"
 UNKNOWN = "Something this flow does not know stands behind it."
-AROUND = "It lies around the rep, whatever the rep does."
+AROUND = "This is not about what the rep does. It is something around them."
+NONE_STANDS_OUT = (
+    "Too little was asked to tell one from the others. Go on with what is named below."
+)
 FITS_NOTHING = f"{UNKNOWN} Keep the answers; ask what is different here."
 
 
@@ -66,7 +71,12 @@ def parts(diagnosed: KeptDiagnosis, *, why: bool = False, words: Words = ()) -> 
 def _heading(made: Diagnosis) -> Heading:
     answers = count(len({*made.asked, *made.volunteered}), "answer")
     effort = f"{answers} · {made.minutes} min"
-    return Heading(HEADINGS[made.verdict], effort)
+    return Heading(OPEN if _leads(made) else HEADINGS[made.verdict], effort)
+
+
+def _leads(made: Diagnosis) -> bool:
+    """Whether nothing fits only because no cause of the flow stands out among the others."""
+    return made.verdict is Verdict.DOES_NOT_FIT and made.leader != SOMETHING_ELSE
 
 
 def lines(diagnosed: KeptDiagnosis, *, why: bool = False) -> list[str]:
@@ -151,7 +161,7 @@ def _chain(concluded: Conclusion) -> Lines:
 
 def _branches(concluded: Conclusion) -> tuple[Line, ...]:
     if concluded.diagnosis.verdict is Verdict.DOES_NOT_FIT:
-        return (Line(FITS_NOTHING, "  └ "),)
+        return (Line(NONE_STANDS_OUT if _leads(concluded.diagnosis) else FITS_NOTHING, "  └ "),)
     causes = [named for id_ in concluded.diagnosis.candidates if (named := concluded.named(id_))]
     several = len(causes) > 1
     numbered = enumerate(causes, 1)
@@ -159,7 +169,8 @@ def _branches(concluded: Conclusion) -> tuple[Line, ...]:
 
 
 def _branch(cause: Named, number: str) -> tuple[Line, ...]:
-    missing = f"Not happening yet: {cause.behaviour_title.lower()}" if cause.behaviour else AROUND
+    of_the_rep = cause.behaviour and cause.kind != Kind.ENVIRONMENT
+    missing = f"Not happening yet: {cause.behaviour_title.lower()}" if of_the_rep else AROUND
     why = f"{number}{bold(cause.kind.upper())}  {cause.means}"
     return (Line(missing, "  └ "), Line(why, "    └ "))
 
@@ -190,8 +201,8 @@ def _meant(concluded: Conclusion) -> str:
     known = concluded.meant
     if known is None:
         return ""
-    tried = f"{known.cases} that others wrote down"
-    return f"In {known.in_ten} of 10 such cases this was the cause, as far as {tried} can tell."
+    ended = f"Of {known.cases} written cases that ended clear"
+    return f"{ended}, about {known.in_ten} in 10 can be expected to be right."
 
 
 def _runner_up(concluded: Conclusion) -> str:

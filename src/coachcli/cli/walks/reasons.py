@@ -6,7 +6,6 @@ from coachcli.cli.terminal.answer import Sided
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import Conclusion, Side
-from coachcli.coaching.walks.diagnosis import Diagnosis
 from coachcli.coaching.walks.flow import FOR, Mark
 from coachcli.coaching.walks.ledger import Reason
 
@@ -39,10 +38,9 @@ Row = tuple[str, str, str]
 
 def reasons(concluded: Conclusion) -> tuple[Sided, ...]:
     """What speaks for it and against it; nothing where nothing does."""
-    made = concluded.diagnosis
     if concluded.sides:
         return (Sided(tuple(_of_both(concluded)), WIDER, STRENGTH_CELLS),)
-    weighed = tuple(_weighed(made))
+    weighed = tuple(_weighed(concluded))
     return (Sided(weighed, LABEL, STRENGTH_CELLS),) if weighed else ()
 
 
@@ -66,10 +64,16 @@ def _by_mark(sides: list[Side]) -> list[tuple[Reason, str]]:
     return [(side.reason, MARKS[side.mark]) for side in ordered]
 
 
-def _weighed(made: Diagnosis) -> Iterator[Row]:
+def _weighed(concluded: Conclusion) -> Iterator[Row]:
+    """What weighs for the leader and against it.
+
+    What its author marked for it is never shown against it, though it may say more for another.
+    """
+    made = concluded.diagnosis
     ordered = sorted(made.ledger[1:], key=lambda reason: -abs(reason.bits))
     speaks_for = [reason for reason in ordered if reason.bits >= LEAST_BITS]
-    against = [reason for reason in ordered if reason.bits <= -LEAST_BITS]
+    weighs = [reason for reason in ordered if reason.bits <= -LEAST_BITS]
+    against = [reason for reason in weighs if reason.check not in concluded.marked_for]
     first, second = "Why", "Against"
     if made.verdict is Verdict.TWO_CANDIDATES:
         first, second, against = "For 1", "For 2", _turned(against)

@@ -16,7 +16,7 @@ MOST_LINES = 12
 LABEL = 8
 MOST_WORDS = 80
 """As much of what was said or done as a sheet has room for, in signs."""
-SPARE = ("Cue?", "Seen", "Heard", "Settle", "Begin")
+SPARE = ("Cue?", "Seen", "Heard", "Begin", "Settle")
 """What is left out first where the sheet would be longer."""
 
 
@@ -122,7 +122,7 @@ def _said(message: MessageForRep, sender: str) -> Iterator[str]:
         yield f"Done means: {message.done}"
     yield from _of_learning(message.given)
     yield from _of_goal(message.goal)
-    yield from (f"My part: by {show.day(message.mine)}.",) if message.mine else ()
+    yield from (f"I do my part by {show.day(message.mine)}.",) if message.mine else ()
     yield "If you remember it differently, write me a line."
     yield from (sender,) if sender else ()
 

@@ -8,7 +8,7 @@ from coachcli.coaching.learning.catalogue import Asset, AssetTried, offers
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.diagnosis import Diagnosis
-from coachcli.coaching.walks.flow import Flow, Mark
+from coachcli.coaching.walks.flow import FOR, Flow, Mark
 from coachcli.coaching.walks.ledger import Reason
 from coachcli.coaching.walks.meant import RightSoFar, meant
 from coachcli.coaching.walks.neighbours import Neighbour, neighbours
@@ -72,6 +72,11 @@ class Conclusion:
     """What is sure although the cause is not."""
     meant: RightSoFar | None = None
     """What a clear verdict had meant so far when this one was made."""
+    marked_for: tuple[str, ...] = ()
+    """The checks whose answers the author marked for the leader.
+
+    They may still weigh against it, where they say more for another.
+    """
 
     def named(self, cause: str) -> Named | None:
         """The words for a cause; none for "something else"."""
@@ -123,6 +128,7 @@ def conclusion(
         upstream,
         flow.gap.metric,
         sides=sides,
+        marked_for=tuple(_marked_for(diagnosis, flow)),
         sure=certain,
         meant=meant(diagnosis.verdict, flow),
     )
@@ -136,6 +142,14 @@ def _sides(diagnosis: Diagnosis, flow: Flow) -> Iterator[Side]:
         for reason in diagnosis.ledger[1:]:
             if mark := _mark(flow, reason, cause):
                 yield Side(cause.id, mark, reason)
+
+
+def _marked_for(diagnosis: Diagnosis, flow: Flow) -> Iterator[str]:
+    """The checks whose answers are marked for the leader."""
+    leader = flow.cause(diagnosis.leader)
+    for reason in diagnosis.ledger[1:] if leader else ():
+        if leader and _mark(flow, reason, leader) in FOR:
+            yield reason.check
 
 
 def _mark(flow: Flow, reason: Reason, cause: Cause) -> Mark | None:
