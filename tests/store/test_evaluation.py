@@ -71,6 +71,12 @@ def test_done_alone_frees_no_place(given: Room) -> None:
     assert assignment.with_id(given, CARD.id).has_a_place
 
 
+def test_what_is_under_way_is_open_and_not_looked_at(given: Room) -> None:
+    assert {each.id for each in assignment.under_way(given, [DANA.id])} == {CARD.id, EARLIER.id}
+    keep(given, LOOK)
+    assert {each.id for each in assignment.under_way(given, [DANA.id])} == {EARLIER.id}
+
+
 def test_a_second_look_reopens_nothing_and_is_the_last(given: Room) -> None:
     second = replace(LOOK, id="v2", look=2, verdict=Moved.TOO_EARLY, day=SECOND, following=None)
     keep(given, LOOK, second)

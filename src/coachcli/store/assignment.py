@@ -123,6 +123,12 @@ def listed(
     return _read_all(rows)
 
 
+def under_way(room: Room, reps: Iterable[str]) -> tuple[Assignment, ...]:
+    """What is to be done still, by due day: open, and its cycle not closed by a first look."""
+    given = listed(room, reps, (AssignmentState.OPEN,))
+    return tuple(each for each in given if each.looked is None)
+
+
 def open_on(room: Room, reps: Iterable[str], day: date, *, every: bool) -> tuple[Assignment, ...]:
     """What has a place and was given by a day, by due day: every one, or the first of each rep."""
     rows = room.rows(OPEN if every else FIRST_OPEN, json.dumps(list(reps)), day.isoformat())

@@ -9,6 +9,8 @@ from cli.practice.closings import GIVEN, LOOK, MOVING, SECOND, assigned
 from cli.somebody import at_the_terminal
 from coachcli.cli.practice.evaluate import evaluate
 from coachcli.cli.terminal.ask import LeftError
+from coachcli.cli.walks.diagnose import diagnose
+from coachcli.coaching.errors import CoachError
 from coachcli.store import evaluation as evaluations
 
 SAID = ("--cue", "unknown")
@@ -236,3 +238,26 @@ def test_undo_takes_a_look_back(assigned: Coach) -> None:
     assert "the look at what was given to Dana Reyes" in assigned("undo", "--yes").out
     (given,) = assigned("assignment", "list", "--json").json["assignments"]
     assert (given["state"], given["looked"], given["look"]) == ("open", None, "2026-12-22")
+
+
+def test_a_closed_cycle_is_open_nowhere(assigned: Coach, home: Path) -> None:
+    assigned("evaluate", "dana", *OLD)
+    assert assigned("assignment", "list", *BARE).out.startswith("Nothing is open.")
+    assert "looked at" in assigned("assignment", "list", "--all", *BARE).out
+    assert assigned("team", "show", "dana", "--json", *BARE).json["open"] == []
+    assert assigned("talk-sheet", "dana", "--json", *BARE).json["learn"] is None
+    assert "overdue" not in assigned("assignment", "list", "--all", *BARE).out
+    context, somebody = at_the_terminal(home, "q", "q")
+    with context, pytest.raises(CoachError):
+        diagnose(context, "dana", "few-new-opportunities")
+    assert "Open: nothing." in somebody.heard
+
+
+def test_what_was_looked_at_is_not_dropped_and_keeps_its_second_look(assigned: Coach) -> None:
+    assigned("evaluate", "dana", *OLD)
+    (given,) = assigned("assignment", "list", "--all", "--json").json["assignments"]
+    for wanted in ("dana", given["id"]):
+        assert assigned("assignment", "drop", wanted, "--why", "moved", *BARE).code == 1
+    refused = assigned("assignment", "drop", given["id"], "--why", "moved", *BARE)
+    assert "was looked at on Tue 22 Dec 2026: its cycle is closed" in refused.err
+    assert assigned("evaluate", "dana", *LATER, "--json").json["look"] == 2

@@ -35,8 +35,10 @@ def test_the_verdict_stands_first_in_a_few_words() -> None:
 
 def test_the_arithmetic_is_said_in_full() -> None:
     assert said(Moved.MOVED, FIGURES) == (
-        "Dana: 29 of 96 (30 %) in the 12 weeks before, 22 of 64 (34 %) since. "
-        "5 like them, not coached on it: 145 of 480 (30 %) before, 100 of 320 (31 %) since. "
+        "Dana: 29 of 96 (30 %) in the 12 weeks before, "
+        "22 of 64 (34 %) from Wed 2 Sep 2026 to Mon 26 Oct 2026. "
+        "5 like them, not coached on it: 145 of 480 (30 %) before, "
+        "100 of 320 (31 %) in the same days. "
         "Beyond what the others moved, luck taken off: +2 points (90 % interval −5 to +9)."  # noqa: RUF001 - a minus sign is meant
     )
 
@@ -45,7 +47,7 @@ def test_several_are_said_to_be_looked_at_together_and_late_looks_what_they_coun
     late = replace(FIGURES, reps=3, others=0, value=None, last=date(2026, 11, 23))
     assert said(Moved.MOVED, late) == (
         "Dana and 2 others coached on it: 29 of 96 (30 %) in the 12 weeks before, "
-        "22 of 64 (34 %) in the last 8 weeks."
+        "22 of 64 (34 %) from Tue 29 Sep 2026 to Mon 23 Nov 2026."
     )
 
 
@@ -58,7 +60,10 @@ def test_several_are_said_to_be_looked_at_together_and_late_looks_what_they_coun
         (Silence.NO_RATE, "Win rate is no share of cases"),
         (Silence.RAMPING, "Dana was still on ramp"),
         (Silence.NOBODY, "There is nobody to compare with"),
-        (Silence.FEW, "64 cases a side are too few: chance alone could bring as much. About 250"),
+        (
+            Silence.FEW,
+            "may be nothing, and it may be 8 points or more. About 250 would tell which.",
+        ),
     ],
 )
 def test_why_nothing_can_be_told_is_said(why: Silence, words: str) -> None:
@@ -68,9 +73,20 @@ def test_why_nothing_can_be_told_is_said(why: Silence, words: str) -> None:
 def test_a_share_without_cases_and_no_telling_how_many_would_do() -> None:
     bare = replace(FIGURES, after=ShareSeen(0, 0), why=Silence.FEW, would_tell=None, value=0.0)
     text = said(Moved.CANNOT_TELL, bare)
-    assert "0 of 0 since" in text
+    assert "0 of 0 from" in text
     assert "luck taken off: 0 points" in text
     assert "would tell" not in text
+
+
+def test_how_many_cases_there_are_is_said_of_the_side_that_has_fewer() -> None:
+    wide = replace(FIGURES, why=Silence.FEW, low=-0.2, high=0.24)
+    few = "cases since are too few: chance alone could bring as much. About 250 would tell 8 points"
+    assert f"64 {few}" in said(Moved.CANNOT_TELL, wide)
+    more = replace(wide, after=ShareSeen(100, 300), cases=96)
+    assert "96 cases before are too few" in said(Moved.CANNOT_TELL, more)
+    assert "30 cases since are too few: chance" in said(
+        Moved.CANNOT_TELL, replace(FIGURES, why=Silence.FEW, cases=30)
+    )
 
 
 def test_what_is_no_share_is_said_as_it_was_and_is() -> None:

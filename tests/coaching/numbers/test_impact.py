@@ -1,5 +1,6 @@
 """Whether coaching moved a share: who was coached beside who was not, each start drawn first."""
 
+from math import ceil
 from random import Random
 
 import pytest
@@ -92,3 +93,26 @@ def _equals(chance: Random) -> list[Trial]:
         Trial(place < 4, hits, 96, sum(chance.random() < 0.3 for _ in range(64)), 64)
         for place, hits in enumerate(before)
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "half", "cases", "enough"),
+    [
+        (0.0, 0.16, 100, 400),
+        (0.05, 0.05, 200, 262),
+        (0.02, 0.079, 100, 174),
+        (0.2, 0.02, 100, 40),
+        (0.0, 0.2, 10, 63),
+    ],
+)
+@pytest.mark.parametrize("down", [False, True])
+def test_so_many_as_would_tell_are_more_than_there_are_where_nothing_can_be_told(
+    *, value: float, half: float, cases: int, enough: int, down: bool
+) -> None:
+    mean, plain = (-value if down else value), ceil(cases * (half / 0.08) ** 2)
+    sure = 0.99 if value > 0.1 else 0.9
+    chance = 1 - sure if down else sure
+    found = Difference(mean, mean - half, mean + half, chance, cases, plain)
+    assert found.enough(less_is_better=down) == enough
+    untold = found.judged(less_is_better=down) is Moved.CANNOT_TELL
+    assert (found.enough(less_is_better=down) > cases) is untold

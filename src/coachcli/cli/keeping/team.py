@@ -28,7 +28,6 @@ from coachcli.cli.terminal.mapping import Map, Sheet, mapped
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
@@ -150,7 +149,7 @@ def show_(context: Context, rep: Whom) -> Answer:
       coach team show dana
     """
     who = context.rep(rep, "show rep")
-    given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    given = assignment.under_way(context.room, (who.id,))
     last = diagnoses.latest(context.room, who.id)
     noted = person.remarks(context.room, who.id)
     body = {**plain(who), "open": plain(given), "last_diagnosis": last.id if last else None}

@@ -25,7 +25,7 @@ COLUMNS = ("id", "rep", "asset", "title", "cause", "given", "due", "evaluate", "
 """The columns of a file; a terminal shows fewer."""
 Id = Annotated[str, Argument("REP|ID", "Whose is open, by name; or the end of its id.")]
 Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
-Every = Annotated[bool, Option("--all", "Also those that are done or dropped.")]
+Every = Annotated[bool, Option("--all", "Also those that are done, dropped or looked at.")]
 Why = Annotated[str, Option("--why", "The reason, for later.")]
 Out = Annotated[
     Path | None,
@@ -53,9 +53,8 @@ def list_(
     """
     reps = (context.rep(rep, "list assignments"),) if rep else context.team(manager)
     team = {one.id: one for one in reps}
-    given = assignments.listed(
-        context.room, team, AssignmentState if every else (AssignmentState.OPEN,)
-    )
+    listing = assignments.listed if every else assignments.under_way
+    given = listing(context.room, team)
     rows = tuple(_row(context, each, team[each.rep]) for each in given)
     full = Table(tuple(_full(each, team[each.rep]) for each in given), COLUMNS)
     table = Table(rows, labels=LABELS, full=full)
@@ -139,9 +138,16 @@ def _said(given: Assignment, who: Rep, sentence: str) -> Answer:
 
 
 def _row(context: Context, given: Assignment, who: Rep) -> tuple[Cell, ...]:
-    late = given.state is AssignmentState.OPEN and given.due < context.day
-    state = "overdue" if late else str(given.state)
+    state = _state(context, given)
     return (ending(given.id), who.name, given.title, show.day(given.due), state)
+
+
+def _state(context: Context, given: Assignment) -> str:
+    """Where it stands, in a word: open once its cycle is closed only as looked at."""
+    if given.state is not AssignmentState.OPEN:
+        return str(given.state)
+    late = "overdue" if given.due < context.day else str(given.state)
+    return "looked at" if given.looked else late
 
 
 def _full(given: Assignment, who: Rep) -> tuple[object, ...]:

@@ -1,5 +1,7 @@
 """How what is open is closed, by whichever command; learning once, never over another's."""
 
+from datetime import date
+
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import OpenThing, in_words
@@ -23,9 +25,21 @@ class NotOpenError(CoachError):
         super().__init__(f'"{given.title}" is {given.state} already. {again}')
 
 
+class LookedAtError(CoachError):
+    """The cycle of an assignment is closed by its first look, so that nothing can be dropped."""
+
+    def __init__(self, given: Assignment, looked: date) -> None:
+        super().__init__(
+            f'"{given.title}" was looked at on {show.day(looked)}: its cycle is closed, and what '
+            "the look found stays. Nothing was changed. To take that look back: coach undo"
+        )
+
+
 def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> Assignment:
-    """An assignment with this id, done or dropped now. Raises NotOpenError."""
+    """An assignment with this id, done or dropped now. Raises NotOpenError, LookedAtError."""
     given = assignments.with_id(context.room, id_)
+    if given.looked and state is AssignmentState.DROPPED:
+        raise LookedAtError(given, given.looked)
     if given.state is not AssignmentState.OPEN:
         raise NotOpenError(given)
     assignments.change(context.room, clock.new_id(), given.id, state, stamp)

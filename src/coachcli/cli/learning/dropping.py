@@ -12,7 +12,7 @@ from coachcli.store.diagnosis import KeptDiagnosis
 
 def offer_to_drop(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> None:
     """Ask, of each assignment that the walk speaks against, whether it is dropped."""
-    given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    given = assignment.under_way(context.room, (who.id,))
     for each in refuted(diagnosed.conclusion, given):
         about = f'"{each.title}" was given because: {each.means}. This walk points elsewhere.'
         if context.terminal.agreed(f"{about} Drop it? Enter yes, n keeps it"):

@@ -83,7 +83,8 @@ def assignment_of(context: Context, who: Rep, *, closed: bool = False) -> Assign
     Raises NoneGivenError, or as `picked` does.
     """
     given = assignments.listed(context.room, (who.id,))
-    those = [each for each in given if each.state is AssignmentState.OPEN]
+    open_ = (each for each in given if each.state is AssignmentState.OPEN)
+    those = [each for each in open_ if each.looked is None]
     if not those and closed:
         those = sorted(given, key=lambda each: each.id)[-1:]
     if not those:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
@@ -20,7 +20,7 @@ OpenThing = Assignment | Owing | TalkPromise
 
 def open_with(context: Context, who: Rep) -> tuple[OpenThing, ...]:
     """All that is open with a rep: learning, promises of talks, then what the manager owes."""
-    given = assignments.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    given = assignments.under_way(context.room, (who.id,))
     promised = still_open(talk.promises(context.room, context.day, who.id), context.day)
     return (*given, *promised, *owed_to(context, who))
 

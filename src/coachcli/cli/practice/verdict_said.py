@@ -6,8 +6,8 @@ from coachcli.cli.numbers.figures import written
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Step
 from coachcli.coaching.metric import metric_named
-from coachcli.coaching.numbers.did_it_help import AFTER, NumberTold, source
-from coachcli.coaching.numbers.impact import WORTH
+from coachcli.coaching.numbers.did_it_help import AFTER, DAY, NumberTold, source
+from coachcli.coaching.numbers.impact import LEAST_CASES, WORTH
 from coachcli.coaching.numbers.reliability import LEAST_TEAM
 from coachcli.coaching.practice.evaluation import (
     SAID,
@@ -52,12 +52,13 @@ def _counted(figures: Arithmetic, name: str) -> Iterator[str]:
         return
     alone = figures.reps == 1
     who = name if alone else f"{name} and {show.count(figures.reps - 1, 'other')} coached on it"
-    since = "since" if _since_given(figures) else "in the last 8 weeks"
+    since = _since(figures)
     yield f"{who}: {_share(before)} in the 12 weeks before, {_share(after)} {since}."
     if figures.others and figures.others_before and figures.others_after:
         others = (figures.others_before, figures.others_after)
         was, now = map(_share, others)
-        yield f"{figures.others} like them, not coached on it: {was} before, {now} {since}."
+        like = f"{figures.others} like them, not coached on it"
+        yield f"{like}: {was} before, {now} in the same days."
     if figures.value is not None:
         yield (
             f"Beyond what the others moved, luck taken off: {_points(figures.value)} points "
@@ -65,9 +66,12 @@ def _counted(figures: Arithmetic, name: str) -> Iterator[str]:
         )
 
 
-def _since_given(figures: Arithmetic) -> bool:
-    """Whether all days since it was given are counted, and not the last eight weeks alone."""
-    return not (figures.turn and figures.last) or figures.last - figures.turn <= AFTER
+def _since(figures: Arithmetic) -> str:
+    """Which days since it was given are counted: eight weeks at most, as far as records go."""
+    if not (figures.turn and figures.last):
+        return "since"
+    first = max(figures.turn + DAY, figures.last - AFTER + DAY)
+    return f"from {show.day(first)} to {show.day(figures.last)}"
 
 
 def _plainly(figures: Arithmetic) -> Iterator[str]:
@@ -77,14 +81,13 @@ def _plainly(figures: Arithmetic) -> Iterator[str]:
     known = metric_named(figures.metric)
     was, now = (written(each, known.unit, "") for each in (figures.was, figures.now))
     week = " a week" if known.total else ""
-    yield f"{was}{week} in the 12 weeks before, {now}{week} since."
+    yield f"{was}{week} in the 12 weeks before, {now}{week} {_since(figures)}."
 
 
 def _why(figures: Arithmetic, name: str) -> str:
     """Why nothing can be told."""
     number = metric_named(figures.metric).title if figures.metric else ""
     last = show.day(figures.last) if figures.last else ""
-    few = f"{figures.cases:,.0f} cases a side are too few: chance alone could bring as much."
     return {
         Silence.NO_METRIC: "No number goes with it: what they do is what tells.",
         Silence.NO_ROWS: f"There are no numbers of {name} for {number}.",
@@ -98,14 +101,27 @@ def _why(figures: Arithmetic, name: str) -> str:
             f"There is nobody to compare with: it takes {LEAST_TEAM} past ramp in the same role, "
             "one of them not coached on it."
         ),
-        Silence.FEW: f"{few}{_enough(figures)}",
+        Silence.FEW: _few(figures),
     }[figures.why or Silence.FEW]
 
 
-def _enough(figures: Arithmetic) -> str:
+def _few(figures: Arithmetic) -> str:
+    """How many cases there are, on the side that has fewer, and how many would tell what."""
+    fewer = "since" if _is_since_fewer(figures) else "before"
+    said = f"{figures.cases:,.0f} cases {fewer} are too few"
     if figures.would_tell is None:
-        return ""
-    return f" About {figures.would_tell:,} would tell {WORTH * SHARE:.0f} points."
+        return f"{said}: chance alone could bring as much."
+    worth = f"{WORTH * SHARE:.0f} points"
+    wide = (figures.high or 0) - (figures.low or 0) >= 2 * WORTH
+    if wide or figures.cases < LEAST_CASES:
+        chance = "chance alone could bring as much"
+        return f"{said}: {chance}. About {figures.would_tell:,} would tell {worth}."
+    between = f"it may be nothing, and it may be {worth} or more"
+    return f"{said} for what they show: {between}. About {figures.would_tell:,} would tell which."
+
+
+def _is_since_fewer(figures: Arithmetic) -> bool:
+    return not (figures.before and figures.after) or figures.after.cases <= figures.before.cases
 
 
 def _share(share: ShareSeen) -> str:

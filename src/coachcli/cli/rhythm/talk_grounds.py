@@ -1,7 +1,6 @@
 """What a talk sheet is made of, read from the records."""
 
 from coachcli.cli.context import Context
-from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.plans.goal import Goal, is_open
 from coachcli.coaching.practice.look import SeenApart, apart_of
 from coachcli.coaching.practice.rated import seen_apart
@@ -19,7 +18,7 @@ from coachcli.store.reach import is_observed
 def grounds(context: Context, who: Rep) -> TalkGrounds:
     """What is known of a rep before a talk."""
     last = diagnoses.latest(context.room, who.id)
-    given = assignments.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    given = assignments.under_way(context.room, (who.id,))
     promised = (each for each in promises(context.room, context.day) if each.rep == who.id)
     return TalkGrounds(
         who.name,

@@ -17,7 +17,6 @@ from coachcli.cli.walks.taking_up import taken_up
 from coachcli.cli.walks.under_way import PausedError, SavedError, Walk
 from coachcli.cli.walks.walk import walk
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
@@ -197,7 +196,7 @@ def _months(context: Context, who: Rep) -> str:
 
 
 def _open(context: Context, who: Rep) -> str:
-    given = assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,))
+    given = assignment.under_way(context.room, (who.id,))
     titles = (f'"{each.title}" due {show.day(each.due)}' for each in given)
     return "; ".join(titles) or "nothing"
 

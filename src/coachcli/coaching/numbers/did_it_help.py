@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coachcli.coaching.metric import Better, Type, metric_named
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.numbers.impact import LEAST_CASES, Difference, Trial, effect
+from coachcli.coaching.numbers.impact import Difference, Trial, effect
 from coachcli.coaching.numbers.measured import RULES, WORKS, Measured
 from coachcli.coaching.period import WEEK, Period
 from coachcli.coaching.practice.evaluation import Arithmetic, Moved, ShareSeen, Silence
@@ -171,7 +171,8 @@ def _compared(
     down = metric_named(sought.metric).better is Better.DOWN
     verdict = found.judged(less_is_better=down)
     few = Silence.FEW if verdict is Moved.CANNOT_TELL else None
-    return NumberTold(verdict, _with(figures, found, few))
+    enough = found.enough(less_is_better=down)
+    return NumberTold(verdict, _with(figures, found, few, enough))
 
 
 def _alone(figures: Arithmetic) -> Silence:
@@ -180,7 +181,9 @@ def _alone(figures: Arithmetic) -> Silence:
     return Silence.NOBODY if all(side and side.cases for side in both) else Silence.FEW
 
 
-def _with(figures: Arithmetic, difference: Difference, why: Silence | None) -> Arithmetic:
+def _with(
+    figures: Arithmetic, difference: Difference, why: Silence | None, enough: int
+) -> Arithmetic:
     return replace(
         figures,
         why=why,
@@ -188,7 +191,7 @@ def _with(figures: Arithmetic, difference: Difference, why: Silence | None) -> A
         low=difference.low,
         high=difference.high,
         cases=difference.cases,
-        would_tell=max(difference.would_tell, LEAST_CASES),
+        would_tell=enough,
     )
 
 

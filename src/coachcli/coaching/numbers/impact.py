@@ -14,6 +14,8 @@ CERTAIN = 0.97
 """So likely a share has to have moved the right way before it is called moved."""
 WORTH = 0.08
 """A smaller difference of a share is not worth a manager's while."""
+SURELY = 1.143
+"""What is `CERTAIN` lies so many times as far from none as half a 90 % interval."""
 LEAST_CASES = 40
 """With fewer of the coached, before or after, nothing is said."""
 LOW, HIGH = 0.05, 0.95
@@ -59,6 +61,19 @@ class Difference:
         if chance >= CERTAIN:
             return Moved.MOVED
         return Moved.NOT_MOVED if best < WORTH else Moved.CANNOT_TELL
+
+    def enough(self, *, less_is_better: bool = False) -> int:
+        """So many cases as would tell: `WORTH` from none, or what is seen, where that is finer.
+
+        Where there are enough for `WORTH` already, the difference lies between the two: it would
+        have to be surely above none, or surely below `WORTH`, whichever is sooner.
+        """
+        few = self.cases < LEAST_CASES or self.would_tell > self.cases
+        if few or self.judged(less_is_better=less_is_better) is not Moved.CANNOT_TELL:
+            return max(self.would_tell, LEAST_CASES)
+        half, seen = (self.high - self.low) / 2, -self.value if less_is_better else self.value
+        apart = max(seen / SURELY, WORTH - seen)
+        return max(ceil(self.cases * (half / apart) ** 2), int(self.cases) + 1)
 
 
 class _Held(NamedTuple):
