@@ -43,7 +43,7 @@ def rows(known: MirrorKnown) -> list[tuple[str, str]]:
 def test_each_figure_has_what_it_is_of() -> None:
     shown = dict(rows(KNOWN))
     assert shown["Went to"] == "walk 40 min (100 %)"
-    assert shown["Quality"] == "2.4 of 10 in the last 5 sessions, 1.0 in those before"
+    assert shown["Quality"] == "2.4 of 10 over 5 sessions, 1.0 over those before"
     assert shown["Weakest"] == "the gap with its number: 1 of 5"
     assert shown["Evidence"].startswith("25 % of 4 answers stronger than said: said 3, data 0")
     assert shown["Promises"] == "yours 4 of 5, theirs none due"

@@ -59,9 +59,9 @@ def _time(known: MirrorKnown) -> str:
     reps = len(known.reps)
     talks, minutes = sum(row.talks for row in known.reps), sum(row.minutes for row in known.reps)
     held = show.count(talks, "walk or talk", "walks and talks")
-    each = f"a rep {talks / reps:.1f}, and {minutes / reps:.0f} minutes"
+    each = f"{talks / reps:.1f} and {minutes / reps:.0f} minutes a rep"
     share = f"{known.coached} of {reps} ({_percent(known.coached, reps)})"
-    time = f"{held}, {show.count(minutes, 'minute')}; {each}."
+    time = f"{held}, {show.count(minutes, 'minute')}: {each}."
     return f"{time} Coached in the last {COACHED_DAYS} days: {share}."
 
 
@@ -90,8 +90,8 @@ def _on(row: TimeOn, total: int) -> str:
 def _quality(made: Quality) -> str:
     if made.mean is None:
         return NO_SESSION
-    said = f"{made.mean:.1f} of {MOST} in the last {show.count(len(made.lately), 'session')}"
-    return f"{said}, {made.before:.1f} in those before" if made.before is not None else said
+    said = f"{made.mean:.1f} of {MOST} over {show.count(len(made.lately), 'session')}"
+    return f"{said}, {made.before:.1f} over those before" if made.before is not None else said
 
 
 def _evidence(counts: Mapping[str, int]) -> str:
