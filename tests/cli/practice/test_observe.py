@@ -80,6 +80,16 @@ def test_two_who_watched_give_their_agreement(diagnosed: Coach) -> None:
     assert "0 of 1 the same, 1 a level apart" in diagnosed("observe", "dana", OPENS).out
 
 
+def test_another_second_rating_takes_the_place_of_the_first_and_says_so(diagnosed: Coach) -> None:
+    diagnosed(*RATED, "--waive")
+    assert "takes the place" not in diagnosed("observe", "dana", OPENS, "--second", "4").err
+    shown = diagnosed("observe", "dana", OPENS)
+    assert "1 further apart" in shown.out
+    assert "does do" not in shown.out
+    again = diagnosed("observe", "dana", OPENS, "--second", "2")
+    assert "takes the place of the second rating that was there: 4." in again.err
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

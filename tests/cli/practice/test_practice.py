@@ -136,3 +136,12 @@ def test_at_a_terminal_the_coach_is_taken_through_the_card(home: Path) -> None:
         said = practice(context, "dana", card=f"{CARD}/1")
     assert "First try, not scored: 2 of 2 came." in str(said.parts)
     assert "Let the answer come first." in somebody.heard
+
+
+def test_marks_and_words_are_one_act_and_blank_words_are_refused(practising: Coach) -> None:
+    refused = practising("practice", "dana", "--marks", "2", "--organised", "  ", "--as-of", NEXT)
+    assert (refused.code, "Nothing was kept" in refused.err) == (2, True)
+    on(practising, NEXT, "--marks", "2", "--organised", WORDS)
+    assert practising("undo", "--yes", "--as-of", NEXT).code == 0
+    assert ASK in on(practising, NEXT)
+    assert WORDS not in on(practising, NEXT)

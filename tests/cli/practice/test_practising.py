@@ -8,9 +8,10 @@ from cli.practice.conftest import CARD
 from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.practice.practice_records import Practised, card_of, part_named, practised
-from coachcli.cli.practice.practising import keep_words, walked
+from coachcli.cli.practice.practising import KeptMeanwhileError, keep, keep_words, walked
 from coachcli.cli.terminal.answer import Answer
 from coachcli.coaching.practice.next_card import named_card
+from coachcli.coaching.practice.rating import MarksCame
 from coachcli.store import attempt
 
 
@@ -78,3 +79,18 @@ def test_who_leaves_at_the_last_question_has_the_marks_kept(
         said, known = taken(context, "1")
     assert "2 of 2 came" in str(said.parts)
     assert (len(known.tries), known.organised) == (1, {})
+
+
+@pytest.mark.usefixtures("practising")
+def test_what_was_kept_meanwhile_is_the_only_card_of_the_day(home: Path) -> None:
+    context, _ = at_the_terminal(home)
+    with context:
+        known = practised(context, context.rep("dana"))
+        pick = named_card(known.sources, known.tries, part_named(f"{CARD}/1"))
+        assert pick
+        card = card_of(context, pick)
+        assert card
+        keep(context, known, pick, card, MarksCame(1, 2))
+        with pytest.raises(KeptMeanwhileError, match="This one was not"):
+            keep(context, known, pick, card, MarksCame(2, 2))
+        assert len(practised(context, known.who).tries) == 1

@@ -17,6 +17,7 @@ from coachcli.coaching.practice.ladder import (
     proves,
     rung,
 )
+from coachcli.coaching.practice.look import RatedLook
 from coaching.practice.some_looks import DAY, scored, seen, tried
 
 NOTHING = SkillEvidence(3)
@@ -162,3 +163,9 @@ def test_only_a_look_shows_what_is_done_and_only_a_test_or_look_what_can_be(
 def test_the_order_in_which_looks_are_kept_does_not_matter(looks: tuple[object, ...]) -> None:
     orders = [SkillEvidence(3, order) for order in permutations(looks)]  # type: ignore[arg-type]  # looks
     assert len({footing(each) for each in orders}) == 1
+
+
+def test_two_who_see_it_far_apart_do_not_make_it_done() -> None:
+    look = RatedLook("k1", "opens", DAY, waived=True, coach=2, second=4, evidenced=True)
+    assert rung(SkillEvidence(3, (look,))) is Rung.AWARE
+    assert rung(SkillEvidence(3, (replace(look, coach=3),))) is Rung.DOES_DO

@@ -7,6 +7,7 @@ from coachcli.coaching.practice.look import (
     BY_TOOL,
     OPINION,
     WITH_EVIDENCE,
+    RatedLook,
     apart_of,
     looks,
     of_behaviour,
@@ -81,3 +82,12 @@ def test_what_two_see_apart_is_said_with_the_title_and_what_was_done() -> None:
     apart = apart_of(look, MODEL)
     assert (apart.title, apart.own, apart.level) == (OPENS.title, 4, 2)
     assert (apart.seen, apart.evidence) == (DAY, "Us first.")
+
+
+@pytest.mark.parametrize(
+    ("coach", "second", "sure"), [(2, 4, 2), (4, 2, 2), (3, 4, 3.5), (2, None, 2)]
+)
+def test_of_two_who_are_far_apart_the_lower_level_is_what_both_saw(
+    coach: int, second: int | None, sure: float
+) -> None:
+    assert RatedLook("k1", OPENS.id, DAY, coach=coach, second=second).sure_level == sure

@@ -129,3 +129,10 @@ def test_what_cannot_be_taken_is_said_with_its_line(tmp_path: Path) -> None:
 )
 def test_a_scale_is_named_by_its_ends(text: str, scale: Scale | None) -> None:
     assert scale_named(text) == scale
+
+
+def test_a_column_may_have_the_tools_own_head_that_was_told(tmp_path: Path) -> None:
+    words = (("Objections", "asks-on"), ("Discovery", "none"), ("Date", "opens-well"))
+    path = table(tmp_path, "Dana,2026-11-20,3,2", head="rep,date,Objections,Discovery")
+    told = Profile(rates="1-4", words=words)
+    assert read(path, told) == [(2, "asks-on", 3, "2026-11-20 1")]

@@ -15,7 +15,7 @@ from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.practice.look import looks, of_behaviour, waiting_for_own
+from coachcli.coaching.practice.look import RatedLook, looks, of_behaviour, waiting_for_own
 from coachcli.coaching.practice.new_rating import (
     NewRating,
     StillToComeError,
@@ -182,13 +182,19 @@ def _rated(context: Context, who: Rep, known: SeenOf, what: tuple[Behaviour, New
         return one_shown(who, known, behaviour)
     _keep(context, who, [(behaviour, given)])
     shown = one_shown(who, seen_of(context, who, known.behaviours), behaviour)
-    return replace(shown, remarks=_remarks(given))
+    return replace(shown, remarks=_remarks(given, known.looks_at(behaviour)))
 
 
-def _remarks(given: NewRating) -> tuple[Line, ...]:
-    if given.coach is None or given.evidence:
-        return ()
-    return (Line("Kept as an opinion. What was said or done makes it count: --evidence"),)
+def _remarks(given: NewRating, before: tuple[RatedLook, ...]) -> tuple[Line, ...]:
+    if given.coach is not None and not given.evidence:
+        return (Line("Kept as an opinion. What was said or done makes it count: --evidence"),)
+    last = [look for look in before if look.by_person][-1:]
+    replaced = given.coach is None and given.second is not None
+    return tuple(
+        Line(f"It takes the place of the second rating that was there: {look.second:g}.")
+        for look in last
+        if replaced and look.second is not None
+    )
 
 
 def _form(

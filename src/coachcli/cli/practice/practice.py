@@ -6,7 +6,7 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.practice.practice_records import Practised, card_of, part_named, practised
 from coachcli.cli.practice.practice_shown import after, nothing_now, on_paper
-from coachcli.cli.practice.practising import keep, keep_words, walked
+from coachcli.cli.practice.practising import about_of, keep, keep_words, walked
 from coachcli.cli.terminal.answer import Answer, Line, Lines
 from coachcli.cli.terminal.options import Force, Option
 from coachcli.cli.terminal.options import Rep as Whom
@@ -58,6 +58,18 @@ class NoCardError(CoachError):
         super().__init__(f"{said} To name one all the same: --card ID")
 
 
+class NoWordsError(CoachError):
+    """What the rep made of it is blank."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There are no words after --organised. Nothing was kept. Give them in quotes, or "
+            "leave it out."
+        )
+
+
 def practice(  # noqa: PLR0913 - the options of the command
     context: Context,
     rep: Whom,
@@ -78,6 +90,7 @@ def practice(  # noqa: PLR0913 - the options of the command
       coach practice dana --out dana-week.html
     """
     known = practised(context, context.rep(rep, "show rep"))
+    words = _in_words(organised)
     if not known.given:
         raise NothingToPractiseError(known.who.name)
     if out:
@@ -85,10 +98,17 @@ def practice(  # noqa: PLR0913 - the options of the command
     pick = _pick(context, known, card)
     asked = card_of(context, pick) if pick else None
     if pick is None or asked is None:
-        return _without(context, known, marks, organised)
-    if marks is None and organised is None and context.terminal.has_person:
+        return _without(context, known, marks, words)
+    if marks is None and words is None and context.terminal.has_person:
         return walked(context, known, pick, asked)
-    return _said(context, known, (pick, asked), marks, organised)
+    return _said(context, known, (pick, asked), marks, words)
+
+
+def _in_words(organised: str | None) -> str | None:
+    """What the rep made of it, if that is given. Raises NoWordsError."""
+    if organised is not None and not organised.strip():
+        raise NoWordsError
+    return organised.strip() if organised else None
 
 
 def _pick(context: Context, known: Practised, named: str | None) -> CardPick | None:
@@ -113,26 +133,20 @@ def _said(
     if marks is None and words is None:
         return on_paper(context, known, pick, card)
     came = marks_said(marks, len(card.marks)) if marks is not None else None
-    now = keep(context, known, pick, card, came) if came else known
-    if words:
-        now = keep_words(context, now, _about(now) or (pick.source.assignment, card.asset), words)
-    return after(context, now, pick, card) if came else _words_kept(context, now)
+    if came:
+        return after(context, keep(context, known, pick, card, came, words or ""), pick, card)
+    source = about_of(known) or (pick.source.assignment, card.asset)
+    return _words_kept(context, keep_words(context, known, source, words or ""))
 
 
 def _without(context: Context, known: Practised, marks: str | None, words: str | None) -> Answer:
     """A day without a card; what a rep made of the last one can be kept. Raises NoCardError."""
-    nothing, about = nothing_now(context, known), _about(known)
+    nothing, about = nothing_now(context, known), about_of(known)
     if marks is None and words is None:
         return nothing
     if words and marks is None and about:
         return _words_kept(context, keep_words(context, known, about, words))
     raise NoCardError(known.who.name)
-
-
-def _about(known: Practised) -> tuple[str, str] | None:
-    """The learning and the asset of the last try, which the rep's own words are about."""
-    last = known.tries[-1] if known.tries else None
-    return (last.assignment, last.asset) if last and last.assignment else None
 
 
 def _words_kept(context: Context, known: Practised) -> Answer:

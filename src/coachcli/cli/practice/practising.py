@@ -11,12 +11,24 @@ from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Answer, Part
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.terminal.text import text
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.next_card import CardPick
 from coachcli.coaching.practice.rating import MarksCame, NotMarksError, attempted, marks_said
+from coachcli.coaching.record import Stamp
 from coachcli.store import attempt, own_words
 
 LEAVE = ("q", "0q")
+
+
+class KeptMeanwhileError(CoachError):
+    """Another try of the rep was kept since the card was chosen."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Another try of {name}'s was kept just now. This one was not. See what is next: "
+            f'coach practice "{name}"'
+        )
 
 
 def walked(context: Context, known: Practised, pick: CardPick, card: PracticeCard) -> Answer:
@@ -36,13 +48,27 @@ def walked(context: Context, known: Practised, pick: CardPick, card: PracticeCar
 
 
 def keep(
-    context: Context, known: Practised, pick: CardPick, card: PracticeCard, marks: MarksCame
+    context: Context,
+    known: Practised,
+    pick: CardPick,
+    card: PracticeCard,
+    marks: MarksCame,
+    words: str = "",
 ) -> Practised:
-    """Keep how a try went; gives what is known with it."""
+    """Keep how a try went, and what the rep made of it; gives what is known with it.
+
+    Raises KeptMeanwhileError.
+    """
     made = attempted(pick, card, marks, known.who.id, clock.new_id(), context.day)
+    now = known._replace(tries=(*known.tries, made))
     with context.change("practise") as change:
+        if attempt.of_person(context.room, known.who.id, context.day) != known.tries:
+            raise KeptMeanwhileError(known.who.name)
         attempt.add(context.room, made, change.stamp)
-    return known._replace(tries=(*known.tries, made))
+        if not words:
+            return now
+        source = about_of(now) or (pick.source.assignment, card.asset)
+        return _words_added(context, now, source, words, change.stamp)
 
 
 def keep_words(
@@ -50,7 +76,20 @@ def keep_words(
 ) -> Practised:
     """Keep what a rep made of an asset, of which learning it is; gives what is known with it."""
     with context.change("organise") as change:
-        own_words.organise(context.room, known.who.id, source, words, clock.new_id(), change.stamp)
+        return _words_added(context, known, source, words, change.stamp)
+
+
+def about_of(known: Practised) -> tuple[str, str] | None:
+    """The learning and the asset of the last try, which the rep's own words are about."""
+    last = known.tries[-1] if known.tries else None
+    return (last.assignment, last.asset) if last and last.assignment else None
+
+
+def _words_added(
+    context: Context, known: Practised, source: tuple[str, str], words: str, stamp: Stamp
+) -> Practised:
+    """The same within an act."""
+    own_words.organise(context.room, known.who.id, source, words, clock.new_id(), stamp)
     return known._replace(organised={**known.organised, source[1]: words})
 
 

@@ -78,7 +78,7 @@ def proves(attempt: Attempt, knowledge: frozenset[str]) -> bool:
 def _done(evidence: SkillEvidence) -> Footing | None:
     """What was seen since the last look that was below what is expected, if anything."""
     seen = sorted(filter(_tells, evidence.looks), key=lambda look: look.seen, reverse=True)
-    enough = takewhile(lambda look: look.level >= evidence.expected, seen)
+    enough = takewhile(lambda look: look.sure_level >= evidence.expected, seen)
     days = sorted({look.seen for look in enough})
     if not days:
         return None

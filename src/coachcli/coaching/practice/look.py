@@ -8,6 +8,8 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.practice.observation import Observation, Rater
 
 LOWEST, HIGHEST = 1, 4
+NEAR = 1
+"""Two who rate the same so many levels apart still agree by and large."""
 OPENS_A_TALK = 2
 """So many levels between what a rep says and what was seen open the next talk."""
 WITH_EVIDENCE, OPINION, BY_TOOL = 1.0, 0.5, 0.25
@@ -52,6 +54,14 @@ class RatedLook:
         """What was seen: two who watched count as their mean."""
         seen = [level for level in (self.coach, self.second) if level is not None]
         return sum(seen) / len(seen) if seen else self.tool or 0.0
+
+    @property
+    def sure_level(self) -> float:
+        """What both who watched would say was seen: the lower level where they are far apart."""
+        if self.coach is None or self.second is None:
+            return self.level
+        apart = abs(self.coach - self.second) > NEAR
+        return min(self.coach, self.second) if apart else self.level
 
     @property
     def weight(self) -> float:

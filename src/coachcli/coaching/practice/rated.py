@@ -5,11 +5,10 @@ from datetime import date, timedelta
 
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.practice.look import BY_TOOL, RatedLook
+from coachcli.coaching.practice.look import BY_TOOL, NEAR, RatedLook
 
 WITHIN_DAYS = 91
 """Looks of so many days make a level; where there are none of them, the last one does."""
-NEAR = 1
 SURE = 2.0
 """So much weight, of people's looks with evidence alone, is more than a hint."""
 

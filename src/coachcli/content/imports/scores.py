@@ -1,7 +1,7 @@
 """Scores of calls by other tools: one a line, or a column for each behaviour."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from coachcli.coaching.behaviour import Behaviour, behaviour_of
@@ -34,14 +34,24 @@ BASE = (
         "question", "scorecardquestion", "category", "topic", "item")),
     Field("score", ("score", "rating", "value", "points", "result", "grade"), Holds.NUMBER),
 )  # fmt: skip
+NAMED = frozenset(name for field in BASE for name in field.names)
 OUT_OF = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|of|out of)\s*(\d+)")
 SCALE = re.compile(r"(\d+)\s*(?:-|to)\s*(\d+)")
 
 
-def fields_for(behaviours: Mapping[str, Behaviour]) -> tuple[Field, ...]:
-    """What such a file may hold, a column for each behaviour among it."""
+def fields_for(
+    behaviours: Mapping[str, Behaviour], told: Iterable[tuple[str, str]] = ()
+) -> tuple[Field, ...]:
+    """What such a file may hold, a column for each behaviour among it.
+
+    `told` are words of the tool with what they mean, which may be heads of such columns as well.
+    """
+    meant = [(bare(word), id_) for word, id_ in told]
+    heads = {
+        id_: [word for word, of in meant if of == id_ and word not in NAMED] for id_ in behaviours
+    }
     own = (
-        Field(id_, (bare(id_), bare(each.title), *map(bare, each.was)), Holds.NUMBER)
+        Field(id_, (bare(id_), bare(each.title), *map(bare, each.was), *heads[id_]), Holds.NUMBER)
         for id_, each in behaviours.items()
     )
     return (*BASE, *own)
@@ -69,7 +79,7 @@ class ScoreReader:
         Raises ContentError, of the kind UnclearError where something must be told.
         """
         columns = ("behaviour", *behaviours), ("score", *behaviours)
-        self.export = Export(table, fields_for(behaviours), profile, watch, columns)
+        self.export = Export(table, fields_for(behaviours, profile.words), profile, watch, columns)
         self._wide = [id_ for id_ in behaviours if self.export.has(id_)]
         self._meant = {} if self._is_wide else self._words(profile, behaviours)
         self._scale = scale_named(profile.rates) or self._by_the_scores()
