@@ -40,13 +40,13 @@ SCALE = re.compile(r"(\d+)\s*(?:-|to)\s*(\d+)")
 
 
 def fields_for(
-    behaviours: Mapping[str, Behaviour], told: Iterable[tuple[str, str]] = ()
+    behaviours: Mapping[str, Behaviour], words: Iterable[tuple[str, str]] = ()
 ) -> tuple[Field, ...]:
     """What such a file may hold, a column for each behaviour among it.
 
-    `told` are words of the tool with what they mean, which may be heads of such columns as well.
+    `words` are those of the tool with what they mean, which may be heads of such columns as well.
     """
-    meant = [(bare(word), id_) for word, id_ in told]
+    meant = [(bare(word), id_) for word, id_ in words]
     heads = {
         id_: [word for word, of in meant if of == id_ and word not in NAMED] for id_ in behaviours
     }
