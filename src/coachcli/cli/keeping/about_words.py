@@ -31,6 +31,8 @@ KEPT = {
     "week_sold": "Sums of what was sold, by week, product and account",
     "week_stale": "Weeks whose sums are to be made anew",
     "observation": "How a behaviour was rated, by the rep and by who watched",
+    "pair": "That two reps met twice over one skill, and who is strong in it",
+    "pair_meeting": "That a pair met; what came of it is a note",
     "attempt": "What came of practice, with its marks",
     "evaluation": "Whether learning helped: done, can do, does do, and whether the number moved",
     "talk": "That a talk was held, by which guide, when and how long",

@@ -26,7 +26,7 @@ def cue(context: Context, id_: Id, text: Words = None) -> Answer:
     and asked for again at each look. Without words, the suggestions are shown.
 
     Examples
-      coach assignment cue dana "When the block begins, I will make the first call."
+      coach assignment cue dana "When the block begins, I will call first."
       coach assignment cue dana
     """
     given, who = assignment_named(context, id_)

@@ -55,7 +55,7 @@ def pair(  # noqa: PLR0913 - the options of the command
     Examples
       coach pair
       coach pair dana --yes --out sheets
-      coach pair dana --met "Ivo opens with the audit date; Dana tries it on Thursday"
+      coach pair dana --met "Dana tries Ivo's opening on Thursday"
     """  # noqa: D205 - the help has it as a sentence
     if rep is None and (with_ is not None or met is not None):
         raise WhosePairError("--with PARTNER" if with_ is not None else '--met "…"')

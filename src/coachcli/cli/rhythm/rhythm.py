@@ -66,7 +66,7 @@ def set_(
 
     Examples
       coach rhythm set opportunity weekly 30 tuesday 10:00
-      coach rhythm set "call plan weekly 20, account monthly 45, territory quarterly 60"
+      coach rhythm set "call plan weekly 20, account monthly 45"
       coach rhythm set dana forecast every two weeks 30 friday
       coach rhythm set dana opportunity never
     """

@@ -115,7 +115,7 @@ def talk(  # noqa: PLR0913 - the options of the command
     Examples
       coach talk dana --type opportunity
       coach talk dana --type account --about Northwind
-      coach talk dana --minutes 25 --they "three messages by friday" --i "send two by today"
+      coach talk dana --minutes 25 --they "three messages by friday"
       coach talk dana --as grow
     """
     who, known = context.rep(rep, "show rep"), guides(context)
