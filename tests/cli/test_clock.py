@@ -65,3 +65,9 @@ def test_ids_sort_by_time_and_never_meet(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_moment_is_the_coachs_day_and_the_time_of_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("time.time", lambda: datetime(2031, 1, 1, 9, 5).timestamp())  # noqa: DTZ001 - the coach's own clock
     assert clock.moment(date(2026, 11, 24)) == "2026-11-24-0905"
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "1969-12-31", "2101-01-01", "9999-12-31"])
+def test_a_day_out_of_reach_is_refused(text: str) -> None:
+    with pytest.raises(clock.OutOfReachError, match=f"{text} is too far away"):
+        clock.day_named(text)

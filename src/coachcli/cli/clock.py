@@ -6,16 +6,31 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import Stamp
 
 if TYPE_CHECKING:
     from coachcli.coaching.day_said import Toward
 
 RANDOM_BYTES = 10
+FIRST_YEAR, LAST_YEAR = 1970, 2100
+"""The years in which a day lies, as in days that are said in words."""
 ORDERS = {"US": "mdy", "PH": "mdy", "CA": "", "ZA": ""} | dict.fromkeys(
     ("CN", "HU", "JP", "KR", "LT", "MN", "SE", "TW"), "ymd"
 )
 """How days are written where they do not begin with the day; empty where several ways are usual."""
+
+
+class OutOfReachError(CoachError):
+    """A day that lies so far away that nobody coaches on it."""
+
+    exit_code = 2
+
+    def __init__(self, day: date) -> None:
+        reach = f"from {FIRST_YEAR} to {LAST_YEAR}"
+        super().__init__(
+            f"{day.isoformat()} is too far away: a day lies in a year {reach}. Nothing was changed."
+        )
 
 
 def today() -> date:
@@ -53,10 +68,17 @@ def day_named(
     NotADayError or UnclearDayError.
     """
     with suppress(ValueError):
-        return date.fromisoformat(text)
+        return in_reach(date.fromisoformat(text))
     from coachcli.coaching.day_said import Sense, day_said  # noqa: PLC0415 - few days are said so
 
     return day_said(text, Sense(day or today(), toward, order or order_here()))
+
+
+def in_reach(day: date) -> date:
+    """A day on which somebody can coach. Raises OutOfReachError."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise OutOfReachError(day)
+    return day
 
 
 def order_here() -> str:

@@ -135,7 +135,7 @@ class Context:
         Raises NotADayError, UnclearDayError, or as the terminal does.
         """
         with suppress(ValueError):
-            return date.fromisoformat(text)
+            return clock.in_reach(date.fromisoformat(text))
         from coachcli.coaching.day_said import UnclearDayError  # noqa: PLC0415 - few are said so
 
         try:

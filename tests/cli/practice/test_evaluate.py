@@ -150,7 +150,7 @@ def test_all_that_is_asked_can_be_said(assigned: Coach) -> None:
     [
         (("--done", "maybe"), '--done cannot be "maybe". Say yes, no or unknown.'),
         (("--cause", "no"), '--cause cannot be "no". Say confirmed, another, not-clear.'),
-        (("--cause", "confirmed", "--other", "call-opening"), '--cause cannot be "confirmed".'),
+        (("--cause", "confirmed", "--other", "call-opening"), "--other call-opening names another"),
         (("--other", "call-openin"), 'No other cause here is called "call-openin".'),
     ],
 )
@@ -261,3 +261,10 @@ def test_what_was_looked_at_is_not_dropped_and_keeps_its_second_look(assigned: C
     refused = assigned("assignment", "drop", given["id"], "--why", "moved", *BARE)
     assert "was looked at on Tue 22 Dec 2026: its cycle is closed" in refused.err
     assert assigned("evaluate", "dana", *LATER, "--json").json["look"] == 2
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_out_of_reach_is_refused_in_a_sentence(assigned: Coach, day: str) -> None:
+    for words in (("evaluate", "dana", "--done", "yes"), ("evaluate",), ("today",)):
+        said = assigned(*words, "--as-of", day)
+        assert (said.code, f"{day} is too far away" in said.err) == (2, True)

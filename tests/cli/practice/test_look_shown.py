@@ -50,3 +50,10 @@ def test_where_nothing_is_said_it_shows_how_to_keep_it(assigned: Coach) -> None:
     cue = ("assignment", "cue", "dana", "When I dial, I ask.")
     assigned(*cue)
     assert "--cue yes/no" in assigned("evaluate", "dana", *OLD[2:]).out
+
+
+def test_the_other_cause_is_said_in_words(assigned: Coach) -> None:
+    said = words(assigned("evaluate", "dana", "--other", "call-opening", *OLD).out)
+    assert "Cause another: Cannot yet write" in said
+    assert "Instead Cannot yet" in said
+    assert "call-opening" not in said

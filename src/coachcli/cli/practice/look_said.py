@@ -19,6 +19,18 @@ class NotSaidError(CoachError):
         super().__init__(f'{option} cannot be "{said}". Say {possible}. Nothing was kept.')
 
 
+class ThisOrAnotherError(CoachError):
+    """Another cause was named, and beside it that it was not another."""
+
+    exit_code = 2
+
+    def __init__(self, word: str, other: str) -> None:
+        super().__init__(
+            f"--other {other} names another cause, and --cause {word} says something else. "
+            "Nothing was kept. Leave one of them out."
+        )
+
+
 class NoSuchOtherError(CoachError):
     """Another cause was named that the flow does not know."""
 
@@ -75,12 +87,17 @@ def yes_or_no(option: str, said: str | None) -> bool | None:
 
 
 def cause_was(said: str | None, other: str) -> CauseWas | None:
-    """What is said of the cause; another one that is named says so too. Raises NotSaidError."""
+    """What is said of the cause; another one that is named says so too.
+
+    Raises NotSaidError or ThisOrAnotherError.
+    """
     word = (said or "").strip().casefold()
     if not word:
         return CauseWas.ANOTHER if other else None
-    if word not in CAUSES or (other and CAUSES[word] is not CauseWas.ANOTHER):
+    if word not in CAUSES:
         raise NotSaidError(CAUSE, said or "", ", ".join(CAUSES))
+    if other and CAUSES[word] is not CauseWas.ANOTHER:
+        raise ThisOrAnotherError(word, other)
     return CAUSES[word]
 
 

@@ -100,15 +100,18 @@ def _rows(context: Context, look: LookMade) -> Iterator[tuple[str, str]]:
     yield ("Can do", _known(made.can_do))
     behaviour = titled(given.behaviour, context.behaviours())
     yield ("Does do", f'{_known(made.does_do)}: "{behaviour}"')
-    yield ("Cause", f"{_cause(look)}: {given.means}")
+    yield ("Cause", f"{SAID_OF_CAUSE[made.cause_was]}: {given.means}")
+    if made.other_cause:
+        yield ("Instead", _in_words(context, made.other_cause))
     if look.cue:
         yield ("Cue used", f"{_known(made.cue_used)}: {look.cue}")
 
 
-def _cause(look: LookMade) -> str:
-    other = look.evaluation.other_cause
-    said = SAID_OF_CAUSE[look.evaluation.cause_was]
-    return f"{said} ({other})" if other else said
+def _in_words(context: Context, cause: str) -> str:
+    """What a cause means; its id where no flow knows it any more."""
+    flow = context.shelf.flow_with(cause)
+    known = flow.cause(cause) if flow else None
+    return known.means if known else cause
 
 
 def _known(value: bool | None) -> str:
