@@ -85,3 +85,39 @@ def test_keys_typed_ahead_answer_no_question_that_nobody_expected(
     assert terminal.key() == "2"
     terminal.listen_anew()
     assert terminal.key() == "1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "next_"),
+    [
+        ([["y", "\r"], ["n"]], "n"),
+        ([["y"], ["\r"], ["n"]], "n"),
+        ([["y"], [], ["n"]], "n"),
+        ([["y"], ["n"]], "n"),
+        ([["y"], [], ["\r"]], ""),
+        ([["y", "\r", "\r"]], ""),
+        ([["\r", "\r"]], ""),
+    ],
+)
+def test_an_enter_that_follows_a_key_at_once_answers_no_second_question(
+    monkeypatch: pytest.MonkeyPatch, typed: list[list[str]], next_: str
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("coachcli.cli.terminal.ask._read", lambda *_: typed.pop(0))
+    terminal = Terminal()
+    assert terminal.agreed("Keep it?")
+    assert terminal.key() == next_
+
+
+def test_an_enter_after_a_number_belongs_to_it_but_not_where_a_line_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keys = [["2", "\r", "3"]]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("coachcli.cli.terminal.ask._read", lambda *_: keys.pop(0))
+    terminal = Terminal()
+    assert terminal.number(3) == 1
+    keys.append([])
+    assert terminal.number(3) == 2
+    monkeypatch.setattr("sys.stdin", io.StringIO("12\n1\n"))
+    assert [terminal.number(12), terminal.number(12)] == [11, 0]

@@ -22,6 +22,8 @@ DIGITS = 9
 """The most options that one key can name, and the longest number that is read."""
 MOST_BYTES = 32
 """As much as a key or a few typed at once come to."""
+AT_ONCE = 0.2
+"""An Enter that follows a key within so many seconds belongs to that key."""
 CONTROL_C, CONTROL_D = "\x03", "\x04"
 YES, NO = ("y", "yes"), ("n", "no", "0", "q")
 
@@ -125,6 +127,7 @@ class Terminal:
             if typed in ("0", "q"):
                 return None
             if (picked := numbered(typed, most)) is not None:
+                self._without_its_enter(most)
                 return picked
             self.say(from_one_to(most, "" if default is None else f", Enter for {default + 1}"))
 
@@ -139,6 +142,8 @@ class Terminal:
         self.say(*(row for line in question.split("\n") for row in show.wrapped(line)))
         while (typed := self.key().lower()) not in answers:
             self.say(*show.wrapped(hint))
+        if typed != ENTER:
+            self._without_its_enter()
         return answers[typed]
 
     def typed_out(self, question: str, name: str) -> bool:
@@ -152,6 +157,15 @@ class Terminal:
         typed = self._taken()
         sys.stderr.write(f"{show.safe(typed)}\n")
         return typed
+
+    def _without_its_enter(self, most: int = SINGLE) -> None:
+        """Let go of an Enter that follows a key at once: no next question was seen to take it."""
+        if most > SINGLE or not sys.stdin.isatty():
+            return
+        if not self._ahead:
+            self._ahead.extend(_read(AT_ONCE))
+        if self._ahead and self._ahead[0] in "\r\n":
+            self._ahead.pop(0)
 
     def _taken(self) -> str:
         """The first key that was typed; Enter is ""."""
@@ -203,24 +217,28 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
     raise LeftError
 
 
-def _read() -> list[str]:
+def _read(within: float | None = None) -> list[str]:
+    """The keys typed from now on, or nothing where none is typed within so many seconds."""
     try:
-        got = _typed()
+        got = _typed(within)
     except (KeyboardInterrupt, EOFError):
         return [CONTROL_C]
     arrow_or_such = len(got) > 1 and got.startswith(("\x1b", "\x00", "\xe0"))
     return [] if arrow_or_such else list(got)
 
 
-def _typed() -> str:
+def _typed(within: float | None) -> str:
     """The keys typed from now on: at once, as nothing slow is loaded after the prompt is shown.
+
+    Nothing, where none is typed within so many seconds.
 
     Raises EOFError at the end.
     """
     if sys.platform == "win32":
         from typer import getchar  # noqa: PLC0415 - only a terminal needs it
 
-        return getchar()
+        return getchar() if within is None else ""
+    import select  # noqa: PLC0415 - only a terminal needs it
     import termios  # noqa: PLC0415 - not there on every system
     import tty  # noqa: PLC0415 - as above
 
@@ -228,6 +246,8 @@ def _typed() -> str:
     before = termios.tcgetattr(terminal)
     try:
         tty.setraw(terminal)
+        if within is not None and not select.select([terminal], [], [], within)[0]:
+            return ""
         return _decoded(os.read(terminal, MOST_BYTES))
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
