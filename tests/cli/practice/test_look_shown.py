@@ -21,6 +21,7 @@ def test_what_is_not_known_is_said_to_be_so(assigned: Coach) -> None:
 def test_another_cause_leads_to_a_walk_with_this_one_settled(assigned: Coach) -> None:
     said = assigned("evaluate", "dana", "--cause", "another", *OLD)
     assert "Cause       another: " in said.out
+    assert "Instead     not named (--other ID says which)" in said.out
     assert "Next, walk again, with that cause settled" in words(said.err)
 
 

@@ -80,3 +80,11 @@ def test_what_waits_is_listed_by_the_day_of_its_look(
         "first-sixty-seconds",
         "three-messages-rewritten",
     ]
+
+
+def test_whoever_left_is_not_looked_at_nor_to_be_added(assigned: Coach) -> None:
+    assert assigned("team", "leave", "dana").code == 0
+    said = assigned("evaluate", "dana", "--done", "yes")
+    assert said.code == 1
+    assert "Dana Reyes left the team on " in said.err
+    assert "team add" not in said.err

@@ -23,6 +23,7 @@ SAID_OF_CAUSE = {
     CauseWas.ANOTHER: "another",
     CauseWas.NOT_CLEAR: "not clear yet",
 }
+NOT_NAMED = "not named (--other ID says which)"
 UNKEPT = "Nothing was kept, as nothing was said of it. What you know is kept with any of:"
 TWICE = "Twice in a row nothing moved. Before anything else, ask:"
 
@@ -101,14 +102,14 @@ def _rows(context: Context, look: LookMade) -> Iterator[tuple[str, str]]:
     behaviour = titled(given.behaviour, context.behaviours())
     yield ("Does do", f'{_known(made.does_do)}: "{behaviour}"')
     yield ("Cause", f"{SAID_OF_CAUSE[made.cause_was]}: {given.means}")
-    if made.other_cause:
-        yield ("Instead", _in_words(context, made.other_cause))
+    if made.cause_was is CauseWas.ANOTHER:
+        yield ("Instead", _in_words(context, made.other_cause) or NOT_NAMED)
     if look.cue:
         yield ("Cue used", f"{_known(made.cue_used)}: {look.cue}")
 
 
 def _in_words(context: Context, cause: str) -> str:
-    """What a cause means; its id where no flow knows it any more."""
+    """What a cause means; its id where no flow knows it any more, nothing where none is named."""
     flow = context.shelf.flow_with(cause)
     known = flow.cause(cause) if flow else None
     return known.means if known else cause

@@ -6,7 +6,7 @@ from coachcli.cli.terminal import show
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.record import by_ending, ending
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, reps_named
 from coachcli.store import assignment as assignments
 from coachcli.store import person
 
@@ -22,6 +22,17 @@ class NothingToLookAtError(CoachError):
         super().__init__(
             f"Nothing that was given to {who.name} waits for a look. See what was: "
             f'coach assignment list "{who.name}" --all'
+        )
+
+
+class GoneError(CoachError):
+    """Somebody who left the team is to be looked at."""
+
+    def __init__(self, who: Rep) -> None:
+        since = f" on {show.day(who.left)}" if who.left else ""
+        super().__init__(
+            f"{who.name} left the team{since}: no look is due any more. Nothing was kept. "
+            "See what waits for one: coach evaluate"
         )
 
 
@@ -48,8 +59,10 @@ class LaterError(CoachError):
 def looked_at(context: Context, wanted: str) -> tuple[Assignment, Rep]:
     """The assignment that a word means, and whose it is: what is due first where several wait.
 
-    Raises NothingToLookAtError, OverError, LaterError, or as `rep_meant` and `picked` do.
+    Raises NothingToLookAtError, OverError, LaterError, GoneError, or as `rep_meant` and `picked`
+    do.
     """
+    _refuse_gone(context, wanted)
     who = rep_meant(context, wanted, "evaluate")
     if who:
         return _of_rep(context, who), who
@@ -81,6 +94,14 @@ def _of_rep(context: Context, who: Rep) -> Assignment:
     chosen = due[0] if due else first or given[0]
     _refuse_early(context, chosen)
     return chosen
+
+
+def _refuse_gone(context: Context, wanted: str) -> None:
+    """Refuse whoever left, where nobody who is there is meant. Raises GoneError."""
+    if reps_named(wanted, person.team(context.room)):
+        return
+    for who in reps_named(wanted, person.team(context.room, left=True)):
+        raise GoneError(who)
 
 
 def _refuse_early(context: Context, given: Assignment) -> None:
