@@ -102,6 +102,9 @@ def test_another_second_rating_takes_the_place_of_the_first_and_says_so(diagnose
         (("observe", "dana", OPENS, "--second", "2"), "no rating of yours"),
         (("observe", "dana", OPENS, "--level", "2", "--seen", "2026-11-25"), "still to come"),
         (("observe", "dana", "--from", "nowhere.md"), "nowhere.md"),
+        (("observe", "dana", OPENS, "--level", "2", "--seen", "1999-05-05"), "began on"),
+        (("observe", "dana", OPENS, "--level", "2", "--as-of", "0001-01-01"), "too far away"),
+        (("observe", "dana", OPENS, "--level", "2", "--as-of", "9999-12-31"), "too far away"),
     ],
     ids=lambda value: " ".join(value[2:]) if isinstance(value, tuple) else "",
 )

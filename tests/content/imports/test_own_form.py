@@ -99,3 +99,12 @@ def test_what_holds_no_text_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"PK\x03\x04" + bytes(range(256)) * 20)
     with pytest.raises(ContentError):
         read_own_form(path, MODEL)
+
+
+def test_what_is_no_text_is_called_what_it_is(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="it is a folder"):
+        read_own_form(tmp_path, MODEL)
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"%PDF-1.7\x00\x01\xff\xfe\x00" * 40)
+    with pytest.raises(ContentError, match="cannot be read as a text"):
+        read_own_form(scan, MODEL)

@@ -17,6 +17,7 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import RatedLook, looks, of_behaviour, waiting_for_own
 from coachcli.coaching.practice.new_rating import (
+    BeforeTheyBeganError,
     NewRating,
     StillToComeError,
     Whose,
@@ -130,6 +131,8 @@ def observe(  # noqa: PLR0913 - the options of the command
     day = context.day_said(seen, "back") if seen else context.day
     given = NewRating(day, own, waive, level, second, evidence.strip())
     _refuse(context, given, form, from_)
+    if who.started and given.seen < who.started:
+        raise BeforeTheyBeganError(who.name, who.started, given.seen)
     known = seen_of(context, who)
     if form:
         return _form(context, who, known, behaviour, (form, force))

@@ -37,6 +37,19 @@ class StillToComeError(CoachError):
         )
 
 
+class BeforeTheyBeganError(CoachError):
+    """A look is said to be of a day on which the rep had not begun."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, began: date, day: date) -> None:
+        super().__init__(
+            f"{name} began on {began.isoformat()}, after {day.isoformat()}. Nothing was kept. "
+            "Say when it was seen: ",
+            naming("seen", "YYYY-MM-DD"),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class NewRating:
     """What is given at once about one behaviour; what is not given is none or empty.

@@ -70,7 +70,15 @@ def _text(path: Path) -> str:
     if path.suffix.lower() in ENDINGS:
         fault = "a page is for printing, and cannot be read back."
         raise ContentError(str(path), None, fault, "Save it as a text, or use --own.")
-    file = text_file(path, first_bytes(path))
+    if path.is_dir():
+        raise ContentError(str(path), None, "it is a folder.", "Name the form in it.")
+    try:
+        file = text_file(path, first_bytes(path))
+    except ContentError:
+        if not path.exists():
+            raise
+        fault = "it cannot be read as a text."
+        raise ContentError(str(path), None, fault, "Save it as a text, or use --own.") from None
     return "\n".join(QUOTED.sub("", line.strip()) for line in lines_of(file))
 
 
