@@ -10,6 +10,7 @@ from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.practice.new_rating import NewRating
 
 DAY = date(2026, 11, 24)
+NO_DAYS = ("2026-11-25", "x", "9999-12-31")
 OPENS = "opens-with-the-buyers-problem"
 OWN_IN = RatedLook("k1", OPENS, DAY, own=4)
 
@@ -41,8 +42,8 @@ def test_the_own_rating_is_asked_first_unless_it_is_in(
 
 def test_what_is_no_day_so_far_is_asked_again(team: Coach, home: Path) -> None:
     assert team("team", "list").code == 0
-    context, somebody = at_the_terminal(home, "", "3", "Said it.", "2026-11-25", "x", "2026-11-20")
+    context, somebody = at_the_terminal(home, "", "3", "Said it.", *NO_DAYS, "2026-11-20")
     with context:
         given = asked(context, context.rep("dana"), context.behaviours()[OPENS], ())
     assert given.seen == date(2026, 11, 20)
-    assert somebody.heard.count("no day so far") == 2
+    assert somebody.heard.count("no day so far") == len(NO_DAYS)

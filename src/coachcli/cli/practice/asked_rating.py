@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
+from coachcli.cli.clock import OutOfReachError
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.coaching.behaviour import Behaviour
@@ -78,7 +79,7 @@ def _day(context: Context) -> date | None:
     """The day of what was seen, asked until it is one; none where nothing is to be kept."""
     context.terminal.say("When? Enter: today.")
     while (typed := _line(context)) is not None:
-        with suppress(NotADayError):
+        with suppress(NotADayError, OutOfReachError):
             day = context.day_said(typed, "back") if typed else context.day
             if day <= context.day:
                 return day
