@@ -141,6 +141,8 @@ def test_given_due_and_looked_at_again_are_never_the_same_day(today: date) -> No
 def test_the_first_that_is_offered_is_given_unless_another_is_named() -> None:
     assert choice(WORDING, CATALOGUE) == CARD
     assert choice(WORDING, CATALOGUE, DRILL) == DRILL
+    assert choice(WORDING, CATALOGUE, had={CARD.id}) != CARD
+    assert choice(WORDING, (CARD,), had={CARD.id}) == CARD
 
 
 def test_whatever_is_offered_may_be_given() -> None:

@@ -12,7 +12,7 @@ from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.options import Rep as RepName
 from coachcli.coaching.cause import Cause
 from coachcli.coaching.errors import CoachError
-from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.catalogue import Asset
 from coachcli.coaching.learning.cue import cue_said
 from coachcli.coaching.learning.proposal import NoDiagnosisError, Proposal, choice
@@ -22,6 +22,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.settings import HOLIDAYS
 from coachcli.coaching.walks.called_for import called_for
 from coachcli.coaching.walks.flow import Flow
+from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import own_words
 from coachcli.store import walk as walks
@@ -125,7 +126,7 @@ def _diagnosed(
     cause = called_for(last.conclusion, flow, last.name, asset, wanted)
     if cause is None:
         return None
-    chosen = _chosen(context, cause, asset)
+    chosen = _chosen(context, last.person, cause, asset)
     return Proposal(last.person, cause, chosen, flow.gap.metric, last.id)
 
 
@@ -135,11 +136,14 @@ def _by_choice(context: Context, who: Rep, asset: Asset | None, wanted: str | No
     if not name:
         raise NoDiagnosisError(who.name)
     flow, cause = _known_cause(context, name)
-    return Proposal(who.id, cause, _chosen(context, cause, asset), flow.gap.metric)
+    return Proposal(who.id, cause, _chosen(context, who.id, cause, asset), flow.gap.metric)
 
 
-def _chosen(context: Context, cause: Cause, asset: Asset | None) -> Asset:
-    return choice(cause, context.shelf.assets_for([cause.id]), asset, tried(context))
+def _chosen(context: Context, who: str, cause: Cause, asset: Asset | None) -> Asset:
+    """What fits best of what the rep (by id) has not done."""
+    done = assignments.listed(context.room, [who], (AssignmentState.DONE,))
+    had = {given.asset for given in done}
+    return choice(cause, context.shelf.assets_for([cause.id]), asset, tried(context), had)
 
 
 def _only_cause(asset: Asset) -> str:

@@ -1,6 +1,6 @@
 """What would be given to a rep: an asset for a cause, and what speaks against giving it now."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from coachcli.coaching.cause import Cause, Kind
@@ -151,9 +151,11 @@ def choice(
     catalogue: tuple[Asset, ...],
     asset: Asset | None = None,
     tried: Iterable[AssetTried] = (),
+    had: Collection[str] = (),
 ) -> Asset:
     """The asset to give for a cause: the one that is named, else the first that is offered.
 
+    What the rep `had` already (by id) comes again only where there is nothing else.
     Raises NotLearnableError, WrongAssetError or NoAssetError.
     """
     if not cause.learnable:
@@ -163,7 +165,7 @@ def choice(
     offered = (asset,) if asset else offers(cause, catalogue, tried)
     if not offered:
         raise NoAssetError(cause)
-    return offered[0]
+    return next((each for each in offered if each.id not in had), offered[0])
 
 
 def fits(asset: Asset, cause: Cause) -> bool:
