@@ -52,8 +52,8 @@ class Cause:
     """One root cause of a flow.
 
     `means` is a plain sentence; `learn` holds asset ids and is empty unless the cause can be
-    learnt; `instead` says what the manager does when learning is not the answer; `talk` is what
-    is said to the rep. `family` is one construct that stands in several flows, `was` are earlier
+    learnt; `instead` says what the manager does when learning is not the answer, and `do`
+    is that as one deed; `talk` is what is said to the rep. `family` is one construct that stands in several flows, `was` are earlier
     ids, and `stands_for` is the cause around every rep that this one says in the words of its flow.
     """
 
@@ -68,6 +68,7 @@ class Cause:
     family: str = ""
     was: tuple[str, ...] = ()
     stands_for: str = ""
+    do: str = ""
 
     @property
     def learnable(self) -> bool:

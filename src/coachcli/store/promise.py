@@ -25,5 +25,5 @@ def promises(room: Room, day: date) -> tuple[Promise, ...]:
 
 def _promise(room: Room, row: sqlite3.Row) -> Promise:
     cause = with_id(room, row["diagnosis_id"]).conclusion.carried
-    by, what = date.fromisoformat(row["by_on"]), cause.instead if cause else ""
-    return Promise(row["person_id"], row["name"], row["diagnosis_id"], what, by)
+    by, what = date.fromisoformat(row["by_on"]), (cause.instead, cause.do) if cause else ("", "")
+    return Promise(row["person_id"], row["name"], row["diagnosis_id"], what[0], by, what[1])

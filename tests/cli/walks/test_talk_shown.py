@@ -111,7 +111,7 @@ def test_every_shipped_cause_fills_a_sheet_of_a_dozen_lines(title: str, cause: C
     assert all((words.say, words.ask, words.agree, words.done))
     assert words.say.count(". ") + words.say.count("? ") == 1, "two sentences open a talk"
     learn = replace(LEARN, title=_title(cause)) if cause.learn else None
-    promise = None if learn else replace(PROMISE, what=cause.instead)
+    promise = None if learn else replace(PROMISE, what=cause.instead, do=cause.do)
     most = TalkSheet(
         *(title, "7 of 12 in 4 weeks, a third below plan", GOAL, "seen " * 40, Basis.SEEN),
         *(words, learn, promise, "look " * 25),

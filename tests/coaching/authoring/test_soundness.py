@@ -60,6 +60,15 @@ def test_what_cannot_be_learnt_must_say_what_to_do_instead(other: Cause) -> None
     assert (one.level, one.place) == (Severity.ERROR, ("causes", other.id))
 
 
+def test_several_sentences_of_what_to_do_instead_need_one_deed() -> None:
+    told = replace(HOURS, instead="Hold a talk. Open with a question.")
+    causes = tuple(told if each == HOURS else each for each in CAUSES)
+    one = only(flow(causes, *SOUND.checks), "no-deed")
+    assert (one.level, one.place) == (Severity.WARNING, ("causes", HOURS.id, "instead"))
+    done = tuple(replace(each, do="Hold the talk.") if each == told else each for each in causes)
+    assert "no-deed" not in {each.code for each in findings_in(flow(done, *SOUND.checks))}
+
+
 def test_a_flow_that_no_number_opens_is_an_error() -> None:
     one = only(replace(SOUND, gap=Gap()), "no-gap")
     assert (one.level, one.place) == (Severity.ERROR, ("flow",))

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from math import inf
 from pathlib import Path
 
@@ -226,6 +227,18 @@ def test_each_shipped_cause_around_the_rep_has_two_looks_and_something_to_do() -
         looks = [check for check in pack.checks if check.way in DESK and can_point_to(check, one)]
         assert len(looks) >= 2, one.id
         assert one.instead
+
+
+def test_each_shipped_cause_that_cannot_be_learnt_names_one_deed_of_the_manager() -> None:
+    causes = [*read_around(ROOT / "flows" / "around.yaml").causes, *_shipped_causes()]
+    assert [cause.id for cause in causes if bool(cause.do) is cause.learnable] == []
+    assert all(cause.do.endswith(".") and ". " not in cause.do for cause in causes if cause.do)
+
+
+def _shipped_causes() -> Iterator[Cause]:
+    for path in sorted((ROOT / "flows").glob("*.yaml")):
+        if path.stem not in {"around", "gate"}:
+            yield from read_flow(path).causes
 
 
 def test_an_answer_may_name_a_cause_around_the_rep_that_the_flow_lists(tmp_path: Path) -> None:

@@ -167,6 +167,7 @@ CAUSE: dict[str, Callable[[Cause], str]] = {
     "means": lambda cause: cause.means,
     "learn": lambda cause: MANY.join(cause.learn),
     "instead": lambda cause: cause.instead,
+    "do": lambda cause: cause.do,
     "say": lambda cause: cause.talk.say,
     "ask": lambda cause: cause.talk.ask,
     "agree": lambda cause: cause.talk.agree,

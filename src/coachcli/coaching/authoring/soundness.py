@@ -50,12 +50,22 @@ def _of_cause(cause: Cause, own: tuple[Check, ...]) -> Iterator[Finding]:
     if cause.learnable and not cause.learn:
         problem = f'the {cause.kind} cause "{cause.id}" names no learning.'
         yield error("no-learning", place, problem, "Name an asset under learn.")
-    if cause.kind in NOT_LEARNT and not cause.instead:
-        problem = f'the {cause.kind} cause "{cause.id}" says nothing to do instead of learning.'
-        yield error("no-instead", place, problem, "Write what the manager does: instead")
+    if cause.kind in NOT_LEARNT:
+        yield from _of_deed(cause, place)
     if cause.kind is Kind.CAPACITY:
         yield _capacity(cause, place)
     yield from _of_marks(cause, _marks(cause, own), place)
+
+
+def _of_deed(cause: Cause, place: Place) -> Iterator[Finding]:
+    """Whether the manager has something to do, and to tick off, where learning does not mend it."""
+    if not cause.instead:
+        problem = f'the {cause.kind} cause "{cause.id}" says nothing to do instead of learning.'
+        yield error("no-instead", place, problem, "Write what the manager does: instead")
+    elif not cause.do and ". " in cause.instead:
+        problem = f'"{cause.id}" says in several sentences what the manager does instead.'
+        mend = "Write its one deed, as it is ticked off later: do"
+        yield warning("no-deed", (*place, "instead"), problem, mend)
 
 
 def _capacity(cause: Cause, place: Place) -> Finding:

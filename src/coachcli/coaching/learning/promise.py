@@ -11,17 +11,20 @@ PROMISE_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What was promised on a diagnosis, about whom, and by when."""
+    """What was promised on a diagnosis, about whom, and by when; `do` is that as one deed."""
 
     rep: str
     name: str
     diagnosis: str
     what: str
     by: date
+    do: str = ""
 
     @property
     def brief(self) -> str:
-        """What was promised in its first sentence, for a list."""
+        """What was promised as one deed, else in its first sentence, for a list."""
+        if self.do:
+            return self.do
         first, more, _ = self.what.partition(". ")
         return f"{first}." if more else self.what
 

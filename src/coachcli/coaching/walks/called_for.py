@@ -23,7 +23,8 @@ def carried_cause(concluded: Conclusion) -> Cause:
         raise LookupError(concluded.diagnosis.flow)
     learn = tuple(offer.asset for offer in concluded.offers)
     kind = Kind(named.kind)
-    return Cause(named.id, kind, named.behaviour, named.means, learn=learn, instead=named.instead)
+    words = (named.id, kind, named.behaviour, named.means)
+    return Cause(*words, learn=learn, instead=named.instead, do=named.do)
 
 
 def offered(rep: str, diagnosis: str, concluded: Conclusion, asset: Asset) -> Proposal:

@@ -22,7 +22,10 @@ UPSTREAM = (Verdict.DOES_NOT_FIT, Verdict.NOT_ENOUGH, Verdict.NO_GAP)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A cause in words: its kind, the behaviour behind it, its meaning, and what to do instead."""
+    """A cause in words: its kind, the behaviour behind it, its meaning, and what to do instead.
+
+    `do` is that as one deed; empty in what was concluded before there was such a line.
+    """
 
     id: str
     kind: str
@@ -31,6 +34,7 @@ class Named:
     means: str
     instead: str
     probability: float
+    do: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,7 @@ def _causes(
 def _named(cause: Cause, behaviours: Mapping[str, Behaviour], probability: float) -> Named:
     behaviour, title = called_now(cause.behaviour, behaviours), titled(cause.behaviour, behaviours)
     words = (title, cause.means, cause.instead)
-    return Named(cause.id, str(cause.kind), behaviour, *words, probability)
+    return Named(cause.id, str(cause.kind), behaviour, *words, probability, cause.do)
 
 
 def _offers(

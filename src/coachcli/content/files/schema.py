@@ -49,6 +49,7 @@ HINTS = {
     "common": "How common the cause is among reps with this gap; left out: usual.",
     "learn": "Ids of learning assets; only for a skill or knowledge cause.",
     "instead": "What the manager does when learning is not the answer.",
+    "CauseShape.do": "That as one deed to be ticked off: one sentence, at most 90 characters.",
     "CauseShape.say": "How the manager opens the talk: two sentences, at most 150 characters.",
     "CauseShape.ask": "The one thing to ask in that talk, at most 130 characters.",
     "CauseShape.agree": (

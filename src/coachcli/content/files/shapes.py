@@ -28,6 +28,9 @@ Scene = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=75, pattern=ONE_LINE)
 ]
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=150)]
+Deed = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=90, pattern=ONE_LINE)
+]
 Cue = Annotated[str, StringConstraints(strip_whitespace=True, max_length=150, pattern=CUE)]
 StepName = Literal[
     "touches",
@@ -67,6 +70,7 @@ class CauseShape(Shape):
     means: Text
     learn: tuple[Id, ...] = ()
     instead: Text | None = None
+    do: Deed | None = None
     say: Said | None = None
     ask: Question | None = None
     agree: Question | None = None

@@ -170,6 +170,7 @@ def _cause(id_: str, shape: CauseShape) -> Cause:
         shape.family or "",
         shape.was,
         shape.stands_for or "",
+        shape.do or "",
     )
 
 
