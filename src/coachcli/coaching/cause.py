@@ -52,9 +52,10 @@ class Cause:
     """One root cause of a flow.
 
     `means` is a plain sentence; `learn` holds asset ids and is empty unless the cause can be
-    learnt; `instead` says what the manager does when learning is not the answer, and `do`
-    is that as one deed; `talk` is what is said to the rep. `family` is one construct that stands in several flows, `was` are earlier
-    ids, and `stands_for` is the cause around every rep that this one says in the words of its flow.
+    learnt; `instead` says what the manager does when learning is not the answer, and `do` is that
+    as one deed; `talk` is what is said to the rep. `family` is one construct that stands in several
+    flows, `was` are earlier ids, and `stands_for` is the cause around every rep that this one says
+    in the words of its flow.
     """
 
     id: str
