@@ -94,7 +94,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case(),
     ),
     "practice": (
-        Case("ito --marks 1 --organised 'my way' --as-of 2026-12-01", kinds="practise organise"),
+        Case("ito --marks 1 --organised 'my way' --as-of 2026-12-01", kinds="practise"),
         Case("ito --out FOLDER/week.md --force"),
     ),
     "learnt": (

@@ -8,6 +8,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import RatedLook, looks
 from coachcli.coaching.practice.new_rating import (
     LATELY,
+    BeforeTheyBeganError,
     NewRating,
     NothingRatedError,
     StillToComeError,
@@ -76,6 +77,8 @@ def test_nothing_given_makes_nothing() -> None:
     assert NOW.is_empty
     assert not replace(NOW, waived=True).is_empty
     assert "2026-11-24 is still to come" in str(StillToComeError(DAY))
+    began = str(BeforeTheyBeganError("Dana", DAY, DAY - LATELY))
+    assert began.startswith("Dana began on 2026-11-24, after 2026-11-10. Nothing was kept.")
 
 
 def test_an_own_rating_given_again_takes_the_place_of_the_first() -> None:
