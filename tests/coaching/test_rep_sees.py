@@ -12,6 +12,7 @@ from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import (
+    HalfForRep,
     asset_for_rep,
     assignment_for_rep,
     form_for_rep,
@@ -19,10 +20,12 @@ from coachcli.coaching.rep_sees import (
     half_for_rep,
     message_for_rep,
     rating_for_rep,
+    talk_brief_for_rep,
 )
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.week.talk_sheet import TalkSheet
+from coaching.rhythm.some_guides import CALL
 
 DAY = date(2026, 11, 24)
 CANARY = "canary"
@@ -149,3 +152,10 @@ def test_the_rep_gets_a_rating_when_both_are_in_and_never_a_score_of_a_tool() ->
     assert theirs
     assert (theirs.own, theirs.coach) == (4, 2.5)
     assert CANARY not in str(plain(theirs))
+
+
+def test_a_brief_before_a_talk_has_its_questions_and_not_what_they_listen_for() -> None:
+    half = HalfForRep("r1", "Dana", "2026-W48", None, ())
+    brief = talk_brief_for_rep(CALL, CALL.questions[:1], half)
+    assert (brief.name, brief.questions) == ("Dana", (CALL.questions[0].ask,))
+    assert CALL.questions[0].listen_for not in str(brief)

@@ -121,3 +121,8 @@ def test_what_came_lately_is_in_already_unless_a_look_waits_for_it() -> None:
     assert not in_already(made, replace(own, example="Brandt."))
     assert not in_already(made, replace(own, seen=DAY + LATELY + timedelta(days=1)))
     assert not in_already((*made, *after(replace(NOW, coach=1))), own)
+
+
+def test_a_look_from_before_somebody_began_is_refused_with_both_days() -> None:
+    said = str(BeforeTheyBeganError("Ana", DAY, DAY - timedelta(days=9)))
+    assert said.startswith(f"Ana began on {DAY.isoformat()}, after")

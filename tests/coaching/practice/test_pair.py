@@ -3,7 +3,13 @@ from datetime import date, timedelta
 from hypothesis import given
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.practice.pair import HeldTalk, RepPair, talk_days
+from coachcli.coaching.practice.pair import (
+    BothHeldError,
+    HeldTalk,
+    RepPair,
+    RestingError,
+    talk_days,
+)
 from coaching.strategies import HOUSE, days
 
 DAY = date(2026, 11, 24)
@@ -32,3 +38,8 @@ def test_the_talks_are_on_working_days_a_week_or_so_apart(day: date) -> None:
     assert timedelta(days=7) <= second - first <= timedelta(days=13)
     assert first.weekday() < 5
     assert second.weekday() < 5
+
+
+def test_a_refusal_says_until_when_somebody_rests() -> None:
+    assert "is free for the next one on Tue 24 Nov 2026" in str(RestingError("Ana", DAY))
+    assert str(BothHeldError("Ana")).startswith("No pair of Ana's waits for a talk.")
