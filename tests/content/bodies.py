@@ -82,8 +82,9 @@ def _cause(draw: st.DrawFn) -> dict[str, Any]:
     words = {"kind": draw(st.sampled_from(Kind)).value, "behaviour": draw(IDS), "means": draw(TEXT)}
     common = draw(maybe("common", st.sampled_from([str(one) for one in Common])))
     learn = draw(maybe("learn", lists(IDS)))
-    said = [draw(maybe(key, TEXT)) for key in ("instead", "do", "say", "ask", "agree", "done")]
-    return {**words, **common, **learn, **dict(chain.from_iterable(map(dict.items, said)))}
+    said = [draw(maybe(key, TEXT)) for key in ("instead", "say", "ask", "agree", "done")]
+    deed = draw(maybe("do", TEXT.filter(lambda text: "\n" not in text.strip())))
+    return {**words, **common, **learn, **deed, **dict(chain.from_iterable(map(dict.items, said)))}
 
 
 @st.composite

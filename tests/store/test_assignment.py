@@ -141,3 +141,14 @@ def test_no_list_reads_every_assignment(room: Room, query: str) -> None:
     ]
     assert not [step for step in plan if step.startswith(("SCAN a", "SCAN s"))], plan
     assert any("USING COVERING INDEX assignment_state" in step for step in plan), plan
+
+
+def test_what_was_closed_of_a_reps_learning_has_its_day(room: Room) -> None:
+    drawings = filled(room, 1)
+    closed = {each.id for each in of_team(drawings, AssignmentState.DONE, AssignmentState.DROPPED)}
+    for rep in TEAM:
+        ended = assignment.ends(room, rep)
+        theirs = {each.id for each in drawings if each.rep == rep}
+        assert {id_ for id_, _, _ in ended} == closed & theirs
+        assert all(state is not AssignmentState.OPEN for _, state, _ in ended)
+    assert len(closed) > 1

@@ -43,3 +43,7 @@ def test_the_talks_are_on_working_days_a_week_or_so_apart(day: date) -> None:
 def test_a_refusal_says_until_when_somebody_rests() -> None:
     assert "is free for the next one on Tue 24 Nov 2026" in str(RestingError("Ana", DAY))
     assert str(BothHeldError("Ana")).startswith("No pair of Ana's waits for a talk.")
+
+
+def test_the_first_talk_comes_within_the_week() -> None:
+    assert talk_days(DAY) == (date(2026, 11, 27), date(2026, 12, 4))
