@@ -136,3 +136,11 @@ def test_a_day_that_could_be_two_is_asked_on_a_terminal_and_refused_elsewhere(
     assert (
         team("team", "add", "Ola Lind", "--start", "3/4", "--json").json["started"] == "2026-04-03"
     )
+
+
+def test_what_a_killed_first_command_left_goes_where_there_is_nothing_else(tmp_path: Path) -> None:
+    left = tmp_path / ".coach-1-1.part" / "new"
+    left.mkdir(parents=True)
+    with Context(tmp_path, DAY) as context:
+        assert context.is_new
+    assert not left.parent.exists()

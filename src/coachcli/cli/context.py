@@ -93,8 +93,13 @@ class Context:
 
     @property
     def is_new(self) -> bool:
-        """Whether nothing was ever kept here. Raises EmptiedStoreError where only copies are."""
-        return is_new(self.home / DATABASE)
+        """Whether nothing was ever kept here. Raises EmptiedStoreError where only copies are.
+
+        What a first command left that was killed goes then, as no room is opened that would.
+        """
+        if new := is_new(self.home / DATABASE):
+            sweep(self.home)
+        return new
 
     @property
     def settings(self) -> Settings:
