@@ -9,9 +9,14 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from coachcli.coaching.authoring.vignette import Met, Shares, Vignette, kappa, met, shares
-from coachcli.coaching.nouns import replace
-from coachcli.coaching.walks.belief import compiled
+from coachcli.coaching.authoring.vignette import (
+    Met,
+    Shares,
+    Vignette,
+    kappa,
+    shares,
+    walked_through,
+)
 from coachcli.coaching.walks.flow import Flow
 from coachcli.content.flows.vignette import read_vignettes
 from coachcli.content.library.shelf import Shelf
@@ -45,9 +50,7 @@ def line(name: str, of: Shares) -> str:
 
 def walked(name: str, believed: float | None = None) -> tuple[Met, ...]:
     """Every vignette of a flow walked, where an answer counts for so much, else as it does."""
-    flow, tables = shelved(name), compiled(shelved(name))
-    counted = tables if believed is None else replace(tables, believed=believed)
-    return tuple(met(each, flow, counted) for each in vignettes(name))
+    return walked_through(vignettes(name), shelved(name), believed)
 
 
 def tried(numbers: list[float]) -> None:

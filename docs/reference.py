@@ -11,9 +11,8 @@ from typing import Any
 
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
-from coachcli.coaching.authoring.vignette import Shares, met, shares
+from coachcli.coaching.authoring.vignette import Shares, shares, walked_through
 from coachcli.coaching.metric import COMPUTED, IMPORTED
-from coachcli.coaching.walks.belief import compiled
 from coachcli.content.flows.vignette import read_vignettes
 from coachcli.content.imports import activities, deal_heads
 from coachcli.content.library.shelf import Shelf
@@ -76,10 +75,7 @@ def vignettes() -> str:
     """What walks through the independent cases come to, a flow a line and over all."""
     flows = {path.stem: _SHELF.flow(path.stem) for path in sorted(_VIGNETTES.glob("*.yaml"))}
     walks = {
-        id_: [
-            met(each, flow, compiled(flow))
-            for each in read_vignettes(_VIGNETTES / f"{id_}.yaml", flow)
-        ]
+        id_: walked_through(read_vignettes(_VIGNETTES / f"{id_}.yaml", flow), flow)
         for id_, flow in flows.items()
     }
     rows = [_tried(f"`{id_}`", shares(each)) for id_, each in walks.items()]

@@ -16,7 +16,9 @@ from coachcli.coaching.rep import (
     PrivateLine,
     Rep,
     described,
+    first_name,
     folded,
+    identity,
     named,
     names_near,
     rep_named,
@@ -200,3 +202,11 @@ def test_whoever_manages_one_of_them_is_not_among_the_sellers() -> None:
     assert sellers((boss, ana)) == (ana,)
     assert sellers((boss,)) == (boss,)
     assert sellers((ANA, JOSE)) == (ANA, JOSE)
+
+
+def test_a_first_name_is_the_first_word() -> None:
+    assert first_name("Dana Reyes") == "Dana"
+
+
+def test_a_program_is_told_who_is_meant_by_id_and_name() -> None:
+    assert identity(Rep("r1", "Dana Reyes")) == {"id": "r1", "name": "Dana Reyes"}

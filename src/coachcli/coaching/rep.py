@@ -274,6 +274,16 @@ def folded(name: str) -> str:
     return " ".join(bare.translate(APOSTROPHES).casefold().split())
 
 
+def identity(who: Rep) -> dict[str, str]:
+    """Who is meant, for a program: the id and the name."""
+    return {"id": who.id, "name": who.name}
+
+
+def first_name(name: str) -> str:
+    """The first of somebody's names."""
+    return name.split(maxsplit=1)[0]
+
+
 def named(name: str) -> str:
     """The name as it is kept: one blank between words, composed signs. Raises NotANameError."""
     kept = normalize("NFC", " ".join(name.split()))

@@ -89,6 +89,6 @@ def in_family(cause: RootCause, families: Mapping[tuple[str, str], str]) -> Root
     return cause._replace(family=families.get((cause.flow, cause.id), ""))
 
 
-def in_words(family: str) -> str:
-    """A family as it is said: "Way to a signature"."""
-    return family.replace("-", " ").capitalize()
+def in_words(id_: str) -> str:
+    """The id of a thing as it is said where it has no other words: "Way to a signature"."""
+    return id_.replace("-", " ").capitalize()

@@ -7,6 +7,7 @@ from datetime import date
 
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState, Excerpt
 from coachcli.coaching.record import Stamp
+from coachcli.store.dates import day_of, stamped
 from coachcli.store.room import Room, insert
 
 ASSIGNED = "assigned"
@@ -74,7 +75,7 @@ def add(room: Room, given: Assignment, action: str, stamp: Stamp) -> None:
 
 def _agreed(id_: str, diagnosis: str, stamp: Stamp) -> dict[str, str]:
     agreed = {"id": id_, "diagnosis_id": diagnosis, "what": ASSIGNED}
-    return agreed | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    return agreed | stamped(stamp)
 
 
 def _row(given: Assignment) -> dict[str, object]:
@@ -100,7 +101,7 @@ def _row(given: Assignment) -> dict[str, object]:
 def change(room: Room, id_: str, assignment: str, state: AssignmentState, stamp: Stamp) -> None:
     """Keep that an assignment is done or dropped."""
     changed = {"id": id_, "assignment_id": assignment, "state": state}
-    row = changed | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    row = changed | stamped(stamp)
     with room.writing() as connection:
         insert(connection, "assignment_event", row)
 
@@ -193,11 +194,7 @@ def read(row: sqlite3.Row) -> Assignment:
         evaluate=date.fromisoformat(row["evaluate_on"]),
         done_means=row["done_means"],
         state=AssignmentState(row["state"]),
-        again=_day(row["again_on"]),
-        look=_day(row["look_on"]),
-        looked=_day(row["looked_on"]),
+        again=day_of(row["again_on"]),
+        look=day_of(row["look_on"]),
+        looked=day_of(row["looked_on"]),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

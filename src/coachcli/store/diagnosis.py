@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp, noun, plain
+from coachcli.store.dates import stamped
 from coachcli.store.room import Room, insert
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ def add(room: Room, diagnosis: KeptDiagnosis, program: str, stamp: Stamp) -> Non
         **_leader_row(diagnosis.conclusion.leader),
         "program": program,
         "conclusion": json.dumps(plain(diagnosis.conclusion), ensure_ascii=False),
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.instant,
+        **stamped(stamp),
     }
     with room.writing() as connection:
         insert(connection, "diagnosis", row)
@@ -76,7 +76,7 @@ def act(
     """Keep what was agreed on a diagnosis, `instead` by a day, or that this is `kept`."""
     agreed = {"id": id_, "diagnosis_id": diagnosis, "what": what}
     agreed |= {"by_on": by.isoformat()} if by else {}
-    row = agreed | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    row = agreed | stamped(stamp)
     with room.writing() as connection:
         insert(connection, "action", row)
 

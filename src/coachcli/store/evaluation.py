@@ -8,6 +8,7 @@ from coachcli.coaching.learning.catalogue import AssetTried
 from coachcli.coaching.period import Period
 from coachcli.coaching.practice.evaluation import Arithmetic, CauseWas, Evaluation, Moved
 from coachcli.coaching.record import Stamp, noun, plain
+from coachcli.store.dates import day_of, stamped
 from coachcli.store.room import Room, insert
 
 OF_ASSIGNMENT = "SELECT * FROM evaluation WHERE assignment_id = ? ORDER BY rowid"
@@ -82,8 +83,7 @@ def add(room: Room, look: Evaluation, stamp: Stamp) -> None:
         "other_cause": look.other_cause,
         "cue_used": look.cue_used,
         "next_on": look.following.isoformat() if look.following else None,
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.instant,
+        **stamped(stamp),
     }
     with room.writing() as connection:
         insert(connection, "evaluation", row)
@@ -204,7 +204,7 @@ def _read(row: sqlite3.Row) -> Evaluation:
         cause_was=CauseWas(row["cause_was"]),
         other_cause=row["other_cause"],
         cue_used=_known(row["cue_used"]),
-        following=date.fromisoformat(row["next_on"]) if row["next_on"] else None,
+        following=day_of(row["next_on"]),
     )
 
 

@@ -11,6 +11,7 @@ from coachcli.coaching.plans.goal import Goal, Party, Result
 from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.record import Stamp
 from coachcli.store.change import Connection
+from coachcli.store.dates import day_of, stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 
@@ -25,7 +26,7 @@ SELECT about_id, about_part, text FROM note WHERE person_id = ? AND about = 'goa
 
 def add(room: Room, goal: Goal, note_ids: Mapping[str, str], stamp: Stamp) -> None:
     """Keep a goal with its words; `note_ids` gives the id of the note for each of PARTS."""
-    row = _row(goal) | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    row = _row(goal) | stamped(stamp)
     words = {part: text for part, text in _words(goal).items() if text}
     with room.writing() as connection:
         insert(connection, "goal", row)
@@ -87,7 +88,7 @@ def _words_of(room: Room, person: str) -> dict[str, dict[str, str]]:
 
 
 def _event(connection: Connection, id_: str, goal: str, event: str, stamp: Stamp) -> None:
-    days = {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    days = stamped(stamp)
     insert(connection, "goal_event", {"id": id_, "goal_id": goal, "event": event} | days)
 
 
@@ -101,13 +102,9 @@ def _goal(row: sqlite3.Row, said: Mapping[str, str]) -> Goal:
         by=date.fromisoformat(row["by_day"]),
         plan=said.get(PLAN, ""),
         made=date.fromisoformat(row["on_day"]),
-        rep_agreed=_day(row["rep_agreed_on"]),
-        manager_agreed=_day(row["manager_agreed_on"]),
+        rep_agreed=day_of(row["rep_agreed_on"]),
+        manager_agreed=day_of(row["manager_agreed_on"]),
         result=Result(row["result"]) if row["result"] else None,
-        closed=_day(row["closed_on"]),
+        closed=day_of(row["closed_on"]),
         closing=said.get(CLOSING, ""),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -12,6 +12,7 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.coaching.rep import Rep
 from coachcli.store.change import Connection, changed_or_added, rehearsed, touched_setting
+from coachcli.store.dates import stamped
 from coachcli.store.imported_deal import (
     NOT_HELD,
     STAYS,
@@ -269,8 +270,7 @@ def _log(connection: Connection, arriving: Arriving, brought: Brought, stamp: St
         "source": arriving.source,
         "profile": name,
         "lines": sum(counts.values()),
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.instant,
+        **stamped(stamp),
     }
     insert(connection, "imported", row | counts)
     if profile_ != Profile():

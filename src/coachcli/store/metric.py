@@ -10,6 +10,7 @@ from coachcli.coaching.period import Period
 from coachcli.store import reach as records
 from coachcli.store import summed
 from coachcli.store.counted import ASIDE, ASKED, QUERIES, SOLD, Counted
+from coachcli.store.dates import ends
 from coachcli.store.reach import Reach
 from coachcli.store.room import Room
 from coachcli.store.weekly_schema import STALE
@@ -212,11 +213,7 @@ def _since(reaches: Iterable[Reach], period: Period) -> date | None:
 
 
 def _asked(reps: Iterable[str], periods: Sequence[Period]) -> tuple[str, str]:
-    return json.dumps([_days(period) for period in periods]), json.dumps(list(reps))
-
-
-def _days(period: Period) -> tuple[str, str]:
-    return period.first.isoformat(), period.last.isoformat()
+    return json.dumps([ends(period) for period in periods]), json.dumps(list(reps))
 
 
 def _summed(room: Room, query: str, asked: tuple[str, str]) -> Counts:

@@ -10,6 +10,7 @@ from coachcli.coaching.practice.observation import Observation, Rater
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import Stamp, noun, plain
 from coachcli.store.change import Connection
+from coachcli.store.dates import stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 from coachcli.store.settings import keep
@@ -117,8 +118,7 @@ def _row(observation: Observation, stamp: Stamp) -> dict[str, object]:
         "evidenced": int(bool(observation.evidence)),
         "source": observation.source,
         "external_id": observation.case,
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.instant,
+        **stamped(stamp),
     }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from coachcli.coaching.practice.pair import HeldTalk, RepPair
 from coachcli.coaching.record import Stamp
+from coachcli.store.dates import stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 
@@ -38,7 +39,7 @@ def held(room: Room, pair: RepPair, result: str, ids: tuple[str, str], stamp: St
     talk, note = ids
     row = {"id": talk, "pair_id": pair.id, "number": len(pair.held) + 1}
     with room.writing() as connection:
-        insert(connection, "pair_meeting", row | _days(stamp))
+        insert(connection, "pair_meeting", row | stamped(stamp))
         write_note(connection, pair.rep, (PAIR, talk, ""), result, note, stamp)
 
 
@@ -64,10 +65,6 @@ def _row(pair: RepPair) -> dict[str, object]:
         "second_on": pair.second.isoformat(),
         "on_day": pair.begun.isoformat(),
     }
-
-
-def _days(stamp: Stamp) -> dict[str, object]:
-    return {"on_day": stamp.day.isoformat(), "at": stamp.instant}
 
 
 def _pair(room: Room, row: sqlite3.Row, day: date) -> RepPair:

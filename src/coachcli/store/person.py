@@ -7,6 +7,7 @@ from datetime import date
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import PrivateLine, Rep
 from coachcli.store.change import Connection, earlier_person, touched_setting
+from coachcli.store.dates import day_of, stamped
 from coachcli.store.room import Room, insert
 
 TEAM = """
@@ -105,7 +106,7 @@ def write_note(
 
     Bytes that are no text become "?".
     """
-    days = {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+    days = stamped(stamp)
     row = {"id": id_, "person_id": person, "text": _writable(text)} | days
     insert(connection, "note", row | dict(zip(ABOUT, about, strict=True)))
 
@@ -174,13 +175,9 @@ def _rep(row: sqlite3.Row) -> Rep:
         id=row["id"],
         name=row["name"],
         role=row["role"],
-        started=_day(row["started_on"]),
+        started=day_of(row["started_on"]),
         manager=row["manager"],
         region=row["region"],
         email=row["email"],
-        left=_day(row["left_on"]),
+        left=day_of(row["left_on"]),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -14,6 +14,7 @@ from coachcli.coaching.plans.plan import Minutes, Plan
 from coachcli.coaching.plans.rate import Aim, AimLevel, Estimate, Rate, estimate
 from coachcli.coaching.record import Stamp
 from coachcli.store.change import Connection
+from coachcli.store.dates import stamped
 from coachcli.store.person import notes, write_note
 from coachcli.store.room import Room, insert
 
@@ -27,7 +28,7 @@ CURRENCY = "SELECT currency FROM plan ORDER BY rowid DESC LIMIT 1"
 def add(room: Room, plan: Plan, note_ids: Sequence[str], stamp: Stamp) -> None:
     """Keep a plan; `note_ids` gives the id of the note for each of its activities."""
     with room.writing() as connection:
-        row = _row(plan) | {"on_day": stamp.day.isoformat(), "at": stamp.instant}
+        row = _row(plan) | stamped(stamp)
         insert(connection, "plan", row)
         for metric in RATES:
             rate = _rate_row(getattr(plan, metric))

@@ -8,6 +8,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rhythm.preread import HalfPart, PulseAnswer, PulseItem, RepHalf, parts
 from coachcli.store.change import Connection
+from coachcli.store.dates import stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 
@@ -101,8 +102,7 @@ def _row(id_: str, half: RepHalf, stamp: Stamp) -> dict[str, object]:
         "person_id": half.rep,
         "week": half.week,
         "coached": None if half.coached is None else int(half.coached),
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.instant,
+        **stamped(stamp),
     }
 
 

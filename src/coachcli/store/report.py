@@ -9,6 +9,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
 from coachcli.coaching.week.report import AssignmentCounts, Concluded, RepLine, Week
 from coachcli.store.assignment import open_on
+from coachcli.store.dates import day_of, ends
 from coachcli.store.room import Room
 
 CONCLUDED = """
@@ -77,22 +78,18 @@ ENDS = (AssignmentState.DONE, AssignmentState.DROPPED)
 
 def concluded(room: Room, week: Week, manager: str | None) -> tuple[Concluded, ...]:
     """How the walks of a week ended, counted by verdict, cause and what went with them."""
-    rows = room.rows(CONCLUDED, *_days(week), manager)
+    rows = room.rows(CONCLUDED, *ends(week), manager)
     return tuple(_concluded(row) for row in rows)
 
 
 def given(room: Room, week: Week, manager: str | None) -> AssignmentCounts:
     """The assignments given, done and dropped in a week, and the cycles that it closed."""
-    days = _days(week)
+    days = ends(week)
     count = int(room.rows(GIVEN, *days, manager)[0]["count"])
     changed = {row["state"]: int(row["count"]) for row in room.rows(CHANGED, *days, manager)}
     done, dropped = (changed.get(state, 0) for state in ENDS)
     looked = room.rows(LOOKED, *days, manager)[0]
     return AssignmentCounts(count, done, dropped, looked["closed"], looked["moved"])
-
-
-def _days(week: Week) -> tuple[str, str]:
-    return week.first.isoformat(), week.last.isoformat()
 
 
 def talks(room: Room, first: date, last: date) -> dict[str, tuple[int, int]]:
@@ -132,11 +129,7 @@ def _line(rep: Rep, last: date | None, given: tuple[Assignment, ...], *, has_goa
 def _last(room: Room, reps: list[str], day: date) -> dict[str, date | None]:
     """The day of each rep's last diagnosis."""
     rows = room.rows(LAST, json.dumps(reps), day.isoformat())
-    return {row["person_id"]: _day(row["day"]) for row in rows}
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return {row["person_id"]: day_of(row["day"]) for row in rows}
 
 
 def _by_rep(given: tuple[Assignment, ...]) -> dict[str, tuple[Assignment, ...]]:

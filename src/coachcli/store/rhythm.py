@@ -10,6 +10,7 @@ from datetime import date
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rhythm.cadence import Cadence, Every
 from coachcli.coaching.rhythm.due import DueState, RhythmChange
+from coachcli.store.dates import day_of, stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 
@@ -39,7 +40,7 @@ def add(
         named = connection.execute(MANAGER, (manager,)).fetchone() if manager else None
         whose = {"person_id": rep or (named["id"] if named else None)}
         for cadence in cadences:
-            insert(connection, "rhythm", _row(cadence) | whose | _days(stamp))
+            insert(connection, "rhythm", _row(cadence) | whose | stamped(stamp))
 
 
 def cadences(room: Room, day: date, rep: str = "") -> dict[str, tuple[Cadence, ...]]:
@@ -52,7 +53,7 @@ def cadences(room: Room, day: date, rep: str = "") -> dict[str, tuple[Cadence, .
 
 def change(room: Room, changed: RhythmChange, why: str, note_id: str, stamp: Stamp) -> None:
     """Keep that a planned talk was moved or skipped, and why, if that was said."""
-    row = {
+    row: dict[str, object] = {
         "id": changed.id,
         "person_id": changed.rep,
         "guide": changed.guide,
@@ -61,7 +62,7 @@ def change(room: Room, changed: RhythmChange, why: str, note_id: str, stamp: Sta
         "to_on": changed.to.isoformat() if changed.to else None,
     }
     with room.writing() as connection:
-        insert(connection, EVENT, row | _days(stamp))
+        insert(connection, EVENT, row | stamped(stamp))
         if why:
             write_note(connection, changed.rep, (EVENT, changed.id, "why"), why, note_id, stamp)
 
@@ -77,10 +78,6 @@ def joined(room: Room) -> dict[str, date]:
     It is the day in the role, or that of being added here, whichever is later.
     """
     return {row["id"]: date.fromisoformat(row["day"]) for row in room.rows(JOINED)}
-
-
-def _days(stamp: Stamp) -> dict[str, object]:
-    return {"on_day": stamp.day.isoformat(), "at": stamp.instant}
 
 
 def _row(cadence: Cadence) -> dict[str, object]:
@@ -115,5 +112,5 @@ def _change(row: sqlite3.Row) -> RhythmChange:
         guide=row["guide"],
         planned=date.fromisoformat(row["planned_on"]),
         state=DueState(row["state"]),
-        to=date.fromisoformat(row["to_on"]) if row["to_on"] else None,
+        to=day_of(row["to_on"]),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from coachcli.coaching.period import Period
 from coachcli.coaching.rhythm.mirror import KeptOfDue, TimeSpent
 from coachcli.coaching.rhythm.session import Session, SessionItem
+from coachcli.store.dates import ends
 from coachcli.store.room import Room
 
 SPENT = """
@@ -123,7 +124,7 @@ WHERE by_on >= ?1 AND by_on < ?2 GROUP BY person_id
 
 def spent(room: Room, days: Period) -> tuple[TimeSpent, ...]:
     """The walks and talks of some days with their minutes, the earliest first."""
-    rows = room.rows(SPENT, *_ends(days))
+    rows = room.rows(SPENT, *ends(days))
     return tuple(
         TimeSpent(row["person_id"], _day(row["day"]), row["kind"], row["minutes"]) for row in rows
     )
@@ -131,29 +132,25 @@ def spent(room: Room, days: Period) -> tuple[TimeSpent, ...]:
 
 def sessions(room: Room, days: Period) -> tuple[Session, ...]:
     """The sessions of some days, the earliest first, as they stood on the last of these days."""
-    return tuple(map(_session, room.rows(SESSIONS, *_ends(days))))
+    return tuple(map(_session, room.rows(SESSIONS, *ends(days))))
 
 
 def bases(room: Room, days: Period) -> dict[str, dict[str, int]]:
     """How what coaches answered in walks was known, counted, for each rep (by id)."""
     counts: dict[str, dict[str, int]] = {}
-    for row in room.rows(BASES, *_ends(days)):
+    for row in room.rows(BASES, *ends(days)):
         counts.setdefault(row["person_id"], {})[row["basis"]] = row["count"]
     return counts
 
 
 def looks(room: Room, days: Period) -> dict[str, KeptOfDue]:
     """The first looks that were due in some days, and how many were made, for each rep (by id)."""
-    return _kept(room.rows(LOOKS, *_ends(days)))
+    return _kept(room.rows(LOOKS, *ends(days)))
 
 
 def instead(room: Room, days: Period) -> dict[str, KeptOfDue]:
     """What coaches promised in the place of learning, and kept, for each rep (by id)."""
-    return _kept(room.rows(PROMISED, *_ends(days)))
-
-
-def _ends(days: Period) -> tuple[str, str]:
-    return days.first.isoformat(), days.last.isoformat()
+    return _kept(room.rows(PROMISED, *ends(days)))
 
 
 def _session(row: sqlite3.Row) -> Session:

@@ -19,6 +19,7 @@ from coachcli.coaching.rhythm.talk import (
     TalkStep,
 )
 from coachcli.store.change import Connection
+from coachcli.store.dates import day_of, stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 
@@ -134,8 +135,7 @@ def _add_came(connection: Connection, came: PromiseCame, talk: str | None, stamp
         "talk_id": talk,
         "state": came.state,
         "to_on": came.to.isoformat() if came.to else None,
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.instant,
+        **stamped(stamp),
     }
     insert(connection, "promise_event", row)
 
@@ -148,8 +148,7 @@ def _row(talk: Talk, stamp: Stamp) -> dict[str, object]:
         "about": talk.about,
         "held_on": talk.held.isoformat(),
         "minutes": talk.minutes,
-        "on_day": stamp.day.isoformat(),
-        "at": stamp.instant,
+        **stamped(stamp),
     }
 
 
@@ -176,13 +175,13 @@ def _line(row: sqlite3.Row) -> TalkLine:
         text=row["text"],
         item=row["item"],
         asked=row["asked"],
-        by=_day(row["by_on"]),
+        by=day_of(row["by_on"]),
         sight=InSight(row["sight"]) if row["sight"] else None,
     )
 
 
 def _came(row: sqlite3.Row) -> PromiseCame:
-    state, to = PromiseState(row["state"]), _day(row["to_on"])
+    state, to = PromiseState(row["state"]), day_of(row["to_on"])
     return PromiseCame(row["id"], row["talk_line_id"], state, to)
 
 
@@ -197,7 +196,3 @@ def _promise(row: sqlite3.Row) -> TalkPromise:
         made=date.fromisoformat(row["held_on"]),
         state=PromiseState(row["state"]),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -5,7 +5,6 @@ import pytest
 from coachcli.cli.learning.seen_of import SeenOf
 from coachcli.cli.practice.observed_shown import (
     agreement_said,
-    figure,
     levels,
     look_said,
     map_shown,
@@ -107,7 +106,6 @@ def test_what_was_said_and_forgotten_is_no_opinion() -> None:
 
 
 def test_levels_and_agreement_are_said_in_words() -> None:
-    assert [figure(each) for each in (2, 2.5, 2.04)] == ["2", "2.5", "2"]
     assert [levels(each) for each in (1, 0.5, 2)] == ["1 level", "0.5 levels", "2 levels"]
     assert agreement_said(Agreement()) == ""
     assert agreement_said(Agreement(4, 2, 1)) == (

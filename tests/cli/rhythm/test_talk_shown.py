@@ -1,5 +1,4 @@
 from cli.conftest import Coach
-from coachcli.cli.rhythm.talk_shown import first_name
 
 
 def test_an_agenda_is_read_before_the_talk_and_kept_nowhere(team: Coach) -> None:
@@ -13,7 +12,3 @@ def test_an_agenda_is_read_before_the_talk_and_kept_nowhere(team: Coach) -> None
 def test_what_was_said_stands_as_it_is_with_braces_and_all(team: Coach) -> None:
     team("talk", "dana", "--type", "call", "--i", "send {two} by friday")
     assert "Coach: send {two}, by Fri 27 Nov 2026" in team("talk", "dana", "--as", "gains").out
-
-
-def test_a_first_name_is_the_first_word() -> None:
-    assert first_name("Dana Reyes") == "Dana"

@@ -70,3 +70,11 @@ def test_the_answer_and_the_conversation_have_a_stream_each(
     show.answer(show.bold("the answer"))
     show.aside("the conversation")
     assert capsys.readouterr() == ("the answer\n", "the conversation\n")
+
+
+def test_a_number_has_a_decimal_only_where_it_needs_one() -> None:
+    assert [show.figure(each) for each in (2, 2.5, 2.04)] == ["2", "2.5", "2"]
+
+
+def test_a_short_day_leaves_its_year_out() -> None:
+    assert show.short_day(date(2026, 11, 24)) == "Tue 24 Nov"

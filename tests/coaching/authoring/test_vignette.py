@@ -1,6 +1,13 @@
 import pytest
 
-from coachcli.coaching.authoring.vignette import Met, Vignette, kappa, met, shares
+from coachcli.coaching.authoring.vignette import (
+    Met,
+    Vignette,
+    kappa,
+    met,
+    shares,
+    walked_through,
+)
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.belief import compiled
 from coaching.flows import FEW_MEETINGS, WHO
@@ -49,3 +56,10 @@ def test_two_readers_who_say_the_same_agree_wholly_and_by_chance_not_at_all() ->
     both = ({"first": "yes", "second": "one"}, {"first": "no", "second": "two"})
     crossed = [(one, other, CHECKS) for one in both for other in both]
     assert kappa(crossed) == pytest.approx(0.0)
+
+
+def test_a_walk_goes_through_each_as_the_engine_or_somebody_else_has_it() -> None:
+    assert walked_through([CASE], FEW_MEETINGS) == walked_through([CASE], FEW_MEETINGS, 1.0)
+    assert walked_through([CASE], FEW_MEETINGS) == (
+        met(CASE, FEW_MEETINGS, compiled(FEW_MEETINGS)),
+    )

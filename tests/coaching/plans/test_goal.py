@@ -26,6 +26,7 @@ from coachcli.coaching.plans.goal import (
     lack,
     one_of,
     parties,
+    soonest,
     standing,
     too_long,
     unsigned,
@@ -143,3 +144,9 @@ def test_the_only_goal_needs_no_name(draft: Goal) -> None:
 
 def test_a_closed_goal_is_said_to_be_so(missed: Goal) -> None:
     assert "closed (missed)" in str(ClosedGoalError(missed, "Dana Reyes"))
+
+
+def test_the_soonest_goal_is_the_open_one_whose_day_comes_first(draft: Goal, missed: Goal) -> None:
+    sooner = replace(draft, id="g2", by=LATER)
+    assert soonest([draft, sooner, replace(missed, by=DAY, closed=DAY)], DAY) == sooner
+    assert soonest([replace(missed, closed=DAY)], LATER) is None

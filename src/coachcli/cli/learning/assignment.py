@@ -14,7 +14,7 @@ from coachcli.cli.terminal.options import Argument, Force, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.record import Stamp, ending, plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 from coachcli.store import assignment as assignments
 from coachcli.store import own_words, person
 
@@ -157,7 +157,7 @@ def _full(given: Assignment, who: Rep) -> tuple[object, ...]:
 
 def _body(given: Assignment, who: Rep) -> dict[str, object]:
     body: dict[str, object] = plain(given)
-    return body | {"rep": {"id": who.id, "name": who.name}}
+    return body | {"rep": identity(who)}
 
 
 def _known(given: Assignment, who: Rep, moves: str) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from coachcli.cli.terminal.options import Argument
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.cue import suggested
 from coachcli.coaching.record import ending
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 from coachcli.store import own_words
 
 Id = Annotated[str, Argument("REP|ID", "Whose is open, by name; or the end of its id.")]
@@ -35,7 +35,7 @@ def cue(context: Context, id_: Id, text: Words = None) -> Answer:
     taken = own_words.cue(context.room, given.id)
     likely = suggested(given.behaviour, context.behaviours())
     body = {
-        "rep": {"id": who.id, "name": who.name},
+        "rep": identity(who),
         "assignment": given.id,
         "cue": taken,
         "suggested": list(likely),

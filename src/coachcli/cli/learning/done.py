@@ -8,7 +8,7 @@ from coachcli.cli.terminal.answer import Answer, Lines
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 
 HOW = "Close one on a terminal, or learning by its id (coach assignment list):"
 
@@ -35,5 +35,5 @@ def done(context: Context, rep: Whom) -> Answer:
     thing = picked(context, who, things, in_words, HOW)
     with context.change("done") as change:
         said = close(context, thing, change.stamp)
-    body = {"rep": {"id": who.id, "name": who.name}, "closed": plain(thing)}
+    body = {"rep": identity(who), "closed": plain(thing)}
     return Answer(body, (Lines((said,)),))

@@ -8,6 +8,7 @@ from coachcli.cli.terminal.answer import Answer, Lines, Step
 from coachcli.cli.terminal.options import Argument
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.rep import identity
 from coachcli.store import person
 
 Text = Annotated[list[str] | None, Argument("TEXT", "What to keep; on a terminal it is asked.")]
@@ -36,7 +37,7 @@ def note(context: Context, rep: Whom, text: Text = None) -> Answer:
         raise NothingNotedError(who.name)
     with context.change("remark") as change:
         person.remark(context.room, who.id, said, clock.new_id(), change.stamp)
-    body = {"rep": {"id": who.id, "name": who.name}, "text": said, "day": context.day.isoformat()}
+    body = {"rep": identity(who), "text": said, "day": context.day.isoformat()}
     kept = Lines((f"Noted about {who.name}, for you alone.",))
     return Answer(body, (kept,), Step(("team", "show", who.name)))
 

@@ -6,7 +6,7 @@ from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.cue import NotACueError, cue_said, lacks_a_half, suggested
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name
 from coachcli.store import own_words
 
 OWN = "in their own words"
@@ -28,7 +28,7 @@ def said(cue: str) -> tuple[str, ...]:
 
 def ask(context: Context, who: Rep, given: Assignment) -> tuple[str, ...]:
     """Ask for the rep's cue, and keep it; gives what is said of it, nothing where there is none."""
-    first, terminal = who.name.split(maxsplit=1)[0], context.terminal
+    first, terminal = first_name(who.name), context.terminal
     likely = suggested(given.behaviour, context.behaviours())
     question = f"When will {first} do it? You ask for it again at each look."
     try:

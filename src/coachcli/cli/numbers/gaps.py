@@ -43,6 +43,7 @@ from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
 from coachcli.coaching.numbers.start import flows
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
+from coachcli.coaching.rep import identity
 from coachcli.coaching.settings import QUARTER_WEEKS, RAMP, WEEKS
 from coachcli.store import metric as metrics
 from coachcli.store.reach import has_rows
@@ -175,7 +176,7 @@ def _nothing(shown: RepGaps) -> Lines:
 def _body(shown: RepGaps) -> dict[str, object]:
     rep, found = shown.stood.rep, shown.stood.standings
     return {
-        "rep": {"id": rep.id, "name": rep.name},
+        "rep": identity(rep),
         "period": plain(shown.days),
         "currency": shown.currency,
         "last_numbers": plain(shown.last),

@@ -25,7 +25,7 @@ from coachcli.coaching.plans.goal import (
 )
 from coachcli.coaching.plans.goal import goal as worded
 from coachcli.coaching.record import Stamp, by_ending
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 from coachcli.store import goal as goals
 
 What = Annotated[str, Option("--what", "What is to be reached, in one sentence.", "TEXT")]
@@ -234,4 +234,4 @@ def _apart(goals_: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
 
 
 def _whose(who: Rep) -> dict[str, object]:
-    return {"rep": {"id": who.id, "name": who.name}}
+    return {"rep": identity(who)}

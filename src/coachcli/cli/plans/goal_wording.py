@@ -26,6 +26,7 @@ from coachcli.coaching.plans.goal import (
 )
 from coachcli.coaching.plans.standard import meant, plainly, standard
 from coachcli.coaching.record import ending, plain
+from coachcli.coaching.rep import first_name
 
 T = TypeVar("T")
 LABEL, INDENT = 12, "  "
@@ -62,7 +63,7 @@ def asked(terminal: Terminal, given: Wording, name: str, day: date, order: str =
     def until(text: str) -> date:
         return ahead(clock.day_named(text, day, "ahead", order), day)
 
-    first = name.split(maxsplit=1)[0]
+    first = first_name(name)
     why = f"Why does it matter to {first}? In {first}'s own words."
     return replace(
         given,
@@ -116,7 +117,7 @@ def parts(goal: Goal, day: date, now: str = "") -> tuple[Part, ...]:
 
 def aloud(goal: Goal, name: str, day: date) -> tuple[Part, ...]:
     """A goal to be read at the start of a one-on-one, in about a minute."""
-    first = name.split(maxsplit=1)[0]
+    first = first_name(name)
     said = (
         show.bold(f"{first}'s goal: {goal.what}"),
         f"We said it is reached when: {plainly(goal.standard)}, by {show.day(goal.by)}.",

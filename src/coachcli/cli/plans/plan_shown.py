@@ -24,7 +24,7 @@ from coachcli.coaching.plans.plan import FunnelCoverage, Plan, Target, Targets, 
 from coachcli.coaching.plans.rate import STEPS, Estimate, Rate
 from coachcli.coaching.plans.route import as_it_is, routes
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name, identity
 
 LABEL = 10
 RANGE = 2
@@ -38,7 +38,7 @@ def body(plan: Plan, who: Rep, pace: Pace) -> dict[str, object]:
     bare: dict[str, object] = plain(plan)
     return {
         **bare,
-        "rep": {"id": who.id, "name": who.name},
+        "rep": identity(who),
         "new": plan.new,
         "targets": plain(targets(plan)),
         "windows": plain(windows(plan)),
@@ -110,7 +110,7 @@ def _range(step: Target) -> str:
 
 def _ranges(plan: Plan, name: str) -> Iterator[Line]:
     """What is known of each rate that rests on few cases, or leans on the team's."""
-    first = name.split(maxsplit=1)[0]
+    first = first_name(name)
     for metric in STEPS:
         rate: Estimate = getattr(plan, metric)
         if rate.own.seen is None or rate.low is None or rate.high is None:

@@ -15,7 +15,7 @@ from coachcli.cli.terminal.ask import LeftError
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.record import ending, plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 from coachcli.store import assignment as assignments
 from coachcli.store import evaluation as evaluations
 
@@ -148,6 +148,6 @@ def _cells(context: Context, given: Assignment, who: Rep) -> tuple[object, ...]:
 
 
 def _body(context: Context, given: Assignment, who: Rep) -> dict[str, object]:
-    whose = {"rep": {"id": who.id, "name": who.name}, "assignment": plain(given)}
+    whose = {"rep": identity(who), "assignment": plain(given)}
     due = {"look_on": plain(given.look), "due": _due(context, given)}
     return {**whose, "look": _number(given), **due}

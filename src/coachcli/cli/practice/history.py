@@ -23,6 +23,7 @@ from coachcli.coaching.practice.look import looks
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import history_for_rep
+from coachcli.coaching.verdict import in_words
 from coachcli.coaching.week import history as told
 from coachcli.coaching.week.history import Happened, Moment
 from coachcli.store import (
@@ -114,7 +115,7 @@ def _moments(context: Context, who: Rep) -> Iterator[Moment]:
     for each in goal.goals(room, who.id, day):
         yield from told.of_goal(each)
     for held in talk.of_person(room, who.id, day):
-        yield told.of_talk(held, _guide(held.guide))
+        yield told.of_talk(held, in_words(held.guide))
     for week, came in preread.came_in(room, who.id, day):
         yield told.of_half(came, week)
     yield from _pairs(context, who)
@@ -133,7 +134,7 @@ def _learning(context: Context, who: Rep) -> Iterator[Moment]:
         yield told.of_look(look, titles.get(look.assignment, ""))
     of_assets = {each.asset: each.title for each in given}
     for tried in attempt.of_person(context.room, who.id, context.day):
-        yield told.of_attempt(tried, of_assets.get(tried.asset, _guide(tried.asset)))
+        yield told.of_attempt(tried, of_assets.get(tried.asset, in_words(tried.asset)))
 
 
 def _seen(context: Context, who: Rep) -> Iterator[Moment]:
@@ -153,11 +154,6 @@ def _pairs(context: Context, who: Rep) -> Iterator[Moment]:
         other = each.partner if each.rep == who.id else each.rep
         skill = titled(each.behaviour, behaviours)
         yield from told.of_pair(each, names.get(other, "somebody"), skill)
-
-
-def _guide(id_: str) -> str:
-    """An id as it is read."""
-    return id_.replace("-", " ").capitalize()
 
 
 def _body(read: _Read) -> dict[str, object]:

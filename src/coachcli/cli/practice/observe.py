@@ -25,7 +25,7 @@ from coachcli.coaching.practice.new_rating import (
     placed,
 )
 from coachcli.coaching.practice.observation import Observation
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 from coachcli.store import observation
 
 Which = Annotated[
@@ -213,7 +213,7 @@ def _form(
     named = (behaviour_meant(context, wanted, known.behaviours),) if wanted else None
     rated = named or to_rate(context, who, known)
     write_form(context, who, rated, path, force=force)
-    body = {"rep": {"id": who.id, "name": who.name}, "behaviours": [each.id for each in rated]}
+    body = {"rep": identity(who), "behaviours": [each.id for each in rated]}
     titles = [Line(each.title, "  ") for each in rated]
     back = Line(f'When it is back: coach observe "{who.name}" --from {path}', whole=True)
     said = Line(f"Written for {who.name}, without any rating: {path}", whole=True)

@@ -21,7 +21,7 @@ from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.practice.look import RatedLook, waiting_for_coach, waiting_for_own
 from coachcli.coaching.practice.rated import Agreement, Rated, seen_apart
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name, identity
 
 COLUMNS = (
     *("behaviour", "title", "expected", "level", "looks", "scores", "seen", "own", "perception"),
@@ -59,7 +59,7 @@ def one_shown(who: Rep, seen: SeenOf, behaviour: Behaviour) -> Answer:
 def body(who: Rep, seen: SeenOf) -> dict[str, object]:
     """The map as JSON (docs/reference/json.md); nothing of a look that is hidden."""
     rows = [dict(zip(COLUMNS, map(plain, _full(seen, each)), strict=True)) for each in seen.known]
-    return {"rep": {"id": who.id, "name": who.name}, "behaviours": rows}
+    return {"rep": identity(who), "behaviours": rows}
 
 
 def one_body(who: Rep, seen: SeenOf, behaviour: Behaviour) -> dict[str, object]:
@@ -68,7 +68,7 @@ def one_body(who: Rep, seen: SeenOf, behaviour: Behaviour) -> dict[str, object]:
     stood = seen.rated(behaviour)
     looks = [_look_body(look) for look in seen.looks_at(behaviour) if look.is_open]
     agreed = plain(stood.agreement) if stood else plain(Agreement())
-    return {"rep": {"id": who.id, "name": who.name}, **row, "agreement": agreed, "list": looks}
+    return {"rep": identity(who), **row, "agreement": agreed, "list": looks}
 
 
 def _look_body(look: RatedLook) -> dict[str, object]:
@@ -90,8 +90,8 @@ def _gap(stood: Rated | None) -> float:
 
 def _row(seen: SeenOf, behaviour: Behaviour) -> tuple[Cell, ...]:
     stood = seen.rated(behaviour)
-    level = f"{figure(stood.level)} of {stood.expected}" if stood else _hidden(seen, behaviour)
-    own = figure(stood.own) if stood and stood.own is not None else ""
+    level = f"{show.figure(stood.level)} of {stood.expected}" if stood else _hidden(seen, behaviour)
+    own = show.figure(stood.own) if stood and stood.own is not None else ""
     last = show.day(stood.seen) if stood else ""
     return (behaviour.title, level, own, str(seen.footing(behaviour).rung), last)
 
@@ -129,7 +129,7 @@ def _said(who: Rep, seen: SeenOf) -> Iterator[str | Line]:
 def apart_said(who: Rep, look: RatedLook, seen: SeenOf) -> str:
     """How differently the two see a behaviour."""
     title = seen.behaviours[look.behaviour].title
-    said, level = figure(look.own or 0), figure(look.level)
+    said, level = show.figure(look.own or 0), show.figure(look.level)
     return f"You see it apart: {title}. {who.name} says {said}, you saw {level}."
 
 
@@ -159,7 +159,7 @@ def _rows(seen: SeenOf, behaviour: Behaviour) -> Iterator[tuple[str, str]]:
 
 def _level(stood: Rated, behaviour: Behaviour) -> str:
     text = behaviour.levels[max(1, min(4, round(stood.level))) - 1]
-    return f"{figure(stood.level)}: {text} ({_behind(stood)})"
+    return f"{show.figure(stood.level)}: {text} ({_behind(stood)})"
 
 
 def _behind(stood: Rated) -> str:
@@ -181,9 +181,9 @@ def _own(stood: Rated) -> str:
     if stood.own is None or stood.perception is None:
         return "let go of, or not asked for"
     if stood.perception == 0:
-        return f"{figure(stood.own)}, as you saw it"
+        return f"{show.figure(stood.own)}, as you saw it"
     beside = "above" if stood.perception > 0 else "below"
-    return f"{figure(stood.own)}, {levels(abs(stood.perception))} {beside} what you saw"
+    return f"{show.figure(stood.own)}, {levels(abs(stood.perception))} {beside} what you saw"
 
 
 def agreement_said(agreed: Agreement) -> str:
@@ -207,22 +207,17 @@ def _example(looks: tuple[RatedLook, ...]) -> str:
 
 def look_said(look: RatedLook) -> str:
     """A look in a line: its day, the levels, and what was said or done."""
-    second = f" and {figure(look.second)}" if look.second is not None else ""
+    second = f" and {show.figure(look.second)}" if look.second is not None else ""
     said = f'"{look.evidence}"' if look.evidence else "an opinion, nothing is noted"
     gone = "what was said is no longer kept"
-    return f"{show.day(look.seen)}, {figure(look.coach or 0)}{second}: " + (
+    return f"{show.day(look.seen)}, {show.figure(look.coach or 0)}{second}: " + (
         gone if look.evidenced and not look.evidence else said
     )
 
 
-def figure(level: float) -> str:
-    """A level, with a decimal only where it needs one."""
-    return f"{level:.1f}".removesuffix(".0")
-
-
 def levels(count: float) -> str:
     """So many levels, in words."""
-    return f"{figure(count)} {'level' if figure(count) == '1' else 'levels'}"
+    return f"{show.figure(count)} {'level' if show.figure(count) == '1' else 'levels'}"
 
 
 def _step(who: Rep, seen: SeenOf) -> Step | None:
@@ -239,7 +234,7 @@ def _next_of(who: Rep, seen: SeenOf, behaviour: Behaviour) -> Step | None:
     waiting = _waiting_for(seen.looks_at(behaviour))
     words = ("observe", who.name, behaviour.id)
     if waiting == "rep":
-        return Step((*words, "--form", f"{who.name.split()[0].lower()}.md"), "the own rating")
+        return Step((*words, "--form", f"{first_name(who.name).lower()}.md"), "the own rating")
     if waiting:
         return Step((*words, "--level", "LEVEL", "--evidence", "WORDS"), "yours")
     apart = seen_apart(seen.looks_at(behaviour), seen.day)

@@ -10,6 +10,7 @@ from coachcli.cli.terminal.files import write
 from coachcli.cli.terminal.page import page
 from coachcli.cli.terminal.show import day
 from coachcli.coaching.practice.pair import MINUTES, RepPair
+from coachcli.coaching.rep import first_name
 from coachcli.coaching.rep_sees_practice import PairSheetForRep, sheet_for_rep
 
 RULE = "_" * 60
@@ -32,7 +33,7 @@ def save(ground: PairGround, pairs: Iterable[RepPair], folder: Path, *, force: b
 
 def text(sheet: PairSheetForRep) -> str:
     """The worksheet as Markdown: own problem, question, advice, plan."""
-    first, partner = sheet.name.split(maxsplit=1)[0], sheet.partner.split(maxsplit=1)[0]
+    first, partner = first_name(sheet.name), first_name(sheet.partner)
     sounds = f'*What good sounds like: "{sheet.sounds_like}"*' if sheet.sounds_like else ""
     parts = (
         f"# {first} and {partner}: {sheet.skill}",

@@ -13,6 +13,7 @@ from coachcli.coaching.practice.forgetting import CLAIM, CLAIM_DAYS, left, recal
 from coachcli.coaching.practice.next_card import CardPick, comes_on
 from coachcli.coaching.practice.spacing import GAPS, RUN, spaced
 from coachcli.coaching.record import plain
+from coachcli.coaching.rep import first_name, identity
 from coachcli.store import own_words
 
 LABEL = 11
@@ -33,7 +34,7 @@ def asked(
     context: Context, known: Practised, pick: CardPick, card: PracticeCard
 ) -> tuple[Part, ...]:
     """What is seen before the answer: how the card stands, and what the rep is to produce."""
-    first = known.who.name.split(maxsplit=1)[0]
+    first = first_name(known.who.name)
     cue = own_words.cue(context.room, pick.source.assignment)
     rows = (
         ("Cue", cue),
@@ -92,7 +93,7 @@ def body(
     """The card as JSON (docs/reference/json.md)."""
     who, record = known.who, recall_record(known.tries)
     return {
-        "rep": {"id": who.id, "name": who.name},
+        "rep": identity(who),
         "card": plain(card) | {"id": card.id, "minutes": card.minutes} if card else None,
         "due": plain(pick.due) if pick else None,
         "scored": bool(pick and pick.tries),

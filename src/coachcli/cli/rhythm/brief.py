@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from coachcli.cli.context import Context
+from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal import show
-from coachcli.coaching.plans.goal import Goal, is_open
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import TalkBriefForRep, half_for_rep, talk_brief_for_rep
 from coachcli.coaching.rhythm.guide import FittingQuestions, Guide, fitting
 from coachcli.coaching.rhythm.talk import TalkPromise, still_open
-from coachcli.store import goal as goals
 from coachcli.store import plan as plans
 from coachcli.store import talk as talks
 
@@ -17,7 +16,7 @@ from coachcli.store import talk as talks
 def brief(context: Context, who: Rep, guide: Guide) -> TalkBriefForRep:
     """What both take into a talk by a guide."""
     asked = questions(context, who, guide).asked
-    half = half_for_rep(who, "", goal_of(context, who), promised(context, who))
+    half = half_for_rep(who, "", next_goal(context, who), promised(context, who))
     return talk_brief_for_rep(guide, asked, half)
 
 
@@ -25,13 +24,6 @@ def questions(context: Context, who: Rep, guide: Guide) -> FittingQuestions:
     """The questions of a guide that fit the rep's plan; all of them where there is none."""
     plan = plans.latest(context.room, who.id, context.day)
     return fitting(guide, plan.activities if plan else ())
-
-
-def goal_of(context: Context, who: Rep) -> Goal | None:
-    """The goal whose day comes first of those that are open."""
-    known = goals.goals(context.room, who.id, context.day)
-    open_ = (goal for goal in known if is_open(goal, context.day))
-    return min(open_, key=lambda goal: goal.by, default=None)
 
 
 def promised(context: Context, who: Rep) -> tuple[TalkPromise, ...]:

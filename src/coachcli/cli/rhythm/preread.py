@@ -7,14 +7,14 @@ from typing import Annotated
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.rhythm.form_name import first_word, form_file
-from coachcli.cli.rhythm.talk_grounds import next_goal
+from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Part, Rows, Step
 from coachcli.cli.terminal.options import Force, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 from coachcli.coaching.rep_sees import HalfForRep, half_for_rep
 from coachcli.coaching.rhythm.preread import ASKED, HalfPart, RepHalf, accepted, parts
 from coachcli.coaching.rhythm.talk import still_open
@@ -94,7 +94,7 @@ def _sent(context: Context, who: Rep, week: str, out: Path, *, force: bool) -> A
     files = _files(form, out)
     write(files, force=force, private=True)
     named = [str(path) for path in files]
-    body = {"rep": _rep(who), "week": week, "files": named}
+    body = {"rep": identity(who), "week": week, "files": named}
     said = tuple(Line(f"Written: {name}", whole=True) for name in named)
     words = ("preread", who.name, "--week", week, "--from", _saved_as(form))
     back = Step(words, "when it comes back")
@@ -152,7 +152,7 @@ def _name(context: Context, rep: str) -> str:
 
 def _last(who: Rep, brought: HalfIn | None) -> Answer:
     """What a rep wrote, without how they answered the three questions."""
-    body = {"rep": _rep(who), "half": _plain(brought) if brought else None}
+    body = {"rep": identity(who), "half": _plain(brought) if brought else None}
     if brought is None:
         send = Step(("preread", who.name, "--out", form_file(who.name)))
         return Answer(body, (Lines((f"Nothing from {who.name} here yet.",)),), send)
@@ -183,7 +183,3 @@ def _plain(brought: HalfIn) -> dict[str, object]:
     words = {part.value: text for part, text in parts(brought.half).items()}
     day = brought.day.isoformat()
     return {"week": brought.half.week, "day": day, **words, "coached": brought.half.coached}
-
-
-def _rep(who: Rep) -> dict[str, str]:
-    return {"id": who.id, "name": who.name}

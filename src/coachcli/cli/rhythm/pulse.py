@@ -6,6 +6,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Step, Table
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.record import plain
+from coachcli.coaching.rep import identity
 from coachcli.coaching.rhythm.preread import RATED
 from coachcli.coaching.rhythm.pulse import THREE, PulseTrend, trends
 from coachcli.store.preread import pulse as answers
@@ -26,7 +27,7 @@ def pulse(context: Context, rep: Whom) -> Answer:
     shown = trends(answers(context.room, who.id, context.day))
     rows = tuple(_row(trend) for trend in shown)
     full = Table(tuple(map(_cells, shown)), COLUMNS)
-    body = {"rep": {"id": who.id, "name": who.name}, "pulse": plain(shown)}
+    body = {"rep": identity(who), "pulse": plain(shown)}
     heading = Heading(f"{who.name}: how it is to be coached")
     table = Table(rows, labels=("what they agree with", "how far", "answers"), full=full)
     parts = (heading, table, BLANK, Lines((Line(NEVER, quiet=True),)))

@@ -16,7 +16,7 @@ from coachcli.cli.terminal.answer import (
     Table,
 )
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, identity
 from coachcli.coaching.rhythm.cadence import Cadence, Every, a_week
 from coachcli.coaching.rhythm.due import (
     Adherence,
@@ -85,7 +85,7 @@ def set_shown(
     all_ = f"All talks of the rhythm with {people}: {minutes / HOUR:.1f} hours a week."
     said = (f"Set for {whose}:", *(Line(line, "  ") for line in lines), *((all_,) if made else ()))
     body = {
-        "rep": {"id": who.id, "name": who.name} if who else None,
+        "rep": identity(who) if who else None,
         "set": [_cadence(each) for each in cadences],
         "reps": len(made),
         "minutes_a_week": round(minutes),
@@ -98,7 +98,7 @@ def turn_shown(made: RhythmOfRep, talk: DueTalk, guides: Iterable[Guide], day: d
     title = next(guide.title for guide in guides if guide.id == talk.guide)
     whose = f"{title} with {made.rep.name}, planned for {show.day(talk.planned)}"
     now = f"moved to {show.day(talk.on)}" if talk.state is DueState.MOVED else "skipped"
-    body = {"rep": _who(made.rep), "turn": _turn(talk)}
+    body = {"rep": identity(made.rep), "turn": _turn(talk)}
     whole = kept_in_words(adherence(made.every_turn, day))
     lines = (
         f"{whose}: {now}.",
@@ -180,11 +180,7 @@ def _line(talk: DueTalk, titles: dict[str, str], day: date) -> tuple[str, str]:
 def _on(talk: DueTalk, day: date) -> str:
     """The day of a talk to come, with its time; one that has passed is still open."""
     late = " (open)" if talk.on < day else ""
-    return " ".join(filter(None, (_short(talk.on), talk.cadence.time))) + late
-
-
-def _short(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b}"
+    return " ".join(filter(None, (show.short_day(talk.on), talk.cadence.time))) + late
 
 
 def _set(cadence: Cadence, title: str) -> str:
@@ -214,7 +210,7 @@ def _body(made: RhythmOfRep, day: date) -> dict[str, object]:
         for cadence, turns in _talks(made)
     ]
     whole = as_plain(adherence(made.every_turn, day))
-    return {"rep": _who(made.rep), "talks": talks, "adherence": whole}
+    return {"rep": identity(made.rep), "talks": talks, "adherence": whole}
 
 
 def _cadence(cadence: Cadence) -> dict[str, object]:
@@ -226,7 +222,3 @@ def _turn(talk: DueTalk) -> dict[str, object]:
     said: dict[str, object] = plain(talk)
     kept = {key: said[key] for key in ("guide", "planned", "on", "state", "held")}
     return {**kept, "minutes": talk.cadence.minutes, "time": talk.cadence.time}
-
-
-def _who(rep: Rep) -> dict[str, str]:
-    return {"id": rep.id, "name": rep.name}

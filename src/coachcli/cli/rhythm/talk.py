@@ -6,7 +6,8 @@ from typing import Annotated
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.rhythm import talk_asked, talk_shown
-from coachcli.cli.rhythm.brief import goal_of, promised, questions
+from coachcli.cli.rhythm.brief import promised, questions
+from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.rhythm.turns import guides, rhythms
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Option
@@ -178,7 +179,7 @@ def _grounds(context: Context, who: Rep, guide: Guide, about: str) -> talk_shown
         guide,
         about,
         questions(context, who, guide),
-        goal_of(context, who),
+        next_goal(context, who),
         promised(context, who),
         account_map(guide, earlier),
     )

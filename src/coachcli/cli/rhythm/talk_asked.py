@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from coachcli.cli.context import Context
-from coachcli.cli.rhythm.talk_shown import TalkAgenda, first_name, opening
+from coachcli.cli.rhythm.talk_shown import TalkAgenda, opening
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
 from coachcli.cli.terminal.text import text
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, field
+from coachcli.coaching.rep import first_name
 from coachcli.coaching.rhythm.guide import GuideQuestion
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.rhythm.written import WrittenTalk, dated

@@ -1,14 +1,13 @@
 """What a talk sheet is made of, read from the records."""
 
 from coachcli.cli.context import Context
-from coachcli.coaching.plans.goal import Goal, is_open
+from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.coaching.practice.look import SeenApart, apart_of
 from coachcli.coaching.practice.rated import seen_apart
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.week.talk_sheet import TalkGrounds
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import goal as goals
 from coachcli.store import own_words
 from coachcli.store import walk as walks
 from coachcli.store.promise import promises
@@ -42,10 +41,3 @@ def _seen_apart(context: Context, who: Rep) -> SeenApart | None:
     seen = seen_of(context, who)
     look = seen_apart(seen.looks, context.day)
     return apart_of(look, seen.behaviours) if look else None
-
-
-def next_goal(context: Context, who: Rep) -> Goal | None:
-    """The goal whose day comes first of those that are open."""
-    known = goals.goals(context.room, who.id, context.day)
-    open_ = (goal for goal in known if is_open(goal, context.day))
-    return min(open_, key=lambda goal: goal.by, default=None)

@@ -9,7 +9,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.record import ending, plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name, identity
 from coachcli.coaching.rhythm.account_map import MapEntry
 from coachcli.coaching.rhythm.guide import FittingQuestions, Guide
 from coachcli.coaching.rhythm.headings import HeadedLines, Model, holding, under
@@ -33,16 +33,11 @@ class TalkAgenda:
     map: tuple[MapEntry, ...]
 
 
-def first_name(name: str) -> str:
-    """The first of somebody's names."""
-    return name.split(maxsplit=1)[0]
-
-
 def agenda(made: TalkAgenda, day: date) -> Answer:
     """What is to be asked, to be read or printed."""
     parts = (*opening(made, day), BLANK, *_questions(made), *_map(made.map, made.about), *CLOSING)
     body = {
-        "rep": _who(made.who),
+        "rep": identity(made.who),
         "guide": made.guide.id,
         "title": made.guide.title,
         "minutes": made.guide.minutes,
@@ -99,7 +94,7 @@ def under_headings(
         rows = (*_came(who, each, model, promises), *said)
         if rows:
             parts += [BLANK, Lines((show.bold(each.heading),)), Lines(rows)]
-    body = {**plain(talk), "rep": _who(who), "as": str(model), "headings": plain(headed)}
+    body = {**plain(talk), "rep": identity(who), "as": str(model), "headings": plain(headed)}
     return Answer(body, tuple(parts))
 
 
@@ -159,7 +154,3 @@ def _said(line: TalkLine) -> str:
 def _promise(who: Rep, promise: TalkPromise) -> str:
     whose = first_name(who.name) if promise.step is TalkStep.ACTION else "Coach"
     return f"{ending(promise.id)}  {whose}, by {show.day(promise.by)}: {promise.what}"
-
-
-def _who(rep: Rep) -> dict[str, str]:
-    return {"id": rep.id, "name": rep.name}

@@ -97,6 +97,16 @@ def day(when: date) -> str:
     return day_in_words(when)
 
 
+def short_day(when: date) -> str:
+    """A day of these months with its weekday, without its year."""
+    return f"{when:%a} {when.day} {when:%b}"
+
+
+def figure(value: float) -> str:
+    """A number, with a decimal only where it needs one."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
 def metric(name: str) -> str:
     """A metric's id in words, like "new opportunities" for new_opps."""
     from coachcli.coaching.metric import metric_named  # noqa: PLC0415 - few screens need it

@@ -1,7 +1,7 @@
 """Who is in the room, asked once before a walk, where something depends on it."""
 
 from coachcli.cli.terminal.ask import Terminal
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name
 from coachcli.coaching.walks.company import WAYS, Company, worth_asking
 from coachcli.coaching.walks.flow import Flow, Way
 
@@ -19,7 +19,7 @@ def ways(terminal: Terminal, who: Rep, flow: Flow) -> tuple[Way, ...] | None:
     companies = worth_asking(flow)
     if not companies or not terminal.has_person:
         return tuple(Way)
-    name = who.name.split()[0]
+    name = first_name(who.name)
     options = [WORDS[company].format(name=name) for company in companies]
     usual = companies.index(Company.WITH)
     picked = terminal.pick(QUESTION, options, default=usual, leave=SAVE)

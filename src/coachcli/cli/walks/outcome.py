@@ -13,12 +13,12 @@ from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.terminal.answer import BLANK, Answer, Step
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.walks import conclusion, elsewhere, under_way
-from coachcli.cli.walks.talk_shown import first_name, sheet_shown, sheet_step
+from coachcli.cli.walks.talk_shown import sheet_shown, sheet_step
 from coachcli.cli.walks.under_way import ConcludedError, Walk, WentOnError
 from coachcli.cli.walks.walk import say_elsewhere, walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name
 from coachcli.coaching.walks.conclusion import Conclusion
 from coachcli.coaching.walks.conclusion import conclusion as concluded
 from coachcli.coaching.walks.diagnosis import diagnosis

@@ -3,7 +3,7 @@
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.show import bold, count, dim, sides, wrapped
 from coachcli.coaching.cause import SOMETHING_ELSE
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name
 from coachcli.coaching.walks.flow import Check, Flow, Way
 from coachcli.coaching.walks.interview import Interview, answers, asked, heard
 from coachcli.coaching.walks.outlook import Ahead, Effect, Outlook, ahead, outlook
@@ -122,7 +122,7 @@ def _words(check: Check, who: Rep) -> list[str]:
 
 
 def _asked(check: Check, who: Rep) -> str:
-    lead = LEAD[check.way].format(name=who.name.split()[0])
+    lead = LEAD[check.way].format(name=first_name(who.name))
     return f'{lead}"{check.text}"' if check.way is Way.ASK else f"{lead}{check.text}"
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Rows, Step
+from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name, identity
 from coachcli.coaching.rep_sees import AssignmentForRep, GoalForRep, MessageForRep
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.week.talk_sheet import TalkSheet
@@ -36,7 +37,7 @@ def sheet_step(who: Rep) -> Step:
 def body(sheet: TalkSheet, who: Rep) -> dict[str, object]:
     """The sheet as JSON (docs/reference/json.md)."""
     said: dict[str, object] = plain(sheet)
-    return {"rep": {"id": who.id, "name": who.name}, **said}
+    return {"rep": identity(who), **said}
 
 
 def message_shown(message: MessageForRep, sender: str, day: date) -> Answer:
@@ -44,11 +45,6 @@ def message_shown(message: MessageForRep, sender: str, day: date) -> Answer:
     said = tuple(_said(message, sender))
     paragraphs = (part for line in said for part in (BLANK, Lines((line,))))
     return Answer(lambda: plain(message), (Heading(f"Our talk, {show.day(day)}"), *paragraphs))
-
-
-def first_name(name: str) -> str:
-    """The first of somebody's names."""
-    return name.split(maxsplit=1)[0]
 
 
 def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
@@ -63,40 +59,41 @@ def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
     yield ("Learn", _learning(sheet))
     yield ("Cue", f'"{sheet.cue}"' if sheet.cue else "")
     yield ("Cue?", f'Ask for one, like: "{sheet.cue_like}"' if sheet.cue_like else "")
-    yield ("I do", f"{sheet.promise.brief} By {_short(sheet.promise.by)}" if sheet.promise else "")
+    yield (
+        "I do",
+        f"{sheet.promise.brief} By {show.short_day(sheet.promise.by)}" if sheet.promise else "",
+    )
     yield ("Settle", sheet.settle)
     yield ("Begin", f"Whichever it is: {sheet.meanwhile}" if sheet.meanwhile else "")
 
 
 def _apart(apart: SeenApart) -> str:
     """What the two see apart: it is heard from the rep before anything is said."""
-    levels = f"their own rating {_level(apart.own)}, yours {_level(apart.level)}"
+    levels = f"their own rating {show.figure(apart.own)}, yours {show.figure(apart.level)}"
     long = len(apart.evidence) > MOST_WORDS
     words = f"{apart.evidence[:MOST_WORDS]}…" if long else apart.evidence
     said = f': "{words}"' if words else ""
-    return f"{apart.title}: {levels}, {_short(apart.seen)}{said}. Hear theirs first."
-
-
-def _level(level: float) -> str:
-    return f"{level:.1f}".removesuffix(".0")
+    return f"{apart.title}: {levels}, {show.short_day(apart.seen)}{said}. Hear theirs first."
 
 
 def _standard(sheet: TalkSheet) -> str:
     """What the goal asks for, and by when."""
     goal = sheet.goal
-    return f"{goal.standard.text} by {_short(goal.by)}" if goal else ""
+    return f"{goal.standard.text} by {show.short_day(goal.by)}" if goal else ""
+
+
+def _promised(promise: Promise) -> str:
+    return f"{promise.brief} By {show.short_day(promise.by)}"
 
 
 def _learning(sheet: TalkSheet) -> str:
     """The learning that is open, with its days."""
     if sheet.learn is None:
         return ""
-    days = f"by {_short(sheet.learn.due)}, look again {_short(sheet.learn.evaluate)}"
+    days = (
+        f"by {show.short_day(sheet.learn.due)}, look again {show.short_day(sheet.learn.evaluate)}"
+    )
     return f"{sheet.learn.title}, {days}"
-
-
-def _short(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b}"
 
 
 def _fitted(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.verdict import Verdict
-from coachcli.coaching.walks.belief import Tables
+from coachcli.coaching.walks.belief import Tables, compiled
 from coachcli.coaching.walks.diagnosis import Diagnosis, diagnosis
 from coachcli.coaching.walks.flow import Flow
 from coachcli.coaching.walks.interview import interview
@@ -78,6 +78,15 @@ class Shares:
     falsely: int
     checks: float
     minutes: float
+
+
+def walked_through(
+    vignettes: Iterable[Vignette], flow: Flow, believed: float | None = None
+) -> tuple[Met, ...]:
+    """A walk through each; an answer counts for so much, else as the engine has it."""
+    tables = compiled(flow)
+    counted = tables if believed is None else replace(tables, believed=believed)
+    return tuple(met(each, flow, counted) for each in vignettes)
 
 
 def met(vignette: Vignette, flow: Flow, tables: Tables) -> Met:

@@ -1,5 +1,6 @@
 """A one-minute goal: what rep and manager agree on, why it matters, a standard and a date."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -203,6 +204,12 @@ def is_open(goal: Goal, day: date) -> bool:
 def is_active(goal: Goal, day: date) -> bool:
     """Whether a goal counts on a day: agreed by both, and not closed."""
     return standing(goal, day) is GoalStanding.AGREED
+
+
+def soonest(goals: Iterable[Goal], day: date) -> Goal | None:
+    """The goal whose day comes first of those that are open on a day."""
+    open_ = (each for each in goals if is_open(each, day))
+    return min(open_, key=lambda each: each.by, default=None)
 
 
 def lack(goals: tuple[Goal, ...], day: date) -> GoalLack | None:
