@@ -101,3 +101,9 @@ def test_a_document_fetches_nothing_and_runs_nothing() -> None:
     tags.feed(page(Answer(parts=(Prose(text),))))
     assert not {"img", "script", "b"} & tags.seen
     assert tags.links == ["https://example.org/a.png"], "to be followed, not fetched"
+
+
+def test_what_stands_behind_a_page_begins_a_sheet_of_its_own() -> None:
+    made = page(Answer(parts=(Heading("Page"), Heading("List", new_sheet=True))))
+    assert '<h2 class="sheet">List</h2>' in made
+    assert ".sheet { break-before: page }" in made

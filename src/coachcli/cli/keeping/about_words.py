@@ -1,4 +1,4 @@
-"""What `coach about` says: of each table in a sentence, who sees what, and what it is not for."""
+"""What `coach about` says of each table: in a phrase on its page, in a sentence in its list."""
 
 KEPT = {
     "person": "Name, role, first day, manager, region, email and last day of each rep",
@@ -45,26 +45,46 @@ KEPT = {
 }
 UNSAID = "not described yet"
 """What stands beside a table of which nothing is said; a test finds it."""
-FOR_THE_REP = (
-    "goal, plan, learning, promises of both, their own ratings and forms; "
-    "and the whole record, which is theirs to ask for"
+PHRASES = {
+    "person": (("name, role, region, email, manager, first and last day", ("person",)),),
+    "numbers": (
+        ("opportunities and quotas from the CRM", ("deal_version", "quota_version")),
+        ("activities by day and kind, without their content", ("activity_version",)),
+        ("other imported numbers", ("measure_version",)),
+    ),
+    "walks": (
+        ("answers on why a number is short, and how each is known", ("reply",)),
+        ("the conclusion, how likely it is, what was agreed on it", ("diagnosis", "action")),
+    ),
+    "learning": (
+        ("what was given and whether it was done", ("assignment", "assignment_event")),
+        ("practice", ("attempt",)),
+        ("whether it helped", ("evaluation",)),
+    ),
+    "skills": (
+        ("how a behaviour was rated by both", ("observation",)),
+        ("pairs over a skill", ("pair",)),
+    ),
+    "talks": (
+        ("due, moved, held, what was said", ("rhythm", "rhythm_event", "talk", "talk_line")),
+        ("promises of both", ("promise_event",)),
+        ("what was written before", ("preread",)),
+        ("how the coaching is, never shown singly", ("pulse",)),
+    ),
+    "goals": (
+        ("goals and who agreed", ("goal", "goal_event")),
+        ("the plan worked back from the quota", ("plan", "plan_activity")),
+    ),
+    "words": (("all reasons, evidence and private lines: erased together", ("note",)),),
+}
+"""What the page says of tables, by what they are about."""
+BEHIND = (
+    *("setting", "flow_kept", "walk", "assignment_state", "imported", "profile"),
+    *("plan_rate", "change", "change_row", "week_created", "week_closed", "week_past_due"),
+    *("week_sold", "week_stale", "pair_meeting"),
 )
-SEES = (
-    ("The manager", "all of it, on one machine, in one file that is for its owner only"),
-    ("The rep", FOR_THE_REP),
-    ("Other leaders", "only what the manager shows or sends them"),
-    ("Nobody else", "the program uses no network, and sends nothing by itself"),
-)
-NOT_FOR = (
-    "Nothing here is for pay, ranking or dismissal. A conclusion says what to try next with "
-    "somebody, how likely it is, and what speaks against it. It is not a finding on a person."
-)
-CORRECTED = (
-    "An answer that is not right can be corrected: say which, and the manager walks the questions "
-    "again with the right one. The new conclusion counts, and the earlier one is kept beside it as "
-    "it was. Each conclusion names the answers that would change it if they were wrong."
-)
-ERASED = "A name and every word about a person can be erased. Counts stay, without a name."
+"""Tables that hold no more about a person than those that the page speaks of."""
+NO_MORE = "questions as they stood, sums by week, changes and imports"
 CONCLUDED = (
     "A walk asks questions that an author wrote. Each answer was marked by the author beforehand: "
     "it points to a cause, hints at it, speaks against it, or nearly rules it out. The likelihoods "

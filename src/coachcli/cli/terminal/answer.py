@@ -26,10 +26,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the parts below it are about, with something short at the right."""
+    """What the parts below it are about, with something short at the right.
+
+    On paper it may begin a new sheet.
+    """
 
     text: str
     right: str = ""
+    new_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

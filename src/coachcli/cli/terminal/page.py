@@ -47,7 +47,7 @@ hr { height: 1.5rem; margin: 0; border: 0; border-bottom: 1px solid var(--rule) 
 svg { fill: var(--bar) }
 @media print { @page { size: A4; margin: 18mm } body { margin: 0; max-width: none; font-size: 11pt;
   color: #000; background: #fff } h2, tr { break-inside: avoid; break-after: auto }
-  h2 { break-after: avoid } .wide { overflow: visible }
+  h2 { break-after: avoid } .sheet { break-before: page } .wide { overflow: visible }
   body:has(hr) { font-size: 9pt; line-height: 1.3 }
   body:has(hr) :is(h1, h2) { font-size: 1.2em; margin: .6rem 0 .3rem } }
 """.strip()
@@ -86,7 +86,8 @@ def _element(part: Part, *, first: bool) -> str:
 
 def _heading(part: Heading, tag: str) -> str:
     right = f" <small>{_marked(part.right)}</small>" if part.right else ""
-    return f"<{tag}>{_marked(part.text)}{right}</{tag}>"
+    style = ' class="sheet"' if part.new_sheet else ""
+    return f"<{tag}{style}>{_marked(part.text)}{right}</{tag}>"
 
 
 def _lines(part: Lines) -> str:
