@@ -118,6 +118,24 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Plot:
+    """A weekly line on a page, with its plan and natural limits; words in its place elsewhere.
+
+    A value that is not known parts the line. `labels` name the weeks, of which the first and the
+    last are shown; the words say what the line shows, and stand beside it.
+    """
+
+    values: tuple[float | None, ...]
+    labels: tuple[str, ...]
+    words: Lines
+    plan: float | None = None
+    low: float | None = None
+    high: float | None = None
+    title: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """An outline to read, and the same as a table where rows are wanted: in CSV and in Markdown."""
 
@@ -125,7 +143,7 @@ class Outline:
     table: Table
 
 
-Part = Heading | Lines | Verbatim | Rows | Table | Chart | Outline | Prose | Sided
+Part = Heading | Lines | Verbatim | Rows | Table | Chart | Plot | Outline | Prose | Sided
 BLANK = Lines(("",))
 SPECIAL = " '()[]{}&;|<>*?#~"
 """What means something to a shell, and not within quotes."""

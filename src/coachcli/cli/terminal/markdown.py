@@ -13,6 +13,7 @@ from coachcli.cli.terminal.answer import (
     Lines,
     Outline,
     Part,
+    Plot,
     Prose,
     Rows,
     Sided,
@@ -35,7 +36,7 @@ def markdown(answer: Answer) -> str:
     """All parts of an answer, a blank line between them, the first heading as the title."""
     blocks: list[str] = []
     for part in answer.parts:
-        block = _block(part.words if isinstance(part, Chart) else part)
+        block = _block(part.words if isinstance(part, Chart | Plot) else part)
         blocks += [f"#{block}" if block.startswith("# ") and blocks else block] if block else []
     return "\n\n".join(blocks) + "\n"
 

@@ -11,6 +11,7 @@ from coachcli.cli.terminal.answer import (
     Lines,
     Outline,
     Part,
+    Plot,
     Prose,
     Rows,
     Sided,
@@ -69,6 +70,10 @@ def _heading(part: Heading) -> Iterable[str]:
 
 def _folded(part: Lines) -> Iterable[str]:
     return [row for line in part.lines for row in folded(line)]
+
+
+def _plot(part: Plot) -> Iterable[str]:
+    return _folded(part.words)
 
 
 def _verbatim(part: Verbatim) -> Iterable[str]:
@@ -155,5 +160,6 @@ PRINTERS: dict[type, Callable[..., Iterable[str]]] = {
     Rows: _rows,
     Sided: _sided,
     Table: _table,
+    Plot: _plot,
     Outline: _outline,
 }
