@@ -27,7 +27,7 @@ Spot = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Canvas:
     """Where a line is drawn: so many weeks, and numbers from the lowest to the highest."""
 
     weeks: int
@@ -66,46 +66,48 @@ def line(part: Plot) -> str:
     if len(known := _known(drawn.values)) < FEW:
         return ""
     every = [*known, *_known((plan, low, high))]
-    field = Field(len(drawn.values), min(every), max(every))
+    canvas = Canvas(len(drawn.values), min(every), max(every))
     layers = (_named, _band, _plan, _through, _ends, _scale)
-    inside = "".join(sign for layer in layers for sign in layer(drawn, field))
+    inside = "".join(sign for layer in layers for sign in layer(drawn, canvas))
     size = f'viewBox="0 0 {WIDE} {LOW if None in (low, high) else HIGH}"'
     return f'<svg class="plot" role="img" {size}>{inside}</svg>'
 
 
-def _named(part: Plot, _field: Field) -> Iterator[str]:
+def _named(part: Plot, _canvas: Canvas) -> Iterator[str]:
     """What it shows, for who does not see it: the words beside it say what that means."""
     plan = "" if part.plan is None else f", plan {_number(part.plan)}"
     yield f"<title>{bare(part.title or 'Week by week')}</title>"
     yield f"<desc>{_moved(part.values)}{plan}</desc>"
 
 
-def _band(part: Plot, field: Field) -> Iterator[str]:
+def _band(part: Plot, canvas: Canvas) -> Iterator[str]:
     """What is usual, as a band with edges, which paper shows too, and what it means."""
     if part.low is None or part.high is None:
         return
-    top, bottom = field.down(part.high), field.down(part.low)
+    top, bottom = canvas.down(part.high), canvas.down(part.low)
     size = f'x="{LEFT}" y="{top:.1f}" width="{RIGHT - LEFT}" height="{bottom - top:.1f}"'
     yield f'<rect class="band" {size}/>'
     limits = f"band: natural limits, {_number(part.low)} to {_number(part.high)}"
     yield _label(limits, (LEFT, LEGEND), "dim")
 
 
-def _plan(part: Plot, field: Field) -> Iterator[str]:
+def _plan(part: Plot, canvas: Canvas) -> Iterator[str]:
     """The plan, its label clear of that of the last week."""
     if part.plan is None:
         return
-    down, last = field.down(part.plan), field.down(_known(part.values)[-1])
+    down, last = canvas.down(part.plan), canvas.down(_known(part.values)[-1])
     yield f'<path class="plan" d="M{LEFT} {down:.1f}H{RIGHT}"/>'
     if abs(down - last) < APART:
         down = last - APART if down < last else last + APART
     yield _label(f"plan {_number(part.plan)}", (RIGHT + ASIDE, down), "dim")
 
 
-def _through(part: Plot, field: Field) -> Iterator[str]:
+def _through(part: Plot, canvas: Canvas) -> Iterator[str]:
     """The line, parted where a week has no number; the last week that has one is marked."""
     placed = enumerate(part.values)
-    spots = [None if each is None else (field.across(at), field.down(each)) for at, each in placed]
+    spots = [
+        None if each is None else (canvas.across(at), canvas.down(each)) for at, each in placed
+    ]
     for run in _runs(spots):
         yield f'<path class="run" d="M{"L".join(f"{x:.1f} {y:.1f}" for x, y in run)}"/>'
         yield from (f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.8"/>' for x, y in run)
@@ -120,7 +122,7 @@ def _runs(spots: Sequence[Spot | None]) -> list[list[Spot]]:
     return [[spot for spot in run if spot] for is_known, run in parted if is_known]
 
 
-def _ends(part: Plot, _field: Field) -> Iterator[str]:
+def _ends(part: Plot, _canvas: Canvas) -> Iterator[str]:
     """The first and the last label, below the field."""
     for words in part.labels[:1]:
         yield _label(words, (LEFT, WEEKS), "dim")
@@ -128,10 +130,10 @@ def _ends(part: Plot, _field: Field) -> Iterator[str]:
         yield _label(words, (RIGHT, WEEKS), "dim end")
 
 
-def _scale(part: Plot, field: Field) -> Iterator[str]:
+def _scale(part: Plot, canvas: Canvas) -> Iterator[str]:
     """The highest and the lowest number left of the field, where they do not touch."""
     known = _known(part.values)
-    high, low = field.down(max(known)), field.down(min(known))
+    high, low = canvas.down(max(known)), canvas.down(min(known))
     yield _label(_number(max(known)), (LEFT - ASIDE, high), "dim end")
     if low - high >= APART:
         yield _label(_number(min(known)), (LEFT - ASIDE, low), "dim end")
