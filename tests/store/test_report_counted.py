@@ -77,13 +77,6 @@ def test_what_was_given_done_and_dropped_counts_in_its_own_week(staffed: Room) -
     assert aggregates.given(staffed, WEEK, "Cy Dunn") == AssignmentCounts()
 
 
-def test_talks_are_counted_with_the_minutes_they_took(staffed: Room, clear: KeptDiagnosis) -> None:
-    second = diagnosed(staffed, 2, talked())
-    minutes = clear.conclusion.diagnosis.minutes + second.conclusion.diagnosis.minutes
-    assert aggregates.talks(staffed, WEEK.first, WEEK.last) == {DANA.id: (2, minutes)}
-    assert aggregates.talks(staffed, NEXT.first, NEXT.last) == {}
-
-
 def test_a_cause_is_that_of_the_last_diagnosis_if_it_carries_one(
     staffed: Room, clear: KeptDiagnosis
 ) -> None:

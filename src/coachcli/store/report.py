@@ -1,6 +1,5 @@
 """Aggregates for the weekly review, each an indexed query that returns small nouns."""
 
-import json
 import sqlite3
 from datetime import date
 
@@ -9,7 +8,8 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
 from coachcli.coaching.week.report import AssignmentCounts, Concluded, RepLine, Week
 from coachcli.store.assignment import open_on
-from coachcli.store.dates import day_of, ends
+from coachcli.store.dates import ends
+from coachcli.store.last_talk import last_talks
 from coachcli.store.room import Room
 
 CONCLUDED = """
@@ -49,18 +49,10 @@ SELECT e.state, count(DISTINCT e.assignment_id) AS count FROM assignment_event A
 JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
 WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.state
 """
-LAST = """
-SELECT rep.value AS person_id, (SELECT max(d.on_day) FROM diagnosis AS d
-    WHERE d.person_id = rep.value AND d.on_day <= ?2) AS day FROM json_each(?1) AS rep
-"""
 WITH_GOAL = """
 SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1
     AND manager_agreed_on <= ?1
     AND (closed_on IS NULL OR closed_on > ?1)
-"""
-TALKS = """
-SELECT person_id, count(*) AS talks, sum(minutes) AS minutes FROM diagnosis WHERE on_day BETWEEN ?
-    AND ? GROUP BY person_id
 """
 CAUSES = """
 SELECT d.person_id, d.verdict, d.flow_id, d.cause, d.means, d.kind FROM diagnosis AS d
@@ -92,12 +84,6 @@ def given(room: Room, week: Week, manager: str | None) -> AssignmentCounts:
     return AssignmentCounts(count, done, dropped, looked["closed"], looked["moved"])
 
 
-def talks(room: Room, first: date, last: date) -> dict[str, tuple[int, int]]:
-    """How many diagnoses each rep (by id) had in some days, and the minutes they took."""
-    rows = room.rows(TALKS, first.isoformat(), last.isoformat())
-    return {row["person_id"]: (row["talks"], row["minutes"]) for row in rows}
-
-
 def causes(room: Room, first: date, last: date) -> dict[str, RootCause]:
     """The cause that each rep's last diagnosis of some days carried, by the rep's id."""
     rows = room.rows(CAUSES, first.isoformat(), last.isoformat())
@@ -115,7 +101,7 @@ def lines(
 ) -> tuple[RepLine, ...]:
     """Where each of these reps stands on a day, with `every` open assignment or the first due."""
     ids = [rep.id for rep in reps]
-    last, goals = _last(room, ids, day), with_goal(room, day)
+    last, goals = last_talks(room, ids, day), with_goal(room, day)
     open_ = _by_rep(open_on(room, ids, day, every=every))
     return tuple(
         _line(rep, last[rep.id], open_.get(rep.id, ()), has_goal=rep.id in goals) for rep in reps
@@ -124,12 +110,6 @@ def lines(
 
 def _line(rep: Rep, last: date | None, given: tuple[Assignment, ...], *, has_goal: bool) -> RepLine:
     return RepLine(rep.id, rep.name, rep.role, last, given, has_goal)
-
-
-def _last(room: Room, reps: list[str], day: date) -> dict[str, date | None]:
-    """The day of each rep's last diagnosis."""
-    rows = room.rows(LAST, json.dumps(reps), day.isoformat())
-    return {row["person_id"]: day_of(row["day"]) for row in rows}
 
 
 def _by_rep(given: tuple[Assignment, ...]) -> dict[str, tuple[Assignment, ...]]:

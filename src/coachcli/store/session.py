@@ -7,14 +7,13 @@ from coachcli.coaching.period import Period
 from coachcli.coaching.rhythm.mirror import KeptOfDue, TimeSpent
 from coachcli.coaching.rhythm.session import Session, SessionItem
 from coachcli.store.dates import ends
+from coachcli.store.last_talk import WITH_REP
 from coachcli.store.room import Room
 
-SPENT = """
-SELECT person_id, on_day AS day, 'walk' AS kind, minutes FROM diagnosis
-WHERE on_day BETWEEN ?1 AND ?2
-UNION ALL SELECT person_id, held_on, guide, minutes FROM talk WHERE held_on BETWEEN ?1 AND ?2
-ORDER BY 2, 1, 3
-"""
+SPENT = f"""
+SELECT person_id, day, kind, minutes FROM {WITH_REP} WHERE day BETWEEN ?1 AND ?2
+ORDER BY day, person_id, kind
+"""  # noqa: S608 - of words of our own
 LINE = """EXISTS (SELECT 1 FROM talk AS t JOIN talk_line AS l ON l.talk_id = t.id
     WHERE t.person_id = s.person_id AND t.held_on = s.day AND {})"""
 WALKED = """EXISTS (SELECT 1 FROM diagnosis AS d
@@ -94,7 +93,7 @@ FROM (SELECT person_id, on_day AS day FROM diagnosis WHERE verdict <> 'no-gap'
         AND on_day BETWEEN ?1 AND ?2
     UNION SELECT person_id, held_on FROM talk WHERE held_on BETWEEN ?1 AND ?2) AS s
 ORDER BY s.day, s.person_id
-"""  # noqa: S608 - of words of our own
+"""  # noqa: S608 - as above
 BASES = """
 SELECT d.person_id, json_extract(r.value, '$.basis') AS basis, count(*) AS count
 FROM diagnosis AS d, json_each(d.conclusion, '$.diagnosis.ledger') AS r

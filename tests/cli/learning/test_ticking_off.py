@@ -8,7 +8,7 @@ import pytest
 from cli.conftest import DANA, LENA, Coach
 from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.context import Context
-from coachcli.cli.keeping.team import show_
+from coachcli.cli.keeping.rep_known import show_
 from coachcli.cli.learning.open_things import owed, owed_in_a_line
 from coachcli.cli.learning.ticking_off import QUESTION, tick_off, ticking_off
 from coachcli.cli.terminal.answer import Answer

@@ -22,7 +22,7 @@ def test_of_a_new_rep_there_is_nothing_but_questions(team: Coach, home: Path) ->
     context, _ = at_the_terminal(home)
     known = prep_known(context, context.rep("dana"))
     assert (known.goal, known.headline, known.half, known.praise) == (None,) * 4
-    assert (known.last_talk, known.promises, known.looks, known.notes) == ("", (), (), ())
+    assert (known.last_talk, known.promises, known.looks, known.notes) == (None, (), (), ())
     assert len(known.questions) == 3
 
 
@@ -40,7 +40,7 @@ def test_a_promise_that_was_kept_is_praised_and_one_that_is_open_is_told(
     talk.add(context.room, Talk("t1", who.id, "call-plan", before, 20, "", lines), STAMP)
     talk.settle(context.room, PromiseCame("e1", "l1", PromiseState.KEPT), STAMP)
     known = prep_known(context, who)
-    assert known.last_talk == before.isoformat()
+    assert known.last_talk == before
     assert [each.id for each in known.promises] == ["l2"]
     assert known.praise
     assert (known.praise.ground, known.praise.what) == (PraiseGround.PROMISED, '"three messages"')

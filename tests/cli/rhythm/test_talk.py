@@ -158,3 +158,17 @@ def test_a_talk_is_undone_in_one_step(team: Coach) -> None:
     assert "the talk with Dana Reyes kept today" in team("undo", "--list").out
     team("undo", "--yes")
     assert team("talk", "dana", "--as", "grow").code == 1
+
+
+def test_a_talk_that_was_held_is_the_last_talk_wherever_that_is_said(team: Coach) -> None:
+    team("talk", "dana", "--type", "opportunity", *FRIDAY)
+    assert team("team", "show", "dana", "--json").json["last_talk"] == "2026-11-24"
+    assert team("prep", "dana", "--json").json["last_talk"] == "2026-11-24"
+    days = {
+        each["candidate"]["name"]: each["days"] for each in team("focus", "--json").json["picks"]
+    }
+    assert days["Dana Reyes"] == 0
+    lines = {each["name"]: each["last_coached"] for each in team("report", "--json").json["reps"]}
+    assert lines["Dana Reyes"] == "2026-11-24"
+    assert "Dana Reyes, not coached" not in team().out
+    assert "Dana Reyes: not coached" not in team("focus").out

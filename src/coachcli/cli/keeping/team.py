@@ -10,19 +10,11 @@ from coachcli.cli.context import Context
 from coachcli.cli.keeping.team_shown import (
     COLUMNS,
     LABELS,
-    done_with,
     full,
-    heard_of,
-    known_of,
-    labelled,
-    noted_about,
     row,
 )
-from coachcli.cli.learning.ladder_said import ladder
-from coachcli.cli.learning.open_things import in_words, owed_to
-from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Step, Table
+from coachcli.cli.terminal.answer import Answer, Line, Lines, Step, Table
 from coachcli.cli.terminal.left_out import checked, left_out, refuse_hopeless
 from coachcli.cli.terminal.mapping import Map, Sheet, mapped
 from coachcli.cli.terminal.options import Argument, Manager, Option
@@ -33,9 +25,8 @@ from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named, rep_named
 from coachcli.coaching.settings import DATES, changed
-from coachcli.store import assignment, person
-from coachcli.store import diagnosis as diagnoses
-from coachcli.store.reach import reach_of_deals, unheard
+from coachcli.store import person
+from coachcli.store.reach import reach_of_deals
 
 if TYPE_CHECKING:
     from coachcli.content.imports.team import TeamList
@@ -140,29 +131,6 @@ def list_(context: Context, manager: Manager = None, left: Left = False) -> Answ
     table = Table(rows, labels=LABELS, full=whole)
     parts = (table,) if team else (table, Lines((NOBODY,)))
     return Answer({"reps": plain(team)}, parts, title="Team")
-
-
-def show_(context: Context, rep: Whom) -> Answer:
-    """Show what is known of a rep, and what is open.
-
-    Example
-      coach team show dana
-    """
-    who = context.rep(rep, "show rep")
-    given = assignment.under_way(context.room, (who.id,))
-    last = diagnoses.latest(context.room, who.id)
-    noted = person.remarks(context.room, who.id)
-    body = {**plain(who), "open": plain(given), "last_diagnosis": last.id if last else None}
-    owed = owed_to(context, who)
-    done = (
-        *done_with(last.day if last else None, given),
-        *(("Owed", in_words(each)) for each in owed),
-    )
-    stood, rungs = ladder(context, who)
-    silent = heard_of(unheard=bool(unheard(context.room, [who.id])))
-    rows = (*known_of(who), *silent, *done, *stood, *noted_about(noted))
-    body |= {"owed": plain(owed), "notes": plain(noted), "ladder": rungs}
-    return Answer(body, (Heading(who.name), labelled(rows)), then=ticking_off(context, owed))
 
 
 def rename(context: Context, rep: Whom, name: OtherName) -> Answer:

@@ -46,9 +46,12 @@ def heard_of(*, unheard: bool) -> Iterator[Row]:
     yield ("Numbers", "no numbers yet" if unheard else "")
 
 
-def done_with(last: date | None, given: tuple[Assignment, ...]) -> Iterator[Row]:
-    """What was done with a rep, and what is open."""
-    yield ("Last diagnosis", show.day(last) if last else "none yet")
+def done_with(
+    talked: date | None, last: date | None, given: tuple[Assignment, ...]
+) -> Iterator[Row]:
+    """When one last talked with a rep, and last walked to a cause; and what is open."""
+    yield ("Last talk", show.day(talked) if talked else "none yet")
+    yield ("Last diagnosis", show.day(last) if last and last != talked else "")
     yield from (("Open", f"{each.title}, due {show.day(each.due)}") for each in given)
 
 

@@ -52,7 +52,7 @@ def prep(context: Context, rep: Whom) -> Answer:
     who = context.rep(rep, "show rep")
     known = prep_known(context, who)
     rows = _fitted(tuple(_rows(known)))
-    right = f"last talk {known.last_talk}" if known.last_talk else "no talk kept yet"
+    right = f"last talk {show.day(known.last_talk)}" if known.last_talk else "no talk kept yet"
     heading = Heading(f"{who.name}, {show.day(context.day)} · for you alone", right)
     return Answer(lambda: _body(known), (heading, BLANK, *_joined(rows)), _next(known))
 
@@ -179,7 +179,7 @@ def _body(known: PrepKnown) -> dict[str, object]:
     )
     return {
         "rep": {"id": known.rep.id, "name": known.rep.name},
-        "last_talk": known.last_talk or None,
+        "last_talk": plain(known.last_talk),
         "goal": plain(known.goal),
         "now": far_plain(known.far),
         "headline": _headline(known),

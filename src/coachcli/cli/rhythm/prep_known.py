@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import Owing, owed_to
@@ -24,6 +25,7 @@ from coachcli.store import evaluation, person
 from coachcli.store import metric as metrics
 from coachcli.store import preread as halves
 from coachcli.store import talk as talks
+from coachcli.store.last_talk import last_talk
 from coachcli.store.preread import HalfIn
 from coachcli.store.reach import is_observed, recorded
 
@@ -37,7 +39,7 @@ class PrepKnown:
     """All that goes on the one screen; what there is not is none or empty."""
 
     rep: Rep
-    last_talk: str
+    last_talk: date | None
     goal: Goal | None
     far: GoalProgress | None
     headline: Headline | None
@@ -55,14 +57,14 @@ class PrepKnown:
 def prep_known(context: Context, who: Rep) -> PrepKnown:
     """What is known of a rep before a talk today."""
     room, day = context.room, context.day
-    known, last = grounds(context, who), talks.last(room, who.id, day)
+    known, last = grounds(context, who), last_talk(room, who.id, day)
     half = halves.latest(room, who.id, day)
     promised = talks.promises(room, day, who.id)
     headline = _headline(context, who)
     goal, praise = known.goal, (*_praise(context, who, promised), *_ahead(context, headline))
     return PrepKnown(
         rep=who,
-        last_talk=last.held.isoformat() if last else "",
+        last_talk=last,
         goal=goal,
         far=progress(context, goal) if goal else None,
         headline=headline,
@@ -74,7 +76,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         half=half,
         questions=questions(half.half if half else None, _ask(known), _asked_by(headline)),
         praise=praised(praise, day),
-        notes=since(person.remarks(room, who.id), last.held if last else None),
+        notes=since(person.remarks(room, who.id), last),
     )
 
 

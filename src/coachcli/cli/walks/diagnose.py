@@ -23,8 +23,8 @@ from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits, limits
 from coachcli.store import assignment, person
-from coachcli.store import diagnosis as diagnoses
 from coachcli.store import goal as goals
+from coachcli.store.last_talk import last_talk
 from coachcli.store.reach import unheard
 
 MONTH_DAYS = 30.44
@@ -179,12 +179,12 @@ def _introduction(context: Context, who: Rep) -> Iterator[str]:
     """Who it is about, what is open, and what is lacking."""
     known = (who.name, who.role, _months(context, who))
     yield show.bold(" · ".join(part for part in known if part))
-    last = diagnoses.latest(context.room, who.id)
-    said = f"   Last diagnosis: {show.day(last.day)}." if last else ""
+    last = last_talk(context.room, who.id, context.day)
+    said = f"   Last talk: {show.day(last)}." if last else ""
     yield from show.wrapped(f"Open: {_open(context, who)}.{said}")
     if unheard(context.room, [who.id]):
         yield "No numbers yet: no import says a word of them."
-    for line in since(person.remarks(context.room, who.id), last.day if last else None):
+    for line in since(person.remarks(context.room, who.id), last):
         yield from show.wrapped(line.text, f"Your note, {line.day.day} {line.day:%b}: ")
     yield from (*_goal_lacking(context, who), "")
 

@@ -22,6 +22,7 @@ from coachcli.coaching.week.focus import focus as in_order
 from coachcli.store import evaluation
 from coachcli.store import metric as metrics
 from coachcli.store import report as aggregates
+from coachcli.store.last_talk import talks
 
 REVIEW = "a review of the fit is worth a talk; look at territory and data first"
 CHANCE = "worth a look, chance alone could bring as much"
@@ -65,17 +66,17 @@ def _candidates(
     context: Context, reps: tuple[Rep, ...], stands: tuple[Stood, ...]
 ) -> Iterator[Candidate]:
     lines = aggregates.lines(context.room, reps, context.day)
-    talks, causes = _talks(context), _causes(context)
+    counts, causes = _talks(context), _causes(context)
     ramp_days, cycles = context.settings.ramp_days, evaluation.unmoved(context.room, context.day)
     for each, line in zip(stands, lines, strict=True):
-        cause, talked = causes.get(each.rep.id), talks.get(each.rep.id, (0, 0))
+        cause, talked = causes.get(each.rep.id), counts.get(each.rep.id, (0, 0))
         known = candidate(each, line, cause, talked, context.day, ramp_days)
         yield replace(known, cycles=cycles.get(each.rep.id, 0))
 
 
 def _talks(context: Context) -> dict[str, tuple[int, int]]:
     since = context.day - timedelta(days=TIME_DAYS)
-    return aggregates.talks(context.room, since, context.day)
+    return talks(context.room, since, context.day)
 
 
 def _causes(context: Context) -> dict[str, RootCause]:
