@@ -198,6 +198,7 @@ READING: dict[str, Case] = {
     "backup": Case(),
     "doctor": Case(),
     "export": Case("--all --out FOLDER/everything.jsonl --force"),
+    "export aggregates": Case("--out FOLDER/counts.json --force"),
     "demo": Case("--recorded"),
     "completion": Case("bash"),
 }

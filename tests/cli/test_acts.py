@@ -199,7 +199,10 @@ def named(part: str | Case) -> str:
 def leaves() -> set[str]:
     """Every command there is, those below a group with its name."""
     groups = {name: getattr(command(name), "commands", {"": None}) for name in COMMANDS}
-    return {f"{name} {below}".strip() for name, commands in groups.items() for below in commands}
+    beside = {f"{name} {word}" for name, listed in COMMANDS.items() for word in listed.below}
+    return beside | {
+        f"{name} {below}".strip() for name, commands in groups.items() for below in commands
+    }
 
 
 def test_every_command_is_known_to_write_or_only_to_read() -> None:

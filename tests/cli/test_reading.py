@@ -70,12 +70,14 @@ def words(chance: Random) -> list[str]:
 
 @cache
 def typers(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public types
-    return door.command(name)
+    return door.command(name) if name in COMMANDS else door.parsed(name, every()[name])
 
 
 def by_typer(line: list[str]) -> Call | None:
     """The call that Typer makes of a line; none where it refuses, or where it shows its help."""
     name, *rest = line or door.ALONE
+    if COMMANDS[name].command and rest[:1] and rest[0] in COMMANDS[name].below:
+        name, rest = f"{name} {rest[0]}", rest[1:]
     try:
         call = typers(name)(args=rest, prog_name=f"coach {name}", standalone_mode=False)
     except Exception as error:

@@ -252,6 +252,7 @@ COMMANDS = {
         "write everything, or all about a rep, as lines of JSON",
         SAFE,
         Command("keeping.export:export", ACTS),
+        below={"aggregates": Command("rhythm.aggregates:aggregates", ACTS)},
     ),
     "forget": Listed(
         "erase a person: the name and every note", SAFE, Command("keeping.forget:forget", ACTS)

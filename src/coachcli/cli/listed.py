@@ -31,7 +31,7 @@ class Listed:
         below: dict[str, Command] | None = None,
         help: str = "",  # noqa: A002 - as Typer calls it
     ) -> None:
-        """A group has `below` and `help` in the place of a command."""
+        """A group has `below` and `help` in the place of a command; a command may have both."""
         self.line, self.heading, self.command = line, heading, command
         self.below, self.help = below or {}, help
 

@@ -73,23 +73,21 @@ def _sign_for_sign(script: str) -> Verbatim:
 
 def _of_name(name: str, listed: Listed) -> Iterator[tuple[str, Place]]:
     if listed.command:
-        yield from _of_command(name, listed.command)
+        yield from _of_command(name, listed.command, tuple(listed.below))
     else:
-        yield from _of_group(name, listed.below)
-
-
-def _of_group(name: str, below: Mapping[str, Command]) -> Iterator[tuple[str, Place]]:
-    yield name, Place(tuple(below), (HELP,))
-    for word, command in below.items():
+        yield name, Place(tuple(listed.below), (HELP,))
+    for word, command in listed.below.items():
         yield from _of_command(f"{name} {word}", command)
 
 
-def _of_command(path: str, command: Command) -> Iterator[tuple[str, Place]]:
+def _of_command(
+    path: str, command: Command, below: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Place]]:
     declared = parameters(loaded(command))
     kinds = tuple(_kind(each) for each in declared if isinstance(each.marker, Argument))
     options = {each.marker.name: each for each in declared if isinstance(each.marker, Option)}
     formed = _formed(command.forms, forces=FORCE in options)
-    yield path, Place(options=(*options, *formed, DAY, HELP), kinds=kinds)
+    yield path, Place(below, (*options, *formed, DAY, HELP), kinds)
     for option, kind in _values(options, formed):
         yield f"{path} {option}", Place(kinds=(kind,))
 
