@@ -5,7 +5,7 @@ from cli.plans.test_goal import ADD
 from cli.rhythm.holding import held
 from cli.somebody import at_the_terminal
 from coachcli.cli.rhythm.brief import brief, brief_in_words
-from coachcli.cli.rhythm.turns import guides
+from coachcli.cli.week.turns import guides
 from coachcli.coaching.rhythm.guide import guide_named
 from coaching.rhythm.some_talks import FIRST, TUESDAY
 

@@ -7,11 +7,11 @@ from typing import Annotated
 
 from coachcli import VERSION
 from coachcli.cli.context import Context
-from coachcli.cli.rhythm.turns import rhythms
 from coachcli.cli.terminal.answer import Answer, Verbatim
 from coachcli.cli.terminal.files import refuse, write
 from coachcli.cli.terminal.machine import json_line
 from coachcli.cli.terminal.options import Force, Manager, Option
+from coachcli.cli.week.turns import rhythms
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.rhythm.brief import brief, brief_in_words
-from coachcli.cli.rhythm.turns import AHEAD, RhythmOfRep
+from coachcli.cli.week.turns import AHEAD, RhythmOfRep
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep

@@ -6,17 +6,17 @@ from typing import Annotated
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.rhythm.rhythm_shown import rep_shown, set_shown, team_shown, turn_shown
-from coachcli.cli.rhythm.turns import (
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Answer, Line
+from coachcli.cli.terminal.options import Argument, Force, Manager, Option
+from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.cli.week.turns import (
     NoRhythmError,
     RhythmOfRep,
     guides,
     rhythm_of,
     rhythms,
 )
-from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Line
-from coachcli.cli.terminal.options import Argument, Force, Manager, Option
-from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.cadence import Cadence

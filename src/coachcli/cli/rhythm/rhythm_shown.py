@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from coachcli.cli.rhythm.turns import RhythmOfRep
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -15,6 +14,7 @@ from coachcli.cli.terminal.answer import (
     Step,
     Table,
 )
+from coachcli.cli.week.turns import RhythmOfRep
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, identity
 from coachcli.coaching.rhythm.cadence import Cadence, Every, a_week

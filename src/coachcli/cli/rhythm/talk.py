@@ -8,10 +8,10 @@ from coachcli.cli.context import Context
 from coachcli.cli.rhythm import talk_asked, talk_shown
 from coachcli.cli.rhythm.brief import promised, questions
 from coachcli.cli.rhythm.next_goal import next_goal
-from coachcli.cli.rhythm.turns import guides, rhythms
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Option
 from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.cli.week.turns import guides, rhythms
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ENDING

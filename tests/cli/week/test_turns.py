@@ -5,7 +5,7 @@ import pytest
 
 from cli.conftest import Coach
 from cli.somebody import at_the_terminal
-from coachcli.cli.rhythm.turns import NoRhythmError, rhythm_of, rhythms
+from coachcli.cli.week.turns import NoRhythmError, rhythm_of, rhythms
 
 SET = ("rhythm", "set", "opportunity", "weekly", "30", "call", "monthly")
 

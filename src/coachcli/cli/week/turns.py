@@ -58,10 +58,10 @@ def guides(context: Context) -> tuple[Guide, ...]:
 
 
 def rhythms(
-    context: Context, reps: Iterable[Rep], ahead: timedelta = AHEAD
+    context: Context, reps: Iterable[Rep], ahead: timedelta = AHEAD, day: date | None = None
 ) -> tuple[RhythmOfRep, ...]:
-    """The rhythms of those reps who have one."""
-    sources = _sources(context, context.day + ahead)
+    """The rhythms of those reps who have one, as they stood on a day; by default today."""
+    sources = _sources(context, day or context.day, ahead)
     made = (_of(rep, sources) for rep in reps)
     return tuple(each for each in made if each.cadences)
 
@@ -87,8 +87,8 @@ class RhythmSources:
     joined: dict[str, date]
 
 
-def _sources(context: Context, until: date) -> RhythmSources:
-    room, day = context.room, context.day
+def _sources(context: Context, day: date, ahead: timedelta) -> RhythmSources:
+    room, until = context.room, day + ahead
     held = talk.held(room, date.min, day)
     cadences, changes = rhythm.cadences(room, day), rhythm.changes(room, day)
     off, joined = context.settings.off, rhythm.joined(room)
