@@ -8,23 +8,28 @@ from coachcli.coaching.walks.interview import Given, Reply, interview
 from coachcli.store import (
     assignment,
     attempt,
+    issue,
     observation,
     pair,
     person,
     preread,
     subject,
+    surprise,
     talk,
     walk,
+    watch,
 )
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store.change import Act
 from coachcli.store.room import Room
 from coaching.flows import FEW_MEETINGS
 from coaching.rhythm.some_halves import WRITTEN
+from coaching.rhythm.some_surprises import LOST, RULE
 from coaching.rhythm.some_talks import FIRST, SENT
 from store.conftest import DANA, STAMP, diagnosed, looked
 from store.some_assignments import CARD
 from store.test_attempt import PLAYED
+from store.test_issue import LATE
 from store.test_observation import SEEN
 from store.test_pair import MADE
 
@@ -68,6 +73,11 @@ ACTS: dict[str, tuple[Callable[[Room], object], Callable[[Room], object]]] = {
         lambda room: pair.held(room, ALONE, "x", ("t1", "n1"), STAMP),
     ),
     "talk": (lambda _: None, lambda room: talk.add(room, FIRST, STAMP)),
+    "surprise": (lambda _: None, lambda room: surprise.add(room, LOST, STAMP)),
+    "rule": (
+        lambda room: surprise.add(room, LOST, STAMP),
+        lambda room: watch.add(room, RULE, STAMP),
+    ),
     "promise": (
         lambda room: talk.add(room, FIRST, STAMP),
         lambda room: talk.settle(room, SENT, STAMP),
@@ -105,3 +115,14 @@ def test_who_was_renamed_is_called_by_the_name_before(staffed: Room) -> None:
         person.update(staffed, [replace(DANA, name="Dana Holm")], {}, STAMP)
     assert subject.titles(staffed, "c1") == ("Dana Reyes",)
     assert subject.people(staffed, "c1") == ("Dana Holm",)
+
+
+def test_an_issue_is_called_by_its_words_and_a_surprise_by_what_it_is_about(staffed: Room) -> None:
+    with staffed.change(Act("c1", "issue", STAMP)):
+        issue.add(staffed, LATE, STAMP)
+    with staffed.change(Act("c2", "close", STAMP)):
+        issue.close(staffed, LATE.id, "", "e1", STAMP)
+    with staffed.change(Act("c3", "surprise", STAMP)):
+        surprise.add(staffed, LOST, STAMP)
+    assert [subject.titles(staffed, id_) for id_ in ("c1", "c2")] == [(LATE.what,)] * 2
+    assert subject.titles(staffed, "c3") == ("Northwind",)

@@ -14,6 +14,7 @@ RENAMED = {
     "deal_version": ("external_id", "account", "product", "stage", "type"),
     "imported": ("profile",),
     "profile": ("name",),
+    "surprise": ("external_id", "about"),
 }
 """Columns whose texts are counted or told apart: each that tells of a person gets a new name."""
 BLANKED = {"deal_version": ("loss_reason",), "imported": ("source",)}

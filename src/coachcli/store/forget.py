@@ -23,7 +23,7 @@ ROWS = ("walk", "diagnosis", "assignment", "goal", "plan")
 """Tables whose rows about the person stay, without a name, so that what was counted stays true."""
 NUMBERS = (
     *("deal", "activity", "quota", "measure", "observation", "attempt", "talk", "preread"),
-    *("evaluation", PAIR),
+    *("evaluation", "surprise", PAIR),
 )
 """The same, told of only where there are any: imported, observed, tried, talked, written."""
 EVERYBODY = """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coachcli.store.practice_schema import PAIRED, PRACTISED
 from coachcli.store.preread_schema import WRITTEN
 from coachcli.store.schema_begun import FIFTH, FIRST, FOURTH, SECOND, THIRD
+from coachcli.store.surprise_schema import SURPRISED
 from coachcli.store.talk_schema import TALKED
 from coachcli.store.weekly_schema import WEEKLY
 
@@ -113,6 +114,7 @@ SCRIPTS = {
     "evaluated": EVALUATED,
     "written": WRITTEN,
     "paired": PAIRED,
+    "surprised": SURPRISED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

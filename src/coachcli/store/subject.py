@@ -33,6 +33,10 @@ SELECT name FROM person WHERE id IN (
         JOIN touched ON touched.id = e.id)
     UNION SELECT person_id FROM preread JOIN touched USING (id)
     UNION SELECT person_id FROM rhythm JOIN touched USING (id)
+    UNION SELECT person_id FROM surprise JOIN touched USING (id)
+    UNION SELECT person_id FROM surprise WHERE id IN (
+        SELECT a.surprise_id FROM surprise_answer AS a JOIN watch_rule AS w
+            ON w.surprise_answer_id = a.id JOIN touched ON touched.id = w.id)
     UNION SELECT person_id FROM rhythm_event JOIN touched USING (id))
 ORDER BY is_rep DESC, name
 """
@@ -44,6 +48,9 @@ SELECT title FROM assignment WHERE id IN (SELECT id FROM touched
 UNION ALL SELECT text FROM note WHERE about = 'goal' AND about_part = 'what' AND about_id IN (
     SELECT id FROM touched UNION SELECT goal_id FROM goal_event JOIN touched USING (id))
 UNION ALL SELECT source FROM imported JOIN touched USING (id)
+UNION ALL SELECT about FROM surprise JOIN touched USING (id)
+UNION ALL SELECT what FROM issue WHERE id IN (SELECT id FROM touched
+    UNION SELECT issue_id FROM issue_close JOIN touched USING (id))
 UNION ALL SELECT json_extract(text, '$.name') FROM note WHERE about = 'change' AND about_id = ?1
 """
 

@@ -35,7 +35,8 @@ LOOK_DAYS = 30
 OF_NUMBERS = """
 SELECT c.id FROM change AS c WHERE EXISTS (SELECT 1 FROM change_row AS r WHERE r.change_id = c.id
     AND r.row_of NOT IN ('action', 'assignment', 'assignment_event', 'diagnosis', 'evaluation',
-        'flow_kept', 'note', 'pair', 'pair_meeting', 'reply', 'walk'))
+        'flow_kept', 'issue', 'issue_close', 'note', 'pair', 'pair_meeting', 'reply', 'surprise',
+        'surprise_answer', 'walk', 'watch_rule', 'watch_rule_end'))
 ORDER BY c.sequence DESC LIMIT 1
 """
 """Neither a walk nor what comes of it is in any number."""

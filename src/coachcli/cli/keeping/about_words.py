@@ -40,6 +40,12 @@ KEPT = {
     "promise_event": "What came of what both promised",
     "rhythm": "How often which talk is due",
     "rhythm_event": "That a talk was moved or skipped",
+    "surprise": "That a deal was lost or slipped, or a customer left, and nobody saw it coming",
+    "surprise_answer": "That it could have been looked for, or that it happened; words are notes",
+    "watch_rule": "What is watched for in opportunities since",
+    "watch_rule_end": "That something is not watched for any more",
+    "issue": "What is in the way of the coaching programme; about nobody",
+    "issue_close": "That it is out of the way, and what was done",
     "preread": "That a rep wrote something before a talk, and whether they say they were coached",
     "pulse": "A rep's answers to three questions on how they are coached; none is shown singly",
 }
