@@ -75,6 +75,7 @@ PHRASES = {
         ("due, moved, held, what was said", ("rhythm", "rhythm_event", "talk", "talk_line")),
         ("promises of both", ("promise_event",)),
         ("what was written before", ("preread",)),
+        ("deals lost or moved that nobody saw coming", ("surprise", "surprise_answer")),
         ("how the coaching is, never shown singly", ("pulse",)),
     ),
     "goals": (
@@ -87,10 +88,11 @@ PHRASES = {
 BEHIND = (
     *("setting", "flow_kept", "walk", "assignment_state", "imported", "profile"),
     *("plan_rate", "change", "change_row", "week_created", "week_closed", "week_past_due"),
-    *("week_sold", "week_stale", "pair_meeting"),
+    *("week_sold", "week_stale", "pair_meeting", "watch_rule", "watch_rule_end"),
+    *("issue", "issue_close"),
 )
 """Tables that hold no more about a person than those that the page speaks of."""
-NO_MORE = "questions as they stood, sums by week, changes and imports"
+NO_MORE = "questions as they stood, sums by week, changes, imports, what to watch for"
 CONCLUDED = (
     "A walk asks questions that an author wrote. Each answer was marked by the author beforehand: "
     "it points to a cause, hints at it, speaks against it, or nearly rules it out. The likelihoods "
