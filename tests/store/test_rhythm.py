@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.cadence import Cadence, Every
 from coachcli.coaching.rhythm.due import DueState, RhythmChange
+from coachcli.coaching.rhythm.stagger import PlacedTalks
 from coachcli.store import person, rhythm, subject
 from coachcli.store.change import Act
 from coachcli.store.room import Room
@@ -23,6 +24,18 @@ def test_a_rhythm_of_all_of_a_team_and_of_a_rep_holds_for_those_it_is_for(staffe
     assert rhythm.cadences(staffed, STAMP.day) == held
     assert rhythm.cadences(staffed, STAMP.day, IVO.id) == {IVO.id: (WEEKLY, own)}
     assert rhythm.cadences(staffed, STAMP.day - timedelta(days=1)) == {}
+
+
+def test_a_rep_has_the_teams_talk_at_a_time_of_their_own_as_long_as_they_are_on_the_team(
+    staffed: Room,
+) -> None:
+    person.add(staffed, [replace(IVO, manager="Bo Hart")], {"Bo Hart": "m1"}, STAMP)
+    theirs = replace(WEEKLY, id="c2", time="10:30")
+    placed = [PlacedTalks(DANA.id, WEEKLY.id, theirs)]
+    rhythm.add(staffed, [WEEKLY], STAMP, manager="Bo Hart", placed=placed)
+    assert rhythm.cadences(staffed, STAMP.day) == {IVO.id: (WEEKLY,), DANA.id: (theirs,)}
+    person.update(staffed, [replace(DANA, manager="Kim Vale")], {"Kim Vale": "m2"}, STAMP)
+    assert rhythm.cadences(staffed, STAMP.day) == {IVO.id: (WEEKLY,)}
 
 
 def test_what_was_moved_and_skipped_is_read_as_it_was_kept(staffed: Room) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rhythm.cadence import Cadence, Every
 from coachcli.coaching.rhythm.due import DueState, RhythmChange
+from coachcli.coaching.rhythm.stagger import PlacedTalks
 from coachcli.store.dates import day_of, stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
@@ -18,9 +19,14 @@ EVENT = "rhythm_event"
 CADENCES = """
 SELECT p.id AS rep, r.* FROM rhythm AS r JOIN person AS p ON
     (r.whose = 'rep' AND r.person_id = p.id)
-    OR (r.whose = 'team' AND (r.person_id IS NULL OR r.person_id = p.manager_id))
-WHERE p.is_rep = 1 AND r.on_day <= ?1 AND (?2 = '' OR p.id = ?2) ORDER BY r.rowid
+    OR (r.whose = 'team' AND (r.person_id IS NULL OR r.person_id = p.manager_id)
+        AND NOT EXISTS (SELECT 1 FROM rhythm AS o WHERE o.placed_for = r.id
+            AND o.person_id = p.id))
+LEFT JOIN rhythm AS t ON t.id = r.placed_for
+WHERE p.is_rep = 1 AND r.on_day <= ?1 AND (?2 = '' OR p.id = ?2)
+    AND (t.id IS NULL OR t.person_id IS NULL OR t.person_id = p.manager_id) ORDER BY r.rowid
 """
+"""A rep's own, and the team's, at the time of their own where they have one."""
 CHANGES = """
 SELECT * FROM rhythm_event WHERE on_day <= ?1 AND (?2 = '' OR person_id = ?2) ORDER BY rowid
 """
@@ -33,14 +39,26 @@ MANAGER = "SELECT id FROM person WHERE name = ? ORDER BY is_rep LIMIT 1"
 
 
 def add(
-    room: Room, cadences: Iterable[Cadence], stamp: Stamp, *, rep: str = "", manager: str = ""
+    room: Room,
+    cadences: Iterable[Cadence],
+    stamp: Stamp,
+    *,
+    rep: str = "",
+    manager: str = "",
+    placed: Iterable[PlacedTalks] = (),
 ) -> None:
-    """Keep how often talks are due: for a rep (by id), a manager's team (by name), or for all."""
+    """Keep how often talks are due: for a rep (by id), a manager's team (by name), or for all.
+
+    `placed` are those of the team's that reps have at a time of their own.
+    """
     with room.writing() as connection:
         named = connection.execute(MANAGER, (manager,)).fetchone() if manager else None
         whose = {"person_id": rep or (named["id"] if named else None)}
         for cadence in cadences:
             insert(connection, "rhythm", _row(cadence) | whose | stamped(stamp))
+        for each in placed:
+            own = {"whose": "rep", "person_id": each.rep, "placed_for": each.team}
+            insert(connection, "rhythm", _row(each.cadence) | own | stamped(stamp))
 
 
 def cadences(room: Room, day: date, rep: str = "") -> dict[str, tuple[Cadence, ...]]:
@@ -101,7 +119,7 @@ def _cadence(row: sqlite3.Row) -> Cadence:
         begins=date.fromisoformat(row["begins_on"]),
         made=date.fromisoformat(row["on_day"]),
         time=row["begins_at"],
-        own=row["whose"] == "rep",
+        own=row["whose"] == "rep" and row["placed_for"] is None,
     )
 
 

@@ -11,7 +11,7 @@ from coachcli.store.practice_schema import PAIRED, PRACTISED
 from coachcli.store.preread_schema import WRITTEN
 from coachcli.store.schema_begun import FIFTH, FIRST, FOURTH, SECOND, THIRD
 from coachcli.store.surprise_schema import SURPRISED
-from coachcli.store.talk_schema import TALKED
+from coachcli.store.talk_schema import STAGGERED, TALKED
 from coachcli.store.weekly_schema import WEEKLY
 
 if TYPE_CHECKING:
@@ -115,6 +115,7 @@ SCRIPTS = {
     "written": WRITTEN,
     "paired": PAIRED,
     "surprised": SURPRISED,
+    "staggered": STAGGERED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

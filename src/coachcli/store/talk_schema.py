@@ -33,3 +33,5 @@ CREATE TABLE rhythm_event (
     to_on TEXT, on_day TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE INDEX rhythm_event_person ON rhythm_event (person_id, guide, planned_on);
 """
+STAGGERED = "ALTER TABLE rhythm ADD COLUMN placed_for TEXT REFERENCES rhythm (id);\n"
+"""A rep's own time for what is set for the team; what was set before has one time for all."""

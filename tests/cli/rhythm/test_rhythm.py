@@ -47,7 +47,7 @@ def test_two_skipped_of_eight_are_told_as_three_quarters_with_the_name(
     for week in range(8):
         day = date(2026, 10, 6) + timedelta(weeks=week)
         if week in (2, 5):
-            words = ("--planned", day.isoformat(), "--as-of", day.isoformat())
+            words = ("--on", day.isoformat(), "--as-of", day.isoformat())
             assert rhythmic("rhythm", "skip", "dana", *words).code == 0
         else:
             held(home, "dana", day, replace(FIRST, id=f"t{week}", lines=()))
@@ -86,7 +86,7 @@ def test_a_talk_is_moved_ahead_only(rhythmic: Coach, to: str) -> None:
 
 
 def test_a_talk_that_is_not_planned_is_refused_with_those_that_are(rhythmic: Coach) -> None:
-    said = rhythmic("rhythm", "skip", "dana", "opportunity", "--planned", "2026-11-25")
+    said = rhythmic("rhythm", "skip", "dana", "opportunity", "--on", "2026-11-25")
     assert "has no opportunity talk planned on Wed 25 Nov 2026" in said.err
     assert "To come: Tue 24 Nov 2026" in said.err
     assert "has no call plan planned" in rhythmic("rhythm", "skip", "dana", "call").err
@@ -119,3 +119,45 @@ def test_a_rhythm_is_undone_in_one_step(team: Coach) -> None:
     assert "the rhythm of talks set today" in team("undo", "--list").out
     team("undo", "--yes")
     assert team("rhythm", "show").code == 1
+
+
+def test_what_is_moved_is_todays_or_the_next_and_not_the_earliest_that_was_not_held(
+    team: Coach,
+) -> None:
+    team("rhythm", "set", "dana", "account", "monthly", "45", "--from", "2026-11-03")
+    team("rhythm", "set", "dana", *WEEKLY[2:])
+    said = team("rhythm", "move", "dana", "--to", "friday")
+    assert "Opportunity talk with Dana Reyes, planned for Tue 24 Nov" in said.out
+    assert "Was another meant?" not in said.err
+    assert "moved to Fri 27 Nov" in " ".join(said.out.split())
+    other = team("rhythm", "skip", "dana", "--as-of", "2026-11-30")
+    assert "planned for Tue 1 Dec 2026: skipped" in " ".join(other.out.split())
+    assert "Was another meant? coach undo, then say it with --on DAY." in " ".join(
+        other.err.split()
+    )
+    chosen = team("rhythm", "skip", "dana", "--on", "2026-12-08")
+    assert "planned for Tue 8 Dec 2026: skipped" in " ".join(chosen.out.split())
+
+
+def test_no_two_reps_of_a_team_have_their_talk_at_one_time(team: Coach) -> None:
+    team("rhythm", "set", "opportunity weekly 30 tuesday 10:00, call plan weekly 20")
+    dana, daniel = team("rhythm", "show", "--json").json["reps"]
+    both = [[(each["begins"], each["time"]) for each in rep["talks"]] for rep in (dana, daniel)]
+    assert both == [
+        [("2026-11-24", "10:00"), ("2026-11-24", "09:00")],
+        [("2026-11-24", "10:30"), ("2026-11-25", "09:00")],
+    ]
+    team("team", "add", "Nora Lind")
+    nora = team("rhythm", "show", "nora", "--json").json
+    assert [each["time"] for each in nora["talks"]] == ["11:00", "09:00"]
+
+
+def test_a_rep_keeps_their_own_rhythm_when_the_teams_is_set(team: Coach) -> None:
+    team("rhythm", "set", "dana", "opportunity", "weekly", "30", "tuesday", "10:00")
+    team(*WEEKLY)
+    dana, daniel = team("rhythm", "show", "--json").json["reps"]
+    assert (dana["talks"][0]["own"], dana["talks"][0]["time"]) == (True, "10:00")
+    assert (daniel["talks"][0]["own"], daniel["talks"][0]["time"]) == (False, "10:30")
+    team("rhythm", "set", "opportunity", "never")
+    dana, daniel = team("rhythm", "show", "--json").json["reps"]
+    assert (len(dana["talks"]), daniel["talks"]) == (1, [])

@@ -172,3 +172,14 @@ def test_a_talk_that_was_held_is_the_last_talk_wherever_that_is_said(team: Coach
     assert lines["Dana Reyes"] == "2026-11-24"
     assert "Dana Reyes, not coached" not in team().out
     assert "Dana Reyes: not coached" not in team("focus").out
+
+
+def test_without_a_type_it_is_the_talk_of_today_or_of_the_day_that_is_said(team: Coach) -> None:
+    team("rhythm", "set", "dana", "account", "monthly", "45", "--from", "2026-11-03")
+    team("rhythm", "set", "dana", "forecast", "weekly", "20", "tuesday")
+    said = team("talk", "dana", "--agenda")
+    assert "Forecast talk, Dana Reyes" in said.out
+    assert "Forecast talk, planned for today. Another: --type TALK or --on DAY" in said.err
+    other = team("talk", "dana", "--agenda", "--on", "2026-11-03")
+    assert "Account talk, planned for Tue 3 Nov 2026." in other.err
+    assert team("talk", "dana", "--on", "2026-11-04").code == 2

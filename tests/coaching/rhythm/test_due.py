@@ -12,6 +12,7 @@ from coachcli.coaching.rhythm.due import (
     RhythmChange,
     adherence,
     became,
+    nearest,
     of_rep,
     to_come,
     together,
@@ -97,20 +98,42 @@ def test_adherence_of_several_is_counted_together() -> None:
     assert both == Adherence(10, 7, 1, 2, 0)
 
 
-def test_the_talk_that_is_meant_is_the_first_to_come_or_that_of_the_day() -> None:
+def test_the_talk_that_is_meant_is_the_nearest_or_that_of_the_day_that_is_said() -> None:
     made = turns([moved(after(0), after(2, 1))], [], after(0), after(2))
     assert [each.planned for each in to_come(made)] == [after(1), after(2), after(0)]
-    assert turn(made, None, "Dana").planned == after(1)
-    assert turn(made, after(2, 1), "Dana").planned == after(0)
-    assert turn(made, after(0), "Dana").planned == after(0)
+    assert turn(made, None, after(0), "Dana").planned == after(1)
+    assert turn(made, after(2, 1), after(0), "Dana").planned == after(0)
+    assert turn(made, after(0), after(0), "Dana").planned == after(0)
+
+
+def test_the_nearest_is_todays_then_the_next_of_a_week_then_the_last_before_then_any() -> None:
+    monthly = replace(WEEKLY, every=Every.MONTH)
+    plan = planned([monthly], "deal", after(20))
+    made = became(plan, (), (), after(0, 2))
+    assert [each.on for each in made[:2]] == [after(0), after(4)]
+    for day, on in ((after(0), after(0)), (after(3, 2), after(4)), (after(0, 2), after(0))):
+        meant = nearest(made, day)
+        assert meant is not None
+        assert meant.on == on
+    (ahead,) = [nearest(made[1:], after(0))]
+    assert ahead == made[1]
+    assert nearest((), after(0)) is None
+
+
+def test_what_was_moved_is_open_until_the_time_it_was_moved_to_is_over() -> None:
+    change = moved(after(0), after(1, 1))
+    (first, *_) = turns([change], [], after(1, 5), after(2))
+    assert first.is_open
+    (first, *_) = turns([change], [], after(2), after(2))
+    assert (first.is_open, first.state) == (False, MOVED)
 
 
 def test_a_day_without_a_talk_is_refused_with_the_days_that_have_one() -> None:
     made = turns([], [], after(0), after(1))
     with pytest.raises(NoSuchTurnError, match=r"Wed 7 Oct 2026.*To come: Tue 6 Oct 2026, Tue 13"):
-        turn(made, after(0, 1), "Dana")
+        turn(made, after(0, 1), after(0), "Dana")
     with pytest.raises(NoSuchTurnError, match=r"has no planned talk\. .* None is to come"):
-        turn((), None, "Dana")
+        turn((), None, after(0), "Dana")
 
 
 def test_the_teams_rhythm_holds_for_a_rep_from_the_day_of_joining_on() -> None:

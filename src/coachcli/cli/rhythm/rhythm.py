@@ -1,11 +1,19 @@
 """coach rhythm: which talks are due how often, and what was held, moved and skipped."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.rhythm.rhythm_shown import rep_shown, set_shown, team_shown, turn_shown
+from coachcli.cli.rhythm.placing import placed
+from coachcli.cli.rhythm.rhythm_shown import (
+    others_open,
+    rep_shown,
+    set_shown,
+    team_shown,
+    turn_shown,
+)
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Line
 from coachcli.cli.terminal.options import Argument, Force, Manager, Option
@@ -19,10 +27,18 @@ from coachcli.cli.week.turns import (
 )
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.cadence import Cadence
 from coachcli.coaching.rhythm.due import DueState, DueTalk, RhythmChange, turn
 from coachcli.coaching.rhythm.guide import Guide, guide_named
-from coachcli.coaching.rhythm.wanted import EXAMPLE, NotARhythmError, WantedRhythm, wanted_rhythm
+from coachcli.coaching.rhythm.stagger import PlacedTalks
+from coachcli.coaching.rhythm.wanted import (
+    EXAMPLE,
+    NotARhythmError,
+    WantedCadence,
+    WantedRhythm,
+    wanted_rhythm,
+)
 from coachcli.store import rhythm as records
 
 Words = Annotated[
@@ -35,8 +51,8 @@ TalkName = Annotated[
     str | None, Argument("[TALK]", "Which talk, like opportunity; by default what is next.")
 ]
 To = Annotated[str, Option("--to", "The new day, like Friday.", "DATE")]
-Planned = Annotated[
-    str | None, Option("--planned", "The day it is planned on; by default the next.", "DATE")
+On = Annotated[
+    str | None, Option("--on", "The day it is planned for; by default the nearest.", "DATE")
 ]
 Why = Annotated[str, Option("--why", "Why, in a few words; for you alone.", "TEXT")]
 Ics = Annotated[
@@ -62,7 +78,8 @@ def set_(
     """Set which talks are due how often: for your team, or for a rep whose name comes first.
 
     Say each talk with how often and how many minutes; a weekday and a time may follow.
-    Never ends one. What a rep has of their own stands before the team's.
+    The reps of a team come one after another, so that no two are at one time. Never ends
+    a talk. What a rep has of their own stands before the team's.
 
     Examples
       coach rhythm set opportunity weekly 30 tuesday 10:00
@@ -74,26 +91,20 @@ def set_(
     wanted = _wanted(context, " ".join(words or ()), known)
     who = context.rep(wanted.who, "show rep") if wanted.who else None
     first = context.day_said(from_) if from_ else context.day
-    days = [each.begins(first, context.settings.off) for each in wanted.cadences]
-    cadences = tuple(
-        Cadence(
-            clock.new_id(),
-            each.guide,
-            each.every,
-            each.minutes,
-            day,
-            context.day,
-            each.time,
-            own=who is not None,
-        )
-        for each, day in zip(wanted.cadences, days, strict=True)
+    cadences = tuple(_cadence(context, each, first, who) for each in wanted.cadences)
+    if who:
+        with context.change("rhythm") as change:
+            records.add(context.room, cadences, change.stamp, rep=who.id)
+        return set_shown(who, cadences, known, rhythms(context, (who,)))
+    reps, whose = context.sellers(manager), context.manager(manager) or ""
+    said = (
+        (each, wish.weekday is not None)
+        for each, wish in zip(cadences, wanted.cadences, strict=True)
     )
-    whose = (context.manager(manager) or "") if who is None else ""
+    made, each_placed = placed(context, said, reps)
     with context.change("rhythm") as change:
-        rep = who.id if who else ""
-        records.add(context.room, cadences, change.stamp, rep=rep, manager=whose)
-    reps = (who,) if who else context.sellers(manager)
-    return set_shown(who, cadences, known, rhythms(context, reps))
+        records.add(context.room, made, change.stamp, manager=whose, placed=each_placed)
+    return set_shown(None, _firsts(made, each_placed), known, rhythms(context, reps))
 
 
 def show_(
@@ -126,41 +137,60 @@ def move(
     rep: Whom,
     to: To,
     talk: TalkName = None,
-    planned: Planned = None,
+    on: On = None,
     why: Why = "",
 ) -> Answer:
     """Move a planned talk to another day. It counts as moved, and not as held.
 
+    Today's is meant, else the next, else the last that was not held; --on names another.
+
     Examples
       coach rhythm move dana --to friday
-      coach rhythm move dana opportunity --planned 2026-12-01 --to 2026-12-03
+      coach rhythm move dana opportunity --on 2026-12-01 --to 2026-12-03
     """
     day = context.day_said(to)
-    made, meant = _meant(context, rep, talk, planned)
+    made, meant = _meant(context, rep, talk, on)
     if day < context.day or day == meant.on:
         raise NotAheadError(meant)
     change = RhythmChange(
         clock.new_id(), made.rep.id, meant.guide, meant.planned, DueState.MOVED, day
     )
-    return _changed(context, made, meant, change, why)
+    remarks = () if on else others_open(made, meant, context.day)
+    return replace(_changed(context, made, meant, change, why), remarks=remarks)
 
 
 def skip(
     context: Context,
     rep: Whom,
     talk: TalkName = None,
-    planned: Planned = None,
+    on: On = None,
     why: Why = "",
 ) -> Answer:
     """Say that a planned talk will not be held.
+
+    Today's is meant, else the next, else the last that was not held; --on names another.
 
     Examples
       coach rhythm skip dana
       coach rhythm skip dana forecast --why "at the fair"
     """
-    made, meant = _meant(context, rep, talk, planned)
+    made, meant = _meant(context, rep, talk, on)
     change = RhythmChange(clock.new_id(), made.rep.id, meant.guide, meant.planned, DueState.SKIPPED)
-    return _changed(context, made, meant, change, why)
+    remarks = () if on else others_open(made, meant, context.day)
+    return replace(_changed(context, made, meant, change, why), remarks=remarks)
+
+
+def _cadence(context: Context, wish: WantedCadence, first: date, who: Rep | None) -> Cadence:
+    """A talk that was asked for, from its first day on."""
+    begins, own = wish.begins(first, context.settings.off), who is not None
+    how = (wish.guide, wish.every, wish.minutes, begins, context.day, wish.time)
+    return Cadence(clock.new_id(), *how, own=own)
+
+
+def _firsts(made: tuple[Cadence, ...], each_placed: tuple[PlacedTalks, ...]) -> tuple[Cadence, ...]:
+    """What was set for a team, each as the first of the reps has it."""
+    firsts = {each.team: each.cadence for each in reversed(each_placed)}
+    return tuple(firsts.get(cadence.id, cadence) for cadence in made)
 
 
 def _wanted(context: Context, text: str, known: tuple[Guide, ...]) -> WantedRhythm:
@@ -175,7 +205,7 @@ def _wanted(context: Context, text: str, known: tuple[Guide, ...]) -> WantedRhyt
 
 
 def _meant(
-    context: Context, rep: str, talk: str | None, planned: str | None
+    context: Context, rep: str, talk: str | None, on: str | None
 ) -> tuple[RhythmOfRep, DueTalk]:
     """The rep's rhythm, and the talk of it that is meant."""
     who = context.rep(rep, "show rep")
@@ -185,8 +215,8 @@ def _meant(
     else:
         guide = guide_named(talk, guides(context))
         talks, what = made.turns.get(guide.id, ()), f"{guide.title.lower()} planned"
-    day = context.day_said(planned, "near") if planned else None
-    return made, turn(talks, day, who.name, what)
+    day = context.day_said(on, "near") if on else None
+    return made, turn(talks, day, context.day, who.name, what)
 
 
 def _changed(

@@ -23,19 +23,21 @@ from coachcli.coaching.rhythm.due import (
     DueState,
     DueTalk,
     adherence,
+    nearest,
     to_come,
     together,
 )
 from coachcli.coaching.rhythm.guide import Guide
 
 HOUR = 60
-AHEAD, BACK = 6, 8
-"""So many talks to come and past ones are shown of a rep."""
+AHEAD, BACK, OTHERS = 6, 8, 2
+"""So many talks to come and past ones are shown of a rep, and others beside one taken."""
 LABELS = ("rep", "talk", "every", "min", "next", "kept")
 COLUMNS = (
     *("rep_id", "rep", "guide", "every", "minutes", "next"),
     *("due", "held", "moved", "skipped", "missed"),
 )
+ONE_BY_ONE = "That is the first rep; each other has a time of their own, no two at once."
 WAYS = (DueState.MOVED, DueState.SKIPPED, DueState.MISSED)
 
 
@@ -48,7 +50,7 @@ def team_shown(made: Sequence[RhythmOfRep], guides: Iterable[Guide], day: date) 
     full = Table(tuple(row for each in made for row in _full(each, day)), COLUMNS)
     table = Table(rows, LABELS, right=(3,), labels=LABELS, full=full)
     body = {"reps": [_body(each, day) for each in made], "adherence": as_plain(whole)}
-    return Answer(body, (heading, BLANK, table, *_left_out(made, day)), _next(made))
+    return Answer(body, (heading, BLANK, table, *_left_out(made, day)), _next(made, day))
 
 
 def rep_shown(made: RhythmOfRep, guides: Iterable[Guide], day: date) -> Answer:
@@ -67,7 +69,7 @@ def rep_shown(made: RhythmOfRep, guides: Iterable[Guide], day: date) -> Answer:
         *_block("Past", [_line(each, titles, day) for each in past[:BACK]]),
     )
     turns = [_turn(each) for each in sorted(made.every_turn, key=lambda each: each.planned)]
-    return Answer({**_body(made, day), "turns": turns}, parts, _next((made,)))
+    return Answer({**_body(made, day), "turns": turns}, parts, _next((made,), day))
 
 
 def set_shown(
@@ -83,7 +85,9 @@ def set_shown(
     minutes = sum(a_week(cadence) for each in made for cadence in each.cadences)
     people = show.count(len(made), "rep")
     all_ = f"All talks of the rhythm with {people}: {minutes / HOUR:.1f} hours a week."
-    said = (f"Set for {whose}:", *(Line(line, "  ") for line in lines), *((all_,) if made else ()))
+    after = (ONE_BY_ONE,) if who is None and len(made) > 1 else ()
+    last = (*after, *((all_,) if made else ()))
+    said = (f"Set for {whose}:", *(Line(line, "  ") for line in lines), *last)
     body = {
         "rep": identity(who) if who else None,
         "set": [_cadence(each) for each in cadences],
@@ -107,6 +111,16 @@ def turn_shown(made: RhythmOfRep, talk: DueTalk, guides: Iterable[Guide], day: d
     return Answer(body, (Lines(lines),), Step(("rhythm", "show", made.rep.name)))
 
 
+def others_open(made: RhythmOfRep, meant: DueTalk, day: date) -> tuple[str, ...]:
+    """That another could have been meant than the one that was taken, and how to say so."""
+    open_ = [each for each in to_come(made.every_turn) if each is not meant]
+    near = sorted(open_, key=lambda each: abs((each.on - day).days))[:OTHERS]
+    if meant.on == day or not near:
+        return ()
+    days = ", ".join(show.short_day(each.on) for each in sorted(near, key=lambda each: each.on))
+    return (f"Others open: {days}. Was another meant? coach undo, then say it with --on DAY.",)
+
+
 def kept_in_words(rhythm: Adherence) -> str:
     """How a rhythm was kept, like "kept 6 of 8 (75%), 2 skipped"; "" where nothing was due."""
     if rhythm.share is None:
@@ -123,8 +137,8 @@ def as_plain(rhythm: Adherence) -> dict[str, object]:
 def _rows(made: RhythmOfRep, titles: dict[str, str], day: date) -> Iterator[tuple[object, ...]]:
     """A row for each talk that is due with a rep, the name in the first."""
     for place, (cadence, turns) in enumerate(_talks(made)):
-        ahead, kept = to_come(turns), adherence(turns, day)
-        nexts = _on(ahead[0], day) if ahead else ""
+        ahead, kept = nearest(turns, day), adherence(turns, day)
+        nexts = _on(ahead, day) if ahead else ""
         said = f"{kept.held} of {kept.due}" if kept.due else ""
         name, title = "" if place else made.rep.name, titles.get(cadence.guide, cadence.guide)
         yield (name, title, str(cadence.every), cadence.minutes, nexts, said)
@@ -132,10 +146,10 @@ def _rows(made: RhythmOfRep, titles: dict[str, str], day: date) -> Iterator[tupl
 
 def _full(made: RhythmOfRep, day: date) -> Iterator[tuple[object, ...]]:
     for cadence, turns in _talks(made):
-        ahead, kept = to_come(turns), adherence(turns, day)
+        ahead, kept = nearest(turns, day), adherence(turns, day)
         counts = (kept.due, kept.held, kept.moved, kept.skipped, kept.missed)
         often = (cadence.guide, str(cadence.every), cadence.minutes)
-        yield (made.rep.id, made.rep.name, *often, ahead[0].on if ahead else None, *counts)
+        yield (made.rep.id, made.rep.name, *often, ahead.on if ahead else None, *counts)
 
 
 def _talks(made: RhythmOfRep) -> Iterator[tuple[Cadence, tuple[DueTalk, ...]]]:
@@ -191,20 +205,18 @@ def _set(cadence: Cadence, title: str) -> str:
     return f"{title}: every {cadence.every}, {cadence.minutes} min, {first}"
 
 
-def _next(made: Sequence[RhythmOfRep]) -> Step | None:
+def _next(made: Sequence[RhythmOfRep], day: date) -> Step | None:
     """The talk that is next of all, to be held."""
-    firsts = ((turns[0], each) for each in made if (turns := to_come(each.every_turn)))
-    first = min(firsts, key=lambda pair: pair[0].on, default=None)
-    if first is None:
-        return None
-    return Step(("talk", first[1].rep.name, "--type", first[0].guide))
+    turns = {turn: each.rep for each in made for turn in each.every_turn}
+    first = nearest(turns, day)
+    return Step(("talk", turns[first].name, "--type", first.guide)) if first else None
 
 
 def _body(made: RhythmOfRep, day: date) -> dict[str, object]:
     talks = [
         {
             **_cadence(cadence),
-            "next": plain(ahead[0].on) if (ahead := to_come(turns)) else None,
+            "next": plain(ahead.on) if (ahead := nearest(turns, day)) else None,
             "adherence": as_plain(adherence(turns, day)),
         }
         for cadence, turns in _talks(made)

@@ -17,7 +17,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ENDING
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.account_map import account_map
-from coachcli.coaching.rhythm.due import to_come
+from coachcli.coaching.rhythm.due import nearest, turn
 from coachcli.coaching.rhythm.guide import Guide, guide_named
 from coachcli.coaching.rhythm.headings import Model, model_named
 from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, Talk, TalkPromise
@@ -28,6 +28,7 @@ from coachcli.store import talk as records
 Type = Annotated[
     str | None, Option("--type", "Which talk, like opportunity; by default what is due.", "TALK")
 ]
+On = Annotated[str | None, Option("--on", "Which talk: the one planned for this day.", "DATE")]
 About = Annotated[str, Option("--about", "The account, deal or call that it is about.", "NAME")]
 As = Annotated[
     str | None,
@@ -100,6 +101,7 @@ def talk(  # noqa: PLR0913 - the options of the command
     context: Context,
     rep: Whom,
     type_: Type = None,
+    on: On = None,
     about: About = "",
     as_: As = None,
     answers: File = None,
@@ -111,7 +113,8 @@ def talk(  # noqa: PLR0913 - the options of the command
     """Hold a talk by its guide: what was promised last, its questions, what both promise now.
 
     Without a terminal, or with --agenda, it shows what is to be asked. What is not in the
-    rep's plan is left out. With --as the last talk is shown.
+    rep's plan is left out. Without --type it is the talk of today by the rhythm, or the
+    nearest; --on names the day of another. With --as the last talk is shown.
 
     Examples
       coach talk dana --type opportunity
@@ -122,15 +125,32 @@ def talk(  # noqa: PLR0913 - the options of the command
     who, known = context.rep(rep, "show rep"), guides(context)
     if as_:
         return _last(context, who, guide_named(type_, known) if type_ else None, model_named(as_))
-    guide = guide_named(type_, known) if type_ else _due(context, who, known)
+    guide, taken = (guide_named(type_, known), ()) if type_ else _due(context, who, known, on)
     typed = TypedTalk(about.strip(), answers, tuple(they or ()), tuple(mine or ()), minutes)
+    return _held(context, who, guide, typed, taken, is_asked=not agenda)
+
+
+def _held(
+    context: Context,
+    who: Rep,
+    guide: Guide,
+    typed: TypedTalk,
+    taken: tuple[str, ...],
+    *,
+    is_asked: bool,
+) -> Answer:
+    """The talk as it was typed, or as it is asked for; else what is to be asked.
+
+    `taken` says which talk it is, where the rhythm told.
+    """
     if typed.is_whole:
-        return _keep(context, who, guide, _written(guide, typed))
-    if agenda or not context.terminal.has_person:
-        return talk_shown.agenda(_grounds(context, who, guide, typed.about), context.day)
-    written, is_left = talk_asked.asked(
-        context, _grounds(context, who, guide, typed.about or _about(context, guide))
-    )
+        return replace(_keep(context, who, guide, _written(guide, typed)), remarks=taken)
+    if not (is_asked and context.terminal.has_person):
+        grounds = _grounds(context, who, guide, typed.about)
+        return replace(talk_shown.agenda(grounds, context.day), remarks=taken)
+    context.terminal.say(*taken)
+    grounds = _grounds(context, who, guide, typed.about or _about(context, guide))
+    written, is_left = talk_asked.asked(context, grounds)
     kept = _keep(context, who, guide, written)
     return replace(kept, exit_code=130, remarks=(talk_shown.LEFT,)) if is_left else kept
 
@@ -148,11 +168,21 @@ def _before(context: Context, talk_: Talk) -> tuple[TalkPromise, ...]:
     return tuple(known[each.promise] for each in talk_.came if each.promise in known)
 
 
-def _due(context: Context, who: Rep, known: tuple[Guide, ...]) -> Guide:
-    """The talk that is next by the rhythm; on a terminal it is asked where there is none."""
-    turns = [turn for made in rhythms(context, (who,)) for turn in to_come(made.every_turn)]
-    if turns:
-        return guide_named(turns[0].guide, known)
+def _due(
+    context: Context, who: Rep, known: tuple[Guide, ...], on: str | None
+) -> tuple[Guide, tuple[str, ...]]:
+    """The talk that the rhythm tells, and which it is; asked on a terminal where it tells none."""
+    turns = [each for made in rhythms(context, (who,)) for each in made.every_turn]
+    if on or nearest(turns, context.day):
+        wanted = context.day_said(on, "near") if on else None
+        meant = turn(turns, wanted, context.day, who.name)
+        guide = guide_named(meant.guide, known)
+        return guide, talk_shown.taken(guide, meant, context.day)
+    return _picked(context, who, known), ()
+
+
+def _picked(context: Context, who: Rep, known: tuple[Guide, ...]) -> Guide:
+    """The talk that somebody picks. Raises WhichTalkError."""
     if not context.terminal.has_person:
         raise WhichTalkError(who, known)
     place = context.terminal.pick(

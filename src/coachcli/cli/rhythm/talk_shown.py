@@ -11,6 +11,7 @@ from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import Rep, first_name, identity
 from coachcli.coaching.rhythm.account_map import MapEntry
+from coachcli.coaching.rhythm.due import DueTalk
 from coachcli.coaching.rhythm.guide import FittingQuestions, Guide
 from coachcli.coaching.rhythm.headings import HeadedLines, Model, holding, under
 from coachcli.coaching.rhythm.talk import Talk, TalkLine, TalkPromise, TalkStep
@@ -50,6 +51,12 @@ def agenda(made: TalkAgenda, day: date) -> Answer:
     }
     words = ("talk", made.who.name, "--type", made.guide.id, "--minutes", str(made.guide.minutes))
     return Answer(body, parts, Step(words, "once it was held"))
+
+
+def taken(guide: Guide, meant: DueTalk, day: date) -> tuple[str, ...]:
+    """Which talk of the rhythm is meant, unless it is today's alone."""
+    when = "today" if meant.on == day else show.day(meant.on)
+    return (f"{guide.title}, planned for {when}. Another: --type TALK or --on DAY",)
 
 
 CLOSING = (

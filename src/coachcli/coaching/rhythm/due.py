@@ -21,6 +21,8 @@ class DueState(StrEnum):
     MISSED = "missed"
 
 
+NEAR = timedelta(days=6)
+"""Within so many days a talk to come is nearer than one that was not held."""
 COUNTED = (DueState.HELD, DueState.MOVED, DueState.SKIPPED, DueState.MISSED)
 """What became of those whose turn came."""
 
@@ -41,7 +43,7 @@ class RhythmChange:
 class DueTalk:
     """A planned talk as it stands: the day it is on now, and the day on which it was held.
 
-    `changes` is how often it was moved or skipped.
+    `changes` is how often it was moved or skipped; `is_past` says that its time is over.
     """
 
     guide: str
@@ -52,11 +54,13 @@ class DueTalk:
     counts: Period
     cadence: Cadence
     changes: int = 0
+    is_past: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether it can still be held."""
-        return self.state is DueState.DUE or (self.state is DueState.MOVED and self.held is None)
+        waits = self.state is DueState.MOVED and self.held is None and not self.is_past
+        return self.state is DueState.DUE or waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +141,35 @@ def to_come(talks: Iterable[DueTalk]) -> tuple[DueTalk, ...]:
     return tuple(sorted((each for each in talks if each.is_open), key=_when))
 
 
-def turn(
-    talks: Iterable[DueTalk], planned: date | None, name: str, what: str = "planned talk"
-) -> DueTalk:
-    """The talk that is meant: that of a day, else the first to come. Raises NoSuchTurnError."""
+def nearest(talks: Iterable[DueTalk], day: date) -> DueTalk | None:
+    """The open talk that is meant on a day, where nothing else is said.
+
+    Today's, else the next within a week, else the latest before today, else the next of all.
+    """
     open_ = to_come(talks)
-    meant = (each for each in open_ if planned in (None, each.on, each.planned))
-    first = next(meant, None)
+    ahead = [each for each in open_ if each.on >= day]
+    near = [each for each in ahead if each.on <= day + NEAR]
+    before = [each for each in reversed(open_) if each.on < day]
+    return next(iter((*near, *before, *ahead)), None)
+
+
+def turn(
+    talks: Iterable[DueTalk],
+    on: date | None,
+    day: date,
+    name: str,
+    what: str = "planned talk",
+) -> DueTalk:
+    """The talk that is meant on a day: the one `on` a day, else the nearest.
+
+    Raises NoSuchTurnError.
+    """
+    open_ = to_come(talks)
+    meant = open_ if on is None else [each for each in open_ if on in (each.on, each.planned)]
+    first = nearest(meant, day)
     if first is None:
-        on = f" on {day_in_words(planned)}" if planned else ""
-        raise NoSuchTurnError(name, f"{what}{on}", [each.on for each in open_][:4])
+        then = f" on {day_in_words(on)}" if on else ""
+        raise NoSuchTurnError(name, f"{what}{then}", [each.on for each in open_][:4])
     return first
 
 
@@ -179,15 +202,15 @@ def _due(
 ) -> DueTalk:
     last = changes[-1] if changes else None
     on = last.to if last and last.to else turn.planned
-    talk = DueTalk(
-        turn.guide, turn.planned, on, DueState.DUE, held, turn.counts, turn.cadence, len(changes)
-    )
-    return replace(talk, state=_state(talk, last, day))
+    is_past = (_span(turn, last) if last else turn.counts).last < day
+    what = (turn.guide, turn.planned, on, DueState.DUE, held, turn.counts, turn.cadence)
+    talk = DueTalk(*what, len(changes), is_past)
+    return replace(talk, state=_state(talk, last))
 
 
-def _state(talk: DueTalk, last: RhythmChange | None, day: date) -> DueState:
+def _state(talk: DueTalk, last: RhythmChange | None) -> DueState:
     if last is not None and not (last.state is DueState.SKIPPED and talk.held):
         return last.state
     if talk.held:
         return DueState.HELD
-    return DueState.MISSED if talk.counts.last < day else DueState.DUE
+    return DueState.MISSED if talk.is_past else DueState.DUE
