@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from cli.read_once import ReadOnce
 from cli.runner import DAY, ROOT, SMALL, Said
 from cli.somebody import OPENED
+from coachcli.cli.begin.quarter import make
+from coachcli.cli.context import Context
 from coachcli.cli.main import run
 from coachcli.content.library import language, shelf
 
@@ -140,6 +143,21 @@ def assigned(coach: Coach, home: Path, model_assigned: Path) -> Coach:
 def examples(coach: Coach, home: Path, model_examples: Path) -> Coach:
     """The demo's team with two reps' numbers, few enough to work out by hand."""
     copied(model_examples, home)
+    return coach
+
+
+@pytest.fixture(scope="session")
+def model_quarter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("quarter")
+    with Context(home / "none", date.fromisoformat(DAY)) as context:
+        make(context, home)
+    return home
+
+
+@pytest.fixture
+def quarter(coach: Coach, home: Path, model_quarter: Path) -> Coach:
+    """A made-up team of eight after a quarter's use, numbers and all, which takes seconds once."""
+    copied(model_quarter, home)
     return coach
 
 

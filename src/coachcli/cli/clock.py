@@ -2,11 +2,14 @@
 
 import os
 import time
-from contextlib import suppress
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 
 if TYPE_CHECKING:
@@ -19,6 +22,19 @@ ORDERS = {"US": "mdy", "PH": "mdy", "CA": "", "ZA": ""} | dict.fromkeys(
     ("CN", "HU", "JP", "KR", "LT", "MN", "SE", "TW"), "ymd"
 )
 """How days are written where they do not begin with the day; empty where several ways are usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSource:
+    """What instants and new ids are made of: nanoseconds, so many bytes by chance, and a zone."""
+
+    nanoseconds: Callable[[], int]
+    chance: Callable[[int], bytes]
+    zone: tzinfo
+
+
+_SET: ContextVar[TimeSource | None] = ContextVar("clock", default=None)
+"""The clock that is in the place of this computer's own."""
 
 
 class OutOfReachError(CoachError):
@@ -40,7 +56,12 @@ def today() -> date:
 
 def now() -> str:
     """This instant, UTC with offset."""
-    return datetime.fromtimestamp(time.time()).astimezone().isoformat(timespec="milliseconds")
+    clock = _SET.get()
+    if clock:
+        instant = datetime.fromtimestamp(clock.nanoseconds() / 1e9, clock.zone)
+    else:
+        instant = datetime.fromtimestamp(time.time()).astimezone()
+    return instant.isoformat(timespec="milliseconds")
 
 
 def moment(day: date) -> str:
@@ -56,7 +77,19 @@ def stamp(day: date) -> Stamp:
 
 def new_id() -> str:
     """A new id, as UUID 7 has it: milliseconds, then chance; ids sort by time and never meet."""
-    return f"{time.time_ns() // 1_000_000:012x}{os.urandom(RANDOM_BYTES).hex()}"
+    clock = _SET.get()
+    now_, chance = (clock.nanoseconds, clock.chance) if clock else (time.time_ns, os.urandom)
+    return f"{now_() // 1_000_000:012x}{chance(RANDOM_BYTES).hex()}"
+
+
+@contextmanager
+def set_to(clock: TimeSource) -> Iterator[None]:
+    """What is recorded meanwhile bears the instants and ids of that clock, and comes again."""
+    before = _SET.set(clock)
+    try:
+        yield
+    finally:
+        _SET.reset(before)
 
 
 def day_named(

@@ -44,6 +44,13 @@ GOODBYE = (
 Recorded = Annotated[bool, Option("--recorded", "Use recorded answers, also on a terminal.")]
 
 
+Quarter = Annotated[bool, Option("--quarter", "Show a made-up quarter of a team of eight.")]
+Keep = Annotated[
+    Path | None,
+    Option("--keep", "Leave the home of that quarter in this folder, to look around.", "FOLDER"),
+]
+
+
 class LeftDemoError(CoachError):
     """The demo was left in the middle."""
 
@@ -57,15 +64,25 @@ class LeftDemoError(CoachError):
         return self.code
 
 
-def demo(context: Context, recorded: Recorded = False) -> Answer:
+def demo(
+    context: Context, recorded: Recorded = False, quarter: Quarter = False, keep: Keep = None
+) -> Answer:
     """Try the main job on a made-up team: a walk, learning handed out, the week's report.
     Nothing is kept.
+
+    With --quarter you see the pages of a manager who has coached with it for thirteen weeks; with
+    --keep that home is left in a folder, and any command can be pointed at it.
 
     Examples
       coach demo
       coach demo --recorded
-      coach demo --json
+      coach demo --quarter
+      coach demo --quarter --keep made-up
     """  # noqa: D205 - the help has it as a sentence
+    if quarter or keep:
+        from coachcli.cli.begin import quarter_shown  # noqa: PLC0415 - seldom, and imports much
+
+        return quarter_shown.left(context, keep) if keep else quarter_shown.shown(context)
     made_up = _thrown_away(context)
     team = _team(made_up)
     _before(made_up, team)

@@ -19,6 +19,11 @@ def read_talk(path: Path, guide: Guide) -> WrittenTalk:
     shape = fitted(document, TalkShape)
     _refuse_unknown(document, "said", shape.said, [each.id for each in guide.questions])
     _refuse_unknown(document, "map", shape.map, [each.id for each in guide.map])
+    return written_talk(shape)
+
+
+def written_talk(shape: TalkShape) -> WrittenTalk:
+    """What was written down of a talk, as its file has it."""
     return WrittenTalk(
         shape.about or "",
         shape.minutes,
