@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from coachcli.cli.commands import COMMANDS
-from coachcli.cli.door import command
 from coachcli.coaching.authoring.vignette import Shares, shares, walked_through
 from coachcli.coaching.metric import COMPUTED, IMPORTED
 from coachcli.content.flows.vignette import read_vignettes
@@ -144,9 +143,9 @@ def fields(kind: str) -> str:
 
 
 def _paths() -> Iterator[tuple[str, ...]]:
-    for name in COMMANDS:
-        below: dict[str, Any] = getattr(command(name), "commands", {})
-        yield from ((name, one) for one in below) if below else [(name,)]
+    for name, listed in COMMANDS.items():
+        yield from [(name,)] if listed.command else ()
+        yield from ((name, one) for one in listed.below)
 
 
 def _section(path: tuple[str, ...], home: Path) -> str:

@@ -40,11 +40,11 @@ class QualityCount:
 
 
 @dataclass(frozen=True, slots=True)
-class IssueCount:
-    """How many issues of a type were logged, and how many of them are open."""
+class IssuesOfType:
+    """How many issues of a type there were, and how many of them are open; no word of them."""
 
     type: str
-    logged: int
+    all: int
     open: int
 
 
@@ -98,7 +98,7 @@ class Aggregates:
     last_closed: date | None
     weeks: tuple[CoachWeek, ...]
     over_all: OverAll
-    issues: tuple[IssueCount, ...] = ()
+    issues: tuple[IssuesOfType, ...] = ()
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from coachcli.coaching.week.aggregates import (
     GROUP,
     Aggregates,
     CoachWeek,
-    IssueCount,
+    IssuesOfType,
     ItemCount,
     OverAll,
     QualityCount,
@@ -72,7 +72,7 @@ class CoachRecords:
     sessions: tuple[Session, ...] = ()
     promises: tuple[DuePromise, ...] = ()
     turns: tuple[DueTalk, ...] = ()
-    issues: tuple[IssueCount, ...] = ()
+    issues: tuple[IssuesOfType, ...] = ()
 
 
 def aggregates(coach: str, known: CoachRecords) -> Aggregates:
