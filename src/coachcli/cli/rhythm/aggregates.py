@@ -16,11 +16,12 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import sellers
+from coachcli.coaching.rhythm.issue import counted as of_each_type
 from coachcli.coaching.week.aggregates import GROUP, KIND, LONGEST, Aggregates
 from coachcli.coaching.week.aggregating import CoachRecords
 from coachcli.coaching.week.aggregating import aggregates as counted
 from coachcli.store import aggregates as records
-from coachcli.store import person, session
+from coachcli.store import issue, person, session
 
 Out = Annotated[Path | None, Option("--out", "Write to this file.", "FILE.json")]
 Called = Annotated[
@@ -103,6 +104,7 @@ def _known(context: Context, manager: str | None) -> CoachRecords:
         sessions=tuple(each for each in session.sessions(room, days) if each.rep in ids),
         promises=records.promises(room, ids, day),
         turns=tuple(turn for each in rhythms(context, here) for turn in each.every_turn),
+        issues=of_each_type(issue.issues(room, day)),
     )
     if not (known.spent or known.learning):
         raise NothingCoachedError(here[0].name)

@@ -7,24 +7,37 @@ from typing import Annotated
 from coachcli.cli.context import Context
 from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal.answer import Answer
-from coachcli.cli.terminal.options import Manager, Option
+from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.week.first import next_talk
 from coachcli.cli.week.review import body, parts, review
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.report import week_named, week_of
 from coachcli.store.reach import unheard
 
+Over = Annotated[bool, Option("--program", "Over several coaches, from their files of counts.")]
+Files = Annotated[list[str] | None, Argument("FILE", "With --program: what coaches handed on.")]
 WeekName = Annotated[str | None, Option("--week", "The week; by default this one.", "YYYY-Www")]
 
 
-def report(context: Context, week: WeekName = None, manager: Manager = None) -> Answer:
+def report(
+    context: Context,
+    files: Files = None,
+    week: WeekName = None,
+    manager: Manager = None,
+    over: Over = False,
+) -> Answer:
     """Review the team's week: what was diagnosed, given and done, and who waits longest.
 
     Examples
       coach report
       coach report --week 2026-W48 --md
       coach report --json
+      coach report --program priya.json bo.json north.json
     """
+    if over or files:
+        from coachcli.cli.week.program import program  # noqa: PLC0415 - few lead several coaches
+
+        return program(context, files or [], asked=over)
     chosen = week_named(week) if week else week_of(context.day)
     reviewed = partial(review, context, chosen, manager)
     is_over = chosen.last < context.day

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.rhythm.issue import IssuesOfType
 from coachcli.coaching.rhythm.mirror import KeptOfDue
 from coachcli.coaching.rhythm.session import SessionItem
 
@@ -37,15 +38,6 @@ class QualityCount:
     sessions: int = 0
     points: int = 0
     items: tuple[ItemCount, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class IssuesOfType:
-    """How many issues of a type there were, and how many of them are open; no word of them."""
-
-    type: str
-    all: int
-    open: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.due import DueTalk, adherence
+from coachcli.coaching.rhythm.issue import IssuesOfType
 from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, WALK, KeptOfDue, TimeSpent
 from coachcli.coaching.rhythm.session import Session, SessionItem
 from coachcli.coaching.week.aggregates import (
     GROUP,
     Aggregates,
     CoachWeek,
-    IssuesOfType,
     ItemCount,
     OverAll,
     QualityCount,

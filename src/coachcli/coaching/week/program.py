@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.week.aggregates import Aggregates, CoachWeek, IssuesOfType
+from coachcli.coaching.rhythm.issue import IssuesOfType, IssueType
+from coachcli.coaching.week.aggregates import Aggregates, CoachWeek
 from coachcli.coaching.week.report import week_named
 
 CYCLES = 3
@@ -177,6 +178,6 @@ def _issues(counts: Iterable[Aggregates]) -> Iterator[IssuesOfType]:
     return iter(sorted(sums, key=lambda each: (-each.all, each.type)))
 
 
-def _sum(type_: str, every: Iterable[IssuesOfType]) -> IssuesOfType:
+def _sum(type_: IssueType, every: Iterable[IssuesOfType]) -> IssuesOfType:
     same = [each for each in every if each.type == type_]
     return IssuesOfType(type_, sum(each.all for each in same), sum(each.open for each in same))

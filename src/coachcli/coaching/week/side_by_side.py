@@ -20,10 +20,9 @@ class CountsFile:
     counts: Aggregates
 
     @property
-    def whose(self) -> tuple[str, str]:
-        """What tells coaches apart: the name they chose, else the file."""
-        name = self.counts.coach
-        return (name.casefold(), "") if name else ("", self.file)
+    def whose(self) -> object:
+        """What tells coaches apart: the name they chose, else the figures."""
+        return self.counts.coach.casefold() or self.counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def side_by_side(files: Sequence[CountsFile], day: date) -> SideBySide:
     )
 
 
-def _each(files: Iterable[CountsFile]) -> Iterable[tuple[str, str]]:
+def _each(files: Iterable[CountsFile]) -> Iterable[object]:
     return dict.fromkeys(each.whose for each in files)
 
 

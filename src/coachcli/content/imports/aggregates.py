@@ -9,16 +9,21 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, StrictInt, StringConstraints
 
 from coachcli.coaching.record import noun
+from coachcli.coaching.rhythm.issue import IssueType
 from coachcli.coaching.rhythm.session import SessionItem
 from coachcli.coaching.week.aggregates import KIND, LONGEST, Aggregates
 from coachcli.coaching.week.report import NotAWeekError, week_named
 from coachcli.content.errors import ContentError
 from coachcli.content.files.reader import SourceDocument
-from coachcli.content.files.shapes import Shape, fitted
+from coachcli.content.files.shapes import Shape, shaped
 
 VERSION = 1
 LARGEST, MOST_WEEKS, MOST = 1024 * 1024, 1040, 100_000
-DAY, WEEK, ONE_LINE = r"^\d{4}-\d{2}-\d{2}$", r"^\d{4}-W\d{2}$", r"^[^\x00-\x1f\x7f-\x9f]*$"
+DAY, WEEK, ONE_LINE = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    r"^[0-9]{4}-W[0-9]{2}$",
+    r"^[^\x00-\x1f\x7f-\x9f]*$",
+)
 WHOLE = '"format": "coach export"'
 """How the first line of an export of everything begins, or of all about a rep."""
 ASK = "Ask for a new one: coach export aggregates --out FILE"
@@ -88,7 +93,7 @@ class OverAllShape(CountsShape):
 class IssueShape(CountsShape):
     """The issues of a type."""
 
-    type: Literal["data", "time", "tool", "content", "people", "backing", "access", "other"]
+    type: IssueType
     all: Count
     open: Count
 
@@ -96,26 +101,26 @@ class IssueShape(CountsShape):
 class AggregatesShape(CountsShape):
     """The whole file."""
 
-    version: Literal[1]
+    version: Annotated[StrictInt, Field(ge=VERSION, le=VERSION)]
     kind: Literal["coach aggregates"]
     program: Annotated[str, StringConstraints(strict=True, max_length=LONGEST)]
-    coach: Annotated[
-        str, StringConstraints(strict=True, max_length=LONGEST, pattern=ONE_LINE)
-    ]
+    coach: Annotated[str, StringConstraints(strict=True, max_length=LONGEST, pattern=ONE_LINE)]
     until: DayText
     team: Count | None
     coached: Count | None
     last_closed: DayText | None
     weeks: Annotated[tuple[WeekShape, ...], Field(max_length=MOST_WEEKS)]
     over_all: OverAllShape
-    issues: Annotated[tuple[IssueShape, ...], Field(max_length=MOST)]
+    issues: Annotated[tuple[IssueShape, ...], Field(max_length=len(IssueType))]
     left_out: tuple[Literal["team", "coached", "done", "moved", "theirs"], ...]
 
 
 def read_aggregates(path: Path) -> Aggregates:
     """The counts of a file. Raises ContentError, which names the file and says what is wrong."""
     document = SourceDocument(str(path), _object(path), {})
-    fitted(document, AggregatesShape)
+    _, misfits = shaped(document, AggregatesShape)
+    if misfits:
+        raise ContentError(str(path), None, misfits[0].fault, ASK)
     try:
         made = noun(Aggregates, document.value)
         mondays = [week_named(each.week).first for each in made.weeks]
