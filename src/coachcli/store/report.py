@@ -6,7 +6,7 @@ from datetime import date
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
-from coachcli.coaching.week.report import AssignmentCounts, Concluded, RepLine, Week
+from coachcli.coaching.week.report import AssignmentCounts, Concluded, RepLine, Week, is_new
 from coachcli.store.assignment import open_on
 from coachcli.store.dates import ends
 from coachcli.store.last_talk import last_talks
@@ -104,12 +104,13 @@ def lines(
     last, goals = last_talks(room, ids, day), with_goal(room, day)
     open_ = _by_rep(open_on(room, ids, day, every=every))
     return tuple(
-        _line(rep, last[rep.id], open_.get(rep.id, ()), has_goal=rep.id in goals) for rep in reps
+        RepLine(
+            *(rep.id, rep.name, rep.role, last[rep.id], open_.get(rep.id, ())),
+            has_goal=rep.id in goals,
+            is_new=is_new(rep.started, day),
+        )
+        for rep in reps
     )
-
-
-def _line(rep: Rep, last: date | None, given: tuple[Assignment, ...], *, has_goal: bool) -> RepLine:
-    return RepLine(rep.id, rep.name, rep.role, last, given, has_goal)
 
 
 def _by_rep(given: tuple[Assignment, ...]) -> dict[str, tuple[Assignment, ...]]:

@@ -40,4 +40,4 @@ def test_the_table_of_reps_is_safe_for_a_spreadsheet(team: Coach) -> None:
 def test_markdown_has_a_heading_and_a_table(assigned: Coach) -> None:
     text = assigned("report", "--md").out
     assert text.startswith("# Week 2026-W48")
-    assert "| rep | role |" in text
+    assert "| rep | last talk |" in text

@@ -16,14 +16,15 @@ from coachcli.cli.terminal.options import Option
 from coachcli.cli.walks import conclusion, outcome, session
 from coachcli.cli.walks.under_way import SavedError
 from coachcli.cli.walks.walk import walk
-from coachcli.cli.week import review
+from coachcli.cli.week import review, review_shown
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.story import played
-from coachcli.coaching.week.report import Report, week_of
+from coachcli.coaching.week.report import week_of
+from coachcli.coaching.week.review import Review
 from coachcli.content.library.places import shipped
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
@@ -130,7 +131,7 @@ def _on_a_page(made_up: Context, dana: Rep, diagnosed: KeptDiagnosis) -> Answer:
 
 
 def _reported(made_up: Context) -> Answer:
-    return Answer(parts=(BLANK, *review.parts(_reviewed(made_up))), remarks=GOODBYE)
+    return Answer(parts=(BLANK, *review_shown.parts(_reviewed(made_up))), remarks=GOODBYE)
 
 
 def _body(made_up: Context, dana: Rep) -> dict[str, object]:
@@ -150,7 +151,7 @@ def _by_itself(made_up: Context, dana: Rep) -> Iterator[Part]:
     diagnosed = _recorded(made_up, dana, "dana")
     yield from _walk_shown(diagnosed)
     yield from (BLANK, Heading("$ coach assign dana"), _assigned(made_up, dana, diagnosed))
-    yield from (BLANK, Heading("$ coach report"), *review.parts(_reviewed(made_up)))
+    yield from (BLANK, Heading("$ coach report"), *review_shown.parts(_reviewed(made_up)))
 
 
 def _walk_shown(diagnosed: KeptDiagnosis) -> Iterator[Part]:
@@ -218,7 +219,7 @@ def _earlier(made_up: Context, days: int) -> Context:
     return replace(made_up, day=made_up.day - timedelta(days=days))
 
 
-def _reviewed(made_up: Context, *, every: bool = False) -> Report:
+def _reviewed(made_up: Context, *, every: bool = False) -> Review:
     return review.review(made_up, week_of(made_up.day), None, every=every)
 
 

@@ -9,7 +9,8 @@ from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.week.first import next_talk
-from coachcli.cli.week.review import body, parts, review
+from coachcli.cli.week.review import body, review
+from coachcli.cli.week.review_shown import parts
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.report import week_named, week_of
 from coachcli.store.reach import unheard
@@ -43,8 +44,12 @@ def report(
     is_over = chosen.last < context.day
     first = None if is_over else next_talk(context, manager)
     made = reviewed()
-    silent = unheard(context.room, [line.rep for line in made.reps])
-    shown = parts(made, context.settings.quiet_days, first, silent)
+    silent = unheard(context.room, [line.rep for line in made.report.reps])
     as_set = context.as_set(QUIET, *((WEEKS, RAMP) if first else ()))
-    then = ticking_off(context, () if is_over else made.owed.every)
-    return Answer(lambda: body(reviewed(every=True), first), chain(shown, as_set), then=then)
+    then = ticking_off(context, () if is_over else made.report.owed.every)
+    return Answer(
+        lambda: body(reviewed(every=True), first),
+        chain(parts(made, first, silent), as_set),
+        then=then,
+        handed_on=chain(parts(made, first, silent, whole=True), as_set),
+    )

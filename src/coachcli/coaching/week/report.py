@@ -12,6 +12,10 @@ DAYS = 7
 """So many days without a walk are quiet: two one-on-ones went by, where they are weekly."""
 
 
+NEW_DAYS = 30
+"""So many days a rep is new: nothing is called missing yet."""
+
+
 class NotAWeekError(CoachError):
     """A text that names no week."""
 
@@ -72,7 +76,8 @@ class AssignmentCounts:
 class RepLine:
     """Where one rep stands: when last coached, what is open, and whether there is a goal.
 
-    `open` is all, or the first due; a goal counts where it is agreed and open.
+    `open` is all, or the first due; a goal counts where it is agreed and open. `is_new` says that
+    the rep began less than 30 days ago.
     """
 
     rep: str
@@ -81,6 +86,7 @@ class RepLine:
     last_coached: date | None
     open: tuple[Assignment, ...] = ()
     has_goal: bool = False
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,11 @@ def report(
 def overdue_by(day: date) -> date:
     """The last day on which what was due is overdue: what is due today is not."""
     return day - timedelta(days=1)
+
+
+def is_new(started: date | None, day: date) -> bool:
+    """Whether somebody who began on a day, if it is known, is new on another."""
+    return started is not None and (day - started).days < NEW_DAYS
 
 
 def is_coaching(walks: Concluded) -> bool:

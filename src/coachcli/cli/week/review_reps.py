@@ -1,0 +1,93 @@
+"""Each rep of a weekly review in a line: the last talk, what is open, and what is due."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Cell, Lines, Part, Table
+from coachcli.cli.terminal.folding import cells
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.week.report import RepLine
+from coachcli.coaching.week.review import Review
+
+COLUMNS = (
+    "rep",
+    "role",
+    "last_coached",
+    "days_since",
+    "open_cause",
+    "asset",
+    "due",
+    "overdue",
+    "evaluate",
+    "goal",
+    "new",
+)
+"""The columns of a file; a terminal shows fewer."""
+HEAD = ("rep", "last talk", "open cause", "due")
+BESIDE, LEAST = 50, 24
+"""What a line needs beside the cause, and the least that is left for it."""
+
+
+def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
+    """A line for each rep; on a page the `whole` of each cause."""
+    report = made.report
+    if not report.reps:
+        yield Table((), full=Table((), COLUMNS))
+        yield Lines(("Nobody on this team yet. Bring it: coach team import team.csv",))
+        return
+    room = 0 if whole else max(LEAST, show.screen() - BESIDE)
+    full = Table(tuple(_full(line, report.as_of) for line in report.reps), COLUMNS)
+    rows = tuple(_row(line, made, room) for line in report.reps)
+    yield Table(rows, HEAD, full=None if whole else full)
+
+
+def _row(line: RepLine, made: Review, room: int) -> tuple[Cell, ...]:
+    day = made.report.as_of
+    given = line.open[0] if line.open else None
+    cause = given.means if given else "–"
+    return (line.name, _last(line, made), _cut(cause, room), _due(given, day))
+
+
+def _last(line: RepLine, made: Review) -> str:
+    """How long ago; who is new is not behind."""
+    days = _days(line, made.report.as_of)
+    if days is None:
+        return "new" if line.is_new else "never !"
+    return f"{days} d{' !' if days >= made.quiet_days and not line.is_new else ''}"
+
+
+def _due(given: Assignment | None, day: date) -> str:
+    if given is None:
+        return ""
+    if (given.look or given.evaluate) <= day:
+        return "evaluate"
+    if given.state is AssignmentState.DONE:
+        return "done"
+    return f"{given.due.day} {given.due:%b}{' !' if given.due < day else ''}"
+
+
+def _days(line: RepLine, day: date) -> int | None:
+    return (day - line.last_coached).days if line.last_coached else None
+
+
+def _cut(text: str, room: int) -> str:
+    """A text on one line of so much room, cut between words; all of it where there is no limit."""
+    if not room or cells(text) <= room:
+        return text
+    words = text.split()
+    while len(words) > 1 and cells(" ".join(words)) >= room:
+        words.pop()
+    return f"{' '.join(words).rstrip(',;:')}…"
+
+
+def _full(line: RepLine, day: date) -> tuple[object, ...]:
+    given = _open(line.open[0], day) if line.open else ("",) * 5
+    said = ("yes" if line.has_goal else "", "yes" if line.is_new else "")
+    return (line.name, line.role, line.last_coached, _days(line, day), *given, *said)
+
+
+def _open(given: Assignment, day: date) -> tuple[object, ...]:
+    is_late = given.state is AssignmentState.OPEN and given.due < day
+    days = (given.due, "yes" if is_late else "", given.look or given.evaluate)
+    return (given.cause, given.asset, *days)

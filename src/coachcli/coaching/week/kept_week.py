@@ -1,0 +1,96 @@
+"""What was kept in a week: planned talks, and what both sides promised; and what is next."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.rhythm.due import Adherence, DueState, DueTalk, adherence, to_come
+from coachcli.coaching.rhythm.mirror import KeptOfDue
+from coachcli.coaching.week.aggregating import DuePromise
+from coachcli.coaching.week.report import DAYS, Week
+
+NEXT = timedelta(days=DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The planned talks with a rep (by id), whatever the guide."""
+
+    rep: str
+    name: str
+    talks: tuple[DueTalk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromisesKept:
+    """The promises that were due in a week, of the manager and of the reps, and those kept."""
+
+    mine: KeptOfDue
+    theirs: KeptOfDue
+
+
+@dataclass(frozen=True, slots=True)
+class TalkToCome:
+    """A talk that is planned: with whom, on which day, at what time, and by which guide."""
+
+    rep: str
+    name: str
+    on: date
+    time: str
+    guide: str
+
+
+def week_kept(turns: Iterable[Turns], week: Week, day: date) -> Adherence:
+    """How well the rhythm of a week was kept, as it was known on a day of it.
+
+    On its Sunday the week is over: what was to be held in it and was not, was missed.
+    """
+    ended = (talk for each in turns for talk in by_then(each.talks, week, day))
+    return adherence((talk for talk in ended if is_in(week, talk.planned)), day)
+
+
+def by_then(talks: Iterable[DueTalk], week: Week, day: date) -> tuple[DueTalk, ...]:
+    """Planned talks as they stood at the end of a day, where that may be the end of a week."""
+    if day < week.last:
+        return tuple(talks)
+    return tuple(_ended(talk, day) for talk in talks)
+
+
+def promises_kept(promises: Iterable[DuePromise], week: Week, day: date) -> PromisesKept:
+    """The promises that were due in a week before a day, or by its Sunday; and those kept."""
+    over = day + timedelta(days=day == week.last)
+    due = [each for each in promises if is_in(week, each.by) and each.by < over]
+    return PromisesKept(
+        _kept([each for each in due if each.mine]), _kept([each for each in due if not each.mine])
+    )
+
+
+def next_week(turns: Iterable[Turns], week: Week) -> tuple[TalkToCome, ...]:
+    """The talks of the week that follows, in their order."""
+    following = Week(week.first + NEXT)
+    talks = (
+        TalkToCome(each.rep, each.name, talk.on, talk.cadence.time, talk.guide)
+        for each in turns
+        for talk in to_come(each.talks)
+        if is_in(following, talk.on)
+    )
+    return tuple(sorted(talks, key=_order))
+
+
+def is_in(week: Week, day: date) -> bool:
+    """Whether a day lies in a week."""
+    return week.first <= day <= week.last
+
+
+def _ended(talk: DueTalk, day: date) -> DueTalk:
+    """A talk that is still due once its time is over was missed."""
+    is_missed = talk.state is DueState.DUE and talk.counts.last <= day
+    return replace(talk, state=DueState.MISSED) if is_missed else talk
+
+
+def _kept(due: list[DuePromise]) -> KeptOfDue:
+    return KeptOfDue(sum(each.is_kept for each in due), len(due))
+
+
+def _order(talk: TalkToCome) -> tuple[date, str, str, str]:
+    return (talk.on, talk.time or "99", talk.name, talk.guide)

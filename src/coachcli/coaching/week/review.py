@@ -1,0 +1,72 @@
+"""The weekly rhythm review: the report of a week, with what was kept in it, and what is next."""
+
+from collections.abc import Iterator, Sequence
+
+from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.rhythm.due import Adherence
+from coachcli.coaching.settings import QUIET_DAYS
+from coachcli.coaching.week.aggregating import DuePromise
+from coachcli.coaching.week.derail import (
+    Derailer,
+    broken,
+    looks_overdue,
+    missed_in_a_row,
+    waits_longest,
+)
+from coachcli.coaching.week.funnel import Funnel
+from coachcli.coaching.week.kept_week import (
+    PromisesKept,
+    TalkToCome,
+    Turns,
+    next_week,
+    promises_kept,
+    week_kept,
+)
+from coachcli.coaching.week.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A week in review; no `rhythm` where none is set."""
+
+    report: Report
+    funnel: Funnel
+    promises: PromisesKept
+    rhythm: Adherence | None
+    derailers: tuple[Derailer, ...]
+    next_talks: tuple[TalkToCome, ...]
+    quiet_days: int = QUIET_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewKnown:
+    """What a review is made of beside the report: the promises, looks and planned talks."""
+
+    funnel: Funnel
+    promises: Sequence[DuePromise] = ()
+    looks: Sequence[Assignment] = ()
+    turns: Sequence[Turns] = ()
+    quiet_days: int = QUIET_DAYS
+
+
+def review(report: Report, known: ReviewKnown) -> Review:
+    """The review of a week, as it was known on the day of its report."""
+    week, day = report.week, report.as_of
+    return Review(
+        report=report,
+        funnel=known.funnel,
+        promises=promises_kept(known.promises, week, day),
+        rhythm=week_kept(known.turns, week, day) if known.turns else None,
+        derailers=tuple(_derailers(report, known)),
+        next_talks=next_week(known.turns, week),
+        quiet_days=known.quiet_days,
+    )
+
+
+def _derailers(report: Report, known: ReviewKnown) -> Iterator[Derailer]:
+    day = report.as_of
+    yield from missed_in_a_row(known.turns, report.week, day)
+    yield from broken(known.promises, report.reps, day)
+    yield from looks_overdue(known.looks, report.reps, day)
+    yield from waits_longest(report.reps, known.quiet_days, day)

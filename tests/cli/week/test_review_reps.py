@@ -1,0 +1,23 @@
+from cli.conftest import Coach
+
+
+def test_a_cause_stands_on_one_line_and_in_full_on_a_page(assigned: Coach) -> None:
+    means = "Cannot yet write a short first message that opens with this role's own problem"
+    rows = [row for row in assigned("report").out.splitlines() if "Dana Reyes" in row]
+    assert any("Cannot yet write a short…" in row for row in rows)
+    assert means in assigned("report", "--md").out
+
+
+def test_who_began_less_than_thirty_days_ago_is_new_and_not_behind(team: Coach) -> None:
+    team("team", "add", "Nora Lind", "--start", "2026-11-10")
+    (row,) = [row for row in team("report").out.splitlines() if row.startswith("Nora")]
+    assert row.split()[:3] == ["Nora", "Lind", "new"]
+    later = team("report", "--as-of", "2026-12-10").out
+    (row,) = [row for row in later.splitlines() if row.startswith("Nora")]
+    assert "never !" in row
+    listed = team("report", "--csv").out
+    assert [row[-4:] == ",yes" for row in listed.splitlines()[1:]].count(True) == 1
+
+
+def test_a_page_has_the_same_reps(team: Coach) -> None:
+    assert "Dana Reyes" in team("report", "--md").out
