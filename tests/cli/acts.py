@@ -114,6 +114,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
     "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),
     "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),
+    "diagnosis correct": (Case("ito --check ten-messages --answer 1", kinds="correct"),),
     "diagnose": (
         Case(f"ito {FLOW} --answers DANA", kinds="diagnose"),
         Case(

@@ -92,6 +92,10 @@ ACTS: dict[str, Made] = {
         f"assignment drop {ending(home, 'assignment', chance)} --why 'the role'"
     ),
     "act": lambda home, chance, _: f"diagnosis act {ending(home, 'diagnosis', chance)}",
+    "correct": lambda home, chance, _: (
+        f"diagnosis correct {ending(home, 'diagnosis', chance)} --check ten-messages "
+        f"--answer {chance.choice('123')}"
+    ),
     "diagnose": lambda _, chance, rep: (
         f"diagnose {rep} {FLOW} --answers {chance.choice([DANA, LENA])}"
     ),

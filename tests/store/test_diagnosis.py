@@ -7,10 +7,11 @@ from coachcli.coaching.record import Stamp
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.interview import interview
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
+from coachcli.store import walk as walks
+from coachcli.store.diagnosis import INSTEAD, Correction, KeptDiagnosis, StandsNow
 from coachcli.store.room import Room
 from coaching.flows import FEW_MEETINGS
-from store.conftest import DANA, STAMP, diagnosed, fits_nothing, talked
+from store.conftest import DANA, STAMP, concluded, diagnosed, fits_nothing, talked
 
 LATER = Stamp("2026-12-01T09:00:00.000+00:00", date(2026, 12, 1))
 
@@ -61,3 +62,44 @@ def test_its_flow_and_its_walk_are_known_without_reading_it(
 ) -> None:
     flow = clear.conclusion.diagnosis.flow
     assert diagnoses.flow_and_walk(staffed, clear.id) == (flow, clear.walk)
+
+
+def a_correction(room: Room, of: KeptDiagnosis, number: int, stamp: Stamp) -> KeptDiagnosis:
+    """A diagnosis made again from what was only talked about."""
+    walk_id = f"w{number}"
+    walks.begin(room, walk_id, DANA.id, talked(), stamp)
+    what = Correction(of.first, "watch", "rep")
+    whose = (f"d{number}", DANA.id, DANA.name, stamp.day, walk_id)
+    now = KeptDiagnosis(*whose, concluded(talked()), "", what)
+    diagnoses.add(room, now, "1.0", stamp)
+    return now
+
+
+def test_a_correction_stands_for_the_diagnosis_that_stays(
+    staffed: Room, clear: KeptDiagnosis
+) -> None:
+    first = a_correction(staffed, clear, 2, LATER)
+    assert diagnoses.latest(staffed, DANA.id) == first
+    second = a_correction(staffed, first, 3, LATER)
+    now = StandsNow(second.id, LATER.day)
+    assert diagnoses.with_id(staffed, clear.id) == replace(clear, corrected=now)
+    assert diagnoses.with_id(staffed, first.id) == replace(first, corrected=now)
+    assert diagnoses.latest(staffed, DANA.id) == second
+    assert diagnoses.of_same_walk(staffed, first) == (clear.id, first.id, second.id)
+    assert diagnoses.before(staffed, second).id == first.id
+    assert (clear.first, second.first) == (clear.id, clear.id)
+
+
+def test_a_correction_of_an_earlier_walk_is_not_the_latest(
+    staffed: Room, clear: KeptDiagnosis
+) -> None:
+    newer = diagnosed(staffed, 2, talked(), LATER)
+    a_correction(staffed, clear, 3, LATER)
+    assert diagnoses.latest(staffed, DANA.id) == newer
+
+
+def test_without_a_cause_only_what_stands_is_told(staffed: Room) -> None:
+    open_ = diagnosed(staffed, 1, fits_nothing())
+    assert len(diagnoses.without_cause(staffed)) == 1
+    a_correction(staffed, open_, 2, LATER)
+    assert diagnoses.without_cause(staffed) == ()

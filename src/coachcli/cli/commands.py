@@ -168,12 +168,13 @@ COMMANDS = {
         help="Numbers from a CRM or a spreadsheet, CSV or XLSX.",
     ),
     "diagnosis": Listed(
-        "past diagnoses: list, show, act",
+        "past diagnoses: list, show, act, correct an answer",
         KEPT,
         below={
             "list": Command("walks.diagnosis:list_", ROWS),
             "show": Command("walks.diagnosis:show_"),
             "act": Command("walks.diagnosis:act", ACTS),
+            "correct": Command("walks.correct:correct", ACTS),
         },
         help="Past diagnoses, as they were.",
     ),

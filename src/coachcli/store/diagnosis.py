@@ -19,10 +19,28 @@ INSTEAD, KEPT, LOOKED = "instead", "kept", "looked"
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a diagnosis corrects: the `first` of its walk (by id), at which check, who said so."""
+
+    first: str
+    check: str
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandsNow:
+    """The diagnosis (by id) that stands in the place of a corrected one, and since when."""
+
+    id: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class KeptDiagnosis:
     """A diagnosis as it is kept.
 
-    Whose it is, when it was made, the conclusion, and what was agreed (or nothing).
+    Whose it is, when it was made, the conclusion, and what was agreed (or nothing); what it
+    corrects, if anything, and what stands in its place where it was corrected itself.
     """
 
     id: str
@@ -32,6 +50,13 @@ class KeptDiagnosis:
     walk: str
     conclusion: "Conclusion"
     acted: str
+    corrects: Correction | None = None
+    corrected: StandsNow | None = None
+
+    @property
+    def first(self) -> str:
+        """The id of the first diagnosis of the walk, which its corrections share."""
+        return self.corrects.first if self.corrects else self.id
 
 
 def add(room: Room, diagnosis: KeptDiagnosis, program: str, stamp: Stamp) -> None:
@@ -42,6 +67,7 @@ def add(room: Room, diagnosis: KeptDiagnosis, program: str, stamp: Stamp) -> Non
         "person_id": diagnosis.person,
         **_verdict_row(diagnosis.conclusion.diagnosis),
         **_leader_row(diagnosis.conclusion.leader),
+        **_correction_row(diagnosis.corrects),
         "program": program,
         "conclusion": json.dumps(plain(diagnosis.conclusion), ensure_ascii=False),
         **stamped(stamp),
@@ -70,6 +96,13 @@ def _leader_row(leader: "Named | None") -> dict[str, object]:
     return {"means": leader.means, "kind": leader.kind, "behaviour": leader.behaviour}
 
 
+def _correction_row(corrects: Correction | None) -> dict[str, object]:
+    if corrects is None:
+        return {}
+    named = {"corrected_check": corrects.check, "said_by": corrects.said_by}
+    return {"corrects": corrects.first, **named}
+
+
 def act(
     room: Room, id_: str, diagnosis: str, what: str, stamp: Stamp, by: date | None = None
 ) -> None:
@@ -87,9 +120,9 @@ def ids(room: Room) -> tuple[str, ...]:
 
 
 def latest(room: Room, person: str, flow: str | None = None) -> KeptDiagnosis | None:
-    """The last diagnosis of a rep, of any flow or of this."""
-    theirs = f"{SELECT} WHERE d.person_id = ?1 AND (?2 IS NULL OR d.flow_id = ?2)"
-    rows = room.rows(f"{theirs} ORDER BY d.rowid DESC LIMIT 1", person, flow)
+    """The last diagnosis of a rep, of any flow or of this, as it stands after corrections."""
+    theirs = f"{SELECT} WHERE d.person_id = ?1 AND (?2 IS NULL OR d.flow_id = ?2) AND n.id IS NULL"
+    rows = room.rows(f"{theirs} ORDER BY {FIRST} DESC LIMIT 1", person, flow)
     return _read(rows[0]) if rows else None
 
 
@@ -110,6 +143,18 @@ def of_walk(room: Room, walk: str) -> KeptDiagnosis | None:
     return _read(rows[0]) if rows else None
 
 
+def of_same_walk(room: Room, diagnosed: KeptDiagnosis) -> tuple[str, ...]:
+    """The ids of a walk's first diagnosis and of all its corrections, in their order."""
+    rows = room.rows(OF_SAME_WALK, diagnosed.first)
+    return tuple(str(row["id"]) for row in rows)
+
+
+def before(room: Room, correction: KeptDiagnosis) -> KeptDiagnosis:
+    """The diagnosis that stood until a correction."""
+    theirs = of_same_walk(room, correction)
+    return with_id(room, theirs[theirs.index(correction.id) - 1])
+
+
 def listed(room: Room, person: str | None = None, most: int = 50) -> tuple[KeptDiagnosis, ...]:
     """The last diagnoses, of one rep or all, the latest first."""
     where, values = ("WHERE d.person_id = ?", (person,)) if person else ("", ())
@@ -128,15 +173,23 @@ def without_cause(room: Room) -> "tuple[tuple[Diagnosis, str], ...]":
 
 
 WITHOUT_CAUSE = """
-SELECT conclusion, walk_id FROM diagnosis WHERE verdict IN ('does-not-fit', 'not-enough')
+SELECT conclusion, walk_id FROM diagnosis AS d WHERE verdict IN ('does-not-fit', 'not-enough')
+    AND NOT EXISTS (SELECT 1 FROM diagnosis AS l WHERE l.corrects = coalesce(d.corrects, d.id)
+        AND l.rowid > d.rowid)
 ORDER BY rowid
 """
+OF_SAME_WALK = "SELECT id FROM diagnosis WHERE id = ?1 OR corrects = ?1 ORDER BY rowid"
+FIRST = "coalesce((SELECT f.rowid FROM diagnosis AS f WHERE f.id = d.corrects), d.rowid)"
+"""Where the first conclusion of a walk stands among all."""
 SELECT = """
-SELECT d.id, d.person_id, p.name, d.on_day, d.walk_id, d.conclusion, coalesce(
+SELECT d.id, d.person_id, p.name, d.on_day, d.walk_id, d.conclusion, d.corrects,
+    d.corrected_check, d.said_by, n.id AS now_id, n.on_day AS now_on, coalesce(
     (SELECT a.what FROM action AS a WHERE a.diagnosis_id = d.id
         AND a.what IN ('assigned', 'instead') ORDER BY a.rowid DESC LIMIT 1),
     '') AS acted
-FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id"""
+FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id
+    LEFT JOIN diagnosis AS n ON n.rowid = (SELECT max(l.rowid) FROM diagnosis AS l
+        WHERE l.corrects = coalesce(d.corrects, d.id) AND l.rowid > d.rowid)"""
 
 
 def _read(row: sqlite3.Row) -> KeptDiagnosis:
@@ -144,6 +197,15 @@ def _read(row: sqlite3.Row) -> KeptDiagnosis:
 
     body = noun(Conclusion, json.loads(row["conclusion"]))
     day = date.fromisoformat(row["on_day"])
-    return KeptDiagnosis(
-        row["id"], row["person_id"], row["name"], day, row["walk_id"], body, row["acted"]
-    )
+    whose = (row["id"], row["person_id"], row["name"], day, row["walk_id"])
+    return KeptDiagnosis(*whose, body, row["acted"], _corrects(row), _corrected(row))
+
+
+def _corrects(row: sqlite3.Row) -> Correction | None:
+    first = row["corrects"]
+    return Correction(first, row["corrected_check"], row["said_by"]) if first else None
+
+
+def _corrected(row: sqlite3.Row) -> StandsNow | None:
+    now = row["now_id"]
+    return StandsNow(now, date.fromisoformat(row["now_on"])) if now else None

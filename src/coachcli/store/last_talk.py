@@ -1,6 +1,7 @@
 """What counts as a talk with a rep, wherever it is said: one that was held, or a walk concluded.
 
-A walk that is still open counts for none, and neither does an assignment nor a look.
+A walk that is still open counts for none, and neither does an assignment nor a look. One that was
+made again with a corrected answer counts once, on its first day.
 """
 
 import json
@@ -11,6 +12,7 @@ from coachcli.store.room import Room
 
 WITH_REP = """
 (SELECT person_id, on_day AS day, 'walk' AS kind, minutes FROM diagnosis
+    WHERE corrects IS NULL
 UNION ALL SELECT person_id, held_on, guide, minutes FROM talk)
 """
 """Every talk with whomever: its day, its kind (a walk, or the id of a guide), and its minutes."""

@@ -15,22 +15,28 @@ from coachcli.store.room import Room
 CONCLUDED = """
 SELECT verdict, flow_id, cause, means, kind, acted, has_goal, has_number, count(*) AS count FROM (
     SELECT d.verdict, d.flow_id, d.cause, d.means, d.kind,
-        EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id AND a.what = 'instead'
-            AND a.on_day <= ?2)
-        OR EXISTS (SELECT 1 FROM assignment AS s WHERE s.diagnosis_id = d.id AND s.given_on <= ?2
+        EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id IN (SELECT c.id
+                FROM diagnosis AS c WHERE c.id = f.id OR c.corrects = f.id)
+            AND a.what = 'instead' AND a.on_day <= ?2)
+        OR EXISTS (SELECT 1 FROM assignment AS s WHERE s.diagnosis_id IN (SELECT c.id
+                FROM diagnosis AS c WHERE c.id = f.id OR c.corrects = f.id) AND s.given_on <= ?2
             AND NOT EXISTS (SELECT 1 FROM assignment_event AS e WHERE e.assignment_id = s.id
                 AND e.state = 'dropped' AND e.on_day <= ?2)) AS acted,
         EXISTS (SELECT 1 FROM goal_standing AS g WHERE g.person_id = d.person_id
             AND g.rep_agreed_on <= ?2 AND g.manager_agreed_on <= ?2
             AND (g.closed_on IS NULL OR g.closed_on > d.on_day)) AS has_goal,
         coalesce(json_extract(d.conclusion, '$.number'), '') <> '' AS has_number
-    FROM diagnosis AS d JOIN person AS p ON p.id = d.person_id LEFT JOIN person
-        AS m ON m.id = p.manager_id
-    WHERE d.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3))
+    FROM diagnosis AS f JOIN diagnosis AS d ON d.rowid = coalesce((SELECT max(c.rowid)
+            FROM diagnosis AS c WHERE c.corrects = f.id AND c.on_day <= ?2), f.rowid)
+        JOIN person AS p ON p.id = f.person_id LEFT JOIN person AS m ON m.id = p.manager_id
+    WHERE f.corrects IS NULL AND f.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3))
 GROUP BY verdict, flow_id, cause, means, kind, acted, has_goal, has_number
 ORDER BY count DESC, cause, acted, has_goal, has_number, flow_id
 """
-"""As of the last day of the week, so that what comes later changes nothing of it."""
+"""As of the last day of the week, so that what comes later changes nothing of it.
+
+A walk that was corrected counts once, in its first week, as it stood at the end of that.
+"""
 LOOKED = """
 SELECT count(*) AS closed, count(*) FILTER (WHERE v.verdict = 'moved') AS moved
 FROM evaluation AS v JOIN person AS p ON p.id = v.person_id LEFT JOIN person
@@ -55,10 +61,12 @@ SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_o
     AND (closed_on IS NULL OR closed_on > ?1)
 """
 CAUSES = """
-SELECT d.person_id, d.verdict, d.flow_id, d.cause, d.means, d.kind FROM diagnosis AS d
-WHERE d.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
-    SELECT 1 FROM diagnosis AS l WHERE l.person_id = d.person_id AND l.on_day BETWEEN ?1 AND ?2
-        AND (l.on_day, l.rowid) > (d.on_day, d.rowid))
+SELECT d.person_id, d.verdict, d.flow_id, d.cause, d.means, d.kind FROM diagnosis AS f
+    JOIN diagnosis AS d ON d.rowid = coalesce((SELECT max(c.rowid) FROM diagnosis AS c
+        WHERE c.corrects = f.id AND c.on_day <= ?2), f.rowid)
+WHERE f.corrects IS NULL AND f.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
+    SELECT 1 FROM diagnosis AS l WHERE l.person_id = f.person_id AND l.on_day BETWEEN ?1 AND ?2
+        AND l.corrects IS NULL AND (l.on_day, l.rowid) > (f.on_day, f.rowid))
 """
 DROPPED = """
 SELECT s.person_id, s.cause FROM assignment AS s JOIN assignment_state AS t

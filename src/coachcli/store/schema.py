@@ -96,6 +96,14 @@ CREATE VIEW assignment_standing AS SELECT a.*, s.state, s.look_on, s.looked_on
     FROM assignment AS a JOIN assignment_state AS s ON s.assignment_id = a.id;
 """
 """What was found when one looked whether learning helped, and which look comes next."""
+CORRECTED = """
+ALTER TABLE diagnosis ADD COLUMN corrects TEXT REFERENCES diagnosis (id);
+ALTER TABLE diagnosis ADD COLUMN corrected_check TEXT NOT NULL DEFAULT '';
+ALTER TABLE diagnosis ADD COLUMN said_by TEXT NOT NULL DEFAULT ''
+    CHECK (said_by IN ('', 'rep', 'coach'));
+CREATE INDEX diagnosis_corrects ON diagnosis (corrects) WHERE corrects IS NOT NULL;
+"""
+"""A walk made again with a corrected answer: which first conclusion its own stands for now."""
 SCRIPTS = {
     "first": FIRST,
     "second": SECOND,
@@ -116,6 +124,7 @@ SCRIPTS = {
     "paired": PAIRED,
     "surprised": SURPRISED,
     "staggered": STAGGERED,
+    "corrected": CORRECTED,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

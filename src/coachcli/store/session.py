@@ -17,12 +17,14 @@ ORDER BY day, person_id, kind
 LINE = """EXISTS (SELECT 1 FROM talk AS t JOIN talk_line AS l ON l.talk_id = t.id
     WHERE t.person_id = s.person_id AND t.held_on = s.day AND {})"""
 WALKED = """EXISTS (SELECT 1 FROM diagnosis AS d
-    WHERE d.person_id = s.person_id AND d.on_day = s.day AND {})"""
-GIVEN = """EXISTS (SELECT 1 FROM assignment AS a LEFT JOIN diagnosis AS d ON d.id = a.diagnosis_id
+    WHERE d.person_id = s.person_id AND d.on_day = s.day AND d.corrects IS NULL AND {})"""
+GIVEN = """EXISTS (SELECT 1 FROM assignment AS a LEFT JOIN diagnosis AS d ON d.id = (
+        SELECT coalesce(c.corrects, c.id) FROM diagnosis AS c WHERE c.id = a.diagnosis_id)
     WHERE a.person_id = s.person_id AND coalesce(d.on_day, a.given_on) = s.day
         AND a.given_on <= ?2 AND NOT EXISTS (SELECT 1 FROM assignment_event AS e
             WHERE e.assignment_id = a.id AND e.state = 'dropped' AND e.on_day <= ?2) AND {})"""
-INSTEAD = """EXISTS (SELECT 1 FROM diagnosis AS d JOIN action AS c ON c.diagnosis_id = d.id
+INSTEAD = """EXISTS (SELECT 1 FROM diagnosis AS d JOIN action AS c ON c.diagnosis_id IN (
+        SELECT l.id FROM diagnosis AS l WHERE l.id = d.id OR l.corrects = d.id)
     WHERE d.person_id = s.person_id AND d.on_day = s.day AND c.on_day <= ?2 AND {})"""
 LOOKED = """EXISTS (SELECT 1 FROM evaluation AS v WHERE v.assignment_id = a.id
     AND v.verdict <> 'too-early' AND v.on_day <= ?2)"""
@@ -90,14 +92,15 @@ LOOKED_FOR = ", ".join(f"{' OR '.join(has)} AS {key}" for key, has in COLUMNS.it
 SESSIONS = f"""
 SELECT s.person_id, s.day, {LOOKED_FOR}
 FROM (SELECT person_id, on_day AS day FROM diagnosis WHERE verdict <> 'no-gap'
-        AND on_day BETWEEN ?1 AND ?2
+        AND on_day BETWEEN ?1 AND ?2 AND corrects IS NULL
     UNION SELECT person_id, held_on FROM talk WHERE held_on BETWEEN ?1 AND ?2) AS s
 ORDER BY s.day, s.person_id
 """  # noqa: S608 - as above
 BASES = """
 SELECT d.person_id, json_extract(r.value, '$.basis') AS basis, count(*) AS count
 FROM diagnosis AS d, json_each(d.conclusion, '$.diagnosis.ledger') AS r
-WHERE d.on_day BETWEEN ?1 AND ?2 AND json_extract(r.value, '$.basis') IS NOT NULL
+WHERE d.on_day BETWEEN ?1 AND ?2 AND d.corrects IS NULL
+    AND json_extract(r.value, '$.basis') IS NOT NULL
     AND NOT coalesce(json_extract(r.value, '$.by_tool'), 0)
 GROUP BY 1, 2 ORDER BY 1, 2
 """

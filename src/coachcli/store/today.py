@@ -25,8 +25,10 @@ LOOKS = """
 SELECT d.id, d.person_id, p.name, d.flow_id, d.on_day, CASE d.verdict WHEN 'provisional' THEN
     json_extract(d.conclusion, '$.diagnosis.settle.question') END AS settle,
     json_extract(d.conclusion, '$.diagnosis.waiting') AS waiting
-FROM person AS p JOIN diagnosis AS d ON d.rowid = (SELECT max(l.rowid) FROM diagnosis AS l
-    WHERE l.person_id = p.id AND l.on_day BETWEEN ?1 AND ?2)
+FROM person AS p JOIN diagnosis AS f ON f.rowid = (SELECT max(l.rowid) FROM diagnosis AS l
+        WHERE l.person_id = p.id AND l.corrects IS NULL AND l.on_day BETWEEN ?1 AND ?2)
+    JOIN diagnosis AS d ON d.rowid = coalesce((SELECT max(c.rowid) FROM diagnosis AS c
+        WHERE c.corrects = f.id AND c.on_day <= ?2), f.rowid)
 WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id = d.id
     AND a.what = 'looked' AND a.on_day <= ?2)
 ORDER BY d.on_day, p.name

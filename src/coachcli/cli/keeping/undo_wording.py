@@ -32,6 +32,7 @@ PHRASES = {
     ("act", "action"): "what you said you would do about {who} {when}",
     ("diagnose", "diagnosis"): "the diagnosis of {who} made {when} from recorded answers",
     ("conclude", "diagnosis"): "the conclusion of the walk about {who} {when}; the walk stays",
+    ("correct", "diagnosis"): "the correction of an answer in the walk about {who}, made {when}",
     ("begin", "walk"): "the walk about {who} begun {when}",
     ("answer", "reply"): "the last answer of the walk about {who}, given {when}",
     ("volunteer", "reply"): "what you told unasked in the walk about {who} {when}",

@@ -38,6 +38,7 @@ from coachcli.store import (
     talk,
 )
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store.diagnosis import KeptDiagnosis
 
 Whom = Annotated[str, Argument("REP", "By any part of the name; also who left.")]
 Since = Annotated[str | None, Option("--since", "Only what came from this day on.", "DATE")]
@@ -109,8 +110,7 @@ def history(context: Context, rep: Whom, since: Since = None) -> Answer:
 def _moments(context: Context, who: Rep) -> Iterator[Moment]:
     """Every line, in no order."""
     room, day = context.room, context.day
-    for walked in diagnoses.listed(room, who.id, MOST):
-        yield told.of_walk(walked.day, walked.id, walked.conclusion)
+    yield from map(_of_walk, diagnoses.listed(room, who.id, MOST))
     yield from _learning(context, who)
     for each in goal.goals(room, who.id, day):
         yield from told.of_goal(each)
@@ -121,6 +121,12 @@ def _moments(context: Context, who: Rep) -> Iterator[Moment]:
     yield from _pairs(context, who)
     yield from map(told.of_note, person.remarks(room, who.id))
     yield from _seen(context, who)
+
+
+def _of_walk(walked: KeptDiagnosis) -> Moment:
+    since = walked.corrected.since if walked.corrected else None
+    made = (walked.day, walked.id, walked.conclusion)
+    return told.of_walk(*made, corrects=bool(walked.corrects), since=since)
 
 
 def _learning(context: Context, who: Rep) -> Iterator[Moment]:

@@ -132,6 +132,8 @@ def as_plain(diagnosed: KeptDiagnosis) -> dict[str, Any]:
         "meant": plain(concluded.meant),
         "acted": diagnosed.acted,
         "number": concluded.number,
+        "corrects": plain(diagnosed.corrects),
+        "corrected": plain(diagnosed.corrected),
     }
 
 

@@ -6,37 +6,37 @@ from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.handing_out import promise
-from coachcli.cli.learning.meant import rep_meant
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Line, Lines, Part, Table
 from coachcli.cli.terminal.options import Argument, Manager, Option
-from coachcli.cli.walks import conclusion
+from coachcli.cli.walks import conclusion, correction_said
+from coachcli.cli.walks.diagnosis_meant import Id, diagnosis_meant, words_beside
 from coachcli.cli.walks.way_on import Words, is_without_cause
-from coachcli.coaching.errors import CoachError, Todo
+from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.record import by_ending, ending
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.record import ending
 from coachcli.coaching.verdict import SAID
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import person
-from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis
+from coachcli.store.diagnosis import INSTEAD, KeptDiagnosis, StandsNow
 
-LISTING = "coach diagnosis list"
 NOTHING = "No diagnosis yet. Begin with: coach diagnose REP"
 LABELS = ("id", "day", "rep", "verdict", "cause")
-COLUMNS = ("id", "date", "rep", "flow", "verdict", "cause", "kind", "means", "acted")
+COLUMNS = (
+    *("id", "date", "rep", "flow", "verdict", "cause", "kind", "means", "acted"),
+    *("corrects", "corrected"),
+)
 """The columns of a file; a terminal shows fewer."""
-Id = Annotated[str, Argument("REP|ID", "A rep's last one, by name; or the end of its id.")]
 Somebody = Annotated[str | None, Argument("REP", "The rep; by default everybody.")]
 By = Annotated[str | None, Option("--by", "By when, like Friday; by default in a week.", "DATE")]
 Why = Annotated[bool, Option("--why", "The whole ledger, line by line.")]
 
 
-class NoneYetError(CoachError):
-    """A rep has no diagnosis."""
+class CorrectedError(CoachError):
+    """A conclusion is to be acted on that was corrected since."""
 
-    def __init__(self, who: Rep) -> None:
-        super().__init__(f"No diagnosis of {who.name} yet. Begin: ", Todo("diagnose", (who.name,)))
+    def __init__(self, now: StandsNow) -> None:
+        said = f"That conclusion was corrected on {show.day(now.since)}. Nothing was noted."
+        super().__init__(f"{said} What stands now: coach diagnosis show {ending(now.id)}")
 
 
 class NothingInsteadError(CoachError):
@@ -70,10 +70,11 @@ def show_(context: Context, id_: Id, why: Why = False) -> Answer:
       coach diagnosis show dana
       coach diagnosis show 3fa9c1 --why
     """
-    diagnosed = _meant(context, id_)
-    notes = person.notes(context.room, diagnosed.walk)
+    diagnosed = diagnosis_meant(context, id_)
+    notes = words_beside(context, diagnosed)
+    said = tuple(correction_said.lines(context, diagnosed))
     body = partial(conclusion.for_manager, diagnosed, notes)
-    return Answer(body, _parts(diagnosed, notes, why=why))
+    return Answer(body, _parts(diagnosed, said, notes, why=why))
 
 
 def act(context: Context, id_: Id, by: By = None) -> Answer:
@@ -83,7 +84,9 @@ def act(context: Context, id_: Id, by: By = None) -> Answer:
       coach diagnosis act dana
       coach diagnosis act 3fa9c1 --by friday
     """
-    diagnosed = _meant(context, id_)
+    diagnosed = diagnosis_meant(context, id_)
+    if diagnosed.corrected:
+        raise CorrectedError(diagnosed.corrected)
     what, named = _instead(diagnosed), context.day_said(by) if by else None
     day = promise(context, diagnosed, named)
     said = f"Noted as your action for {diagnosed.name}, by {show.day(day)}: {what}"
@@ -108,8 +111,10 @@ def _body(listed: tuple[KeptDiagnosis, ...]) -> dict[str, object]:
     return {"diagnoses": [conclusion.as_plain(diagnosed) for diagnosed in listed]}
 
 
-def _parts(diagnosed: KeptDiagnosis, notes: Words, *, why: bool) -> Iterator[Part]:
-    yield from (Lines((f"{diagnosed.name}, {show.day(diagnosed.day)}",)), BLANK)
+def _parts(
+    diagnosed: KeptDiagnosis, said: tuple[str, ...], notes: Words, *, why: bool
+) -> Iterator[Part]:
+    yield from (Lines((f"{diagnosed.name}, {show.day(diagnosed.day)}", *said)), BLANK)
     yield from conclusion.parts(diagnosed, why=why, words=notes)
     yield from conclusion.what_to_do(diagnosed.conclusion)
     if notes and not is_without_cause(diagnosed.conclusion):
@@ -122,22 +127,12 @@ def _noted(check: str, text: str) -> str:
     return f"{check.replace('-', ' ')}: {text}" if check else text
 
 
-def _meant(context: Context, wanted: str) -> KeptDiagnosis:
-    """The diagnosis that an id's ending means, or the last of a rep. Raises NoneYetError."""
-    who = rep_meant(context, wanted, "list diagnoses")
-    if who is None:
-        full = by_ending("diagnosis", wanted, diagnoses.ids(context.room), LISTING)
-        return diagnoses.with_id(context.room, full)
-    last = diagnoses.latest(context.room, who.id)
-    if last is None:
-        raise NoneYetError(who)
-    return last
-
-
 def _row(diagnosed: KeptDiagnosis) -> tuple[Cell, ...]:
     leader = diagnosed.conclusion.carried
     cause = f"{leader.kind.upper()} {leader.means}" if leader else "–"
     verdict = SAID[diagnosed.conclusion.diagnosis.verdict]
+    if diagnosed.corrected:
+        verdict = f"corrected {show.day(diagnosed.corrected.since)}; was {verdict}"
     return (ending(diagnosed.id), show.day(diagnosed.day), diagnosed.name, verdict, cause)
 
 
@@ -152,4 +147,6 @@ def _full(diagnosed: KeptDiagnosis) -> tuple[object, ...]:
         made.verdict,
         *cause,
         diagnosed.acted,
+        diagnosed.corrects.first if diagnosed.corrects else "",
+        diagnosed.corrected.since if diagnosed.corrected else "",
     )

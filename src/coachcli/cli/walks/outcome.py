@@ -71,7 +71,7 @@ def _keep(context: Context, who: Rep, ended: Walk) -> None:
 
 def _concluded(context: Context, who: Rep, ended: Walk) -> KeptDiagnosis:
     """The diagnosis of a walk that has ended, worked out before the database is held."""
-    made = _conclusion(context, ended.interview)
+    made = in_words_of_now(context, ended.interview)
     made = replace(made, number=_number(context, who, made.metric))
     made = elsewhere.beside(context, who, ended.id, ended.interview.flow, made)
     return KeptDiagnosis(clock.new_id(), who.id, who.name, context.day, ended.id, made, "")
@@ -89,7 +89,7 @@ def _number(context: Context, who: Rep, metric: str) -> str:
     return summed_up(standing, metrics.currency(context.room)) if standing else ""
 
 
-def _conclusion(context: Context, ended: Interview) -> Conclusion:
+def in_words_of_now(context: Context, ended: Interview) -> Conclusion:
     """The conclusion in the words of the flow and the library as they are now."""
     flow, shelf = ended.flow, context.shelf
     learning = shelf.assets_for(cause.id for cause in flow.causes)

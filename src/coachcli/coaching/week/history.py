@@ -60,12 +60,17 @@ def in_order(moments: Iterable[Moment]) -> tuple[Moment, ...]:
     )
 
 
-def of_walk(day: date, id_: str, walked: Conclusion) -> Moment:
-    """A walk, and what it came to."""
+def of_walk(
+    day: date, id_: str, walked: Conclusion, *, corrects: bool = False, since: date | None = None
+) -> Moment:
+    """A walk, and what it came to; whether it was made again, and since when another stands."""
     made, cause = walked.diagnosis, walked.carried
     found = f"{SAID[made.verdict]}: {cause.means}" if cause else SAID[made.verdict]
     known = "no gap" if made.verdict is Verdict.NO_GAP else found
-    return Moment(day, Happened.WALK, f"{made.title}. {known[:1].upper()}{known[1:]}.", id_)
+    again = ", an answer corrected" if corrects else ""
+    later = f" Corrected on {since.day} {since:%b}." if since else ""
+    text = f"{made.title}{again}. {known[:1].upper()}{known[1:]}.{later}"
+    return Moment(day, Happened.WALK, text, id_)
 
 
 def of_assignment(
