@@ -131,6 +131,28 @@ COMMANDS = {
         WEEK,
         Command("rhythm.mirror:mirror", ROWS),
     ),
+    "surprise": Listed(
+        "what nobody saw coming, and what to watch for since",
+        WEEK,
+        below={
+            "add": Command("rhythm.surprise:add", ACTS),
+            "answer": Command("rhythm.surprise:answer", ACTS),
+            "list": Command("rhythm.surprise:list_", ROWS),
+            "watch": Command("rhythm.surprise:watch", ROWS),
+            "end": Command("rhythm.surprise:end", ACTS),
+        },
+        help="What nobody saw coming, and what to watch for since.",
+    ),
+    "issue": Listed(
+        "what is in the way of coaching: add, list, close",
+        WEEK,
+        below={
+            "add": Command("rhythm.issue:add", ACTS),
+            "list": Command("rhythm.issue:list_", ROWS),
+            "close": Command("rhythm.issue:close", ACTS),
+        },
+        help="What is in the way of the coaching programme.",
+    ),
     "metric": Listed(
         "the numbers: what each is, and a rep's values",
         WEEK,
