@@ -1,6 +1,7 @@
 """Every command with words to try it: those that write, with their acts, and those that read."""
 
 import shlex
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -144,6 +145,20 @@ WRITING: dict[str, tuple[Case, ...]] = {
     ),
     "rhythm move": (Case("ivo --to 2027-01-05 --why 'a fair'", kinds="turn"),),
     "rhythm skip": (Case("ivo --why 'a fair'", kinds="turn"),),
+    "surprise add": (
+        Case(
+            "dana --about Fabrikam --kind slipped --saw x --ours saw --watch 'stage 30'",
+            kinds="surprise",
+        ),
+        Case("dana"),
+    ),
+    "surprise answer": (
+        Case("SURPRISE --earlier x --ours earlier", kinds="surprise"),
+        Case("SURPRISE --watch 'open 90'", kinds="watch"),
+    ),
+    "surprise end": (Case("RULE", kinds="unwatch"),),
+    "issue add": (Case("'no time' --type time", kinds="issue"),),
+    "issue close": (Case("ISSUE --done 'a day set aside'", kinds="close"),),
     "undo": (Case("--yes", kinds="undo"), Case("--list")),
     "settings": (
         Case("ramp-days 90", kinds="set"),
@@ -168,6 +183,9 @@ READING: dict[str, Case] = {
     "plan show": Case("lena"),
     "report": Case(),
     "rhythm show": Case("--ics FOLDER/talks.ics --force"),
+    "surprise list": Case(),
+    "surprise watch": Case(),
+    "issue list": Case(),
     "metric list": Case(),
     "metric show": Case("dana"),
     "team list": Case(),
@@ -218,6 +236,8 @@ def prepared(coach: Coach, folder: Path) -> Places:
         f"goal add dana {GOAL}",
         f"plan set lena {PLAN} {PACE}",
         "rhythm set ivo opportunity weekly 30",
+        "surprise add dana --about Northwind --kind lost --saw x --ours saw --watch moved",
+        "issue add 'late numbers' --type data",
         "backup",
         "team add 'Kit Moss'",
     )
@@ -228,6 +248,17 @@ def prepared(coach: Coach, folder: Path) -> Places:
     form = (folder / "half.txt").read_text(encoding="utf-8")
     asked = "=== My number ===\n"
     (folder / "half.txt").write_text(form.replace(asked, f"{asked}7 of 9"), encoding="utf-8")
-    (given,) = coach("assignment", "list", "--json").json["assignments"]
-    (lena,) = coach("diagnosis", "list", "lena", "--json").json["diagnoses"]
-    return Places(folder, {"ASSIGNMENT": given["id"], "DIAGNOSIS": lena["id"]})
+    return Places(folder, dict(ids(coach)))
+
+
+def ids(coach: Coach) -> Iterator[tuple[str, str]]:
+    """What there is one of, by the word that stands for it."""
+    for word, command, key in (
+        ("ASSIGNMENT", "assignment list", "assignments"),
+        ("DIAGNOSIS", "diagnosis list lena", "diagnoses"),
+        ("ISSUE", "issue list", "issues"),
+        ("RULE", "surprise watch", "rules"),
+        ("SURPRISE", "surprise list", "surprises"),
+    ):
+        (row,) = coach(*command.split(), "--json").json[key]
+        yield word, row["id"]

@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from coachcli.cli.numbers.importing import Import, Outcome
+from coachcli.cli.numbers.watching import match_plain, matched_words
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Line, Lines, Part, Step
 from coachcli.cli.terminal.left_out import checked, left_out
@@ -59,6 +60,8 @@ def answer(what: Import, done: Outcome) -> Answer:
 
 
 def _next(done: Outcome) -> Step | None:
+    if done.watched:
+        return Step(("surprise", "watch"), close=True)
     if done.dry or not (done.brought.people or _changed(done)):
         return None
     return Step(("focus",), close=True)
@@ -76,7 +79,13 @@ def _body(what: Import, done: Outcome) -> dict[str, object]:
         "reps_added": [rep.name for rep in done.added],
         **_lacks(done),
         "profile": done.profile,
+        **_watched(what, done),
     }
+
+
+def _watched(what: Import, done: Outcome) -> dict[str, object]:
+    """Which opportunities match what is watched for."""
+    return {"watched": list(map(match_plain, done.watched))} if what.kind.name == "deals" else {}
 
 
 def _rows(done: Outcome) -> dict[str, object]:
@@ -121,6 +130,8 @@ def _parts(what: Import, done: Outcome) -> Iterator[Part]:
         yield from (BLANK, Lines(notes))
     out = done.brought.deals.deleted
     yield Lines((checked(done.seen.taken, len(done.seen.skipped), out),))
+    if done.watched:
+        yield Lines((matched_words(done.watched),))
 
 
 def _noted(done: Outcome) -> tuple[Line, ...]:

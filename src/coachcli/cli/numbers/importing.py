@@ -15,6 +15,7 @@ from coachcli.cli.numbers.import_options import (
 )
 from coachcli.cli.numbers.import_sellers import Sold, people, refuse_grown
 from coachcli.cli.numbers.lines_seen import LinesSeen
+from coachcli.cli.numbers.watching import MatchWith
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.cli.terminal.left_out import refuse_hopeless
 from coachcli.coaching.nouns import dataclass, field, replace
@@ -89,7 +90,8 @@ class Outcome:
     """What an import did, or with --dry-run would do.
 
     `words` is what words of the source were taken for, where that is new; `forms` the names of reps
-    with how else they are written in the file; `called` how those who were added are called, by id.
+    with how else they are written in the file; `called` how those who were added are called, by id;
+    `watched` what matches now that is watched for.
     """
 
     brought: Brought
@@ -104,6 +106,7 @@ class Outcome:
     called: Mapping[str, str] = field(default_factory=dict)
     emptied: int = 0
     said: tuple[str, ...] = ()
+    watched: tuple[MatchWith, ...] = ()
 
 
 def import_file(context: Context, file: Path, what: Import, options: Options) -> Outcome:

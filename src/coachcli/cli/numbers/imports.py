@@ -18,6 +18,7 @@ from coachcli.cli.numbers.import_options import NothingImportedError, Options
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.mapping import Map, Sheet
 from coachcli.cli.terminal.options import Option
+from coachcli.coaching.nouns import replace
 
 Stages = Annotated[
     str, Option("--stages", "What each stage is: open, won or lost.", "WORD=STATE,…")
@@ -159,9 +160,12 @@ def _imported(context: Context, file: Path, kind: str, options: Options) -> Answ
     from coachcli.cli.numbers.import_kinds import KINDS  # noqa: PLC0415 - only where a file is read
     from coachcli.cli.numbers.import_outcome import answer  # noqa: PLC0415 - as above
     from coachcli.cli.numbers.importing import import_file  # noqa: PLC0415 - as above
+    from coachcli.cli.numbers.watching import matching  # noqa: PLC0415 - as above
 
     try:
-        return answer(KINDS[kind], import_file(context, file, KINDS[kind], options))
+        done = import_file(context, file, KINDS[kind], options)
     except KeyboardInterrupt:
         context.terminal.say("")
         raise NothingImportedError from None
+    every = matching(context, context.team()) if kind == "deals" and not options.dry_run else ()
+    return answer(KINDS[kind], replace(done, watched=every))

@@ -6,6 +6,8 @@ from operator import attrgetter
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import in_words
+from coachcli.cli.numbers.watching import MOST as MOST_MATCHES
+from coachcli.cli.numbers.watching import match_plain, match_words
 from coachcli.cli.plans.goal_progress import as_plain as far_plain
 from coachcli.cli.plans.goal_progress import words as far_words
 from coachcli.cli.rhythm.form_name import form_file
@@ -74,6 +76,10 @@ def _rows(known: PrepKnown) -> Iterator[BriefRow]:
     yield from (BriefRow("Look", _due(each), 3) for each in known.looks)
     yield from (BriefRow("Open", in_words(each), 4) for each in known.open)
     yield from _of_half(known)
+    yield from (
+        BriefRow("Watch", match_words(each, named=False), 3)
+        for each in known.watched[:MOST_MATCHES]
+    )
     yield from (BriefRow("Ask", f"{question}", 1) for question in known.questions)
     yield _of_praise(known)
     yield from (
@@ -186,6 +192,7 @@ def _body(known: PrepKnown) -> dict[str, object]:
         **{key: plain(getattr(known, key)) for key in ("promises", "owed", "open", "looks")},
         "half": half and {"week": known.half.half.week if known.half else "", **half},
         **{key: plain(getattr(known, key)) for key in ("questions", "praise", "notes")},
+        "watched": [match_plain(each) for each in known.watched],
     }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import Owing, owed_to
+from coachcli.cli.numbers.watching import MatchWith, matching
 from coachcli.cli.plans.goal_progress import GoalProgress, progress
 from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.terminal import show
@@ -52,6 +53,7 @@ class PrepKnown:
     questions: tuple[str, ...]
     praise: Praise | None
     notes: tuple[PrivateLine, ...]
+    watched: tuple[MatchWith, ...] = ()
 
 
 def prep_known(context: Context, who: Rep) -> PrepKnown:
@@ -77,6 +79,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         questions=questions(half.half if half else None, _ask(known), _asked_by(headline)),
         praise=praised(praise, day),
         notes=since(person.remarks(room, who.id), last),
+        watched=matching(context, (who,)),
     )
 
 

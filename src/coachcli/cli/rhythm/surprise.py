@@ -58,7 +58,7 @@ from coachcli.coaching.rhythm.surprise_told import (
     sign_told,
 )
 from coachcli.coaching.rhythm.watch import WatchRule, in_words
-from coachcli.store import metric
+from coachcli.store import metric, person
 from coachcli.store import surprise as records
 from coachcli.store import watch as rules
 
@@ -153,8 +153,8 @@ def list_(context: Context, rep: Who = None, manager: Manager = None) -> Answer:
     """
     names = everybody(context)
     who = context.rep_among(tuple(names.values()), rep, "show rep") if rep else None
-    reps = (who,) if who else context.team(manager)
-    known = surprises_of(context, reps)
+    theirs = person.team(context.room, context.manager(manager), left=True)
+    known = surprises_of(context, (who,) if who else theirs)
     return surprise_shown.listed(known, names, who, is_habit=is_habit(known))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from coachcli.cli.numbers.watching import MatchWith, match_plain, match_words
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part, Step, Table
+from coachcli.coaching.money import major
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import Rep, identity
 from coachcli.coaching.rhythm.surprise import (
@@ -196,7 +197,7 @@ def _watched(
     for place, rule in enumerate(rules):
         if place:
             yield BLANK
-        yield Heading(sentence_case(_of_least(rule, currency)), ending(rule.id))
+        yield Heading(_sentence(_of_least(rule, currency)), ending(rule.id))
         if rule.said:
             yield Lines((Line(f'"{rule.said}"', "  ", quiet=True),))
         theirs = [each for each in every if each.match.rule == rule.id]
@@ -205,11 +206,19 @@ def _watched(
 
 def _matched(every: Sequence[MatchWith]) -> Table:
     rows = tuple((match_words(each),) for each in every)
-    full = tuple(tuple(match_plain(each)[key] for key in MATCHED) for each in every)
+    full = tuple(map(_bare, every))
     return Table(rows, indent="  ", labels=("what matches",), full=Table(full, MATCHED))
 
 
-def sentence_case(words: str) -> str:
+def _bare(each: MatchWith) -> tuple[object, ...]:
+    """A match as a row of a file, its amount in whole units."""
+    row, match = match_plain(each), each.match
+    if match.amount is not None:
+        row["amount"] = major(match.amount, match.currency)
+    return tuple(row[key] for key in MATCHED)
+
+
+def _sentence(words: str) -> str:
     """Words as a sentence begins."""
     return f"{words[:1].upper()}{words[1:]}"
 
