@@ -38,11 +38,7 @@ COMMANDS = {
         WEEK,
         Command("rhythm.pulse:pulse", ROWS),
     ),
-    "prep": Listed(
-        "a brief before a talk, on one screen",
-        BEFORE,
-        Command("rhythm.prep:prep"),
-    ),
+    "prep": Listed("a brief before a talk, on one screen", BEFORE, Command("rhythm.prep:prep")),
     "assign": Listed(
         "hand out learning of an hour or less for a cause",
         BEFORE,
@@ -254,9 +250,7 @@ COMMANDS = {
         help="The coaching flows.",
     ),
     "about": Listed(
-        "what is kept and concluded about a rep, on one page",
-        KEPT,
-        Command("keeping.about:about"),
+        "what is kept and concluded about a rep, on one page", KEPT, Command("keeping.about:about")
     ),
     "settings": Listed(
         "what a firm sets once: see, set, put back",

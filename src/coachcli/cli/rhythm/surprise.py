@@ -91,8 +91,8 @@ def add(  # noqa: PLR0913 - the options of the command
 
     Examples
       coach surprise add dana
-      coach surprise add dana --deal 4711 --saw "They went quiet." --next "A date that moves."
-        --ours next --happened saw --watch "moved 2"
+      coach surprise add dana --deal 4711 --saw "They went quiet." --happened saw
+        --next "A date that moves twice." --ours next --watch "moved 2"
     """
     who = context.rep(rep, "show rep")
     texts = _texts((saw, missed, next_, earlier, whom))
@@ -127,7 +127,7 @@ def answer(  # noqa: PLR0913 - the options of the command
     """Say more of a surprise that is kept, or what to watch for since.
 
     Examples
-      coach surprise answer 7f2c31 --earlier "Nobody had met the CFO." --ours earlier
+      coach surprise answer 7f2c31 --earlier "Nobody met the CFO." --ours earlier
       coach surprise answer 7f2c31 --watch "stage 30" --least 20000
     """
     made = surprise_named(context, surprise)
