@@ -35,7 +35,7 @@ def test_each_answer_is_told_as_ours_or_as_what_happened() -> None:
     [("next", ""), ("next,saw", "saw"), ("next,missed", "saw"), ("mood", "saw,next")],
 )
 def test_an_answer_that_is_neither_or_both_is_refused(ours: str, happened: str) -> None:
-    with pytest.raises(WhoseAnswerError, match="--ours saw,next"):
+    with pytest.raises(WhoseAnswerError, match="name ours saw,next"):
         answers_told(SAID, ours, happened, str)
 
 

@@ -35,6 +35,7 @@ COMMAND_LINES = {
 }
 """The command line of each act."""
 OPTIONS = {
+    "about": "--about",
     "activities": "--activity",
     "another cause": "--also",
     "cause": "--cause",
@@ -46,9 +47,11 @@ OPTIONS = {
     "date": "--by",
     "existing": "--existing",
     "first": "--from",
+    "happened": "--happened",
     "last": "--to",
     "level": "--level",
     "meeting_to_opp": "--meeting-to-opp",
+    "ours": "--ours",
     "parties": "--by",
     "quota": "--quota",
     "seen": "--seen",
@@ -59,6 +62,7 @@ OPTIONS = {
     "touch_to_meeting": "--touch-to-meeting",
     "weeks": "--weeks",
     "what": "--what",
+    "what happened": "--kind",
     "why": "--why",
     "win_rate": "--win",
 }

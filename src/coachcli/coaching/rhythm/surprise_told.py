@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 
-from coachcli.coaching.errors import CoachError
+from coachcli.coaching.errors import CoachError, naming
 from coachcli.coaching.rhythm.surprise import (
     HAPPENED,
     OURS,
@@ -27,8 +27,11 @@ class WhoseAnswerError(CoachError):
     def __init__(self, answers: Iterable[SurpriseQuestion]) -> None:
         names = ",".join(answers)
         super().__init__(
-            "Nothing was kept. Say of each answer, and only of these, whether "
-            f"{OURS} (--ours {names}), or {HAPPENED} (--happened {names})."
+            f"Nothing was kept. Say of each answer, and only of these, whether {OURS} (",
+            naming("ours", names),
+            f"), or {HAPPENED} (",
+            naming("happened", names),
+            ").",
         )
 
 
@@ -53,7 +56,9 @@ class NothingOfOursError(CoachError):
     def __init__(self) -> None:
         super().__init__(
             "Nothing was kept. What is watched for comes from an answer that says what could have "
-            "been looked for: mark it with --ours."
+            "been looked for: mark it with ",
+            naming("ours"),
+            ".",
         )
 
 
@@ -66,8 +71,11 @@ class WhichDealError(CoachError):
         listed = "; ".join(f"{each.deal} ({each.about}, {each.kind})" for each in known)
         super().__init__(
             f'No single deal of the last 13 weeks is "{wanted}". Nothing was kept. Name one by its '
-            f'id: {listed or "none was lost or moved"}. Or name it freely: --about "{wanted}" '
-            "--kind lost (or slipped, churned)."
+            f"id: {listed or 'none was lost or moved'}. Or name it freely: ",
+            naming("about", wanted),
+            " ",
+            naming("what happened", "lost"),
+            " (or slipped, churned).",
         )
 
 
