@@ -13,6 +13,7 @@ from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import (
     HalfForRep,
+    PromiseForRep,
     asset_for_rep,
     assignment_for_rep,
     form_for_rep,
@@ -24,7 +25,7 @@ from coachcli.coaching.rep_sees import (
 )
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.walks.flow import Basis
-from coachcli.coaching.week.talk_sheet import TalkSheet
+from coachcli.coaching.week.talk_sheet import TalkBefore, TalkSheet
 from coaching.rhythm.some_guides import CALL
 
 DAY = date(2026, 11, 24)
@@ -123,6 +124,17 @@ def test_the_rep_gets_the_cue_they_took_and_not_one_that_the_coach_may_suggest()
     sheet = replace(SHEET, cue="When it rings, I will ask.", cue_like=f"{CANARY} like")
     theirs = message_for_rep(sheet, "Ana")
     assert theirs.given == assignment_for_rep(GIVEN, "When it rings, I will ask.")
+    assert CANARY not in str(plain(theirs))
+
+
+def test_of_a_talk_after_the_walk_the_message_has_what_both_promised_and_no_older_words() -> None:
+    promise = TalkPromise("l1", "r1", "t1", TalkStep.ACTION, "three messages", DAY, DAY)
+    later = replace(SHEET, before=TalkBefore(DAY, (promise,)), walked_on=DAY)
+    theirs = message_for_rep(later, "Ana")
+    assert theirs.promises == (PromiseForRep("three messages", DAY, is_theirs=True),)
+    assert (theirs.agreed, theirs.done, theirs.talked) == ("", "", DAY)
+    without = message_for_rep(replace(later, before=TalkBefore(DAY)), "Ana")
+    assert without.agreed == "You write first."
     assert CANARY not in str(plain(theirs))
 
 

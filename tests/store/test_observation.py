@@ -3,6 +3,9 @@ from datetime import date, timedelta
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.observation import Observation, Rater
 from coachcli.coaching.profile import Profile
+from coachcli.coaching.record import Stamp
+from coachcli.coaching.rhythm.talk import Talk
+from coachcli.store import talk
 from coachcli.store.observation import (
     add,
     known_cases,
@@ -11,6 +14,7 @@ from coachcli.store.observation import (
     profile,
     remember,
     scores,
+    talked_over,
 )
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
@@ -79,3 +83,14 @@ def test_people_rate_several_reps(staffed: Room) -> None:
     rated = of_people(staffed, [DANA.id, "r2"], ago_of(91), STAMP.day)
     assert rated == {DANA.id: (SEEN, OWN)}
     assert of_people(staffed, ["r2"], ago_of(91), STAMP.day) == {}
+
+
+def test_a_look_was_talked_over_where_the_talk_was_after_the_ratings(staffed: Room) -> None:
+    later = Stamp("2026-11-24T17:00:00.000+00:00", STAMP.day)
+    add(staffed, [(SEEN, "n1")], STAMP)
+    assert talked_over(staffed, [DANA.id], STAMP.day) == frozenset()
+    talk.add(staffed, Talk("t1", DANA.id, "call-plan", STAMP.day, 20), later)
+    assert talked_over(staffed, [DANA.id], STAMP.day) == {"k1"}
+    assert talked_over(staffed, [DANA.id], STAMP.day - timedelta(days=1)) == frozenset()
+    add(staffed, [(OWN, "")], Stamp("2026-11-24T18:00:00.000+00:00", STAMP.day))
+    assert talked_over(staffed, [DANA.id], STAMP.day) == frozenset()

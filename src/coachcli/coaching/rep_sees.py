@@ -79,7 +79,8 @@ class GoalForRep:
 class MessageForRep:
     """What was agreed in a talk, to be sent to the rep; `mine` is when the manager's part is due.
 
-    `agreed` and `done` are words that are written to be read by the rep.
+    `agreed` and `done` are words that are written to be read by the rep; they are empty where what
+    both promised in a later talk stands in their place. `talked` is the day of the last talk.
     """
 
     name: str
@@ -88,6 +89,8 @@ class MessageForRep:
     given: AssignmentForRep | None
     goal: GoalForRep | None
     mine: date | None
+    talked: date | None = None
+    promises: "tuple[PromiseForRep, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,21 +231,30 @@ def half_for_rep(
     rep: Rep, week: str, goal: Goal | None, promises: Iterable[TalkPromise]
 ) -> HalfForRep:
     """What the rep gets to write their half on."""
-    theirs = tuple(
-        PromiseForRep(each.what, each.by, each.step is TalkStep.ACTION) for each in promises
-    )
+    theirs = _promised(promises)
     return HalfForRep(rep.id, rep.name, week, goal_for_rep(goal) if goal else None, theirs)
 
 
 def message_for_rep(sheet: TalkSheet, name: str) -> MessageForRep:
     """What the rep gets of a talk: not what it was about, what was seen, or what the coach asks."""
+    before = sheet.before
+    promises = _promised(before.promises) if before else ()
+    is_stale = sheet.is_talked_over and bool(promises)
     return MessageForRep(
         name,
-        sheet.words.agree,
-        sheet.words.done,
+        "" if is_stale else sheet.words.agree,
+        "" if is_stale else sheet.words.done,
         assignment_for_rep(sheet.learn, sheet.cue) if sheet.learn else None,
         goal_for_rep(sheet.goal) if sheet.goal else None,
         sheet.promise.by if sheet.promise else None,
+        before.day if before else None,
+        promises,
+    )
+
+
+def _promised(promises: Iterable[TalkPromise]) -> tuple[PromiseForRep, ...]:
+    return tuple(
+        PromiseForRep(each.what, each.by, each.step is TalkStep.ACTION) for each in promises
     )
 
 

@@ -34,6 +34,15 @@ FROM observation WHERE person_id = ?1 AND seen_on <= ?2 AND rater = 'tool'
 GROUP BY behaviour, is_late ORDER BY last
 """
 """Of thousands of calls, one row a behaviour: of the last weeks, and of all before them."""
+TALKED_OVER = """
+SELECT o.look_id FROM observation AS o WHERE o.person_id IN (SELECT value FROM json_each(?1))
+    AND o.rater <> 'tool' AND EXISTS (SELECT 1 FROM talk AS t WHERE t.person_id = o.person_id
+        AND t.held_on BETWEEN o.on_day AND ?2)
+GROUP BY o.person_id, o.look_id HAVING max(o.on_day || o.at) < (
+    SELECT max(t.held_on || t.at) FROM talk AS t
+    WHERE t.person_id = o.person_id AND t.held_on <= ?2)
+"""
+"""The looks of which no rating came after the last talk."""
 PROFILE = "SELECT value FROM setting WHERE key = ?"
 KNOWN = """
 SELECT person_id, behaviour, external_id FROM observation WHERE rater = 'tool' AND source = ?
@@ -61,6 +70,12 @@ def of_people(
     for row in rows:
         by_rep[row["person_id"]] = (*by_rep.get(row["person_id"], ()), _observation(row))
     return by_rep
+
+
+def talked_over(room: Room, reps: Iterable[str], day: date) -> frozenset[str]:
+    """The looks at these reps (by id) after whose ratings there was a talk, up to a day."""
+    rows = room.rows(TALKED_OVER, json.dumps(list(reps)), day.isoformat())
+    return frozenset(row["look_id"] for row in rows)
 
 
 def scores(room: Room, person: str, day: date, since: date) -> tuple[RatedLook, ...]:

@@ -101,3 +101,40 @@ def test_what_was_promised_in_a_talk_is_closed_by_name(team: Coach) -> None:
     team("talk", "dana", "--type", "call", "--i", "send it by friday")
     assert "Done: You do, by Fri 27 Nov 2026: send it" in team("done", "dana").out
     assert team("done", "dana").code == 1
+
+
+TALK = ("talk", "dana", "--type", "opportunity", "--minutes", "25")
+BOTH = ("--they", "three messages by friday", "--i", "send two of Ivo's by today")
+
+
+def test_a_promise_of_a_talk_is_closed_by_a_word_of_it(team: Coach) -> None:
+    team(*TALK, *BOTH)
+    said = team("done", "dana")
+    assert said.code == 2
+    assert "Say a word or two of the one that is meant" in said.err
+    assert "Done: You do, by Tue 24 Nov 2026: send two" in team("done", "dana", "ivo").out
+    (left,) = team("team", "show", "dana", "--json").json["promises"]
+    assert left["what"] == "three messages"
+    none = team("done", "dana", "ivo")
+    assert (none.code, "Nothing was changed" in none.err) == (1, True)
+
+
+def test_a_promise_of_a_talk_is_moved_or_said_not_to_be_kept_between_two_talks(
+    team: Coach,
+) -> None:
+    team(*TALK, *BOTH)
+    moved = team("done", "dana", "messages", "--to", "2026-12-04")
+    assert "Moved to Fri 4 Dec 2026: The rep does" in " ".join(moved.out.split())
+    shown = " ".join(team("team", "show", "dana").out.split())
+    assert "Promised You do, by Tue 24 Nov 2026: send two of Ivo's" in shown
+    assert "The rep does, by Fri 4 Dec 2026: three messages" in shown
+    assert "Not kept: The rep does" in team("done", "dana", "messages", "--not-kept").out
+    assert len(team("team", "show", "dana", "--json").json["promises"]) == 1
+    both = team("done", "dana", "ivo", "--not-kept", "--to", "friday")
+    assert (both.code, "Nothing was changed" in both.err) == (2, True)
+
+
+def test_learning_is_not_said_to_be_not_kept(assigned: Coach) -> None:
+    said = assigned("done", "dana", "--not-kept")
+    assert said.code == 1
+    assert "No promise of a talk is open with Dana Reyes." in said.err

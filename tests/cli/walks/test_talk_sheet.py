@@ -80,4 +80,14 @@ def test_a_message_is_a_draft_to_the_address_that_is_known(
 
 def test_programs_get_what_the_rep_may_see(diagnosed: Coach) -> None:
     body = diagnosed("talk-sheet", "dana", "--message", "--json").json
-    assert list(body) == ["version", "name", "agreed", "done", "given", "goal", "mine"]
+    assert list(body) == [
+        "version",
+        "name",
+        "agreed",
+        "done",
+        "given",
+        "goal",
+        "mine",
+        "talked",
+        "promises",
+    ]

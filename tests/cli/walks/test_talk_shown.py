@@ -13,9 +13,15 @@ from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.rep_sees import MessageForRep, assignment_for_rep, goal_for_rep
+from coachcli.coaching.rep_sees import (
+    MessageForRep,
+    PromiseForRep,
+    assignment_for_rep,
+    goal_for_rep,
+)
+from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.walks.flow import Basis
-from coachcli.coaching.week.talk_sheet import TalkSheet
+from coachcli.coaching.week.talk_sheet import TalkBefore, TalkSheet
 from coachcli.content.files.reader import read
 from coachcli.content.flows.flow import read_flow
 from coachcli.content.library.catalogue import read_asset
@@ -84,6 +90,49 @@ def test_what_the_two_see_apart_comes_before_the_opening() -> None:
     assert "…" in " ".join(long)
     assert len(long) <= MOST_LINES
     assert ": " + '"' not in shown(replace(NOTHING, apart=replace(apart, evidence="")))[2]
+
+
+def promise(number: int, step: TalkStep, what: str) -> TalkPromise:
+    return TalkPromise(f"l{number}", DANA.id, "t1", step, what, date(2026, 11, 27), DAY)
+
+
+def test_the_last_talk_stands_with_what_is_still_to_be_kept_of_it() -> None:
+    theirs = promise(1, TalkStep.ACTION, "three messages")
+    mine = promise(2, TalkStep.SUPPORT, "send two")
+    sheet = replace(NOTHING, before=TalkBefore(DAY, (theirs, mine)))
+    said = " ".join(" ".join(shown(sheet)).split())
+    assert (
+        "Last Tue 24 Nov. Dana by Fri 27 Nov: three messages; you by Fri 27 Nov: send two." in said
+    )
+    after = replace(sheet, walked_on=DAY, before=TalkBefore(DAY, (theirs,) * 5))
+    said = " ".join(" ".join(shown(after)).split())
+    assert "Tue 24 Nov, after this walk: begin with what came of it. Dana" in said
+    assert "; 2 more." in said
+    assert "Last    Tue 24 Nov." in shown(replace(NOTHING, before=TalkBefore(DAY)))
+
+
+def test_what_would_settle_it_is_cut_to_a_line_but_never_left_out() -> None:
+    learn = replace(LEARN, title="Three messages, " * 8)
+    most = replace(NOTHING, seen="seen " * 40, learn=learn, promise=PROMISE, settle="look " * 60)
+    rows = shown(replace(most, words=replace(WORDS, agree="You write first. " * 8)))
+    assert len(rows) <= MOST_LINES
+    (settle,) = [row for row in rows if row.startswith("Settle")]
+    assert settle.endswith("…")
+
+
+def test_a_message_after_a_later_talk_says_what_both_promised_there() -> None:
+    promises = (
+        PromiseForRep("three messages", date(2026, 11, 27), is_theirs=True),
+        PromiseForRep("send two", DAY, is_theirs=False),
+    )
+    later = replace(MESSAGE, agreed="", done="", talked=DAY, promises=promises)
+    text = evened(message_shown(later, "", DAY).parts)
+    assert "this is what I took from our talk on Tue 24 Nov 2026." in text
+    assert "You, by Fri 27 Nov 2026: three messages" in text
+    assert "I, by Tue 24 Nov 2026: send two" in text
+    assert "We agreed" not in text
+    before = evened(message_shown(replace(MESSAGE, talked=DAY, promises=promises), "", DAY).parts)
+    assert "Still open from before, as of Tue 24 Nov 2026:" in before
 
 
 def test_the_number_of_the_gap_goes_before_that_of_the_goal() -> None:

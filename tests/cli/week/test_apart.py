@@ -28,3 +28,12 @@ def test_what_is_still_hidden_is_not(team: Coach, home: Path) -> None:
     team(*RATED[:-1])
     context, _ = at_the_terminal(home)
     assert seen_apart_in(context, context.team()) == ()
+
+
+def test_what_was_talked_over_is_not_any_more(team: Coach, home: Path) -> None:
+    team(*RATED, "4")
+    context, _ = at_the_terminal(home)
+    assert len(seen_apart_in(context, context.team())) == 1
+    team("talk", "dana", "--type", "opportunity", "--minutes", "25")
+    assert seen_apart_in(context, context.team()) == ()
+    assert "It opens your next talk" not in team("behaviour", "show", "dana").out

@@ -108,3 +108,9 @@ def test_of_a_behaviour_the_last_look_speaks_and_of_several_the_latest() -> None
     other = replace(apart, behaviour="closes", seen=DAY - timedelta(days=20))
     assert seen_apart([apart, alike], DAY) is None
     assert seen_apart([other, apart, seen(2, 1)], DAY) == apart
+
+
+def test_what_was_talked_over_opens_no_talk_any_more() -> None:
+    apart = replace(seen(2, 3, own=4, waived=False), id="k9")
+    assert seen_apart([apart], DAY) == apart
+    assert seen_apart([apart], DAY, {"k9"}) is None

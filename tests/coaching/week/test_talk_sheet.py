@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import Standard
 from coachcli.coaching.practice.look import SeenApart
+from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import Conclusion, conclusion
 from coachcli.coaching.walks.diagnosis import diagnosis
@@ -23,8 +24,10 @@ from coachcli.coaching.week.talk_sheet import (
     ASK_OPENLY,
     OF_A_GOAL,
     OF_LEARNING,
+    OF_PROMISES,
     OF_WHAT_IS_APART,
     NothingToTalkAboutError,
+    TalkBefore,
     TalkGrounds,
     talk_sheet,
 )
@@ -234,3 +237,24 @@ def test_where_one_behaviour_stands_behind_all_that_is_left_good_is_agreed_on(
     apart = tuple(replace(each, probability=0.3) for each in likely.causes)
     assert talk_sheet(after(replace(likely, causes=apart), behaviours=MODEL)).meanwhile == ""
     assert talk_sheet(after(replace(sure, causes=one), behaviours=MODEL)).meanwhile == ""
+
+
+KEPT_BY = TalkPromise("l1", "r1", "t1", TalkStep.ACTION, "three messages", DAY, DAY)
+
+
+def test_the_last_talk_stands_on_every_sheet_and_says_whether_it_was_after_the_walk(
+    sure: Conclusion,
+) -> None:
+    before = TalkBefore(DAY, (KEPT_BY,))
+    later = talk_sheet(after(sure, before=before, walked_on=DAY))
+    assert (later.before, later.walked_on, later.is_talked_over) == (before, DAY, True)
+    earlier = talk_sheet(after(sure, before=before, walked_on=DAY + timedelta(days=1)))
+    assert not earlier.is_talked_over
+    assert talk_sheet(TalkGrounds("Ana", goal=GOAL, before=before)).before == before
+
+
+def test_what_was_promised_is_a_talk_where_there_is_nothing_else() -> None:
+    sheet = talk_sheet(TalkGrounds("Ana", before=TalkBefore(DAY, (KEPT_BY,))))
+    assert sheet.words == OF_PROMISES
+    with pytest.raises(NothingToTalkAboutError):
+        talk_sheet(TalkGrounds("Ana", before=TalkBefore(DAY)))

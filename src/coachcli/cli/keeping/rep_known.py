@@ -5,6 +5,8 @@ from coachcli.cli.keeping.team_shown import done_with, heard_of, known_of, label
 from coachcli.cli.learning.ladder_said import ladder
 from coachcli.cli.learning.open_things import in_words, owed_to
 from coachcli.cli.learning.ticking_off import ticking_off
+from coachcli.cli.rhythm.brief import promised
+from coachcli.cli.rhythm.next_talk import next_as_plain, next_in_words, next_talk
 from coachcli.cli.terminal.answer import Answer, Heading
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.record import plain
@@ -27,13 +29,20 @@ def show_(context: Context, rep: Whom) -> Answer:
     noted = person.remarks(context.room, who.id)
     body = {**plain(who), "open": plain(given), "last_diagnosis": last.id if last else None}
     body["last_talk"] = plain(talked)
-    owed = owed_to(context, who)
+    owed, promises, following = (
+        owed_to(context, who),
+        promised(context, who),
+        next_talk(context, who),
+    )
     done = (
         *done_with(talked, last.day if last else None, given),
+        ("Next talk", next_in_words(context, following)),
+        *(("Promised", in_words(each)) for each in promises),
         *(("Owed", in_words(each)) for each in owed),
     )
     stood, rungs = ladder(context, who)
     silent = heard_of(unheard=bool(unheard(context.room, [who.id])))
     rows = (*known_of(who), *silent, *done, *stood, *noted_about(noted))
+    body |= {"next_talk": next_as_plain(following), "promises": plain(promises)}
     body |= {"owed": plain(owed), "notes": plain(noted), "ladder": rungs}
     return Answer(body, (Heading(who.name), labelled(rows)), then=ticking_off(context, owed))

@@ -9,12 +9,14 @@ from coachcli.cli.terminal import show
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.promise import Promise
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, TalkPromise
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import talk
-from coachcli.store.diagnosis import KEPT, LOOKED
+from coachcli.store.diagnosis import KEPT as DONE
+from coachcli.store.diagnosis import LOOKED
 
 
 class NotOpenError(CoachError):
@@ -46,16 +48,37 @@ def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> 
     return assignments.with_id(context.room, given.id)
 
 
-def close(context: Context, thing: OpenThing, stamp: Stamp) -> str:
-    """Close learning, a promise or a look; gives what is said of it. Raises NotOpenError."""
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of a promise of a talk, and to which day it was moved, if it was."""
+
+    state: PromiseState
+    to: date | None = None
+
+
+KEPT = Came(PromiseState.KEPT)
+
+
+def close(context: Context, thing: OpenThing, stamp: Stamp, came: Came = KEPT) -> str:
+    """Close learning, a promise or a look; gives what is said of it. Raises NotOpenError.
+
+    Of a promise of a talk, what `came` of it is kept.
+    """
     if isinstance(thing, Assignment):
         return look_again(closed(context, thing.id, AssignmentState.DONE, stamp))
     if isinstance(thing, TalkPromise):
-        talk.settle(context.room, PromiseCame(clock.new_id(), thing.id, PromiseState.KEPT), stamp)
-        return f"Done: {in_words(thing)}"
-    what = KEPT if isinstance(thing, Promise) else LOOKED
+        said = PromiseCame(clock.new_id(), thing.id, came.state, came.to)
+        talk.settle(context.room, said, stamp)
+        return _settled(thing, came)
+    what = DONE if isinstance(thing, Promise) else LOOKED
     diagnoses.act(context.room, clock.new_id(), thing.diagnosis, what, stamp)
     return f"Done: {in_words(thing)}"
+
+
+def _settled(promise: TalkPromise, came: Came) -> str:
+    if came.to:
+        return f"Moved to {show.day(came.to)}: {in_words(promise)}"
+    return f"{'Done' if came.state is PromiseState.KEPT else 'Not kept'}: {in_words(promise)}"
 
 
 def look_again(given: Assignment) -> str:

@@ -1,6 +1,6 @@
 """What was observed of a rep, tried and finished, read for whoever shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from coachcli.cli.context import Context
@@ -9,7 +9,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.practice.attempt import Attempt, AttemptKind
 from coachcli.coaching.practice.ladder import Footing, SkillEvidence, footing
 from coachcli.coaching.practice.look import RatedLook, looks, of_behaviour
-from coachcli.coaching.practice.rated import WITHIN_DAYS, Rated, rated
+from coachcli.coaching.practice.rated import WITHIN_DAYS, Rated, rated, seen_apart
 from coachcli.coaching.rep import Rep
 from coachcli.store import attempt, observation
 
@@ -24,6 +24,8 @@ class SeenOf:
     attempts: tuple[Attempt, ...]
     finished: tuple[tuple[str, date], ...]
     knowledge: frozenset[str]
+    talked_over: frozenset[str] = frozenset()
+    """The looks (by id) after which there was a talk."""
 
     @property
     def known(self) -> tuple[Behaviour, ...]:
@@ -36,6 +38,11 @@ class SeenOf:
     def looks_at(self, behaviour: Behaviour) -> tuple[RatedLook, ...]:
         """The looks at a behaviour, the earliest first."""
         return of_behaviour(self.looks, behaviour.id)
+
+    def apart(self, all_looks: Iterable[RatedLook] | None = None) -> RatedLook | None:
+        """The look that opens the next talk, of all or of these, if one does."""
+        some = self.looks if all_looks is None else all_looks
+        return seen_apart(some, self.day, self.talked_over)
 
     def rated(self, behaviour: Behaviour) -> Rated | None:
         """How a behaviour stands by its open looks."""
@@ -69,6 +76,7 @@ def seen_of(context: Context, who: Rep, model: dict[str, Behaviour] | None = Non
         attempts,
         attempt.finished(room, who.id, day),
         _knowledge(context, attempts),
+        observation.talked_over(room, (who.id,), day),
     )
 
 

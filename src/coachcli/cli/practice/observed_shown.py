@@ -19,7 +19,7 @@ from coachcli.cli.terminal.answer import (
 )
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.practice.look import RatedLook, waiting_for_coach, waiting_for_own
-from coachcli.coaching.practice.rated import Agreement, Rated, seen_apart
+from coachcli.coaching.practice.rated import Agreement, Rated
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, first_name, identity
 
@@ -120,7 +120,7 @@ def _waiting_for(looks: tuple[RatedLook, ...]) -> str | None:
 
 def _said(who: Rep, seen: SeenOf) -> Iterator[str | Line]:
     """What the map asks for: a talk, ratings that are lacking."""
-    if apart := seen_apart(seen.looks, seen.day):
+    if apart := seen.apart():
         yield f"{apart_said(who, apart, seen)} It opens your next talk."
     for behaviour in seen.known:
         yield from _waits(who, seen.looks_at(behaviour), behaviour.title)
@@ -222,7 +222,7 @@ def levels(count: float) -> str:
 
 def _step(who: Rep, seen: SeenOf) -> Step | None:
     """What to do next: talk, or rate what is lacking, or begin."""
-    if seen_apart(seen.looks, seen.day):
+    if seen.apart():
         return Step(("talk-sheet", who.name))
     lacking = next((each for each in seen.known if _waiting_for(seen.looks_at(each))), None)
     if lacking:
@@ -237,5 +237,5 @@ def _next_of(who: Rep, seen: SeenOf, behaviour: Behaviour) -> Step | None:
         return Step((*words, "--form", f"{first_name(who.name).lower()}.md"), "the own rating")
     if waiting:
         return Step((*words, "--level", "LEVEL", "--evidence", "WORDS"), "yours")
-    apart = seen_apart(seen.looks_at(behaviour), seen.day)
+    apart = seen.apart(seen.looks_at(behaviour))
     return Step(("talk-sheet", who.name)) if apart else None

@@ -11,6 +11,7 @@ from coachcli.cli.numbers.watching import match_plain, match_words
 from coachcli.cli.plans.goal_progress import as_plain as far_plain
 from coachcli.cli.plans.goal_progress import words as far_words
 from coachcli.cli.rhythm.form_name import form_file
+from coachcli.cli.rhythm.next_talk import next_as_plain, next_in_words
 from coachcli.cli.rhythm.prep_known import PrepKnown, prep_known
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Part, Rows, Step
@@ -53,7 +54,8 @@ def prep(context: Context, rep: Whom) -> Answer:
     """
     who = context.rep(rep, "show rep")
     known = prep_known(context, who)
-    rows = _fitted(tuple(_rows(known)))
+    talk = next_in_words(context, known.next_talk)
+    rows = _fitted((*((BriefRow("Talk", talk, 3),) if talk else ()), *_rows(known)))
     right = f"last talk {show.day(known.last_talk)}" if known.last_talk else "no talk kept yet"
     heading = Heading(f"{who.name}, {show.day(context.day)} · for you alone", right)
     return Answer(lambda: _body(known), (heading, BLANK, *_joined(rows)), _next(known))
@@ -186,6 +188,7 @@ def _body(known: PrepKnown) -> dict[str, object]:
     return {
         "rep": {"id": known.rep.id, "name": known.rep.name},
         "last_talk": plain(known.last_talk),
+        "next_talk": next_as_plain(known.next_talk),
         "goal": plain(known.goal),
         "now": far_plain(known.far),
         "headline": _headline(known),

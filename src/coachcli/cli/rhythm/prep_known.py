@@ -8,6 +8,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import Owing, owed_to
 from coachcli.cli.numbers.watching import MatchWith, matching
 from coachcli.cli.plans.goal_progress import GoalProgress, progress
+from coachcli.cli.rhythm.next_talk import next_talk
 from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.terminal import show
 from coachcli.coaching.behaviour import titled
@@ -18,6 +19,7 @@ from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.practice.evaluation import Moved
 from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.rep import PrivateLine, Rep, since
+from coachcli.coaching.rhythm.due import DueTalk
 from coachcli.coaching.rhythm.prep import Praise, PraiseGround, praised, questions
 from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, still_open
 from coachcli.coaching.week.talk_sheet import NothingToTalkAboutError, TalkGrounds, talk_sheet
@@ -41,6 +43,7 @@ class PrepKnown:
 
     rep: Rep
     last_talk: date | None
+    next_talk: DueTalk | None
     goal: Goal | None
     far: GoalProgress | None
     headline: Headline | None
@@ -67,6 +70,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
     return PrepKnown(
         rep=who,
         last_talk=last,
+        next_talk=next_talk(context, who),
         goal=goal,
         far=progress(context, goal) if goal else None,
         headline=headline,

@@ -10,6 +10,7 @@ from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, first_name, identity
 from coachcli.coaching.rep_sees import AssignmentForRep, GoalForRep, MessageForRep
+from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.walks.flow import Basis
 from coachcli.coaching.week.talk_sheet import TalkSheet
 
@@ -17,14 +18,17 @@ MOST_LINES = 12
 LABEL = 8
 MOST_WORDS = 80
 """As much of what was said or done as a sheet has room for, in signs."""
-SPARE = ("Cue?", "Seen", "Heard", "Begin", "Settle")
+MOST_PROMISES = 3
+SPARE = ("Cue?", "Cue", "Seen", "Heard", "Begin")
 """What is left out first where the sheet would be longer."""
+SHORT = ("Settle", "I do", "Learn", "Last", "Done", "Agree")
+"""What is never left out, and cut to a line where there is no room for more."""
 
 
 def sheet_shown(sheet: TalkSheet, who: Rep, day: date) -> Answer:
     """The sheet, on a dozen lines, and where the message to the rep is had."""
     heading = Heading(f"{who.name}, {show.day(day)}", f"for you, not for {first_name(who.name)}")
-    rows = Rows(_fitted(tuple(_rows(sheet))), LABEL)
+    rows = Rows(_fitted(tuple(_rows(sheet, first_name(who.name)))), LABEL)
     to_rep = Step(("talk-sheet", who.name, "--message"), f"what {first_name(who.name)} gets")
     return Answer(lambda: body(sheet, who), (heading, rows), next=to_rep)
 
@@ -47,10 +51,11 @@ def message_shown(message: MessageForRep, sender: str, day: date) -> Answer:
     return Answer(lambda: plain(message), (Heading(f"Our talk, {show.day(day)}"), *paragraphs))
 
 
-def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
+def _rows(sheet: TalkSheet, name: str) -> Iterator[tuple[str, str]]:
     words, seen = sheet.words, "Heard" if sheet.basis is Basis.SAID else "Seen"
     yield ("About", " · ".join(filter(None, (sheet.about, sheet.number or _standard(sheet)))))
     yield (seen, sheet.seen)
+    yield ("Last", _last(sheet, name))
     yield ("First", _apart(sheet.apart) if sheet.apart else "")
     yield ("Open", f'"{words.say}"')
     yield ("Ask", f'"{words.ask}"')
@@ -67,11 +72,31 @@ def _rows(sheet: TalkSheet) -> Iterator[tuple[str, str]]:
     yield ("Begin", f"Whichever it is: {sheet.meanwhile}" if sheet.meanwhile else "")
 
 
+def _last(sheet: TalkSheet, name: str) -> str:
+    """The last talk, whether it was after the walk, and what is still to be kept."""
+    if sheet.before is None:
+        return ""
+    later = ", after this walk: begin with what came of it" if sheet.is_talked_over else ""
+    promises = sheet.before.promises
+    said = [_kept_by(each, name) for each in promises[:MOST_PROMISES]]
+    more = [f"{len(promises) - MOST_PROMISES} more"] if len(promises) > MOST_PROMISES else []
+    owed = f" {'; '.join((*said, *more))}." if said else ""
+    return f"{show.short_day(sheet.before.day)}{later}.{owed}"
+
+
+def _kept_by(promise: TalkPromise, name: str) -> str:
+    whose = name if promise.step is TalkStep.ACTION else "you"
+    return f"{whose} by {show.short_day(promise.by)}: {_cut(promise.what)}"
+
+
+def _cut(words: str) -> str:
+    return f"{words[:MOST_WORDS]}…" if len(words) > MOST_WORDS else words
+
+
 def _apart(apart: SeenApart) -> str:
     """What the two see apart: it is heard from the rep before anything is said."""
     levels = f"their own rating {show.figure(apart.own)}, yours {show.figure(apart.level)}"
-    long = len(apart.evidence) > MOST_WORDS
-    words = f"{apart.evidence[:MOST_WORDS]}…" if long else apart.evidence
+    words = _cut(apart.evidence)
     said = f': "{words}"' if words else ""
     return f"{apart.title}: {levels}, {show.short_day(apart.seen)}{said}. Hear theirs first."
 
@@ -101,9 +126,19 @@ def _fitted(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
     said = tuple(row for row in rows if row[1])
     for spare in SPARE:
         if _lines(said) < MOST_LINES:
-            break
+            return said
         said = tuple(row for row in said if row[0] != spare)
+    for short in SHORT:
+        if _lines(said) < MOST_LINES:
+            break
+        said = tuple((label, _a_line(words) if label == short else words) for label, words in said)
     return said
+
+
+def _a_line(words: str) -> str:
+    """As much of a text as a line has room for."""
+    first, *more = show.wrapped(words, " " * LABEL)
+    return f"{first.strip().rsplit(' ', 1)[0]} …" if more else words
 
 
 def _lines(rows: tuple[tuple[str, str], ...]) -> int:
@@ -113,15 +148,31 @@ def _lines(rows: tuple[tuple[str, str], ...]) -> int:
 
 def _said(message: MessageForRep, sender: str) -> Iterator[str]:
     yield f"Hi {first_name(message.name)},"
-    yield "this is what I took from our talk."
-    yield f"We agreed: {message.agreed}"
-    if not (message.given and message.given.done_means == message.done):
+    yield f"this is what I took from our talk{_talked(message)}."
+    yield from (f"We agreed: {message.agreed}",) if message.agreed else ()
+    yield from _both(message)
+    if message.done and not (message.given and message.given.done_means == message.done):
         yield f"Done means: {message.done}"
     yield from _of_learning(message.given)
     yield from _of_goal(message.goal)
     yield from (f"I do my part by {show.day(message.mine)}.",) if message.mine else ()
     yield "If you remember it differently, write me a line."
     yield from (sender,) if sender else ()
+
+
+def _talked(message: MessageForRep) -> str:
+    """On which day it was, where all of the message is of it."""
+    is_of_it = message.talked and not message.agreed
+    return f" on {show.day(message.talked)}" if message.talked and is_of_it else ""
+
+
+def _both(message: MessageForRep) -> Iterator[str]:
+    """What both promised and is still to be kept."""
+    if message.agreed and message.promises and message.talked:
+        yield f"Still open from before, as of {show.day(message.talked)}:"
+    for each in message.promises:
+        whose = "You" if each.is_theirs else "I"
+        yield f"{whose}, by {show.day(each.by)}: {each.what}"
 
 
 def _of_learning(given: AssignmentForRep | None) -> Iterator[str]:

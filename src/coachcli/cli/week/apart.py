@@ -22,7 +22,10 @@ def seen_apart_in(context: Context, team: Iterable[Rep]) -> tuple[RepApart, ...]
     from coachcli.coaching.practice.rated import seen_apart  # noqa: PLC0415 - few teams rate
 
     behaviours = context.behaviours()
-    found = {id_: seen_apart(looks(each, behaviours), context.day) for id_, each in rated.items()}
+    over = observation.talked_over(context.room, rated, context.day)
+    found = {
+        id_: seen_apart(looks(each, behaviours), context.day, over) for id_, each in rated.items()
+    }
     return tuple(
         RepApart(id_, names[id_], apart_of(look, behaviours)) for id_, look in found.items() if look
     )

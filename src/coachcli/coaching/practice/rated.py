@@ -1,6 +1,6 @@
 """How a behaviour of a rep stands by all looks at it, beside what is expected."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from coachcli.coaching.behaviour import Behaviour
@@ -103,10 +103,13 @@ def agreement(all_looks: Iterable[RatedLook]) -> Agreement:
     return Agreement(len(apart), apart.count(0), sum(0 < levels <= NEAR for levels in apart))
 
 
-def seen_apart(all_looks: Iterable[RatedLook], day: date) -> RatedLook | None:
+def seen_apart(
+    all_looks: Iterable[RatedLook], day: date, talked_over: Collection[str] = ()
+) -> RatedLook | None:
     """The look that opens the next talk: the latest of those where the two see it two levels apart.
 
-    Of a behaviour the last look with both ratings speaks, and one that is not long ago.
+    Of a behaviour the last look with both ratings speaks, one that is not long ago, and after which
+    there was no talk yet: those `talked_over` (by id) open none any more.
     """
     since = day - timedelta(days=WITHIN_DAYS)
     last = {
@@ -114,7 +117,8 @@ def seen_apart(all_looks: Iterable[RatedLook], day: date) -> RatedLook | None:
         for look in _by_day(all_looks)
         if look.perception is not None and since <= look.seen <= day
     }
-    apart = _by_day(look for look in last.values() if look.opens_talk)
+    open_ = (look for look in last.values() if look.id not in talked_over)
+    apart = _by_day(look for look in open_ if look.opens_talk)
     return apart[-1] if apart else None
 
 

@@ -1,6 +1,7 @@
 """The talk sheet: what a manager says, asks and agrees in the next talk with a rep, on one page."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from coachcli.coaching.behaviour import Behaviour, behaviour_of
 from coachcli.coaching.cause import NO_WORDS, TalkWords
@@ -11,6 +12,7 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.practice.look import SeenApart
+from coachcli.coaching.rhythm.talk import TalkPromise
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.conclusion import Conclusion, Named
 from coachcli.coaching.walks.flow import Basis, Flow, Way
@@ -38,9 +40,23 @@ OF_A_GOAL = TalkWords(
     "What has moved it most so far, and what is in the way now?",
     "One step before our next talk, with a day.",
 )
+OF_PROMISES = TalkWords(
+    "Before anything else, I would like to hear what came of what we both took on.",
+    "What did you do, and what came of it?",
+    "What each of us takes on next, with a day.",
+    "Each of us can say of every promise: kept, or moved to a day.",
+)
 
 
 NO_CUES: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBefore:
+    """The day of the last talk that was held, and what both promised and is still to be kept."""
+
+    day: date
+    promises: tuple[TalkPromise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,8 @@ class TalkGrounds:
     cues: Mapping[str, str] = NO_CUES
     """The cues that the rep took, by the id of the assignment."""
     apart: SeenApart | None = None
+    before: TalkBefore | None = None
+    walked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +88,9 @@ class TalkSheet:
     `seen` is the answer that says most for the cause, `basis` how it is known; `settle` is the
     check that would make sure of it, `meanwhile` what is right to begin with whichever of the
     causes left it is. `cue` is the one that the rep took for the learning, `cue_like` one to
-    suggest where there is none, and `apart` what opens the talk before all that. It holds what the
-    coach sees, and is not for the rep.
+    suggest where there is none, and `apart` what opens the talk before all that. `before` is the
+    last talk that was held, `walked_on` the day of the walk that the words are of. It holds what
+    the coach sees, and is not for the rep.
     """
 
     about: str
@@ -87,6 +106,13 @@ class TalkSheet:
     cue: str = ""
     cue_like: str = ""
     apart: SeenApart | None = None
+    before: TalkBefore | None = None
+    walked_on: date | None = None
+
+    @property
+    def is_talked_over(self) -> bool:
+        """Whether there was a talk after the walk, which is made at one's desk before it."""
+        return bool(self.before and self.walked_on and self.before.day >= self.walked_on)
 
 
 class NothingToTalkAboutError(CoachError):
@@ -107,13 +133,21 @@ def talk_sheet(known: TalkGrounds) -> TalkSheet:
 
     Raises NothingToTalkAboutError.
     """
+    sheet = _sheet(known)
+    if sheet is None:
+        raise NothingToTalkAboutError(known.name)
+    return replace(sheet, before=known.before)
+
+
+def _sheet(known: TalkGrounds) -> TalkSheet | None:
     if known.walked and known.walked.diagnosis.verdict is not Verdict.NO_GAP:
-        return _with_cue(known, _after(known, known.walked))
+        after = replace(_after(known, known.walked), walked_on=known.walked_on)
+        return _with_cue(known, after)
     if known.goal or known.given:
         return _with_cue(known, _without_walk(known))
     if known.apart:
         return _about_what_is_apart(known, known.apart)
-    raise NothingToTalkAboutError(known.name)
+    return _about_promises(known) if known.before and known.before.promises else None
 
 
 def _with_cue(known: TalkGrounds, sheet: TalkSheet) -> TalkSheet:
@@ -157,6 +191,13 @@ def _about_what_is_apart(known: TalkGrounds, apart: SeenApart) -> TalkSheet:
     """The sheet for a talk that has nothing else to be about."""
     rest = ("", None, OF_WHAT_IS_APART, None, known.promise, "")
     return TalkSheet(apart.title, "", None, *rest, apart=apart)
+
+
+def _about_promises(known: TalkGrounds) -> TalkSheet:
+    """The sheet for a talk of which nothing is known but what was promised in the last."""
+    return TalkSheet(
+        "what both of you promised", "", None, "", None, OF_PROMISES, None, known.promise, ""
+    )
 
 
 def _of_goal_and_learning(goal: Goal | None, learn: Assignment | None) -> TalkWords:
