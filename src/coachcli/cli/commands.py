@@ -165,7 +165,7 @@ COMMANDS = {
             "add": Command("keeping.team:add", ACTS),
             "import": Command("keeping.team:import_", ACTS),
             "list": Command("keeping.team:list_", ROWS),
-            "show": Command("keeping.rep_known:show_"),
+            "show": Command("week.rep_known:show_"),
             "rename": Command("keeping.team:rename", ACTS),
             "leave": Command("keeping.team:leave", ACTS),
             "me": Command("keeping.team:me", ACTS),

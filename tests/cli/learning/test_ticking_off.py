@@ -8,10 +8,10 @@ import pytest
 from cli.conftest import DANA, LENA, Coach
 from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.context import Context
-from coachcli.cli.keeping.rep_known import show_
 from coachcli.cli.learning.open_things import owed, owed_in_a_line
 from coachcli.cli.learning.ticking_off import QUESTION, tick_off, ticking_off
 from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.week.rep_known import show_
 from coachcli.cli.week.report import report
 from coachcli.cli.week.today import today
 from coachcli.coaching.week.owed import Look

@@ -13,7 +13,7 @@ from random import Random
 from coachcli.cli import clock, door
 from coachcli.cli.begin.quarter_files import BEFORE, MadeUpFiles, made_up_files
 from coachcli.cli.context import Context
-from coachcli.cli.rhythm.brief import promised
+from coachcli.cli.learning.open_things import promised
 from coachcli.cli.terminal.ask import Terminal
 from coachcli.cli.walks import session
 from coachcli.coaching.authoring.simulation import Draw, drawn

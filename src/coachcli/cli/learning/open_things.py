@@ -21,8 +21,12 @@ OpenThing = Assignment | Owing | TalkPromise
 def open_with(context: Context, who: Rep) -> tuple[OpenThing, ...]:
     """All that is open with a rep: learning, promises of talks, then what the manager owes."""
     given = assignments.under_way(context.room, (who.id,))
-    promised = still_open(talk.promises(context.room, context.day, who.id), context.day)
-    return (*given, *promised, *owed_to(context, who))
+    return (*given, *promised(context, who), *owed_to(context, who))
+
+
+def promised(context: Context, who: Rep) -> tuple[TalkPromise, ...]:
+    """What both sides have promised in talks and is still to be kept."""
+    return still_open(talk.promises(context.room, context.day, who.id), context.day)
 
 
 def owed_to(context: Context, who: Rep) -> tuple[Owing, ...]:
@@ -32,9 +36,9 @@ def owed_to(context: Context, who: Rep) -> tuple[Owing, ...]:
 
 def owed(context: Context, reps: Collection[str]) -> tuple[Owing, ...]:
     """What the manager owes these reps, by id: promises, then looks, those at a rep as one."""
-    promised = (each for each in promises(context.room, context.day) if each.rep in reps)
+    mine = (each for each in promises(context.room, context.day) if each.rep in reps)
     looks = [each for each in today.looks(context.room, context.day) if each.rep in reps]
-    return (*promised, *(_as_one(looks, rep) for rep in dict.fromkeys(look.rep for look in looks)))
+    return (*mine, *(_as_one(looks, rep) for rep in dict.fromkeys(look.rep for look in looks)))
 
 
 def _as_one(looks: list[Look], rep: str) -> Look:

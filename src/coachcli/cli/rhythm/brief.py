@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from coachcli.cli.context import Context
+from coachcli.cli.learning.open_things import promised
 from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal import show
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rep_sees import TalkBriefForRep, half_for_rep, talk_brief_for_rep
 from coachcli.coaching.rhythm.guide import FittingQuestions, Guide, fitting
-from coachcli.coaching.rhythm.talk import TalkPromise, still_open
 from coachcli.store import plan as plans
-from coachcli.store import talk as talks
 
 
 def brief(context: Context, who: Rep, guide: Guide) -> TalkBriefForRep:
@@ -24,11 +23,6 @@ def questions(context: Context, who: Rep, guide: Guide) -> FittingQuestions:
     """The questions of a guide that fit the rep's plan; all of them where there is none."""
     plan = plans.latest(context.room, who.id, context.day)
     return fitting(guide, plan.activities if plan else ())
-
-
-def promised(context: Context, who: Rep) -> tuple[TalkPromise, ...]:
-    """What both sides have promised in earlier talks and is still to be kept."""
-    return still_open(talks.promises(context.room, context.day, who.id), context.day)
 
 
 def brief_in_words(made: TalkBriefForRep) -> str:

@@ -8,9 +8,9 @@ from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import Owing, owed_to
 from coachcli.cli.numbers.watching import MatchWith, matching
 from coachcli.cli.plans.goal_progress import GoalProgress, progress
-from coachcli.cli.rhythm.next_talk import next_talk
 from coachcli.cli.rhythm.talk_grounds import grounds
 from coachcli.cli.terminal import show
+from coachcli.cli.week.next_talk import next_talk
 from coachcli.coaching.behaviour import titled
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import dataclass

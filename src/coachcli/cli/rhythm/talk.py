@@ -5,8 +5,9 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
+from coachcli.cli.learning.open_things import promised
 from coachcli.cli.rhythm import talk_asked, talk_shown
-from coachcli.cli.rhythm.brief import promised, questions
+from coachcli.cli.rhythm.brief import questions
 from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.options import Option

@@ -1,7 +1,7 @@
 """What a talk sheet is made of, read from the records."""
 
 from coachcli.cli.context import Context
-from coachcli.cli.rhythm.brief import promised
+from coachcli.cli.learning.open_things import promised
 from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.coaching.practice.look import SeenApart, apart_of
 from coachcli.coaching.rep import Rep

@@ -3,12 +3,11 @@
 from coachcli.cli.context import Context
 from coachcli.cli.keeping.team_shown import done_with, heard_of, known_of, labelled, noted_about
 from coachcli.cli.learning.ladder_said import ladder
-from coachcli.cli.learning.open_things import in_words, owed_to
+from coachcli.cli.learning.open_things import in_words, owed_to, promised
 from coachcli.cli.learning.ticking_off import ticking_off
-from coachcli.cli.rhythm.brief import promised
-from coachcli.cli.rhythm.next_talk import next_as_plain, next_in_words, next_talk
 from coachcli.cli.terminal.answer import Answer, Heading
 from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.cli.week.next_talk import next_as_plain, next_in_words, next_talk
 from coachcli.coaching.record import plain
 from coachcli.store import assignment, person
 from coachcli.store import diagnosis as diagnoses
