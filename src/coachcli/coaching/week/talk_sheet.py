@@ -195,9 +195,8 @@ def _about_what_is_apart(known: TalkGrounds, apart: SeenApart) -> TalkSheet:
 
 def _about_promises(known: TalkGrounds) -> TalkSheet:
     """The sheet for a talk of which nothing is known but what was promised in the last."""
-    return TalkSheet(
-        "what both of you promised", "", None, "", None, OF_PROMISES, None, known.promise, ""
-    )
+    rest = ("", None, OF_PROMISES, None, known.promise, "")
+    return TalkSheet("what both of you promised", "", None, *rest)
 
 
 def _of_goal_and_learning(goal: Goal | None, learn: Assignment | None) -> TalkWords:
