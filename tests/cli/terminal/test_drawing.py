@@ -2,17 +2,14 @@ import re
 
 import pytest
 
+from cli.terminal.some_plots import PLOT, WORDS
 from coachcli.cli.terminal.answer import Answer, Heading, Lines, Plot, Spark, Table
-from coachcli.cli.terminal.drawing import bars, line
+from coachcli.cli.terminal.drawing import bar, bars, line
 from coachcli.cli.terminal.machine import csv_text
 from coachcli.cli.terminal.markdown import markdown
 from coachcli.cli.terminal.page import page
 from coachcli.cli.terminal.text import text
 from coachcli.coaching.nouns import replace
-
-WEEKS = ("wk 45", "wk 46", "wk <47>")
-WORDS = Lines(("Won: 33, plan 50.", "Below plan."))
-PLOT = Plot((52.0, 48.0, 33.0), WEEKS, WORDS, plan=50.0, low=20.0, high=70.0, title="Won & lost")
 
 
 def labels(drawn: str) -> list[str]:
@@ -86,3 +83,7 @@ def test_the_words_stand_for_the_line_where_none_can_be_drawn() -> None:
     assert csv_text(answer) == "rep,won\nDana,1\n"
     made = page(replace(answer, parts=(replace(PLOT, unit="of <10>"),)))
     assert '<p class="of">Won &amp; lost <small>of &lt;10&gt;</small></p>' in made
+
+
+def test_a_bar_is_as_long_as_its_signs_and_is_not_read_out() -> None:
+    assert 'aria-hidden="true" width="21"' in bar(3)

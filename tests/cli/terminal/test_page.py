@@ -1,7 +1,7 @@
 from html.parser import HTMLParser
 
 from cli.terminal.answers import ANSWER
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Prose, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Prose, Table
 from coachcli.cli.terminal.page import page
 
 VOID = {"meta", "rect", "br"}
@@ -70,7 +70,7 @@ def test_a_page_is_made_for_paper_and_for_dark_screens_too() -> None:
 def test_a_list_on_a_page_has_a_title_and_its_columns_are_named() -> None:
     made = page(Answer(parts=(Table((("Dana", "AE"),), labels=("name", "role")),), title="Team"))
     assert "<h1>Team</h1>" in made
-    assert "<th>name</th><th>role</th>" in made
+    assert '<th scope="col">name</th><th scope="col">role</th>' in made
 
 
 def test_the_first_heading_is_the_title_wherever_it_stands() -> None:
@@ -107,3 +107,17 @@ def test_what_stands_behind_a_page_begins_a_sheet_of_its_own() -> None:
     made = page(Answer(parts=(Heading("Page"), Heading("List", new_sheet=True))))
     assert '<h2 class="sheet">List</h2>' in made
     assert ".sheet { break-before: page }" in made
+
+
+def test_what_a_line_is_about_is_a_label_and_a_line_further_in_goes_on() -> None:
+    lines = (Line("Dana", "Talk  "), Line("coach prep dana", "      "), Line("1 more", "  1  "))
+    made = page(Answer(parts=(Lines((*lines, Line("Ivo", "Due  "), "", "Next: coach prep dana")),)))
+    assert "<dl><dt>Talk</dt><dd>Dana</dd><dd><code>coach prep dana</code></dd></dl>" in made
+    assert '<p class="in">1 1 more</p>\n<dl><dt>Due</dt><dd>Ivo</dd></dl>' in made
+    assert "<p>Next: <code>coach prep dana</code></p>" in made
+
+
+def test_what_stands_behind_a_heading_stands_back() -> None:
+    made = page(Answer(parts=(Heading("Week 47 · 16 to 22 Nov", "team of 8"),)))
+    assert "<h1>Week 47 <small>16 to 22 Nov · team of 8</small></h1>" in made
+    assert "<title>Week 47 · 16 to 22 Nov</title>" in made

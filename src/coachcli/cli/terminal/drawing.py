@@ -11,6 +11,8 @@ from coachcli.coaching.nouns import dataclass, replace
 
 TALL, STEP, BAR = 18, 6, 5
 """The height of a row of bars, from one bar to the next, and the width of one, in pixels."""
+SIGN, THICK = 7, 13
+"""The width of a sign of a bar, and how thick it is."""
 WIDE, HIGH, LOW = 360, 124, 107
 LEFT, RIGHT, TOP, BOTTOM = 50, 300, 12, 86
 """The size of a line over weeks, with limits and without, and where its field lies in it."""
@@ -42,6 +44,12 @@ class Canvas:
         """How far from the top a number stands; where all are the same, in the middle."""
         share = (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
         return BOTTOM - (BOTTOM - TOP) * share
+
+
+def bar(signs: int) -> str:
+    """A bar so many signs long; the number it stands for is beside it."""
+    size = f'width="{signs * SIGN}" height="{THICK}"'
+    return f'<svg class="bar" aria-hidden="true" {size}><rect {size}/></svg>'
 
 
 def bars(cell: Spark) -> str:

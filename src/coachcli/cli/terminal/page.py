@@ -1,11 +1,12 @@
 """The printer for a self-contained HTML page: light, dark and on paper, no script, no network."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
-from coachcli.cli.terminal import show
+from coachcli.cli.terminal import drawing, show
 from coachcli.cli.terminal.answer import (
     Answer,
-    Cell,
     Chart,
     Heading,
     Line,
@@ -16,21 +17,18 @@ from coachcli.cli.terminal.answer import (
     Prose,
     Rows,
     Sided,
-    Spark,
     Table,
     Verbatim,
 )
-from coachcli.cli.terminal.drawing import bars, line
-from coachcli.cli.terminal.grid import bands
-from coachcli.cli.terminal.markup import bare, marked
+from coachcli.cli.terminal.markup import bare, marked, said
+from coachcli.cli.terminal.page_table import table
 from coachcli.cli.terminal.style import STYLE
-from coachcli.cli.terminal.text import shown, spoken
+from coachcli.cli.terminal.text import spoken
+from coachcli.coaching.nouns import replace
 
 TITLED = (Heading, Prose)
-PAPER = 90
-"""So many signs fit beside each other on paper."""
-SHORT = 20
-"""So many signs in a cell are not parted."""
+LABEL = re.compile(r"[^\W\d_][\w' -]*:?")
+"""What stands before a line to say what it is about."""
 
 
 def page(answer: Answer) -> str:
@@ -59,25 +57,67 @@ def _element(part: Part, *, first: bool) -> str:
 
 
 def _heading(part: Heading, tag: str) -> str:
-    right = f" <small>{marked(part.right)}</small>" if part.right else ""
+    """A heading, of which what follows its first point stands back below it."""
+    text, _, rest = part.text.partition(" · ")
+    behind = " · ".join(filter(None, (rest, part.right)))
+    right = f" <small>{marked(behind)}</small>" if behind else ""
     style = ' class="sheet"' if part.new_sheet else ""
-    return f"<{tag}{style}>{marked(part.text)}{right}</{tag}>"
+    return f"<{tag}{style}>{marked(text)}{right}</{tag}>"
 
 
 def _lines(part: Lines) -> str:
-    return "\n".join(_paragraph(line) for line in part.lines if line)
+    """Paragraphs; those in a row that say first what they are about are a list of such."""
+    runs = groupby(_labelled(part.lines), key=lambda pair: pair[0] is not None)
+    return "\n".join(
+        _pairs((label or "", words) for label, words in run)
+        if is_list
+        else "\n".join(words for _, words in run)
+        for is_list, run in runs
+    )
+
+
+def _labelled(lines: Iterable[str | Line]) -> Iterator[tuple[str | None, str]]:
+    """Each line with what it is about, "" where it goes on, or nothing and as a paragraph."""
+    is_list = False
+    for line in lines:
+        if not line:
+            continue
+        label = "" if isinstance(line, str) else line.first.strip()
+        goes_on = is_list and not isinstance(line, str) and not label and bool(line.first)
+        is_list = goes_on or bool(LABEL.fullmatch(label))
+        if is_list and isinstance(line, Line):
+            yield label, _spoken(line, replace(line, first=""))
+        else:
+            yield None, _paragraph(line)
+
+
+def _pairs(pairs: Iterable[tuple[str, str]]) -> str:
+    """Labels and what they say, which may be more than once."""
+    inside = "".join(
+        f"<dt>{marked(label)}</dt><dd>{words}</dd>" if label else f"<dd>{words}</dd>"
+        for label, words in pairs
+    )
+    return f"<dl>{inside}</dl>"
 
 
 def _paragraph(line: str | Line) -> str:
     if isinstance(line, str):
-        return f"<p>{marked(line)}</p>"
+        return f"<p>{said(line)}</p>"
     inside = ' class="in"' if line.first.startswith(" ") else ""
-    return f"<p{inside}>{marked(spoken(line))}</p>"
+    return f"<p{inside}>{_spoken(line, line)}</p>"
+
+
+def _spoken(line: Line, shown: Line) -> str:
+    """What is shown of a line; a command that stands in one of its own is to be typed."""
+    words = spoken(shown)
+    is_command = words.startswith("coach ") and (line.whole or line.first.isspace())
+    return f"<code>{marked(words)}</code>" if is_command else said(words)
 
 
 def _verbatim(part: Verbatim) -> str:
+    """Text sign for sign; a long line is moved in its box, by keys too."""
     body = "\n".join(marked(line) for line in part.lines)
-    return f"<pre>{body}</pre>"
+    return f'<pre tabindex="0">{body}</pre>'
 
 
 def _prose(part: Prose) -> str:
@@ -86,32 +126,16 @@ def _prose(part: Prose) -> str:
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
     text = part.text.replace("- [ ] ", "- \u2610 ")
-    return str(reader.render("\n".join(show.safe(line) for line in text.split("\n"))))
+    made = str(reader.render("\n".join(show.safe(line) for line in text.split("\n"))))
+    return made.replace("<th></th>", "<td></td>").replace("<th>", '<th scope="col">')
 
 
 def _rows(part: Rows) -> str:
-    pairs = (f"<dt>{marked(label)}</dt><dd>{marked(words)}</dd>" for label, words in part.rows)
-    return f"<dl>{''.join(pairs)}</dl>"
+    return _pairs((label.strip(), said(words)) for label, words in part.rows)
 
 
 def _sided(part: Sided) -> str:
-    return _table(Table(part.rows))
-
-
-def _table(part: Table) -> str:
-    if part.in_bands:
-        return "\n".join(map(_table, _bands(part)))
-    named = part.head or part.labels
-    head = f"<thead>{_row(named, part.right, 'th')}</thead>" if any(named) else ""
-    rows = "\n".join(_row(row, part.right, "td") for row in part.rows)
-    return f'<div class="wide"><table>{head}<tbody>\n{rows}\n</tbody></table></div>'
-
-
-def _bands(part: Table) -> list[Table]:
-    """A map in as many parts as it takes for paper."""
-    rows = [tuple(map(shown, row)) for row in part.rows]
-    parts = bands(part.head, rows, PAPER) if part.head else [(("",), *rows)]
-    return [Table(tuple(map(tuple, rows)), tuple(head)) for head, *rows in parts]
+    return table(Table(part.rows))
 
 
 def _outline(part: Outline) -> str:
@@ -120,31 +144,14 @@ def _outline(part: Outline) -> str:
 
 def _chart(part: Chart) -> str:
     legend = f'\n<p class="dim">{marked(part.legend)}</p>' if part.legend else ""
-    return f"{_table(part.drawn)}{legend}"
+    return f"{table(part.drawn)}{legend}"
 
 
 def _plot(part: Plot) -> str:
     """The drawing with its words beside it; the words alone where nothing is known."""
     unit = f" <small>{bare(part.unit)}</small>" if part.unit else ""
     title = f'<p class="of">{bare(part.title)}{unit}</p>\n' if part.title else ""
-    return f'<div class="weeks">{line(part)}\n<div>{title}{_lines(part.words)}</div></div>'
-
-
-def _row(cells: Sequence[Cell], right: Sequence[int], tag: str) -> str:
-    styles = (_styles(cell, is_right=place in right) for place, cell in enumerate(cells))
-    opened = ((f'{tag} class="{style}"' if style else tag) for style in styles)
-    filled = (f"<{each}>{_cell(cell)}</{tag}>" for cell, each in zip(cells, opened, strict=True))
-    return f"<tr>{''.join(filled)}</tr>"
-
-
-def _styles(cell: Cell, *, is_right: bool) -> str:
-    """How a cell stands; one of a few words stays on a line."""
-    is_short = not isinstance(cell, Spark) and " " in shown(cell) and len(shown(cell)) <= SHORT
-    return " ".join(name for name, holds in (("right", is_right), ("short", is_short)) if holds)
-
-
-def _cell(cell: Cell) -> str:
-    return bars(cell) if isinstance(cell, Spark) else marked(shown(cell))
+    return f'<div class="weeks">{drawing.line(part)}\n<div>{title}{_lines(part.words)}</div></div>'
 
 
 ELEMENTS: dict[type, Callable[..., str]] = {
@@ -153,7 +160,7 @@ ELEMENTS: dict[type, Callable[..., str]] = {
     Prose: _prose,
     Rows: _rows,
     Sided: _sided,
-    Table: _table,
+    Table: table,
     Chart: _chart,
     Plot: _plot,
     Outline: _outline,
