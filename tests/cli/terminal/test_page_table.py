@@ -7,8 +7,8 @@ from coachcli.cli.terminal.page_table import table
 def test_columns_and_rows_are_named_and_what_has_no_name_is_none() -> None:
     made = table(Table((("Dana", 12), ("", 3)), ("", "new"), right=(1,)))
     assert '<tr><td></td><th scope="col" class="right">new</th></tr>' in made
-    assert '<th scope="row">Dana</th><td data-label="new" class="right">12</td>' in made
-    assert '<td></td><td data-label="new" class="right">3</td>' in made
+    assert '<th scope="row">Dana</th><td class="right">12</td>' in made
+    assert '<td></td><td class="right">3</td>' in made
 
 
 def test_a_name_of_all_columns_is_above_them() -> None:
@@ -32,7 +32,9 @@ def test_a_day_is_read_as_a_day_and_what_is_none_as_it_is() -> None:
 
 def test_what_a_phone_has_no_room_for_falls_into_blocks() -> None:
     assert "falls" not in table(Table((("a" * 12, "b" * 12),)))
-    assert 'class="falls"' in table(Table((("a " * 30, "b " * 30, "c " * 30),)))
+    made = table(Table((("a " * 30, "b " * 30, "c " * 30),), labels=("a", "", "<c>")))
+    assert 'class="falls"' in made
+    assert f'<td>{"b " * 30}</td><td data-label="&lt;c&gt;">' in made
 
 
 def test_a_map_keeps_its_columns_in_a_box_that_keys_move_too() -> None:

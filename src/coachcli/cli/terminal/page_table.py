@@ -18,6 +18,7 @@ PHONE, FOLDED = 42, 18
 """So many signs fit beside each other on a phone, and so many at least a folded text wants."""
 SHORT = 20
 """So many signs in a cell are not parted."""
+FALLS = "falls"
 BAR = re.compile(r"[▇█▏]+")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FIGURE = re.compile(r"[\d.,+−%\s-]*")
@@ -25,21 +26,25 @@ FIGURE = re.compile(r"[\d.,+−%\s-]*")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What all rows of a table share: the names of the columns, and which stand at the right."""
+    """What all rows of a table share: the names of the columns, and which stand at the right.
+
+    Where rows may fall into blocks, each cell bears the name of its column.
+    """
 
     names: tuple[str, ...]
     right: tuple[int, ...]
+    falls: bool
 
     def named(self, place: int) -> str:
-        """What a column is called; "" for one without a name."""
-        return self.names[place] if place < len(self.names) else ""
+        """What a cell of a column bears as its name in a block; "" for none."""
+        return self.names[place] if self.falls and 0 < place < len(self.names) else ""
 
 
 def table(part: Table) -> str:
     """A table, or a map in as many parts as it takes for paper."""
     if part.in_bands:
         return "\n".join(_map(each) for each in _bands(part))
-    return _grid(part, "falls" if _is_wide(part) else "")
+    return _grid(part, FALLS if _is_wide(part) else "")
 
 
 def _map(part: Table) -> str:
@@ -61,7 +66,7 @@ def _bands(part: Table) -> list[Table]:
 
 def _grid(part: Table, kind: str) -> str:
     names = part.head or part.labels
-    columns = Columns(names if any(names[1:]) else (), part.right)
+    columns = Columns(names if any(names[1:]) else (), part.right, kind == FALLS)
     above = f"<caption>{marked(names[0])}</caption>" if names and not columns.names else ""
     style = f' class="{kind}"' if kind else ""
     rows = "\n".join(_row(row, columns) for row in part.rows)
@@ -93,7 +98,7 @@ def _cells(cells: Sequence[Cell], columns: Columns) -> Iterator[str]:
         if place == 0 and columns.names and not FIGURE.fullmatch(shown(cell)):
             yield f'<th scope="row"{styles}>{_cell(cell)}</th>'
             continue
-        name = columns.named(place) if place and shown(cell) else ""
+        name = columns.named(place) if shown(cell) else ""
         label = f' data-label="{bare(name)}"' if name else ""
         yield f"<td{label}{styles}>{_cell(cell)}</td>"
 
