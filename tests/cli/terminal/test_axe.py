@@ -64,14 +64,18 @@ def pages(coach: Coach, tmp_path: Path) -> dict[str, str]:
         if "html" in forms[name] and not case.typed and "--out" not in case.words
     ]
     lines = [*shown, *(f"{name} {words}" for name, words in ALSO.items())]
-    written = dict.fromkeys((*(f"{line} --html" for line in lines), *FILES), "")
     named = Places(places.folder, places.ids | {"LENA": "lena ott"})
-    for number, line in enumerate(written):
-        file = tmp_path / f"{number}.html"
-        said = coach(*named.words("", Case(line)), str(file))
-        assert said.code == 0, (line, said.err)
-        written[line] = file.read_text(encoding="utf-8")
-    return written | {"every part": page(Answer(parts=PARTS))}
+    return {
+        line: written(coach, named.words("", Case(line)), tmp_path / f"{number}.html")
+        for number, line in enumerate((*(f"{line} --html" for line in lines), *FILES))
+    } | {"every part": page(Answer(parts=PARTS))}
+
+
+def written(coach: Coach, words: list[str], file: Path) -> str:
+    """The page that a command writes."""
+    said = coach(*words, str(file))
+    assert said.code == 0, (words, said.err)
+    return file.read_text(encoding="utf-8")
 
 
 def test_every_page_is_for_everybody_on_every_screen(pages: dict[str, str]) -> None:
