@@ -218,6 +218,7 @@ READING: dict[str, Case] = {
     "doctor": Case(),
     "export": Case("--all --out FOLDER/everything.jsonl --force"),
     "export aggregates": Case("--out FOLDER/counts.json --force"),
+    "case": Case("--out FOLDER/case.md --force"),
     "demo": Case("--recorded"),
     "completion": Case("bash"),
 }

@@ -149,6 +149,11 @@ COMMANDS = {
         },
         help="What is in the way of the coaching programme.",
     ),
+    "case": Listed(
+        "the case for coaching, of own numbers and sourced claims",
+        WEEK,
+        Command("week.case:case", ROWS),
+    ),
     "metric": Listed(
         "the numbers: what each is, and a rep's values",
         WEEK,

@@ -1,0 +1,209 @@
+"""coach case: the case for coaching on one page, of own numbers and of claims with their source."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+from coachcli.cli.context import Context
+from coachcli.cli.numbers.headline_said import money
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Heading,
+    Line,
+    Lines,
+    Part,
+    Rows,
+    Step,
+    Table,
+)
+from coachcli.cli.terminal.options import Force, Manager, Option
+from coachcli.coaching.claim import Claim
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.period import Period
+from coachcli.coaching.record import plain
+from coachcli.coaching.rep import Rep
+from coachcli.coaching.rhythm.mirror import BACK_DAYS
+from coachcli.coaching.week.case import BusinessCase, CountedShare
+from coachcli.coaching.week.case import case as made_of
+from coachcli.store import aggregates, session
+from coachcli.store import metric as metrics
+
+Out = Annotated[
+    Path | None, Option("--out", "Write it to this file: .txt, .md, .html, .eml.", "FILE")
+]
+STATED = (
+    "coached-reps-outperform",
+    "quality-of-coaching",
+    "moderate-improvement",
+    "deal-coaching-and-quota",
+    "talks-with-a-partner",
+    "effective-process",
+)
+"""The claims that stand on the page, by id."""
+COLUMNS = ("id", "figure", "says", "kind", "source", "date")
+LABEL = 9
+HUNDRED, HOUR = 100, 60
+NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
+NO_COACHING = 'none in 13 weeks. To begin: coach diagnose "{name}"'
+UNKNOWN = "Not known: {what}. Bring it: coach import {kind} FILE"
+NO_PROOF = (
+    "Not known: what would have come without coaching (nobody was left out by lot), and what an "
+    "hour of yours or of theirs costs. What others found went together with coaching in their "
+    "firms, mostly as people said so, and proves nothing for yours."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseShown:
+    """The case with what it is told in: currency, claims, and whom to begin with."""
+
+    case: BusinessCase
+    currency: str
+    claims: tuple[Claim, ...]
+    name: str
+
+
+def case(
+    context: Context, out: Out = None, manager: Manager = None, force: Force = False
+) -> Answer:
+    """Make the case for coaching on one page: own numbers, and claims with their source.
+
+    Each figure is your own, with how many stand behind it, or a claim of others with its source,
+    its date and its kind. What is not known is said. For a page to print: --html case.html
+
+    Examples
+      coach case
+      coach case --html case.html
+      coach case --out case.md
+    """
+    reps = context.sellers(manager)
+    if not reps:
+        return Answer({"case": None, "claims": []}, (Lines((NOBODY,)),))
+    shown = _shown(context, reps)
+    answer = Answer(_body(shown), tuple(_parts(shown)), _next(shown))
+    return _written(answer, out, force=force) if out else answer
+
+
+def _shown(context: Context, reps: tuple[Rep, ...]) -> CaseShown:
+    from coachcli.cli.numbers.compared import stood  # noqa: PLC0415 - the slow part
+
+    room, day, ids = context.room, context.day, [rep.id for rep in reps]
+    days, _ = stood(context, reps)
+    since = day - timedelta(days=BACK_DAYS - 1)
+    made = made_of(
+        days,
+        metrics.tallies(room, ids, [days]),
+        [each for each in session.spent(room, Period(since, day)) if each.rep in ids],
+        aggregates.learning(room, ids, day),
+        since,
+    )
+    known = {claim.id: claim for claim in context.shelf.claims()}
+    claims = tuple(known[id_] for id_ in STATED if id_ in known)
+    return CaseShown(made, metrics.currency(room), claims, reps[0].name)
+
+
+def _written(answer: Answer, out: Path, *, force: bool) -> Answer:
+    from coachcli.cli.terminal.document import document  # noqa: PLC0415 - only where asked for
+    from coachcli.cli.terminal.files import write  # noqa: PLC0415 - as above
+
+    write({out: document(answer, out)}, force=force, private=True)
+    return Answer({"file": str(out)}, (Lines((Line(f"Written: {out}", whole=True),)),))
+
+
+def _body(shown: CaseShown) -> dict[str, object]:
+    made = shown.case
+    shares = {"attained": made.attained, "coached": made.coached}
+    shares |= {"done": made.done, "moved": made.moved}
+    percents = {name: {**plain(each), "percent": each.percent} for name, each in shares.items()}
+    own = {**plain(made), **percents, "short": made.short, "currency": shown.currency}
+    return {"case": own, "claims": plain(shown.claims)}
+
+
+def _next(shown: CaseShown) -> Step:
+    if not shown.case.numbers:
+        return Step(("import", "deals", "FILE"))
+    return Step(("gaps", "--team"), "where the money goes missing")
+
+
+def _parts(shown: CaseShown) -> Iterator[Part]:
+    """The page: own numbers first, then what others found, then what nobody knows."""
+    days = shown.case.days
+    yield Heading(
+        "The case for coaching this team", f"{show.day(days.first)} to {show.day(days.last)}"
+    )
+    yield from (BLANK, Rows(tuple(_own(shown)), LABEL), BLANK)
+    yield Heading("What others found")
+    full = Table(tuple(_cells(claim) for claim in shown.claims), COLUMNS)
+    yield Table((), full=full)
+    yield Lines(tuple(Line(_claim(claim), "  ", "    ") for claim in shown.claims))
+    yield from (BLANK, Lines((NO_PROOF,)))
+
+
+def _own(shown: CaseShown) -> Iterator[tuple[str, str]]:
+    made = shown.case
+    yield "Team", f"{show.count(made.reps, 'rep')}, {made.with_quota} with a quota and numbers"
+    yield "Won", _won(shown)
+    if made.with_quota:
+        yield "At stake", _stake(shown)
+    yield "Coached", _coached(shown)
+    yield "Given", _given(made)
+    yield "Helped", _helped(made)
+
+
+def _won(shown: CaseShown) -> str:
+    made = shown.case
+    if not made.numbers:
+        return UNKNOWN.format(what="what was won, as there are no numbers yet", kind="deals")
+    if not made.with_quota:
+        return UNKNOWN.format(what="what was asked, as no quota covers these weeks", kind="quota")
+    won, quota = (money(each, shown.currency) for each in (made.won, made.quota))
+    deals = show.count(made.deals, "opportunity", "opportunities")
+    return f"{won} of {quota} ({made.attained.percent} %), {deals}, {_reps(made.with_quota)}"
+
+
+def _stake(shown: CaseShown) -> str:
+    made = shown.case
+    hundredth = money(made.quota / HUNDRED, shown.currency)
+    scale = f"A hundredth of the quota is {hundredth}."
+    if not made.short:
+        return f"the quota was reached. {scale}"
+    return f"{money(made.short, shown.currency)} short of the quota in these weeks. {scale}"
+
+
+def _coached(shown: CaseShown) -> str:
+    made = shown.case
+    if not made.walks + made.talks:
+        return NO_COACHING.format(name=shown.name)
+    held = f"{show.count(made.walks, 'walk')} and {show.count(made.talks, 'talk')}"
+    hours = f"{made.minutes / HOUR:.1f} hours"
+    return f"{held} in 13 weeks, {hours}, with {_of(made.coached)} reps"
+
+
+def _given(made: BusinessCase) -> str:
+    return f"{_of(made.done)} done" if made.done.of else "nothing in 13 weeks"
+
+
+def _helped(made: BusinessCase) -> str:
+    if not made.moved.of:
+        return "not known: no cycle was looked at yet. To look: coach evaluate"
+    said = f"the number moved in {_of(made.moved)} cycles looked at"
+    return said if made.tells else f"{said}; too few to tell"
+
+
+def _of(share: CountedShare) -> str:
+    return f"{share.part} of {share.of} ({share.percent} %)"
+
+
+def _reps(number: int) -> str:
+    return show.count(number, "rep")
+
+
+def _claim(claim: Claim) -> str:
+    return f"{claim.figure} ({claim.kind}). {claim.says}. {claim.source}, {claim.date}."
+
+
+def _cells(claim: Claim) -> tuple[object, ...]:
+    return tuple(plain(getattr(claim, name)) for name in COLUMNS)

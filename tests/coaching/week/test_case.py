@@ -1,0 +1,66 @@
+"""The case for coaching: own figures with how many stand behind them, and no other."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from coachcli.coaching.claim import Claim, Evidence
+from coachcli.coaching.numbers.tally import Deals, Tally
+from coachcli.coaching.period import Period
+from coachcli.coaching.rhythm.mirror import TimeSpent
+from coachcli.coaching.week.aggregating import LearningGiven
+from coachcli.coaching.week.case import CountedShare, case, unfounded
+
+DAY = date(2026, 11, 24)
+LONG_AGO = DAY - timedelta(days=100)
+DAYS = Period(DAY - timedelta(days=90), DAY)
+CLAIM = Claim("c", "6 to 8%", "The middle 60% of a team", Evidence.CORRELATION, "A", "2011-01-31")
+
+
+def test_own_numbers_are_of_those_who_have_a_quota_and_rows() -> None:
+    tallies = (
+        Tally("r1", DAYS, deals=Deals(won=2, won_value=80), quota=100),
+        Tally("r2", DAYS, deals=Deals(won=3, won_value=40)),
+        Tally("r3", DAYS, quota=100),
+    )
+    made = case(DAYS, tallies, (), (), DAYS.first)
+    assert (made.reps, made.numbers, made.with_quota) == (3, 2, 1)
+    assert (made.won, made.quota, made.short, made.deals) == (80, 100, 20, 2)
+    assert made.attained.percent == 80
+    assert (made.coached, made.done, made.tells) == (CountedShare(0, 3), CountedShare(0, 0), False)
+
+
+def test_coaching_counts_in_the_weeks_looked_at() -> None:
+    spent = (
+        TimeSpent("r1", LONG_AGO, "walk", 15),
+        TimeSpent("r1", DAY, "walk", 20),
+        TimeSpent("r1", DAY, "account", 40),
+    )
+    learning = (
+        LearningGiven("r1", LONG_AGO, looks=(DAY,), moved=DAY),
+        LearningGiven("r1", LONG_AGO, looks=(LONG_AGO,)),
+        LearningGiven("r1", DAY, done=DAY),
+    )
+    made = case(DAYS, (Tally("r1", DAYS), Tally("r2", DAYS)), spent, learning, DAYS.first)
+    assert (made.walks, made.talks, made.minutes, made.coached) == (1, 1, 60, CountedShare(1, 2))
+    assert (made.done, made.moved) == (CountedShare(1, 1), CountedShare(1, 1))
+
+
+def test_few_cycles_tell_nothing() -> None:
+    looked = tuple(LearningGiven("r1", DAY, looks=(DAY,)) for _ in range(5))
+    assert case(DAYS, (), (), looked, DAYS.first).tells
+    assert not case(DAYS, (), (), looked[1:], DAYS.first).tells
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("6 to 8% of the middle 60%", ()),
+        ("3 of 4 (75 %)", ()),
+        ("up to 19 % more", ("19%",)),
+        ("8% more, and 7.5 %", ("8%", "7.5%")),
+        ("no percentage", ()),
+    ],
+)
+def test_a_percentage_without_a_source_is_named(text: str, without: tuple[str, ...]) -> None:
+    assert unfounded(text, (CountedShare(3, 4), CountedShare(0, 0)), (CLAIM,)) == without
