@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.period import Period
+from coachcli.store.dates import day_of
 from coachcli.store.room import Room
 
 REACH = """
@@ -81,6 +82,11 @@ class Reach:
 def recorded(room: Room) -> bool:
     """Whether anything was imported at all."""
     return bool(room.rows("SELECT 1 FROM imported LIMIT 1"))
+
+
+def newest_import(room: Room) -> date | None:
+    """The day of the newest import; none without any."""
+    return day_of(room.rows("SELECT max(on_day) AS day FROM imported")[0]["day"])
 
 
 def reach_of_deals(room: Room) -> Reach | None:

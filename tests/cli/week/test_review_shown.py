@@ -44,7 +44,7 @@ def test_without_a_rhythm_it_says_what_to_set_and_with_one_how_it_was_kept(team:
     assert team(*RHYTHM).code == 0
     said = text(team)
     assert "No rhythm" not in said
-    assert "Next week Wed Dana Reyes, Daniel Ito" in said
+    assert "Next week Wed 09:00 Dana Reyes, 09:30 Daniel Ito" in said
     assert team("talk", "dana", "--type", "opportunity", *SAID, "--as-of", "2026-11-25").code == 0
     sunday = ("--as-of", "2026-11-29")
     assert "team of 2, rhythm kept 1 of 2" in text(team, *sunday)
@@ -71,6 +71,6 @@ def test_what_the_manager_owes_is_a_line_at_a_terminal_and_all_of_it_on_a_page(
         team("diagnosis", "act", id_)
     said = text(team)
     assert "You owe" in said
-    assert "(and 1 more). When it is done: coach done" in said
+    assert "1 more. When it is done: coach done" in said
     page = team("report", "--md").out
     assert "## You said you would" in page

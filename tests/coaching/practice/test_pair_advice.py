@@ -1,6 +1,6 @@
 from datetime import date
 
-from coachcli.coaching.numbers import spread
+from coachcli.coaching.numbers import shared_cause
 from coachcli.coaching.practice.pair_advice import (
     LEAST_TEAM,
     SHARE,
@@ -20,7 +20,7 @@ KOFI = SkillStrength("kofi", "opens", 500, StrongBy.NUMBERS)
 
 
 def test_many_are_as_many_here_as_in_the_gaps_of_a_team() -> None:
-    assert (SHARE, LEAST_TEAM) == (spread.SHARE, spread.LEAST_TEAM)
+    assert (SHARE, LEAST_TEAM) == (shared_cause.SHARE, shared_cause.LEAST_TEAM)
 
 
 def test_where_many_need_a_skill_the_coach_watches_them() -> None:

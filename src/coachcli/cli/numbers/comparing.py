@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from coachcli.cli.context import Context
+from coachcli.cli.numbers.asked_of_reps import Wanted, asked_of_reps
 from coachcli.cli.numbers.figures import figures
 from coachcli.cli.numbers.silent import last_before
 from coachcli.cli.numbers.worked_out import TeamStood
 from coachcli.coaching.nouns import dataclass, field, replace
-from coachcli.coaching.numbers.asks import asked_of, asked_together, quota_asks
+from coachcli.coaching.numbers.asks import asked_of, asked_together
 from coachcli.coaching.numbers.begun import cycle_weeks
 from coachcli.coaching.numbers.closed import at_their_mix
 from coachcli.coaching.numbers.gap import (
     LEAST_PEERS,
     Beside,
-    HeldTo,
     like,
     standings,
 )
@@ -41,13 +41,10 @@ from coachcli.coaching.numbers.who_else import Colleague, who_else
 from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.walks.flow import Brief
-from coachcli.store import goal as goals
 from coachcli.store import metric as metrics
 from coachcli.store import person
-from coachcli.store import plan as plans
 from coachcli.store.counted import Counted
 
-Wanted = Mapping[str, Mapping[HeldTo, float]]
 Figures = Mapping[str, Mapping[str, Measured]]
 """What was measured, by rep and metric."""
 
@@ -119,7 +116,7 @@ def _compared(context: Context, reps: Sequence[Rep], each_week: tuple[Period, ..
         {each.rep: Recorded(each, before.get(each.rep)) for each in tallies},
         {each.rep: measured([each], _of(each.rep, measures)) for each in tallies},
         measures,
-        _asked(context, together, period, {each.rep: each.quota for each in tallies}),
+        asked_of_reps(context, together, period, {each.rep: each.quota for each in tallies}),
         context.shelf.briefs(),
         context.settings.ramp_days,
     )
@@ -172,28 +169,6 @@ def _before(context: Context, tallies: Sequence[Tally], period: Period) -> dict[
 
 def _of(rep: str, measures: Sequence[Measure]) -> tuple[Measure, ...]:
     return tuple(each for each in measures if each.rep == rep)
-
-
-def _asked(
-    context: Context, reps: Sequence[Rep], period: Period, quotas: Mapping[str, int | None]
-) -> dict[str, Wanted]:
-    """What goal and plan ask of each rep (by id), by metric."""
-    asking = goals.whose(context.room) | plans.whose(context.room)
-    currency = metrics.currency(context.room) if asking else ""
-    return {
-        rep.id: _of_rep(context, rep, period, quotas[rep.id], currency)
-        if rep.id in asking
-        else quota_asks(quotas[rep.id])
-        for rep in reps
-    }
-
-
-def _of_rep(context: Context, rep: Rep, period: Period, quota: int | None, currency: str) -> Wanted:
-    from coachcli.coaching.plans.asked import Asking, asked  # noqa: PLC0415 - only where there are
-
-    theirs = goals.goals(context.room, rep.id, context.day)
-    plan = plans.latest(context.room, rep.id, context.day)
-    return asked(Asking(theirs, plan, quota), context.day, period, currency)
 
 
 def _figures(rep: str, all_: Compared) -> tuple[Measured, ...]:

@@ -39,7 +39,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.gap import Shortfall, Standing, missing_between
 from coachcli.coaching.numbers.gap import gaps as ranked_gaps
 from coachcli.coaching.numbers.headline import Stood
-from coachcli.coaching.numbers.spread import LEAST_TEAM, SHARE
+from coachcli.coaching.numbers.shared_cause import LEAST_TEAM, SHARE
 from coachcli.coaching.numbers.start import flows
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain

@@ -1,13 +1,14 @@
 """The team's numbers as a heat map that needs no colour, and what the team shares."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import team_stood
 from coachcli.cli.numbers.figures import period
+from coachcli.cli.numbers.shared_causes import DOES, shared_causes
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.team_split import (
     COLUMNS,
@@ -31,21 +32,15 @@ from coachcli.cli.terminal.answer import (
 )
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.numbers.headline import Headline, Stood
+from coachcli.coaching.numbers.shared_cause import Shared
 from coachcli.coaching.numbers.spread import (
-    CAUSE_DAYS,
     HeatLevel,
-    Shared,
-    Treatment,
     level,
-    shared,
     widespread,
 )
 from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
-from coachcli.coaching.rep import Rep
-from coachcli.coaching.verdict import RootCause, in_family
 from coachcli.store import metric as metrics
-from coachcli.store import report as aggregates
 
 SIGNS = {
     HeatLevel.FAR: "!!",
@@ -76,11 +71,6 @@ HEADS = {
     "meetings_held": "meet",
 }
 """The metrics of the map, and their headings."""
-DOES = {
-    Treatment.EMBED: "Train together: agree on one standard, practice it, "
-    "and watch for it in every talk.",
-    Treatment.TARGETED: "One by one: an action for each.",
-}
 
 
 class TeamGaps(NamedTuple):
@@ -106,25 +96,10 @@ def team_gaps(
     reps = context.sellers(manager)
     days, stands, whole = team_stood(context, reps, weeks)
     currency = metrics.currency(context.room)
-    alike, silent = _alike(context, reps, limits), not any(each.standings for each in stands)
+    alike, silent = shared_causes(context, reps, limits), not any(each.standings for each in stands)
     last = last_before(context, days) if silent else None
     shown = TeamGaps(days, stands, alike, limits, whole, currency, last)
     return Answer(partial(_body, shown), _parts(shown), _next(shown))
-
-
-def _alike(
-    context: Context, reps: tuple[Rep, ...], limits: tuple[float, int]
-) -> tuple[Shared, ...]:
-    causes = _causes(context)
-    mine = {rep.id: causes[rep.id] for rep in reps if rep.id in causes}
-    return shared(mine, len(reps), *limits)
-
-
-def _causes(context: Context) -> dict[str, RootCause]:
-    since = context.day - timedelta(days=CAUSE_DAYS)
-    known = aggregates.causes(context.room, since, context.day)
-    families = context.shelf.families() if known else {}
-    return {rep: in_family(cause, families) for rep, cause in known.items()}
 
 
 def _body(shown: TeamGaps) -> dict[str, object]:

@@ -11,7 +11,7 @@ from coachcli.cli.week.waits import First, since
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.numbers.headline import Stood
-from coachcli.coaching.numbers.spread import CAUSE_DAYS
+from coachcli.coaching.numbers.shared_cause import CAUSE_DAYS
 from coachcli.coaching.numbers.start import start
 from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep

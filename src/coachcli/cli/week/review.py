@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from coachcli.cli.context import Context
+from coachcli.cli.numbers.shared_causes import shared_causes
+from coachcli.cli.week.review_numbers import numbers_of
 from coachcli.cli.week.turns import rhythms
 from coachcli.cli.week.waits import First, by_waiting
 from coachcli.coaching.learning.assignment import Waiting
@@ -38,6 +40,8 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
         looks=made.to_evaluate.first,
         turns=tuple(_turns(context, sellers(team), day)),
         quiet_days=context.settings.quiet_days,
+        numbers=numbers_of(context, week, sellers(team)),
+        shared=shared_causes(context, sellers(team), day=day),
     )
     return reviewed(made, known)
 
@@ -114,4 +118,6 @@ def body(made: Review, first: First | None = None) -> dict[str, object]:
         "promises_kept": plain(made.promises),
         "could_derail": plain(made.derailers),
         "next_talks": plain(made.next_talks),
+        "numbers": plain(made.numbers),
+        "shared": plain(made.shared),
     }

@@ -1,10 +1,10 @@
 """Each rep of a weekly review in a line: the last talk, what is open, and what is due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Cell, Lines, Part, Table
+from coachcli.cli.terminal.answer import Cell, Lines, Part, Spark, Table
 from coachcli.cli.terminal.folding import cells
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.week.report import RepLine
@@ -25,8 +25,8 @@ COLUMNS = (
 )
 """The columns of a file; a terminal shows fewer."""
 HEAD = ("rep", "last talk", "open cause", "due")
-BESIDE, LEAST = 50, 24
-"""What a line needs beside the cause, and the least that is left for it."""
+BESIDE, LEAST, BARS = 23, 18, 15
+"""What a line needs beside name and cause, the least that is left for that, and what bars take."""
 
 
 def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
@@ -36,10 +36,18 @@ def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
         yield Table((), full=Table((), COLUMNS))
         yield Lines(("Nobody on this team yet. Bring it: coach team import team.csv",))
         return
-    room = 0 if whole else max(LEAST, show.screen() - BESIDE)
+    weeks = {each.rep: Spark(each.weeks[1:]) for each in made.numbers.reps}
+    room = 0 if whole else max(LEAST, show.screen() - _beside(made, has_bars=bool(weeks)))
     full = Table(tuple(_full(line, report.as_of) for line in report.reps), COLUMNS)
-    rows = tuple(_row(line, made, room) for line in report.reps)
-    yield Table(rows, HEAD, full=None if whole else full)
+    rows = tuple((*_row(line, made, room), *_bar(line, weeks)) for line in report.reps)
+    head = (*HEAD, *(("13 weeks",) if weeks else ()))
+    yield Table(rows, head, full=None if whole else full)
+
+
+def _beside(made: Review, *, has_bars: bool) -> int:
+    """The columns that all but the cause take."""
+    longest = max(cells(line.name) for line in made.report.reps)
+    return longest + BESIDE + (BARS if has_bars else 0)
 
 
 def _row(line: RepLine, made: Review, room: int) -> tuple[Cell, ...]:
@@ -47,6 +55,11 @@ def _row(line: RepLine, made: Review, room: int) -> tuple[Cell, ...]:
     given = line.open[0] if line.open else None
     cause = given.means if given else "–"
     return (line.name, _last(line, made), _cut(cause, room), _due(given, day))
+
+
+def _bar(line: RepLine, weeks: Mapping[str, Spark]) -> tuple[Cell, ...]:
+    """A bar for each of 13 weeks, where there are numbers of anybody."""
+    return (weeks.get(line.rep, ""),) if weeks else ()
 
 
 def _last(line: RepLine, made: Review) -> str:

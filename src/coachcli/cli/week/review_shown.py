@@ -1,9 +1,10 @@
 """The parts that the weekly review is shown in."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from coachcli.cli.learning.open_things import owed_in_a_line
+from coachcli.cli.numbers.shared_causes import DOES
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -16,6 +17,7 @@ from coachcli.cli.terminal.answer import (
     following,
     spelt,
 )
+from coachcli.cli.week.numbers_shown import numbers_shown
 from coachcli.cli.week.review_reps import reps_table
 from coachcli.cli.week.review_words import derails, next_talks
 from coachcli.cli.week.waits import First, step_of
@@ -25,7 +27,9 @@ from coachcli.coaching.verdict import SAID, Verdict
 from coachcli.coaching.week.owed import Owed
 from coachcli.coaching.week.report import Report
 from coachcli.coaching.week.review import Review
+from coachcli.coaching.week.today import MOST_SHOWN
 
+MARGIN = " " * 12
 TAKES = "a goal agreed, a number, a root cause and an act"
 STAGES = ("talks", "walks", "given", "done", "looked at", "moved")
 NO_RHYTHM = "No rhythm is set yet. To plan talks: coach rhythm set opportunity weekly 30"
@@ -39,16 +43,14 @@ def parts(
     `unheard` are those (by id) of whom no import says a word.
     """
     report = made.report
-    yield _heading(made)
-    yield BLANK
-    yield _funnel(made, whole=whole)
-    yield Lines((*_counts(report), *_kept(made)))
-    yield BLANK
+    yield from (_heading(made), BLANK)
+    yield from numbers_shown(made.numbers, report.week, whole=whole)
+    yield from (_funnel(made, whole=whole), _said(made, whole=whole), BLANK)
     yield from reps_table(made, whole=whole)
     yield from _silent(report, unheard)
-    yield from _causes(report)
-    if whole:
-        yield from _helped(report)
+    yield from _causes(report) if whole else ()
+    yield from _shared(made, whole=whole)
+    yield from _helped(report) if whole else ()
     yield from _owed_shown(report.owed, whole=whole)
     yield from _ahead(made)
     yield from _next(report, first)
@@ -58,7 +60,9 @@ def _heading(made: Review) -> Heading:
     week, rhythm = made.report.week, made.rhythm
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
     team = f"team of {len(made.report.reps)}"
-    kept = f", rhythm kept {rhythm.held} of {rhythm.due}" if rhythm and rhythm.due else ""
+    so_far = "" if made.report.as_of == week.last else " so far"
+    due = rhythm.due if rhythm else 0
+    kept = f", rhythm kept {rhythm.held} of {due}{so_far}" if rhythm and due else ""
     return Heading(f"Week {week.name} · {days}", f"{team}{kept}")
 
 
@@ -76,11 +80,23 @@ def _funnel(made: Review, *, whole: bool) -> Table:
     return Table(rows, head, right=right, full=None if whole else Table(rows))
 
 
-def _counts(report: Report) -> Iterator[str]:
-    """What is said only where there is something to say it of."""
+def _said(made: Review, *, whole: bool) -> Lines:
+    """What is said of the counts: line by line on a page, at a terminal together."""
+    every = (*_ended(made.report), *_counts(made.report), *_kept(made))
+    if whole:
+        return Lines(every)
+    together = " ".join((*_counts(made.report), *_kept(made)))
+    return Lines((together,) if together else ())
+
+
+def _ended(report: Report) -> Iterator[str]:
     if report.verdicts:
         said = ", ".join(f"{count} {SAID[Verdict(name)]}" for name, count in report.verdicts)
         yield f"Walks ended: {said}."
+
+
+def _counts(report: Report) -> Iterator[str]:
+    """What is said only where there is something to say it of."""
     if rated := report.coaching + report.feedback + report.partly:
         lacks = f"; {report.partly} lacked a goal or a number" if report.partly else ""
         yield f"Coaching, not only feedback: {report.coaching} of {rated} walks ({TAKES}){lacks}."
@@ -125,6 +141,15 @@ def _look(given: Assignment, names: Mapping[str, str]) -> str:
     return f'{names[given.rep]}, since {day}: "{given.title}"'
 
 
+def _shared(made: Review, *, whole: bool) -> Iterator[Part]:
+    """The causes that the team has in common, and whether to train one together."""
+    several = tuple(each for each in made.shared if len(each.reps) > 1)
+    size = len(made.report.reps)
+    for each in several[: MOST_SHOWN if whole else 1]:
+        said = f"{len(each.reps)} of {size}: {each.means}. {DOES[each.treatment]}"
+        yield Lines((Line(said, "The team    ", MARGIN),))
+
+
 def _silent(report: Report, unheard: Collection[str]) -> Iterator[Part]:
     """Of whom there are no numbers, where there are some of others."""
     if names := [line.name for line in report.reps if line.rep in unheard]:
@@ -140,21 +165,26 @@ def _owed_shown(owed: Owed, *, whole: bool) -> Iterator[Part]:
         yield Heading("You said you would")
         yield Lines(tuple(Line(owed_in_a_line(each), "  ", "    ") for each in every))
         return
-    more = f" (and {len(every) - 1} more)" if len(every) > 1 else ""
+    more = f"{len(every) - 1} more. " if len(every) > 1 else ""
     step = spelt(Step(("done", every[0].name)))
-    said = f"{owed_in_a_line(every[0])}{more}. When it is done: {step}"
-    yield Lines((Line(said, "You owe     ", " " * 12),))
+    owes = Line(owed_in_a_line(every[0]), "You owe     ", MARGIN)
+    yield Lines((owes, Line(f"{more}When it is done: {step}", MARGIN, MARGIN)))
 
 
 def _ahead(made: Review) -> Iterator[Part]:
     """What could derail, and the talks of the next week."""
     rows = chain(
-        (Line(said, "Could slip  ", " " * 12) for said in derails(made.derailers)),
-        (Line(said, "Next week   ", " " * 12) for said in next_talks(made.next_talks)),
+        _together("Could slip  ", derails(made.derailers)),
+        _together("Next week   ", next_talks(made.next_talks)),
     )
     yield Lines(tuple(rows))
     if made.rhythm is None and made.report.reps:
         yield Lines((NO_RHYTHM,))
+
+
+def _together(label: str, said: Iterable[str]) -> Iterator[Line]:
+    if text := "; ".join(said):
+        yield Line(text, label, MARGIN)
 
 
 def _next(report: Report, first: First | None) -> Iterator[Part]:

@@ -12,7 +12,6 @@ from coachcli.coaching.rhythm.cadence import Cadence, guides_of, in_force, plann
 from coachcli.coaching.rhythm.due import DueTalk, RhythmChange, became, of_rep
 from coachcli.coaching.rhythm.guide import Guide
 from coachcli.coaching.rhythm.talk import TalkHeld
-from coachcli.coaching.rhythm.wanted import EXAMPLE
 from coachcli.coaching.settings import QUARTER_WEEKS
 from coachcli.store import rhythm, talk
 
@@ -40,6 +39,8 @@ class NoRhythmError(CoachError):
     """Nothing is planned, for a rep or for anybody."""
 
     def __init__(self, name: str = "") -> None:
+        from coachcli.coaching.rhythm.wanted import EXAMPLE  # noqa: PLC0415 - seldom
+
         whose = f"{name} has no rhythm yet" if name else "There is no rhythm yet"
         example = f"{name} {EXAMPLE}".strip()
         super().__init__(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.shared_cause import Shared
 from coachcli.coaching.rhythm.due import Adherence
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.aggregating import DuePromise
@@ -24,6 +25,9 @@ from coachcli.coaching.week.kept_week import (
     week_kept,
 )
 from coachcli.coaching.week.report import Report
+from coachcli.coaching.week.week_numbers import WeekNumbers
+
+NO_NUMBERS = WeekNumbers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Review:
     derailers: tuple[Derailer, ...]
     next_talks: tuple[TalkToCome, ...]
     quiet_days: int = QUIET_DAYS
+    numbers: WeekNumbers = NO_NUMBERS
+    shared: tuple[Shared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class ReviewKnown:
     looks: Sequence[Assignment] = ()
     turns: Sequence[Turns] = ()
     quiet_days: int = QUIET_DAYS
+    numbers: WeekNumbers = NO_NUMBERS
+    shared: tuple[Shared, ...] = ()
 
 
 def review(report: Report, known: ReviewKnown) -> Review:
@@ -61,6 +69,8 @@ def review(report: Report, known: ReviewKnown) -> Review:
         derailers=tuple(_derailers(report, known)),
         next_talks=next_week(known.turns, week),
         quiet_days=known.quiet_days,
+        numbers=known.numbers,
+        shared=known.shared,
     )
 
 

@@ -1,0 +1,114 @@
+"""The numbers of a week as they are read: in a table, and on a page each as a line over weeks."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import BLANK, Cell, Line, Lines, Part, Plot, Spark, Table
+from coachcli.coaching.metric import Unit, metric_named
+from coachcli.coaching.money import major
+from coachcli.coaching.week.report import DAYS, Week, week_named
+from coachcli.coaching.week.week_numbers import Crossed, WeekNumber, WeekNumbers
+
+HEAD = ("", "week", "four before", "asked", "13 weeks before")
+MOST = 3
+"""So many numbers a terminal shows."""
+LARGE = 100
+RIGHT = (1, 2, 3)
+NONE = "–"
+PERCENT = 100
+
+
+def numbers_shown(numbers: WeekNumbers, week: Week, *, whole: bool) -> Iterator[Part]:
+    """The numbers of a week; one line where an import says none of it, nothing without any."""
+    if numbers.imported is None:
+        return
+    day = show.day(numbers.imported)
+    if not numbers.are_known:
+        yield from (Lines((f"No numbers of this week yet: the newest import is of {day}.",)), BLANK)
+        return
+    if whole:
+        yield from (_plot(each, numbers) for each in numbers.numbers)
+    else:
+        rows = tuple(_row(each, numbers) for each in numbers.numbers[:MOST])
+        yield Table(rows, _head(numbers), right=RIGHT, full=Table(rows))
+        yield Lines(tuple(_beyond_its_limits(numbers)))
+    yield from (Lines((Line(_of_which(numbers, week, day), quiet=True),)), BLANK)
+
+
+def _of_which(numbers: WeekNumbers, week: Week, day: str) -> str:
+    """Which week the numbers are of, and of which import."""
+    which = "" if numbers.week == week.name else f" of the week before, {numbers.week},"
+    so_far = "" if numbers.is_over else ", the week so far"
+    drawn = f" Bars: {metric_named(numbers.drawn).title}." if numbers.drawn else ""
+    return f"Numbers{which} as imported on {day}{so_far}.{drawn}"
+
+
+def _beyond_its_limits(numbers: WeekNumbers) -> Iterator[str]:
+    for each in numbers.numbers:
+        if note := _beyond(each, numbers):
+            yield f"! {metric_named(each.metric).title.capitalize()} {note}, the natural limits."
+
+
+def _head(numbers: WeekNumbers) -> tuple[str, ...]:
+    money = f"in {numbers.currency}" if numbers.currency else ""
+    return (money, *HEAD[1:])
+
+
+def _row(each: WeekNumber, numbers: WeekNumbers) -> tuple[Cell, ...]:
+    values = (_said(value, each, numbers) for value in (each.value, each.before, each.asked))
+    return (metric_named(each.metric).title, *values, Spark(each.weeks[:-1]))
+
+
+def _said(value: float | None, each: WeekNumber, numbers: WeekNumbers) -> str:
+    if value is None:
+        return NONE
+    unit = metric_named(each.metric).unit
+    if unit is Unit.MONEY:
+        return f"{major(round(value), numbers.currency):,.0f}"
+    if unit is Unit.RATE:
+        return f"{PERCENT * value:.0f} %"
+    return f"{value:,.0f}" if abs(value) >= LARGE else show.figure(value)
+
+
+def _beyond(each: WeekNumber, numbers: WeekNumbers) -> str:
+    """That a week lies beyond its natural limits, and which they are; nothing where it does not."""
+    if each.crossed is Crossed.NOT:
+        return ""
+    low, high = (_said(limit, each, numbers) for limit in (each.low, each.high))
+    return f"{each.crossed} {low} to {high}"
+
+
+def _plot(each: WeekNumber, numbers: WeekNumbers) -> Plot:
+    metric = metric_named(each.metric)
+    scale = _scale(metric.unit, numbers.currency)
+    back = range(len(each.weeks) - 1, -1, -1)
+    first = week_named(numbers.week).first
+    days = (first - timedelta(days=DAYS * weeks) for weeks in back)
+    plan, low, high = (
+        None if value is None else value * scale for value in (each.asked, each.low, each.high)
+    )
+    return Plot(
+        values=tuple(None if value is None else value * scale for value in each.weeks),
+        labels=tuple(f"{day.day} {day:%b}" for day in days),
+        words=Lines((_words(each, numbers),)),
+        plan=plan,
+        low=low,
+        high=high,
+        title=metric.title,
+        unit={Unit.MONEY: numbers.currency, Unit.RATE: "%"}.get(metric.unit, ""),
+    )
+
+
+def _scale(unit: Unit, currency: str) -> float:
+    """What a value is multiplied by to be drawn as it is read."""
+    return {Unit.MONEY: major(1, currency), Unit.RATE: float(PERCENT)}.get(unit, 1.0)
+
+
+def _words(each: WeekNumber, numbers: WeekNumbers) -> str:
+    title = metric_named(each.metric).title.capitalize()
+    said = f"{title} {_said(each.value, each, numbers)}"
+    before = f"mean of the four weeks before {_said(each.before, each, numbers)}"
+    asked = "" if each.asked is None else f", asked for {_said(each.asked, each, numbers)}"
+    beyond = f" ({note}, the natural limits)" if (note := _beyond(each, numbers)) else ""
+    return f"{said}{beyond}; {before}{asked}."

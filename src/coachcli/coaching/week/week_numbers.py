@@ -1,0 +1,69 @@
+"""The numbers of a team's week, beside plan, the four weeks before, and their natural limits."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.week.report import DAYS, Week
+
+
+class Crossed(StrEnum):
+    """Whether a week lies beyond the natural limits of the weeks before it."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    NOT = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNumber:
+    """A number of the team in a week, none where it is not known.
+
+    `before` is the mean of the four weeks before, `asked` what goal, plan or quota ask of the week,
+    where they do of everybody; `low` and `high` are the natural limits of the 13 weeks before.
+    `weeks` are those weeks and this one, the earliest first.
+    """
+
+    metric: str
+    value: float | None
+    before: float | None
+    asked: float | None
+    low: float | None
+    high: float | None
+    crossed: Crossed
+    weeks: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RepWeeks:
+    """A rep's (by id) weeks of the number that is drawn."""
+
+    rep: str
+    weeks: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNumbers:
+    """A team's week in numbers; `imported` is the day of the newest import, none without one.
+
+    `week` is the one that the newest import speaks of: the week in review, or where nothing of that
+    is imported yet, the one before. `drawn` is the number of which each rep has a bar a week.
+    """
+
+    imported: date | None = None
+    week: str = ""
+    currency: str = ""
+    numbers: tuple[WeekNumber, ...] = ()
+    drawn: str = ""
+    reps: tuple[RepWeeks, ...] = ()
+    is_over: bool = True
+
+    @property
+    def are_known(self) -> bool:
+        """Whether anything is known of the week itself."""
+        return any(each.value is not None for each in self.numbers)
+
+
+def week_spoken_of(week: Week, imported: date) -> Week:
+    """The week that an import of a day speaks of: this one from its Tuesday on, else the last."""
+    return week if imported > week.first else Week(week.first - timedelta(days=DAYS))

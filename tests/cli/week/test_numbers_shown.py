@@ -1,0 +1,55 @@
+from datetime import date
+
+from coachcli.cli.terminal.answer import Lines, Part, Plot, Table
+from coachcli.cli.terminal.text import text
+from coachcli.cli.week.numbers_shown import NONE, numbers_shown
+from coachcli.coaching.week.report import Week
+from coachcli.coaching.week.week_numbers import Crossed, WeekNumber, WeekNumbers
+
+WEEK = Week(date(2026, 11, 23))
+WEEKS = (*(100_00.0,) * 13, 20_00.0)
+MONEY = WeekNumber("bookings", 20_00.0, 100_00.0, 90_00.0, 50_00.0, 150_00.0, Crossed.BELOW, WEEKS)
+RATE = WeekNumber("win_rate", None, 0.25, None, None, None, Crossed.NOT, (0.25,) * 13 + (None,))
+COUNT = WeekNumber("touches", 389.8, 3.5, None, None, None, Crossed.NOT, (3.5,) * 14)
+KNOWN = WeekNumbers(date(2026, 11, 30), "2026-W48", "EUR", (MONEY, RATE, COUNT), "new_opps")
+
+
+def shown(numbers: WeekNumbers, *, whole: bool = False) -> tuple[list[Part], str]:
+    parts = list(numbers_shown(numbers, WEEK, whole=whole))
+    rows = (row for part in parts for row in text(part, drawn=False))
+    return parts, " ".join(" ".join(rows).split())
+
+
+def test_nothing_is_said_without_an_import_and_a_line_where_it_says_none_of_the_week() -> None:
+    assert shown(WeekNumbers()) == ([], "")
+    _, said = shown(WeekNumbers(date(2026, 11, 2), "2026-W47"))
+    assert said == "No numbers of this week yet: the newest import is of Mon 2 Nov 2026."
+
+
+def test_a_week_stands_beside_the_four_before_and_what_is_asked() -> None:
+    parts, said = shown(KNOWN)
+    assert isinstance(parts[0], Table)
+    assert "bookings 20 100 90" in said
+    assert f"win rate {NONE} 25 % {NONE}" in said
+    assert f"touches 390 3.5 {NONE}" in said
+    assert "! Bookings below 50 to 150, the natural limits." in said
+    assert "Numbers as imported on Mon 30 Nov 2026. Bars: new opportunities." in said
+
+
+def test_a_week_that_is_not_over_and_another_week_are_named() -> None:
+    running = WeekNumbers(date(2026, 11, 27), "2026-W48", "", (COUNT,), is_over=False)
+    assert "as imported on Fri 27 Nov 2026, the week so far." in shown(running)[1]
+    before = WeekNumbers(date(2026, 11, 23), "2026-W47", "", (COUNT,))
+    assert "Numbers of the week before, 2026-W47, as imported" in shown(before)[1]
+
+
+def test_on_a_page_each_is_a_line_over_weeks_with_the_same_in_words() -> None:
+    parts, said = shown(KNOWN, whole=True)
+    plot = parts[0]
+    assert isinstance(plot, Plot)
+    assert (plot.values[0], plot.plan, plot.low, plot.high) == (100.0, 90.0, 50.0, 150.0)
+    assert (plot.labels[0], plot.labels[-1]) == ("24 Aug", "23 Nov")
+    assert (plot.title, plot.unit) == ("bookings", "EUR")
+    assert isinstance(parts[-1], Lines)
+    words = "Bookings 20 (below 50 to 150, the natural limits); mean of the four weeks before 100"
+    assert f"{words}, asked for 90." in said
