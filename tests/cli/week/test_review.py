@@ -2,8 +2,10 @@
 
 import csv
 import io
+from pathlib import Path
 
 from cli.conftest import Coach
+from cli.rhythm.surprising import SAID, with_deals
 
 
 def test_a_goal_counts_from_the_day_on_which_both_have_agreed(team: Coach) -> None:
@@ -41,3 +43,20 @@ def test_markdown_has_a_heading_and_a_table(assigned: Coach) -> None:
     text = assigned("report", "--md").out
     assert text.startswith("# Week 2026-W48")
     assert "| rep | last talk |" in text
+
+
+def test_what_is_watched_for_and_what_is_in_the_way_could_derail(
+    team: Coach, tmp_path: Path
+) -> None:
+    with_deals(team, tmp_path)
+    team("surprise", "add", "dana", "--deal", "2", *SAID, "--watch", "moved 1")
+    team("issue", "add", "the export comes late", "--type", "data")
+    told = team("report", "--json").json["could_derail"]
+    assert [each["kind"] for each in told if each["kind"] in ("watched", "issue")] == [
+        *("watched", "issue")
+    ]
+    words = " ".join(team("report").out.split())
+    assert "deals that match what you watch for: Dana Reyes 1" in words
+    assert "in the way of coaching: the export comes late (data) 0 d" in words
+    last_week = team("report", "--week", "2026-W47", "--json").json["could_derail"]
+    assert {each["kind"] for each in last_week}.isdisjoint({"watched", "issue"})

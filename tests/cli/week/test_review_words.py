@@ -19,6 +19,8 @@ def test_what_could_derail_is_told_kind_by_kind() -> None:
         "promises of theirs not kept in four weeks: Ana 2",
         "looks overdue, did it help: Ana 2 d",
         "Ana has waited longest, 2 days",
+        "deals that match what you watch for: Ana 2",
+        "in the way of coaching: Ana 2 d",
     ]
 
 
@@ -36,3 +38,14 @@ def test_the_talks_of_next_week_stand_day_by_day() -> None:
     )
     assert list(next_talks(talks)) == ["Mon 09:00 Ana, Bo; Fri Cy"]
     assert list(next_talks(())) == []
+
+
+def test_deals_that_match_and_issues_are_told_with_how_many() -> None:
+    every = (
+        derailer(Derail.ISSUE, "the export comes late (data)", 12),
+        derailer(Derail.WATCHED, "Ana", 2),
+    )
+    assert list(derails(every)) == [
+        "deals that match what you watch for: Ana 2",
+        "in the way of coaching: the export comes late (data) 12 d",
+    ]

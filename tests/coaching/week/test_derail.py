@@ -3,15 +3,19 @@ from datetime import date, timedelta
 import pytest
 
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.rhythm.watch import WatchKind, WatchMatch
 from coachcli.coaching.week.aggregating import DuePromise
 from coachcli.coaching.week.derail import (
     Derail,
     Derailer,
     broken,
+    deals_watched,
+    issues_open,
     looks_overdue,
     missed_in_a_row,
     waits_longest,
 )
+from coaching.rhythm.test_issue import FIXED, LATE
 from coaching.week.test_kept_week import EARLIER, SUNDAY, TUESDAY, WEEK, turns
 from coaching.week.test_report import given_to, line
 
@@ -53,3 +57,16 @@ def test_those_never_talked_with_are_told_before_who_waits_longest_and_nobody_ne
     assert list(waits_longest((new, BO), 14, SUNDAY)) == [Derailer(Derail.WAITS, "bo", "Bo", 27)]
     assert list(waits_longest((new, BO), 28, SUNDAY)) == []
     assert list(waits_longest((new,), 14, SUNDAY)) == []
+
+
+def test_deals_that_are_watched_for_are_counted_once_for_each_rep() -> None:
+    match = WatchMatch("w1", WatchKind.MOVED, "ana", "D-1", "Northwind", 2, None, "")
+    other = replace(match, rule="w2", kind=WatchKind.QUIET)
+    matches = (match, other, replace(match, deal="D-2"), replace(match, rep="somebody"))
+    lines = (line("Ana", SUNDAY), line("Bo", SUNDAY))
+    assert list(deals_watched(matches, lines)) == [Derailer(Derail.WATCHED, "ana", "Ana", 2)]
+
+
+def test_an_open_issue_is_in_the_way_since_its_day() -> None:
+    (told,) = issues_open((LATE, FIXED), LATE.day + timedelta(days=12))
+    assert told == Derailer(Derail.ISSUE, "", "The CRM export comes late. (data)", 12)

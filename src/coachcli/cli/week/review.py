@@ -5,6 +5,7 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.shared_causes import shared_causes
+from coachcli.cli.numbers.watching import matching
 from coachcli.cli.week.review_numbers import numbers_of
 from coachcli.cli.week.turns import rhythms
 from coachcli.cli.week.waits import First, by_waiting
@@ -12,6 +13,7 @@ from coachcli.coaching.learning.assignment import Waiting
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, sellers
+from coachcli.coaching.rhythm.watch import WatchMatch
 from coachcli.coaching.verdict import in_family
 from coachcli.coaching.week.funnel import Funnel, with_weeks_before
 from coachcli.coaching.week.kept_week import NEXT, Turns
@@ -25,6 +27,7 @@ from coachcli.store import assignment, person, today
 from coachcli.store import report as aggregates
 from coachcli.store.aggregates import promises as due_promises
 from coachcli.store.funnel import funnel
+from coachcli.store.issue import issues
 from coachcli.store.promise import promises
 
 
@@ -37,6 +40,8 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
     known = ReviewKnown(
         funnel=_funnel(context, week, manager),
         promises=due_promises(context.room, reps, day),
+        issues=issues(context.room, day),
+        watched=_watched(context, sellers(team), day),
         looks=made.to_evaluate.first,
         turns=tuple(_turns(context, sellers(team), day)),
         quiet_days=context.settings.quiet_days,
@@ -44,6 +49,13 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
         shared=shared_causes(context, sellers(team), day=day),
     )
     return reviewed(made, known)
+
+
+def _watched(context: Context, reps: tuple[Rep, ...], day: date) -> tuple[WatchMatch, ...]:
+    """What matches what is watched for; of a week that is over nothing, as it matches today."""
+    if day != context.day:
+        return ()
+    return tuple(each.match for each in matching(context, reps))
 
 
 def _team(context: Context, manager: str | None, day: date) -> tuple[Rep, ...]:

@@ -38,6 +38,8 @@ def _said(kind: Derail, same: Sequence[Derailer]) -> str:
         Derail.THEIRS: _theirs,
         Derail.LOOK: _looks,
         Derail.WAITS: _waits,
+        Derail.WATCHED: _watched,
+        Derail.ISSUE: _issues,
     }[kind](same)
 
 
@@ -61,6 +63,14 @@ def _waits(same: Sequence[Derailer]) -> str:
     if same[0].count is None:
         return f"not talked with yet: {_named(same)}"
     return f"{same[0].name} has waited longest, {show.count(same[0].count, 'day')}"
+
+
+def _watched(same: Sequence[Derailer]) -> str:
+    return f"deals that match what you watch for: {_named(same)}"
+
+
+def _issues(same: Sequence[Derailer]) -> str:
+    return f"in the way of coaching: {_named(same, ' d')}"
 
 
 def _named(same: Sequence[Derailer], unit: str = "") -> str:

@@ -9,6 +9,8 @@ from itertools import takewhile
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.due import COUNTED, DueState, DueTalk
+from coachcli.coaching.rhythm.issue import Issue
+from coachcli.coaching.rhythm.watch import WatchMatch
 from coachcli.coaching.week.aggregating import DuePromise
 from coachcli.coaching.week.kept_week import Turns, by_then
 from coachcli.coaching.week.report import DAYS, RepLine, Week
@@ -22,21 +24,23 @@ LATE = timedelta(days=DAYS)
 
 
 class Derail(StrEnum):
-    """What could derail: talks, promises of either side, a look, or waiting."""
+    """What could derail: talks, promises of either side, a look, waiting, deals, or an issue."""
 
     MISSED = "missed"
     MINE = "mine"
     THEIRS = "theirs"
     LOOK = "look"
     WAITS = "waits"
+    WATCHED = "watched"
+    ISSUE = "issue"
 
 
 @dataclass(frozen=True, slots=True)
 class Derailer:
-    """Something that could derail the coaching of a rep (by id).
+    """Something that could derail the coaching of a rep (by id); an issue is of nobody.
 
-    `count` is how many talks or promises it is, or how many days; none where somebody who waits was
-    never talked with.
+    `count` is how many talks, promises or deals it is, or how many days; none where somebody who
+    waits was never talked with. The name of an issue is its type with its words.
     """
 
     kind: Derail
@@ -90,6 +94,23 @@ def waits_longest(reps: Iterable[RepLine], quiet_days: int, day: date) -> Iterat
         days = (day - (rep.last_coached or day)).days
         if days >= quiet_days:
             yield Derailer(Derail.WAITS, rep.rep, rep.name, days)
+
+
+def deals_watched(matches: Iterable[WatchMatch], reps: Iterable[RepLine]) -> Iterator[Derailer]:
+    """Whose deals match what is watched for since a surprise, and how many of them."""
+    deals = {(match.rep, match.deal, match.account) for match in matches}
+    counts = Counter(rep for rep, _, _ in deals)
+    for rep in reps:
+        if count := counts[rep.rep]:
+            yield Derailer(Derail.WATCHED, rep.rep, rep.name, count)
+
+
+def issues_open(issues: Iterable[Issue], day: date) -> Iterator[Derailer]:
+    """What is in the way of the programme, and for how many days."""
+    for issue in issues:
+        if issue.is_open:
+            said = f"{issue.what} ({issue.type})"
+            yield Derailer(Derail.ISSUE, "", said, (day - issue.day).days)
 
 
 def _missed(talks: Iterable[DueTalk], guide: str) -> int:

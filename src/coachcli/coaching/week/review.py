@@ -6,11 +6,15 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.shared_cause import Shared
 from coachcli.coaching.rhythm.due import Adherence
+from coachcli.coaching.rhythm.issue import Issue
+from coachcli.coaching.rhythm.watch import WatchMatch
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.aggregating import DuePromise
 from coachcli.coaching.week.derail import (
     Derailer,
     broken,
+    deals_watched,
+    issues_open,
     looks_overdue,
     missed_in_a_row,
     waits_longest,
@@ -51,6 +55,8 @@ class ReviewKnown:
 
     funnel: Funnel
     promises: Sequence[DuePromise] = ()
+    issues: Sequence[Issue] = ()
+    watched: Sequence[WatchMatch] = ()
     looks: Sequence[Assignment] = ()
     turns: Sequence[Turns] = ()
     quiet_days: int = QUIET_DAYS
@@ -80,3 +86,5 @@ def _derailers(report: Report, known: ReviewKnown) -> Iterator[Derailer]:
     yield from broken(known.promises, report.reps, day)
     yield from looks_overdue(known.looks, report.reps, day)
     yield from waits_longest(report.reps, known.quiet_days, day)
+    yield from deals_watched(known.watched, report.reps)
+    yield from issues_open(known.issues, day)
