@@ -1,18 +1,26 @@
-"""coach mirror: a coach's own coaching, for the coach alone."""
+"""coach mirror: a coach's own coaching, for the coach alone; of several, for their leader."""
+
+from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.rhythm.mirror_known import MirrorKnown, mirror_known
 from coachcli.cli.rhythm.mirror_shown import parts, session_row, table
 from coachcli.cli.rhythm.mirror_words import DRILLS
 from coachcli.cli.terminal.answer import Answer, Lines, Step
-from coachcli.cli.terminal.options import Manager
+from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.record import plain
 from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, TIME_DAYS
 
 NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
 
 
-def mirror(context: Context, manager: Manager = None) -> Answer:
+Team = Annotated[bool, Option("--team", "The mirrors of coaches, from their files of counts.")]
+Files = Annotated[list[str] | None, Argument("FILE", "With --team: what coaches handed on.")]
+
+
+def mirror(
+    context: Context, files: Files = None, manager: Manager = None, team: Team = False
+) -> Answer:
     """See your own coaching: time, quality, what was kept, and what to work on.
 
     It is for you alone, and ranks nobody. Time is of four weeks, all else of 13.
@@ -20,7 +28,12 @@ def mirror(context: Context, manager: Manager = None) -> Answer:
     Examples
       coach mirror
       coach mirror --json
+      coach mirror --team priya.json bo.json
     """
+    if team or files:
+        from coachcli.cli.rhythm.mirror_team import mirror_team  # noqa: PLC0415 - few lead coaches
+
+        return mirror_team(context, files or [], asked=team)
     known = mirror_known(context, manager)
     if not known.reps:
         return Answer(_body(known), (table(known), Lines((NOBODY,))))
