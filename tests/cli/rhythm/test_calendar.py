@@ -84,16 +84,24 @@ def test_a_name_is_text_whatever_signs_it_has(team: Coach, tmp_path: Path) -> No
 
 def test_two_parsers_read_it_alike(rhythmic: Coach, tmp_path: Path) -> None:
     icalendar: Any = pytest.importorskip("icalendar")
+    rhythmic("rhythm", "skip", "dana")
     ours = events(rhythmic, tmp_path)
     read = icalendar.Calendar.from_ical((tmp_path / "talks.ics").read_bytes())
     theirs = {str(each["UID"]): each for each in read.walk("VEVENT")}
     assert list(theirs) == list(ours)
     assert all(not each.errors for each in theirs.values())
+    assert {id_: str(each["STATUS"]) for id_, each in theirs.items()} == {
+        id_: each["STATUS"] for id_, each in ours.items()
+    }
+    first = next(iter(theirs.values()))
+    assert (first["STATUS"], first["SEQUENCE"]) == ("CANCELLED", 1)
     assert "\nQuestions:\n" in str(next(iter(theirs.values()))["DESCRIPTION"])
 
 
 @pytest.mark.long
-def test_khal_takes_it_and_moves_what_was_moved(rhythmic: Coach, tmp_path: Path) -> None:
+def test_khal_takes_it_moves_what_was_moved_and_cancels_what_was_skipped(
+    rhythmic: Coach, tmp_path: Path
+) -> None:
     khal = shutil.which("khal")
     if khal is None:
         pytest.skip("khal is not installed")
@@ -120,3 +128,5 @@ def test_khal_takes_it_and_moves_what_was_moved(rhythmic: Coach, tmp_path: Path)
     moved = listed()
     assert "2026-11-26" in moved
     assert "2026-11-24" not in moved
+    rhythmic("rhythm", "skip", "dana")
+    assert "CANCELLED 10:00-10:30 Opportunity talk: Dana Reyes" in listed()
