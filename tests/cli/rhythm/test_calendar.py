@@ -90,12 +90,10 @@ def test_two_parsers_read_it_alike(rhythmic: Coach, tmp_path: Path) -> None:
     theirs = {str(each["UID"]): each for each in read.walk("VEVENT")}
     assert list(theirs) == list(ours)
     assert all(not each.errors for each in theirs.values())
-    assert {id_: str(each["STATUS"]) for id_, each in theirs.items()} == {
-        id_: each["STATUS"] for id_, each in ours.items()
-    }
-    first = next(iter(theirs.values()))
-    assert (first["STATUS"], first["SEQUENCE"]) == ("CANCELLED", 1)
     assert "\nQuestions:\n" in str(next(iter(theirs.values()))["DESCRIPTION"])
+    said = [(str(each["STATUS"]), str(each["SEQUENCE"])) for each in theirs.values()]
+    assert said == [(each["STATUS"], each["SEQUENCE"]) for each in ours.values()]
+    assert said[0] == ("CANCELLED", "1")
 
 
 @pytest.mark.long
@@ -126,7 +124,6 @@ def test_khal_takes_it_moves_what_was_moved_and_cancels_what_was_skipped(
     assert "2026-11-24" in listed()
     rhythmic("rhythm", "move", "dana", "--to", "2026-11-26")
     moved = listed()
-    assert "2026-11-26" in moved
-    assert "2026-11-24" not in moved
+    assert ("2026-11-26" in moved, "2026-11-24" in moved) == (True, False)
     rhythmic("rhythm", "skip", "dana")
     assert "CANCELLED 10:00-10:30 Opportunity talk: Dana Reyes" in listed()

@@ -38,7 +38,8 @@ def test_what_a_phone_has_no_room_for_falls_into_blocks() -> None:
 
 
 def test_a_map_keeps_its_columns_in_a_box_that_keys_move_too() -> None:
-    made = table(Table((("Dana", "!!"),), ("", "<win>"), in_bands=True))
+    made = table(Table((("Dana", "!!"), ("Ivo", "")), ("", "<win>"), in_bands=True))
+    assert '<th scope="row">Ivo</th><td></td>' in made
     assert 'role="region" tabindex="0" aria-label="Map: &lt;win&gt;"' in made
     assert table(Table((("Dana", "!!"),), in_bands=True)).count("<table") == 1
 

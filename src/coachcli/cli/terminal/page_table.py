@@ -18,7 +18,8 @@ PHONE, FOLDED = 42, 18
 """So many signs fit beside each other on a phone, and so many at least a folded text wants."""
 SHORT = 20
 """So many signs in a cell are not parted."""
-FALLS = "falls"
+FALLS, MAP = "falls", "map"
+"""Tables whose rows may be blocks, and tables whose columns are looked down."""
 BAR = re.compile(r"[▇█▏]+")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FIGURE = re.compile(r"[\d.,+−%\s-]*")
@@ -50,7 +51,7 @@ def table(part: Table) -> str:
 def _map(part: Table) -> str:
     """A map, which keeps its columns and is moved in its box where it does not fit."""
     box = '<div class="wide" role="region" tabindex="0"'
-    return f'{box} aria-label="{bare(_title(part))}">{_grid(part, "map")}</div>'
+    return f'{box} aria-label="{bare(_title(part))}">{_grid(part, MAP)}</div>'
 
 
 def _title(part: Table) -> str:
@@ -69,7 +70,7 @@ def _grid(part: Table, kind: str) -> str:
     columns = Columns(names if any(names[1:]) else (), part.right, kind == FALLS)
     above = f"<caption>{marked(names[0])}</caption>" if names and not columns.names else ""
     style = f' class="{kind}"' if kind else ""
-    rows = "\n".join(_row(row, columns) for row in part.rows)
+    rows = "\n".join(_row(row, columns, in_groups=kind != MAP) for row in part.rows)
     return f"<table{style}>{above}{_head(columns)}<tbody>\n{rows}\n</tbody></table>"
 
 
@@ -86,8 +87,10 @@ def _name(name: str, is_right: bool) -> str:
     return f'<th scope="col"{style}>{marked(name)}</th>' if name else "<td></td>"
 
 
-def _row(cells: Sequence[Cell], columns: Columns) -> str:
-    if len(cells) > 1 and shown(cells[0]) and not any(map(shown, cells[1:])):
+def _row(cells: Sequence[Cell], columns: Columns, *, in_groups: bool) -> str:
+    """A row; one of a cell alone names those below it, but in a map, where nothing is known."""
+    is_alone = len(cells) > 1 and shown(cells[0]) and not any(map(shown, cells[1:]))
+    if is_alone and in_groups:
         return f'<tr><th scope="rowgroup" colspan="{len(cells)}">{_cell(cells[0])}</th></tr>'
     return f"<tr>{''.join(_cells(cells, columns))}</tr>"
 

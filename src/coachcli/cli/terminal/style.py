@@ -21,7 +21,8 @@ th, td { text-align: left; padding: .3rem 1.1rem .3rem 0; border-bottom: 1px sol
   vertical-align: top } tbody th { font-weight: normal } th[scope=rowgroup] { font-weight: 600;
   padding-top: .9rem } thead th { vertical-align: bottom }
 .right { text-align: right; font-variant-numeric: tabular-nums }
-.map td, .map th { padding-right: .8rem } .map th[scope=row] { position: sticky; left: 0;
+.map td, .map th { padding-right: .8rem } .map td, .map thead th { text-align: center }
+.map th[scope=row] { position: sticky; left: 0;
   background: var(--paper) }
 dl { display: grid; grid-template-columns: minmax(5.5rem, max-content) minmax(0, 1fr);
   gap: .2rem 1rem; margin: .7rem 0 }
