@@ -66,11 +66,6 @@ class BusinessCase:
         """Whether enough cycles were looked at to tell anything."""
         return self.moved.of >= FEW
 
-    @property
-    def shares(self) -> tuple[CountedShare, ...]:
-        """All shares that stand in it."""
-        return (self.attained, self.coached, self.done, self.moved)
-
 
 def case(
     days: Period,
