@@ -93,3 +93,10 @@ def test_every_sign_has_words_and_a_usual_number() -> None:
     assert set(SIGNS) == set(WatchKind)
     assert in_words(RULE) == "the close date was moved later 2 times or more"
     assert in_words(replace(RULE, number=1)) == "the close date was moved later once or more"
+
+
+def test_of_as_much_money_what_goes_furthest_stands_first_and_what_is_due_first() -> None:
+    older = deal(id="D-9", created=days_ago(300))
+    assert hits(WatchKind.OPEN, 1, deal(), older) == (300, 100)
+    soon, later = (deal(step(50, -day), id=f"D{day}", business="renewal") for day in (9, 40))
+    assert hits(WatchKind.RENEWAL, 60, later, soon) == (9, 40)

@@ -22,8 +22,8 @@ class MatchWith:
 
     @property
     def money(self) -> str:
-        """The amount, where it is known."""
-        if self.match.amount is None:
+        """The amount, where there is any."""
+        if not self.match.amount:
             return ""
         from coachcli.cli.numbers.headline_said import money  # noqa: PLC0415 - few match
 
@@ -51,7 +51,7 @@ def matched_words(every: Sequence[MatchWith]) -> str:
     """How many opportunities match, and which."""
     count = len({(each.match.deal, each.match.account) for each in every})
     some = "; ".join(match_words(each) for each in every[:MOST])
-    more = f"; and {len(every) - MOST} more" if len(every) > MOST else ""
+    more = f"; and {len(every) - MOST:,} more" if len(every) > MOST else ""
     match = "matches" if count == 1 else "match"
     things = show.count(count, "opportunity", "opportunities")
     if all(not each.match.deal for each in every):

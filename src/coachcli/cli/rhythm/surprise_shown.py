@@ -29,6 +29,9 @@ HABIT = "Each of the last three answers was of something that happened to us."
 NONE = "No surprise was kept yet."
 COLUMNS = ("day", "rep", "kind", "about", "answers", "ours", "id")
 MATCHED = ("rep", "deal", "account", "amount", "currency", "sign", "number", "says", "rule")
+MOST_SHOWN = 10
+"""As many matches of a sign are shown to readers; a file has all."""
+FEWER = "A rep's name shows theirs, --csv all; --least leaves out smaller deals."
 NO_RULE = (
     "Nothing is watched for yet. An answer that says what could have been looked for can become "
     "something to watch for."
@@ -57,7 +60,7 @@ def agenda(who: Rep, offers: Sequence[MaybeSurprise]) -> Answer:
 def _offered(each: MaybeSurprise) -> tuple[str, str]:
     from coachcli.cli.numbers.headline_said import money  # noqa: PLC0415 - with deals alone
 
-    amount = "" if each.amount is None else f", {money(each.amount, each.currency)}"
+    amount = f", {money(each.amount, each.currency)}" if each.amount else ""
     return each.about, f"{each.kind} on {show.day(each.happened)}{amount}"
 
 
@@ -202,10 +205,12 @@ def _watched(
             yield Lines((Line(f'"{rule.said}"', "  ", quiet=True),))
         theirs = [each for each in every if each.match.rule == rule.id]
         yield _matched(theirs) if theirs else Lines((Line("nothing matches today", "  "),))
+        if (more := len(theirs) - MOST_SHOWN) > 0:
+            yield Lines((Line(f"and {more:,} more. {FEWER}", "  ", quiet=True),))
 
 
 def _matched(every: Sequence[MatchWith]) -> Table:
-    rows = tuple((match_words(each),) for each in every)
+    rows = tuple((match_words(each),) for each in every[:MOST_SHOWN])
     full = tuple(map(_bare, every))
     return Table(rows, indent="  ", labels=("what matches",), full=Table(full, MATCHED))
 

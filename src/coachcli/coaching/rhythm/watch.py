@@ -156,7 +156,13 @@ def in_words(rule: WatchRule) -> str:
 def matches(rules: Iterable[WatchRule], watched: Watched, day: date) -> tuple[WatchMatch, ...]:
     """What matches any of the rules on a day, the most money first; each once for a rule."""
     every = (match for rule in rules for match in _matches(rule, watched, day))
-    return tuple(sorted(every, key=lambda match: (-(match.amount or 0), match.account, match.deal)))
+    return tuple(sorted(every, key=_first))
+
+
+def _first(match: WatchMatch) -> tuple[int, int, str, str]:
+    """The most money first, then what goes furthest; of renewals what is due first."""
+    number = match.number if match.kind is WatchKind.RENEWAL else -match.number
+    return (-(match.amount or 0), number, match.account, match.deal)
 
 
 def _matches(rule: WatchRule, watched: Watched, day: date) -> Iterator[WatchMatch]:
