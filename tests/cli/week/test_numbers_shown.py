@@ -36,6 +36,13 @@ def test_a_week_stands_beside_the_four_before_and_what_is_asked() -> None:
     assert "Numbers as imported on Mon 30 Nov 2026. Bars: new opportunities." in said
 
 
+def test_where_nothing_is_asked_there_is_no_column_for_it() -> None:
+    only = WeekNumbers(date(2026, 11, 30), "2026-W48", "", (COUNT,))
+    _, said = shown(only)
+    assert "asked" not in said
+    assert "touches 390 3.5" in said
+
+
 def test_a_week_that_is_not_over_and_another_week_are_named() -> None:
     running = WeekNumbers(date(2026, 11, 27), "2026-W48", "", (COUNT,), is_over=False)
     assert "as imported on Fri 27 Nov 2026, the week so far." in shown(running)[1]

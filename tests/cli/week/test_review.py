@@ -60,3 +60,18 @@ def test_what_is_watched_for_and_what_is_in_the_way_could_derail(
     assert "in the way of coaching: the export comes late (data) 0 d" in words
     last_week = team("report", "--week", "2026-W47", "--json").json["could_derail"]
     assert {each["kind"] for each in last_week}.isdisjoint({"watched", "issue"})
+
+
+def test_a_past_week_gives_the_counts_it_gave_then(assigned: Coach) -> None:
+    sunday, later = ("--as-of", "2026-11-29"), ("--as-of", "2026-12-22")
+    said = ("--minutes", "20", "--i", "send it by 2026-11-27", "--they", "a call by 2026-11-26")
+    assert assigned("talk", "dana", "--type", "opportunity", *said).code == 0
+    assert assigned("rhythm", "set", "opportunity", "weekly", "30", "wednesday").code == 0
+    then = assigned("report", "--json", *sunday).json
+    after = ("--as-of", "2026-12-01")
+    assert assigned("talk", "daniel", "--type", "opportunity", "--minutes", "9", *after).code == 0
+    assert assigned("team", "add", "Nora Lind", "--start", "2026-12-01", *after).code == 0
+    now = assigned("report", "--week", "2026-W48", "--json", *later).json
+    assert {key for key, value in then.items() if now[key] != value} <= {"first"}
+    assert now["promises_kept"]["mine"] == {"done": 0, "due": 1}
+    assert assigned("report", "--json", *later).json["team"] == 3

@@ -11,9 +11,9 @@ def test_the_week_stands_beside_the_mean_of_the_four_before(assigned: Coach) -> 
     said = text(assigned)
     assert "talks walks given done looked at moved" in said
     assert "this week 1 1 1 0 0 0" in said
-    assert "mean of four before 0.0 0.0 0.0 0.0 0.0 0.0" in said
+    assert "four before 0.0 0.0 0.0 0.0 0.0 0.0" in said
     later = text(assigned, "--as-of", "2026-12-08")
-    assert "mean of four before 0.2 0.2 0.2 0.0 0.0 0.0" in later
+    assert "four before 0.2 0.2 0.2 0.0 0.0 0.0" in later
     found = assigned("report", "--json").json["funnel"]
     assert found["week"] == {
         "talks": 1, "walks": 1, "given": 1, "done": 0, "evaluated": 0, "moved": 0
@@ -74,3 +74,13 @@ def test_what_the_manager_owes_is_a_line_at_a_terminal_and_all_of_it_on_a_page(
     assert "1 more. When it is done: coach done" in said
     page = team("report", "--md").out
     assert "## You said you would" in page
+
+
+def test_without_numbers_it_says_what_to_import(team: Coach) -> None:
+    assert "coach import deals FILE" in text(team)
+
+
+def test_of_nobody_nothing_is_counted(coach: Coach) -> None:
+    said = text(coach)
+    assert "talks walks" not in said
+    assert "coach import" not in said

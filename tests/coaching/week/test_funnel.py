@@ -11,6 +11,10 @@ def test_the_four_weeks_before_stand_before_the_week() -> None:
     assert names == ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48"]
 
 
+def test_counts_stand_in_the_order_of_the_stages() -> None:
+    assert WeekCounts(1, 2, 3, 4, 5, 6).of_stages == (1, 2, 3, 4, 5, 6)
+
+
 def test_each_stage_has_its_mean_over_the_weeks_before() -> None:
     before = (WeekCounts(4, 3, 2, 1, 0, 0), *(WeekCounts(2, 1),) * 3)
     means = dict(Funnel(WeekCounts(9), before).means)

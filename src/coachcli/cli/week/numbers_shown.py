@@ -12,9 +12,10 @@ from coachcli.coaching.week.week_numbers import Crossed, WeekNumber, WeekNumbers
 
 HEAD = ("", "week", "four before", "asked", "13 weeks before")
 MOST = 3
-"""So many numbers a terminal shows."""
+"""So many numbers a terminal shows, and are drawn on a page."""
 LARGE = 100
 RIGHT = (1, 2, 3)
+ASKED = HEAD.index("asked")
 NONE = "–"
 PERCENT = 100
 
@@ -28,12 +29,27 @@ def numbers_shown(numbers: WeekNumbers, week: Week, *, whole: bool) -> Iterator[
         yield from (Lines((f"No numbers of this week yet: the newest import is of {day}.",)), BLANK)
         return
     if whole:
-        yield from (_plot(each, numbers) for each in numbers.numbers)
+        yield from (_plot(each, numbers) for each in numbers.numbers[:MOST])
+        yield Lines(tuple(_words(each, numbers) for each in numbers.numbers[MOST:]))
     else:
-        rows = tuple(_row(each, numbers) for each in numbers.numbers[:MOST])
-        yield Table(rows, _head(numbers), right=RIGHT, full=Table(rows))
+        yield _table(numbers)
         yield Lines(tuple(_beyond_its_limits(numbers)))
     yield from (Lines((Line(_of_which(numbers, week, day), quiet=True),)), BLANK)
+
+
+def _table(numbers: WeekNumbers) -> Table:
+    """The first numbers; what is asked has a column where anything is."""
+    rows = tuple(_row(each, numbers) for each in numbers.numbers[:MOST])
+    asks = any(each.asked is not None for each in numbers.numbers[:MOST])
+    columns = [place for place in range(len(HEAD)) if asks or place != ASKED]
+    shown = tuple(tuple(row[place] for place in columns) for row in rows)
+    head = _head(numbers)
+    return Table(
+        shown,
+        tuple(head[place] for place in columns),
+        right=RIGHT if asks else RIGHT[:-1],
+        full=Table(shown),
+    )
 
 
 def _of_which(numbers: WeekNumbers, week: Week, day: str) -> str:

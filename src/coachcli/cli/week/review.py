@@ -60,9 +60,8 @@ def _watched(context: Context, reps: tuple[Rep, ...], day: date) -> tuple[WatchM
 
 def _team(context: Context, manager: str | None, day: date) -> tuple[Rep, ...]:
     """Who was on the team on a day: those who began by then, and those who left after it."""
-    if day == context.day:
-        return context.team(manager)
-    everybody = person.team(context.room, context.manager(manager), left=True)
+    is_over = day < context.day
+    everybody = person.team(context.room, context.manager(manager), left=is_over)
     began = (rep for rep in everybody if rep.started is None or rep.started <= day)
     return tuple(rep for rep in began if rep.left is None or rep.left > day)
 

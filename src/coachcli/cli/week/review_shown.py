@@ -32,6 +32,7 @@ from coachcli.coaching.week.today import MOST_SHOWN
 MARGIN = " " * 12
 TAKES = "a goal agreed, a number, a root cause and an act"
 STAGES = ("talks", "walks", "given", "done", "looked at", "moved")
+NO_NUMBERS = "No numbers yet. To see the week beside those before: coach import deals FILE"
 NO_RHYTHM = "No rhythm is set yet. To plan talks: coach rhythm set opportunity weekly 30"
 
 
@@ -45,7 +46,8 @@ def parts(
     report = made.report
     yield from (_heading(made), BLANK)
     yield from numbers_shown(made.numbers, report.week, whole=whole)
-    yield from (_funnel(made, whole=whole), _said(made, whole=whole), BLANK)
+    if report.reps or any(made.funnel.week.of_stages):
+        yield from (_funnel(made, whole=whole), _said(made, whole=whole), BLANK)
     yield from reps_table(made, whole=whole)
     yield from _silent(report, unheard)
     yield from _causes(report) if whole else ()
@@ -68,12 +70,11 @@ def _heading(made: Review) -> Heading:
 
 def _funnel(made: Review, *, whole: bool) -> Table:
     """From talks to what moved, beside the mean of the four weeks before."""
-    week = made.funnel.week
-    counts = (week.talks, week.walks, week.given, week.done, week.evaluated, week.moved)
+    counts = made.funnel.week.of_stages
     means = (f"{mean:.1f}" for _, mean in made.funnel.means)
     rows: tuple[tuple[object, ...], ...] = (
         ("this week", *counts),
-        ("mean of four before", *means),
+        ("four before", *means),
     )
     head = ("", *STAGES)
     right = tuple(range(1, len(head)))
@@ -180,6 +181,8 @@ def _ahead(made: Review) -> Iterator[Part]:
     yield Lines(tuple(rows))
     if made.rhythm is None and made.report.reps:
         yield Lines((NO_RHYTHM,))
+    if made.numbers.imported is None and made.report.reps:
+        yield Lines((NO_NUMBERS,))
 
 
 def _together(label: str, said: Iterable[str]) -> Iterator[Line]:

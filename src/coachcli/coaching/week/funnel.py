@@ -25,6 +25,11 @@ class WeekCounts:
     evaluated: int = 0
     moved: int = 0
 
+    @property
+    def of_stages(self) -> tuple[int, ...]:
+        """The counts in the order of the stages."""
+        return tuple(getattr(self, stage) for stage in STAGES)
+
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
