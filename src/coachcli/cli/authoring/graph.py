@@ -45,7 +45,7 @@ def graph(context: Context, flow: AnyFlow, drawn: Drawn = PictureKind.TREE) -> A
     meant = context.shelf.flow_in(flow)
     grown = branches(meant, context.shelf.assets()[0], context.shelf.behaviours()[0])
     lines = _mermaid(meant, grown) if drawn is PictureKind.MERMAID else _tree(meant, grown)
-    return Answer(lambda: _body(meant, grown), (Verbatim(lines),))
+    return Answer(lambda: _body(meant, grown), (Verbatim(lines),), title=meant.title)
 
 
 def _body(flow: Flow, grown: tuple[Branch, ...]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from coachcli.coaching.authoring.matrix import Branch, Twig, branches
 from coachcli.coaching.walks.flow import Flow
 
 LEARNING = "; "
+TITLE = "All flows, from gap to learning"
 HEAD = ("Performance gap", "Behaviour", "Cause type", "Cause", "Learning, or what to do instead")
 
 
@@ -49,7 +50,7 @@ def matrix(context: Context) -> Answer:
     rows = tuple(row for tree in trees for row in _rows(tree))
     shown = tuple(part for tree in trees for part in _parts(tree))
     outline = Outline(shown, _table(rows))
-    return Answer(lambda: {"rows": [row._asdict() for row in rows]}, (outline,))
+    return Answer(lambda: {"rows": [row._asdict() for row in rows]}, (outline,), title=TITLE)
 
 
 def _table(rows: tuple[CauseRow, ...]) -> Table:

@@ -33,7 +33,9 @@ def report(context: Context, words: Words = False) -> Answer:
     flows = unexplained(_ended(context, words=words), _names(context))
     outline = Outline(tuple(_shown(flows)), Table(tuple(_rows(flows)), COLUMNS))
     closing = (READ_FIRST if words else f"{NO_NAMES} {ASK_WORDS}",) if flows else (NOTHING,)
-    return Answer({"flows": plain(flows)}, (outline, Lines(closing)))
+    return Answer(
+        {"flows": plain(flows)}, (outline, Lines(closing)), title="What flows do not explain"
+    )
 
 
 def _ended(context: Context, *, words: bool) -> Iterator[tuple[Diagnosis, list[str]]]:

@@ -105,6 +105,7 @@ def show_(context: Context, rep: Whom, read: Aloud = False, every: Every = False
         {**_whose(who), "goals": [_plain(context, each) for each in shown]},
         _apart(parts) if parts else (none,),
         None if parts else Step(("goal", "add", who.name)),
+        title=f"{who.name}: goals",
     )
 
 

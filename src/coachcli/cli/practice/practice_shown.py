@@ -67,13 +67,17 @@ def on_paper(context: Context, known: Practised, pick: CardPick, card: PracticeC
     words = ("practice", known.who.name, "--marks", str(len(card.marks)))
     step = Step(words, "the marks that came")
     parts = (*asked(context, known, pick, card), BLANK, *revealed(known, card))
-    return Answer(lambda: body(context, known, pick, card), parts, step)
+    return Answer(lambda: body(context, known, pick, card), parts, step, title=_title(known))
 
 
 def nothing_now(context: Context, known: Practised) -> Answer:
     """What is said on a day that has no card, or no card any more."""
     said = (Line(_nothing(context, known)), *_remembered(context, known))
-    return Answer(lambda: body(context, known), (Lines(said),))
+    return Answer(lambda: body(context, known), (Lines(said),), title=_title(known))
+
+
+def _title(known: Practised) -> str:
+    return f"{known.who.name}: practice"
 
 
 def after(context: Context, known: Practised, pick: CardPick, card: PracticeCard) -> Answer:
