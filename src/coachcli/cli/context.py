@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from coachcli.cli import clock
 from coachcli.cli.terminal import show, steps
-from coachcli.cli.terminal.answer import BLANK, Line, Lines, Part
+from coachcli.cli.terminal.answer import BLANK, Answer, Line, Lines, Part, Step
 from coachcli.cli.terminal.ask import LeftError, Terminal
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, field
@@ -64,6 +64,8 @@ class Context:
     terminal: Terminal = field(default_factory=Terminal)
     stood: "dict[tuple[str, date], Stood]" = field(default_factory=dict, repr=False)
     """How reps stand in the numbers, by id and day, once it was read."""
+    begin: "Callable[[Step], Answer] | None" = field(default=None, repr=False)
+    """Runs the command of a step, for a page that leads to others; the door sets it."""
     _room: Room | None = field(default=None, repr=False)
     _has_day: bool = field(default=False, repr=False)
     """Whether it was seen to that there is a copy of the day."""

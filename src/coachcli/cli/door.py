@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -11,8 +12,8 @@ from coachcli.cli.commands import COMMANDS
 from coachcli.cli.context import Context, today
 from coachcli.cli.home import home
 from coachcli.cli.listed import Command
-from coachcli.cli.overview import overview
 from coachcli.cli.terminal import show, steps
+from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.ask import leaving_is_an_answer
 from coachcli.cli.terminal.options import parameters
 from coachcli.cli.terminal.printing import Printing, printed, ready
@@ -120,6 +121,7 @@ def command(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public
 def _answered(words: list[str]) -> int:
     left, day = _without_day(words)
     with Context(home(), today(day)) as context:
+        context.begin = partial(_begun, context)
         call = read(left)
         if isinstance(call, int):
             return call
@@ -127,6 +129,15 @@ def _answered(words: list[str]) -> int:
         answer = call.function(context, **call.given)
         printed(answer, call.printing)
         return int(answer.exit_code)
+
+
+def _begun(context: Context, step: Step) -> Answer:
+    """What the command of a step answers where another page leads to it. Raises CoachError."""
+    call = read(list(step.words))
+    if isinstance(call, int):
+        return Answer()
+    answer: Answer = call.function(context, **call.given)
+    return answer
 
 
 def _read(name: str, command_: Command, words: list[str]) -> Call | int:
@@ -162,6 +173,8 @@ def _of_the_program(option: str) -> int:
     if option in ("--version", "-V"):
         show.answer(f"coach {VERSION}")
     elif option in ("--help", "-h"):
+        from coachcli.cli.overview import overview  # noqa: PLC0415 - only for the help
+
         show.script(overview())
     else:
         raise NoSuchOptionError(option)

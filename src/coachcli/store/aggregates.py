@@ -33,8 +33,9 @@ FROM talk_line AS l JOIN talk AS t ON t.id = l.talk_id
 WHERE l.step IN ('action', 'support') AND l.by_on IS NOT NULL AND t.held_on <= ?2
     AND t.person_id IN (SELECT value FROM json_each(?1))
 UNION ALL SELECT d.person_id, 1, coalesce(a.by_on, date(a.on_day, '+7 days')),
-    EXISTS (SELECT 1 FROM action AS k WHERE k.diagnosis_id = a.diagnosis_id
-        AND k.what = 'kept' AND k.on_day <= ?2 AND k.rowid > a.rowid)
+    coalesce((SELECT k.what FROM action AS k WHERE k.diagnosis_id = a.diagnosis_id
+        AND k.what IN ('kept', 'not kept') AND k.on_day <= ?2 AND k.rowid > a.rowid
+        ORDER BY k.rowid DESC LIMIT 1), '') = 'kept'
 FROM action AS a JOIN diagnosis AS d ON d.id = a.diagnosis_id
 WHERE a.what = 'instead' AND a.on_day <= ?2
     AND d.person_id IN (SELECT value FROM json_each(?1))

@@ -8,6 +8,10 @@ from coachcli.coaching.record import Stamp
 from coachcli.store.room import Room, insert
 
 OF_PERSON = "SELECT * FROM attempt WHERE person_id = ? AND on_day <= ? ORDER BY on_day, rowid"
+OF_ALL = """
+SELECT t.* FROM attempt AS t LEFT JOIN assignment_state AS s ON s.assignment_id = t.assignment_id
+WHERE t.on_day <= ? AND coalesce(s.state, 'open') <> 'dropped' ORDER BY t.on_day, t.rowid
+"""
 FINISHED = """
 SELECT a.behaviour, e.on_day FROM assignment_event AS e JOIN assignment AS a
     ON a.id = e.assignment_id
@@ -24,6 +28,11 @@ def add(room: Room, attempt: Attempt, stamp: Stamp) -> None:
 def of_person(room: Room, person: str, day: date) -> tuple[Attempt, ...]:
     """What a rep (by id) tried up to a day, the earliest first."""
     return tuple(map(_attempt, room.rows(OF_PERSON, person, day.isoformat())))
+
+
+def of_all(room: Room, day: date) -> tuple[Attempt, ...]:
+    """What all reps tried up to a day, of learning that was not dropped, the earliest first."""
+    return tuple(map(_attempt, room.rows(OF_ALL, day.isoformat())))
 
 
 def finished(room: Room, person: str, day: date) -> tuple[tuple[str, date], ...]:

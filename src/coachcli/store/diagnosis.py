@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from coachcli.coaching.walks.conclusion import Conclusion, Named
     from coachcli.coaching.walks.diagnosis import Diagnosis
 
-INSTEAD, KEPT, LOOKED = "instead", "kept", "looked"
-"""What a manager promised, that it is done, and that what was to be looked at is closed."""
+INSTEAD, KEPT, NOT_KEPT, LOOKED = "instead", "kept", "not kept", "looked"
+"""What a manager promised, that it is done or not, and that what was to be looked at is closed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ SELECT d.person_id, p.name, a.diagnosis_id, coalesce(a.by_on, date(a.on_day, '+7
 FROM action AS a JOIN diagnosis AS d ON d.id = a.diagnosis_id JOIN person AS p ON p.id = d.person_id
 WHERE a.what = 'instead' AND a.on_day <= ?1 AND p.left_on IS NULL AND NOT EXISTS (SELECT 1
     FROM action AS k WHERE k.diagnosis_id = a.diagnosis_id AND k.rowid > a.rowid
-        AND k.on_day <= ?1 AND k.what IN ('instead', 'kept'))
+        AND k.on_day <= ?1 AND k.what IN ('instead', 'kept', 'not kept'))
 ORDER BY by_on, p.name
 """
 """The last promise on each diagnosis; one that names no day is for a week later."""

@@ -115,8 +115,9 @@ GROUP BY a.person_id
 PROMISED = """
 SELECT person_id, count(*) AS due, sum(done) AS done FROM (
     SELECT d.person_id, coalesce(a.by_on, date(a.on_day, '+7 days')) AS by_on,
-        EXISTS (SELECT 1 FROM action AS k WHERE k.diagnosis_id = a.diagnosis_id
-            AND k.what = 'kept' AND k.on_day <= ?2 AND k.rowid > a.rowid) AS done
+        coalesce((SELECT k.what FROM action AS k WHERE k.diagnosis_id = a.diagnosis_id
+            AND k.what IN ('kept', 'not kept') AND k.on_day <= ?2 AND k.rowid > a.rowid
+            ORDER BY k.rowid DESC LIMIT 1), '') = 'kept' AS done
     FROM action AS a JOIN diagnosis AS d ON d.id = a.diagnosis_id
     WHERE a.what = 'instead' AND NOT EXISTS (SELECT 1 FROM action AS l WHERE l.what = 'instead'
         AND l.diagnosis_id = a.diagnosis_id AND l.rowid > a.rowid AND l.on_day <= ?2))

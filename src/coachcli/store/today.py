@@ -34,6 +34,9 @@ WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM action AS a WHERE a.diagno
 ORDER BY d.on_day, p.name
 """
 LOOK_DAYS = 30
+KINDS = ("rhythm", "talk", "preread", "attempt", "observation", "imported", "diagnosis")
+THERE = f"SELECT {', '.join(f'EXISTS (SELECT 1 FROM {kind}) AS {kind}' for kind in KINDS)}"
+HALVES = "SELECT DISTINCT person_id FROM preread WHERE week = ? AND on_day <= ?"
 OF_NUMBERS = """
 SELECT c.id FROM change AS c WHERE EXISTS (SELECT 1 FROM change_row AS r WHERE r.change_id = c.id
     AND r.row_of NOT IN ('action', 'assignment', 'assignment_event', 'diagnosis', 'evaluation',
@@ -42,6 +45,18 @@ SELECT c.id FROM change AS c WHERE EXISTS (SELECT 1 FROM change_row AS r WHERE r
 ORDER BY c.sequence DESC LIMIT 1
 """
 """Neither a walk nor what comes of it is in any number."""
+
+
+def there(room: Room) -> frozenset[str]:
+    """The kinds of records of which there are any, among those that few homes have."""
+    row = room.rows(THERE)[0]
+    return frozenset(kind for kind in KINDS if row[kind])
+
+
+def halves(room: Room, week: str, day: date) -> frozenset[str]:
+    """The ids of the reps whose half for a week (like 2026-W48) has come in by a day."""
+    rows = room.rows(HALVES, week, day.isoformat())
+    return frozenset(str(row["person_id"]) for row in rows)
 
 
 def unfinished(room: Room) -> tuple[Unfinished, ...]:

@@ -5,11 +5,14 @@ from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.record import ending
 
 COMMAND_LINES = {
+    "ask for half": "coach preread {0}",
     "add goal": "coach goal add {0}",
     "add rep": "coach team add {0}",
     "agree goal": "coach goal agree {0}",
     "assign": "coach assign {0}",
+    "bring numbers": "coach import deals deals.csv",
     "bring half": "coach preread {0} --week {1} --from FILE",
+    "close": "coach done {0}",
     "close goal": "coach goal close {0}",
     "diagnose": "coach diagnose {0}",
     "drop assignment": 'coach assignment drop {0} --why "WHY"',
@@ -24,7 +27,10 @@ COMMAND_LINES = {
     "look for assets": "coach library find WORDS",
     "look at assignment": "coach assignment show {0}",
     "look at week": "coach report",
+    "practise": "coach practice {0}",
+    "prepare": "coach prep {0}",
     "see gaps": "coach gaps {0}",
+    "see talk": "coach talk-sheet {0}",
     "set plan": "coach plan set {0}",
     "set rhythm": "coach rhythm set {0}",
     "show goals": "coach goal show {0}",

@@ -62,6 +62,13 @@ def sentence_of(made: Chosen, pick: Pick) -> str:
     return f"{pick.candidate.name}: {'; '.join(reasons(made, pick))}."
 
 
+def in_short(made: Chosen) -> Iterator[tuple[str, str]]:
+    """What the numbers say of each rep (by id), without what is beside them."""
+    if made.focus.counted:
+        for pick in made.focus.picks:
+            yield pick.candidate.rep, "; ".join(_gap(made, pick))
+
+
 def _candidates(
     context: Context, reps: tuple[Rep, ...], stands: tuple[Stood, ...]
 ) -> Iterator[Candidate]:

@@ -16,12 +16,13 @@ from coachcli.store.today import newest_change
 class NextTalk:
     """Whom the numbers name first (by id) and why; nobody where this week's talks are held.
 
-    `counted` says whether there were numbers to tell by.
+    `counted` says whether there were numbers to tell by, and `said` what they say of each rep.
     """
 
     rep: str = ""
     reason: str = ""
     counted: bool = True
+    said: tuple[tuple[str, str], ...] = ()
 
 
 def next_talk(context: Context, manager: str | None) -> First | None:
@@ -53,22 +54,36 @@ def by_numbers(context: Context, manager: str | None) -> First | None:
     None without numbers, as then it is who waits longest. It is worked out once for a day and the
     last change of the records, since that takes longer than all else that the pages do.
     """
-    if context.is_new or not reach.recorded(context.room):
-        return None
-    parts = (newest_change(context.room), context.day.isoformat(), manager or "", VERSION)
-    make = partial(_made, context, manager)
-    kept = cached(context.home / "cache", "next", [part.encode() for part in parts], NextTalk, make)
-    if not kept.counted:
+    kept = _ranked(context, manager)
+    if kept is None or not kept.counted:
         return None
     return _named(context, manager, kept) if kept.rep else {}
 
 
+def numbers_said(context: Context, manager: str | None) -> dict[str, str]:
+    """What the numbers say of each rep (by id) of a team, in a line; nothing without numbers."""
+    kept = _ranked(context, manager)
+    return dict(kept.said) if kept else {}
+
+
+def _ranked(context: Context, manager: str | None) -> NextTalk | None:
+    """The order of a team by its numbers, in short; none where there are none."""
+    if context.is_new or not reach.recorded(context.room):
+        return None
+    parts = (newest_change(context.room), context.day.isoformat(), manager or "", VERSION)
+    make = partial(_made, context, manager)
+    kept: NextTalk = cached(
+        context.home / "cache", "next", [part.encode() for part in parts], NextTalk, make
+    )
+    return kept
+
+
 def _made(context: Context, manager: str | None) -> NextTalk:
-    from coachcli.cli.week.chosen import chosen, first_of  # noqa: PLC0415 - only with numbers
+    from coachcli.cli.week.chosen import chosen, first_of, in_short  # noqa: PLC0415 - with numbers
 
     made = chosen(context, manager)
     first = first_of(made) or {"rep": "", "reason": ""}
-    return NextTalk(first["rep"], first["reason"], made.focus.counted)
+    return NextTalk(first["rep"], first["reason"], made.focus.counted, tuple(in_short(made)))
 
 
 def _named(context: Context, manager: str | None, talk: NextTalk) -> First:

@@ -1,11 +1,11 @@
-"""coach alone: what is due today, and one thing to do next."""
+"""coach alone: today on one screen, the next thing first, each closed with one key."""
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from functools import partial
+from typing import Annotated
 
 from coachcli.cli.context import DATABASE, Context
-from coachcli.cli.learning.ticking_off import ticking_off
-from coachcli.cli.terminal import show, steps
+from coachcli.cli.terminal import steps
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
@@ -17,88 +17,110 @@ from coachcli.cli.terminal.answer import (
     Table,
     spelt,
 )
-from coachcli.cli.terminal.options import Manager
-from coachcli.cli.week.apart import seen_apart_in
-from coachcli.cli.week.first import next_talk
+from coachcli.cli.terminal.options import Manager, Option
+from coachcli.cli.week.day_known import day_known
+from coachcli.cli.week.day_page import DayBlock, blocks, fitted, keys_of, lines
+from coachcli.cli.week.day_said import DayWords
+from coachcli.cli.week.first import next_talk, numbers_said
 from coachcli.cli.week.waits import First, by_waiting
-from coachcli.coaching.behaviour import Behaviour, titled
-from coachcli.coaching.learning.assignment import Waiting
-from coachcli.coaching.learning.promise import Promise
-from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.record import ending, plain
-from coachcli.coaching.rep import sellers
+from coachcli.coaching.behaviour import titled
+from coachcli.coaching.errors import Todo
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.record import plain
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
-from coachcli.coaching.week.owed import Look, Unfinished, look_by
-from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_SHOWN, Due, RepApart, Today, led
-from coachcli.coaching.week.today import today as listed
-from coachcli.store import assignment, report
-from coachcli.store import today as day
-from coachcli.store.promise import promises
+from coachcli.coaching.week.agenda import AgendaItem, AgendaKind, agenda, begun_with, following
+from coachcli.coaching.week.today import MOST_SHOWN, Today
 from coachcli.store.reach import unheard
+from coachcli.store.today import there
 
-LABEL = 9
-OPEN, EVERY = "coach assignment list", "coach evaluate"
+All = Annotated[bool, Option("--all", "Show all that is due, however long the page.")]
 COMMANDS = (
     ("coach demo", "try it on a made-up team, nothing is kept"),
     ("coach team import team.csv", "bring your own (any spreadsheet with names)"),
     ("coach diagnose NAME", "or start now with a name: ten minutes"),
 )
 """Where to begin."""
+BEGINNINGS = {
+    "bring numbers": "Your team is here. Bring its numbers, and they say whom to begin with.",
+    "set rhythm": "Set which talks are due how often, and each day begins with the talks it has.",
+}
+"""What is said of each step that makes a home whole, one at a time."""
+NOTHING_DUE = "Nothing is due."
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """What is said, and the command that goes with it or nothing."""
+class Day:
+    """A day as it is shown: what it asks for, in order, and whom to coach first."""
 
-    text: str
-    step: Step | None = None
+    known: Today
+    items: tuple[AgendaItem, ...] = ()
+    first: First | None = None
+    beginning: Todo | None = None
+
+    @property
+    def next(self) -> Todo:
+        """The one step worth doing first."""
+        return self.beginning or following(self.items)
 
 
-def today(context: Context, manager: Manager = None) -> Answer:
-    """Say what is due today, which walk is unfinished, and one thing to do next.
+def today(context: Context, manager: Manager = None, all_: All = False) -> Answer:
+    """Say what today asks for: what is now, due, missed and quiet; one thing to do next.
 
-    On a terminal, what you promised and have done is closed with its number.
+    On a terminal each has a key, which closes it or begins what closes it.
 
     Examples
       coach
+      coach today --all
       coach today --json
     """
-    first = next_talk(context, manager)
-    agenda = _list(context, manager, MOST_SHOWN, first)
-    parts = _parts(context, agenda, first) if agenda.team else _greeting(context)
-    then = ticking_off(context, (*agenda.promises, *agenda.looks))
-    return Answer(lambda: _body(_list(context, manager, None, first), first), parts, then=then)
-
-
-def _body(agenda: Today, first: First | None) -> dict[str, object]:
-    """The day as JSON, where everything is listed and nothing is only counted."""
-    body: dict[str, object] = plain(agenda)
-    del body["more"]
-    following, waits = steps.words(agenda.following), by_waiting(agenda.quiet, agenda.day)
-    more = {"next": spelt(_next(agenda)), "first": waits if first is None else first or None}
-    return {**body, "following": following, **more}
-
-
-def _list(context: Context, manager: str | None, most: int | None, first: First | None) -> Today:
     if context.is_new:
-        return listed(context.day, (), (), (), Waiting())
-    team = context.team(manager)
-    known = {rep.id for rep in team}
-    left = tuple(one for one in day.unfinished(context.room) if one.rep in known)
-    looks = tuple(one for one in day.looks(context.room, context.day) if one.rep in known)
-    mine, quiet_days = sellers(team), context.settings.quiet_days
-    standing = report.lines(context.room, mine, context.day, every=most is None)
-    waiting = _waiting(context, [rep.id for rep in mine], most)
-    promised = tuple(one for one in promises(context.room, context.day) if one.rep in known)
-    made = listed(context.day, standing, left, looks, waiting, quiet_days)
-    agenda = replace(made, promises=promised, apart=seen_apart_in(context, team))
-    return agenda if first is None else led(agenda, first.get("name", ""))
+        return Answer(lambda: _body(context, None, None), _greeting(context))
+    return _page(context, manager, all_=all_)
 
 
-def _waiting(context: Context, reps: Iterable[str], most: int | None) -> Waiting:
-    due = assignment.due(context.room, reps, context.day, most)
-    return Waiting(due, assignment.to_evaluate(context.room, reps, context.day, most))
+def _page(
+    context: Context, manager: str | None, closed: AgendaItem | None = None, *, all_: bool
+) -> Answer:
+    """The day as it stands now, and what asks below it; `closed` is what its last key closed."""
+    day = _day(context, manager, None if all_ else MOST_SHOWN)
+    words = _words(context, manager, day)
+    body = partial(_body, context, manager, day)
+    shown = partial(_parts, context, day, words, whole=all_)
+    if not context.terminal.has_reader or not (day.items or closed):
+        return Answer(body, shown())
+    from coachcli.cli.week.day_keys import asking  # noqa: PLC0415 - only at a terminal
+
+    keys = {} if day.beginning else keys_of(_shown(day, words, whole=all_, keyed=True))
+    then = asking(context, keys, partial(_page, context, manager, all_=all_), closed)
+    return Answer(body, shown(keys), then=then, handed_on=shown())
+
+
+def _day(context: Context, manager: str | None, most: int | None) -> Day:
+    team, kinds = context.team(manager), there(context.room)
+    known = day_known(context, team, kinds, most)
+    first = next_talk(context, manager)
+    items = agenda(known, _leading(first))
+    return Day(known, items, first, begun_with(known, items, kinds) if team else None)
+
+
+def _leading(first: First | None) -> tuple[str, str, str] | None:
+    return (first["rep"], first["name"], first["reason"]) if first else None
+
+
+def _body(context: Context, manager: str | None, day: Day | None) -> dict[str, object]:
+    """The day as JSON, where everything is listed and nothing is only counted."""
+    whole = _day(context, manager, None) if day else _empty(context)
+    body: dict[str, object] = plain(whole.known)
+    del body["more"]
+    waits = by_waiting(whole.known.quiet, whole.known.day)
+    first = waits if whole.first is None else whole.first or None
+    order = [{"kind": str(each.kind), "rep": each.rep, "name": each.name} for each in whole.items]
+    more = {"following": steps.words(whole.next), "next": spelt(steps.step(whole.next))}
+    return {**body, "order": order, **more, "first": first}
+
+
+def _empty(context: Context) -> Day:
+    return Day(Today(context.day, 0, (), (), (), (), ()))
 
 
 def _greeting(context: Context) -> tuple[Part, ...]:
@@ -107,109 +129,61 @@ def _greeting(context: Context) -> tuple[Part, ...]:
     return (Lines((line,)), BLANK, Table(COMMANDS, indent="  "), BLANK, Lines((where,)))
 
 
-def _parts(context: Context, agenda: Today, first: First | None) -> Iterator[Part]:
-    head = f"{agenda.day:%A} {agenda.day.day} {agenda.day:%B} · your team of {agenda.team}"
-    lines = (*_lines(context, agenda), *_first_said(first))
-    yield from (Heading(head), BLANK, Lines(lines or ("Nothing is due.",)))
-    yield from (
-        *context.as_set(QUIET, *((WEEKS, RAMP) if first and "look" not in first else ())),
-        BLANK,
+def _words(context: Context, manager: str | None, day: Day) -> DayWords:
+    """What is said beside the things: only what a thing of the day needs."""
+    quiet = [item.rep for item in day.items if item.kind is AgendaKind.QUIET]
+    titles = {}
+    if day.known.evaluate:
+        seen = context.behaviours()
+        named = [given.assignment.behaviour for given in day.known.evaluate]
+        titles = {id_: titled(id_, seen) for id_ in named}
+    return DayWords(
+        context.day,
+        titles,
+        numbers_said(context, manager) if quiet else {},
+        frozenset(unheard(context.room, quiet)) if quiet else frozenset(),
     )
-    yield Lines((f"Next: {spelt(_next(agenda))}",))
 
 
-def _by_numbers(first: First | None) -> tuple[str, ...]:
-    """The settings that are behind who comes first, where the numbers say so."""
-    return (WEEKS, RAMP) if first and "look" not in first else ()
+def _shown(day: Day, words: DayWords, *, whole: bool, keyed: bool) -> tuple[DayBlock, ...]:
+    more = day.known.more
+    every = blocks(day.items, more.due + more.evaluate)
+    return every if whole else fitted(every, words, keyed=keyed)
 
 
-def _lines(context: Context, agenda: Today) -> Iterator[Line]:
-    more = agenda.more
-    yield from _block("Now", [_left(walk) for walk in agenda.unfinished])
-    yield from _block("Look", [_owed(look) for look in agenda.looks])
-    yield from _block("You do", [_promised(promise) for promise in agenda.promises])
-    yield from _block("Talk", [_apart(each) for each in agenda.apart])
-    yield from _block("Due", [_due(due, agenda.day) for due in agenda.due], more.due, OPEN)
-    yield from _block("Helped?", _again(context, agenda.evaluate), more.evaluate, EVERY)
-    silent = unheard(context.room, [line.rep for line in agenda.quiet])
-    waits = [_waits(line, agenda.day, silent) for line in agenda.quiet]
-    yield from _block("Quiet", waits)
+def _parts(
+    context: Context,
+    day: Day,
+    words: DayWords,
+    keys: dict[str, AgendaItem] | None = None,
+    *,
+    whole: bool,
+) -> Iterator[Part]:
+    known = day.known
+    head = f"{known.day:%A} {known.day.day} {known.day:%B} · your team of {known.team}"
+    yield from (Heading(head), BLANK, Lines(tuple(_lines(day, words, keys, whole=whole))))
+    by_numbers = day.first and "look" not in day.first
+    yield from context.as_set(QUIET, *((WEEKS, RAMP) if by_numbers else ()))
+    yield from (BLANK, Lines((f"Next: {spelt(_next(day))}",)))
 
 
-def _first_said(first: First | None) -> Iterator[Line]:
-    """Whom to coach first, and why."""
-    if first:
-        yield from _block("First", [Item(f"{first['name']}: {first['reason']}")])
+def _lines(
+    day: Day, words: DayWords, keys: dict[str, AgendaItem] | None, *, whole: bool
+) -> Iterator[Line | str]:
+    if day.beginning:
+        yield from (BEGINNINGS[day.beginning.act], *_at_once(day))
+        return
+    shown = _shown(day, words, whole=whole, keyed=keys is not None)
+    said = tuple(lines(shown, words, keys or {}))
+    yield from said or (NOTHING_DUE,)
 
 
-def _block(label: str, items: list[Item], more: int = 0, listing: str = "") -> Iterator[Line]:
-    """The first items under a heading, and how many more with the command that lists them."""
-    for number, item in enumerate(items[:MOST_SHOWN]):
-        yield Line(item.text, f"  {'' if number else label:<{LABEL}}", " " * (LABEL + 2))
-        if item.step:
-            yield Line(spelt(item.step), " " * (LABEL + 4))
-    yield from _rest(len(items[MOST_SHOWN:]) + more, listing)
+def _at_once(day: Day) -> Iterator[Line]:
+    """How to begin with a rep without waiting for that."""
+    if day.items:
+        step = Step(("diagnose", day.items[-1].name))
+        yield Line(f"Or begin at once, with a name: {spelt(step)}", quiet=True)
 
 
-def _rest(count: int, listing: str) -> Iterator[Line]:
-    where = f": {listing}" if listing else ""
-    if count:
-        yield Line(f"and {count:,} more{where}", " " * (LABEL + 2))
-
-
-def _left(walk: Unfinished) -> Item:
-    answers = show.count(walk.answers, "answer")
-    return Item(f"{walk.name}: unfinished walk, {answers} in", Step(("diagnose", walk.name)))
-
-
-def _owed(look: Look) -> Item:
-    by = show.day(look_by(look.since))
-    again = Step(("diagnose", look.name, "--flow", look.flow))
-    return Item(f"{look.name}, by {by}: {look.question}", again)
-
-
-def _promised(promise: Promise) -> Item:
-    by = show.day(promise.by)
-    return Item(f"{promise.name}, by {by}: {promise.brief}", Step(("done", promise.name)))
-
-
-def _apart(each: RepApart) -> Item:
-    apart = each.apart
-    levels = f"their own rating {apart.own:g}, yours {apart.level:g}"
-    return Item(f'{each.name}: "{apart.title}", {levels}', Step(("talk-sheet", each.name)))
-
-
-def _due(due: Due, today: date) -> Item:
-    days = (today - due.assignment.due).days
-    when = f"was due {show.count(days, 'day')} ago" if days else "is due today"
-    return Item(f'{due.name}: "{due.assignment.title}" {when}', _shown(due))
-
-
-def _again(context: Context, given: tuple[Due, ...]) -> list[Item]:
-    seen = context.behaviours() if given else {}
-    return [Item(_look_for(each, seen), _looked(each)) for each in given]
-
-
-def _look_for(given: Due, behaviours: dict[str, Behaviour]) -> str:
-    behaviour = titled(given.assignment.behaviour, behaviours)
-    return f'{given.name}: "{given.assignment.title}". Look for: "{behaviour}"'
-
-
-def _looked(given: Due) -> Step:
-    return Step(("evaluate", ending(given.assignment.id)))
-
-
-def _shown(given: Due) -> Step:
-    return Step(("assignment", "show", ending(given.assignment.id)))
-
-
-def _waits(line: RepLine, today: date, unheard: Collection[str]) -> Item:
-    last = line.last_coached
-    days = show.count((today - last).days, "day") if last else ""
-    since = f"not coached for {days}" if days else "not coached yet"
-    silent = ", no numbers yet" if line.rep in unheard else ""
-    return Item(f"{line.name}, {since}{silent}")
-
-
-def _next(agenda: Today) -> Step:
-    return steps.step(agenda.following)
+def _next(day: Day) -> Step:
+    return steps.step(day.next)

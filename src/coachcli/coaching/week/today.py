@@ -1,17 +1,23 @@
-"""What today asks of the coach: what is due, unfinished or waiting, and one thing to do next."""
+"""What today asks of the coach: what is now, due, missed or waiting."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.learning.promise import Promise
-from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.practice.look import SeenApart
+from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.owed import Look, Unfinished
 from coachcli.coaching.week.report import RepLine, waited
 
+if TYPE_CHECKING:
+    from coachcli.coaching.practice.look import SeenApart
+    from coachcli.coaching.rhythm.talk import TalkPromise
+    from coachcli.coaching.week.day_talks import DayTalk, HalfToAsk
+
 MOST_QUIET = 3
+AHEAD = timedelta(days=7)
+"""So long before its day the manager sees their own promise."""
 MOST_SHOWN = 5
 """What a day can hold under each heading; the rest is counted."""
 
@@ -30,7 +36,35 @@ class RepApart:
 
     rep: str
     name: str
-    apart: SeenApart
+    apart: "SeenApart"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseDue:
+    """A promise of a talk that is due: with whom, whose it is, and what was promised."""
+
+    rep: str
+    name: str
+    promise: "TalkPromise"
+    is_mine: bool
+
+    @property
+    def by(self) -> date:
+        """The day by which it was promised."""
+        return self.promise.by
+
+    def falls_due(self, day: date) -> bool:
+        """Whether a day asks for it: theirs from its day on, mine a week ahead."""
+        return self.by <= (day + AHEAD if self.is_mine else day)
+
+
+@dataclass(frozen=True, slots=True)
+class CardsDue:
+    """How many practice cards of a rep are due for recall."""
+
+    rep: str
+    name: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +80,7 @@ NO_MORE = More()
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The day's list. `following` is the one step worth doing first."""
+    """What a day asks for, by its kinds."""
 
     day: date
     team: int
@@ -55,10 +89,14 @@ class Today:
     due: tuple[Due, ...]
     evaluate: tuple[Due, ...]
     quiet: tuple[RepLine, ...]
-    following: Todo
     more: More = NO_MORE
     promises: tuple[Promise, ...] = ()
     apart: tuple[RepApart, ...] = ()
+    talks: "tuple[DayTalk, ...]" = ()
+    missed: "tuple[DayTalk, ...]" = ()
+    promised: tuple[PromiseDue, ...] = ()
+    cards: tuple[CardsDue, ...] = ()
+    halves: "tuple[HalfToAsk, ...]" = ()
 
 
 def today(
@@ -69,23 +107,13 @@ def today(
     waiting: Waiting,
     quiet_days: int = QUIET_DAYS,
 ) -> Today:
-    """The day's list from where each rep stands, the walks left, the looks owed, what waits."""
+    """A day from where each rep stands, the walks left, the looks owed, and what waits."""
     names = {line.rep: line.name for line in lines}
     due, evaluate = _whose(names, waiting.due), _whose(names, waiting.evaluate)
     more = More(waiting.due.total - len(due), waiting.evaluate.total - len(evaluate))
     waiting_long = (line for line in lines if _quiet(line, day, quiet_days))
-    quiet = tuple(sorted(waiting_long, key=waited))[:MOST_QUIET]
-    following = _following(evaluate, left, looks, due, quiet[0].name if quiet else "")
-    return Today(day, len(lines), left, looks, due, evaluate, quiet, following, more)
-
-
-def led(agenda: Today, first: str) -> Today:
-    """The same, where the numbers say who comes first, after what is due, begun and owed.
-
-    An empty name says that this week's talks are held.
-    """
-    following = _following(agenda.evaluate, agenda.unfinished, agenda.looks, agenda.due, first)
-    return replace(agenda, following=following)
+    quiet = tuple(sorted(waiting_long, key=waited))
+    return Today(day, len(lines), left, looks, due, evaluate, quiet, more)
 
 
 def _whose(names: dict[str, str], excerpt: Excerpt) -> tuple[Due, ...]:
@@ -96,18 +124,6 @@ def _quiet(line: RepLine, day: date, quiet_days: int) -> bool:
     return line.last_coached is None or (day - line.last_coached).days >= quiet_days
 
 
-def _following(
-    evaluate: tuple[Due, ...],
-    left: tuple[Unfinished, ...],
-    looks: tuple[Look, ...],
-    due: tuple[Due, ...],
-    first: str,
-) -> Todo:
-    if evaluate:
-        return Todo("evaluate", (evaluate[0].name,))
-    names = [*(one.name for one in left), *(one.name for one in looks)]
-    if names:
-        return Todo("diagnose", (names[0],))
-    if due:
-        return Todo("look at assignment", (due[0].assignment.id,))
-    return Todo("diagnose", (first,)) if first else Todo("look at week")
+def still_apart(each: RepApart, last: date | None) -> bool:
+    """Whether what is rated apart still waits for a talk: none was held since it was seen."""
+    return last is None or last < each.apart.seen

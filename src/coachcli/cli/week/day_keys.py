@@ -1,0 +1,130 @@
+"""The keys of a day: each closes its thing or begins what closes it, and the day stands anew."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import partial
+
+from coachcli.cli.context import Context
+from coachcli.cli.terminal import show, steps
+from coachcli.cli.terminal.answer import Answer, Step
+from coachcli.cli.terminal.ask import ENTER, LeftError, NothingTypedError
+from coachcli.cli.week.day_acts import WAYS, closed, settled
+from coachcli.cli.week.day_said import item_step
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
+
+LEAVE = (ENTER, "q", "0")
+INTERRUPTED = 130
+AT_ONCE = (AgendaKind.PROMISE, AgendaKind.THEIRS)
+"""What its key closes: a promise was kept; one more key says that it was not, or moved."""
+NOT_SO = {"n": "not kept", "m": "moved to another day"}
+"""What one more key makes of a promise that was just closed."""
+Again = Callable[[AgendaItem | None], Answer]
+"""The day as it stands then; what was just closed, where that may not be so."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayPrompt:
+    """What can be typed below a day: the key of each thing, and for the promise just closed."""
+
+    context: Context
+    keys: Mapping[str, AgendaItem]
+    again: Again
+    closed: AgendaItem | None = None
+
+    @property
+    def legend(self) -> str:
+        """The keys in a line."""
+        after = [f"{key} {said}" for key, said in NOT_SO.items()] if self.closed else []
+        parts = (*_spans(self.keys), *after, "q leave", "Enter leave")
+        return "  ".join(parts)
+
+
+def _spans(keys: Mapping[str, AgendaItem]) -> Iterator[str]:
+    """The keys of things, the digits and the letters each from the first to the last."""
+    for those in ([key for key in keys if key.isdigit()], [key for key in keys if key.isalpha()]):
+        if those:
+            span = those[0] if len(those) == 1 else f"{those[0]}-{those[-1]}"
+            yield f"{span} close it, or begin"
+
+
+def asking(
+    context: Context, keys: Mapping[str, AgendaItem], again: Again, closed: AgendaItem | None = None
+) -> Callable[[], Answer]:
+    """What asks below a day for a key."""
+    return partial(asked, DayPrompt(context, keys, again, closed))
+
+
+def asked(prompt: DayPrompt) -> Answer:
+    """Ask for a key, do what it says, and give the day as it stands then; nothing on leaving."""
+    with suppress(LeftError, NothingTypedError):
+        key = _key(prompt)
+        if key in LEAVE:
+            return Answer()
+        if prompt.closed and key in NOT_SO:
+            return _anew(prompt, partial(settled, prompt.context, prompt.closed, key))
+        return _done(prompt, prompt.keys[key])
+    return Answer()
+
+
+def _key(prompt: DayPrompt) -> str:
+    terminal = prompt.context.terminal
+    terminal.say("", *map(show.dim, show.wrapped(prompt.legend, "  ")))
+    known = {*prompt.keys, *LEAVE, *(NOT_SO if prompt.closed else ())}
+    while (typed := terminal.key().lower()) not in known:
+        terminal.say("A key of the page, or Enter to leave it.")
+    return typed
+
+
+def _done(prompt: DayPrompt, item: AgendaItem) -> Answer:
+    """What the key of a thing does: close it, ask how, or begin what closes it."""
+    if item.kind in AT_ONCE:
+        closed(prompt.context, item)
+        return prompt.again(item)
+    ways = WAYS.get(item.kind)
+    way = ways(prompt.context, item) if ways else item_step(item)
+    if isinstance(way, Step):
+        return _begun(prompt, way)
+    return _anew(prompt, way) if way else prompt.again(None)
+
+
+def _anew(prompt: DayPrompt, act: Callable[[], None]) -> Answer:
+    """Do something, and give the day as it stands then; what is refused is said."""
+    try:
+        act()
+    except CoachError as error:
+        _refused(prompt.context, error)
+    return prompt.again(None)
+
+
+def _begun(prompt: DayPrompt, step: Step) -> Answer:
+    """What the command of a step answers, and the day after that."""
+    begin = prompt.context.begin
+    if begin is None:
+        return prompt.again(None)
+    try:
+        answer = begin(step)
+    except CoachError as error:
+        _refused(prompt.context, error)
+        return prompt.again(None)
+    return replace(answer, then=partial(_after, prompt, answer), exit_code=0)
+
+
+def _after(prompt: DayPrompt, answer: Answer) -> Answer:
+    """What follows a command that was begun, and then the day."""
+    if answer.then:
+        following = answer.then()
+        return replace(following, then=partial(_after, prompt, following))
+    with suppress(LeftError, NothingTypedError):
+        prompt.context.terminal.say("", show.dim("  Enter goes back to the day  q leaves"))
+        if prompt.context.terminal.key().lower() != "q":
+            return prompt.again(None)
+    return Answer()
+
+
+def _refused(context: Context, error: CoachError) -> None:
+    """Say what was refused; whoever interrupts leaves the day as well. Raises CoachError."""
+    if error.exit_code == INTERRUPTED:
+        raise error
+    context.terminal.say(*show.wrapped(steps.sentence(error)))

@@ -1,0 +1,107 @@
+"""A day on one screen: its things in blocks, as many as fit, the others counted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Line, spelt
+from coachcli.cli.terminal.folding import cells
+from coachcli.cli.terminal.text import folded
+from coachcli.cli.week.day_said import DayWords, item_said, item_step
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
+from coachcli.coaching.week.today import MOST_QUIET
+
+LABEL = 9
+ROWS = 2
+"""So many rows a thing takes at most; the rest of a long text is for its own command."""
+SCREEN = 17
+"""The lines of a screen that the things of a day may take."""
+KEYS = "123456789abcdefghijkloprstuvwxyz"
+"""The keys of things, in order, without those that mean something else on the page."""
+EVERY = "coach today --all"
+MOST_OF = {"Quiet": MOST_QUIET}
+
+
+@dataclass(frozen=True, slots=True)
+class DayBlock:
+    """The things under one word: those that are shown, and how many more there are."""
+
+    label: str
+    items: tuple[AgendaItem, ...]
+    more: int = 0
+
+
+def blocks(items: Sequence[AgendaItem], uncounted: int = 0) -> tuple[DayBlock, ...]:
+    """All things under their words; `uncounted` more are due than there are among them."""
+    made = [
+        DayBlock(label, tuple(those)) for label, those in groupby(items, lambda item: item.block)
+    ]
+    return tuple(
+        DayBlock(each.label, each.items, uncounted if each.label == "Due" else 0) for each in made
+    )
+
+
+def fitted(every: tuple[DayBlock, ...], words: DayWords, *, keyed: bool) -> tuple[DayBlock, ...]:
+    """The blocks with as many things as fit a screen; of the longest the last goes first."""
+    shown = tuple(_least(each, MOST_OF.get(each.label, SCREEN)) for each in every)
+    while _height(shown, words, keyed=keyed) > SCREEN:
+        longest = max(shown, key=lambda each: len(each.items))
+        if len(longest.items) == 1:
+            break
+        less = _least(longest, len(longest.items) - 1)
+        shown = tuple(less if each is longest else each for each in shown)
+    return shown
+
+
+def keys_of(shown: Sequence[DayBlock]) -> dict[str, AgendaItem]:
+    """The key of each thing that is shown, as far as there are keys."""
+    return dict(zip(KEYS, (item for each in shown for item in each.items), strict=False))
+
+
+def lines(
+    shown: Sequence[DayBlock], words: DayWords, keys: Mapping[str, AgendaItem]
+) -> Iterator[Line]:
+    """The things in lines: with the key of each, or with its command where there are none."""
+    by_item = {id(item): key for key, item in keys.items()}
+    for block in shown:
+        for place, item in enumerate(block.items):
+            label = "" if place else block.label
+            yield from _item(item, label, words, by_item.get(id(item), ""), keyed=bool(keys))
+        if block.more:
+            yield Line(f"and {block.more:,} more: {EVERY}", " " * (LABEL + 2))
+
+
+def _least(block: DayBlock, most: int) -> DayBlock:
+    gone = len(block.items[most:])
+    return DayBlock(block.label, block.items[:most], block.more + gone)
+
+
+def _height(shown: Sequence[DayBlock], words: DayWords, *, keyed: bool) -> int:
+    keys = keys_of(shown) if keyed else {}
+    return sum(len(folded(line)) for line in lines(shown, words, keys))
+
+
+def _item(
+    item: AgendaItem, label: str, words: DayWords, key: str, *, keyed: bool
+) -> Iterator[Line]:
+    first = f"  {label:<{LABEL}}{f'{key:<3}' if keyed else ''}"
+    said, command = item_said(item, words), "" if keyed else spelt(item_step(item))
+    if item.kind is AgendaKind.FIRST and not keyed:
+        command = ""
+    if cells(first + said) + show.GAP + cells(command) <= show.width():
+        yield Line(said, first, " " * len(first), command)
+        return
+    yield Line(_cut(said, show.width() - len(first)), first, " " * len(first))
+    if command:
+        yield Line(command, " " * (len(first) + 2))
+
+
+def _cut(text: str, room: int) -> str:
+    """A text that takes so many rows at most, with a sign where it goes on."""
+    most = room * ROWS - show.GAP * 3
+    if cells(text) <= most:
+        return text
+    while cells(text) > most:
+        text = text[: -max(1, (cells(text) - most) // 2)]
+    return f"{text.rsplit(' ', 1)[0]} …"

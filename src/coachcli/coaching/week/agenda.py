@@ -1,0 +1,159 @@
+"""The one order of what a day asks for: what is now, due, missed, quiet, and whom to coach first.
+
+Nothing stands twice: whoever is talked with today is not quiet, nor named as the first as well.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Protocol
+
+from coachcli.coaching.errors import Todo
+from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.week.today import Today
+
+
+class AgendaKind(StrEnum):
+    """What an item of a day is, in the order in which a manager would act."""
+
+    TALK = "talk"
+    WALK = "walk"
+    EVALUATE = "evaluate"
+    PROMISE = "promise"
+    LOOK = "look"
+    LEARNING = "learning"
+    THEIRS = "theirs"
+    CARDS = "cards"
+    HALF = "half"
+    APART = "apart"
+    MISSED = "missed"
+    QUIET = "quiet"
+    FIRST = "first"
+
+
+BLOCKS = {
+    AgendaKind.TALK: "Now",
+    AgendaKind.WALK: "Now",
+    AgendaKind.MISSED: "Missed",
+    AgendaKind.QUIET: "Quiet",
+    AgendaKind.FIRST: "First",
+}
+"""What each stands under; all others are due."""
+DUE = "Due"
+STEPS = {
+    AgendaKind.TALK: "prepare",
+    AgendaKind.WALK: "diagnose",
+    AgendaKind.EVALUATE: "evaluate",
+    AgendaKind.PROMISE: "close",
+    AgendaKind.LOOK: "diagnose",
+    AgendaKind.THEIRS: "close",
+    AgendaKind.CARDS: "practise",
+    AgendaKind.HALF: "ask for half",
+    AgendaKind.APART: "see talk",
+    AgendaKind.MISSED: "talk",
+    AgendaKind.QUIET: "diagnose",
+    AgendaKind.FIRST: "diagnose",
+}
+"""The act that each asks for; learning that was given is looked at by its id."""
+RHYTHM = ("opportunity", "weekly", "30")
+"""A rhythm to begin with."""
+MET = (AgendaKind.TALK, AgendaKind.WALK, AgendaKind.MISSED)
+"""Who is talked with by these is neither quiet nor the first to be talked with."""
+
+
+class Whose(Protocol):
+    """Whatever is about a rep."""
+
+    @property
+    def rep(self) -> str:
+        """The rep, by id."""
+
+    @property
+    def name(self) -> str:
+        """The rep's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One thing that a day asks for: about whom, and the noun that it is made of.
+
+    `reason` is why, of whom to coach first.
+    """
+
+    kind: AgendaKind
+    rep: str
+    name: str
+    thing: object = None
+    reason: str = ""
+
+    @property
+    def block(self) -> str:
+        """The word it stands under."""
+        return BLOCKS.get(self.kind, DUE)
+
+
+def agenda(today: Today, first: tuple[str, str, str] | None = None) -> tuple[AgendaItem, ...]:
+    """All that a day asks for, the next thing first, each once.
+
+    `first` is whom to coach first: id, name and why.
+    """
+    begun = tuple(_begun(today))
+    met = {item.rep for item in begun if item.kind in MET}
+    evaluated = {given.assignment.rep for given in today.evaluate}
+    leads = first if first and first[0] not in met | evaluated else None
+    gone = met | ({leads[0]} if leads else set())
+    quiet = (line for line in today.quiet if line.rep not in gone)
+    waits = (AgendaItem(AgendaKind.QUIET, line.rep, line.name, line) for line in quiet)
+    named = (AgendaItem(AgendaKind.FIRST, *leads[:2], None, leads[2]),) if leads else ()
+    return (*begun, *waits, *named)
+
+
+def following(items: Iterable[AgendaItem]) -> Todo:
+    """The one step worth doing first: that of the first item, else a look at the week."""
+    first = next(iter(items), None)
+    if first is None:
+        return Todo("look at week")
+    if first.kind is AgendaKind.LEARNING and isinstance(first.thing, Assignment):
+        return Todo("look at assignment", (first.thing.id,))
+    return Todo(STEPS[first.kind], (first.name,))
+
+
+def begun_with(
+    today: Today, items: Iterable[AgendaItem], there: frozenset[str]
+) -> Todo | None:
+    """The step that makes a home whole, while there is a team in it and no talk yet, one at a time.
+
+    `there` are the kinds of records of which there are any. None where a day asks for more than
+    whom to coach.
+    """
+    asks = any(item.kind not in (AgendaKind.QUIET, AgendaKind.FIRST) for item in items)
+    if asks or not today.team or there & {"diagnosis", "talk"}:
+        return None
+    if "imported" not in there:
+        return Todo("bring numbers")
+    return None if "rhythm" in there else Todo("set rhythm", RHYTHM)
+
+
+def _begun(today: Today) -> Iterator[AgendaItem]:
+    """What is now, due and missed."""
+    yield from _of(AgendaKind.TALK, today.talks)
+    yield from _of(AgendaKind.WALK, today.unfinished)
+    for given in today.evaluate:
+        yield AgendaItem(AgendaKind.EVALUATE, given.assignment.rep, given.name, given.assignment)
+    mine = (*today.promises, *(each for each in today.promised if each.is_mine))
+    yield from _of(AgendaKind.PROMISE, sorted(mine, key=lambda each: each.by))
+    yield from _of(AgendaKind.LOOK, today.looks)
+    seen = {given.assignment.id for given in today.evaluate}
+    for due in today.due:
+        if due.assignment.id not in seen:
+            yield AgendaItem(AgendaKind.LEARNING, due.assignment.rep, due.name, due.assignment)
+    yield from _of(AgendaKind.THEIRS, [each for each in today.promised if not each.is_mine])
+    yield from _of(AgendaKind.CARDS, today.cards)
+    yield from _of(AgendaKind.HALF, today.halves)
+    talked = {talk.rep for talk in today.talks}
+    yield from _of(AgendaKind.APART, [each for each in today.apart if each.rep not in talked])
+    yield from _of(AgendaKind.MISSED, today.missed)
+
+
+def _of(kind: AgendaKind, things: Iterable[Whose]) -> Iterator[AgendaItem]:
+    return (AgendaItem(kind, thing.rep, thing.name, thing) for thing in things)
