@@ -3,10 +3,11 @@ from datetime import timedelta
 import pytest
 
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.rhythm.preread import RepHalf
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.week.owed import Look
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import person, today, walk
+from coachcli.store import person, preread, today, walk
 from coachcli.store.change import Act
 from coachcli.store.room import Room
 from coachcli.store.weekly import ALL_STALE
@@ -66,3 +67,17 @@ def test_what_comes_of_a_walk_is_no_change_of_the_numbers(staffed: Room) -> None
     assert today.newest_of_numbers(staffed) == "c1"
     staffed.connection.execute(ALL_STALE)
     assert today.newest_of_numbers(staffed) == ""
+
+
+def test_it_is_told_which_records_there_are(staffed: Room) -> None:
+    assert today.there(staffed) == frozenset()
+    keep(staffed, 1, Drawn(DANA.id, FIRST_DAY, Verdict.CLEAR, "Sit in."), "Read one message.")
+    assert today.there(staffed) == {"diagnosis"}
+
+
+def test_whose_half_of_a_week_is_in_is_told_by_id(staffed: Room) -> None:
+    half = RepHalf(DANA.id, "2026-W48")
+    preread.add(staffed, "h1", half, iter(("n1",)), stamp(FIRST_DAY))
+    assert today.halves(staffed, "2026-W48", FIRST_DAY) == {DANA.id}
+    assert today.halves(staffed, "2026-W49", FIRST_DAY) == frozenset()
+    assert today.halves(staffed, "2026-W48", FIRST_DAY - timedelta(days=1)) == frozenset()

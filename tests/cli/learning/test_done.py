@@ -25,14 +25,14 @@ def promised(team: Coach) -> Coach:
 def test_a_promise_stands_on_the_day_the_rep_and_the_week_until_it_is_done(
     promised: Coach,
 ) -> None:
-    assert "You do   Dana Reyes, by Fri 27 Nov 2026: " in promised().out
+    assert "Due      Dana Reyes, you do, by Fri 27 Nov 2026: " in promised().out
     assert 'coach done "Dana Reyes"' in promised().out
     assert promised("today", "--json").json["promises"][0]["by"] == "2026-11-27"
     assert "You do, by Fri 27 Nov 2026: " in " ".join(promised("team", "show", "dana").out.split())
     assert "You said you would" in promised("report").out
     assert promised("report", "--json").json["owed"]["promises"][0]["name"] == "Dana Reyes"
     assert "Done: You do, by Fri 27 Nov 2026: " in promised("done", "dana").out
-    assert "You do" not in promised().out
+    assert "you do" not in promised().out
     assert "You said you would" not in promised("report").out
     assert promised("team", "show", "dana", "--json").json["owed"] == []
 
@@ -69,7 +69,7 @@ def test_learning_is_done_by_the_name_too(assigned: Coach) -> None:
 def test_undo_opens_it_again(promised: Coach) -> None:
     promised("done", "dana")
     assert "that what was open with Dana Reyes is done" in promised("undo", "--yes").out
-    assert "You do" in promised().out
+    assert "you do" in promised().out
 
 
 @pytest.mark.parametrize(

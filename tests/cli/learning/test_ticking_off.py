@@ -13,12 +13,10 @@ from coachcli.cli.learning.ticking_off import QUESTION, tick_off, ticking_off
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.week.rep_known import show_
 from coachcli.cli.week.report import report
-from coachcli.cli.week.today import today
 from coachcli.coaching.week.owed import Look
 
 FLOW = ("--flow", "few-new-opportunities")
 PAGES: dict[str, Callable[[Context], Answer]] = {
-    "today": today,
     "report": report,
     "team show": lambda context: show_(context, "lena"),
 }

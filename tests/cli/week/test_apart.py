@@ -18,7 +18,7 @@ def test_what_is_rated_apart_is_on_the_list_of_the_day(team: Coach, home: Path) 
     (dana,) = seen_apart_in(context, context.team())
     assert (dana.name, dana.apart.own, dana.apart.level) == ("Dana Reyes", 4, 2)
     said = team().out
-    assert '  Talk     Dana Reyes: "Opens with a problem' in said
+    assert '  Due      Dana Reyes: "Opens with a problem' in said
     assert 'coach talk-sheet "Dana Reyes"' in said
     (apart,) = team("today", "--json").json["apart"]
     assert apart["apart"]["evidence"] == "Us first."

@@ -19,14 +19,31 @@ def test_an_empty_home_greets_and_is_left_empty(coach: Coach, home: object) -> N
 def test_a_day_names_who_waits_and_one_command(team: Coach) -> None:
     said = team().out
     assert "Tuesday 24 November · your team of 2" in said
-    assert "not coached yet" in said
+    assert "Next: coach import deals deals.csv" in said
     assert said.count("Next: ") == 1
+
+
+def test_a_team_is_led_by_one_step_at_a_time(measured: Coach) -> None:
+    said = measured().out
+    assert "Next: coach rhythm set opportunity weekly 30\n" in said
+    assert 'Or begin at once, with a name: coach diagnose "Dana Reyes"\n' in said
+    assert measured("rhythm", "set", "opportunity", "weekly", "30", "friday").code == 0
+    said = measured().out
+    assert "Next: coach " in said
+    assert "not coached yet" in said
+
+
+def test_nothing_due_is_one_sentence_and_one_step(assigned: Coach) -> None:
+    assigned("team", "leave", "daniel")
+    said = assigned().out
+    assert said.split("\n")[2:5] == ["Nothing is due.", "", "Next: coach report"]
 
 
 def test_what_is_due_is_told_on_its_day(assigned: Coach) -> None:
     assert "Rewrite three first messages" not in assigned().out
     assert "Rewrite three first messages" in assigned("--as-of", "2026-12-01").out
-    assert "Helped?  Dana Reyes" in assigned("--as-of", "2026-12-22").out
+    said = assigned("--as-of", "2026-12-22").out
+    assert 'Due      Dana Reyes: did "Rewrite three first messages" help' in said
 
 
 def test_a_due_look_comes_first_and_is_over_once_it_was_taken(assigned: Coach) -> None:
@@ -52,13 +69,17 @@ def grown(home: Path, coach: Coach) -> Coach:
     return coach
 
 
-def test_a_day_lists_the_first_few_under_each_heading_and_counts_the_rest(grown: Coach) -> None:
+def test_a_day_fits_a_screen_and_counts_the_rest(grown: Coach) -> None:
     day, said = grown("today", "--json").json, grown().out
     assert len(day["due"]) > MOST_SHOWN < len(day["evaluate"])
-    assert f"and {len(day['due']) - MOST_SHOWN} more: coach assignment list\n" in said
-    assert f"and {len(day['evaluate']) - MOST_SHOWN} more: coach evaluate\n" in said
-    assert said.count("coach assignment show") == 5
-    assert said.count("coach evaluate") == 7
+    assert len(said.splitlines()) <= 24
+    assert ": coach today --all\n" in said
+    whole = grown("today", "--all").out
+    assert "coach today --all" not in whole
+    assert whole.count("coach assignment show") == len(
+        {each["assignment"]["id"] for each in day["due"]}
+        - {each["assignment"]["id"] for each in day["evaluate"]}
+    )
 
 
 def test_what_a_day_counts_and_what_the_list_holds_are_the_same(grown: Coach) -> None:

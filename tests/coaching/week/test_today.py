@@ -5,9 +5,12 @@ from hypothesis import given
 
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
+from coachcli.coaching.practice.look import SeenApart
+from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
+from coachcli.coaching.week.agenda import agenda, following
 from coachcli.coaching.week.owed import Look, Unfinished, look_by
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import MOST_QUIET, Due, More, Today, led, today
+from coachcli.coaching.week.today import Due, More, PromiseDue, RepApart, Today, still_apart, today
 from coaching.strategies import HOUSE, days
 
 FRIDAY = date(2026, 11, 20)
@@ -37,9 +40,15 @@ def listed(
     return today(FRIDAY, lines, left, looks, waiting)
 
 
+def step(found: Today) -> Todo:
+    """The one step worth doing first."""
+    return following(agenda(found))
+
+
 def test_a_day_without_anything_due_leads_to_the_report() -> None:
     found = listed(line("Ana"), line("Bo"))
-    assert found == Today(FRIDAY, 2, (), (), (), (), (), Todo("look at week"))
+    assert found == Today(FRIDAY, 2, (), (), (), (), ())
+    assert step(found) == Todo("look at week")
 
 
 def test_a_walk_that_was_left_comes_before_all_else() -> None:
@@ -51,22 +60,23 @@ def test_a_walk_that_was_left_comes_before_all_else() -> None:
         looks=(BOS_LOOK,),
     )
     assert found.unfinished == (ANAS_WALK,)
-    assert found.following == Todo("diagnose", ("Ana",))
+    assert step(found) == Todo("diagnose", ("Ana",))
 
 
 def test_a_look_that_is_owed_comes_before_what_is_due() -> None:
     found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),), looks=(BOS_LOOK,))
     assert found.looks == (BOS_LOOK,)
-    assert found.following == Todo("diagnose", ("Bo",))
+    assert step(found) == Todo("diagnose", ("Bo",))
 
 
 def test_what_is_due_comes_before_who_is_quiet() -> None:
     found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),))
-    assert found.following == Todo("look at assignment", ("b1",))
+    assert step(found) == Todo("look at assignment", ("b1",))
 
 
 def test_who_is_quiet_longest_is_to_be_talked_with_when_nothing_else_is_due() -> None:
-    assert listed(line("Ana", LONG_AGO), line("Bo", None)).following == Todo("diagnose", ("Bo",))
+    found = listed(line("Ana", LONG_AGO), line("Bo", None))
+    assert step(found) == Todo("diagnose", ("Bo",))
 
 
 def test_what_waits_is_listed_with_the_name_of_whose_it_is() -> None:
@@ -96,12 +106,12 @@ def test_two_weeks_without_a_walk_are_quiet(
     assert listed(one).quiet == ((one,) if quiet else ())
 
 
-def test_three_quiet_reps_at_most_are_named_the_longest_waiting_first() -> None:
+def test_quiet_reps_stand_by_who_waits_longest() -> None:
     never = line("Zoe", None)
     lines = [line(f"Rep {at}", LONG_AGO - timedelta(days=at)) for at in range(4)]
     found = listed(*lines, never)
-    assert [one.name for one in found.quiet] == ["Zoe", "Rep 3", "Rep 2"]
-    assert (len(found.quiet), found.team) == (MOST_QUIET, 5)
+    assert [one.name for one in found.quiet] == ["Zoe", "Rep 3", "Rep 2", "Rep 1", "Rep 0"]
+    assert found.team == 5
 
 
 def test_a_look_is_to_be_taken_within_a_week_on_a_working_day() -> None:
@@ -116,9 +126,18 @@ def test_any_look_is_to_be_taken_on_a_working_day_nine_days_later_at_most(since:
     assert look_by(since).weekday() < 5
 
 
-def test_the_numbers_say_who_is_next_after_what_is_begun_and_due() -> None:
-    quiet = listed(line("Ana", LONG_AGO), line("Bo"))
-    assert led(quiet, "Bo").following == Todo("diagnose", ("Bo",))
-    assert led(quiet, "").following == Todo("look at week")
-    left = listed(line("Ana", None), line("Bo"), left=(ANAS_WALK,))
-    assert led(left, "Bo").following == Todo("diagnose", ("Ana",))
+def test_what_is_rated_apart_waits_for_a_talk_and_no_longer() -> None:
+    seen = SeenApart("wording", "Says it", 4, 2, FRIDAY, "")
+    each = RepApart("ana", "Ana", seen)
+    assert still_apart(each, None)
+    assert still_apart(each, FRIDAY - timedelta(days=1))
+    assert not still_apart(each, FRIDAY)
+
+
+def test_mine_is_asked_for_a_week_ahead_and_theirs_on_its_day() -> None:
+    in_a_week = FRIDAY + timedelta(days=7)
+    promise = TalkPromise("l1", "ana", "t1", TalkStep.SUPPORT, "call", in_a_week, LONG_AGO)
+    mine, theirs = (PromiseDue("ana", "Ana", promise, is_mine=mine) for mine in (True, False))
+    assert mine.by == in_a_week
+    assert (mine.falls_due(FRIDAY), mine.falls_due(LONG_AGO)) == (True, False)
+    assert (theirs.falls_due(FRIDAY), theirs.falls_due(in_a_week)) == (False, True)

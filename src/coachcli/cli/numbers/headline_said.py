@@ -64,6 +64,13 @@ def sentence(said: Said) -> str:
     return f"What closed holds, what was begun does not: {_begun(split, part)}."
 
 
+def brief(said: Said) -> str:
+    """The same in short, without where it began, for a line of a list."""
+    began_earlier = said.headline.looked is Looked.EARLIER and said.headline.part is not None
+    whole = _fewer(said) if began_earlier else sentence(said)
+    return f"{whole[:1].lower()}{whole[1:]}".removesuffix(".")
+
+
 def leaning(headline: Headline) -> str:
     """The products in which the mix differs most: 63 % is MG Special (peers 18 %)."""
     return ", ".join(

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import stood
-from coachcli.cli.numbers.headline_said import Said, money, sentence
+from coachcli.cli.numbers.headline_said import Said, brief, money, sentence
 from coachcli.cli.numbers.standings import summed_up
 from coachcli.cli.week.waits import First, since
 from coachcli.coaching.nouns import dataclass, replace
@@ -66,7 +66,13 @@ def in_short(made: Chosen) -> Iterator[tuple[str, str]]:
     """What the numbers say of each rep (by id), without what is beside them."""
     if made.focus.counted:
         for pick in made.focus.picks:
-            yield pick.candidate.rep, "; ".join(_gap(made, pick))
+            yield pick.candidate.rep, "; ".join(_in_a_line(made, pick))
+
+
+def _in_a_line(made: Chosen, pick: Pick) -> Iterator[str]:
+    headline = made.stood[pick.candidate.rep].headline
+    known = pick.turn is not Turn.NO_NUMBERS and headline is not None
+    return iter((brief(Said(headline, made.currency)),)) if known and headline else _gap(made, pick)
 
 
 def _candidates(

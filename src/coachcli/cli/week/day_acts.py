@@ -27,7 +27,7 @@ BACK = ("b", "back")
 
 def closed(context: Context, item: AgendaItem) -> None:
     """Close learning, a promise or a look, and say so. Raises NotOpenError."""
-    thing: OpenThing = getattr(item.thing, "promise", item.thing)
+    thing: OpenThing = getattr(item.thing, "promise", _thing(item))
     with context.change("done") as change:
         said = close(context, thing, change.stamp)
     context.terminal.say("", *show.wrapped(said))
@@ -146,12 +146,6 @@ def _apart(context: Context, item: AgendaItem) -> Way:
     return _asked(context, f"{item.name} and you rate two levels apart:", ways)
 
 
-def _half(_context: Context, item: AgendaItem) -> Way:
-    from coachcli.cli.rhythm.form_name import form_file  # noqa: PLC0415 - few send forms
-
-    return Step(("preread", item.name, "--out", form_file(item.name)))
-
-
 def _thing(item: AgendaItem) -> Any:  # noqa: ANN401 - the kind says which noun it is
     return item.thing
 
@@ -161,7 +155,6 @@ WAYS: dict[AgendaKind, Callable[[Context, AgendaItem], Way]] = {
     AgendaKind.MISSED: _missed,
     AgendaKind.LEARNING: _learning,
     AgendaKind.LOOK: _look,
-    AgendaKind.HALF: _half,
     AgendaKind.APART: _apart,
     AgendaKind.QUIET: _waits,
     AgendaKind.FIRST: _waits,

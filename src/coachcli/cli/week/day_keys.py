@@ -37,16 +37,16 @@ class DayPrompt:
     def legend(self) -> str:
         """The keys in a line."""
         after = [f"{key} {said}" for key, said in NOT_SO.items()] if self.closed else []
-        parts = (*_spans(self.keys), *after, "q leave", "Enter leave")
-        return "  ".join(parts)
+        spans = ",".join(_spans(self.keys))
+        first = [f"{spans} close or begin"] if spans else []
+        return "  ".join((*first, *after, "q leave", "Enter leave"))
 
 
 def _spans(keys: Mapping[str, AgendaItem]) -> Iterator[str]:
     """The keys of things, the digits and the letters each from the first to the last."""
     for those in ([key for key in keys if key.isdigit()], [key for key in keys if key.isalpha()]):
         if those:
-            span = those[0] if len(those) == 1 else f"{those[0]}-{those[-1]}"
-            yield f"{span} close it, or begin"
+            yield those[0] if len(those) == 1 else f"{those[0]}-{those[-1]}"
 
 
 def asking(

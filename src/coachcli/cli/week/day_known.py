@@ -1,6 +1,7 @@
 """What a day asks of a manager, fetched from the records; of what few homes have, only if it is."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from coachcli.cli.context import Context
 from coachcli.coaching.learning.assignment import Waiting
@@ -11,6 +12,9 @@ from coachcli.coaching.week.today import CardsDue, PromiseDue, RepApart, Today, 
 from coachcli.store import assignment, report
 from coachcli.store import today as day
 from coachcli.store.promise import promises
+
+if TYPE_CHECKING:
+    from coachcli.coaching.week.day_talks import DayTalk
 
 
 def day_known(
@@ -99,10 +103,12 @@ def _with_talks(
     context: Context, reps: tuple[Rep, ...], there: frozenset[str], made: Today
 ) -> Today:
     """The same with today's talks by the rhythm, those missed, and the halves to ask for."""
-    from coachcli.cli.rhythm.turns import rhythms  # noqa: PLC0415 - few have a rhythm
+    from coachcli.cli.week.turns import rhythms  # noqa: PLC0415 - few have a rhythm
     from coachcli.coaching.week import day_talks  # noqa: PLC0415 - as above
 
-    talks, missed, soon = [], [], []
+    talks: list[DayTalk] = []
+    missed: list[DayTalk] = []
+    soon: list[DayTalk] = []
     for each in rhythms(context, reps, day_talks.SOON):
         who, turns = (each.rep.id, each.rep.name), each.every_turn
         of_day = day_talks.of_day(who, turns, context.day)

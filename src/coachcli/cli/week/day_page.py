@@ -5,18 +5,17 @@ from itertools import groupby
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Line, spelt
-from coachcli.cli.terminal.folding import cells
-from coachcli.cli.terminal.text import folded
+from coachcli.cli.terminal.folding import cells, folded
 from coachcli.cli.week.day_said import DayWords, item_said, item_step
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
+from coachcli.coaching.week.agenda import AgendaItem
 from coachcli.coaching.week.today import MOST_QUIET
 
 LABEL = 9
-ROWS = 2
-"""So many rows a thing takes at most; the rest of a long text is for its own command."""
+LONGEST = 200
+"""The columns after which a text is cut, about three rows; the rest is for its own command."""
 SCREEN = 17
-"""The lines of a screen that the things of a day may take."""
+"""The lines of a screen of 80 columns that the things of a day may take."""
 KEYS = "123456789abcdefghijkloprstuvwxyz"
 """The keys of things, in order, without those that mean something else on the page."""
 EVERY = "coach today --all"
@@ -60,14 +59,15 @@ def keys_of(shown: Sequence[DayBlock]) -> dict[str, AgendaItem]:
 
 
 def lines(
-    shown: Sequence[DayBlock], words: DayWords, keys: Mapping[str, AgendaItem]
+    shown: Sequence[DayBlock], words: DayWords, keys: Mapping[str, AgendaItem], columns: int
 ) -> Iterator[Line]:
-    """The things in lines: with the key of each, or with its command where there are none."""
+    """The things in lines that fit: with the key of each, or its command where there are none."""
     by_item = {id(item): key for key, item in keys.items()}
     for block in shown:
         for place, item in enumerate(block.items):
-            label = "" if place else block.label
-            yield from _item(item, label, words, by_item.get(id(item), ""), keyed=bool(keys))
+            key = f"{by_item.get(id(item), ''):<3}" if keys else ""
+            first = f"  {'' if place else block.label:<{LABEL}}{key}"
+            yield from _item(item, first, item_said(item, words), columns, keyed=bool(keys))
         if block.more:
             yield Line(f"and {block.more:,} more: {EVERY}", " " * (LABEL + 2))
 
@@ -79,29 +79,26 @@ def _least(block: DayBlock, most: int) -> DayBlock:
 
 def _height(shown: Sequence[DayBlock], words: DayWords, *, keyed: bool) -> int:
     keys = keys_of(shown) if keyed else {}
-    return sum(len(folded(line)) for line in lines(shown, words, keys))
+    said = lines(shown, words, keys, show.WIDTH)
+    return sum(len(folded(each.text, show.WIDTH, each.first, each.rest)) for each in said)
 
 
-def _item(
-    item: AgendaItem, label: str, words: DayWords, key: str, *, keyed: bool
-) -> Iterator[Line]:
-    first = f"  {label:<{LABEL}}{f'{key:<3}' if keyed else ''}"
-    said, command = item_said(item, words), "" if keyed else spelt(item_step(item))
-    if item.kind is AgendaKind.FIRST and not keyed:
-        command = ""
-    if cells(first + said) + show.GAP + cells(command) <= show.width():
-        yield Line(said, first, " " * len(first), command)
+def _item(item: AgendaItem, first: str, said: str, columns: int, *, keyed: bool) -> Iterator[Line]:
+    """A thing in a line, its command at the right if there is room, else below it."""
+    command = "" if keyed else spelt(item_step(item))
+    text = _cut(said)
+    if cells(first + text) + show.GAP + cells(command) <= columns:
+        yield Line(text, first, " " * len(first), command)
         return
-    yield Line(_cut(said, show.width() - len(first)), first, " " * len(first))
+    yield Line(text, first, " " * len(first))
     if command:
         yield Line(command, " " * (len(first) + 2))
 
 
-def _cut(text: str, room: int) -> str:
-    """A text that takes so many rows at most, with a sign where it goes on."""
-    most = room * ROWS - show.GAP * 3
-    if cells(text) <= most:
+def _cut(text: str) -> str:
+    """A text of so many columns at most, with a sign where it goes on."""
+    if cells(text) <= LONGEST:
         return text
-    while cells(text) > most:
-        text = text[: -max(1, (cells(text) - most) // 2)]
+    while cells(text) > LONGEST:
+        text = text[: -max(1, (cells(text) - LONGEST) // 2)]
     return f"{text.rsplit(' ', 1)[0]} …"

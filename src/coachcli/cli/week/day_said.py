@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from coachcli.cli.rhythm.form_name import form_file
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Step
 from coachcli.coaching.nouns import dataclass, field
@@ -152,6 +153,10 @@ def _of_learning(item: AgendaItem) -> Step:
     return Step(("assignment", "show", ending(given.id)))
 
 
+def _of_half(item: AgendaItem) -> Step:
+    return Step(("preread", item.name, "--out", form_file(item.name)))
+
+
 def _of_missed(item: AgendaItem) -> Step:
     talk: DayTalk = _thing(item)
     return Step(("talk", item.name, "--type", talk.guide))
@@ -176,6 +181,7 @@ STEPS: dict[AgendaKind, Callable[[AgendaItem], Step]] = {
     AgendaKind.EVALUATE: _of_evaluate,
     AgendaKind.LOOK: _of_look,
     AgendaKind.LEARNING: _of_learning,
+    AgendaKind.HALF: _of_half,
     AgendaKind.MISSED: _of_missed,
 }
 PLAIN_STEPS = {
@@ -184,7 +190,6 @@ PLAIN_STEPS = {
     AgendaKind.PROMISE: ("done",),
     AgendaKind.THEIRS: ("done",),
     AgendaKind.CARDS: ("practice",),
-    AgendaKind.HALF: ("preread",),
     AgendaKind.APART: ("talk-sheet",),
     AgendaKind.QUIET: ("prep",),
     AgendaKind.FIRST: ("diagnose",),

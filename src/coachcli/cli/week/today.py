@@ -5,7 +5,7 @@ from functools import partial
 from typing import Annotated
 
 from coachcli.cli.context import DATABASE, Context
-from coachcli.cli.terminal import steps
+from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
@@ -169,19 +169,19 @@ def _parts(
 
 def _lines(
     day: Day, words: DayWords, keys: dict[str, AgendaItem] | None, *, whole: bool
-) -> Iterator[Line | str]:
+) -> Iterator[Line]:
     if day.beginning:
-        yield from (BEGINNINGS[day.beginning.act], *_at_once(day))
+        yield from (Line(BEGINNINGS[day.beginning.act]), *_at_once(day))
         return
     shown = _shown(day, words, whole=whole, keyed=keys is not None)
-    said = tuple(lines(shown, words, keys or {}))
-    yield from said or (NOTHING_DUE,)
+    yield from tuple(lines(shown, words, keys or {}, show.width())) or (Line(NOTHING_DUE),)
 
 
 def _at_once(day: Day) -> Iterator[Line]:
     """How to begin with a rep without waiting for that."""
-    if day.items:
-        step = Step(("diagnose", day.items[-1].name))
+    first = day.first or by_waiting(day.known.quiet, day.known.day)
+    if first:
+        step = Step(("diagnose", first["name"]))
         yield Line(f"Or begin at once, with a name: {spelt(step)}", quiet=True)
 
 

@@ -9,8 +9,9 @@ from typing import Protocol
 
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.week.today import Today
+from coachcli.coaching.week.today import Due, PromiseDue, Today
 
 
 class AgendaKind(StrEnum):
@@ -118,9 +119,7 @@ def following(items: Iterable[AgendaItem]) -> Todo:
     return Todo(STEPS[first.kind], (first.name,))
 
 
-def begun_with(
-    today: Today, items: Iterable[AgendaItem], there: frozenset[str]
-) -> Todo | None:
+def begun_with(today: Today, items: Iterable[AgendaItem], there: frozenset[str]) -> Todo | None:
     """The step that makes a home whole, while there is a team in it and no talk yet, one at a time.
 
     `there` are the kinds of records of which there are any. None where a day asks for more than
@@ -138,21 +137,29 @@ def _begun(today: Today) -> Iterator[AgendaItem]:
     """What is now, due and missed."""
     yield from _of(AgendaKind.TALK, today.talks)
     yield from _of(AgendaKind.WALK, today.unfinished)
-    for given in today.evaluate:
-        yield AgendaItem(AgendaKind.EVALUATE, given.assignment.rep, given.name, given.assignment)
-    mine = (*today.promises, *(each for each in today.promised if each.is_mine))
-    yield from _of(AgendaKind.PROMISE, sorted(mine, key=lambda each: each.by))
+    yield from _given(AgendaKind.EVALUATE, today.evaluate)
+    yield from _of(AgendaKind.PROMISE, _mine(today))
     yield from _of(AgendaKind.LOOK, today.looks)
     seen = {given.assignment.id for given in today.evaluate}
-    for due in today.due:
-        if due.assignment.id not in seen:
-            yield AgendaItem(AgendaKind.LEARNING, due.assignment.rep, due.name, due.assignment)
-    yield from _of(AgendaKind.THEIRS, [each for each in today.promised if not each.is_mine])
+    left = (due for due in today.due if due.assignment.id not in seen)
+    yield from _given(AgendaKind.LEARNING, left)
+    yield from _of(AgendaKind.THEIRS, (each for each in today.promised if not each.is_mine))
     yield from _of(AgendaKind.CARDS, today.cards)
     yield from _of(AgendaKind.HALF, today.halves)
     talked = {talk.rep for talk in today.talks}
-    yield from _of(AgendaKind.APART, [each for each in today.apart if each.rep not in talked])
+    yield from _of(AgendaKind.APART, (each for each in today.apart if each.rep not in talked))
     yield from _of(AgendaKind.MISSED, today.missed)
+
+
+def _mine(today: Today) -> list[Promise | PromiseDue]:
+    """What the manager promised after walks and in talks, the first due first."""
+    every: list[Promise | PromiseDue] = [*today.promises]
+    every += (each for each in today.promised if each.is_mine)
+    return sorted(every, key=lambda each: each.by)
+
+
+def _given(kind: AgendaKind, those: Iterable[Due]) -> Iterator[AgendaItem]:
+    return (AgendaItem(kind, each.assignment.rep, each.name, each.assignment) for each in those)
 
 
 def _of(kind: AgendaKind, things: Iterable[Whose]) -> Iterator[AgendaItem]:

@@ -1,0 +1,62 @@
+import pytest
+
+from coachcli.cli.terminal.folding import cells
+from coachcli.cli.terminal.text import folded
+from coachcli.cli.week.day_page import KEYS, SCREEN, blocks, fitted, keys_of, lines
+from coachcli.cli.week.day_said import DayWords
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.week.agenda import AgendaItem, agenda
+from coaching.week.test_agenda import DAY, FULL, NOTHING, QUIET
+
+WORDS = DayWords(DAY)
+LONG = "so many words that no line of any screen holds them, " * 9
+
+
+def full(times: int) -> tuple[AgendaItem, ...]:
+    quiet = tuple(replace(QUIET, rep=f"r{each}", name=f"Rep {each}") for each in range(times))
+    looks = tuple(replace(FULL.looks[0], question=f"{each} {LONG}") for each in range(times))
+    return agenda(replace(FULL, quiet=quiet, looks=looks))
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("keyed", [True, False])
+def test_as_many_things_as_fit_are_shown_and_the_others_counted(
+    columns: int,
+    keyed: bool,  # noqa: FBT001 - a column of a table
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    items = full(20)
+    shown = fitted(blocks(items, 7), WORDS, keyed=keyed)
+    keys = keys_of(shown) if keyed else {}
+    said = [row for line in lines(shown, WORDS, keys, columns) for row in folded(line)]
+    assert len(said) <= SCREEN or columns < 80
+    assert all(cells(row) <= columns for row in said)
+    assert sum(len(each.items) + each.more for each in shown) == len(items) + 7
+    assert [each.label for each in shown] == ["Now", "Due", "Missed", "Quiet"]
+    assert all(each.items for each in shown)
+
+
+def test_a_day_of_few_things_shows_all_each_with_its_command() -> None:
+    items = agenda(replace(NOTHING, cards=FULL.cards, quiet=(QUIET,)))
+    said = list(lines(fitted(blocks(items), WORDS, keyed=False), WORDS, {}, 80))
+    assert [line.right for line in said] == ["coach practice Ana", "coach prep Ana"]
+    assert [line.first for line in said] == ["  Due      ", "  Quiet    "]
+
+
+def test_each_thing_has_a_key_as_far_as_there_are_keys() -> None:
+    every = blocks(full(60))
+    keys = keys_of(every)
+    assert "".join(keys) == KEYS
+    assert not set("qnm0") & set(KEYS)
+    said = list(lines(every, WORDS, keys, 80))
+    assert said[0].first == "  Now      1  "
+    assert not any(line.right for line in said)
+
+
+def test_a_block_that_is_too_high_by_itself_shows_its_first_thing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("coachcli.cli.week.day_page.SCREEN", 1)
+    shown = fitted(blocks(full(2)), WORDS, keyed=False)
+    assert [len(each.items) for each in shown] == [1, 1, 1, 1]
