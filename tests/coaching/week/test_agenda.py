@@ -9,10 +9,17 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.week.agenda import AgendaKind, agenda, begun_with, following
-from coachcli.coaching.week.day_talks import DayTalk, HalfToAsk
 from coachcli.coaching.week.owed import Look, Unfinished
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.today import CardsDue, Due, PromiseDue, RepApart, Today
+from coachcli.coaching.week.today import (
+    CardsDue,
+    DayTalk,
+    Due,
+    HalfToAsk,
+    PromiseDue,
+    RepApart,
+    Today,
+)
 
 DAY = date(2026, 11, 24)
 ANA = ("ana", "Ana")

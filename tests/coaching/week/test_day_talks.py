@@ -5,14 +5,12 @@ from coachcli.coaching.rhythm.cadence import Cadence, Every, planned
 from coachcli.coaching.rhythm.due import DueState, DueTalk, RhythmChange, became
 from coachcli.coaching.rhythm.talk import TalkHeld
 from coachcli.coaching.week.day_talks import (
-    DayTalk,
-    HalfToAsk,
     joined,
     missed,
     of_day,
     soon,
 )
-from coachcli.coaching.week.today import Today
+from coachcli.coaching.week.today import DayTalk, HalfToAsk, Today
 
 TUESDAY = date(2026, 11, 24)
 WEEK = timedelta(days=7)

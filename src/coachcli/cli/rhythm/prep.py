@@ -10,12 +10,12 @@ from coachcli.cli.numbers.watching import MOST as MOST_MATCHES
 from coachcli.cli.numbers.watching import match_plain, match_words
 from coachcli.cli.plans.goal_progress import as_plain as far_plain
 from coachcli.cli.plans.goal_progress import words as far_words
-from coachcli.cli.rhythm.form_name import form_file
 from coachcli.cli.rhythm.prep_known import PrepKnown, prep_known
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Part, Rows, Step
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.cli.terminal.text import text
+from coachcli.cli.week.form_name import form_file
 from coachcli.cli.week.next_talk import next_as_plain, next_in_words
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import dataclass

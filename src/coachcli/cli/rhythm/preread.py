@@ -6,12 +6,12 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.rhythm.form_name import first_word, form_file
 from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Part, Rows, Step
 from coachcli.cli.terminal.options import Force, Option
 from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.cli.week.form_name import first_word, form_file
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep, identity

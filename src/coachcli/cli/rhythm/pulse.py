@@ -1,10 +1,10 @@
 """coach pulse: which way a rep's answers to the three questions go, and no single one of them."""
 
 from coachcli.cli.context import Context
-from coachcli.cli.rhythm.form_name import form_file
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Step, Table
 from coachcli.cli.terminal.options import Rep as Whom
+from coachcli.cli.week.form_name import form_file
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import identity
 from coachcli.coaching.rhythm.preread import RATED

@@ -17,7 +17,7 @@ from coachcli.coaching.record import ending
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
 
 if TYPE_CHECKING:
-    from coachcli.coaching.week.day_talks import DayTalk
+    from coachcli.coaching.week.today import DayTalk
 
 Act = Callable[[], None]
 Way = Step | Act | None

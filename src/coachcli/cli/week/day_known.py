@@ -14,7 +14,7 @@ from coachcli.store import today as day
 from coachcli.store.promise import promises
 
 if TYPE_CHECKING:
-    from coachcli.coaching.week.day_talks import DayTalk
+    from coachcli.coaching.week.today import DayTalk
 
 
 def day_known(

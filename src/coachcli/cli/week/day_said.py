@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from coachcli.cli.rhythm.form_name import form_file
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Step
+from coachcli.cli.week.form_name import form_file
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.record import ending
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
@@ -14,10 +14,9 @@ from coachcli.coaching.week.owed import look_by
 
 if TYPE_CHECKING:
     from coachcli.coaching.learning.assignment import Assignment
-    from coachcli.coaching.week.day_talks import DayTalk, HalfToAsk
     from coachcli.coaching.week.owed import Look, Unfinished
     from coachcli.coaching.week.report import RepLine
-    from coachcli.coaching.week.today import CardsDue, PromiseDue, RepApart
+    from coachcli.coaching.week.today import CardsDue, DayTalk, HalfToAsk, PromiseDue, RepApart
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,41 +3,15 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.due import DueState, DueTalk
 from coachcli.coaching.week.report import week_of
-from coachcli.coaching.week.today import Today
+from coachcli.coaching.week.today import DayTalk, HalfToAsk, Today
 
 MISSED_DAYS = timedelta(days=14)
 """A talk that was not held is asked about for so long, or until the next of its kind comes."""
 SOON = timedelta(days=2)
 """So long before a talk the rep is asked for their half of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayTalk:
-    """A planned talk with a rep: of which guide, on which day and at what time.
-
-    `planned` is the day that it was planned on first; `half_in` whether the rep's half is in.
-    """
-
-    rep: str
-    name: str
-    guide: str
-    on: date
-    planned: date
-    time: str
-    minutes: int
-    half_in: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HalfToAsk:
-    """A rep whose half of a talk that is soon is not in yet."""
-
-    rep: str
-    name: str
-    on: date
 
 
 def of_day(who: tuple[str, str], turns: Iterable[DueTalk], day: date) -> tuple[DayTalk, ...]:

@@ -13,7 +13,6 @@ from coachcli.coaching.week.report import RepLine, waited
 if TYPE_CHECKING:
     from coachcli.coaching.practice.look import SeenApart
     from coachcli.coaching.rhythm.talk import TalkPromise
-    from coachcli.coaching.week.day_talks import DayTalk, HalfToAsk
 
 MOST_QUIET = 3
 AHEAD = timedelta(days=7)
@@ -79,6 +78,32 @@ NO_MORE = More()
 
 
 @dataclass(frozen=True, slots=True)
+class DayTalk:
+    """A planned talk with a rep: of which guide, on which day and at what time.
+
+    `planned` is the day that it was planned on first; `half_in` whether the rep's half is in.
+    """
+
+    rep: str
+    name: str
+    guide: str
+    on: date
+    planned: date
+    time: str
+    minutes: int
+    half_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HalfToAsk:
+    """A rep whose half of a talk that is soon is not in yet."""
+
+    rep: str
+    name: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """What a day asks for, by its kinds."""
 
@@ -92,11 +117,11 @@ class Today:
     more: More = NO_MORE
     promises: tuple[Promise, ...] = ()
     apart: tuple[RepApart, ...] = ()
-    talks: "tuple[DayTalk, ...]" = ()
-    missed: "tuple[DayTalk, ...]" = ()
+    talks: tuple[DayTalk, ...] = ()
+    missed: tuple[DayTalk, ...] = ()
     promised: tuple[PromiseDue, ...] = ()
     cards: tuple[CardsDue, ...] = ()
-    halves: "tuple[HalfToAsk, ...]" = ()
+    halves: tuple[HalfToAsk, ...] = ()
 
 
 def today(

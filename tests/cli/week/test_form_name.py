@@ -1,6 +1,6 @@
 import pytest
 
-from coachcli.cli.rhythm.form_name import form_file
+from coachcli.cli.week.form_name import form_file
 
 
 @pytest.mark.parametrize(
