@@ -62,7 +62,7 @@ MET = (AgendaKind.TALK, AgendaKind.WALK, AgendaKind.MISSED)
 """Who is talked with by these is neither quiet nor the first to be talked with."""
 
 
-class Whose(Protocol):
+class OfRep(Protocol):
     """Whatever is about a rep."""
 
     @property
@@ -162,5 +162,5 @@ def _given(kind: AgendaKind, those: Iterable[Due]) -> Iterator[AgendaItem]:
     return (AgendaItem(kind, each.assignment.rep, each.name, each.assignment) for each in those)
 
 
-def _of(kind: AgendaKind, things: Iterable[Whose]) -> Iterator[AgendaItem]:
+def _of(kind: AgendaKind, things: Iterable[OfRep]) -> Iterator[AgendaItem]:
     return (AgendaItem(kind, thing.rep, thing.name, thing) for thing in things)
