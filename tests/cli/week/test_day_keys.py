@@ -61,19 +61,19 @@ def at(home: Path, model_busy: Path) -> Typed:
     """What is heard, begun and shown last when these keys are typed on the day of the busy home."""
     copied(model_busy, home)
 
-    def typed(*keys: str) -> tuple[Somebody, list[Step], str]:
+    def keyed(*keys: str) -> tuple[Somebody, list[Step], str]:
         context, somebody = at_the_terminal(home, *keys)
         context.begin = begun = Begun()
         answer, shown = today(context), ""
         while answer.then:
-            shown = page(answer) or shown
+            shown = day_lines(answer) or shown
             answer = answer.then()
-        return somebody, begun.steps, page(answer) or shown
+        return somebody, begun.steps, day_lines(answer) or shown
 
-    return typed
+    return keyed
 
 
-def page(answer: Answer) -> str:
+def day_lines(answer: Answer) -> str:
     """The lines of a page."""
     said = [each for part in answer.parts for each in getattr(part, "lines", ())]
     return "\n".join(f"{getattr(each, 'first', '')}{getattr(each, 'text', each)}" for each in said)
