@@ -79,7 +79,7 @@ def day_lines(answer: Answer) -> str:
     return "\n".join(f"{getattr(each, 'first', '')}{getattr(each, 'text', each)}" for each in said)
 
 
-def key_of(shown: str, words: str) -> str:
+def key_beside(shown: str, words: str) -> str:
     """The key of the thing of which these words are said."""
     (line,) = [line for line in shown.split("\n") if words in line]
     found = re.match(r".{11}(\w) ", line)
@@ -106,7 +106,7 @@ def test_every_kind_of_thing_stands_on_the_page_in_order(busy: Coach) -> None:
 )
 def test_a_promise_is_closed_by_its_key(at: Typed, words: str) -> None:
     _, _, shown = at("q")
-    key = key_of(shown, words)
+    key = key_beside(shown, words)
     somebody, begun, after = at(key, "q")
     assert "Done: " in somebody.heard
     assert words not in after
@@ -119,7 +119,7 @@ def test_one_more_key_says_that_it_was_not_kept_or_moved(
     at: Typed, words: str, more: tuple[str, ...], said: str
 ) -> None:
     _, _, shown = at("q")
-    somebody, _, after = at(key_of(shown, words), *more, "q")
+    somebody, _, after = at(key_beside(shown, words), *more, "q")
     assert "n not kept m moved to another day" in somebody.heard
     assert said in somebody.heard
     assert (words in after) == (more[0] == "m")
@@ -128,7 +128,7 @@ def test_one_more_key_says_that_it_was_not_kept_or_moved(
 
 def test_a_day_that_is_none_changes_nothing(at: Typed) -> None:
     _, _, shown = at("q")
-    key = key_of(shown, "send two")
+    key = key_beside(shown, "send two")
     somebody, _, after = at(key, "m", "some day", "q")
     assert "some day" in somebody.heard
     assert "send two" not in after
@@ -152,7 +152,7 @@ def test_a_talk_begins_as_its_key_says(
     at: Typed, words: str, more: tuple[str, ...], step: tuple[str, ...]
 ) -> None:
     _, _, shown = at("q")
-    _, begun, _ = at(key_of(shown, words), *more, "q")
+    _, begun, _ = at(key_beside(shown, words), *more, "q")
     assert begun == [Step(step)]
 
 
@@ -162,7 +162,7 @@ def test_a_talk_is_moved_or_skipped_and_gone_from_the_day(
     at: Typed, words: str, more: tuple[str, ...]
 ) -> None:
     _, _, shown = at("q")
-    somebody, begun, after = at(key_of(shown, words), *more, "q")
+    somebody, begun, after = at(key_beside(shown, words), *more, "q")
     assert words not in after
     assert ("Moved to" if more[0] == "m" else "Skipped.") in somebody.heard
     assert begun == []
@@ -170,7 +170,7 @@ def test_a_talk_is_moved_or_skipped_and_gone_from_the_day(
 
 def test_a_look_whether_it_helped_is_begun_and_the_day_comes_back_after_it(at: Typed) -> None:
     _, _, shown = at("q")
-    key = key_of(shown, "Dana Reyes: did")
+    key = key_beside(shown, "Dana Reyes: did")
     somebody, begun, after = at(key, "", "q")
     assert [step.words[0] for step in begun] == ["evaluate"]
     assert "Enter goes back to the day q leaves" in somebody.heard
@@ -196,7 +196,7 @@ def test_the_legend_names_each_key_and_no_other_does_anything(at: Typed) -> None
 
 def test_going_back_from_the_ways_of_a_thing_shows_the_day_again(at: Typed) -> None:
     _, _, shown = at("q")
-    _, begun, after = at(key_of(shown, "Ivo Marek, opp"), "b", "q")
+    _, begun, after = at(key_beside(shown, "Ivo Marek, opp"), "b", "q")
     assert (begun, after) == ([], shown)
 
 
@@ -211,7 +211,7 @@ def refusing(code: int, _step: Step) -> Answer:
 
 
 def test_what_is_refused_is_said_and_an_interrupt_leaves_all(home: Path, at: Typed) -> None:
-    key = key_of(at("q")[2], "Dana Reyes: did")
+    key = key_beside(at("q")[2], "Dana Reyes: did")
     context, somebody = at_the_terminal(home, key, "q")
     context.begin = partial(refusing, 1)
     answer = today(context)
