@@ -1,3 +1,5 @@
+from datetime import date
+
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.gap import Shortfall, Standing
 from coachcli.coaching.numbers.headline import Headline, Looked, Stood
@@ -9,6 +11,7 @@ from coachcli.coaching.numbers.start import (
     start,
     trusted_stake,
     upstream,
+    without_gaps,
 )
 from coachcli.coaching.rep import Rep
 
@@ -94,3 +97,12 @@ def test_money_can_move_as_far_as_its_shortfall_is_to_be_trusted() -> None:
     booked = Standing("bookings", 1000, peers=1800, short=0.4, drawn=1400)
     deal = Standing("avg_deal", 50, peers=100)
     assert trusted_stake(Stood(REP, (deal, booked), 5, SMALL)) == 278
+
+
+def test_of_somebody_new_figures_alone_are_left() -> None:
+    begun = replace(REP, started=date(2026, 11, 2))
+    stood = Stood(begun, (LATE,), 5, SMALL, (("win_rate", 0.01),))
+    new = without_gaps(stood, date(2026, 12, 1))
+    assert (start(new), claim_of(new), trusted_stake(new)) == (None, Shortfall.NONE, 0)
+    assert new.standings == (Standing("win_rate", 0.2, peers=0.3),)
+    assert without_gaps(stood, date(2026, 12, 2)) == stood

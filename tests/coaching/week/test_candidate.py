@@ -74,3 +74,11 @@ def test_something_in_the_way_is_an_obstacle() -> None:
     around = HOURS._replace(kind="environment")
     assert candidate(Stood(REP, (), 0), LINE, around, (0, 0), DAY).obstacle
     assert not candidate(Stood(REP, (), 0), LINE, HOURS, (0, 0), DAY).obstacle
+
+
+def test_somebody_new_is_apart_even_where_a_firm_has_no_ramp() -> None:
+    begun = replace(REP, started=DAY - timedelta(days=29))
+    made = candidate(Stood(begun, (), 0), LINE, None, (0, 0), DAY, 0)
+    assert (made.ramping, made.gap_from) == (True, DAY + timedelta(days=1))
+    settled = replace(REP, started=DAY - timedelta(days=30))
+    assert not candidate(Stood(settled, (), 0), LINE, None, (0, 0), DAY, 0).ramping

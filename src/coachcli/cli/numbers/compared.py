@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.worked_out import TeamStood, worked_out
 from coachcli.coaching.numbers.headline import Headline, Stood
+from coachcli.coaching.numbers.start import without_gaps
 from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
 
@@ -18,7 +19,8 @@ def stood(
 ) -> tuple[Period, tuple[Stood, ...]]:
     """How these reps stand in the last whole weeks, so many as set, and which days those are.
 
-    With `by_week` each metric has its values week by week; of one rep alone, who else is short too.
+    Of somebody new nothing is short. With `by_week` each metric has its values week by week; of
+    one rep alone, who else is short too.
     """
     name = f"stood-{len(reps) if len(reps) == 1 else 'all'}{'-weekly' if by_week else ''}"
 
@@ -28,7 +30,7 @@ def stood(
         return stood_anew(context, reps, count, by_week=by_week)
 
     made = worked_out(context, name, reps, (count, by_week), make)
-    return made.days, made.stood
+    return made.days, tuple(without_gaps(each, context.day) for each in made.stood)
 
 
 def team_stood(
@@ -42,7 +44,8 @@ def team_stood(
         return team_anew(context, reps, count)
 
     made = worked_out(context, "stood-team", reps, (count,), make)
-    return made.days, made.stood, made.whole
+    shown = tuple(without_gaps(each, context.day) for each in made.stood)
+    return made.days, shown, made.whole
 
 
 def stands(context: Context, who: Rep) -> Stood:

@@ -26,6 +26,7 @@ from coachcli.coaching.numbers.headline import (
     team_headline,
 )
 from coachcli.coaching.numbers.measured import Measured, is_silent, measured, worked
+from coachcli.coaching.numbers.newcomer import gap_from
 from coachcli.coaching.numbers.noise import noise
 from coachcli.coaching.numbers.peers import pooled
 from coachcli.coaching.numbers.silence import (
@@ -87,7 +88,8 @@ def team_anew(context: Context, reps: Sequence[Rep], count: int | None) -> TeamS
     if is_silent(all_.values.values()) and last_before(context, period):
         return TeamStood(period, tuple(Stood(rep, (), 0) for rep in reps))
     stands_ = tuple(_stood(rep, all_, ()) for rep in reps)
-    return TeamStood(period, stands_, _of_team(reps, all_))
+    settled = [rep for rep in reps if gap_from(rep, context.day) is None]
+    return TeamStood(period, stands_, _of_team(settled, all_))
 
 
 def _of_team(reps: Sequence[Rep], all_: Compared) -> Headline | None:
@@ -137,10 +139,11 @@ def _sure(
     sure: dict[str, Sureness] = {}
     figures = {id_: {each.metric: each for each in _figures(id_, all_)} for id_ in all_.values}
     ids = [rep.id for rep in reps]
+    new = {rep.id for rep in reps if gap_from(rep, context.day)}
     weekly = metrics.tallies(context.room, ids, each_week, Counted.FLOWED)
     for manager in dict.fromkeys(rep.manager for rep in reps):
         team = [rep.id for rep in reps if rep.manager == manager]
-        looks = [look for rep in team for look in _looks(rep, all_, figures)]
+        looks = [look for rep in team if rep not in new for look in _looks(rep, all_, figures)]
         sure |= sureness(looks, noise(each for each in weekly if each.rep in team))
     return sure
 

@@ -17,6 +17,7 @@ from coachcli.cli.numbers.heat_map import team_gaps
 from coachcli.cli.numbers.largest import where
 from coachcli.cli.numbers.line_said import as_plain as line_as_plain
 from coachcli.cli.numbers.line_said import lines_said
+from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.standings import few, held, stake
 from coachcli.cli.terminal import show
@@ -88,6 +89,7 @@ class RepGaps:
     """The last day of which there are numbers, where that is before these weeks."""
     behind: tuple[str, str, date, str] | None
     """The behaviour that was last said to stand behind it: id, title, day, and in words."""
+    new: str = ""  # what is said in the place of a gap, where the rep is new
 
     @property
     def said(self) -> Said | None:
@@ -142,8 +144,7 @@ def _behind(context: Context, shown: RepGaps, next_: Step | None) -> Answer:
     said = shown.said
     if said is None:
         return Answer(next=next_)
-    kept = asked(context, shown.stood.rep, said.headline, sentence(said))
-    return replace(kept, next=next_)
+    return replace(asked(context, shown.stood.rep, said.headline, sentence(said)), next=next_)
 
 
 def _of_rep(context: Context, wanted: str, weeks: int, *, force: bool) -> RepGaps:
@@ -154,7 +155,8 @@ def _of_rep(context: Context, wanted: str, weeks: int, *, force: bool) -> RepGap
     seen = (gap.behaviour, title(context, gap), gap.day, words(context, gap)) if gap else None
     last = last_before(context, days) if rows and not own.standings else None
     starts, currency = flows(own, ranked, force=force), metrics.currency(context.room)
-    return RepGaps(own, days, weeks, ranked, starts, currency, rows, last, seen)
+    new = new_said(who, context.day)
+    return RepGaps(own, days, weeks, ranked, starts, currency, rows, last, seen, new)
 
 
 def _answer(shown: RepGaps) -> Answer:
@@ -186,6 +188,7 @@ def _body(shown: RepGaps) -> dict[str, object]:
         "missing_between": missing_between(found),
         "headline": as_plain(shown.said) if shown.said else None,
         "flows": list(shown.starts),
+        "new": shown.new,
         "behind": plain(dict(zip(BEHIND, shown.behind, strict=False))) if shown.behind else None,
     }
 
@@ -206,13 +209,15 @@ def _next(shown: RepGaps) -> Step:
 
 def _parts(shown: RepGaps) -> Iterator[Part]:
     yield from (Heading(_head(shown)), BLANK)
+    if shown.new:
+        yield from (Lines((f"{shown.new[:1].upper()}{shown.new[1:]}.",)), BLANK)
     yield from _headline(shown)
     yield Chart(_table(shown), _words(shown))
     if moved := tuple(lines_said(_lines(shown), shown.days, shown.currency)):
         yield Lines(moved)
     if sure := ", ".join(_sure(shown.stood.standings)):
         yield Lines((f"95 % intervals: {sure}.",))
-    if not shown.said:
+    if not (shown.said or shown.new):
         yield from (BLANK, Lines(tuple(where(shown.ranked, shown.stood.standings, shown.currency))))
 
 
@@ -267,7 +272,7 @@ def _heads(shown: RepGaps) -> tuple[str, ...]:
     first_name, *_ = shown.stood.rep.name.split()
     asked = "goal, plan" if any(each.goal for each in shown.stood.standings) else "plan"
     stake_ = f"at stake {shown.currency}".rstrip()
-    money = f"money in {shown.currency}" if shown.currency else ""
+    money = f"money in {shown.currency}" * bool(shown.currency)
     return (money, first_name, asked, "peers", show.count(shown.weeks, "week"), "cases", stake_)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import team_stood
 from coachcli.cli.numbers.figures import period
+from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.numbers.shared_causes import DOES, shared_causes
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.team_split import (
@@ -87,6 +88,8 @@ class TeamGaps(NamedTuple):
     currency: str
     last: date | None = None
     """The last day of which there are numbers, where that is before these days."""
+    new: tuple[tuple[str, str], ...] = ()
+    """What is said in the place of a gap of each rep who is new, by id."""
 
 
 def team_gaps(
@@ -98,7 +101,8 @@ def team_gaps(
     currency = metrics.currency(context.room)
     alike, silent = shared_causes(context, reps, limits), not any(each.standings for each in stands)
     last = last_before(context, days) if silent else None
-    shown = TeamGaps(days, stands, alike, limits, whole, currency, last)
+    new = tuple((rep.id, said) for rep in reps if (said := new_said(rep, context.day)))
+    shown = TeamGaps(days, stands, alike, limits, whole, currency, last, new)
     return Answer(partial(_body, shown), _parts(shown), _next(shown))
 
 
@@ -136,7 +140,7 @@ def _parts(shown: TeamGaps) -> Iterator[Part]:
     if shown.last:
         yield Lines((f"There are {silence(shown.days, shown.last)}",))
     yield _chart(shown)
-    if below := (*_short_of(shown.stood), *_shared(shown)):
+    if below := (*_new(shown), *_short_of(shown), *_shared(shown)):
         yield from (BLANK, Lines(below))
 
 
@@ -144,7 +148,11 @@ def _chart(shown: TeamGaps) -> Chart:
     """A map of signs, the same in words, and a row for each rep and metric."""
     stands = shown.stood
     silent = NO_NUMBERS if shown.last is None else NONE_THEN
-    said = ((each.rep.name, _levels(each) if each.standings else silent) for each in stands)
+    new = dict(shown.new)
+    said = (
+        (each.rep.name, new.get(each.rep.id) or (_levels(each) if each.standings else silent))
+        for each in stands
+    )
     words = tuple(Line(f"{name}: {levels}.", "  ", "    ") for name, levels in said)
     known = tuple(id_ for id_ in HEADS if _is_known(stands, id_))
     return Chart(_map(shown, known), Lines(words), LEGEND if known else "")
@@ -199,10 +207,17 @@ def _level(each: Stood, metric: str) -> HeatLevel:
     return level(next((standing for standing in each.standings if standing.metric == metric), None))
 
 
-def _short_of(stands: tuple[Stood, ...]) -> Iterator[str]:
-    """What most of those are short of of whom there are numbers."""
-    known = tuple(each for each in stands if each.standings)
-    of = f"{len(known)}{'' if len(known) == len(stands) else ' with numbers'}"
+def _new(shown: TeamGaps) -> Iterator[str]:
+    """Who is new, of whom no gap is said yet."""
+    names = {each.rep.id: each.rep.name for each in shown.stood}
+    return (f"{names[rep]}: {said}." for rep, said in shown.new)
+
+
+def _short_of(shown: TeamGaps) -> Iterator[str]:
+    """What most of those are short of of whom there are numbers, and who are not new."""
+    new = dict(shown.new)
+    known = tuple(each for each in shown.stood if each.standings and each.rep.id not in new)
+    of = f"{len(known)}{'' if len(known) == len(shown.stood) else ' with numbers'}"
     for id_, count in _widespread(known):
         yield f"{count} of {of} are short of {metric_named(id_).title}."
 

@@ -103,7 +103,7 @@ def _of_goal(known: PrepKnown) -> Iterator[BriefRow]:
 
 def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
     if known.headline is None:
-        yield BriefRow(SPLIT, "nothing to hold them to yet", 7)
+        yield BriefRow(SPLIT, known.new or "nothing to hold them to yet", 0 if known.new else 7)
         return
     from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers
     from coachcli.cli.numbers.headline_shown import bars  # noqa: PLC0415 - as above

@@ -6,6 +6,7 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import Owing, owed_to
+from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.numbers.watching import MatchWith, matching
 from coachcli.cli.plans.goal_progress import GoalProgress, progress
 from coachcli.cli.rhythm.talk_grounds import grounds
@@ -47,6 +48,7 @@ class PrepKnown:
     goal: Goal | None
     far: GoalProgress | None
     headline: Headline | None
+    new: str
     currency: str
     promises: tuple[TalkPromise, ...]
     owed: tuple[Owing, ...]
@@ -74,6 +76,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         goal=goal,
         far=progress(context, goal) if goal else None,
         headline=headline,
+        new=new_said(who, day),
         currency=metrics.currency(room),
         promises=still_open(promised, day),
         owed=owed_to(context, who),

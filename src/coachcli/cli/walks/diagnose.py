@@ -7,6 +7,7 @@ from typing import Annotated
 
 from coachcli.cli import clock, names
 from coachcli.cli.context import Context
+from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.plans import goal_wording
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer
@@ -186,6 +187,8 @@ def _introduction(context: Context, who: Rep) -> Iterator[str]:
         yield "No numbers yet: no import says a word of them."
     for line in since(person.remarks(context.room, who.id), last):
         yield from show.wrapped(line.text, f"Your note, {line.day.day} {line.day:%b}: ")
+    if said := new_said(who, context.day):
+        yield from show.wrapped(f"{said[:1].upper()}{said[1:]}.")
     yield from (*_goal_lacking(context, who), "")
 
 

@@ -1,7 +1,7 @@
 """Whom to coach first: the one order that every page keeps, and why, in a line."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import stood
@@ -37,6 +37,7 @@ class Chosen:
     stood: dict[str, Stood]
     currency: str
     days: Period
+    day: date
 
 
 def chosen(context: Context, manager: str | None) -> Chosen:
@@ -45,7 +46,7 @@ def chosen(context: Context, manager: str | None) -> Chosen:
     days, stands = stood(context, reps)
     found = in_order(_candidates(context, reps, stands), context.day, context.settings.quiet_days)
     by_rep = {each.rep.id: each for each in stands}
-    return Chosen(found, by_rep, metrics.currency(context.room), days)
+    return Chosen(found, by_rep, metrics.currency(context.room), days, context.day)
 
 
 def first_of(made: Chosen) -> First | None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import NONE, bare
+from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.standings import held
 from coachcli.cli.terminal.answer import (
@@ -154,8 +155,14 @@ def _numbered(made: Chosen, most: int) -> Iterator[tuple[str, str]]:
 
 def _apart(made: Chosen, turn: Turn, label: str, talk: str) -> Iterator[Part]:
     if picks := _of(made.focus, turn):
-        names = ", ".join(pick.candidate.name for pick in picks)
+        names = ", ".join(_named(made, pick) for pick in picks)
         yield from (BLANK, Lines((Line(f"{names}{talk}.", f"{label:<{LABEL}}  "),)))
+
+
+def _named(made: Chosen, pick: Pick) -> str:
+    """A name, with what is said in the place of a gap of somebody new."""
+    new = new_said(made.stood[pick.candidate.rep].rep, made.day) if pick.candidate.gap_from else ""
+    return f"{pick.candidate.name} ({new})" if new else pick.candidate.name
 
 
 def _time(skew: Skew | None) -> str:

@@ -1,10 +1,12 @@
 """The gap to start from, and the flows that the numbers open: the headline first."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.gap import Shortfall, Standing, gaps, starting
 from coachcli.coaching.numbers.headline import Looked, Stood
+from coachcli.coaching.numbers.newcomer import gap_from
 from coachcli.coaching.numbers.path import FAR, FLOWS
 from coachcli.coaching.numbers.split import by_size
 
@@ -20,6 +22,19 @@ class Start:
     standing: Standing | None
     stake: int | None = None
     opens: bool = True
+
+
+def without_gaps(stood: Stood, day: date) -> Stood:
+    """How a rep stands; of somebody new the figures alone, with nothing short and no money."""
+    if gap_from(stood.rep, day) is None:
+        return stood
+    bare = tuple(map(_bare, stood.standings))
+    return replace(stood, standings=bare, headline=None, chances=(), others=())
+
+
+def _bare(standing: Standing) -> Standing:
+    bare = replace(standing, short=0.0, gap=False, claim=Shortfall.NONE, stake=None)
+    return replace(bare, flows=(), upstream=False)
 
 
 def start(stood: Stood) -> Start | None:

@@ -6,6 +6,7 @@ from coachcli.coaching.cause import Kind
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import Shortfall, ramped
 from coachcli.coaching.numbers.headline import Stood
+from coachcli.coaching.numbers.newcomer import gap_from
 from coachcli.coaching.numbers.start import claim_of, start, trusted_stake
 from coachcli.coaching.settings import RAMP_DAYS
 from coachcli.coaching.verdict import RootCause
@@ -23,7 +24,8 @@ class Candidate:
     `talks` and `minutes` are those of the past four weeks; `cycles` are evaluated ones in a row
     without movement. `claim` is what may be said of what is short, and `movable` its money as far
     as that is to be trusted; `booked` are the bookings, `known` says whether there are numbers at
-    all, and `star` whether nothing is short of the others and of what is asked.
+    all, and `star` whether nothing is short of the others and of what is asked. Somebody new has no
+    rank, and from `gap_from` on one may say a gap.
     """
 
     rep: str
@@ -44,6 +46,7 @@ class Candidate:
     booked: float | None = None
     known: bool = False
     star: bool = False
+    gap_from: date | None = None
 
     @property
     def has_numbers(self) -> bool:
@@ -63,12 +66,12 @@ def candidate(
 
     `cause` is that of the last diagnosis; `talks` says how many there were, and their minutes.
     """
-    gap, told = start(stood), stood.headline
+    gap, told, new = start(stood), stood.headline, gap_from(stood.rep, day)
     return Candidate(
         rep=stood.rep.id,
         name=stood.rep.name,
         attainment=_attainment(stood),
-        ramping=not ramped(stood.rep, day, ramp_days),
+        ramping=new is not None or not ramped(stood.rep, day, ramp_days),
         gap=gap.metric if gap and gap.opens else "",
         stake=(gap.stake or 0) if gap else 0,
         cause=_worked_on(line, cause),
@@ -82,6 +85,7 @@ def candidate(
         booked=_value(stood, "bookings"),
         known=bool(stood.standings),
         star=bool(told and told.is_star),
+        gap_from=new,
     )
 
 

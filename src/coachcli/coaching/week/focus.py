@@ -159,8 +159,9 @@ def banded(candidates: tuple[Candidate, ...]) -> dict[str, Band]:
 
 
 def _ranked(candidates: Iterable[Candidate]) -> list[str]:
-    """The reps by attainment, the lowest first; those without a number left out."""
-    known = [(one.attainment, one.rep) for one in candidates if one.attainment is not None]
+    """The reps by attainment, the lowest first; those without a number, or new, left out."""
+    ranked = (one for one in candidates if not one.gap_from)
+    known = [(one.attainment, one.rep) for one in ranked if one.attainment is not None]
     return [rep for _, rep in sorted(known)]
 
 
