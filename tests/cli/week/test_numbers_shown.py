@@ -3,8 +3,9 @@ from datetime import date
 from coachcli.cli.terminal.answer import Lines, Part, Plot, Table
 from coachcli.cli.terminal.text import text
 from coachcli.cli.week.numbers_shown import NONE, numbers_shown
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.week.report import Week
-from coachcli.coaching.week.week_numbers import Crossed, WeekNumber, WeekNumbers
+from coachcli.coaching.week.week_numbers import AskedOfSome, Crossed, WeekNumber, WeekNumbers
 
 WEEK = Week(date(2026, 11, 23))
 WEEKS = (*(100_00.0,) * 13, 20_00.0)
@@ -33,7 +34,7 @@ def test_a_week_stands_beside_the_four_before_and_what_is_asked() -> None:
     assert f"win rate {NONE} 25 % {NONE}" in said
     assert f"touches 390 3.5 {NONE}" in said
     assert "! Bookings below 50 to 150, the natural limits." in said
-    assert "Numbers as imported on Mon 30 Nov 2026. Bars: new opportunities." in said
+    assert "Numbers, import of Mon 30 Nov 2026. Bars: new opportunities." in said
 
 
 def test_where_nothing_is_asked_there_is_no_column_for_it() -> None:
@@ -45,9 +46,9 @@ def test_where_nothing_is_asked_there_is_no_column_for_it() -> None:
 
 def test_a_week_that_is_not_over_and_another_week_are_named() -> None:
     running = WeekNumbers(date(2026, 11, 27), "2026-W48", "", (COUNT,), is_over=False)
-    assert "as imported on Fri 27 Nov 2026, the week so far." in shown(running)[1]
+    assert "Numbers, import of Fri 27 Nov 2026, the week so far." in shown(running)[1]
     before = WeekNumbers(date(2026, 11, 23), "2026-W47", "", (COUNT,))
-    assert "Numbers of the week before, 2026-W47, as imported" in shown(before)[1]
+    assert "Numbers of 2026-W47, import of" in shown(before)[1]
 
 
 def test_on_a_page_each_is_a_line_over_weeks_with_the_same_in_words() -> None:
@@ -60,3 +61,13 @@ def test_on_a_page_each_is_a_line_over_weeks_with_the_same_in_words() -> None:
     assert isinstance(parts[-1], Lines)
     words = "Bookings 20 (below 50 to 150, the natural limits); mean of the four weeks before 100"
     assert f"{words}, asked for 90." in said
+
+
+def test_what_is_asked_of_some_says_of_whom_and_what_they_came_to() -> None:
+    some = replace(MONEY, of_some=AskedOfSome(7, 8, 15_00.0))
+    numbers = replace(KNOWN, numbers=(some,))
+    assert "* Bookings: asked of 7 of 8 reps, theirs 15." in shown(numbers)[1]
+    parts, said = shown(numbers, whole=True)
+    assert isinstance(parts[0], Plot)
+    assert parts[0].plan is None
+    assert "asked for 90 (asked of 7 of 8 reps, theirs 15)." in said

@@ -71,7 +71,7 @@ def test_what_the_manager_owes_is_a_line_at_a_terminal_and_all_of_it_on_a_page(
         team("diagnosis", "act", id_)
     said = text(team)
     assert "You owe" in said
-    assert "1 more. When it is done: coach done" in said
+    assert "(and 1 more)" in said
     page = team("report", "--md").out
     assert "## You said you would" in page
 

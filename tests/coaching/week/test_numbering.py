@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from coachcli.coaching.numbers.gap import HeldTo
 from coachcli.coaching.numbers.tally import Deals, Tally, Work
 from coachcli.coaching.period import Period
-from coachcli.coaching.week.numbering import drawn, week_numbers
-from coachcli.coaching.week.week_numbers import Crossed, RepWeeks
+from coachcli.coaching.week.numbering import AskedOfReps, asked_of_most, drawn, week_numbers
+from coachcli.coaching.week.week_numbers import AskedOfSome, Crossed, RepWeeks
 
 MONDAY = date(2026, 8, 24)
 PERIODS = [
@@ -34,10 +35,16 @@ def tallies(*created: int | None, rep: str = "ana") -> list[Tally]:
 def test_a_week_is_held_to_the_limits_of_those_before(
     value: int, *, is_over: bool, crossed: Crossed
 ) -> None:
-    made = week_numbers(tallies(*QUIET, value), PERIODS, {"new_opps": 15.0}, is_over=is_over)
+    made = week_numbers(
+        tallies(*QUIET, value),
+        PERIODS,
+        {"new_opps": AskedOfReps(15.0, frozenset({"ana"}))},
+        is_over=is_over,
+    )
     assert [each.metric for each in made] == ["bookings", "win_rate", "new_opps"]
     begun = made[-1]
     assert (begun.value, begun.before, begun.asked) == (value, 11.0, 15.0)
+    assert begun.of_some is None
     assert begun.crossed is crossed
     assert begun.low is not None
     assert begun.low > 0
@@ -49,6 +56,19 @@ def test_reps_are_summed_and_a_rate_is_of_all_cases() -> None:
     bookings, rate, begun = week_numbers(both, PERIODS, {}, is_over=True)
     assert (bookings.value, rate.value, begun.value) == (100, 0.5, 5)
     assert (bookings.before, rate.before) == (50, 0.5)
+
+
+def test_what_is_asked_of_most_is_held_to_what_those_came_to() -> None:
+    both = [*tallies(*QUIET, 2), *tallies(*(None,) * 13, 3, rep="bo")]
+    asked = asked_of_most({"ana": {"new_opps": {HeldTo.GOAL: 4.0}}, "bo": {}}, ["ana", "bo"])
+    assert asked == {"new_opps": AskedOfReps(4.0, frozenset({"ana"}))}
+    *_, begun = week_numbers(both, PERIODS, asked, is_over=True)
+    assert (begun.value, begun.asked, begun.of_some) == (5, 4.0, AskedOfSome(1, 2, 2))
+
+
+def test_what_is_asked_of_few_is_asked_of_nobody() -> None:
+    wanted = {"ana": {"new_opps": {HeldTo.PLAN: 4.0}}, "bo": {}, "cy": {}}
+    assert asked_of_most(wanted, ["ana", "bo", "cy"]) == {}
 
 
 def test_where_nothing_closed_there_is_no_rate_and_few_weeks_have_no_limits() -> None:

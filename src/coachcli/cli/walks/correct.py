@@ -65,7 +65,7 @@ def correct(
 
     Examples
       coach diagnosis correct dana
-      coach diagnosis correct 3fa9c1 --check pipeline-hours --answer 2 --said-by rep
+      coach diagnosis correct 3fa9c1 --check who-reads-it --answer 2
     """
     named = diagnosis_meant(context, id_)
     diagnosed = diagnoses.with_id(context.room, named.corrected.id) if named.corrected else named

@@ -17,6 +17,8 @@ LARGE = 100
 RIGHT = (1, 2, 3)
 ASKED = HEAD.index("asked")
 NONE = "–"
+MARK = "* "
+"""What stands beside what is not asked of everybody."""
 PERCENT = 100
 
 
@@ -33,7 +35,7 @@ def numbers_shown(numbers: WeekNumbers, week: Week, *, whole: bool) -> Iterator[
         yield Lines(tuple(_words(each, numbers) for each in numbers.numbers[MOST:]))
     else:
         yield _table(numbers)
-        yield Lines(tuple(_beyond_its_limits(numbers)))
+        yield Lines((*_beyond_its_limits(numbers), *_of_whom(numbers)))
     yield from (Lines((Line(_of_which(numbers, week, day), quiet=True),)), BLANK)
 
 
@@ -54,10 +56,10 @@ def _table(numbers: WeekNumbers) -> Table:
 
 def _of_which(numbers: WeekNumbers, week: Week, day: str) -> str:
     """Which week the numbers are of, and of which import."""
-    which = "" if numbers.week == week.name else f" of the week before, {numbers.week},"
+    which = "" if numbers.week == week.name else f" of {numbers.week}"
     so_far = "" if numbers.is_over else ", the week so far"
     drawn = f" Bars: {metric_named(numbers.drawn).title}." if numbers.drawn else ""
-    return f"Numbers{which} as imported on {day}{so_far}.{drawn}"
+    return f"Numbers{which}, import of {day}{so_far}.{drawn}"
 
 
 def _beyond_its_limits(numbers: WeekNumbers) -> Iterator[str]:
@@ -66,14 +68,34 @@ def _beyond_its_limits(numbers: WeekNumbers) -> Iterator[str]:
             yield f"! {metric_named(each.metric).title.capitalize()} {note}, the natural limits."
 
 
+def _of_whom(numbers: WeekNumbers) -> Iterator[str]:
+    """Of whom it is asked, where that is not everybody."""
+    for each in numbers.numbers[:MOST]:
+        if each.of_some:
+            yield f"{MARK}{metric_named(each.metric).title.capitalize()}: {_theirs(each, numbers)}."
+
+
+def _theirs(each: WeekNumber, numbers: WeekNumbers) -> str:
+    some = each.of_some
+    if some is None:
+        return ""
+    return f"asked of {some.reps} of {some.all} reps, theirs {_said(some.came_to, each, numbers)}"
+
+
 def _head(numbers: WeekNumbers) -> tuple[str, ...]:
     money = f"in {numbers.currency}" if numbers.currency else ""
     return (money, *HEAD[1:])
 
 
 def _row(each: WeekNumber, numbers: WeekNumbers) -> tuple[Cell, ...]:
-    values = (_said(value, each, numbers) for value in (each.value, each.before, each.asked))
-    return (metric_named(each.metric).title, *values, Spark(each.weeks[:-1]))
+    values = [_said(value, each, numbers) for value in (each.value, each.before, each.asked)]
+    mark = MARK.strip() if each.of_some else ""
+    return (
+        metric_named(each.metric).title,
+        *values[:-1],
+        values[-1] + mark,
+        Spark(each.weeks[:-1]),
+    )
 
 
 def _said(value: float | None, each: WeekNumber, numbers: WeekNumbers) -> str:
@@ -102,7 +124,8 @@ def _plot(each: WeekNumber, numbers: WeekNumbers) -> Plot:
     first = week_named(numbers.week).first
     days = (first - timedelta(days=DAYS * weeks) for weeks in back)
     plan, low, high = (
-        None if value is None else value * scale for value in (each.asked, each.low, each.high)
+        None if value is None else value * scale
+        for value in (None if each.of_some else each.asked, each.low, each.high)
     )
     return Plot(
         values=tuple(None if value is None else value * scale for value in each.weeks),
@@ -125,6 +148,7 @@ def _words(each: WeekNumber, numbers: WeekNumbers) -> str:
     title = metric_named(each.metric).title.capitalize()
     said = f"{title} {_said(each.value, each, numbers)}"
     before = f"mean of the four weeks before {_said(each.before, each, numbers)}"
-    asked = "" if each.asked is None else f", asked for {_said(each.asked, each, numbers)}"
+    whose = f" ({_theirs(each, numbers)})" if each.of_some else ""
+    asked = "" if each.asked is None else f", asked for {_said(each.asked, each, numbers)}{whose}"
     beyond = f" ({note}, the natural limits)" if (note := _beyond(each, numbers)) else ""
     return f"{said}{beyond}; {before}{asked}."

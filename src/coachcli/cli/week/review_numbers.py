@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from coachcli import VERSION
 from coachcli.cli.context import Context
@@ -14,6 +15,9 @@ from coachcli.coaching.week.week_numbers import WeekNumbers, week_spoken_of
 from coachcli.content.cache import cached
 from coachcli.store import reach
 from coachcli.store.today import newest_of_numbers
+
+if TYPE_CHECKING:
+    from coachcli.coaching.week.numbering import Asked
 
 
 def numbers_of(context: Context, week: Week, reps: Sequence[Rep]) -> WeekNumbers:
@@ -60,13 +64,12 @@ def _made(context: Context, week: Week, reps: Sequence[Rep]) -> WeekNumbers:
     )
 
 
-def _asked(context: Context, reps: Sequence[Rep], of_week: Sequence[Tally]) -> dict[str, float]:
-    """What is asked of a week of all those of whom there are numbers."""
+def _asked(context: Context, reps: Sequence[Rep], of_week: Sequence[Tally]) -> "Asked":
+    """What is asked of a week of those of whom there are numbers."""
     from coachcli.cli.numbers.asked_of_reps import asked_of_reps  # noqa: PLC0415 - as above
-    from coachcli.coaching.numbers.asks import asked_of, asked_together  # noqa: PLC0415 - as above
+    from coachcli.coaching.week.numbering import asked_of_most  # noqa: PLC0415 - as above
 
     quotas = {each.rep: each.quota for each in of_week}
     wanted = asked_of_reps(context, reps, of_week[0].period, quotas) if of_week else {}
     having = (each for each in of_week if each.deals or each.work.touches is not None)
-    together = asked_together([wanted[each.rep] for each in having])
-    return {id_: number for id_ in together if (number := asked_of(together, id_)) is not None}
+    return asked_of_most(wanted, [each.rep for each in having])

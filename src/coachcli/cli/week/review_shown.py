@@ -15,9 +15,7 @@ from coachcli.cli.terminal.answer import (
     Step,
     Table,
     following,
-    spelt,
 )
-from coachcli.cli.week.numbers_shown import numbers_shown
 from coachcli.cli.week.review_reps import reps_table
 from coachcli.cli.week.review_words import derails, next_talks
 from coachcli.cli.week.waits import First, step_of
@@ -45,7 +43,7 @@ def parts(
     """
     report = made.report
     yield from (_heading(made), BLANK)
-    yield from numbers_shown(made.numbers, report.week, whole=whole)
+    yield from _numbers(made, whole=whole)
     if report.reps or any(made.funnel.week.of_stages):
         yield from (_funnel(made, whole=whole), _said(made, whole=whole), BLANK)
     yield from reps_table(made, whole=whole)
@@ -56,6 +54,15 @@ def parts(
     yield from _owed_shown(report.owed, whole=whole)
     yield from _ahead(made)
     yield from _next(report, first)
+
+
+def _numbers(made: Review, *, whole: bool) -> Iterable[Part]:
+    """The numbers of the week, where any are imported."""
+    if made.numbers.imported is None:
+        return ()
+    from coachcli.cli.week.numbers_shown import numbers_shown  # noqa: PLC0415 - not all have numbers
+
+    return numbers_shown(made.numbers, made.report.week, whole=whole)
 
 
 def _heading(made: Review) -> Heading:
@@ -166,10 +173,8 @@ def _owed_shown(owed: Owed, *, whole: bool) -> Iterator[Part]:
         yield Heading("You said you would")
         yield Lines(tuple(Line(owed_in_a_line(each), "  ", "    ") for each in every))
         return
-    more = f"{len(every) - 1} more. " if len(every) > 1 else ""
-    step = spelt(Step(("done", every[0].name)))
-    owes = Line(owed_in_a_line(every[0]), "You owe     ", MARGIN)
-    yield Lines((owes, Line(f"{more}When it is done: {step}", MARGIN, MARGIN)))
+    more = f" (and {len(every) - 1} more)" if len(every) > 1 else ""
+    yield Lines((Line(f"{owed_in_a_line(every[0])}{more}", "You owe     ", MARGIN),))
 
 
 def _ahead(made: Review) -> Iterator[Part]:

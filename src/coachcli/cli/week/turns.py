@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from coachcli.cli.context import Context
 from coachcli.coaching.errors import CoachError, Todo
@@ -10,10 +11,12 @@ from coachcli.coaching.period import WEEK
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.cadence import Cadence, guides_of, in_force, planned
 from coachcli.coaching.rhythm.due import DueTalk, RhythmChange, became, of_rep
-from coachcli.coaching.rhythm.guide import Guide
 from coachcli.coaching.rhythm.talk import TalkHeld
 from coachcli.coaching.settings import QUARTER_WEEKS
 from coachcli.store import rhythm, talk
+
+if TYPE_CHECKING:
+    from coachcli.coaching.rhythm.guide import Guide
 
 BACK = timedelta(days=WEEK * QUARTER_WEEKS)
 """How far back it is told how a rhythm was kept."""
@@ -49,7 +52,7 @@ class NoRhythmError(CoachError):
         )
 
 
-def guides(context: Context) -> tuple[Guide, ...]:
+def guides(context: Context) -> "tuple[Guide, ...]":
     """The guides; what cannot be read is said, on stderr."""
     from coachcli.content.library.guides import guides as read  # noqa: PLC0415 - few need them
 

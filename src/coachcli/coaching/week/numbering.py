@@ -3,15 +3,41 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from coachcli.coaching.metric import metric_named
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.asks import asked_of, asked_together
+from coachcli.coaching.numbers.gap import HeldTo
 from coachcli.coaching.numbers.limits import line_of
 from coachcli.coaching.numbers.tally import Tally
 from coachcli.coaching.period import Period
 from coachcli.coaching.week.funnel import BEFORE
-from coachcli.coaching.week.week_numbers import Crossed, RepWeeks, WeekNumber
+from coachcli.coaching.week.week_numbers import AskedOfSome, Crossed, RepWeeks, WeekNumber
 
 Case = tuple[int, int]
 """How many, and of how many; of what is counted for itself, of one."""
-Asked = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOfReps:
+    """What is asked of a number in a week, and of which reps (by id)."""
+
+    value: float
+    reps: frozenset[str]
+
+
+Asked = Mapping[str, AskedOfReps]
+
+
+def asked_of_most(
+    wanted: Mapping[str, Mapping[str, Mapping[HeldTo, float]]], having: Sequence[str]
+) -> dict[str, AskedOfReps]:
+    """What is asked of those who have numbers, where it is of half of them or more, by metric."""
+    made: dict[str, AskedOfReps] = {}
+    for metric in CASES:
+        reps = [rep for rep in having if asked_of(wanted[rep], metric) is not None]
+        value = asked_of(asked_together([wanted[rep] for rep in reps]), metric)
+        if value is not None and 2 * len(reps) >= len(having):
+            made[metric] = AskedOfReps(value, frozenset(reps))
+    return made
 
 
 def week_numbers(
@@ -41,18 +67,32 @@ def _number(
     is_over: bool,
 ) -> WeekNumber:
     *earlier, value = weeks = _weeks(metric, tallies, periods)
+    wanted = asked.get(metric)
     line = line_of([each for each in earlier if each is not None])
     low, high = (max(0.0, line.low), line.high) if line else (None, None)
     return WeekNumber(
         metric=metric,
         value=value,
         before=_mean(metric, tallies, periods[-1 - BEFORE : -1]),
-        asked=asked.get(metric),
+        asked=wanted.value if wanted else None,
         low=low,
         high=high,
         crossed=_crossed(value, low, high, is_over=is_over),
         weeks=weeks,
+        of_some=_of_some(metric, tallies, periods[-1], wanted) if wanted else None,
     )
+
+
+def _of_some(
+    metric: str, tallies: Sequence[Tally], week: Period, wanted: AskedOfReps
+) -> AskedOfSome | None:
+    """What those came to of whom it is asked, where that is not everybody."""
+    everybody = {each.rep for each in tallies if each.period == week and CASES[metric](each)}
+    theirs = [each for each in tallies if each.rep in wanted.reps]
+    if everybody <= wanted.reps:
+        return None
+    came_to = _together(_cases(metric, theirs, [week]))
+    return AskedOfSome(len(everybody & wanted.reps), len(everybody), came_to)
 
 
 def _crossed(

@@ -16,12 +16,21 @@ class Crossed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AskedOfSome:
+    """Of how many of all those with numbers a number is asked, and what those came to."""
+
+    reps: int
+    all: int
+    came_to: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class WeekNumber:
     """A number of the team in a week, none where it is not known.
 
-    `before` is the mean of the four weeks before, `asked` what goal, plan or quota ask of the week,
-    where they do of everybody; `low` and `high` are the natural limits of the 13 weeks before.
-    `weeks` are those weeks and this one, the earliest first.
+    `before` is the mean of the four weeks before, `asked` what goal, plan or quota ask of the week;
+    `of_some` says of whom, where that is not everybody. `low` and `high` are the natural limits of
+    the 13 weeks before. `weeks` are those weeks and this one, the earliest first.
     """
 
     metric: str
@@ -32,6 +41,7 @@ class WeekNumber:
     high: float | None
     crossed: Crossed
     weeks: tuple[float | None, ...]
+    of_some: AskedOfSome | None = None
 
 
 @dataclass(frozen=True, slots=True)
