@@ -49,6 +49,11 @@ def test_only_a_data_check_is_answered_and_only_where_an_answer_says_when(
     assert {finding.place for finding in of_tool(asked)} == {("checks", "number", key)}
 
 
+def test_what_a_rep_said_in_a_talk_may_answer_what_the_rep_is_asked() -> None:
+    keys: dict[str, object] = {"looks_at": Source.MAP, "names": ("account",)}
+    assert codes(bound(None, None, way=Way.ASK, **keys)) == ["no-when"]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

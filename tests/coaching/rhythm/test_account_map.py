@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rhythm.account_map import MapEntry, account_map, who_and_sight
+from coachcli.coaching.rhythm.account_map import MapEntry, account_map, map_fact, who_and_sight
 from coachcli.coaching.rhythm.talk import InSight, TalkLine, TalkStep
+from coachcli.coaching.walks.flow import Basis
 from coaching.rhythm.some_guides import ACCOUNT
 from coaching.rhythm.some_talks import FIRST, TUESDAY
 
@@ -38,3 +39,42 @@ def test_a_step_is_as_it_was_noted_last_and_others_are_open() -> None:
 )
 def test_behind_a_name_stands_how_somebody_is_known(text: str, who: str, sight: InSight) -> None:
     assert who_and_sight(text) == (who, sight)
+
+
+def entry(step: str, who: str, sight: InSight = InSight.VISIBLE) -> MapEntry:
+    return MapEntry(step, f"Who {step}?", who, sight if who else InSight.UNKNOWN, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("who", "says"),
+    [
+        (("Ada", "Bo", "Cy"), "all in sight"),
+        (("Ada", "ada", "Ada"), "one name"),
+        (("Ada", "Bo", ""), "some unknown"),
+        (("Ada", "Ada", ""), "one name"),
+    ],
+)
+def test_a_map_says_how_far_it_is_known_who_has_a_say(who: tuple[str, ...], says: str) -> None:
+    steps = ("chooses", "pays", "renews")
+    fact = map_fact((entry(*each) for each in zip(steps, who, strict=True)), "Northwind")
+    assert fact is not None
+    assert (fact.says, fact.basis) == (says, Basis.SAID)
+
+
+def test_whoever_is_hidden_is_said_and_so_is_what_is_unknown() -> None:
+    fact = map_fact((entry("pays", "Ada", InSight.HIDDEN), entry("uses", "Bo")), "Northwind")
+    assert fact is not None
+    assert (fact.says, fact.figures) == (
+        "one is hidden",
+        "account map of Northwind: 2 of 2 steps have a name",
+    )
+    open_ = map_fact((entry("pays", "Ada"), entry("uses", "Bo"), entry("renews", "")), "Northwind")
+    assert open_ is not None
+    assert open_.figures.endswith("2 of 3 steps have a name, unknown: renews")
+
+
+def test_a_map_with_a_step_that_was_never_spoken_of_or_with_one_name_says_nothing() -> None:
+    never = MapEntry("uses", "Who uses it?")
+    assert map_fact((entry("pays", "Ada"), entry("renews", "Bo"), never), "Northwind") is None
+    assert map_fact((entry("pays", "Ada"), entry("renews", "")), "Northwind") is None
+    assert map_fact((), "Northwind") is None

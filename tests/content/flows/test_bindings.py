@@ -39,6 +39,7 @@ def test_one_step_or_several_are_read_with_and_without_brackets(tmp_path: Path) 
         ("shape: gap", "fell at a date", "always so", Source.SHAPE),
         ("shape: [new_opps, won]", "bit by bit", "fell at a date", Source.SHAPE),
         ("peers: slip_rate", "few short", "most short", Source.PEERS),
+        ("map: account", "all in sight", "some unknown", Source.MAP),
     ],
 )
 def test_a_line_and_the_others_are_read(
@@ -72,6 +73,7 @@ def test_an_unknown_step_is_refused_with_those_that_are_known(tmp_path: Path) ->
         ("shape: won", "fell", "fell at a date, bit by bit, always so"),
         ("shape: won", "won always so", "fell at a date, bit by bit, always so"),
         ("peers: won", "all short", "few short, some short, most short"),
+        ("map: account", "known", "all in sight, one is hidden, one name, some unknown"),
         (METRIC, "largest short", "below 10%, above 3, between 3 and 5"),
     ],
 )

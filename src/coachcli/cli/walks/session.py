@@ -14,7 +14,7 @@ from coachcli.coaching.practice.rated import WITHIN_DAYS
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Flow, without
 from coachcli.coaching.walks.interview import Interview, Limits, interview, reopened, settled
-from coachcli.coaching.walks.known import TENURE, Fact, known, tenure, wanted
+from coachcli.coaching.walks.known import TENURE, Fact, is_of_map, known, tenure, wanted
 from coachcli.coaching.walks.observed import is_of_rep
 from coachcli.coaching.walks.standpoint import tells_of
 from coachcli.coaching.walks.story import entered
@@ -101,9 +101,20 @@ def _with_seen(context: Context, who: Rep, flow: Flow) -> tuple[Flow, dict[str, 
 
 def _facts(context: Context, who: Rep, asked: tuple[str, ...]) -> dict[str, Fact]:
     """What the records say of what is asked for: the time in the role, and numbers."""
-    numbers = [name for name in asked if name != TENURE and not is_of_rep(name)]
+    apart = [name for name in asked if name == TENURE or is_of_rep(name) or is_of_map(name)]
+    numbers = [name for name in asked if name not in apart]
     recorded = bool(numbers) and reach.recorded(context.room)
-    return _tenure(context, who) | (_numbers(context, who, numbers) if recorded else {})
+    counted = _numbers(context, who, numbers) if recorded else {}
+    return _tenure(context, who) | counted | _mapped(context, who, asked)
+
+
+def _mapped(context: Context, who: Rep, asked: tuple[str, ...]) -> dict[str, Fact]:
+    """What the map of an account says, where the flow asks for it."""
+    if not any(map(is_of_map, asked)):
+        return {}
+    from coachcli.cli.walks.mapped import map_facts  # noqa: PLC0415 - two flows ask for it
+
+    return map_facts(context, who)
 
 
 def _tenure(context: Context, who: Rep) -> dict[str, Fact]:

@@ -10,6 +10,8 @@ from coachcli.coaching.walks.observed import OBSERVED
 
 KEYS = ("metric", OBSERVED, *Source)
 """What a check may be answered from."""
+WAYS = {str(Source.MAP): (Way.DATA, Way.ASK)}
+"""What a rep has said in a talk may answer what the rep is asked; all else answers data checks."""
 ALIKE = (SHORT, REACHED)
 """Words that say the same of a number."""
 
@@ -28,7 +30,7 @@ def of_tool(check: Check) -> Iterator[Finding]:
 
 def _of_key(check: Check, key: str, *, has_when: bool) -> Iterator[Finding]:
     place = ("checks", check.id, key)
-    if check.way is not Way.DATA:
+    if check.way not in WAYS.get(key, (Way.DATA,)):
         problem = f'"{check.id}" has "{key}", and is no data check.'
         mend = f'Write its question under "data", or take "{key}" out.'
         yield error("not-data", place, problem, mend)

@@ -187,6 +187,7 @@ CHECK: dict[str, Callable[[Check], str]] = {
     "step": lambda check: _looked_at(check, Source.STEP),
     "shape": lambda check: _looked_at(check, Source.SHAPE),
     "peers": lambda check: _looked_at(check, Source.PEERS),
+    "map": lambda check: _looked_at(check, Source.MAP),
     "read out": lambda check: check.read_out,
     "tested": lambda check: "yes" if check.tested else "",
     "owed": lambda check: "yes" if check.owed else "",

@@ -6,7 +6,11 @@ from datetime import date
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.guide import Guide
 from coachcli.coaching.rhythm.talk import InSight, Talk, TalkLine, TalkStep, lines_of
+from coachcli.coaching.walks.flow import Basis
+from coachcli.coaching.walks.known import HIDDEN, IN_SIGHT, ONE, SOME_UNKNOWN, Fact
 
+LEAST_NAMED = 2
+"""Fewer names than these are no map to go by."""
 NOBODY_KNOWN = ("?", "unknown", "nobody known")
 """How it is typed that nobody knows yet."""
 
@@ -30,6 +34,30 @@ def account_map(guide: Guide, talks: Iterable[Talk]) -> tuple[MapEntry, ...]:
     lines = ((line, each.held) for each in talks for line in lines_of(each, TalkStep.MAP))
     said = {line.item: _entry(line, day) for line, day in lines}
     return tuple(said.get(step.id, MapEntry(step.id, step.ask)) for step in guide.map)
+
+
+def map_fact(entries: Iterable[MapEntry], about: str) -> Fact | None:
+    """What a map says of who has a say; none while a step of it was never spoken of.
+
+    A step at which nobody is known is spoken of once that was said.
+    """
+    steps = tuple(entries)
+    named = [entry for entry in steps if entry.who]
+    if len(named) < LEAST_NAMED or any(entry.day is None for entry in steps):
+        return None
+    unknown = [entry.step for entry in steps if not entry.who]
+    count = f"{len(named)} of {len(steps)} steps have a name"
+    rest = f", unknown: {', '.join(unknown)}" if unknown else ""
+    figures = f"account map of {about}: {count}{rest}"
+    return Fact(says=_says(named, unknown), figures=figures, basis=Basis.SAID)
+
+
+def _says(named: list[MapEntry], unknown: list[str]) -> str:
+    if len({entry.who.casefold() for entry in named}) == 1:
+        return ONE
+    if unknown:
+        return SOME_UNKNOWN
+    return HIDDEN if any(entry.sight is InSight.HIDDEN for entry in named) else IN_SIGHT
 
 
 def who_and_sight(text: str) -> tuple[str, InSight]:

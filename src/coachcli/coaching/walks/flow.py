@@ -70,6 +70,7 @@ class Source(StrEnum):
     STEP = "step"
     SHAPE = "shape"
     PEERS = "peers"
+    MAP = "map"
 
 
 OWN_GAP = "gap"

@@ -25,12 +25,14 @@ TENURE = "tenure"
 LARGEST, IS_SHORT, AHEAD = "largest short", "short", "ahead"
 FELL, SLID, ALWAYS = "fell at a date", "bit by bit", "always so"
 FEW, SOME, MOST = "few short", "some short", "most short"
+IN_SIGHT, HIDDEN, ONE, SOME_UNKNOWN = "all in sight", "one is hidden", "one name", "some unknown"
 SAYS = {
     Source.STEP: (LARGEST, IS_SHORT, AHEAD),
     Source.SHAPE: (FELL, SLID, ALWAYS),
     Source.PEERS: (FEW, SOME, MOST),
+    Source.MAP: (IN_SIGHT, HIDDEN, ONE, SOME_UNKNOWN),
 }
-"""What may be said of each: a step of the split, a weekly line, and who else is short."""
+"""What may be said of each: a step of the split, a weekly line, who else is short, and a map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ def tenure(days: int, ramp_days: int = RAMP_DAYS) -> Fact:
 def called(looks_at: Source, name: str) -> str:
     """What a fact is called that is no metric."""
     return f"{looks_at} {name}"
+
+
+def is_of_map(name: str) -> bool:
+    """Whether a fact is of the map of an account."""
+    return name.startswith(f"{Source.MAP} ")
 
 
 def wanted(flow: Flow) -> tuple[str, ...]:

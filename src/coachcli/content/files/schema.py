@@ -92,6 +92,10 @@ HINTS = {
         "A metric in which the tool looks who else is short, to answer a data check itself; "
         "`gap` and a list as with `shape`."
     ),
+    "CheckShape.map": (
+        "`account`: the tool answers the check from the map that an account talk keeps, of who "
+        "has a say at each step."
+    ),
     "read out": "What is read out, word for word; shown with the question.",
     "tested": (
         "true where the rep does it while answering an `ask`, reads it out, says it or works it "
@@ -119,7 +123,8 @@ HINTS = {
         "The tool's own answer, with `metric`: below 10%, above 3, between 3 and 5, "
         "above 150% of the others, short of plan, on plan, ramping, ramped, below, as expected; "
         "with `step`: largest short, short, ahead; with `shape`: fell at a date, bit by bit, "
-        "always so; with `peers`: few short, some short, most short."
+        "always so; with `peers`: few short, some short, most short; with `map`: "
+        "all in sight, one is hidden, one name, some unknown."
     ),
     "points to": MARKED.format("points to"),
     "hints at": MARKED.format("hints at"),

@@ -116,6 +116,7 @@ class CheckShape(Shape):
     step: Annotated[tuple[StepName, ...], Many] = ()
     shape: Annotated[tuple[MetricId, ...], Many] = ()
     peers: Annotated[tuple[MetricId, ...], Many] = ()
+    map: Annotated[tuple[Id, ...], Many] = ()
     owed: bool = False
     owed_for: tuple[Kind, ...] = ()
     tested: bool = False
