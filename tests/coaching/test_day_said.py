@@ -95,6 +95,10 @@ def test_a_day_that_could_be_two_is_told_with_both(text: str, order: str) -> Non
     [
         ("back", "31.3.", "2026-03-31"),
         ("back", "Friday", "2026-11-20"),
+        ("back", "Tuesday", "2026-11-24"),
+        ("back", "on Tuesday", "2026-11-24"),
+        ("back", "last Tuesday", "2026-11-17"),
+        ("ahead", "Tuesday", "2026-12-01"),
         ("back", "24.11.", "2026-11-24"),
         ("near", "1 January", "2027-01-01"),
         ("near", "1 October", "2026-10-01"),

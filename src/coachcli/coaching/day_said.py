@@ -116,13 +116,18 @@ def _number_of(word: str) -> int | None:
 
 
 def _on(weekday: int, which: str | None, sense: Sense) -> date:
-    """This weekday as it is said: "Friday" is never today, "next Friday" is of next week."""
+    """This weekday as it is said: "Friday" ahead is never today, "next Friday" is of next week.
+
+    Back, "Friday" said on a Friday is today, and "last Friday" never is.
+    """
     today = sense.today
     ahead = timedelta(days=(weekday - today.weekday()) % WEEK)
     week = timedelta(days=WEEK)
     if which == "next":
         return today + timedelta(days=WEEK + weekday - today.weekday())
-    if which == "last" or (which in (None, "on") and sense.toward == "back"):
+    if which in (None, "on") and sense.toward == "back":
+        return today - timedelta(days=(today.weekday() - weekday) % WEEK)
+    if which == "last":
         return today + ahead - week
     return today + (ahead if which == "this" else ahead or week)
 

@@ -36,7 +36,7 @@ def test_the_own_rating_is_asked_first_unless_it_is_in(
     context, somebody = at_the_terminal(home, *keys, "")
     with context:
         behaviour = context.behaviours()[OPENS]
-        assert asked(context, context.rep("dana"), behaviour, looks) == given
+        assert asked(context, context.rep("dana"), behaviour, looks, DAY) == given
         assert "Expected: level 3" in somebody.heard
 
 
@@ -44,6 +44,17 @@ def test_what_is_no_day_so_far_is_asked_again(team: Coach, home: Path) -> None:
     assert team("team", "list").code == 0
     context, somebody = at_the_terminal(home, "", "3", "Said it.", *NO_DAYS, "2026-11-20")
     with context:
-        given = asked(context, context.rep("dana"), context.behaviours()[OPENS], ())
+        given = asked(context, context.rep("dana"), context.behaviours()[OPENS], (), DAY)
     assert given.seen == date(2026, 11, 20)
     assert somebody.heard.count("no day so far") == len(NO_DAYS)
+    assert "Seen on Fri 20 Nov 2026." in somebody.heard
+
+
+def test_a_day_that_was_given_is_taken_with_enter(team: Coach, home: Path) -> None:
+    assert team("team", "list").code == 0
+    context, somebody = at_the_terminal(home, "", "3", "Said it.", "")
+    friday = date(2026, 11, 20)
+    with context:
+        given = asked(context, context.rep("dana"), context.behaviours()[OPENS], (), friday)
+    assert given.seen == friday
+    assert "When? Enter: Fri 20 Nov 2026." in somebody.heard

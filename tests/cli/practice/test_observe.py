@@ -33,6 +33,17 @@ def test_the_own_rating_is_hidden_until_that_of_the_coach_is_in(diagnosed: Coach
     assert "4, 2 levels above" in diagnosed(*RATED).out
 
 
+@pytest.mark.parametrize(
+    ("seen", "day"),
+    [("Tuesday", "Tue 24 Nov 2026"), ("last tuesday", "Tue 17 Nov 2026"), ("20.11.", "Fri 20 Nov")],
+)
+def test_a_day_in_words_is_up_to_today_and_said_as_it_was_taken(
+    diagnosed: Coach, seen: str, day: str
+) -> None:
+    assert f"Seen on {day}" in diagnosed(*RATED[:-1], seen, "--waive").err
+    assert "Seen on" not in diagnosed(*RATED).err
+
+
 def test_what_is_kept_is_one_act_and_taken_back_as_one(diagnosed: Coach) -> None:
     diagnosed(*RATED, "--own", "4")
     assert "how a behaviour of Dana Reyes was rated" in diagnosed("undo", "--list").out

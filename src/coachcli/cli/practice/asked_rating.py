@@ -14,7 +14,7 @@ from coachcli.coaching.practice.new_rating import NewRating
 from coachcli.coaching.rep import Rep
 
 LEVELS = {str(level): level for level in (1, 2, 3, 4)}
-NO_DAY = "That is no day so far. A day like 2026-11-20, Enter: today, or q keeps nothing."
+NO_DAY = "That is no day so far. A day like 2026-11-20, Enter alone, or q keeps nothing."
 NOT_YET, WAIVED, LEAVE = 0, -1, -2
 """What Enter, w and q stand for."""
 LEAVING = "q"
@@ -22,16 +22,19 @@ SKIP = {"": NOT_YET, LEAVING: LEAVE}
 
 
 def asked(
-    context: Context, who: Rep, behaviour: Behaviour, looks: tuple[RatedLook, ...]
+    context: Context, who: Rep, behaviour: Behaviour, looks: tuple[RatedLook, ...], day: date
 ) -> NewRating:
-    """What is rated of a behaviour now; empty where nothing is. Raises LeftError."""
+    """What is rated of a behaviour, seen on a day if no other is said; empty where nothing is.
+
+    Raises LeftError.
+    """
     context.terminal.say(*_what_good_is(behaviour))
     own = _own(context, who, looks)
     coach = _coach(context) if own != LEAVE else LEAVE
     if coach == LEAVE:
         return NewRating(context.day)
     said = _evidence(context) if coach else ""
-    seen = _day(context) if coach and said is not None else context.day
+    seen = _day(context, day) if coach and said is not None else day
     if said is None or seen is None:
         return NewRating(context.day)
     levels = (own if own > 0 else None, own == WAIVED, coach or None)
@@ -75,16 +78,21 @@ def _evidence(context: Context) -> str | None:
     return _line(context)
 
 
-def _day(context: Context) -> date | None:
+def _day(context: Context, usual: date) -> date | None:
     """The day of what was seen, asked until it is one; none where nothing is to be kept."""
-    context.terminal.say("When? Enter: today.")
+    context.terminal.say(f"When? Enter: {_named(context, usual)}.")
     while (typed := _line(context)) is not None:
         with suppress(NotADayError, OutOfReachError):
-            day = context.day_said(typed, "back") if typed else context.day
+            day = context.day_said(typed, "back") if typed else usual
             if day <= context.day:
+                context.terminal.say(*([f"Seen on {show.day(day)}."] if typed else []))
                 return day
         context.terminal.say(*show.wrapped(NO_DAY))
     return None
+
+
+def _named(context: Context, day: date) -> str:
+    return "today" if day == context.day else show.day(day)
 
 
 def _line(context: Context) -> str | None:

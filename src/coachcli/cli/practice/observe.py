@@ -140,9 +140,15 @@ def observe(  # noqa: PLR0913 - the options of the command
         return _brought(context, who, known, from_)
     if behaviour is None:
         return _map(context, who, known, given)
-    return _rated(
-        context, who, known, (behaviour_meant(context, behaviour, known.behaviours), given)
-    )
+    rated = (behaviour_meant(context, behaviour, known.behaviours), given)
+    return _with_day(_rated(context, who, known, rated), seen, given)
+
+
+def _with_day(said: Answer, seen: str | None, given: NewRating) -> Answer:
+    """The day that was taken, where it was said in words."""
+    if seen is None or given.is_empty or seen == given.seen.isoformat():
+        return said
+    return replace(said, remarks=(Line(f"Seen on {show.day(given.seen)}."), *said.remarks))
 
 
 def _refuse(context: Context, given: NewRating, form: Path | None, from_: Path | None) -> None:
@@ -180,7 +186,7 @@ def _rated(context: Context, who: Rep, known: SeenOf, what: tuple[Behaviour, New
     if given.is_empty and context.terminal.has_person:
         from coachcli.cli.practice.asked_rating import asked  # noqa: PLC0415 - only where asked
 
-        given = asked(context, who, behaviour, known.looks_at(behaviour))
+        given = asked(context, who, behaviour, known.looks_at(behaviour), given.seen)
     if given.is_empty:
         return one_shown(who, known, behaviour)
     _keep(context, who, [(behaviour, given)])
