@@ -11,10 +11,13 @@ from coachcli.coaching.rhythm.headings import (
     model_named,
     under,
 )
-from coachcli.coaching.rhythm.talk import TalkLine, TalkStep
+from coachcli.coaching.rhythm.talk import InSight, TalkLine, TalkStep
 from coaching.rhythm.some_talks import FIRST
 
-EVERY = tuple(TalkLine(f"l{step}", step, f"said at {step}") for step in TalkStep)
+EVERY = tuple(
+    TalkLine(f"l{step}", step, f"said at {step}", f"i{step}", "Asked?", FIRST.held, InSight.HIDDEN)
+    for step in TalkStep
+)
 CYCLE = replace(FIRST, lines=tuple(line for line in EVERY if line.step is not TalkStep.MAP))
 
 
@@ -33,6 +36,12 @@ def test_the_headings_begin_with_the_letters_of_the_model(model: Model) -> None:
 def test_no_heading_is_empty_for_a_whole_cycle(model: Model) -> None:
     filled = [each.heading for each in under(CYCLE, model) if each.lines]
     assert filled == [title for title, _ in HEADINGS[model]]
+
+
+@pytest.mark.parametrize("model", Model)
+def test_a_whole_cycle_loses_no_field_of_a_line_under_any_headings(model: Model) -> None:
+    shown = {line.id: line for each in under(CYCLE, model) for line in each.lines}
+    assert shown == {line.id: line for line in CYCLE.lines}
 
 
 @given(st.lists(st.sampled_from(EVERY)), st.sampled_from(list(Model)))

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.coaching.rhythm.guide import Guide, names_of
+from coachcli.coaching.plans.objective import PlannedActivity
+from coachcli.coaching.rhythm.guide import NEW, AgreedWork, Guide, fitting, names_of
 from coachcli.coaching.rhythm.talk import TalkStep
 from coachcli.content.library.guides import guides
 from coachcli.content.library.places import shipped
@@ -33,6 +34,20 @@ def test_a_shipped_guide_asks_at_every_step_whatever_was_agreed(guide: Guide) ->
     always = {question.step for question in guide.questions if not question.serves}
     assert TalkStep.CHOICE in always
     assert all(question.listen_for for question in guide.questions)
+
+
+@pytest.mark.parametrize("objective", ["new_logos", "new_opps", "meeting_to_opp"])
+def test_who_wins_new_customers_by_prospecting_is_asked_of_that_and_of_no_account_plan(
+    objective: str,
+) -> None:
+    agreed = [PlannedActivity("touches", "new customers", objective)]
+    asked = [each for guide in SHIPPED for each in fitting(guide, agreed).asked]
+    assert {work for each in asked for work in each.serves} >= {*NEW}
+    assert [each.id for each in asked if each.serves and not {*NEW} & {*each.serves}] == []
+    every = [each for guide in SHIPPED for each in guide.questions]
+    of_accounts = [each for each in every if each.serves == (AgreedWork.ACCOUNTS,)]
+    assert of_accounts
+    assert not [each for each in of_accounts if each in asked]
 
 
 def test_no_name_means_two_talks() -> None:
