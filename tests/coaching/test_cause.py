@@ -1,6 +1,6 @@
 import pytest
 
-from coachcli.coaching.cause import NEEDS_A_LOOK, Common, Kind
+from coachcli.coaching.cause import NEEDS_A_LOOK, Common, Kind, is_left_alone
 from coaching.flows import cause
 
 
@@ -21,3 +21,8 @@ def test_a_cause_is_usual_unless_the_author_says() -> None:
 )
 def test_how_common_is_said_in_words(word: str, common: Common) -> None:
     assert Common(word) is common
+
+
+def test_what_is_outside_work_is_left_alone_and_nothing_else() -> None:
+    assert is_left_alone("life-outside-work")
+    assert not is_left_alone("pay-and-quota")

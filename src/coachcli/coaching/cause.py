@@ -19,6 +19,8 @@ class Kind(StrEnum):
 
 LEARNABLE = (Kind.SKILL, Kind.KNOWLEDGE)
 NEEDS_A_LOOK = (Kind.SKILL, Kind.COMMITMENT)
+LEFT_ALONE = ("life-outside-work",)
+"""What a manager hears if it is told, and never goes on to find out."""
 
 
 class Common(StrEnum):
@@ -75,3 +77,8 @@ class Cause:
     def learnable(self) -> bool:
         """Whether learning can mend it."""
         return self.kind in LEARNABLE
+
+
+def is_left_alone(cause: str) -> bool:
+    """Whether nothing more is to be found out about a cause, by its id."""
+    return cause in LEFT_ALONE

@@ -198,6 +198,21 @@ def test_what_all_causes_left_begin_with_is_worth_doing_meanwhile(sure: Conclusi
     assert talk_sheet(after(sure)).meanwhile == ""
 
 
+def test_of_what_is_outside_work_nothing_more_is_found_out(sure: Conclusion) -> None:
+    outside, named = "life-outside-work", sure.causes[0]
+    first, *others = sure.diagnosis.ranking
+    ranking = (replace(first, cause=outside), *others)
+    left = {"settle": Next(WATCH, "Watch a call"), "ranking": ranking}
+    walked = replace(
+        judged(sure, Verdict.PROVISIONAL, **left),
+        causes=(replace(named, id=outside, instead="Ask for less."),),
+        sure=Sure(causes=(outside,)),
+    )
+    assert walked.carried == walked.causes[0]
+    sheet = talk_sheet(after(walked))
+    assert (sheet.settle, sheet.meanwhile) == ("", "")
+
+
 def test_the_cue_of_the_learning_is_on_the_sheet_and_one_is_suggested_where_there_is_none(
     sure: Conclusion,
 ) -> None:

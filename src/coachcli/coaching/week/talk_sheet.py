@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from coachcli.coaching.behaviour import Behaviour, behaviour_of
-from coachcli.coaching.cause import NO_WORDS, TalkWords
+from coachcli.coaching.cause import NO_WORDS, TalkWords, is_left_alone
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.cue import suggested
@@ -46,8 +46,6 @@ OF_PROMISES = TalkWords(
     "What each of us takes on next, with a day.",
     "Each of us can say of every promise: kept, or moved to a day.",
 )
-
-
 NO_CUES: Mapping[str, str] = {}
 
 
@@ -163,6 +161,7 @@ def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
     """The sheet after a walk; where it came to no cause, about what would settle it."""
     cause, learn = walked.carried, _learning(known, walked.carried)
     reason = _strongest(walked) if cause else None
+    is_left = cause is not None and is_left_alone(cause.id)
     return TalkSheet(
         about=walked.diagnosis.title,
         number=walked.number,
@@ -172,8 +171,8 @@ def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
         words=_of_cause(known, walked, cause) if cause else _of_nothing_sure(known, walked),
         learn=learn,
         promise=known.promise,
-        settle=_settling(walked),
-        meanwhile=_meanwhile(known, walked),
+        settle="" if is_left else _settling(walked),
+        meanwhile="" if is_left else _meanwhile(known, walked),
         apart=known.apart,
     )
 
