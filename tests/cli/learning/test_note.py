@@ -14,7 +14,7 @@ def test_a_line_is_shown_with_the_rep_the_latest_first(team: Coach) -> None:
     team("note", "dana", *LINE.split())
     team("note", "dana", "calmer today", "--as-of", "2026-11-25")
     said = team("team", "show", "dana").out
-    assert f"Your notes      calmer today (Wed 25 Nov 2026)\n{' ' * 16}{LINE}" in said
+    assert f"Your notes  calmer today (Wed 25 Nov 2026)\n{' ' * 12}{LINE}" in said
     kept = team("team", "show", "dana", "--json").json["notes"]
     assert kept[1] == {"day": "2026-11-24", "text": LINE}
     assert team("team", "show", "ito", "--json").json["notes"] == []

@@ -168,7 +168,7 @@ def test_a_bad_value_is_said_with_what_is_taken(
             ("diagnose", "Dana", "Reyes"),
             '"Reyes" is too much here. Put words that belong together in quotes.',
         ),
-        (("report", "now"), '"now" is too much here. Leave it out.'),
+        (("focus", "now"), '"now" is too much here. Leave it out.'),
         (("report", "--wek", "x"), "There is no option --wek here. Did you mean --week?"),
         (
             ("plan", "set", "x", "--weeks", "0"),

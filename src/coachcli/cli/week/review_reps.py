@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Cell, Lines, Part, Spark, Table
-from coachcli.cli.terminal.folding import cells
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.week.report import RepLine
 from coachcli.coaching.week.review import Review
@@ -25,8 +23,6 @@ COLUMNS = (
 )
 """The columns of a file; a terminal shows fewer."""
 HEAD = ("rep", "last talk", "open cause", "due")
-BESIDE, LEAST, BARS = 23, 18, 15
-"""What a line needs beside name and cause, the least that is left for that, and what bars take."""
 
 
 def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
@@ -37,24 +33,17 @@ def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
         yield Lines(("Nobody on this team yet. Bring it: coach team import team.csv",))
         return
     weeks = {each.rep: Spark(each.weeks[1:]) for each in made.numbers.reps}
-    room = 0 if whole else max(LEAST, show.screen() - _beside(made, has_bars=bool(weeks)))
     full = Table(tuple(_full(line, report.as_of) for line in report.reps), COLUMNS)
-    rows = tuple((*_row(line, made, room), *_bar(line, weeks)) for line in report.reps)
+    rows = tuple((*_row(line, made), *_bar(line, weeks)) for line in report.reps)
     head = (*HEAD, *(("13 weeks",) if weeks else ()))
     yield Table(rows, head, full=None if whole else full)
 
 
-def _beside(made: Review, *, has_bars: bool) -> int:
-    """The columns that all but the cause take."""
-    longest = max(cells(line.name) for line in made.report.reps)
-    return longest + BESIDE + (BARS if has_bars else 0)
-
-
-def _row(line: RepLine, made: Review, room: int) -> tuple[Cell, ...]:
+def _row(line: RepLine, made: Review) -> tuple[Cell, ...]:
     day = made.report.as_of
     given = line.open[0] if line.open else None
     cause = given.means if given else "–"
-    return (line.name, _last(line, made), _cut(cause, room), _due(given, day))
+    return (line.name, _last(line, made), cause, _due(given, day))
 
 
 def _bar(line: RepLine, weeks: Mapping[str, Spark]) -> tuple[Cell, ...]:
@@ -82,16 +71,6 @@ def _due(given: Assignment | None, day: date) -> str:
 
 def _days(line: RepLine, day: date) -> int | None:
     return (day - line.last_coached).days if line.last_coached else None
-
-
-def _cut(text: str, room: int) -> str:
-    """A text on one line of so much room, cut between words; all of it where there is no limit."""
-    if not room or cells(text) <= room:
-        return text
-    words = text.split()
-    while len(words) > 1 and cells(" ".join(words)) >= room:
-        words.pop()
-    return f"{' '.join(words).rstrip(',;:')}…"
 
 
 def _full(line: RepLine, day: date) -> tuple[object, ...]:

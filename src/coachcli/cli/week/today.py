@@ -42,7 +42,7 @@ COMMANDS = (
 """Where to begin."""
 BEGINNINGS = {
     "bring numbers": "Your team is here. Bring its numbers, and they say whom to begin with.",
-    "set rhythm": "Set which talks are due how often, and each day begins with the talks it has.",
+    "set rhythm": "Each day begins with the talks it has once you say which are due how often:",
 }
 """What is said of each step that makes a home whole, one at a time."""
 NOTHING_DUE = "Nothing is due."
@@ -60,7 +60,12 @@ class Day:
     @property
     def next(self) -> Todo:
         """The one step worth doing first."""
-        return self.beginning or following(self.items)
+        return self.first_step or following(self.items)
+
+    @property
+    def first_step(self) -> Todo | None:
+        """What makes the home whole, where no numbers say yet whom to begin with."""
+        return None if self.first else self.beginning
 
 
 def today(context: Context, manager: Manager = None, all_: All = False) -> Answer:
@@ -90,7 +95,7 @@ def _page(
         return Answer(body, shown())
     from coachcli.cli.week.day_keys import asking  # noqa: PLC0415 - only at a terminal
 
-    keys = {} if day.beginning else keys_of(_shown(day, words, whole=all_, keyed=True))
+    keys = {} if day.first_step else keys_of(_shown(day, words, whole=all_, keyed=True))
     then = asking(context, keys, partial(_page, context, manager, all_=all_), closed)
     return Answer(body, shown(keys), then=then, handed_on=shown())
 
@@ -170,11 +175,14 @@ def _parts(
 def _lines(
     day: Day, words: DayWords, keys: dict[str, AgendaItem] | None, *, whole: bool
 ) -> Iterator[Line]:
-    if day.beginning:
-        yield from (Line(BEGINNINGS[day.beginning.act]), *_at_once(day))
+    if day.first_step:
+        yield from (Line(BEGINNINGS[day.first_step.act]), *_at_once(day))
         return
     shown = _shown(day, words, whole=whole, keyed=keys is not None)
     yield from tuple(lines(shown, words, keys or {}, show.width())) or (Line(NOTHING_DUE),)
+    if day.beginning:
+        said = f"{BEGINNINGS[day.beginning.act]} {spelt(steps.step(day.beginning))}"
+        yield from (Line(""), Line(said, quiet=True))
 
 
 def _at_once(day: Day) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""The one order of what a day asks for: what is now, due, missed, quiet, and whom to coach first.
+"""The one order of what a day asks for: now, due, missed, whom to coach first, who is quiet.
 
 Nothing stands twice: whoever is talked with today is not quiet, nor named as the first as well.
 """
@@ -28,8 +28,8 @@ class AgendaKind(StrEnum):
     HALF = "half"
     APART = "apart"
     MISSED = "missed"
-    QUIET = "quiet"
     FIRST = "first"
+    QUIET = "quiet"
 
 
 BLOCKS = {
@@ -106,7 +106,7 @@ def agenda(today: Today, first: tuple[str, str, str] | None = None) -> tuple[Age
     quiet = (line for line in today.quiet if line.rep not in gone)
     waits = (AgendaItem(AgendaKind.QUIET, line.rep, line.name, line) for line in quiet)
     named = (AgendaItem(AgendaKind.FIRST, *leads[:2], None, leads[2]),) if leads else ()
-    return (*begun, *waits, *named)
+    return (*begun, *named, *waits)
 
 
 def following(items: Iterable[AgendaItem]) -> Todo:
