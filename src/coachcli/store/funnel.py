@@ -16,7 +16,8 @@ LOOKS = f"""evaluation AS v {MINE.format("v")} v.on_day {IN_WEEK} AND v.look = 1
     AND v.verdict <> 'too-early'"""
 FUNNEL = f"""
 SELECT (SELECT count(*) FROM talk AS t {MINE.format("t")} t.held_on {IN_WEEK}) AS talks,
-    (SELECT count(*) FROM diagnosis AS d {MINE.format("d")} d.on_day {IN_WEEK}) AS walks,
+    (SELECT count(*) FROM diagnosis AS d {MINE.format("d")} d.on_day {IN_WEEK}
+        AND d.corrects IS NULL) AS walks,
     (SELECT count(*) FROM assignment AS s {MINE.format("s")} s.given_on {IN_WEEK}) AS given,
     (SELECT count(DISTINCT e.assignment_id) FROM assignment_event AS e
         JOIN assignment AS s ON s.id = e.assignment_id {MINE.format("s")} e.on_day {IN_WEEK}

@@ -26,8 +26,7 @@ def test_a_day_names_who_waits_and_one_command(team: Coach) -> None:
 def test_a_team_is_led_by_one_step_at_a_time(measured: Coach) -> None:
     said = measured().out
     assert "how often:\n  coach rhythm set opportunity weekly 30\n" in said
-    assert "Next: coach diagnose \"Dana Reyes\"\n" in said
-    assert 'Or begin at once, with a name: coach diagnose "Dana Reyes"\n' in said
+    assert 'Next: coach diagnose "Dana Reyes"\n' in said
     assert measured("rhythm", "set", "opportunity", "weekly", "30", "friday").code == 0
     said = measured().out
     assert "Next: coach " in said

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.cadence import Cadence, Every, planned
 from coachcli.coaching.rhythm.stagger import clash, staggered
+from coaching.strategies import HOUSE
 
 TUESDAY = date(2026, 11, 24)
 WEEKLY = Cadence("c1", "deal", Every.WEEK, 30, TUESDAY, TUESDAY, "10:00")
@@ -81,6 +82,7 @@ def test_talks_clash_where_both_are_ever_at_one_time() -> None:
     assert not clash(monthly, replace(monthly, every=Every.QUARTER, begins=date(2026, 12, 1)))
 
 
+@HOUSE
 @given(st.integers(1, 12), st.lists(st.tuples(st.sampled_from(OFTEN), st.booleans()), max_size=4))
 def test_no_two_talks_of_a_year_are_at_one_time(
     count: int, wanted: list[tuple[Every, bool]]
