@@ -38,9 +38,10 @@ def test_a_rhythm_is_kept_where_what_was_planned_in_the_week_was_held() -> None:
     assert week_kept([kept, missed], WEEK, SUNDAY) == Adherence(2, held=1, missed=1)
 
 
-def test_what_can_still_be_held_is_not_missed_before_the_sunday() -> None:
-    saturday = SUNDAY - timedelta(days=1)
-    assert week_kept([turns("bo", [], saturday)], WEEK, saturday) == Adherence()
+def test_what_was_not_held_counts_from_the_day_after_it_was_planned_for() -> None:
+    assert week_kept([turns("bo", [], TUESDAY)], WEEK, TUESDAY) == Adherence()
+    following = TUESDAY + timedelta(days=1)
+    assert week_kept([turns("bo", [], following)], WEEK, following) == Adherence(1, missed=1)
     monthly = turns("bo", [], SUNDAY, Every.MONTH)
     assert week_kept([monthly], WEEK, SUNDAY) == Adherence()
 

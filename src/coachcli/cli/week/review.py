@@ -18,7 +18,7 @@ from coachcli.coaching.verdict import in_family
 from coachcli.coaching.week.funnel import Funnel, with_weeks_before
 from coachcli.coaching.week.kept_week import NEXT, Turns
 from coachcli.coaching.week.owed import Owed
-from coachcli.coaching.week.report import Concluded, Report, Week, overdue_by
+from coachcli.coaching.week.report import Concluded, RepLine, Report, Week, overdue_by
 from coachcli.coaching.week.report import report as reported
 from coachcli.coaching.week.review import Review, ReviewKnown
 from coachcli.coaching.week.review import review as reviewed
@@ -73,9 +73,23 @@ def _reported(
     standing = aggregates.lines(context.room, sellers(team), day, every=every)
     concluded = _in_families(context, aggregates.concluded(context.room, week, whose))
     given = aggregates.given(context.room, week, whose)
-    waiting = _waiting(context, team, day, every=every)
+    if day < context.day:
+        standing, waiting = _then(context, standing, day, every=every)
+    else:
+        waiting = _waiting(context, team, day, every=every)
     made = reported(week, day, concluded, given, standing, waiting)
     return replace(made, owed=_owed(context, team, day))
+
+
+def _then(
+    context: Context, standing: tuple[RepLine, ...], day: date, *, every: bool
+) -> tuple[tuple[RepLine, ...], Waiting]:
+    """What had a place and what waited on a day that is over, as it was known then."""
+    from coachcli.coaching.week.stood import waited_then, with_open_then  # noqa: PLC0415 - few look back
+    from coachcli.store.stood import stood  # noqa: PLC0415 - few look back
+
+    given = stood(context.room, [line.rep for line in standing], day)
+    return with_open_then(standing, given, every=every), waited_then(given, day)
 
 
 def _funnel(context: Context, week: Week, manager: str | None) -> Funnel:

@@ -43,10 +43,12 @@ class TalkToCome:
 def week_kept(turns: Iterable[Turns], week: Week, day: date) -> Adherence:
     """How well the rhythm of a week was kept, as it was known on a day of it.
 
-    On its Sunday the week is over: what was to be held in it and was not, was missed.
+    What was planned before that day, or by the Sunday, and not held counts as missed, also where
+    there is time for it yet.
     """
-    ended = (talk for each in turns for talk in by_then(each.talks, week, day))
-    return adherence((talk for talk in ended if is_in(week, talk.planned)), day)
+    over = day + timedelta(days=day == week.last)
+    came = (talk for each in turns for talk in each.talks if is_in(week, talk.planned))
+    return adherence((_not_held(talk, over) for talk in came), day)
 
 
 def by_then(talks: Iterable[DueTalk], week: Week, day: date) -> tuple[DueTalk, ...]:
@@ -80,6 +82,12 @@ def next_week(turns: Iterable[Turns], week: Week) -> tuple[TalkToCome, ...]:
 def is_in(week: Week, day: date) -> bool:
     """Whether a day lies in a week."""
     return week.first <= day <= week.last
+
+
+def _not_held(talk: DueTalk, over: date) -> DueTalk:
+    """A talk that is still due after the day that it was planned for."""
+    is_missed = talk.state is DueState.DUE and talk.planned < over
+    return replace(talk, state=DueState.MISSED) if is_missed else talk
 
 
 def _ended(talk: DueTalk, day: date) -> DueTalk:
