@@ -1,10 +1,15 @@
 from cli.conftest import Coach
 
 
-def test_a_cause_stands_in_full_at_a_terminal_and_on_a_page(assigned: Coach) -> None:
-    means = "Cannot yet write a short first message that opens with this role's own problem"
+def test_a_cause_stands_in_full_at_a_terminal_and_on_a_page_what_is_worked_on(
+    assigned: Coach,
+) -> None:
+    means = "Cannot yet write a short first message"
     assert "…" not in assigned("report").out
-    assert means in assigned("report", "--md").out
+    assert "Cannot yet write" in assigned("report").out
+    page = assigned("report", "--md").out
+    assert "Rewrite three first messages" in page
+    assert means not in page.split("This week")[0]
 
 
 def test_who_began_less_than_thirty_days_ago_is_new_and_not_behind(team: Coach) -> None:

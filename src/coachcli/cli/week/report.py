@@ -45,11 +45,12 @@ def report(
     first = None if is_over else next_talk(context, manager)
     made = reviewed()
     silent = unheard(context.room, [line.rep for line in made.report.reps])
+    whose = context.manager(manager) or ""
     as_set = context.as_set(QUIET, *((WEEKS, RAMP) if first else ()))
     then = ticking_off(context, () if is_over else made.report.owed.every)
     return Answer(
         lambda: body(reviewed(every=True), first),
         chain(parts(made, first, silent), as_set),
         then=then,
-        handed_on=chain(parts(made, first, silent, whole=True), as_set),
+        handed_on=chain(parts(made, first, silent, manager=whose, whole=True), as_set),
     )

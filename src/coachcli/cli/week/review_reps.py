@@ -23,10 +23,12 @@ COLUMNS = (
 )
 """The columns of a file; a terminal shows fewer."""
 HEAD = ("rep", "last talk", "open cause", "due")
+ON_A_PAGE = ("rep", "last talk", "works on", "due")
+"""A page goes to others, who need not read what a rep cannot do yet."""
 
 
 def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
-    """A line for each rep; on a page the `whole` of each cause."""
+    """A line for each rep; on a page, which is the `whole`, what they work on in place of why."""
     report = made.report
     if not report.reps:
         yield Table((), full=Table((), COLUMNS))
@@ -34,16 +36,16 @@ def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
         return
     weeks = {each.rep: Spark(each.weeks[1:]) for each in made.numbers.reps}
     full = Table(tuple(_full(line, report.as_of) for line in report.reps), COLUMNS)
-    rows = tuple((*_row(line, made), *_bar(line, weeks)) for line in report.reps)
-    head = (*HEAD, *(("13 weeks",) if weeks else ()))
+    rows = tuple((*_row(line, made, whole=whole), *_bar(line, weeks)) for line in report.reps)
+    head = (*(ON_A_PAGE if whole else HEAD), *(("13 weeks",) if weeks else ()))
     yield Table(rows, head, full=None if whole else full)
 
 
-def _row(line: RepLine, made: Review) -> tuple[Cell, ...]:
+def _row(line: RepLine, made: Review, *, whole: bool) -> tuple[Cell, ...]:
     day = made.report.as_of
     given = line.open[0] if line.open else None
-    cause = given.means if given else "–"
-    return (line.name, _last(line, made), cause, _due(given, day))
+    on = (given.title if whole else given.means) if given else "–"
+    return (line.name, _last(line, made), on, _due(given, day))
 
 
 def _bar(line: RepLine, weeks: Mapping[str, Spark]) -> tuple[Cell, ...]:

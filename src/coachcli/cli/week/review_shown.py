@@ -35,14 +35,19 @@ NO_RHYTHM = "No rhythm is set yet. To plan talks: coach rhythm set opportunity w
 
 
 def parts(
-    made: Review, first: First | None = None, unheard: Collection[str] = (), *, whole: bool = False
+    made: Review,
+    first: First | None = None,
+    unheard: Collection[str] = (),
+    *,
+    manager: str = "",
+    whole: bool = False,
 ) -> Iterator[Part]:
     """The review as it is read: at a terminal, or the `whole` of it on a page.
 
-    `unheard` are those (by id) of whom no import says a word.
+    `unheard` are those (by id) of whom no import says a word; a page names the manager.
     """
     report = made.report
-    yield from (_heading(made), BLANK)
+    yield from (_heading(made, manager if whole else ""), BLANK)
     yield from _numbers(made, whole=whole)
     if report.reps or any(made.funnel.week.of_stages):
         yield from (_funnel(made, whole=whole), _said(made, whole=whole), BLANK)
@@ -53,7 +58,7 @@ def parts(
     yield from _helped(report) if whole else ()
     yield from _owed_shown(report.owed, whole=whole)
     yield from _ahead(made)
-    yield from _next(report, first)
+    yield from () if whole else _next(report, first)
 
 
 def _numbers(made: Review, *, whole: bool) -> Iterable[Part]:
@@ -65,10 +70,10 @@ def _numbers(made: Review, *, whole: bool) -> Iterable[Part]:
     return numbers_shown(made.numbers, made.report.week, whole=whole)
 
 
-def _heading(made: Review) -> Heading:
+def _heading(made: Review, manager: str) -> Heading:
     week, rhythm = made.report.week, made.rhythm
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
-    team = f"team of {len(made.report.reps)}"
+    team = f"{manager}, team of {len(made.report.reps)}".removeprefix(", ")
     so_far = "" if made.report.as_of == week.last else " so far"
     due = rhythm.due if rhythm else 0
     kept = f", rhythm kept {rhythm.held} of {due}{so_far}" if rhythm and due else ""
