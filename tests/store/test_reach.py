@@ -10,6 +10,7 @@ from coachcli.store.reach import (
     has_rows,
     is_observed,
     is_typed,
+    newest_import,
     reach_of_deals,
     reach_of_work,
     unheard,
@@ -26,12 +27,14 @@ IVO = Rep("r2", "Ivo Marek")
 
 
 def test_no_record_speaks_of_any_day_in_an_empty_room(room: Room) -> None:
+    assert newest_import(room) is None
     assert reach_of_deals(room) is None
     assert reach_of_work(room) == {}
 
 
 def test_records_speak_from_the_first_day_in_them(staffed: Room) -> None:
     brought(staffed, arriving("i1", [with_cells(created_on="2026-11-18")]), STAMP)
+    assert newest_import(staffed) == STAMP.day
     found = reach_of_deals(staffed)
     assert found is not None
     assert (found.first, found.has(WEEK), found.since(WEEK)) == ("2026-11-18", True, None)

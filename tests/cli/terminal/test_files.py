@@ -153,3 +153,11 @@ def test_a_folder_is_not_overwritten_and_a_file_in_it_is_asked_for(
     said = assigned(*words(assigned, tmp_path))
     assert said.code == 1
     assert "Nothing was written. It is a folder: name a file in it." in said.err
+
+
+def test_a_database_is_never_written_over(tmp_path: Path) -> None:
+    place = tmp_path / "coach.db"
+    place.write_bytes(b"SQLite format 3\0 and records")
+    with pytest.raises(NotWrittenError, match="it is a database"):
+        write({place: b"a page"}, force=True)
+    assert place.read_bytes().endswith(b"and records")

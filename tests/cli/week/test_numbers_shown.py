@@ -24,7 +24,8 @@ def shown(numbers: WeekNumbers, *, whole: bool = False) -> tuple[list[Part], str
 def test_nothing_is_said_without_an_import_and_a_line_where_it_says_none_of_the_week() -> None:
     assert shown(WeekNumbers()) == ([], "")
     _, said = shown(WeekNumbers(date(2026, 11, 2), "2026-W47"))
-    assert said == "No numbers of this week yet: the newest import is of Mon 2 Nov 2026."
+    newest = "the newest import is of Mon 2 Nov 2026, and says none of them."
+    assert said == f"No numbers of these weeks: {newest}"
 
 
 def test_a_week_stands_beside_the_four_before_and_what_is_asked() -> None:

@@ -114,3 +114,19 @@ def test_a_team_of_nobody_has_columns_in_a_file_and_a_sentence_on_a_screen(coach
     assert coach("report", "--csv").out.startswith("rep,role,last_coached,")
     assert "last_coached" not in coach("report").out
     assert "Nobody on this team yet." in coach("report").out
+
+
+def test_a_past_week_has_those_who_were_known_then_or_all_where_nobody_was(team: Coach) -> None:
+    team("team", "add", "Nora Lind", "--as-of", "2026-12-10")
+    later = ("--as-of", "2026-12-14", "--json")
+    assert team("report", "--week", "2026-W48", *later).json["team"] == 2
+    assert team("report", *later).json["team"] == 3
+    assert team("report", "--week", "2026-W40", *later).json["team"] == 3
+
+
+def test_what_was_closed_since_was_open_then(assigned: Coach) -> None:
+    before = assigned("report", "--json").json
+    assigned("evaluate", "dana", "--done", "yes", "--as-of", "2026-12-22")
+    assigned("assignment", "list")
+    after = assigned("report", "--week", "2026-W48", "--json", "--as-of", "2026-12-23").json
+    assert [each["open"] for each in after["reps"]] == [each["open"] for each in before["reps"]]

@@ -42,7 +42,7 @@ def test_the_table_of_reps_is_safe_for_a_spreadsheet(team: Coach) -> None:
 def test_markdown_has_a_heading_and_a_table(assigned: Coach) -> None:
     text = assigned("report", "--md").out
     assert text.startswith("# Week 2026-W48")
-    assert "| rep | last talk |" in text
+    assert "| rep | last |" in text
 
 
 def test_what_is_watched_for_and_what_is_in_the_way_could_derail(

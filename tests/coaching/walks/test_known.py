@@ -16,6 +16,8 @@ from coachcli.coaching.walks.known import (
     SLID,
     TENURE,
     Fact,
+    called,
+    is_of_map,
     known,
     tenure,
     wanted,
@@ -158,3 +160,8 @@ def test_the_figures_stand_with_the_answer() -> None:
     walk = known(measured("dead_tries", ABOVE, BETWEEN), {"dead_tries": Fact(6, figures="6 of 9")})
     assert walk.replies[0].figures == "6 of 9"
     assert heard(walk)[0].figures == "6 of 9"
+
+
+def test_what_an_account_map_says_is_told_from_what_the_numbers_say() -> None:
+    assert is_of_map(called(Source.MAP, "account"))
+    assert not is_of_map(called(Source.STEP, "closed"))

@@ -50,6 +50,8 @@ def test_at_the_end_of_a_week_what_was_held_stays_and_what_was_not_was_missed() 
     states = [each.state for each in by_then(turns("ana", [MONDAY], SUNDAY).talks, WEEK, SUNDAY)]
     missed, held, due = DueState.MISSED, DueState.HELD, DueState.DUE
     assert states == [missed, missed, missed, held, due, due]
+    talks = turns("ana", [], TUESDAY).talks
+    assert by_then(talks, WEEK, TUESDAY) == talks
 
 
 def test_promises_count_where_they_were_due_before_the_day() -> None:

@@ -21,3 +21,4 @@ def test_numbers_are_known_where_one_of_the_week_is() -> None:
     known = WeekNumber("won", 0.0, None, None, None, None, Crossed.NOT, (0.0,))
     assert not WeekNumbers(numbers=(unknown,)).are_known
     assert WeekNumbers(numbers=(unknown, known)).are_known
+    assert not WeekNumbers(numbers=(known,)).are_known

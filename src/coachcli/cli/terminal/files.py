@@ -12,6 +12,8 @@ from coachcli.coaching.errors import CoachError
 SHOWN = 3
 PRIVATE, SHARED = 0o600, 0o666
 STANDARD = {"stdin": 0, "stdout": 1, "stderr": 2}
+DATABASE = b"SQLite format 3\0"
+"""How a database begins."""
 DESCRIPTORS = (Path("/dev/fd"), Path("/proc/self/fd"))
 
 
@@ -38,9 +40,12 @@ class ExistsError(CoachError):
 def write(files: Mapping[Path, bytes], *, force: bool, private: bool = False) -> None:
     """Write all files, or none when one of them is there and `force` is not given.
 
-    What is about people is `private`: for its owner only. Raises ExistsError or NotWrittenError.
+    What is about people is `private`: for its owner only. A database is never written over. Raises
+    ExistsError or NotWrittenError.
     """
     refuse(files, force=force)
+    if records := next((path for path in files if _is_database(path)), None):
+        raise NotWrittenError(records, "it is a database, with records in it")
     for path, content in files.items():
         try:
             _write(path, content, private=private)
@@ -53,6 +58,14 @@ def refuse(paths: Iterable[Path], *, force: bool) -> None:
     there = [path for path in paths if path.exists() and not is_stream(path)]
     if there and not force:
         raise ExistsError(there)
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file holds records, as that of a home does."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(DATABASE)) == DATABASE
 
 
 def is_stream(path: Path) -> bool:

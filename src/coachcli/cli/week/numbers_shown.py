@@ -28,7 +28,8 @@ def numbers_shown(numbers: WeekNumbers, week: Week, *, whole: bool) -> Iterator[
         return
     day = show.day(numbers.imported)
     if not numbers.are_known:
-        yield from (Lines((f"No numbers of this week yet: the newest import is of {day}.",)), BLANK)
+        said = f"No numbers of these weeks: the newest import is of {day}, and says none of them."
+        yield from (Lines((said,)), BLANK)
         return
     if whole:
         yield from (_plot(each, numbers) for each in numbers.numbers[:MOST])

@@ -23,7 +23,7 @@ from coachcli.coaching.week.report import report as reported
 from coachcli.coaching.week.review import Review, ReviewKnown
 from coachcli.coaching.week.review import review as reviewed
 from coachcli.coaching.week.today import MOST_SHOWN
-from coachcli.store import assignment, person, today
+from coachcli.store import assignment, person, rhythm, today
 from coachcli.store import report as aggregates
 from coachcli.store.aggregates import promises as due_promises
 from coachcli.store.funnel import funnel
@@ -45,7 +45,7 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
         looks=made.to_evaluate.first,
         turns=tuple(_turns(context, sellers(team), day)),
         quiet_days=context.settings.quiet_days,
-        numbers=numbers_of(context, week, sellers(team)),
+        numbers=numbers_of(context, week, sellers(_of_week(context, week, manager, team))),
         shared=shared_causes(context, sellers(team), day=day),
     )
     return reviewed(made, known)
@@ -62,8 +62,26 @@ def _team(context: Context, manager: str | None, day: date) -> tuple[Rep, ...]:
     """Who was on the team on a day: those who began by then, and those who left after it."""
     is_over = day < context.day
     everybody = person.team(context.room, context.manager(manager), left=is_over)
-    began = (rep for rep in everybody if rep.started is None or rep.started <= day)
-    return tuple(rep for rep in began if rep.left is None or rep.left > day)
+    began = [rep for rep in everybody if rep.started is None or rep.started <= day]
+    stayed = tuple(rep for rep in began if rep.left is None or rep.left > day)
+    return _known_then(context, stayed, day) if is_over else stayed
+
+
+def _of_week(
+    context: Context, week: Week, manager: str | None, team: tuple[Rep, ...]
+) -> tuple[Rep, ...]:
+    """The team with those who left in the week: what they sold in it counts."""
+    known = {rep.id for rep in team}
+    everybody = person.team(context.room, context.manager(manager), left=True)
+    left = (rep for rep in everybody if rep.left and rep.left > week.first)
+    return (*team, *(rep for rep in left if rep.id not in known))
+
+
+def _known_then(context: Context, team: tuple[Rep, ...], day: date) -> tuple[Rep, ...]:
+    """Those who were on this team by then; all, where nobody was known here yet."""
+    joined = rhythm.joined(context.room)
+    known = tuple(rep for rep in team if joined.get(rep.id, date.min) <= day)
+    return known or team
 
 
 def _reported(

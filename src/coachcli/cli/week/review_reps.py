@@ -22,8 +22,8 @@ COLUMNS = (
     "new",
 )
 """The columns of a file; a terminal shows fewer."""
-HEAD = ("rep", "last talk", "open cause", "due")
-ON_A_PAGE = ("rep", "last talk", "works on", "due")
+HEAD = ("rep", "last", "open cause", "due")
+ON_A_PAGE = ("rep", "last", "works on", "due")
 """A page goes to others, who need not read what a rep cannot do yet."""
 
 

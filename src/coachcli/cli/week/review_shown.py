@@ -206,6 +206,6 @@ def _next(report: Report, first: First | None) -> Iterator[Part]:
         step = step_of(first)
         said = f"Whom to coach first: {first['name']}: {first['reason']}."
         yield from (BLANK, Lines((said, following(step))))
-    elif first is None and report.reps:
+    elif first is None and report.reps and report.as_of < report.week.last:
         step = Step(("diagnose", report.reps[0].name), "who has waited longest")
         yield from (BLANK, Lines((following(step),)))

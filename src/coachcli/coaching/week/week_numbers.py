@@ -70,8 +70,10 @@ class WeekNumbers:
 
     @property
     def are_known(self) -> bool:
-        """Whether anything is known of the week itself."""
-        return any(each.value is not None for each in self.numbers)
+        """Whether anything is known of the week, and of these weeks more than noughts."""
+        return any(each.value is not None for each in self.numbers) and any(
+            week for each in self.numbers for week in each.weeks
+        )
 
 
 def week_spoken_of(week: Week, imported: date) -> Week:

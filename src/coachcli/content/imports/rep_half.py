@@ -72,7 +72,7 @@ def _text(path: Path) -> str:
     try:
         return raw.decode(mark)
     except UnicodeDecodeError:
-        return raw.decode(encoding(raw.split(b"\n")), "replace")
+        return raw.decode(encoding(raw.split(b"\n")) or "latin-1", "replace")
 
 
 def _saved(name: str, text: str) -> RepHalf:
