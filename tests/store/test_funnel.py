@@ -9,7 +9,7 @@ from coachcli.store import talk
 from coachcli.store.funnel import funnel
 from coachcli.store.room import Room
 from store.conftest import DANA, STAMP
-from store.test_session import DAY, GIVEN, LOOK, ON, put, walked
+from store.test_session import DAY, DIAGNOSIS, GIVEN, LOOK, ON, put, walked
 
 WEEK = week_of(DAY)
 NEXT = Week(WEEK.first + timedelta(days=7))
@@ -29,3 +29,12 @@ def test_each_week_has_its_counts_and_another_team_none(staffed: Room) -> None:
     this, following = WeekCounts(1, 1, 1, 1, 0, 0), WeekCounts(1, 0, 0, 1, 1, 1)
     assert funnel(staffed, [WEEK, NEXT], None) == (this, following)
     assert funnel(staffed, [WEEK, NEXT], "Cy Dunn") == (WeekCounts(),) * 2
+
+
+def test_a_walk_that_was_corrected_is_one_walk(staffed: Room) -> None:
+    walked(staffed)
+    walk = {"id": "w2", "person_id": DANA.id, "flow_id": "f", "flow_hash": "h", "ways": ""} | ON
+    put(staffed, "walk", walk)
+    again = {"id": "d2", "walk_id": "w2", "corrects": "d1", "conclusion": "{}", "verdict": "clear"}
+    put(staffed, "diagnosis", DIAGNOSIS | again | ON)
+    assert [each.walks for each in funnel(staffed, [WEEK], None)] == [1]

@@ -51,3 +51,20 @@ def test_the_pages_of_a_quarter_have_something_to_show(quarter: Coach) -> None:
     body = quarter("report", "--week", "2026-W47", "--json").json
     assert body["team"] == 8
     assert len(quarter("mirror", "--json").json["pulse"]) >= 3
+
+
+@pytest.mark.long
+def test_an_export_of_it_fills_an_empty_home_with_the_same(
+    quarter: Coach, model_quarter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "all.jsonl")
+    assert quarter("export", "--all", "--out", file).code == 0
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "elsewhere"))
+    assert quarter("import", "backup", file).code == 0
+    assert kept(tmp_path / "elsewhere") == kept(model_quarter)
+    assert quarter("doctor").code == 0
+
+
+def kept(home: Path) -> list[str]:
+    """All rows of a home in an order of their own, whatever order they were kept in."""
+    return sorted(line for line in dump(home) if line.startswith("INSERT INTO"))

@@ -51,6 +51,8 @@ def test_a_later_export_brings_only_what_has_changed(files: MadeUpFiles) -> None
 def test_weeks_of_activity_and_quotas_are_of_all_who_were_there(files: MadeUpFiles) -> None:
     assert len(rows(files.activities([1]))) == 7
     assert len(rows(files.activities([11, 12]))) == 16
+    (week,) = {(row["from"], row["to"]) for row in rows(files.metrics([1]))}
+    assert week == (f"{FIRST}", f"{SUNDAY}")
     assert {row["period"] for row in rows(files.quota(date(2026, 11, 30)))} == {
         *("2026-Q2", "2026-Q3", "2026-Q4"),
     }

@@ -62,3 +62,14 @@ def test_nothing_said_is_nothing_kept(home: Path, keys: tuple[str, ...]) -> None
     context, _ = at_the_terminal(home, *keys)
     with pytest.raises(NoIssueSaidError):
         add(context)
+
+
+def test_one_that_is_open_is_what_can_be_closed_next(team: Coach) -> None:
+    team(*LATE)
+    (kept,) = team("issue", "list", "--json").json["issues"]
+    team("issue", "close", kept["id"])
+    assert "issue close" not in team("issue", "list", "--all").err
+    team("issue", "add", "no time on Mondays", "--type", "time")
+    after = team("issue", "list", "--all").err
+    assert "issue close" in after
+    assert kept["id"][-6:] not in after

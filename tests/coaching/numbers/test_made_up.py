@@ -18,7 +18,7 @@ from coachcli.coaching.numbers.made_up import (
 
 FIRST = date(2026, 8, 31)
 MARKET = Market(("Oak", "Elm"), ("Vets",), ("Base", "More", "Most"), ("Early", "Late"), ("Price",))
-PACE = MadeUpPace(-99, 4, 0.5, 10_000, 0.1, 30, 1.5, 0.5, 0.5, 0.5, 50, 0.2, 5.5, 0.1)
+PACE = MadeUpPace(-99, 4, 0.5, 10_000, 0.1, 30, 1.5, 0.5, 0.5, 0.5, 50, 0.2, 5.5, 0.1, 0.6)
 ANA = MadeUpSeller("Ana Bo", "executive", "North", 40, 1000, (PACE,))
 WEEKS = range(-12, 14)
 
@@ -88,4 +88,5 @@ def test_a_week_has_about_the_touches_and_meetings_of_its_pace() -> None:
     assert all(37 <= each.touches <= 63 for each in worked.values())
     assert all(each.meetings <= each.connects for each in worked.values())
     assert 5 < sum(each.meetings for each in worked.values()) / len(WEEKS) < 6
+    assert 0.4 < sum(each.dated for each in worked.values()) / (5.5 * len(WEEKS)) < 0.8
     assert {each.missed for each in worked.values()} == {0, 1}

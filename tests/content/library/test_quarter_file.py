@@ -9,7 +9,7 @@ from coachcli.content.library.quarter_file import read_quarter
 WHOLE = """manager: Bo Hart
 market: {first: [Oak], trades: [Vets], products: [Base, More], stages: [Early], reasons: [Price]}
 usual: {new: 3, win: 0.3, price: 9000, discount: 0.1, cycle: 40, lingers: 1, late: 0.2,
-  undecided: 0.2, more: 0.3, touches: 50, connects: 0.2, meetings: 5, missed: 0.1}
+  undecided: 0.2, more: 0.3, touches: 50, connects: 0.2, meetings: 5, missed: 0.1, dated: 0.6}
 sellers:
   Ana Bo:
     {role: executive, region: North, before: 10, quota: 1000,
@@ -29,8 +29,8 @@ def test_a_quarter_is_read_whole(tmp_path: Path) -> None:
     quarter = read_quarter(file)
     assert (quarter.manager, quarter.market.stages) == ("Bo Hart", ("Early",))
     (ana,) = quarter.sellers
-    before = MadeUpPace(-99, 3, 0.5, 9000, 0.1, 40, 1, 0.2, 0.2, 0.3, 50, 0.2, 5, 0.1)
-    after = MadeUpPace(7, 4, 0.5, 9000, 0.1, 40, 1, 0.2, 0.2, 0.3, 50, 0.2, 5, 0.1)
+    before = MadeUpPace(-99, 3, 0.5, 9000, 0.1, 40, 1, 0.2, 0.2, 0.3, 50, 0.2, 5, 0.1, 0.6)
+    after = MadeUpPace(7, 4, 0.5, 9000, 0.1, 40, 1, 0.2, 0.2, 0.3, 50, 0.2, 5, 0.1, 0.6)
     assert ana.paces == (before, after)
     half = RepHalf("", "", well="two calls", coached=True, pulse=(PulseAnswer(PulseItem.OPEN, 4),))
     assert quarter.deeds == (

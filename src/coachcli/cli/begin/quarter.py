@@ -20,7 +20,7 @@ from coachcli.coaching.authoring.simulation import Draw, drawn
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.period import WEEK
-from coachcli.coaching.record import ENDING
+from coachcli.coaching.record import ENDING, ending
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.half_form import form_text
 from coachcli.coaching.rhythm.preread import RepHalf
@@ -38,10 +38,13 @@ from coachcli.coaching.week.made_up_quarter import (
 from coachcli.coaching.week.report import week_of
 from coachcli.content.library.places import shipped
 from coachcli.content.library.quarter_file import read_quarter
+from coachcli.store.issue import issues
 
 SEED = 20261124
 FILE = "FILE"
 """What stands in a command line for the file that it reads."""
+ISSUE = "ISSUE"
+"""What stands in one for the end of the id of the issue that has been open longest."""
 KNOWN = "--known-reps"
 OTHERS = "others"
 """What came of the open promises that are not told of by their number."""
@@ -145,12 +148,19 @@ def _a_day(
 def _words(there: Context, deed: MadeUpDeed, files: MadeUpFiles, draw: Draw) -> list[str]:
     """The words of a deed, with the file that they name written. Raises CoachError."""
     words = shlex.split(spelt_out(deed.run, files.first))
+    if ISSUE in words:
+        words[words.index(ISSUE)] = _longest_open(there)
     if FILE not in words:
         return words
     file = files.folder / ("half.txt" if deed.half else "answers.yaml")
     paper = spelt_out(_paper(there, deed, words, draw), files.first)
     file.write_text(paper, encoding="utf-8")
     return [str(file) if word == FILE else word for word in words]
+
+
+def _longest_open(there: Context) -> str:
+    open_ = [each for each in issues(there.room, there.day) if each.is_open]
+    return ending(min(open_, key=lambda each: (each.day, each.id)).id)
 
 
 def _brought(files: MadeUpFiles, monday: date) -> Iterator[list[str]]:
@@ -164,6 +174,7 @@ def _brought(files: MadeUpFiles, monday: date) -> Iterator[list[str]]:
     weeks = range(week - 1 if week > 1 else 1 - BEFORE // 2, week)
     yield ["import", "deals", str(files.opportunities(before, since)), KNOWN]
     yield ["import", "activities", str(files.activities(weeks)), KNOWN]
+    yield ["import", "metrics", str(files.metrics(weeks)), KNOWN]
 
 
 def _typed(there: Context, words: list[str]) -> None:

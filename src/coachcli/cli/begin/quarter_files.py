@@ -10,12 +10,13 @@ from coachcli.coaching.numbers.made_up import (
     Draw,
     MadeUpDeal,
     SeenDeal,
+    Worked,
     deals,
     seen,
     weeks_worked,
 )
 from coachcli.coaching.period import WEEK
-from coachcli.coaching.week.made_up_quarter import WEEKS, MadeUpQuarter, quarters
+from coachcli.coaching.week.made_up_quarter import WEEKS, MadeUpQuarter, day_in, quarters
 from coachcli.coaching.week.report import week_of
 
 BEFORE = 2 * WEEKS
@@ -26,6 +27,8 @@ DEALS = (
 )
 TEAM = ("name", "role", "start date", "manager", "region", "email")
 ACTIVITIES = ("rep", "week", "touches", "connects", "meetings", "no shows")
+METRICS = ("rep", "metric", "from", "to", "value", "n")
+DATED = "next_step_dated_pct"
 QUOTA = ("rep", "period", "quota", "currency")
 CURRENCY = "EUR"
 
@@ -40,7 +43,7 @@ class MadeUpFiles:
     first: date
     folder: Path
     deals: tuple[MadeUpDeal, ...]
-    worked: dict[int, tuple[Row, ...]]
+    worked: dict[int, tuple[tuple[str, Worked], ...]]
 
     def team(self) -> Path:
         """Those who are on the team from the start."""
@@ -64,8 +67,29 @@ class MadeUpFiles:
 
     def activities(self, weeks: Iterable[int]) -> Path:
         """What everybody did in these weeks."""
-        rows = (row for week in weeks for row in self.worked.get(week, ()))
+        rows = (
+            (name, week_of(self._monday(week)).name, *_counts(each))
+            for week, name, each in self._worked(weeks)
+        )
         return self._written("activities.csv", ACTIVITIES, rows)
+
+    def metrics(self, weeks: Iterable[int]) -> Path:
+        """How many of the meetings of these weeks ended with a day for the next step."""
+        rows = (
+            (name, DATED, *self._days(week), f"{each.dated / each.meetings:.1%}", each.meetings)
+            for week, name, each in self._worked(weeks)
+            if each.meetings
+        )
+        return self._written("metrics.csv", METRICS, rows)
+
+    def _worked(self, weeks: Iterable[int]) -> Iterator[tuple[int, str, Worked]]:
+        return ((week, *each) for week in weeks for each in self.worked.get(week, ()))
+
+    def _monday(self, week: int) -> date:
+        return day_in(self.first, week, 0)
+
+    def _days(self, week: int) -> tuple[date, date]:
+        return self._monday(week), day_in(self.first, week, WEEK - 1)
 
     def _team(self) -> Iterator[Row]:
         for seller in self.quarter.sellers:
@@ -93,12 +117,10 @@ def made_up_files(
     """The files of a quarter that begins on a day; `chance` gives a draw of its own by a name."""
     weeks = range(1 - BEFORE, WEEKS + 1)
     begun = tuple(_all_deals(quarter, first, weeks, chance))
-    worked: dict[int, tuple[Row, ...]] = {}
+    worked: dict[int, tuple[tuple[str, Worked], ...]] = {}
     for seller in quarter.sellers:
         for week, each in weeks_worked(seller, weeks, chance(f"weeks {seller.name}")):
-            name = week_of(first + timedelta(days=WEEK * (week - 1))).name
-            counts = (each.touches, each.connects, each.meetings, each.missed)
-            worked[week] = (*worked.get(week, ()), (seller.name, name, *counts))
+            worked[week] = (*worked.get(week, ()), (seller.name, each))
     return MadeUpFiles(quarter, first, folder, begun, worked)
 
 
@@ -109,6 +131,10 @@ def _all_deals(
         draw = chance(f"deals {seller.name}")
         for deal in deals(seller, quarter.market, first, weeks, draw):
             yield replace(deal, id=f"OP-{number}{deal.id}")
+
+
+def _counts(each: Worked) -> Row:
+    return (each.touches, each.connects, each.meetings, each.missed)
 
 
 def _row(now: SeenDeal) -> Row:

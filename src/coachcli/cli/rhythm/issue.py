@@ -82,7 +82,8 @@ def list_(context: Context, every: Every = False) -> Answer:
     rows = (BLANK, Lines((Line(f"In all: {said}.", quiet=True),))) if counts else ()
     none = Lines(("Nothing is in the way.",))
     parts: tuple[Part, ...] = (_table(shown), *rows) if shown else (none, *rows)
-    close = Step(("issue", "close", ending(shown[0].id), "--done", "WHAT")) if shown else None
+    open_ = next((each for each in shown if each.is_open), None)
+    close = Step(("issue", "close", ending(open_.id), "--done", "WHAT")) if open_ else None
     return Answer(body, parts, close or Step(("issue", "add")))
 
 

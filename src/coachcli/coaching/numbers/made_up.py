@@ -17,7 +17,8 @@ class MadeUpPace:
     """How somebody works from a week on: counts are of a week, shares are from 0 to 1.
 
     `cycle` is in days; what is lost lingers so many times longer. `late` is the share of which the
-    first close date was too early, `more` the share sold to those who buy already.
+    first close date was too early, `more` the share sold to those who buy already, `dated` that of
+    meetings which end with a day for the next step.
     """
 
     week: int
@@ -34,6 +35,7 @@ class MadeUpPace:
     connects: float
     meetings: float
     missed: float
+    dated: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,13 @@ class SeenDeal:
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What somebody did in a week."""
+    """What somebody did in a week; `dated` are the meetings that ended with a day for the next."""
 
     touches: int
     connects: int
     meetings: int
     missed: int
+    dated: int
 
 
 def seen(deal: MadeUpDeal, day: date, market: Market) -> SeenDeal | None:
@@ -140,7 +143,9 @@ def weeks_worked(seller: MadeUpSeller, weeks: range, draw: Draw) -> Iterator[tup
             owed += pace.meetings * (0.6 + draw() * 0.8)
             meetings, owed = int(owed), owed - int(owed)
             connects = max(meetings, round(touches * pace.connects * (0.8 + draw() * 0.4)))
-            yield week, Worked(touches, connects, meetings, int(draw() < pace.missed * meetings))
+            missed = int(draw() < pace.missed * meetings)
+            dated = sum(draw() < pace.dated for _ in range(meetings))
+            yield week, Worked(touches, connects, meetings, missed, dated)
 
 
 def _deal(

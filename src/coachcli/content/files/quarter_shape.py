@@ -29,6 +29,7 @@ class PaceShape(Shape):
     connects: Share | None = None
     meetings: float | None = None
     missed: Share | None = None
+    dated: Share | None = None
 
 
 class SellerShape(Shape):
