@@ -209,14 +209,14 @@ def test_each_count_of_a_week_is_that_of_plain_sql(
     assert body["assignments"] == counted(records, ASSIGNMENTS, days)
     weeks = [counted(records, FUNNEL, days_of(week, back)) for back in (4, 3, 2, 1, 0)]
     assert [*body["funnel"]["before"], body["funnel"]["week"]] == weeks
-    for key, mean in body["funnel"]["means"].items():
-        counts: list[Any] = [each[key] for each in weeks[:4]]
-        assert mean == sum(counts) / 4, key
+    counts: dict[str, list[Any]] = {key: [each[key] for each in weeks[:4]] for key in FUNNEL}
+    assert body["funnel"]["means"] == {key: sum(four) / 4 for key, four in counts.items()}
     for key, mine in (("mine", 1), ("theirs", 0)):
         done, due = records.rows(KEPT, days, mine=mine)[0]
         assert body["promises_kept"][key] == {"done": done, "due": due}, key
-    for state in ("moved", "skipped") if body["rhythm"] else ():
-        assert body["rhythm"][state] == records.number(PUT_OFF, days, state=state), state
+    put_off = {s: records.number(PUT_OFF, days, state=s) for s in ("moved", "skipped")}
+    rhythm = body["rhythm"] or put_off
+    assert {state: rhythm[state] for state in put_off} == put_off
 
 
 def counted(records: Records, queries: dict[str, str], days: dict[str, str]) -> dict[str, object]:
@@ -250,14 +250,16 @@ def test_each_number_of_a_week_is_that_of_plain_sql(
     team, back = days_of(week)["day"], int(imported <= days_of(week)["first"])
     assert shown["imported"] == imported
     assert shown["week"] == (week if not back else "2026-W47")
-    for each in shown["numbers"]:
-        pairs = [_pair(records, each["metric"], week, team, back + n) for n in range(13, -1, -1)]
+    by_metric = {each["metric"]: each for each in shown["numbers"]}
+    assert set(by_metric) == set(NUMBERS)
+    for metric in NUMBERS:
+        each = by_metric[metric]
+        pairs = [_pair(records, metric, week, team, back + n) for n in range(13, -1, -1)]
         weeks = [part / whole if whole else None for part, whole in pairs]
-        assert each["weeks"] == pytest.approx(weeks), each["metric"]
-        assert each["value"] == pytest.approx(weeks[-1]), each["metric"]
+        assert each["weeks"] == pytest.approx(weeks), metric
+        assert each["value"] == pytest.approx(weeks[-1]), metric
         part, whole = (sum(of) for of in zip(*pairs[-5:-1], strict=True))
-        assert each["before"] == pytest.approx(part / whole), each["metric"]
-    assert {each["metric"] for each in shown["numbers"]} == set(NUMBERS)
+        assert each["before"] == pytest.approx(part / whole), metric
 
 
 def _pair(records: Records, metric: str, week: str, team: str, back: int) -> tuple[int, int]:
@@ -277,8 +279,8 @@ def test_the_mirror_counts_talks_minutes_and_what_was_kept_as_plain_sql_does(
     kinds = [(each["on"], each["talks"], each["minutes"]) for each in body["kinds"]]
     assert sorted(kinds) == sorted(records.rows(BY_KIND, month))
     minutes = sum(each["minutes"] for each in body["reps"])
-    for each in body["reps"]:
-        assert each["share"] == pytest.approx(each["minutes"] / minutes)
+    shares = [each["minutes"] / minutes for each in body["reps"]]
+    assert [each["share"] for each in body["reps"]] == pytest.approx(shares)
     assert body["coached"] == records.number(LATELY, fortnight)
     for key, query, mine in (("mine", DUE, 1), ("theirs", DUE, 0), ("looks", LOOKS_DUE, 0)):
         done, due = records.rows(query, quarter_year, mine=mine)[0]
