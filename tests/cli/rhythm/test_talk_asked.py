@@ -5,7 +5,7 @@ import pytest
 from cli.conftest import Coach
 from cli.somebody import CONTROL_C, at_the_terminal
 from coachcli.cli.rhythm.talk import talk
-from coachcli.cli.terminal.ask import LeftError, NothingTypedError
+from coachcli.cli.rhythm.talk_asked import LeftTalkError
 
 ALL_PASSED = ("",) * 10
 
@@ -64,11 +64,48 @@ def test_a_day_moves_what_was_promised(team: Coach, home: Path) -> None:
     assert (promise["by"], promise["state"]) == ("2026-11-30", "moved")
 
 
-@pytest.mark.parametrize(("keys", "error"), [((CONTROL_C,), LeftError), ((), NothingTypedError)])
+@pytest.mark.parametrize("keys", [(CONTROL_C,), (), ("q", "q")])
 @pytest.mark.usefixtures("team")
-def test_left_before_anything_was_said_nothing_is_kept(
-    home: Path, keys: tuple[str, ...], error: type[Exception]
-) -> None:
+def test_left_before_anything_was_said_nothing_is_kept(home: Path, keys: tuple[str, ...]) -> None:
     context, _ = at_the_terminal(home, *keys)
-    with pytest.raises(error):
+    with pytest.raises(LeftTalkError, match="nothing was kept"):
         talk(context, "dana", type_="forecast")
+
+
+@pytest.mark.parametrize("guide", ["account", "opportunity"])
+def test_q_leaves_at_what_it_is_about(team: Coach, home: Path, guide: str) -> None:
+    context, somebody = at_the_terminal(home, "q", "left over")
+    with pytest.raises(LeftTalkError):
+        talk(context, "dana", type_=guide)
+    assert somebody.left == ["left over"]
+    assert "q leaves" in somebody.heard
+    context.close()
+    assert "No talk" in team("talk", "dana", "--as", "guide").err
+
+
+def test_q_leaves_at_an_earlier_promise(team: Coach, home: Path) -> None:
+    team("talk", "dana", "--type", "call", "--they", "call her by friday")
+    context, _ = at_the_terminal(home, "q")
+    with pytest.raises(LeftTalkError):
+        talk(context, "dana", type_="forecast")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("", "one", "q", "q"),
+        ("", "one", "q", "", "q"),
+        ("", "one", "q", "", "", "q"),
+        ("", "one", "q", "", "", "", "q"),
+    ],
+    ids=["theirs", "mine", "look", "minutes"],
+)
+def test_q_leaves_at_each_later_question_and_what_was_said_is_kept(
+    team: Coach, home: Path, keys: tuple[str, ...]
+) -> None:
+    context, somebody = at_the_terminal(home, *keys, "left over")
+    left = talk(context, "dana", type_="call-debrief")
+    assert (somebody.left, left.exit_code) == (["left over"], 130)
+    assert "What was said is kept" in str(left.remarks)
+    context.close()
+    assert [text for _, text in lines(team)] == ["one"]

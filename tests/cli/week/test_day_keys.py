@@ -140,11 +140,6 @@ def test_a_day_that_is_none_changes_nothing(at: Typed) -> None:
         ("Ivo Marek, opp", ("p",), ("prep", "Ivo Marek")),
         ("Ivo Marek, opp", ("",), ("prep", "Ivo Marek")),
         ("Ivo Marek, opp", ("t",), ("talk", "Ivo Marek", "--type", "opportunity")),
-        (
-            "Ivo Marek, opp",
-            ("h",),
-            ("talk", "Ivo Marek", "--type", "opportunity", "--minutes", "30"),
-        ),
         ("Priya Nair: f", ("t",), ("talk", "Priya Nair", "--type", "forecast")),
     ],
 )
@@ -166,6 +161,31 @@ def test_a_talk_is_moved_or_skipped_and_gone_from_the_day(
     assert words not in after
     assert ("Moved to" if more[0] == "m" else "Skipped.") in somebody.heard
     assert begun == []
+
+
+@pytest.mark.parametrize("words", ["Ivo Marek, opp", "Priya Nair: f"])
+@pytest.mark.parametrize(("typed", "took"), [("", 30), ("45", 45)])
+def test_a_talk_that_was_held_is_kept_with_its_minutes_and_gone_from_the_day(
+    at: Typed, words: str, typed: str, took: int
+) -> None:
+    key = key_beside(at("q")[2], words)
+    somebody, begun, after = at(key, "h", typed, "q")
+    assert words not in after
+    assert f"{took} min. Take it back with: coach undo" in somebody.heard
+    assert begun == []
+
+
+@pytest.mark.parametrize("words", ["Ivo Marek, opp", "Priya Nair: f"])
+def test_q_at_the_minutes_keeps_nothing(at: Typed, words: str) -> None:
+    key = key_beside(at("q")[2], words)
+    assert at(key, "h", "q", "left over")[0].left == ["left over"]
+    assert words in at("q")[2]
+
+
+def test_enter_at_a_missed_talk_goes_back(at: Typed) -> None:
+    _, _, shown = at("q")
+    _, begun, after = at(key_beside(shown, "Priya Nair: f"), "", "q")
+    assert (begun, after) == ([], shown)
 
 
 def test_a_look_whether_it_helped_is_begun_and_the_day_comes_back_after_it(at: Typed) -> None:

@@ -6,7 +6,7 @@ from coachcli.cli.week.day_page import KEYS, SCREEN, blocks, fitted, keys_of, li
 from coachcli.cli.week.day_said import DayWords
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.week.agenda import AgendaItem, agenda
-from coaching.week.test_agenda import DAY, FULL, NOTHING, QUIET
+from coaching.week.test_agenda import DAY, FULL, NOTHING, QUIET, TALK
 
 WORDS = DayWords(DAY)
 LONG = "so many words that no line of any screen holds them, " * 9
@@ -42,6 +42,14 @@ def test_a_day_of_few_things_shows_all_each_with_its_command() -> None:
     said = list(lines(fitted(blocks(items), WORDS, keyed=False), WORDS, {}, 80))
     assert [line.right for line in said] == ["coach practice Ana", "coach prep Ana"]
     assert [line.first for line in said] == ["  Due      ", "  Quiet    "]
+
+
+def test_every_talk_of_the_day_is_shown_however_full_it_is() -> None:
+    talks = tuple(replace(TALK, rep=f"t{each}", name=f"Talk {each}") for each in range(20))
+    items = agenda(replace(FULL, talks=talks))
+    shown = fitted(blocks(items), WORDS, keyed=False)
+    assert [item.name for item in shown[0].items] == [talk.name for talk in talks]
+    assert [len(each.items) for each in shown[1:]] == [1, 1]
 
 
 def test_each_thing_has_a_key_as_far_as_there_are_keys() -> None:

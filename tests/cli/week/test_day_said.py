@@ -5,7 +5,7 @@ import pytest
 from coachcli.cli.terminal.answer import Step
 from coachcli.cli.week.day_said import DayWords, item_said, item_step, talk_name
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.week.agenda import AgendaItem, AgendaKind, agenda
+from coachcli.coaching.week.agenda import AgendaItem, AgendaKind, agenda, gathered
 from coaching.week.test_agenda import ANA, DAY, FULL, NOTHING, QUIET, TALK
 
 WORDS = DayWords(DAY, {"does": "Does it"}, {"ana": "few deals"})
@@ -61,6 +61,16 @@ def test_a_look_names_its_day_and_its_flow() -> None:
 def test_what_was_promised_after_a_walk_is_said_as_one_deed() -> None:
     promise = items(AgendaKind.PROMISE)[1]
     assert item_said(promise, WORDS) == "Ana, you do, by Wed 25 Nov 2026: Write."
+
+
+def test_several_promises_of_a_rep_are_counted_and_the_first_is_said() -> None:
+    (several,) = [each for each in gathered(agenda(FULL)) if each.kind is AgendaKind.PROMISES]
+    assert item_said(several, WORDS) == "Ana: 3 promises due, the first by today: call"
+    assert item_step(several) == Step(("done", "Ana"))
+    late = replace(WORDS, day=DAY + timedelta(days=1))
+    assert "the first yesterday: call" in item_said(several, late)
+    walked = replace(several, thing=FULL.promises)
+    assert item_said(walked, WORDS).endswith("the first by Wed 25 Nov 2026: Write.")
 
 
 @pytest.mark.parametrize(("days", "said"), [(1, "due yesterday"), (40, "due 40 days ago")])

@@ -8,7 +8,7 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
-from coachcli.coaching.week.agenda import AgendaKind, agenda, begun_with, following
+from coachcli.coaching.week.agenda import AgendaKind, agenda, begun_with, following, gathered
 from coachcli.coaching.week.owed import Look, Unfinished
 from coachcli.coaching.week.report import RepLine
 from coachcli.coaching.week.today import (
@@ -54,6 +54,9 @@ FULL = replace(
 )
 
 
+GATHERED = (AgendaKind.PROMISE, AgendaKind.PROMISES, AgendaKind.THEIRS)
+
+
 def kinds(today: Today, first: tuple[str, str, str] | None = None) -> list[str]:
     return [str(item.kind) for item in agenda(today, first)]
 
@@ -92,6 +95,17 @@ def test_whoever_is_talked_with_today_is_not_quiet_nor_first_and_is_asked_then()
 )
 def test_the_first_thing_is_the_next_step(today: Today, expected: Todo) -> None:
     assert following(agenda(today)) == expected
+
+
+def test_three_promises_of_a_rep_stand_as_one_in_the_place_of_the_first() -> None:
+    bo = replace(FULL.promised[1], rep="bo", name="Bo")
+    items = agenda(replace(FULL, promised=(*FULL.promised, bo)))
+    several, *others = [item for item in gathered(items) if item.kind in GATHERED]
+    assert (several.kind, several.name) == (AgendaKind.PROMISES, "Ana")
+    assert several.thing == (FULL.promised[0], FULL.promises[0], FULL.promised[1])
+    assert [item.thing for item in others] == [bo]
+    two = agenda(replace(FULL, promises=()))
+    assert tuple(gathered(two)) == two
 
 
 def test_a_home_is_made_whole_one_step_at_a_time() -> None:

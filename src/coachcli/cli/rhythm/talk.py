@@ -10,6 +10,8 @@ from coachcli.cli.rhythm import talk_asked, talk_shown
 from coachcli.cli.rhythm.brief import questions
 from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.ask import LeftError, NothingTypedError
+from coachcli.cli.terminal.leaving import typed_or_left
 from coachcli.cli.terminal.options import Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.cli.week.turns import guides, rhythms
@@ -195,11 +197,14 @@ def _picked(context: Context, who: Rep, known: tuple[Guide, ...]) -> Guide:
 
 
 def _about(context: Context, guide: Guide) -> str:
-    """What the talk is about, asked where it is about one thing."""
+    """What the talk is about, asked where it is about one thing. Raises LeftTalkError."""
     if not guide.about:
         return ""
-    context.terminal.say(f"About which {guide.about}? Enter leaves it open.")
-    return context.terminal.line("> ")
+    context.terminal.say(f"About which {guide.about}? Enter leaves it open, q leaves.")
+    try:
+        return typed_or_left(context.terminal)
+    except (LeftError, NothingTypedError) as error:
+        raise talk_asked.LeftTalkError from error
 
 
 def _grounds(context: Context, who: Rep, guide: Guide, about: str) -> talk_shown.TalkAgenda:

@@ -6,6 +6,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.rhythm.talk_shown import TalkAgenda, opening
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
+from coachcli.cli.terminal.leaving import minutes, typed_or_left
 from coachcli.cli.terminal.text import text
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, field
@@ -38,17 +39,24 @@ class Noted:
         return not (self.came or self.said or self.map or self.rep or self.coach or self.look)
 
 
+class LeftTalkError(LeftError):
+    """A talk was left before anything was said in it."""
+
+    def __init__(self) -> None:
+        CoachError.__init__(self, "Left. Nothing was said yet, and nothing was kept.")
+
+
 def asked(context: Context, agenda: TalkAgenda) -> tuple[WrittenTalk, bool]:
     """What was said in a talk, and whether it was left before its end.
 
-    Raises as the terminal does where it was left before anything was said.
+    Raises LeftTalkError where it was left before anything was said.
     """
     noted, is_left = Noted(), False
     try:
         _talk(context, agenda, noted)
-    except (LeftError, NothingTypedError):
+    except (LeftError, NothingTypedError) as error:
         if noted.is_empty:
-            raise
+            raise LeftTalkError from error
         is_left = True
     return _written(agenda, noted), is_left
 
@@ -64,14 +72,14 @@ def _talk(context: Context, agenda: TalkAgenda, noted: Noted) -> None:
     _promises(context, f"What does {name} take on, and by when?", noted.rep)
     _promises(context, "And what do you take on, and by when?", noted.coach)
     _look(context, noted)
-    noted.minutes = _minutes(terminal, agenda)
+    noted.minutes = minutes(terminal, agenda.guide.minutes)
 
 
 def _came(context: Context, agenda: TalkAgenda, promise: TalkPromise, noted: Noted) -> None:
     """Ask what came of a promise; a day says that it is moved there."""
     whose = first_name(agenda.who.name) if promise.step is TalkStep.ACTION else "You"
     question = f"{whose}, by {show.day(promise.by)}: {promise.what}"
-    hint = "Kept? y kept, n not kept, a day moves it, Enter leaves it open."
+    hint = "Kept? y kept, n not kept, a day moves it, Enter leaves it open, q leaves."
     context.terminal.say("", *show.wrapped(question), *show.wrapped(hint, "  "))
     noted_ = _read(context.terminal, lambda typed: _state(context, typed))
     if noted_:
@@ -104,18 +112,20 @@ def _map(terminal: Terminal, agenda: TalkAgenda, noted: Noted) -> None:
     """Ask for the map of the account, where one is named."""
     if not (agenda.about and agenda.map):
         return
-    hint = 'Names, "hidden" behind those who stay in the background, ? where nobody knows.'
+    hint = (
+        'Names, "hidden" behind those who stay in the background, ? where nobody knows, q leaves.'
+    )
     terminal.say("", *show.wrapped(f"Who has a say at {agenda.about}? {hint}"))
     for entry in agenda.map:
         known = f" (so far: {entry.who}, {entry.sight})" if entry.who else ""
         terminal.say("", *show.wrapped(f"{entry.asked}{known}"))
-        if typed := terminal.line("> ").strip():
+        if typed := typed_or_left(terminal):
             noted.map[entry.step] = typed
 
 
 def _promises(context: Context, question: str, into: list[str]) -> None:
     """Ask for promises, each with its day, until Enter is typed."""
-    example = "Like: call the CFO by Friday. Enter when there is nothing more."
+    example = "Like: call the CFO by Friday. Enter when there is nothing more, q leaves."
     context.terminal.say("", *show.wrapped(f"{question} {example}"))
     while typed := _read(context.terminal, lambda said: _dated(context, said)):
         into.append(typed)
@@ -123,7 +133,7 @@ def _promises(context: Context, question: str, into: list[str]) -> None:
 
 def _look(context: Context, noted: Noted) -> None:
     question = "What do you look at together next, and when? Like: one opener read aloud on 14 Dec."
-    context.terminal.say("", *show.wrapped(f"{question} Enter passes."))
+    context.terminal.say("", *show.wrapped(f"{question} Enter passes, q leaves."))
     noted.look = _read(context.terminal, lambda said: _dated(context, said))
 
 
@@ -135,23 +145,11 @@ def _dated(context: Context, said: str) -> str:
     return f"{what} by {by.isoformat()}"
 
 
-def _minutes(terminal: Terminal, agenda: TalkAgenda) -> int:
-    usual = agenda.guide.minutes
-    terminal.say("", *show.wrapped(f"How many minutes did it take? Enter takes {usual}."))
-    while True:
-        typed = terminal.line("> ").strip()
-        if not typed:
-            return usual
-        if typed.isascii() and typed.isdigit() and 0 < int(typed[:4]) <= 480:  # noqa: PLR2004 - a day
-            return int(typed)
-        terminal.say("A number of minutes, from 1 to 480.")
-
-
 def _read(terminal: Terminal, read: Callable[[str], str]) -> str:
     """What was typed, read; asked again until it can be."""
     while True:
         try:
-            return read(terminal.line("> ").strip())
+            return read(typed_or_left(terminal))
         except (LeftError, NothingTypedError):
             raise
         except CoachError as error:

@@ -12,6 +12,7 @@ from coachcli.cli.learning.open_things import OpenThing
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Step
 from coachcli.cli.terminal.ask import ENTER
+from coachcli.cli.terminal.leaving import minutes
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.record import ending
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
@@ -61,13 +62,16 @@ def _day(context: Context) -> date:
     return context.day_said(context.terminal.line("> ").strip())
 
 
-def _asked(context: Context, question: str, ways: dict[str, tuple[str, Way]]) -> Way:
-    """The way that is picked by its key; Enter takes the first."""
+def _asked(
+    context: Context, question: str, ways: dict[str, tuple[str, Way]], *, enter: bool = True
+) -> Way:
+    """The way that is picked by its key; Enter takes the first, or with `enter` off none."""
     named = [f"{key} {said}" for key, (said, _) in ways.items()]
     first = next(iter(ways))
-    legend = "  ".join((*named, " ".join(BACK), f"Enter takes {first}"))
+    after = f"Enter takes {first}" if enter else "Enter goes back"
+    legend = "  ".join((*named, " ".join(BACK), after))
     answers: dict[str, Way] = {key: way for key, (_, way) in ways.items()}
-    answers |= {BACK[0]: None, "q": None, ENTER: ways[first][1]}
+    answers |= {BACK[0]: None, "q": None, ENTER: ways[first][1] if enter else None}
     context.terminal.say("", *show.wrapped(question))
     context.terminal.say(*map(show.dim, show.wrapped(legend, "  ")))
     return context.terminal.meant("", answers, "One of these keys, or b to go back.")
@@ -76,11 +80,10 @@ def _asked(context: Context, question: str, ways: dict[str, tuple[str, Way]]) ->
 def _talk(context: Context, item: AgendaItem) -> Way:
     talk: DayTalk = _thing(item)
     hold = ("talk", item.name, "--type", talk.guide)
-    held = Step((*hold, "--minutes", f"{talk.minutes}"))
     ways: dict[str, tuple[str, Way]] = {
         "p": ("prepare", Step(("prep", item.name))),
         "t": ("talk now", Step(hold)),
-        "h": ("it was held", held),
+        "h": ("it was held", partial(_held, context, talk)),
         "m": ("move", partial(_turned, context, talk, moved=True)),
         "s": ("skip", partial(_turned, context, talk, moved=False)),
     }
@@ -90,11 +93,26 @@ def _talk(context: Context, item: AgendaItem) -> Way:
 def _missed(context: Context, item: AgendaItem) -> Way:
     talk: DayTalk = _thing(item)
     ways: dict[str, tuple[str, Way]] = {
+        "h": ("it was held", partial(_held, context, talk)),
         "t": ("talk now", Step(("talk", item.name, "--type", talk.guide))),
         "m": ("move", partial(_turned, context, talk, moved=True)),
         "s": ("skip", partial(_turned, context, talk, moved=False)),
     }
-    return _asked(context, f"The talk with {item.name} that was not held:", ways)
+    question = f"The talk with {item.name} that is not noted as held:"
+    return _asked(context, question, ways, enter=False)
+
+
+def _held(context: Context, talk: "DayTalk") -> None:
+    """Keep a planned talk as held on its day, without a line of what was said. Raises LeftError."""
+    from coachcli.coaching.rhythm.talk import Talk  # noqa: PLC0415 - with talks
+    from coachcli.store import talk as records  # noqa: PLC0415 - as above
+
+    took = minutes(context.terminal, talk.minutes)
+    made = Talk(clock.new_id(), talk.rep, talk.guide, talk.on, took, "", (), ())
+    with context.change("talk") as act:
+        records.add(context.room, made, act.stamp)
+    said = f"Kept as held on {show.day(talk.on)}, {took} min. Take it back with: coach undo"
+    context.terminal.say(*show.wrapped(said))
 
 
 def _turned(context: Context, talk: "DayTalk", *, moved: bool) -> None:

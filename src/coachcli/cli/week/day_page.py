@@ -8,7 +8,7 @@ from coachcli.cli.terminal.answer import Line, spelt
 from coachcli.cli.terminal.folding import cells, folded
 from coachcli.cli.week.day_said import DayWords, item_said, item_step
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.week.agenda import AgendaItem
+from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
 from coachcli.coaching.week.today import MOST_QUIET
 
 LABEL = 9
@@ -30,6 +30,11 @@ class DayBlock:
     items: tuple[AgendaItem, ...]
     more: int = 0
 
+    @property
+    def fewest(self) -> int:
+        """How many things are always shown: one, and each talk of the day."""
+        return max(1, sum(item.kind is AgendaKind.TALK for item in self.items))
+
 
 def blocks(items: Sequence[AgendaItem], uncounted: int = 0) -> tuple[DayBlock, ...]:
     """All things under their words; `uncounted` more are due than there are among them."""
@@ -42,11 +47,11 @@ def blocks(items: Sequence[AgendaItem], uncounted: int = 0) -> tuple[DayBlock, .
 
 
 def fitted(every: tuple[DayBlock, ...], words: DayWords, *, keyed: bool) -> tuple[DayBlock, ...]:
-    """The blocks with as many things as fit a screen; of the longest the last goes first."""
+    """The blocks with as many things as fit a screen, and all talks of the day."""
     shown = tuple(_least(each, MOST_OF.get(each.label, SCREEN)) for each in every)
     while _height(shown, words, keyed=keyed) > SCREEN:
-        longest = max(shown, key=lambda each: len(each.items))
-        if len(longest.items) == 1:
+        longest = max(shown, key=lambda each: len(each.items) - each.fewest)
+        if len(longest.items) <= longest.fewest:
             break
         less = _least(longest, len(longest.items) - 1)
         shown = tuple(less if each is longest else each for each in shown)
@@ -73,6 +78,7 @@ def lines(
 
 
 def _least(block: DayBlock, most: int) -> DayBlock:
+    most = max(most, block.fewest)
     gone = len(block.items[most:])
     return DayBlock(block.label, block.items[:most], block.more + gone)
 

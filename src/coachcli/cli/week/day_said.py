@@ -78,6 +78,15 @@ def _promise(item: AgendaItem, words: DayWords) -> str:
     return f", {whose}, {_by(due.by, words.day)}: {due.promise.what}"
 
 
+def _promises(item: AgendaItem, words: DayWords) -> str:
+    """Several promises of a rep in a line: how many, and that which is due first."""
+    promises: Any = item.thing
+    first = min(promises, key=lambda each: each.by)
+    what = first.brief if hasattr(first, "brief") else first.promise.what
+    count = show.count(len(promises), "promise")
+    return f": {count} due, the first {_by(first.by, words.day).removeprefix('due ')}: {what}"
+
+
 def _look(item: AgendaItem, words: DayWords) -> str:
     look: Look = _thing(item)
     return f", look, {_by(look_by(look.since), words.day)}: {look.question}"
@@ -166,6 +175,7 @@ SAID: dict[AgendaKind, Callable[[AgendaItem, DayWords], str]] = {
     AgendaKind.WALK: _walk,
     AgendaKind.EVALUATE: _evaluate,
     AgendaKind.PROMISE: _promise,
+    AgendaKind.PROMISES: _promises,
     AgendaKind.LOOK: _look,
     AgendaKind.LEARNING: _learning,
     AgendaKind.THEIRS: _promise,
@@ -187,6 +197,7 @@ PLAIN_STEPS = {
     AgendaKind.TALK: ("prep",),
     AgendaKind.WALK: ("diagnose",),
     AgendaKind.PROMISE: ("done",),
+    AgendaKind.PROMISES: ("done",),
     AgendaKind.THEIRS: ("done",),
     AgendaKind.CARDS: ("practice",),
     AgendaKind.APART: ("talk-sheet",),

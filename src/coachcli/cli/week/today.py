@@ -28,7 +28,14 @@ from coachcli.coaching.errors import Todo
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import plain
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
-from coachcli.coaching.week.agenda import AgendaItem, AgendaKind, agenda, begun_with, following
+from coachcli.coaching.week.agenda import (
+    AgendaItem,
+    AgendaKind,
+    agenda,
+    begun_with,
+    following,
+    gathered,
+)
 from coachcli.coaching.week.today import MOST_SHOWN, Today
 from coachcli.store.reach import unheard
 from coachcli.store.today import there
@@ -152,7 +159,7 @@ def _words(context: Context, manager: str | None, day: Day) -> DayWords:
 
 def _shown(day: Day, words: DayWords, *, whole: bool, keyed: bool) -> tuple[DayBlock, ...]:
     more = day.known.more
-    every = blocks(day.items, more.due + more.evaluate)
+    every = blocks(tuple(gathered(day.items)), more.due + more.evaluate)
     return every if whole else fitted(every, words, keyed=keyed)
 
 

@@ -3,7 +3,8 @@
 Nothing stands twice: whoever is talked with today is not quiet, nor named as the first as well.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -21,6 +22,7 @@ class AgendaKind(StrEnum):
     WALK = "walk"
     EVALUATE = "evaluate"
     PROMISE = "promise"
+    PROMISES = "promises"
     LOOK = "look"
     LEARNING = "learning"
     THEIRS = "theirs"
@@ -46,6 +48,7 @@ STEPS = {
     AgendaKind.WALK: "diagnose",
     AgendaKind.EVALUATE: "evaluate",
     AgendaKind.PROMISE: "close",
+    AgendaKind.PROMISES: "close",
     AgendaKind.LOOK: "diagnose",
     AgendaKind.THEIRS: "close",
     AgendaKind.CARDS: "practise",
@@ -60,6 +63,9 @@ RHYTHM = ("opportunity", "weekly", "30")
 """A rhythm to begin with."""
 MET = (AgendaKind.TALK, AgendaKind.WALK, AgendaKind.MISSED)
 """Who is talked with by these is neither quiet nor the first to be talked with."""
+PROMISED = (AgendaKind.PROMISE, AgendaKind.THEIRS)
+SEVERAL = 3
+"""So many promises of a rep that are due stand together."""
 
 
 class OfRep(Protocol):
@@ -107,6 +113,23 @@ def agenda(today: Today, first: tuple[str, str, str] | None = None) -> tuple[Age
     waits = (AgendaItem(AgendaKind.QUIET, line.rep, line.name, line) for line in quiet)
     named = (AgendaItem(AgendaKind.FIRST, *leads[:2], None, leads[2]),) if leads else ()
     return (*begun, *named, *waits)
+
+
+def gathered(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
+    """The same with the promises of a rep as one, where there are several: in the first's place."""
+    counts = Counter(item.rep for item in items if item.kind in PROMISED)
+    seen: set[str] = set()
+    for item in items:
+        if item.kind not in PROMISED or counts[item.rep] < SEVERAL:
+            yield item
+        elif item.rep not in seen:
+            seen.add(item.rep)
+            those = tuple(
+                each.thing
+                for each in items
+                if (each.rep, each.kind in PROMISED) == (item.rep, True)
+            )
+            yield AgendaItem(AgendaKind.PROMISES, item.rep, item.name, those)
 
 
 def following(items: Iterable[AgendaItem]) -> Todo:

@@ -1,0 +1,27 @@
+"""A line that is typed where q leaves, and how long a talk took."""
+
+from coachcli.cli.terminal import show
+from coachcli.cli.terminal.ask import LeftError, Terminal
+
+QUIT = "q"
+LONGEST = 480
+"""The most minutes of a talk: a working day."""
+
+
+def typed_or_left(terminal: Terminal) -> str:
+    """A line of text. Raises LeftError where it is q alone."""
+    typed = terminal.line("> ").strip()
+    if typed.casefold() == QUIT:
+        raise LeftError
+    return typed
+
+
+def minutes(terminal: Terminal, usual: int) -> int:
+    """How long a talk took; Enter takes what is usual. Raises LeftError."""
+    hint = f"How many minutes did it take? Enter takes {usual}, q leaves."
+    terminal.say("", *show.wrapped(hint))
+    while typed := typed_or_left(terminal):
+        if typed.isascii() and typed.isdigit() and 0 < int(typed[:4]) <= LONGEST:
+            return int(typed[:4])
+        terminal.say(f"A number of minutes, from 1 to {LONGEST}.")
+    return usual
