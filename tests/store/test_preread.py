@@ -53,8 +53,11 @@ def test_answers_come_with_their_week_those_that_were_given_anew_in_their_place(
 def test_whether_a_rep_was_coached_is_told_for_each_week_in_which_they_say(staffed: Room) -> None:
     bring(staffed, 1, WRITTEN)
     bring(staffed, 2, EARLIER_WEEK)
-    both = ((BEFORE, False), (WEEK, True))
-    noted = tuple(CoachedNoted(DANA.id, week, coached) for week, coached in both)
+    day = STAMP.day
+    noted = (
+        CoachedNoted(DANA.id, BEFORE, coached=False, day=day, before=None),
+        CoachedNoted(DANA.id, WEEK, coached=True, day=day, before=day),
+    )
     assert preread.coached_noted(staffed, STAMP.day) == noted
     bring(staffed, 3, replace(WRITTEN, coached=None), LATER)
     assert preread.coached_noted(staffed, LATER.day) == noted[:1]

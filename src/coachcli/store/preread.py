@@ -8,7 +8,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rhythm.preread import HalfPart, PulseAnswer, PulseItem, RepHalf, parts
 from coachcli.store.change import Connection
-from coachcli.store.dates import stamped
+from coachcli.store.dates import day_of, stamped
 from coachcli.store.person import write_note
 from coachcli.store.room import Room, insert
 
@@ -27,7 +27,11 @@ SELECT u.item, u.answer, w.week FROM ({OF_WEEKS}) AS w JOIN pulse AS u ON u.prer
 WHERE w.person_id = ?2 ORDER BY w.week
 """  # noqa: S608 - our own query
 CAME_IN = f"SELECT week, on_day FROM ({OF_WEEKS}) WHERE person_id = ?2 ORDER BY week"  # noqa: S608 - as above
-NOTED = f"SELECT person_id, week, coached FROM ({OF_WEEKS}) WHERE coached IS NOT NULL ORDER BY week"  # noqa: S608 - as above
+NOTED = f"""
+SELECT n.person_id, n.week, n.coached, n.on_day, (SELECT max(e.on_day) FROM preread AS e
+    WHERE e.person_id = n.person_id AND e.week < n.week AND e.on_day <= n.on_day) AS before
+FROM ({OF_WEEKS}) AS n WHERE n.coached IS NOT NULL ORDER BY n.week
+"""  # noqa: S608 - as above
 TEXTS = "SELECT about_part, text FROM note WHERE about = 'preread' AND about_id = ?"
 PULSES = "SELECT item, answer FROM pulse WHERE preread_id = ? ORDER BY rowid"
 
@@ -43,11 +47,16 @@ class HalfIn:
 
 @dataclass(frozen=True, slots=True)
 class CoachedNoted:
-    """Whether a rep (by id) says that they were coached, in their half for a week."""
+    """Whether a rep (by id) says that they were coached, in their half for a week.
+
+    With the day on which it came in, and that of the half before, if any.
+    """
 
     rep: str
     week: str
     coached: bool
+    day: date
+    before: date | None
 
 
 def add(room: Room, id_: str, half: RepHalf, note_ids: Iterator[str], stamp: Stamp) -> None:
@@ -84,7 +93,7 @@ def pulse(room: Room, person: str, day: date) -> tuple[tuple[str, PulseAnswer], 
 def coached_noted(room: Room, day: date) -> tuple[CoachedNoted, ...]:
     """What reps say of whether they were coached, up to a day: the rep's log beside the coach's."""
     rows = room.rows(NOTED, day.isoformat())
-    return tuple(CoachedNoted(row["person_id"], row["week"], bool(row["coached"])) for row in rows)
+    return tuple(_noted(row) for row in rows)
 
 
 def _write_words(
@@ -104,6 +113,11 @@ def _row(id_: str, half: RepHalf, stamp: Stamp) -> dict[str, object]:
         "coached": None if half.coached is None else int(half.coached),
         **stamped(stamp),
     }
+
+
+def _noted(row: sqlite3.Row) -> CoachedNoted:
+    came, before = date.fromisoformat(row["on_day"]), day_of(row["before"])
+    return CoachedNoted(row["person_id"], row["week"], bool(row["coached"]), came, before)
 
 
 def _half(room: Room, row: sqlite3.Row) -> HalfIn:

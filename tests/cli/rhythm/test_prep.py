@@ -38,7 +38,7 @@ def test_goal_learning_half_and_notes_stand_on_it(assigned: Coach, tmp_path: Pat
         "Goal     Meetings: 9 new opportunities a month by Wed 31 Mar 2027.",
         'Why, in their words: "The north is mine"',
         "Open     Rewrite three first messages, due",
-        "W48      Where I am stuck: Northwind went quiet",
+        "W48      Where I am stuck: Northwind went quiet (Tue 24 Nov 2026)",
         'Ask      You are stuck: "Northwind went quiet".',
         "Recall   asked for the north patch (Tue 24 Nov 2026)",
     ):
@@ -55,11 +55,20 @@ def test_what_was_done_is_praised_and_a_look_that_is_due_comes_next(assigned: Co
     assert 'Next, a look is due: coach evaluate "Dana Reyes"' in late.err
 
 
+def test_a_half_is_not_shown_two_weeks_on(assigned: Coach, tmp_path: Path) -> None:
+    wrote(assigned, tmp_path, "Northwind went quiet")
+    assert assigned("prep", "dana", "--json").json["half"]["day"] == "2026-11-24"
+    late = assigned("prep", "dana", "--as-of", "2026-12-09")
+    assert "Northwind" not in late.out
+    assert 'coach preread "Dana Reyes" --out' in late.err
+
+
 def test_numbers_are_split_with_their_money_and_what_is_ahead_is_praised(measured: Coach) -> None:
     behind = measured("prep", "dana")
     assert "What closed:\n" in behind.out
     body = measured("prep", "dana", "--json").json
-    assert body["headline"]["sentence"].split()[0] in behind.out
+    assert body["headline"]["sentence"] in " ".join(behind.out.split())
+    assert body["questions"][0].startswith("Where did your last three new opportunities come from")
 
 
 @pytest.mark.parametrize("width", ["60", "80", "120"])

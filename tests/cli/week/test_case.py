@@ -44,7 +44,9 @@ def test_each_percentage_is_ones_own_or_has_a_source(
     looked = ("--done", "yes", "--cause", "confirmed", "--as-of", "2026-11-26")
     assert assigned("evaluate", "dana", *looked).code == 0
     assert without_source(assigned, *form) == ()
-    out = " ".join(assigned("case").out.split())
+    assert "none in 13 weeks." in " ".join(assigned("case").out.split())
+    later = ("case", "--as-of", "2026-12-01")
+    out = " ".join(assigned(*later).out.split())
     assert "19% (correlation). Reps who get a lot of coaching" in out
     assert "17% (correlation)." in out
     assert "1 walk and 0 talks in 13 weeks, 0.2 hours, with 1 of 2 (50 %) reps" in out

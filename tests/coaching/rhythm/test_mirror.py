@@ -77,13 +77,22 @@ def test_promises_of_one_side_are_counted_once_they_are_due() -> None:
     assert (days.last - days.first).days == BACK_DAYS - 1
 
 
-def test_both_logs_are_held_beside_each_other_by_the_week_and_the_one_before() -> None:
-    yes, no = (RepSays("r1", MONDAY, coached) for coached in (True, False))
+def test_both_logs_are_held_beside_each_other_up_to_the_day_the_half_came_in() -> None:
+    came = MONDAY + timedelta(days=1)
+    yes, no = (RepSays("r1", MONDAY, coached, came) for coached in (True, False))
     day = DAY - timedelta(days=14)
     assert both_logs((yes,), SPENT) == BothLogs(1, ())
     heard = LogsDiffer("r1", MONDAY, coached=False, days=(day,))
     assert both_logs((no,), SPENT).differ == (heard,)
-    assert both_logs((yes,), (ago(30),)).differ == (
-        LogsDiffer("r1", MONDAY, coached=True, days=()),
-    )
-    assert both_logs((no,), (ago(1), ago(30), ago(10, IVO))) == BothLogs(1, ())
+    unheard = LogsDiffer("r1", MONDAY, coached=True, days=())
+    assert both_logs((yes,), (ago(30), ago(6))).differ == (unheard,)
+    assert both_logs((no,), (ago(6), ago(1), ago(30), ago(10, IVO))) == BothLogs(1, ())
+
+
+def test_a_half_speaks_of_the_time_since_the_half_before_and_of_neither_day_itself() -> None:
+    came, before = (DAY - timedelta(days=days) for days in (2, 12))
+    yes, no = (RepSays("r1", MONDAY, coached, came, before) for coached in (True, False))
+    for edge in (ago(2), ago(12)):
+        assert both_logs((yes, no), (edge,)).differ == ()
+    assert [each.coached for each in both_logs((yes, no), (ago(11),)).differ] == [False]
+    assert [each.coached for each in both_logs((yes, no), (ago(13), ago(1))).differ] == [True]

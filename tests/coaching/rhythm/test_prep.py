@@ -1,7 +1,16 @@
 from datetime import date, timedelta
 
+import pytest
+
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rhythm.prep import ALWAYS, Praise, PraiseGround, praised, questions
+from coachcli.coaching.rhythm.prep import (
+    ALWAYS,
+    Praise,
+    PraiseGround,
+    is_fresh,
+    praised,
+    questions,
+)
 from coachcli.coaching.rhythm.preread import RepHalf
 
 DAY = date(2026, 11, 24)
@@ -24,11 +33,35 @@ def test_what_is_a_month_old_or_still_to_come_is_no_news() -> None:
     assert praised([old], DAY) is None
 
 
-def test_three_questions_come_from_what_the_rep_wrote_then_from_what_else_is_known() -> None:
+def test_three_questions_come_from_numbers_then_from_what_the_rep_wrote_and_what_is_known() -> None:
     half = RepHalf("r1", "2026-W48", stuck="Northwind\nwent quiet", want="an introduction")
-    stuck, ask, want = questions(half, "Whose morning does this spoil?", "Is it the patch?")
+    stuck, ask, want = questions(half, "Whose morning does this spoil?")
     assert stuck.startswith('You are stuck: "Northwind went quiet".')
     assert ask == "Whose morning does this spoil?"
     assert want.startswith('You want from me: "an introduction".')
-    assert questions(None, "", "Is it the patch?") == ("Is it the patch?", *ALWAYS[:2])
+    numbers = ("Is it the patch?", "Who is in it?")
+    assert questions(half, ask, numbers) == (numbers[0], stuck, ask)
+    assert questions(None, "", numbers) == (*numbers, ALWAYS[0])
     assert questions(RepHalf("r1", "2026-W48")) == ALWAYS
+
+
+@pytest.mark.parametrize(
+    "text", ["Nothing at the moment", "nothing", "No.", "-", "N/A", "none right now, thanks", " "]
+)
+def test_nothing_is_asked_of_an_answer_that_says_nothing(text: str) -> None:
+    assert questions(RepHalf("r1", "2026-W48", stuck=text, want=text)) == ALWAYS
+
+
+@pytest.mark.parametrize("text", ["No budget at Northwind", "Nothing moves at Acme"])
+def test_what_only_begins_like_that_is_asked_about(text: str) -> None:
+    assert text in questions(RepHalf("r1", "2026-W48", stuck=text))[0]
+
+
+def test_a_half_is_fresh_for_two_weeks_until_a_talk_was_held() -> None:
+    came, day = DAY - timedelta(days=2), timedelta(days=1)
+    assert is_fresh(came, None, DAY)
+    assert is_fresh(came, came - day, DAY)
+    assert not is_fresh(came, came, DAY)
+    assert not is_fresh(came, DAY, DAY)
+    assert is_fresh(DAY - 14 * day, None, DAY)
+    assert not is_fresh(DAY - 15 * day, None, DAY)

@@ -98,4 +98,4 @@ def _said(context: Context, ids: Iterable[str], first: date) -> Iterator[RepSays
     for noted in preread.coached_noted(context.room, context.day):
         monday = week_named(noted.week).first
         if noted.rep in ids and (monday - first).days >= DAYS:
-            yield RepSays(noted.rep, monday, noted.coached)
+            yield RepSays(noted.rep, monday, noted.coached, noted.day, noted.before)

@@ -23,6 +23,7 @@ from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.record import plain
 from coachcli.coaching.rhythm.preread import ASKED, HalfPart, parts
 from coachcli.coaching.rhythm.talk import TalkStep
+from coachcli.store.preread import HalfIn
 
 MOST = 36
 """Lines of a screen, with room for the step that comes next."""
@@ -127,14 +128,17 @@ def _due(given: Assignment) -> str:
 
 
 def _of_half(known: PrepKnown) -> Iterator[BriefRow]:
-    """What the rep wrote."""
+    """What the rep wrote, and when it came in."""
     if known.half is None:
         return
+    came = f" ({show.day(known.half.day)})"
     words = {part: text_ for part, text_ in parts(known.half.half).items() if text_.strip()}
     week = known.half.half.week
     for part, text_ in words.items():
         spare = 5 if part is HalfPart.ON else 2
-        yield BriefRow(f"{week[5:]}", f"{ASKED[part]}: {' '.join(text_.split())}", spare)
+        wrote = _cut(f"{ASKED[part]}: {' '.join(text_.split())}", LONGEST - 2 - len(came))
+        yield BriefRow(f"{week[5:]}", f"{wrote}{came}", spare)
+        came = ""
 
 
 def _of_praise(known: PrepKnown) -> BriefRow:
@@ -171,20 +175,15 @@ def _joined(rows: Iterable[BriefRow]) -> Iterator[Part]:
 def _labelled(rows: Iterable[BriefRow]) -> Iterator[tuple[str, str]]:
     for label, group in groupby(rows, attrgetter("label")):
         for place, row in enumerate(group):
-            yield ("" if place else label, _cut(row.text))
+            yield ("" if place else label, row.text if label == SPLIT else _cut(row.text))
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+def _cut(words: str, longest: int = LONGEST) -> str:
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"
 
 
 def _body(known: PrepKnown) -> dict[str, object]:
     """The brief as JSON, whole (docs/reference/json.md)."""
-    half = (
-        {part.value: words for part, words in parts(known.half.half).items()}
-        if known.half
-        else None
-    )
     return {
         "rep": {"id": known.rep.id, "name": known.rep.name},
         "last_talk": plain(known.last_talk),
@@ -193,10 +192,17 @@ def _body(known: PrepKnown) -> dict[str, object]:
         "now": far_plain(known.far),
         "headline": _headline(known),
         **{key: plain(getattr(known, key)) for key in ("promises", "owed", "open", "looks")},
-        "half": half and {"week": known.half.half.week if known.half else "", **half},
+        "half": _half_plain(known.half),
         **{key: plain(getattr(known, key)) for key in ("questions", "praise", "notes")},
         "watched": [match_plain(each) for each in known.watched],
     }
+
+
+def _half_plain(half: HalfIn | None) -> dict[str, object] | None:
+    if half is None:
+        return None
+    words = {part.value: said for part, said in parts(half.half).items()}
+    return {"week": half.half.week, "day": plain(half.day), **words}
 
 
 def _headline(known: PrepKnown) -> dict[str, object] | None:

@@ -21,7 +21,7 @@ from coachcli.coaching.practice.evaluation import Moved
 from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.rep import PrivateLine, Rep, since
 from coachcli.coaching.rhythm.due import DueTalk
-from coachcli.coaching.rhythm.prep import Praise, PraiseGround, praised, questions
+from coachcli.coaching.rhythm.prep import Praise, PraiseGround, is_fresh, praised, questions
 from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, still_open
 from coachcli.coaching.week.talk_sheet import NothingToTalkAboutError, TalkGrounds, talk_sheet
 from coachcli.store import assignment as assignments
@@ -65,7 +65,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
     """What is known of a rep before a talk today."""
     room, day = context.room, context.day
     known, last = grounds(context, who), last_talk(room, who.id, day)
-    half = halves.latest(room, who.id, day)
+    half = _half(context, who)
     promised = talks.promises(room, day, who.id)
     headline = _headline(context, who)
     goal, praise = known.goal, (*_praise(context, who, promised), *_ahead(context, headline))
@@ -105,14 +105,21 @@ def _ask(known: TalkGrounds) -> str:
     return ""
 
 
-def _asked_by(headline: Headline | None) -> str:
-    """The question that the numbers leave open; "" where they leave none."""
-    if headline is None or headline.step is None:
-        return ""
-    from coachcli.cli.numbers.step_words import opening  # noqa: PLC0415 - only with numbers
+def _half(context: Context, who: Rep) -> HalfIn | None:
+    """What the rep wrote, while it is still to be talked about."""
+    half = halves.latest(context.room, who.id, context.day)
+    last = talks.last(context.room, who.id, context.day)
+    held = last.held if last else None
+    return half if half and is_fresh(half.day, held, context.day) else None
 
-    question, mark, _ = opening(headline.step, headline.split).partition("?")
-    return f"{question}{mark}" if mark else ""
+
+def _asked_by(headline: Headline | None) -> tuple[str, ...]:
+    """What to ask of the step that the numbers are short in most, or ahead."""
+    if headline is None:
+        return ()
+    from coachcli.cli.numbers.step_questions import asked  # noqa: PLC0415 - only with numbers
+
+    return asked(headline)
 
 
 def _praise(context: Context, who: Rep, promised: tuple[TalkPromise, ...]) -> Iterator[Praise]:

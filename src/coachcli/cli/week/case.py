@@ -1,7 +1,6 @@
 """coach case: the case for coaching on one page, of own numbers and of claims with their source."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -22,10 +21,9 @@ from coachcli.cli.terminal.answer import (
 from coachcli.cli.terminal.options import Force, Manager, Option
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.period import Period
+from coachcli.coaching.period import WEEK
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.rhythm.mirror import BACK_DAYS
 from coachcli.coaching.week.case import BusinessCase, CountedShare
 from coachcli.coaching.week.case import case as made_of
 from coachcli.store import aggregates, session
@@ -47,7 +45,7 @@ COLUMNS = ("id", "figure", "says", "kind", "source", "date")
 LABEL = 9
 HUNDRED, HOUR = 100, 60
 NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
-NO_COACHING = 'none in 13 weeks. To begin: coach diagnose "{name}"'
+NO_COACHING = 'none in {weeks}. To begin: coach diagnose "{name}"'
 UNKNOWN = "Not known: {what}. Bring it: coach import {kind} FILE"
 NO_PROOF = (
     "Not known: what would have come without coaching (nobody was left out by lot), and what an "
@@ -92,13 +90,11 @@ def _shown(context: Context, reps: tuple[Rep, ...]) -> CaseShown:
 
     room, day, ids = context.room, context.day, [rep.id for rep in reps]
     days, _ = stood(context, reps)
-    since = day - timedelta(days=BACK_DAYS - 1)
     made = made_of(
         days,
         metrics.tallies(room, ids, [days]),
-        [each for each in session.spent(room, Period(since, day)) if each.rep in ids],
+        [each for each in session.spent(room, days) if each.rep in ids],
         aggregates.learning(room, ids, day),
-        since,
     )
     known = {claim.id: claim for claim in context.shelf.claims()}
     claims = tuple(known[id_] for id_ in STATED if id_ in known)
@@ -176,14 +172,18 @@ def _stake(shown: CaseShown) -> str:
 def _coached(shown: CaseShown) -> str:
     made = shown.case
     if not made.walks + made.talks:
-        return NO_COACHING.format(name=shown.name)
+        return NO_COACHING.format(weeks=_weeks(made), name=shown.name)
     held = f"{show.count(made.walks, 'walk')} and {show.count(made.talks, 'talk')}"
     hours = f"{made.minutes / HOUR:.1f} hours"
-    return f"{held} in 13 weeks, {hours}, with {_of(made.coached)} reps"
+    return f"{held} in {_weeks(made)}, {hours}, with {_of(made.coached)} reps"
 
 
 def _given(made: BusinessCase) -> str:
-    return f"{_of(made.done)} done" if made.done.of else "nothing in 13 weeks"
+    return f"{_of(made.done)} done" if made.done.of else f"nothing in {_weeks(made)}"
+
+
+def _weeks(made: BusinessCase) -> str:
+    return show.count(made.days.days // WEEK, "week")
 
 
 def _helped(made: BusinessCase) -> str:

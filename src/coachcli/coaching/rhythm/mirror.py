@@ -64,11 +64,16 @@ class KeptOfDue:
 
 @dataclass(frozen=True, slots=True)
 class RepSays:
-    """Whether a rep (by id) says in their half for a week (its Monday) that they were coached."""
+    """Whether a rep (by id) says in their half for a week (its Monday) that they were coached.
+
+    It came in on a day, and the half before, if any, on another.
+    """
 
     rep: str
     monday: date
     coached: bool
+    day: date
+    before: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +150,12 @@ def promised(promises: Iterable[TalkPromise], step: TalkStep, days: Period) -> K
 def both_logs(said: Iterable[RepSays], spent: Sequence[TimeSpent]) -> BothLogs:
     """Where what reps say of being coached is not what the coach's log says.
 
-    A half is for a talk of its week, so that it speaks of that week and of the one before.
+    A half speaks of the time since the half before, or of the last week or two where there is
+    none, up to the day on which it came in. Whether a talk on one of these two days was before
+    or after it, nobody knows: it speaks neither for nor against what the rep says.
     """
     notes = tuple(said)
-    logs = ((note, _days(note, spent)) for note in notes)
-    differ = (
-        LogsDiffer(note.rep, note.monday, note.coached, days)
-        for note, days in logs
-        if note.coached is not bool(days)
-    )
-    return BothLogs(len(notes), tuple(differ))
+    return BothLogs(len(notes), tuple(filter(None, (_differs(note, spent) for note in notes))))
 
 
 def _time(
@@ -176,7 +177,11 @@ def _on(kind: str, spent: Sequence[TimeSpent]) -> TimeOn:
     return TimeOn(kind, len(spent), sum(each.minutes for each in spent))
 
 
-def _days(note: RepSays, spent: Iterable[TimeSpent]) -> tuple[date, ...]:
-    first, after = note.monday - WEEK, note.monday + WEEK
-    own = (each.day for each in spent if each.rep == note.rep)
-    return tuple(sorted({day for day in own if first <= day < after}))
+def _differs(note: RepSays, spent: Iterable[TimeSpent]) -> LogsDiffer | None:
+    since = note.before or min(note.monday, note.day) - WEEK
+    own = {each.day for each in spent if each.rep == note.rep}
+    days = tuple(sorted(day for day in own if since < day < note.day))
+    unclear = note.coached and not own.isdisjoint((since, note.day))
+    if unclear or note.coached is bool(days):
+        return None
+    return LogsDiffer(note.rep, note.monday, note.coached, days)

@@ -1,15 +1,27 @@
 """What a manager takes into a talk: three questions, and one thing to praise with its evidence."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.preread import RepHalf
 
-QUESTIONS = 3
+QUESTIONS, LEAST = 3, 2
+"""How many are asked, and the signs that an answer has at least."""
 RECENT = timedelta(days=28)
 """What is longer ago is not praised as news."""
+FRESH = timedelta(days=14)
+"""What a rep wrote longer ago is no more about now."""
+NOTHING = re.compile(
+    r"(?:no|nope|none|nil|na|n a|nothing|nowhere|not really|not stuck|i am not stuck|im not stuck"
+    r"|nichts|nein|keine|rien|non|nada)"
+    r"(?: (?:really|much|special|specific|new|else|now|yet|thanks|thank you|so far|for now"
+    r"|right now|currently|today|this week|from you|needed|at (?:the|this) moment|at present"
+    r"|in particular|comes to mind|to report|to say|momentan|im moment))*"
+)
+"""What is written where there is nothing to write, in small letters without signs."""
 ALWAYS = (
     "What went better than you had thought, and what did you do for it?",
     "Which one deal would you like a second pair of eyes on, and where in it?",
@@ -50,16 +62,27 @@ def praised(known: Iterable[Praise], day: date) -> Praise | None:
     return min(recent, key=rank, default=None)
 
 
-def questions(half: RepHalf | None, ask: str = "", numbers: str = "") -> tuple[str, ...]:
-    """Three questions: from what the rep wrote, from the last walk or the goal, from numbers."""
-    stuck, want = (
-        " ".join(text.split()) for text in ((half.stuck, half.want) if half else ("",) * 2)
-    )
+def is_fresh(came: date, held: date | None, day: date) -> bool:
+    """Whether what a rep wrote is still to be talked about: no talk was held since it came."""
+    return day - FRESH <= came <= day and (held is None or held < came)
+
+
+def questions(half: RepHalf | None, ask: str = "", numbers: Sequence[str] = ()) -> tuple[str, ...]:
+    """Three questions: from numbers, from what the rep wrote, from the last walk or the goal."""
+    stuck, want = (_said(text) for text in ((half.stuck, half.want) if half else ("",) * 2))
     known = (
+        *numbers[:1],
         f'You are stuck: "{stuck}". What have you tried, and what is next?' if stuck else "",
         ask,
         f'You want from me: "{want}". What would it make possible?' if want else "",
-        numbers,
+        *numbers[1:],
         *ALWAYS,
     )
     return tuple(filter(None, known))[:QUESTIONS]
+
+
+def _said(text: str) -> str:
+    """What a rep wrote, in a line; "" where it says that there is nothing."""
+    words = re.sub(r"[^\w ]", "", " ".join(text.casefold().replace("/", " ").split())).strip()
+    is_nothing = len(words) < LEAST or NOTHING.fullmatch(" ".join(words.split()))
+    return "" if is_nothing else " ".join(text.split())

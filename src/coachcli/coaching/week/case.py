@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.nouns import dataclass
@@ -31,7 +30,7 @@ class CountedShare:
 
 @dataclass(frozen=True, slots=True)
 class BusinessCase:
-    """A team's own numbers of some days, and its coaching in the weeks up to a day.
+    """A team's own numbers of some days, and its coaching in the same days.
 
     `quota` and `won` are of the reps who have a quota, in minor units, `deals` how many were won by
     them; none of them is known where `with_quota` is nought. `numbers` counts the reps with any.
@@ -72,12 +71,12 @@ def case(
     tallies: Sequence[Tally],
     spent: Sequence[TimeSpent],
     learning: Sequence[LearningGiven],
-    since: date,
 ) -> BusinessCase:
-    """The case of the reps of these tallies, with the coaching since a day."""
-    lately = [each for each in spent if each.day >= since]
-    given = [each for each in learning if each.given >= since]
-    closed = [each for each in learning if each.closed and each.closed >= since]
+    """The case of the reps of these tallies, with their coaching in the same days."""
+    first, last = days.first, days.last
+    lately = [each for each in spent if first <= each.day <= last]
+    given = [each for each in learning if first <= each.given <= last]
+    closed = [each for each in learning if each.closed and first <= each.closed <= last]
     held = [each for each in tallies if each.quota and each.deals]
     talks = sum(each.on != WALK for each in lately)
     return BusinessCase(
