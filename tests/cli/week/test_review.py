@@ -58,6 +58,7 @@ def test_what_is_watched_for_and_what_is_in_the_way_could_derail(
     words = " ".join(team("report").out.split())
     assert "deals that match what you watch for: Dana Reyes 1" in words
     assert "in the way of coaching: the export comes late (data) 0 d" in words
+    assert "in the way of coaching: data 0 d" in team("report", "--md").out
     last_week = team("report", "--week", "2026-W47", "--json").json["could_derail"]
     assert {each["kind"] for each in last_week}.isdisjoint({"watched", "issue"})
 

@@ -14,6 +14,7 @@ from coachcli.coaching.week.derail import (
     looks_overdue,
     missed_in_a_row,
     waits_longest,
+    without_words,
 )
 from coaching.rhythm.test_issue import FIXED, LATE
 from coaching.week.test_kept_week import EARLIER, SUNDAY, TUESDAY, WEEK, turns
@@ -69,4 +70,6 @@ def test_deals_that_are_watched_for_are_counted_once_for_each_rep() -> None:
 
 def test_an_open_issue_is_in_the_way_since_its_day() -> None:
     (told,) = issues_open((LATE, FIXED), LATE.day + timedelta(days=12))
-    assert told == Derailer(Derail.ISSUE, "", "The CRM export comes late. (data)", 12)
+    assert told == Derailer(Derail.ISSUE, "", "The CRM export comes late. (data)", 12, "data")
+    assert without_words(told).name == "data"
+    assert without_words(replace(told, kind=Derail.MINE)) == replace(told, kind=Derail.MINE)

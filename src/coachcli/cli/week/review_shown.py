@@ -22,6 +22,7 @@ from coachcli.cli.week.waits import First, step_of
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.rhythm.mirror import KeptOfDue
 from coachcli.coaching.verdict import SAID, Verdict
+from coachcli.coaching.week.derail import without_words
 from coachcli.coaching.week.owed import Owed
 from coachcli.coaching.week.report import Report
 from coachcli.coaching.week.review import Review
@@ -57,7 +58,7 @@ def parts(
     yield from _shared(made, whole=whole)
     yield from _helped(report) if whole else ()
     yield from _owed_shown(report.owed, whole=whole)
-    yield from _ahead(made)
+    yield from _ahead(made, whole=whole)
     yield from () if whole else _next(report, first)
 
 
@@ -182,10 +183,11 @@ def _owed_shown(owed: Owed, *, whole: bool) -> Iterator[Part]:
     yield Lines((Line(f"{owed_in_a_line(every[0])}{more}", "You owe     ", MARGIN),))
 
 
-def _ahead(made: Review) -> Iterator[Part]:
-    """What could derail, and the talks of the next week."""
+def _ahead(made: Review, *, whole: bool) -> Iterator[Part]:
+    """What could derail, and the talks of the next week; on a page no word of an issue."""
+    derailers = map(without_words, made.derailers) if whole else made.derailers
     rows = chain(
-        _together("Could slip  ", derails(made.derailers)),
+        _together("Could slip  ", derails(derailers)),
         _together("Next week   ", next_talks(made.next_talks)),
     )
     yield Lines(tuple(rows))

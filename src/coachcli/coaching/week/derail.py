@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from coachcli.coaching.learning.assignment import Assignment
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.rhythm.due import COUNTED, DueState, DueTalk
 from coachcli.coaching.rhythm.issue import Issue
 from coachcli.coaching.rhythm.watch import WatchMatch
@@ -40,13 +40,19 @@ class Derailer:
     """Something that could derail the coaching of a rep (by id); an issue is of nobody.
 
     `count` is how many talks, promises or deals it is, or how many days; none where somebody who
-    waits was never talked with. The name of an issue is its type with its words.
+    waits was never talked with. The name of an issue is its words with its `type`.
     """
 
     kind: Derail
     rep: str
     name: str
     count: int | None
+    type: str = ""
+
+
+def without_words(each: Derailer) -> Derailer:
+    """The same for others to read: of an issue its type alone, as its words are the coach's own."""
+    return replace(each, name=each.type) if each.kind is Derail.ISSUE else each
 
 
 def missed_in_a_row(turns: Iterable[Turns], week: Week, day: date) -> Iterator[Derailer]:
@@ -110,7 +116,7 @@ def issues_open(issues: Iterable[Issue], day: date) -> Iterator[Derailer]:
     for issue in issues:
         if issue.is_open:
             said = f"{issue.what} ({issue.type})"
-            yield Derailer(Derail.ISSUE, "", said, (day - issue.day).days)
+            yield Derailer(Derail.ISSUE, "", said, (day - issue.day).days, issue.type)
 
 
 def _missed(talks: Iterable[DueTalk], guide: str) -> int:
