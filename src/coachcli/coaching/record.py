@@ -100,9 +100,7 @@ def _maker(kind: Any) -> Maker:  # noqa: ANN401 - a type of any form
         return _tuple(*get_args(kind))
     if isinstance(kind, type) and is_dataclass(kind):
         return _noun(kind)
-    if kind is float:
-        return _number
-    made: Maker = date.fromisoformat if kind is date else kind
+    made: Maker = {float: _number, date: date.fromisoformat}.get(kind, kind)
     return made
 
 
