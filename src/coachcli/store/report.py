@@ -4,9 +4,10 @@ import sqlite3
 from datetime import date
 
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.numbers.newcomer import is_new
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.verdict import CARRIES, RootCause, Verdict
-from coachcli.coaching.week.report import AssignmentCounts, Concluded, RepLine, Week, is_new
+from coachcli.coaching.week.report import AssignmentCounts, Concluded, RepLine, Week
 from coachcli.store.assignment import open_on
 from coachcli.store.dates import ends
 from coachcli.store.last_talk import last_talks

@@ -18,7 +18,6 @@ from coachcli.coaching.week.report import (
     Week,
     is_coaching,
     is_feedback,
-    is_new,
     is_partly,
     overdue_by,
     report,
@@ -256,9 +255,3 @@ def test_who_was_never_coached_comes_first_then_who_waited_longest_then_by_name(
     for order in permutations(expected):
         assert reviewed(lines=order).reps == expected
     assert sorted(expected, key=waited) == list(expected)
-
-
-def test_who_began_less_than_thirty_days_ago_is_new() -> None:
-    assert is_new(FRIDAY, FRIDAY + timedelta(days=29))
-    assert not is_new(FRIDAY, FRIDAY + timedelta(days=30))
-    assert not is_new(None, FRIDAY)

@@ -12,10 +12,6 @@ DAYS = 7
 """So many days without a walk are quiet: two one-on-ones went by, where they are weekly."""
 
 
-NEW_DAYS = 30
-"""So many days a rep is new: nothing is called missing yet."""
-
-
 class NotAWeekError(CoachError):
     """A text that names no week."""
 
@@ -164,11 +160,6 @@ def report(
 def overdue_by(day: date) -> date:
     """The last day on which what was due is overdue: what is due today is not."""
     return day - timedelta(days=1)
-
-
-def is_new(started: date | None, day: date) -> bool:
-    """Whether somebody who began on a day, if it is known, is new on another."""
-    return started is not None and (day - started).days < NEW_DAYS
 
 
 def is_coaching(walks: Concluded) -> bool:
