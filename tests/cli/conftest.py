@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from sqlite3 import ProgrammingError
 
 import pytest
 
@@ -15,6 +16,7 @@ from coachcli.cli.begin.quarter import make
 from coachcli.cli.context import Context
 from coachcli.cli.main import run
 from coachcli.content.library import language, shelf
+from coachcli.store.room import Room
 
 Coach = Callable[..., Said]
 Write = Callable[..., str]
@@ -56,11 +58,32 @@ def _read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _closed() -> Iterator[None]:
-    """No context outlives its test: what it opened is closed."""
+def _closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No context outlives its test: what it opened is closed, and what else was opened too."""
+    rooms: list[Room] = []
+    opened = Room.open
+
+    def noted(room: Room) -> None:
+        rooms.append(room)
+        opened(room)
+
+    monkeypatch.setattr(Room, "open", noted)
     yield
     while OPENED:
         OPENED.pop().close()
+    assert not [room.path for room in rooms if _is_open(room)], "a room was left open"
+
+
+def _is_open(room: Room) -> bool:
+    """Whether the connection of a room, if it came to one, still works."""
+    connection = getattr(room, "connection", None)
+    if connection is None:
+        return False
+    try:
+        connection.total_changes  # noqa: B018 - a closed one refuses
+    except ProgrammingError:
+        return False
+    return True
 
 
 @pytest.fixture

@@ -249,4 +249,6 @@ def test_what_is_refused_is_said_and_an_interrupt_leaves_all(home: Path, at: Typ
 
 @pytest.mark.usefixtures("busy")
 def test_where_nobody_reads_nothing_is_asked(home: Path) -> None:
-    assert today(Context(home, at_the_terminal(home)[0].day)).then is None
+    context, _ = at_the_terminal(home)
+    with Context(home, context.day) as unread:
+        assert today(unread).then is None
