@@ -13,7 +13,7 @@ import pytest
 from cli.rhythm.test_half_said import FORM
 from coachcli.cli.rhythm.half_page import half_page
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rhythm.preread import HalfPart, PulseItem
+from coachcli.coaching.rhythm.preread import LONGEST, HalfPart, PulseItem
 from coachcli.content.imports.rep_half import read_half
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -57,33 +57,35 @@ def test_a_name_is_shown_and_never_obeyed() -> None:
     assert page.count("<script>") == 1
 
 
+def shown(tmp_path: Path, written: str) -> str:
+    """The page after a browser filled it in and pressed its button."""
+    page = tmp_path / "d.html"
+    filled = PAGE.replace("</body>", FILL % json.dumps(written).replace("</", "<\\/"))
+    page.write_text(filled, encoding="utf-8")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=2000"]
+    where = ["--dump-dom", f"--user-data-dir={tmp_path / 'profile'}", page.as_uri()]
+    return subprocess.run(  # noqa: S603 - our own page
+        [str(CHROMIUM), *options, *where], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
 def test_what_a_browser_saves_comes_back_as_it_was_written(tmp_path: Path) -> None:
-    page, half = tmp_path / "d.html", tmp_path / "half.json"
-    filled = PAGE.replace("</body>", FILL % json.dumps(WRITTEN).replace("</", "<\\/"))
-    page.write_text(filled, encoding="utf-8")
-    assert CHROMIUM
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=2000"]
-    shown = subprocess.run(  # noqa: S603 - our own page
-        [
-            CHROMIUM,
-            *options,
-            "--dump-dom",
-            f"--user-data-dir={tmp_path / 'profile'}",
-            page.as_uri(),
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    ).stdout
-    (title,) = re.findall("<title>(.*?)</title>", shown)
+    half, page = tmp_path / "half.json", shown(tmp_path, WRITTEN)
+    (title,) = re.findall("<title>(.*?)</title>", page)
     half.write_text(saved(title), encoding="utf-8")
     read = read_half(half)
     assert [getattr(read, part) for part in HalfPart] == [f"{WRITTEN}{part}" for part in HalfPart]
     assert (read.rep, read.week, read.coached) == ("r1", "2026-W48", False)
     assert [(each.item, each.answer) for each in read.pulse] == [(PulseItem.OPEN, 2)]
-    assert "Saved as preread-dana-2026-W48.json" in shown
+    assert "Saved as preread-dana-2026-W48.json" in page
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_a_browser_saves_no_more_than_can_be_brought_in_and_says_so(tmp_path: Path) -> None:
+    page = shown(tmp_path, "a" * LONGEST)
+    assert '"What went well" is longer than the page can save, which is 10000 characters.' in page
+    assert "Saved as" not in page.partition("<script>")[0]
 
 
 def saved(title: str) -> str:

@@ -102,6 +102,19 @@ def test_a_half_of_another_rep_or_week_is_refused_with_a_sentence(team: Coach, b
     assert team("preread", "dana", *words).code == 0
 
 
+@pytest.mark.parametrize("words", ["a" * 10_001, "a\0b"])
+def test_what_cannot_be_kept_whole_is_refused_and_nothing_is_changed(
+    team: Coach, back: Path, words: str
+) -> None:
+    whole = json.loads(back.read_text(encoding="utf-8"))
+    back.write_text(json.dumps(whole | {"stuck": words}), encoding="utf-8")
+    said = team("preread", "dana", "--from", str(back))
+    assert said.code == 1
+    assert said.err.startswith('"Where I am stuck" h')
+    assert "Nothing was changed." in said.err
+    assert team("preread", "dana", "--json").json["half"] is None
+
+
 def test_before_anything_came_back_it_says_how_to_send_a_form(team: Coach) -> None:
     said = team("preread", "dana")
     assert "Nothing from Dana Reyes here yet." in said.out

@@ -8,7 +8,7 @@ from coachcli.cli.terminal.show import safe
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep_sees import HalfForRep
 from coachcli.coaching.rhythm.half_form import COACHED_KEY, FORM
-from coachcli.coaching.rhythm.preread import ASKED, HIGHEST, LOWEST, RATED, HalfPart
+from coachcli.coaching.rhythm.preread import ASKED, HIGHEST, LONGEST, LOWEST, RATED, HalfPart
 
 NETWORK = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 """What the page may do: nothing that reaches beyond it."""
@@ -53,6 +53,13 @@ form.addEventListener("input", () => { isSaved = false; told.textContent = ""; }
 addEventListener("beforeunload", event => { if (!isSaved) event.preventDefault(); });
 form.addEventListener("submit", event => {
   event.preventDefault();
+  const long = [...form.querySelectorAll("textarea")].find(part => part.value.length > LONGEST);
+  if (long) {
+    told.textContent = `"${long.labels[0].firstChild.data.trim()}" is longer than the page can ` +
+      "save, which is LONGEST characters. Nothing was saved. Shorten it, and save again.";
+    long.focus();
+    return;
+  }
   const { form: kind, rep, name, week, file } = form.dataset;
   const half = { form: kind, rep, name, week };
   for (const part of form.querySelectorAll("textarea")) half[part.name] = part.value;
@@ -66,7 +73,7 @@ form.addEventListener("submit", event => {
   isSaved = true;
   told.textContent = `Saved as ${file}, where downloads go. Send that file back.`;
 });
-""".strip()
+""".strip().replace("LONGEST", str(LONGEST))
 
 
 @dataclass(frozen=True, slots=True)

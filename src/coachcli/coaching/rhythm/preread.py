@@ -1,5 +1,6 @@
 """The rep's half of a talk: what a rep writes before it, and whether it is of whom it should be."""
 
+import re
 from enum import StrEnum
 
 from coachcli.coaching.errors import CoachError, Todo
@@ -42,6 +43,10 @@ RATED: dict[PulseItem, str] = {
 COACHED = "Was I coached since our last talk"
 """What is asked beside: the rep's log, beside the coach's own."""
 LOWEST, HIGHEST = 1, 5
+LONGEST = 10_000
+"""Characters that an answer in words has at most."""
+UNKEPT = re.compile("[\0\ud800-\udfff]")
+"""Signs that are of no text: noughts, and halves of signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,14 @@ class EmptyHalfError(CoachError):
         super().__init__(f"{who.name} has filled in nothing there. Nothing was changed.")
 
 
+class UnkeptHalfError(CoachError):
+    """An answer is too long, or holds what is of no text."""
+
+    def __init__(self, part: HalfPart, why: str) -> None:
+        mend = "Mend that in the file, and bring it in again."
+        super().__init__(f'"{ASKED[part]}" {why} Nothing was changed. {mend}')
+
+
 def parts(half: RepHalf) -> dict[HalfPart, str]:
     """What a rep wrote, by what was asked."""
     return {part: getattr(half, part) for part in HalfPart}
@@ -111,8 +124,8 @@ def parts(half: RepHalf) -> dict[HalfPart, str]:
 def accepted(half: RepHalf, who: Rep, week: str, whose: str = "") -> RepHalf:
     """A half that came back, of whom and for the week that it should be.
 
-    `whose` is the name of the rep whom it is of. Raises AnothersHalfError, AnotherWeekError or
-    EmptyHalfError.
+    `whose` is the name of the rep whom it is of. Raises AnothersHalfError, AnotherWeekError,
+    EmptyHalfError or UnkeptHalfError.
     """
     if half.rep != who.id:
         raise AnothersHalfError(who, whose)
@@ -120,4 +133,15 @@ def accepted(half: RepHalf, who: Rep, week: str, whose: str = "") -> RepHalf:
         raise AnotherWeekError(who, half, week)
     if not half.says_something:
         raise EmptyHalfError(who)
+    for part, words in parts(half).items():
+        _refuse_unkept(part, words)
     return half
+
+
+def _refuse_unkept(part: HalfPart, words: str) -> None:
+    """Nothing is cut, and no sign is left out in silence."""
+    if len(words) > LONGEST:
+        raise UnkeptHalfError(part, f"has {len(words):,} characters; {LONGEST:,} are the most.")
+    if odd := UNKEPT.search(words):
+        sign = f"U+{ord(odd[0]):04X}"
+        raise UnkeptHalfError(part, f"holds a character that is of no text ({sign}).")
