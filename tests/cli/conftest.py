@@ -71,7 +71,8 @@ def _closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     while OPENED:
         OPENED.pop().close()
-    assert not [room.path for room in rooms if _is_open(room)], "a room was left open"
+    if left := [room.path for room in rooms if _is_open(room)]:
+        pytest.fail(f"a room was left open: {left}")
 
 
 def _is_open(room: Room) -> bool:
