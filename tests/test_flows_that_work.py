@@ -8,14 +8,20 @@ import pytest
 
 from coachcli.coaching.authoring.simulation import Figures, Paths, budget, figures, walked_on
 from coachcli.coaching.authoring.soundness_shown import to_these
+from coachcli.coaching.cause import LEARNABLE
+from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.company import Company
-from coachcli.coaching.walks.flow import Flow
+from coachcli.coaching.walks.flow import Check, Flow, Source
+from coachcli.coaching.walks.interview import Given, Interview, Reply, interview, standing
+from coachcli.coaching.walks.standpoint import standpoint
 from coachcli.content.library.shelf import Shelf
 
 SHELF = Shelf(Path(__file__).parents[1])
 WALKS = 2000
 AT_ONCE = 4
 """So many flows are walked in `make test`; the others are walked with the long tests."""
+ANSWERED_BLINDLY = 60
+"""So many walks are answered by chance."""
 
 EACH = [
     pytest.param(id_, marks=pytest.mark.long if place >= AT_ONCE else ())
@@ -77,3 +83,23 @@ def test_a_flow_takes_ten_checks_and_twenty_three_minutes_at_most_in_noise(name:
 def test_a_walk_takes_eighteen_minutes_in_the_room_and_twelve_alone_at_the_desk(name: str) -> None:
     assert found(name, noise=False).minutes <= 18
     assert found(name, noise=False, company=Company.ALONE).minutes <= 12
+
+
+@pytest.mark.parametrize("id_", ["accounts-do-not-grow", "customers-leave"])
+def test_no_account_walk_comes_to_what_can_be_learnt_before_who_has_a_say(id_: str) -> None:
+    draw, of = Random(7), flow(id_)  # noqa: S311 # seeded, so that a run is repeated
+    begun = interview(of)
+    (of_map,) = (each.id for each in of.checks if each.looks_at is Source.MAP)
+    ends = [answered_blindly(begun, draw) for _ in range(ANSWERED_BLINDLY)]
+    leaders = [(standpoint(ended).leader, of_map in standing(ended)) for ended in ends]
+    can_be_learnt = [asked for leader, asked in leaders if leader and leader.kind in LEARNABLE]
+    assert set(can_be_learnt) == {True}
+
+
+def answered_blindly(walk: Interview, draw: Random) -> Interview:
+    """A walk to its end with answers by chance, and now and then with none."""
+    while isinstance(come := step(walk), Check):
+        answer = draw.choice((*come.answers, None))
+        given = Given.ANSWERED if answer else Given.UNKNOWN
+        walk = walk.plus(Reply(given, come.id, answer.text if answer else ""))
+    return walk

@@ -1,11 +1,15 @@
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.belief import CheckTable, Tables, gain
 from coachcli.coaching.walks.choice import Stop, best, rate, step
-from coachcli.coaching.walks.flow import Check, Seen, Way
+from coachcli.coaching.walks.flow import Check, Seen, Source, Way
 from coachcli.coaching.walks.interview import (
+    UNLIMITED,
+    Given,
     Interview,
     Limits,
+    Reply,
     interview,
 )
 from coachcli.coaching.walks.standpoint import (
@@ -22,6 +26,7 @@ from coaching.flows import (
     check,
     coming,
     flow,
+    owed,
     which,
 )
 
@@ -106,3 +111,51 @@ def test_proof_comes_next_whatever_its_minutes_and_gain() -> None:
     held = standpoint(walk)
     assert gain(held.belief, walk.tables.of["dull"]) < 0.02
     assert coming(walk) == "dull"
+
+
+OF_MAP = replace(owed("who-has-a-say", *map(answer, ("all", "some"))), looks_at=Source.MAP)
+"""A check that the map of an account answers; its answers tell nothing of a cause."""
+UNTOLD = flow(CAUSES, which("ask-1", *NAMES), which("ask-2", *NAMES), OF_MAP)
+
+
+def in_talk(cause: str, asks: int, most: Limits = UNLIMITED) -> Interview:
+    """A walk in which every question came to a cause."""
+    walk = interview(UNTOLD, most)
+    for number in range(asks):
+        walk = walk.answered(f"ask-{number + 1}", cause)
+    return walk
+
+
+@pytest.mark.parametrize("cause", ["wording", "rules"])
+def test_a_walk_does_not_end_on_what_can_be_learnt_before_who_has_a_say_was_asked(
+    cause: str,
+) -> None:
+    walk = in_talk(cause, 2)
+    assert coming(walk) == OF_MAP.id
+    for spoken_of in (walk.answered(OF_MAP.id, "some"), unknown(walk), later(walk)):
+        assert isinstance(step(spoken_of), Stop)
+    assert isinstance(step(in_talk("tools", 2)), Stop)
+
+
+def test_who_has_a_say_is_the_last_question_that_there_is_room_for() -> None:
+    assert coming(in_talk("tools", 1)) == "ask-2"
+    for most in (Limits(checks=2), Limits(minutes=4)):
+        walk = in_talk("tools", 1, most)
+        assert coming(walk) == OF_MAP.id
+        assert coming(unknown(walk)) == "ask-2"
+    assert coming(in_talk("wording", 2, Limits(checks=2))) == Stop.ENOUGH_ASKED
+
+
+def test_who_has_a_say_is_not_asked_once_the_manager_ends() -> None:
+    ended = in_talk("wording", 2).plus(Reply(Given.STOPPED))
+    assert step(ended) is Stop.MANAGER
+
+
+def unknown(walk: Interview) -> Interview:
+    """The walk in which nobody knows who has a say."""
+    return walk.plus(Reply(Given.UNKNOWN, OF_MAP.id))
+
+
+def later(walk: Interview) -> Interview:
+    """The walk in which who has a say is kept for later."""
+    return walk.plus(Reply(Given.LATER, OF_MAP.id))

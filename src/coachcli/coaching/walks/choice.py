@@ -15,7 +15,7 @@ from coachcli.coaching.walks.belief import (
     most,
     weighed,
 )
-from coachcli.coaching.walks.flow import Check
+from coachcli.coaching.walks.flow import Check, Source
 from coachcli.coaching.walks.interview import Given, Interview, asked, lately, minutes, put_off
 from coachcli.coaching.walks.standpoint import (
     ENOUGH_ANSWERS,
@@ -50,6 +50,8 @@ class Stop(StrEnum):
 
 ENDED = {Given.STOPPED: Stop.MANAGER, Given.NO_GAP: Stop.NO_GAP}
 """What the manager ended a walk with, as the last reply."""
+NOT_PUT_OFF = (Stop.CLEAR, Stop.ENOUGH_ASKED, *ENDED.values())
+"""The ends before which nothing more is asked."""
 
 
 def step(walk: Interview) -> Check | Stop:
@@ -60,7 +62,25 @@ def step(walk: Interview) -> Check | Stop:
 def decided(stand: Stand) -> Check | Stop:
     """What comes next from where a walk stands."""
     decisions = (rule(stand) for rule in RULES)
-    return next(come for come in decisions if come is not None)
+    come = next(come for come in decisions if come is not None)
+    return come if come in NOT_PUT_OFF else _map_before(stand, come) or come
+
+
+def _map_before(stand: Stand, come: Check | Stop) -> Check | None:
+    """The map of an account that is owed, before a walk ends without it or may ask only this."""
+    of_map = (check for check in stand.pool if check.looks_at is Source.MAP)
+    if isinstance(come, Stop):
+        due = owed(stand)
+        return next((check for check in of_map if check in due), None)
+    return next(of_map, None) if _is_last(stand, come) else None
+
+
+def _is_last(stand: Stand, check: Check) -> bool:
+    """Whether no other check may come after this one."""
+    limits, since = stand.walk.limits, lately(stand.walk)
+    return (
+        len(asked(since)) + 1 >= limits.checks or minutes(since) + check.minutes >= limits.minutes
+    )
 
 
 def best(checks: tuple[Check, ...], chances: Belief, tables: Tables) -> Check:
