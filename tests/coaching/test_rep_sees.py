@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.cause import TalkWords
@@ -22,6 +22,7 @@ from coachcli.coaching.rep_sees import (
     message_for_rep,
     rating_for_rep,
     talk_brief_for_rep,
+    talk_brief_on,
 )
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.walks.flow import Basis
@@ -171,3 +172,13 @@ def test_a_brief_before_a_talk_has_its_questions_and_not_what_they_listen_for() 
     brief = talk_brief_for_rep(CALL, CALL.questions[:1], half)
     assert (brief.name, brief.questions) == ("Dana", (CALL.questions[0].ask,))
     assert CALL.questions[0].listen_for not in str(brief)
+
+
+def test_a_later_talk_has_what_is_due_after_the_one_before_and_the_goal_until_its_day() -> None:
+    next_week = DAY + timedelta(days=7)
+    due = [TalkPromise("l1", "r1", "", TalkStep.ACTION, "x", by, DAY) for by in (DAY, next_week)]
+    half = half_for_rep(Rep("r1", "Ana"), "2026-W48", replace(GOAL, by=DAY), due)
+    brief = talk_brief_for_rep(CALL, (), half)
+    assert talk_brief_on(brief, DAY, None) == brief
+    later = talk_brief_on(brief, next_week, DAY)
+    assert (later.goal, later.promises) == (None, brief.promises[1:])

@@ -15,6 +15,11 @@ def test_a_manager_is_no_rep_but_known(staffed: Room) -> None:
     assert person.team(staffed, "Cy Dunn") == ()
 
 
+def test_a_manager_is_known_by_id(staffed: Room) -> None:
+    (row,) = staffed.rows("SELECT manager_id FROM person WHERE id = ?", DANA.id)
+    assert person.id_of(staffed, "Bo Hart") == row["manager_id"]
+
+
 def test_who_left_is_listed_when_asked_for(staffed: Room) -> None:
     gone = replace(DANA, left=STAMP.day)
     person.update(staffed, [gone], {}, STAMP)

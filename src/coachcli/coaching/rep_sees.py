@@ -13,7 +13,7 @@ from datetime import date
 from coachcli.coaching.behaviour import Behaviour
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.catalogue import Asset, Recall, RolePlay
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.practice.look import RatedLook
@@ -270,6 +270,16 @@ def talk_brief_for_rep(
     questions = tuple(question.ask for question in asked)
     head = (guide.title, guide.minutes, guide.purpose)
     return TalkBriefForRep(half.name, *head, half.goal, half.promises, questions)
+
+
+def talk_brief_on(brief: TalkBriefForRep, on: date, before: date | None) -> TalkBriefForRep:
+    """What stands of a brief on a day to come, when both talked on a day `before` it.
+
+    A promise that was due by then is a matter of that talk, and a goal ends with its day.
+    """
+    goal = brief.goal if brief.goal and brief.goal.by >= on else None
+    promises = [each for each in brief.promises if before is None or each.by > before]
+    return replace(brief, goal=goal, promises=tuple(promises))
 
 
 def _scene(play: RolePlay) -> SceneForRep:

@@ -50,6 +50,11 @@ def me(room: Room) -> str | None:
     return str(rows[0]["name"]) if rows else None
 
 
+def id_of(room: Room, name: str) -> str:
+    """The id of a manager by name, who is known; of a rep only where no manager is called so."""
+    return str(_id_of(room.connection, name))
+
+
 def set_me(room: Room, name: str) -> None:
     """Say whose team is mine; the name is one of `managers`."""
     with room.writing() as connection:

@@ -10,7 +10,6 @@ from coachcli.coaching.rhythm.cadence import (
     Cadence,
     Every,
     a_week,
-    dropped,
     first_day,
     guides_of,
     in_force,
@@ -92,13 +91,6 @@ def test_a_reps_own_stands_before_the_teams_whatever_is_set_for_the_team_afterwa
     assert in_force([WEEKLY, own, later], "deal") == (WEEKLY, own)
     assert in_force([WEEKLY], "call") == ()
     assert planned([WEEKLY], "call", after(1)) == ()
-
-
-def test_what_an_earlier_rhythm_had_planned_and_none_has_now_is_known() -> None:
-    monthly = replace(WEEKLY, id="c2", every=Every.MONTH, made=after(1), begins=after(1))
-    gone = [each.planned for each in dropped([WEEKLY, monthly], "deal", after(3))]
-    assert gone == [after(1), after(2), after(3)]
-    assert dropped([WEEKLY], "deal", after(3)) == ()
 
 
 def test_a_first_day_is_a_working_day_or_the_weekday_that_was_named() -> None:

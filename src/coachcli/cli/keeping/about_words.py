@@ -38,7 +38,7 @@ KEPT = {
     "talk": "That a talk was held, by which guide, when and how long",
     "talk_line": "What was said at each step of a talk; its words are a note",
     "promise_event": "What came of what both promised",
-    "rhythm": "How often which talk is due",
+    "rhythm": "How often which talk is due; in a file beside it, what calendars were told",
     "rhythm_event": "That a talk was moved or skipped",
     "surprise": "That a deal was lost or slipped, or a customer left, and nobody saw it coming",
     "surprise_answer": "That it could have been looked for, or that it happened; words are notes",

@@ -1,6 +1,7 @@
 """What both take into a talk: goal, promises and questions; nothing that the rep may not see."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import promised
@@ -25,17 +26,22 @@ def questions(context: Context, who: Rep, guide: Guide) -> FittingQuestions:
     return fitting(guide, plan.activities if plan else ())
 
 
-def brief_in_words(made: TalkBriefForRep) -> str:
-    """The brief as text, for the description of an appointment."""
-    return "\n".join(_lines(made))
+def brief_in_words(made: TalkBriefForRep, first: date | None = None) -> str:
+    """The brief as text, for the description of an appointment.
+
+    The talk on the day `first` comes before it, and has all that is promised.
+    """
+    return "\n".join(_lines(made, first))
 
 
-def _lines(made: TalkBriefForRep) -> Iterator[str]:
+def _lines(made: TalkBriefForRep, first: date | None) -> Iterator[str]:
     yield f"{made.title}, {made.minutes} minutes. {made.purpose}"
     if made.goal:
         yield f"Goal: {made.goal.what} ({made.goal.standard}, by {show.day(made.goal.by)})"
     for promise in made.promises:
         whose = made.name if promise.is_theirs else "Coach"
         yield f"{whose}, by {show.day(promise.by)}: {promise.what}"
+    if first:
+        yield f"What else was promised: see the talk on {show.day(first)}."
     yield "Questions:"
     yield from (f"- {question}" for question in made.questions)

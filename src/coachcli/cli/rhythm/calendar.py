@@ -1,23 +1,36 @@
 """The talks to come as a calendar file (RFC 5545), which a calendar reads in anew to update them.
 
 Each talk keeps its id for the week, month or quarter it is for. What is in it goes to the rep too.
+What a calendar was told before is noted beside the records: it is told when that is off.
 The file is written here: a dozen properties, where a library loads for longer than all else takes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.rhythm.brief import brief, brief_in_words
-from coachcli.cli.week.turns import AHEAD, RhythmOfRep
+from coachcli.cli.terminal.files import write
+from coachcli.cli.week.turns import RhythmOfRep
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.rhythm.cadence import PlannedTalk, dropped
-from coachcli.coaching.rhythm.due import DueState, DueTalk
+from coachcli.coaching.rep_sees import TalkBriefForRep, talk_brief_on
+from coachcli.coaching.rhythm.calendar import (
+    CalendarOf,
+    CalendarTalk,
+    WrittenTalks,
+    and_now,
+    called_off,
+    is_forgotten,
+    is_written,
+    next_sequence,
+    talk_id,
+)
+from coachcli.coaching.rhythm.due import DueTalk
 from coachcli.coaching.rhythm.guide import Guide
-from coachcli.store import rhythm
+from coachcli.store import person
+from coachcli.store.calendar import FILE, as_file, written
 
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//coachcli//rhythm//EN", "METHOD:PUBLISH")
 ESCAPED = dict.fromkeys(range(32)) | str.maketrans(
@@ -25,80 +38,113 @@ ESCAPED = dict.fromkeys(range(32)) | str.maketrans(
 )
 LONGEST = 75
 """So many bytes has a line at most; a longer one goes on in the next, after a blank."""
+OFF = "This talk is not planned any more."
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A talk as an entry of a calendar, on a day, at a time like 14:00 or at none."""
+    """A talk as an entry of a calendar, with what it is called there."""
 
-    id: str
+    talk: CalendarTalk
     title: str
-    on: date
-    time: str
-    minutes: int
-    sequence: int
-    is_off: bool
-    text: str = ""
+    text: str
+    is_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A file, how many talks are in it and how many are off, and what calendars were told then."""
+
+    content: bytes
+    talks: int
+    off: int
+    noted: WrittenTalks
+
+
+def calendar_of(context: Context, who: Rep | None, manager: str | None) -> CalendarOf:
+    """Whose talks a file is for: of one rep, of the team that is looked at, or of all."""
+    team = context.manager(manager)
+    if who or not team:
+        return CalendarOf(rep=who.id if who else "")
+    return CalendarOf(manager=person.id_of(context.room, team), team=team)
 
 
 def calendar(
-    context: Context, made: Iterable[RhythmOfRep], guides: Iterable[Guide]
-) -> tuple[bytes, int, int]:
-    """The file, and how many talks are in it, and how many of them are off."""
-    known = {guide.id: guide for guide in guides}
-    entries = [entry for each in made for entry in _appointments(context, each, known)]
-    stamp = f"{datetime.fromisoformat(clock.now()).astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    events = [line for entry in entries for line in _event(entry, stamp)]
-    lines = (*HEAD, *events, "END:VCALENDAR")
-    off = sum(entry.is_off for entry in entries)
-    return b"".join(map(_folded, lines)), len(entries) - off, off
+    context: Context, whose: CalendarOf, made: Sequence[RhythmOfRep], guides: Iterable[Guide]
+) -> CalendarFile:
+    """The file, and what calendars were told with it."""
+    before, known = written(context.home / FILE), {guide.id: guide for guide in guides}
+    entries = [each for rep in made for each in _to_come(context, rep, known, whose.manager)]
+    reps = {rep.id: rep for rep in person.team(context.room, left=True)}
+    theirs = (talk for talk in before.talks if whose.has(talk, reps.get(talk.rep)))
+    standing = {entry.talk.id for entry in entries}
+    off = called_off(theirs, standing | _held(made, context.day), reps, context.day)
+    gone = [_off(talk, reps.get(talk.rep), known.get(talk.guide)) for talk in off]
+    now = datetime.fromisoformat(clock.now()).astimezone(UTC)
+    sequence = next_sequence(now, before.sequence)
+    after = and_now(before, (entry.talk for entry in entries), sequence, context.day)
+    content = _content((*entries, *gone), now, sequence)
+    return CalendarFile(content, len(entries), len(gone), after)
 
 
-def _appointments(
-    context: Context, made: RhythmOfRep, guides: dict[str, Guide]
+def keep(context: Context, made: CalendarFile) -> None:
+    """Note what calendars were told, for its owner only. Raises NotWrittenError."""
+    write({context.home / FILE: as_file(made.noted)}, force=True, private=True)
+
+
+def _to_come(
+    context: Context, made: RhythmOfRep, guides: dict[str, Guide], whose: str
 ) -> Iterator[Appointment]:
-    """What is to come with a rep, then what was to come by an earlier rhythm and is off."""
-    every = rhythm.cadences(context.room, context.day, made.rep.id).get(made.rep.id, ())
-    for id_, turns in made.turns.items():
-        guide = guides.get(id_)
-        text = brief_in_words(brief(context, made.rep, guide)) if guide else ""
-        title = f"{guide.title if guide else id_}: {made.rep.name}"
-        times = sum(each.guide == id_ for each in every)
-        ahead = (turn for turn in turns if turn.on >= context.day and not turn.held)
-        yield from (_turn(made.rep, turn, (title, text), times) for turn in ahead)
-        gone = dropped(every, id_, context.day + AHEAD, context.settings.off)
-        off = (talk for talk in gone if talk.planned >= context.day)
-        yield from (_off(made.rep, title, talk, times) for talk in off)
+    """What is to come with a rep, in order; the first has all that was promised."""
+    turns = (turn for turn in made.every_turn if is_written(turn, made.rep, context.day))
+    ahead = sorted(turns, key=lambda turn: (turn.on, turn.cadence.time))
+    briefs = {id_: brief(context, made.rep, guides[id_]) for id_ in made.turns if id_ in guides}
+    for before, turn in zip((None, *ahead), ahead, strict=False):
+        text = _said(briefs.get(turn.guide), turn, before, ahead[0])
+        talk = _talk(made.rep, turn, whose)
+        yield Appointment(talk, _title(turn.guide, guides.get(turn.guide), made.rep), text)
 
 
-def _turn(rep: Rep, turn: DueTalk, said: tuple[str, str], times: int) -> Appointment:
-    title, text = said
-    return Appointment(
-        _id(rep, turn.guide, turn.counts),
-        title,
-        turn.on,
-        turn.cadence.time,
-        turn.cadence.minutes,
-        times - 1 + turn.changes,
-        turn.state is DueState.SKIPPED,
-        text,
-    )
+def _said(
+    whole: TalkBriefForRep | None, turn: DueTalk, before: DueTalk | None, first: DueTalk
+) -> str:
+    """The brief of a talk as it will stand then, after the one before it."""
+    if whole is None:
+        return ""
+    then = talk_brief_on(whole, turn.on, before.on if before else None)
+    is_more = len(then.promises) < len(whole.promises)
+    return brief_in_words(then, first.on if is_more else None)
 
 
-def _off(rep: Rep, title: str, talk: PlannedTalk, times: int) -> Appointment:
-    id_, how = _id(rep, talk.guide, talk.counts), talk.cadence
-    return Appointment(id_, title, talk.planned, how.time, how.minutes, times - 1, is_off=True)
+def _talk(rep: Rep, turn: DueTalk, whose: str) -> CalendarTalk:
+    how, id_ = turn.cadence, talk_id(rep.id, turn)
+    return CalendarTalk(id_, rep.id, whose, turn.guide, turn.on, how.time, how.minutes)
 
 
-def _id(rep: Rep, guide: str, counts: Period) -> str:
-    """The id of a talk, which stays as it is when it is moved."""
-    return f"{guide}-{counts.first:%Y%m%d}-{counts.days}-{rep.id}@coach"
+def _held(made: Iterable[RhythmOfRep], day: date) -> set[str]:
+    """The ids of talks that were held today, which is their day: a calendar keeps them."""
+    turns = ((each.rep.id, turn) for each in made for turn in each.every_turn)
+    return {talk_id(rep, turn) for rep, turn in turns if turn.held == day == turn.on}
 
 
-def _event(entry: Appointment, stamp: str) -> Iterator[str]:
-    yield from ("BEGIN:VEVENT", f"UID:{entry.id}", f"DTSTAMP:{stamp}")
-    yield from _when(entry)
-    yield f"SEQUENCE:{entry.sequence}"
+def _off(talk: CalendarTalk, rep: Rep | None, guide: Guide | None) -> Appointment:
+    return Appointment(talk, _title(talk.guide, guide, rep), OFF, is_off=True)
+
+
+def _title(id_: str, guide: Guide | None, rep: Rep | None) -> str:
+    what = guide.title if guide else id_
+    return what if rep is None or is_forgotten(rep) else f"{what}: {rep.name}"
+
+
+def _content(entries: Iterable[Appointment], now: datetime, sequence: int) -> bytes:
+    head = (f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}", f"SEQUENCE:{sequence}")
+    events = (line for entry in entries for line in _event(entry, head))
+    return b"".join(map(_folded, (*HEAD, *events, "END:VCALENDAR")))
+
+
+def _event(entry: Appointment, head: Iterable[str]) -> Iterator[str]:
+    yield from ("BEGIN:VEVENT", f"UID:{entry.talk.id}", *head)
+    yield from _when(entry.talk)
     yield f"STATUS:{'CANCELLED' if entry.is_off else 'CONFIRMED'}"
     yield f"SUMMARY:{entry.title.translate(ESCAPED)}"
     if entry.text:
@@ -106,14 +152,14 @@ def _event(entry: Appointment, stamp: str) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _when(entry: Appointment) -> Iterator[str]:
+def _when(talk: CalendarTalk) -> Iterator[str]:
     """When it is: at a time wherever one is then, or on the day."""
-    if entry.time:
-        yield f"DTSTART:{entry.on:%Y%m%d}T{entry.time.replace(':', '')}00"
-        yield f"DURATION:PT{entry.minutes}M"
+    if talk.time:
+        yield f"DTSTART:{talk.on:%Y%m%d}T{talk.time.replace(':', '')}00"
+        yield f"DURATION:PT{talk.minutes}M"
     else:
-        yield f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}"
+        yield f"DTSTART;VALUE=DATE:{talk.on:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{talk.on + timedelta(days=1):%Y%m%d}"
         yield "TRANSP:TRANSPARENT"
 
 

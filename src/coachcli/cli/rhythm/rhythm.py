@@ -124,12 +124,14 @@ def show_(
       coach rhythm show --ics talks.ics
     """
     who = context.rep(rep, "show rep") if rep else None
-    made = (rhythm_of(context, who),) if who else rhythms(context, context.sellers(manager))
-    if not made:
-        raise NoRhythmError
+    reps = (who,) if who else context.sellers(manager)
+    made = rhythms(context, reps)
     known = guides(context)
-    shown = rep_shown(made[0], known, context.day) if who else team_shown(made, known, context.day)
-    return _in_calendar(context, made, known, shown, ics, force=force) if ics else shown
+    if ics:
+        return _in_calendar(context, ics, (made, known), (who, manager), force=force)
+    if not made:
+        raise NoRhythmError(who.name if who else "")
+    return _shown(context, made, known, who)
 
 
 def move(
@@ -231,19 +233,32 @@ def _changed(
 
 def _in_calendar(
     context: Context,
-    made: tuple[RhythmOfRep, ...],
-    known: tuple[Guide, ...],
-    shown: Answer,
     ics: Path,
+    rhythm: tuple[tuple[RhythmOfRep, ...], tuple[Guide, ...]],
+    whose: tuple[Rep | None, str | None],
     *,
     force: bool,
 ) -> Answer:
     """Write the calendar, for its owner only, and say how many talks are in it."""
-    from coachcli.cli.rhythm.calendar import calendar  # noqa: PLC0415 - the library loads slowly
+    from coachcli.cli.rhythm import calendar  # noqa: PLC0415 - few write a file
     from coachcli.cli.terminal.files import write  # noqa: PLC0415 - for a file
 
-    content, talks, cancelled = calendar(context, made, known)
-    write({ics: content}, force=force, private=True)
-    said = f"{show.count(talks, 'talk')} to come, {cancelled} cancelled."
+    made, known = rhythm
+    file = calendar.calendar(context, calendar.calendar_of(context, *whose), made, known)
+    if not (made or file.off):
+        raise NoRhythmError(whose[0].name if whose[0] else "")
+    write({ics: file.content}, force=force, private=True)
+    calendar.keep(context, file)
+    said = f"{show.count(file.talks, 'talk')} to come, {file.off} cancelled."
     remarks = (Line(f"Written: {ics}", whole=True), said)
+    shown = _shown(context, made, known, whose[0])
     return replace(shown, parts=(), next=None, remarks=remarks)
+
+
+def _shown(
+    context: Context, made: tuple[RhythmOfRep, ...], known: tuple[Guide, ...], who: Rep | None
+) -> Answer:
+    if who is None:
+        return team_shown(made, known, context.day)
+    theirs = made[0] if made else RhythmOfRep(who, (), {})
+    return rep_shown(theirs, known, context.day)

@@ -87,17 +87,6 @@ def planned(
     return tuple(sorted(talks.values(), key=lambda talk: talk.planned))
 
 
-def dropped(
-    cadences: Iterable[Cadence], guide: str, until: date, off: frozenset[date] = frozenset()
-) -> tuple[PlannedTalk, ...]:
-    """The talks that an earlier rhythm had planned, for a time for which none is planned now."""
-    every = tuple(cadences)
-    now = {talk.counts for talk in planned(every, guide, until, off)}
-    earlier = (planned(every[:size], guide, until, off) for size in range(1, len(every)))
-    gone = {talk.counts: talk for talks in earlier for talk in talks if talk.counts not in now}
-    return tuple(gone.values())
-
-
 def first_day(day: date, weekday: int | None, off: frozenset[date] = frozenset()) -> date:
     """The day itself or the next that is this weekday; without one, the next working day."""
     while not _suits(day, weekday, off):

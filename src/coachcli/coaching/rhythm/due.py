@@ -43,7 +43,7 @@ class RhythmChange:
 class DueTalk:
     """A planned talk as it stands: the day it is on now, and the day on which it was held.
 
-    `changes` is how often it was moved or skipped; `is_past` says that its time is over.
+    `is_past` says that its time is over.
     """
 
     guide: str
@@ -53,7 +53,6 @@ class DueTalk:
     held: date | None
     counts: Period
     cadence: Cadence
-    changes: int = 0
     is_past: bool = False
 
     @property
@@ -204,7 +203,7 @@ def _due(
     on = last.to if last and last.to else turn.planned
     is_past = (_span(turn, last) if last else turn.counts).last < day
     what = (turn.guide, turn.planned, on, DueState.DUE, held, turn.counts, turn.cadence)
-    talk = DueTalk(*what, len(changes), is_past)
+    talk = DueTalk(*what, is_past)
     return replace(talk, state=_state(talk, last))
 
 
