@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Coach
-from coachcli.cli.numbers.new_said import new_said
+from coachcli.cli.numbers.new_said import beside_said, new_said, ramp_named, ramp_said
+from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.rep import Rep
 
 BEGUN = date(2026, 11, 2)
@@ -21,6 +22,27 @@ def test_it_says_for_how_long_and_until_when() -> None:
     assert new_said(Rep("r9", "Nora Lind"), BEGUN) == ""
     soon = new_said(nora, date(2026, 11, 1))
     assert soon == "new, not begun yet: no gap is said before Wed 2 Dec 2026"
+
+
+def test_on_ramp_is_said_of_those_who_are_not_new_and_not_past_it() -> None:
+    nora, known = Rep("r9", "Nora Lind", "seller", BEGUN), Rep("r8", "Ana Ruiz", "seller")
+    assert ramp_said(nora, date(2026, 12, 1), 182) == ""
+    assert ramp_said(nora, date(2026, 12, 2), 182) == "on ramp, 30 days in the role"
+    assert ramp_said(nora, date(2027, 6, 1), 182) == ""
+    assert ramp_said(known, BEGUN, 182) == ""
+    assert ramp_named(nora, date(2026, 12, 2), 182) == "Nora Lind (30 days)"
+    assert ramp_named(nora, date(2026, 12, 1), 182) == ""
+
+
+def test_it_is_said_whom_a_rep_is_compared_with() -> None:
+    nora = Stood(Rep("r9", "Nora Lind", "seller", BEGUN), (), 4)
+    peers = "peers: 4 (seller, past ramp)"
+    assert beside_said(nora, date(2026, 12, 1), 182) == "compared with nobody yet"
+    on_ramp = beside_said(nora, date(2026, 12, 2), 182)
+    assert on_ramp == f"on ramp, 30 days in the role · {peers}"
+    assert beside_said(nora, date(2027, 6, 1), 182) == peers
+    alone = Stood(Rep("r8", "Ana Ruiz"), (), 0)
+    assert beside_said(alone, BEGUN, 182) == "no peers to compare with"
 
 
 @pytest.fixture
@@ -85,3 +107,58 @@ def test_the_walk_is_not_begun_from_their_numbers(with_new: Coach) -> None:
     begun = with_new("diagnose", "nora", "--as-of", DAYS[29])
     assert "no gap is said before" in " ".join(begun.err.split())
     assert "Which gap? Name it" in begun.err
+
+
+GOAL = ("--what", "Wins", "--why", "The north", "--standard", "9 won a month", "--by")
+
+
+def _won(coach: Coach, day: str) -> dict[str, float | None]:
+    body = coach("gaps", "nora", "--json", "--as-of", day).json
+    won = next(each for each in body["metrics"] if each["metric"] == "won")
+    return {"goal": won["goal"], "peers": won["peers"], "of": body["peers"]}
+
+
+def test_they_are_held_to_no_goal_or_peers_and_then_to_their_weeks(with_new: Coach) -> None:
+    agreed = ("--agreed-by", "rep,manager", "--as-of", "2026-11-02")
+    assert with_new("goal", "add", "nora", *GOAL, "2027-03-31", *agreed).code == 0
+    assert _won(with_new, DAYS[29]) == {"goal": None, "peers": None, "of": 0}
+    goal = with_new("prep", "nora", "--json", "--as-of", DAYS[29]).json["now"]
+    assert (goal["standard"], goal["short"], goal["held_from"]) == (None, None, "2026-12-02")
+    goal = with_new("prep", "nora", "--json", "--as-of", DAYS[30]).json["now"]
+    assert goal["period"] == {"first": "2026-11-02", "last": "2026-11-29"}
+    assert goal["standard"] == pytest.approx(9 * 28 / (365.25 / 12))
+    assert (goal["short"], goal["held_from"]) == (1, None)
+    assert _won(with_new, DAYS[30]) == {"goal": goal["standard"], "peers": 20, "of": 4}
+
+
+def test_a_walk_takes_no_number_of_theirs_and_then_those_since_the_first_day(
+    with_new: Coach,
+) -> None:
+    flow = ("diagnose", "nora", "--flow", "late-stage-losses", "--as-of")
+    assert "From your records" not in with_new(*flow, DAYS[29]).err
+    after = " ".join(with_new(*flow, DAYS[30]).err.split())
+    assert "4 weeks to Sun 29 Nov 2026" in after
+    assert "13 weeks" not in after
+
+
+def test_whoever_is_on_ramp_is_said_to_be_so_beside_the_others(with_new: Coach) -> None:
+    team = " ".join(with_new("gaps", "--team", "--as-of", DAYS[30]).out.split())
+    assert "On ramp, beside others past it since they began: Nora Lind (30" in team
+    alone = " ".join(with_new("gaps", "nora", "--as-of", DAYS[30]).out.split())
+    assert "Mon 2 Nov 2026 to Sun 29 Nov 2026 · on ramp, 30 days in the role" in alone
+    day = " ".join(with_new("today", "--all", "--as-of", DAYS[30]).out.split())
+    assert "Nora Lind, not coached yet; on ramp; " in day
+
+
+def test_where_a_gap_would_lead_on_they_lead_to_a_talk(with_new: Coach) -> None:
+    assert 'Next: coach prep "Nora Lind"' in with_new("gaps", "nora", "--as-of", DAYS[29]).err
+    day = " ".join(with_new("today", "--all", "--as-of", DAYS[29]).out.split())
+    assert f"Nora Lind, not coached yet; {NEW}" in day
+    added = with_new("team", "add", "Lea Horn", "--start", "2026-11-30", "--as-of", "2026-12-01")
+    assert 'coach goal add "Lea Horn"' in added.out + added.err
+
+
+def test_they_are_nobodys_peer_however_short_the_ramp_is_set(with_new: Coach) -> None:
+    with_new("settings", "ramp-days", "0")
+    assert with_new("gaps", "ana", "--json", "--as-of", DAYS[29]).json["peers"] == 3
+    assert with_new("gaps", "ana", "--json", "--as-of", DAYS[30]).json["peers"] == 4

@@ -184,6 +184,12 @@ def test_a_peer_has_the_same_role_is_past_ramp_and_has_not_left() -> None:
     assert not ramped(reps[2], DAY)
 
 
+def test_nobody_new_is_past_ramp_however_short_that_is_set() -> None:
+    new = Rep("new", "New", started=date(2026, 10, 24))
+    assert not ramped(new, DAY, 0)
+    assert ramped(new, date(2026, 11, 23), 0)
+
+
 def test_a_metric_that_nobody_described_still_stands_last() -> None:
     found = stand(own=DANA | {"smiles": 1}, peers=PEERS | {"smiles": 9})
     assert [one.metric for one in gaps([found["smiles"], found["cycle_days"]])] == [

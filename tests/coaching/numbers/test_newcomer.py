@@ -2,7 +2,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from coachcli.coaching.numbers.newcomer import gap_from, is_new
+from coachcli.coaching.numbers.newcomer import (
+    by_weeks_held,
+    gap_from,
+    is_new,
+    was_there,
+    weeks_held,
+)
+from coachcli.coaching.period import weeks
 from coachcli.coaching.rep import Rep
 
 BEGUN = date(2026, 11, 2)
@@ -23,3 +30,21 @@ def test_who_began_less_than_thirty_days_ago_is_new() -> None:
     assert is_new(BEGUN, BEGUN + timedelta(days=29))
     assert not is_new(BEGUN, BEGUN + timedelta(days=30))
     assert not is_new(None, BEGUN)
+
+
+def test_a_rep_is_held_to_the_weeks_since_the_first_day() -> None:
+    monday, quarter = BEGUN + timedelta(days=28), weeks(BEGUN + timedelta(days=28), 13)
+    assert weeks_held(NORA, quarter) == quarter[-4:]
+    midweek = Rep("r8", "Noel Lind", started=BEGUN + timedelta(days=1))
+    assert weeks_held(midweek, quarter) == quarter[-3:]
+    assert weeks_held(Rep("r7", "Ana Ruiz"), quarter) == quarter
+    today = Rep("r6", "Ben Oak", started=monday)
+    assert weeks_held(today, quarter) == quarter[-1:]
+    assert was_there(NORA, BEGUN)
+    assert not was_there(NORA, BEGUN - timedelta(days=1))
+    held = by_weeks_held((NORA, today, Rep("r7", "Ana Ruiz")), quarter)
+    assert {each: [rep.id for rep in reps] for each, reps in held.items()} == {
+        quarter[-4:]: ["r9"],
+        quarter[-1:]: ["r6"],
+        quarter: ["r7"],
+    }

@@ -104,5 +104,6 @@ def test_of_somebody_new_figures_alone_are_left() -> None:
     stood = Stood(begun, (LATE,), 5, SMALL, (("win_rate", 0.01),))
     new = without_gaps(stood, date(2026, 12, 1))
     assert (start(new), claim_of(new), trusted_stake(new)) == (None, Shortfall.NONE, 0)
-    assert new.standings == (Standing("win_rate", 0.2, peers=0.3),)
+    assert new.standings == (Standing("win_rate", 0.2),)
+    assert (new.headline, new.peers) == (None, 0)
     assert without_gaps(stood, date(2026, 12, 2)) == stood

@@ -21,6 +21,7 @@ from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.numbers.newcomer import is_new
 from coachcli.coaching.profile import Profile
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Arrivals, Rep, arrivals, doubled, named, rep_named
@@ -80,7 +81,8 @@ def add(  # noqa: PLR0913 - the options of the command
     boss = named(manager) if manager else person.me(context.room) or ""
     added = _added(context, Rep("", named(name), role, started, boss, region, email))
     lines = Lines((f"Added: {added.name}.",))
-    return Answer(plain(added), (lines,), Step(("diagnose", added.name)))
+    first = ("goal", "add") if is_new(started, context.day) else ("diagnose",)
+    return Answer(plain(added), (lines,), Step((*first, added.name)))
 
 
 def import_(context: Context, file: File, map_: Map = None, sheet: Sheet = None) -> Answer:

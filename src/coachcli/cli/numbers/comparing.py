@@ -26,7 +26,7 @@ from coachcli.coaching.numbers.headline import (
     team_headline,
 )
 from coachcli.coaching.numbers.measured import Measured, is_silent, measured, worked
-from coachcli.coaching.numbers.newcomer import gap_from
+from coachcli.coaching.numbers.newcomer import by_weeks_held, gap_from, was_there, weeks_held
 from coachcli.coaching.numbers.noise import noise
 from coachcli.coaching.numbers.peers import pooled
 from coachcli.coaching.numbers.silence import (
@@ -68,38 +68,61 @@ class Compared:
 def stood_anew(
     context: Context, reps: Sequence[Rep], count: int | None, *, by_week: bool
 ) -> TeamStood:
-    """How these reps stand, worked out; `by_week` too where it is asked for."""
-    each = weeks(context.day, count or context.settings.weeks)
-    all_ = _compared(context, reps, each)
-    if is_silent(all_.values.values()) and last_before(context, whole(each)):
-        return TeamStood(whole(each), tuple(Stood(rep, (), 0) for rep in reps))
-    ids = [rep.id for rep in reps] if by_week else []
-    weekly = figures(context, ids, each) if ids else ()
-    stands_ = tuple(_stood(rep, all_, weekly) for rep in reps)
-    if len(reps) == 1:
-        stands_ = tuple(_with_others(each, all_) for each in stands_)
-    return TeamStood(whole(each), stands_)
+    """How these reps stand, each in the weeks in the role; `by_week` too where it is asked for."""
+    each_week = weeks(context.day, count or context.settings.weeks)
+    made = [
+        _held_to(context, theirs, each, by_week=by_week)
+        for each, theirs in by_weeks_held(reps, each_week).items()
+    ]
+    return made[0] if len(made) == 1 else _together(reps, whole(each_week), made)
 
 
 def team_anew(context: Context, reps: Sequence[Rep], count: int | None) -> TeamStood:
-    """The same of a team, with its headline."""
-    each = weeks(context.day, count or context.settings.weeks)
-    period, all_ = whole(each), _compared(context, reps, each)
+    """The same of a team, with the headline of those who were there in all of the weeks."""
+    each_week = weeks(context.day, count or context.settings.weeks)
+    made = [
+        _held_to(context, theirs, each, team=reps if each == each_week else ())
+        for each, theirs in by_weeks_held(reps, each_week).items()
+    ]
+    return _together(reps, whole(each_week), made)
+
+
+def _together(reps: Sequence[Rep], period: Period, made: Sequence[TeamStood]) -> TeamStood:
+    """How these reps stand, in their order."""
+    by_rep = {each.rep.id: each for several in made for each in several.stood}
+    headline_ = next((several.whole for several in made if several.whole), None)
+    return TeamStood(period, tuple(by_rep[rep.id] for rep in reps), headline_)
+
+
+def _held_to(
+    context: Context,
+    reps: Sequence[Rep],
+    each_week: tuple[Period, ...],
+    *,
+    by_week: bool = False,
+    team: Sequence[Rep] = (),
+) -> TeamStood:
+    """How reps stand who are held to these weeks, with the headline of those who are of a team."""
+    all_, period = _compared(context, reps, each_week), whole(each_week)
     if is_silent(all_.values.values()) and last_before(context, period):
         return TeamStood(period, tuple(Stood(rep, (), 0) for rep in reps))
-    stands_ = tuple(_stood(rep, all_, ()) for rep in reps)
-    settled = [rep for rep in reps if gap_from(rep, context.day) is None]
-    return TeamStood(period, stands_, _of_team(settled, all_))
+    ids = [rep.id for rep in reps] if by_week else []
+    weekly = figures(context, ids, each_week) if ids else ()
+    stands_ = tuple(_stood(rep, all_, weekly) for rep in reps)
+    if len(reps) == 1:
+        stands_ = tuple(_with_others(each, all_) for each in stands_)
+    settled = [rep for rep in reps if team and gap_from(rep, context.day) is None]
+    return TeamStood(period, stands_, _of_team(settled, team, all_))
 
 
-def _of_team(reps: Sequence[Rep], all_: Compared) -> Headline | None:
-    """A team beside those of no other role, past ramp and at work, who are not in it."""
-    ids = {rep.id for rep in reps}
+def _of_team(reps: Sequence[Rep], team: Sequence[Rep], all_: Compared) -> Headline | None:
+    """Reps beside those of no other role, past ramp and at work, who are not in their team."""
+    ids = {rep.id for rep in team}
     alike = dict.fromkeys(id_ for rep in reps for id_ in all_.peers[rep.id] if id_ not in ids)
     having = [all_.recorded[id_] for id_ in alike if all_.recorded[id_].now.deals]
-    team = [all_.recorded[rep.id] for rep in reps if rep.id in all_.recorded]
-    asked = asked_together([all_.asked[each.now.rep] for each in team if each.now.deals])
-    return team_headline(team, having, Beside(asked=asked, flows=all_.flows))
+    own = [all_.recorded[rep.id] for rep in reps if rep.id in all_.recorded]
+    asked = asked_together([all_.asked[each.now.rep] for each in own if each.now.deals])
+    return team_headline(own, having, Beside(asked=asked, flows=all_.flows))
 
 
 def _compared(context: Context, reps: Sequence[Rep], each_week: tuple[Period, ...]) -> Compared:
@@ -111,7 +134,7 @@ def _compared(context: Context, reps: Sequence[Rep], each_week: tuple[Period, ..
     ids = [rep.id for rep in everybody]
     tallies = metrics.tallies(context.room, ids, [period])
     measures = metrics.measures(context.room, ids, [period])
-    before = _before(context, tallies, period)
+    before = _before(context, everybody, tallies, period)
     all_ = Compared(
         everybody,
         {},
@@ -139,13 +162,18 @@ def _sure(
     sure: dict[str, Sureness] = {}
     figures = {id_: {each.metric: each for each in _figures(id_, all_)} for id_ in all_.values}
     ids = [rep.id for rep in reps]
-    new = {rep.id for rep in reps if gap_from(rep, context.day)}
+    apart = {rep.id for rep in reps if _is_apart(context, rep, each_week)}
     weekly = metrics.tallies(context.room, ids, each_week, Counted.FLOWED)
     for manager in dict.fromkeys(rep.manager for rep in reps):
         team = [rep.id for rep in reps if rep.manager == manager]
-        looks = [look for rep in team if rep not in new for look in _looks(rep, all_, figures)]
+        looks = [look for rep in team if rep not in apart for look in _looks(rep, all_, figures)]
         sure |= sureness(looks, noise(each for each in weekly if each.rep in team))
     return sure
+
+
+def _is_apart(context: Context, rep: Rep, each_week: tuple[Period, ...]) -> bool:
+    """Whether a rep tells nothing of these weeks: new, or not there in all of them."""
+    return bool(gap_from(rep, context.day)) or weeks_held(rep, each_week) != each_week
 
 
 def _looks(rep: str, all_: Compared, figures: Figures) -> Iterator[HeldFigure]:
@@ -158,14 +186,17 @@ def _looks(rep: str, all_: Compared, figures: Figures) -> Iterator[HeldFigure]:
             yield HeldFigure(own, others, fixed)
 
 
-def _before(context: Context, tallies: Sequence[Tally], period: Period) -> dict[str, Tally]:
-    """The same reps one sales cycle earlier, where a cycle is known."""
+def _before(
+    context: Context, reps: Sequence[Rep], tallies: Sequence[Tally], period: Period
+) -> dict[str, Tally]:
+    """The same of those of these reps who were there one sales cycle earlier, where it is known."""
     cycle = cycle_weeks(tallies)
     if not cycle:
         return {}
     back = timedelta(days=WEEK * cycle)
     earlier = Period(period.first - back, period.last - back)
-    ids = [each.rep for each in tallies if each.deals]
+    there = {rep.id for rep in reps if was_there(rep, earlier.first)}
+    ids = [each.rep for each in tallies if each.deals and each.rep in there]
     before = metrics.tallies(context.room, ids, [earlier], Counted.BEGUN)
     return {each.rep: each for each in before}
 

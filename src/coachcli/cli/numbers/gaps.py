@@ -17,7 +17,7 @@ from coachcli.cli.numbers.heat_map import team_gaps
 from coachcli.cli.numbers.largest import where
 from coachcli.cli.numbers.line_said import as_plain as line_as_plain
 from coachcli.cli.numbers.line_said import lines_said
-from coachcli.cli.numbers.new_said import new_said
+from coachcli.cli.numbers.new_said import beside_said, new_said
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.standings import few, held, stake
 from coachcli.cli.terminal import show
@@ -42,7 +42,7 @@ from coachcli.coaching.numbers.gap import gaps as ranked_gaps
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.shared_cause import LEAST_TEAM, SHARE
 from coachcli.coaching.numbers.start import flows
-from coachcli.coaching.period import Period
+from coachcli.coaching.period import WEEK, Period
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import identity
 from coachcli.coaching.settings import QUARTER_WEEKS, RAMP, WEEKS
@@ -79,7 +79,6 @@ class RepGaps:
 
     stood: Stood
     days: Period
-    weeks: int
     ranked: tuple[Standing, ...]
     starts: tuple[str, ...]
     """The flows to start from, the first one first."""
@@ -90,6 +89,7 @@ class RepGaps:
     behind: tuple[str, str, date, str] | None
     """The behaviour that was last said to stand behind it: id, title, day, and in words."""
     new: str = ""  # what is said in the place of a gap, where the rep is new
+    beside: str = ""  # whom the rep is compared with
 
     @property
     def said(self) -> Said | None:
@@ -156,7 +156,8 @@ def _of_rep(context: Context, wanted: str, weeks: int, *, force: bool) -> RepGap
     last = last_before(context, days) if rows and not own.standings else None
     starts, currency = flows(own, ranked, force=force), metrics.currency(context.room)
     new = new_said(who, context.day)
-    return RepGaps(own, days, weeks, ranked, starts, currency, rows, last, seen, new)
+    beside = beside_said(own, context.day, context.settings.ramp_days)
+    return RepGaps(own, days, ranked, starts, currency, rows, last, seen, new, beside)
 
 
 def _answer(shown: RepGaps) -> Answer:
@@ -201,6 +202,8 @@ def _metric(standing: Standing, days: Period) -> dict[str, object]:
 
 def _next(shown: RepGaps) -> Step:
     name, headline = shown.stood.rep.name, shown.stood.headline
+    if shown.new:
+        return Step(("prep", name))
     if headline and headline.step and not headline.flow:
         return Step(("diagnose", name))
     flow = tuple(word for id_ in shown.starts[:1] for word in ("--flow", id_))
@@ -244,10 +247,7 @@ def _words(shown: RepGaps) -> Lines:
 
 
 def _head(shown: RepGaps) -> str:
-    rep, peers = shown.stood.rep, shown.stood.peers
-    role = f"{rep.role}, " if rep.role else ""
-    beside = f"peers: {peers} ({role}past ramp)" if peers else "no peers to compare with"
-    return f"{rep.name}, {period(shown.days)} · {beside}"
+    return f"{shown.stood.rep.name}, {period(shown.days)} · {shown.beside}"
 
 
 def _sure(standings: tuple[Standing, ...]) -> Iterator[str]:
@@ -273,7 +273,8 @@ def _heads(shown: RepGaps) -> tuple[str, ...]:
     asked = "goal, plan" if any(each.goal for each in shown.stood.standings) else "plan"
     stake_ = f"at stake {shown.currency}".rstrip()
     money = f"money in {shown.currency}" * bool(shown.currency)
-    return (money, first_name, asked, "peers", show.count(shown.weeks, "week"), "cases", stake_)
+    weeks = show.count(shown.days.days // WEEK, "week")
+    return (money, first_name, asked, "peers", weeks, "cases", stake_)
 
 
 def _row(standing: Standing, currency: str) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import team_stood
 from coachcli.cli.numbers.figures import period
-from coachcli.cli.numbers.new_said import new_said
+from coachcli.cli.numbers.new_said import new_said, ramp_named
 from coachcli.cli.numbers.shared_causes import DOES, shared_causes
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.team_split import (
@@ -90,6 +90,8 @@ class TeamGaps(NamedTuple):
     """The last day of which there are numbers, where that is before these days."""
     new: tuple[tuple[str, str], ...] = ()
     """What is said in the place of a gap of each rep who is new, by id."""
+    ramp: tuple[str, ...] = ()
+    """What is said of each rep on ramp, who stands beside others past it."""
 
 
 def team_gaps(
@@ -102,7 +104,8 @@ def team_gaps(
     alike, silent = shared_causes(context, reps, limits), not any(each.standings for each in stands)
     last = last_before(context, days) if silent else None
     new = tuple((rep.id, said) for rep in reps if (said := new_said(rep, context.day)))
-    shown = TeamGaps(days, stands, alike, limits, whole, currency, last, new)
+    ramp = tuple(_ramp(context, stands))
+    shown = TeamGaps(days, stands, alike, limits, whole, currency, last, new, ramp)
     return Answer(partial(_body, shown), _parts(shown), _next(shown))
 
 
@@ -140,7 +143,7 @@ def _parts(shown: TeamGaps) -> Iterator[Part]:
     if shown.last:
         yield Lines((f"There are {silence(shown.days, shown.last)}",))
     yield _chart(shown)
-    if below := (*_new(shown), *_short_of(shown), *_shared(shown)):
+    if below := (*_new(shown), *shown.ramp, *_short_of(shown), *_shared(shown)):
         yield from (BLANK, Lines(below))
 
 
@@ -211,6 +214,15 @@ def _new(shown: TeamGaps) -> Iterator[str]:
     """Who is new, of whom no gap is said yet."""
     names = {each.rep.id: each.rep.name for each in shown.stood}
     return (f"{names[rep]}: {said}." for rep, said in shown.new)
+
+
+def _ramp(context: Context, stands: tuple[Stood, ...]) -> Iterator[str]:
+    """Who is on ramp and has numbers: they stand beside others past it, in their own weeks."""
+    known = (each.rep for each in stands if each.standings)
+    ramp_days = context.settings.ramp_days
+    said = (ramp_named(rep, context.day, ramp_days) for rep in known)
+    if names := ", ".join(filter(None, said)):
+        yield f"On ramp, beside others past it since they began: {names}."
 
 
 def _short_of(shown: TeamGaps) -> Iterator[str]:

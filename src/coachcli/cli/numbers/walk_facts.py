@@ -16,10 +16,11 @@ from coachcli.coaching.numbers.aside import AsideFigure, of_deals, of_team, of_t
 from coachcli.coaching.numbers.gap import HeldTo, Standing
 from coachcli.coaching.numbers.headline import Stood
 from coachcli.coaching.numbers.measured import WORKS, measured
+from coachcli.coaching.numbers.newcomer import gap_from, weeks_held
 from coachcli.coaching.numbers.others import OthersShort
 from coachcli.coaching.numbers.path import SHOWN_IN
 from coachcli.coaching.numbers.split import PathStep
-from coachcli.coaching.period import Period, weeks, whole
+from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Source
 from coachcli.coaching.walks.known import Fact, called
@@ -49,7 +50,11 @@ class RecordsOf:
     @property
     def days(self) -> Period:
         """The days that the numbers are of."""
-        return whole(weeks(self.context.day, self.context.settings.weeks))
+        return whole(self.weeks(self.context.settings.weeks))
+
+    def weeks(self, count: int) -> tuple[Period, ...]:
+        """Those of so many whole weeks in which the rep was in the role."""
+        return weeks_held(self.who, weeks(self.context.day, count))
 
     def standing(self, metric: str) -> Standing | None:
         """How a metric stands."""
@@ -57,8 +62,11 @@ class RecordsOf:
 
 
 def walk_facts(context: Context, who: Rep, wanted: Iterable[str]) -> dict[str, Fact]:
-    """What the records say of what is asked for, by what it is called, each with its figures."""
-    names = tuple(wanted)
+    """What the records say of what is asked for, by what it is called, each with its figures.
+
+    Of somebody new they say nothing.
+    """
+    names = () if gap_from(who, context.day) else tuple(wanted)
     looked = RecordsOf(context, who, stands(context, who), metrics.currency(context.room))
     known = study.facts(looked.stood)
     told = {name: known[name] for name in names if name in known}
@@ -74,7 +82,7 @@ def _with_figures(looked: RecordsOf, name: str, fact: Fact) -> Fact:
 
 def _dated(looked: RecordsOf, said: str, *, earlier: bool = False) -> str:
     """What is said, with the weeks that it is of."""
-    count = show.count(looked.context.settings.weeks, "week")
+    count = show.count(looked.days.days // WEEK, "week")
     of = f"{count} one sales cycle earlier" if earlier else f"{count} to {_last(looked)}"
     return f"{said}; {of}"
 
@@ -185,7 +193,7 @@ def _shape(looked: RecordsOf, metric: str) -> Fact | None:
 
 def _weekly(looked: RecordsOf, metric: str, count: int) -> tuple[float | None, ...]:
     """A metric's values of so many whole weeks, the oldest first; none of those not known."""
-    room, ids, each = looked.context.room, [looked.who.id], weeks(looked.context.day, count)
+    room, ids, each = looked.context.room, [looked.who.id], looked.weeks(count)
     counted = Counted.FLOWED if metric in FLOWED else Counted.ALL
     tallies = metrics.tallies(room, ids, each, counted)
     values = measured(tallies, metrics.measures(room, ids, each))

@@ -102,7 +102,7 @@ def show_(context: Context, rep: Whom, read: Aloud = False, every: Every = False
     parts = [_parts(context, who, each, read=read) for each in shown]
     none = Lines((f"{who.name} has no open goal.",))
     return Answer(
-        {**_whose(who), "goals": [_plain(context, each) for each in shown]},
+        {**_whose(who), "goals": [_plain(context, who, each) for each in shown]},
         _apart(parts) if parts else (none,),
         None if parts else Step(("goal", "add", who.name)),
         title=f"{who.name}: goals",
@@ -203,7 +203,7 @@ def _as_it_stands(context: Context, who: Rep, id_: str) -> Answer:
     goal = next(each for each in known if each.id == id_)
     context.terminal.say(*goal_wording.long(goal))
     return Answer(
-        {**_plain(context, goal), **_whose(who)},
+        {**_plain(context, who, goal), **_whose(who)},
         _parts(context, who, goal, read=False),
         _next(lack(known, context.day), who),
     )
@@ -220,12 +220,12 @@ def _next(lacks: GoalLack | None, who: Rep) -> Step:
 def _parts(context: Context, who: Rep, goal: Goal, *, read: bool) -> tuple[Part, ...]:
     if read:
         return goal_wording.aloud(goal, who.name, context.day)
-    now = goal_progress.words(goal_progress.progress(context, goal))
+    now = goal_progress.words(goal_progress.progress(context, who, goal))
     return goal_wording.parts(goal, context.day, now)
 
 
-def _plain(context: Context, goal: Goal) -> dict[str, object]:
-    now = goal_progress.as_plain(goal_progress.progress(context, goal))
+def _plain(context: Context, who: Rep, goal: Goal) -> dict[str, object]:
+    now = goal_progress.as_plain(goal_progress.progress(context, who, goal))
     return goal_wording.as_plain(goal, context.day) | {"now": now}
 
 

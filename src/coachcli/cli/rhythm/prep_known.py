@@ -74,7 +74,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         last_talk=last,
         next_talk=next_talk(context, who),
         goal=goal,
-        far=progress(context, goal) if goal else None,
+        far=progress(context, who, goal) if goal else None,
         headline=headline,
         new=new_said(who, day),
         currency=metrics.currency(room),

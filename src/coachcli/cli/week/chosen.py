@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import stood
 from coachcli.cli.numbers.headline_said import Said, brief, money, sentence
+from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.numbers.standings import summed_up
 from coachcli.cli.week.waits import First, since
 from coachcli.coaching.nouns import dataclass, replace
@@ -67,7 +68,7 @@ def in_short(made: Chosen) -> Iterator[tuple[str, str]]:
     """What the numbers say of each rep (by id), without what is beside them."""
     if made.focus.counted:
         for pick in made.focus.picks:
-            yield pick.candidate.rep, "; ".join(_in_a_line(made, pick))
+            yield pick.candidate.rep, "; ".join((*_ramp(pick), *_in_a_line(made, pick)))
 
 
 def _in_a_line(made: Chosen, pick: Pick) -> Iterator[str]:
@@ -103,12 +104,18 @@ def _causes(context: Context) -> dict[str, RootCause]:
 def reasons(made: Chosen, pick: Pick) -> Iterator[str]:
     """What speaks for a rep's place in the order: the numbers, the time since, the work on."""
     if made.focus.counted:
-        yield from _gap(made, pick)
+        yield from (*_ramp(pick), *_gap(made, pick))
     yield since(pick.days)
     if pick.candidate.cause:
         yield f"working on: {pick.candidate.cause}"
     if pick.fit_review:
         yield REVIEW
+
+
+def _ramp(pick: Pick) -> Iterator[str]:
+    """That a rep stands beside others past ramp; of somebody new that is not said."""
+    if pick.candidate.ramping and not pick.candidate.gap_from:
+        yield "on ramp"
 
 
 def _gap(made: Chosen, pick: Pick) -> Iterator[str]:
@@ -117,6 +124,9 @@ def _gap(made: Chosen, pick: Pick) -> Iterator[str]:
         yield NO_NUMBERS
         return
     stands = made.stood[pick.candidate.rep]
+    if new := new_said(stands.rep, made.day):
+        yield new
+        return
     yield from _short(stands, made.currency)
     if pick.candidate.claim is Shortfall.LOOK and _by_chance(stands):
         yield CHANCE

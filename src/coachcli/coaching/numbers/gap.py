@@ -8,6 +8,7 @@ from itertools import pairwise
 from coachcli.coaching.metric import METRICS, Better, Unit, metric_named
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.measured import THIN, Measured
+from coachcli.coaching.numbers.newcomer import gap_from
 from coachcli.coaching.numbers.peers import PeerValue
 from coachcli.coaching.numbers.stake import at_stake
 from coachcli.coaching.rep import Rep, folded
@@ -131,8 +132,9 @@ class Beside:
 
 
 def ramped(rep: Rep, day: date, ramp_days: int = RAMP_DAYS) -> bool:
-    """Whether a rep is past ramp; one whose start nobody knows counts as such."""
-    return rep.started is None or (day - rep.started).days >= ramp_days
+    """Whether a rep is past ramp; one whose start nobody knows counts as such, nobody new does."""
+    known = gap_from(rep, day) is None
+    return known and (rep.started is None or (day - rep.started).days >= ramp_days)
 
 
 def like(rep: Rep, reps: Iterable[Rep], day: date, ramp_days: int = RAMP_DAYS) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
-"""Somebody new in the role: for thirty days figures are shown, and no gap is said."""
+"""Somebody new in the role: no gap is said for thirty days, and no day before them counts."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
+from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
 
 NEW_DAYS = 30
@@ -20,3 +22,26 @@ def gap_from(rep: Rep, day: date) -> date | None:
     if rep.started is None or not is_new(rep.started, day):
         return None
     return rep.started + timedelta(days=NEW_DAYS)
+
+
+def was_there(rep: Rep, day: date) -> bool:
+    """Whether a rep had begun by a day, as far as anybody knows."""
+    return rep.started is None or rep.started <= day
+
+
+def weeks_held(rep: Rep, weeks: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Of these weeks, the earliest first, those that a rep is held to: all since the first day.
+
+    Where none of them is whole, it is the last.
+    """
+    return tuple(week for week in weeks if was_there(rep, week.first)) or weeks[-1:]
+
+
+def by_weeks_held(
+    reps: Iterable[Rep], weeks: tuple[Period, ...]
+) -> dict[tuple[Period, ...], list[Rep]]:
+    """The reps, by the weeks that they are held to."""
+    held: dict[tuple[Period, ...], list[Rep]] = {}
+    for rep in reps:
+        held.setdefault(weeks_held(rep, weeks), []).append(rep)
+    return held

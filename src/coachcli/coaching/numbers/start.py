@@ -25,16 +25,18 @@ class Start:
 
 
 def without_gaps(stood: Stood, day: date) -> Stood:
-    """How a rep stands; of somebody new the figures alone, with nothing short and no money."""
+    """How a rep stands; of somebody new the figures alone, held to nothing and nobody."""
     if gap_from(stood.rep, day) is None:
         return stood
     bare = tuple(map(_bare, stood.standings))
-    return replace(stood, standings=bare, headline=None, chances=(), others=())
+    held = replace(stood, standings=bare, peers=0, compared_with=())
+    return replace(held, headline=None, chances=(), others=())
 
 
 def _bare(standing: Standing) -> Standing:
-    bare = replace(standing, short=0.0, gap=False, claim=Shortfall.NONE, stake=None)
-    return replace(bare, flows=(), upstream=False)
+    """A figure by itself: its value, with the cases and the weeks behind it."""
+    value = (standing.value, standing.n, standing.low, standing.high, standing.thin)
+    return Standing(standing.metric, *value, weeks=standing.weeks)
 
 
 def start(stood: Stood) -> Start | None:

@@ -71,7 +71,7 @@ def candidate(
         rep=stood.rep.id,
         name=stood.rep.name,
         attainment=_attainment(stood),
-        ramping=new is not None or not ramped(stood.rep, day, ramp_days),
+        ramping=not ramped(stood.rep, day, ramp_days),
         gap=gap.metric if gap and gap.opens else "",
         stake=(gap.stake or 0) if gap else 0,
         cause=_worked_on(line, cause),
