@@ -13,6 +13,17 @@ FLOW = "--flow few-new-opportunities"
 GOAL = "--what Meetings --by 2027-03-31 --why 'The north' --standard '9 new_opps a month'"
 PLAN = "--quota 900000 --existing 300000 --deal 30000 --win 12/50 --meeting-to-opp 40%"
 PACE = "--touch-to-meeting 8% --weeks 46 --cycle 90 --activity 'touches: new customers -> new_opps'"
+PROMISES = "--they 'call by 2026-11-25' --they 'write by 2026-11-26' --i 'send by 2026-11-30'"
+DAY_KEYS = (
+    (("1", "h", ""), "talk"),
+    (("1", "m", "2026-12-02"), "turn"),
+    (("1", "s"), "turn"),
+    (("3", "", "n"), "done"),
+    (("3", "m", "2026-12-04", "q"), "done"),
+    (("4",), "done"),
+    (("4", "u"), "done undo"),
+)
+"""What is typed on the page of a day, and the acts that come of it."""
 INTERVIEW = EXAMPLES / "late-proposals-interview.txt"
 SCORES = "rep,date,call id,skill,score\nDana Reyes,2026-11-20,1,Opening,75%\n"
 TEAM = "name,role,manager\nDana Reyes,team lead,Bo Hart\nNora Lind,,Kim Vale\n"
@@ -33,6 +44,8 @@ class Case:
     words: str = ""
     typed: str = ""
     kinds: str = ""
+    is_read: bool = False
+    """Whether somebody has the answer before them at a terminal, and what follows it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +179,18 @@ WRITING: dict[str, tuple[Case, ...]] = {
         Case("weeks default"),
         Case(),
     ),
+    "today": (
+        Case(),
+        Case("--as-of 2026-11-26", typed("3", "h", "20", "q"), "talk", is_read=True),
+        *(
+            Case("--as-of 2026-12-01", typed(*keys, "q"), kinds, is_read=True)
+            for keys, kinds in DAY_KEYS
+        ),
+    ),
     "restore": (Case("last --yes", kinds="restore"),),
     "forget": (Case("dana --yes", kinds="forget"),),
 }
 READING: dict[str, Case] = {
-    "today": Case(),
     "history": Case("dana"),
     "focus": Case(),
     "gaps": Case("dana"),
@@ -239,6 +259,7 @@ def prepared(coach: Coach, folder: Path) -> Places:
         "rhythm set ivo opportunity weekly 30",
         "surprise add dana --about Northwind --kind lost --saw x --ours saw --watch moved",
         "issue add 'late numbers' --type data",
+        f"talk lena --type call --minutes 20 {PROMISES}",
         "backup",
         "team add 'Kit Moss'",
     )

@@ -7,7 +7,13 @@ from cli.runner import DAY
 from coachcli.cli.clock import day_named
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import LEAVE, NOTHING_APART, LeftError, NothingTypedError, Terminal
+from coachcli.cli.terminal.ask import (
+    LEAVE,
+    NOTHING_APART,
+    NothingTypedError,
+    Terminal,
+    WentAwayError,
+)
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import Given, Reply, interview
@@ -72,7 +78,7 @@ class Somebody(Terminal):
             raise NothingTypedError
         typed = self.left.pop(0)
         if typed == CONTROL_C:
-            raise LeftError
+            raise WentAwayError
         return typed
 
 

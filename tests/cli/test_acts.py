@@ -20,13 +20,14 @@ from coachcli.cli import clock
 from coachcli.cli.commands import COMMANDS
 from coachcli.cli.door import command
 from coachcli.cli.main import run
+from coachcli.cli.terminal.ask import Terminal
 
 NOTED = 'INSERT INTO "change'
 """How rows begin that tell of acts, and not of what they kept."""
 CASES = [(name, case) for name, cases in WRITING.items() for case in cases]
 FOR_GOOD = [each for each in CASES if each[0] in ("restore", "forget")]
 """What no undo takes back."""
-UNDONE = [each for each in CASES if each not in FOR_GOOD and each[0] != "undo"]
+UNDONE = [each for each in CASES if each not in FOR_GOOD and "undo" not in each[1].kinds]
 REASON = "disk I/O error"
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 READS = ("SELECT", "WITH", "PRAGMA")
@@ -66,7 +67,9 @@ class Home:
         self.fault.nth, self.fault.writes, self.fault.states = nth, 0, []
         numbers = count(1)
         self.patch.setattr(clock, "new_id", lambda: f"{next(numbers):032x}")
-        said = self.given(*self.places.words(name, case), typed=case.typed)
+        with self.patch.context() as patch:
+            patch.setattr(Terminal, "has_reader", case.is_read)
+            said = self.given(*self.places.words(name, case), typed=case.typed)
         self.fault.nth = 0
         return said
 

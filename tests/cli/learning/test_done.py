@@ -137,4 +137,4 @@ def test_a_promise_of_a_talk_is_moved_or_said_not_to_be_kept_between_two_talks(
 def test_learning_is_not_said_to_be_not_kept(assigned: Coach) -> None:
     said = assigned("done", "dana", "--not-kept")
     assert said.code == 1
-    assert "No promise of a talk is open with Dana Reyes." in said.err
+    assert "No promise is open with Dana Reyes." in said.err

@@ -8,6 +8,7 @@ import pytest
 from coachcli.cli.terminal.ask import (
     NothingTypedError,
     Terminal,
+    _pressed,
     from_one_to,
     leaving_is_an_answer,
     numbered,
@@ -85,6 +86,22 @@ def test_keys_typed_ahead_answer_no_question_that_nobody_expected(
     assert terminal.key() == "2"
     terminal.listen_anew()
     assert terminal.key() == "1"
+
+
+@pytest.mark.parametrize(
+    ("parts", "keys"),
+    [((b"\x1b",), ["q"]), ((b"\x1b", b"[A", b"2"), ["2"]), ((b"\x1b[A", b"3"), ["3"])],
+)
+def test_esc_leaves_as_q_does_and_an_arrow_is_no_key(
+    monkeypatch: pytest.MonkeyPatch, parts: tuple[bytes, ...], keys: list[str]
+) -> None:
+    left = list(parts)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("coachcli.cli.terminal.ask._typed", lambda _: _pressed(0, None))
+    monkeypatch.setattr("os.read", lambda *_: left.pop(0))
+    monkeypatch.setattr("select.select", lambda *_: (left[:1] == [b"[A"], [], []))
+    terminal = Terminal()
+    assert [terminal.key() for _ in keys] == keys
 
 
 @pytest.mark.parametrize(

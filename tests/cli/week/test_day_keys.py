@@ -2,89 +2,20 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cli.conftest import DANA, LENA, Coach, Model, copied
-from cli.somebody import CONTROL_C, MARKS, Somebody, at_the_terminal
+from cli.conftest import Coach
+from cli.somebody import CONTROL_C, MARKS, at_the_terminal
+from cli.week.keyed_day import Begun, Typed, day_lines, key_beside
 from coachcli.cli.context import Context
 from coachcli.cli.terminal.answer import Answer, Step
+from coachcli.cli.terminal.ask import LeftError, WentAwayError
 from coachcli.cli.week.today import today
 from coachcli.coaching.errors import CoachError
-
-FLOW = ("--flow", "few-new-opportunities")
-BEFORE = ("--as-of", "2026-11-17")
-
-
-@pytest.fixture(scope="session")
-def model_busy(model: Model) -> Path:
-    """A team of whom each has something else that a day asks for."""
-    names = ("Dana Reyes", "Lena Ott", "Ivo Marek", "Sam Okafor", "Priya Nair")
-    talk = ("--type", "opportunity", "--minutes", "25", *BEFORE)
-    return model(
-        "busy",
-        *(("team", "add", name, *BEFORE) for name in names),
-        ("diagnose", "dana", *FLOW, "--answers", str(DANA), "--as-of", "2026-10-20"),
-        ("assign", "dana", "--as-of", "2026-10-20"),
-        ("diagnose", "lena", *FLOW, "--answers", str(LENA), *BEFORE),
-        ("diagnosis", "act", "lena", *BEFORE),
-        ("talk", "sam", *talk, "--i", "send two by 2026-11-23", "--they", "call by 2026-11-24"),
-        ("rhythm", "set", "ivo", "opportunity", "weekly", "30", "tuesday", "10:00", *BEFORE),
-        ("rhythm", "set", "priya", "forecast", "weekly", "30", "monday", *BEFORE),
-    )
-
-
-@pytest.fixture
-def busy(coach: Coach, home: Path, model_busy: Path) -> Coach:
-    copied(model_busy, home)
-    return coach
-
-
-class Begun:
-    """What the door would do: the steps that were begun."""
-
-    def __init__(self) -> None:
-        self.steps: list[Step] = []
-
-    def __call__(self, step: Step) -> Answer:
-        self.steps.append(step)
-        return Answer()
-
-
-Typed = Callable[..., tuple[Somebody, list[Step], str]]
-
-
-@pytest.fixture
-def at(home: Path, model_busy: Path) -> Typed:
-    """What is heard, begun and shown last when these keys are typed on the day of the busy home."""
-    copied(model_busy, home)
-
-    def keyed(*keys: str) -> tuple[Somebody, list[Step], str]:
-        context, somebody = at_the_terminal(home, *keys)
-        context.begin = begun = Begun()
-        answer, shown = today(context), ""
-        while answer.then:
-            shown = day_lines(answer) or shown
-            answer = answer.then()
-        return somebody, begun.steps, day_lines(answer) or shown
-
-    return keyed
-
-
-def day_lines(answer: Answer) -> str:
-    """The lines of a page."""
-    said = [each for part in answer.parts for each in getattr(part, "lines", ())]
-    return "\n".join(f"{getattr(each, 'first', '')}{getattr(each, 'text', each)}" for each in said)
-
-
-def key_beside(shown: str, words: str) -> str:
-    """The key of the thing of which these words are said."""
-    (line,) = [line for line in shown.split("\n") if words in line]
-    found = re.match(r".{11}(\w) ", line)
-    assert found, line
-    return found[1]
 
 
 def test_every_kind_of_thing_stands_on_the_page_in_order(busy: Coach) -> None:
@@ -124,6 +55,45 @@ def test_one_more_key_says_that_it_was_not_kept_or_moved(
     assert said in somebody.heard
     assert (words in after) == (more[0] == "m")
     assert ("by Wed 25 Nov" in after) == (more[0] == "m")
+
+
+def test_learning_is_closed_by_its_key_and_taken_back_by_one_more(
+    assigned: Coach, home: Path
+) -> None:
+    assert assigned("--as-of", "2026-12-01").code == 0
+    context, somebody = at_the_terminal(home, "1", "u", "q")
+    context.day = date(2026, 12, 1)
+    begun = Begun()
+    context.begin = begun
+    answer = today(context)
+    assert "Rewrite three first messages" in day_lines(answer)
+    answer = then_of(answer)
+    assert "Done: Rewrite three first messages. We look again on " in somebody.heard
+    assert "Rewrite three first messages" not in day_lines(answer)
+    then_of(answer)
+    assert "u take it back  q leave" in " ".join(somebody.lines)
+    assert begun.steps == [Step(("undo", "--yes"))]
+
+
+def test_each_of_several_promises_is_asked_about_and_kept_as_it_is_said(at: Typed) -> None:
+    _, _, shown = at("q")
+    key = key_beside(shown, "Ivo Marek: 3 promises due")
+    somebody, begun, after = at(key, "y", "m", "some day", "2026-11-30", "", "q")
+    assert "Ivo Marek, 1 of 3. You do, by Mon 23 Nov 2026: ask the CFO" in somebody.heard
+    assert "Done: You do, by Mon 23 Nov 2026: ask the CFO" in somebody.heard
+    assert "Moved to Mon 30 Nov 2026: The rep does" in somebody.heard
+    assert "Ivo Marek, they do, by today: list the risks" in after
+    assert "ask the CFO" not in after
+    assert "draft it" not in after
+    assert begun == []
+    assert "1 promise" not in after
+
+
+@pytest.mark.parametrize("keys", [("q",), ("b",), ("", "", ""), ("m", CONTROL_C)])
+def test_several_promises_are_left_as_they_are(at: Typed, keys: tuple[str, ...]) -> None:
+    _, _, shown = at("q")
+    _, begun, after = at(key_beside(shown, "Ivo Marek: 3 promises due"), *keys, "q")
+    assert (begun, after) == ([], shown)
 
 
 def test_a_day_that_is_none_changes_nothing(at: Typed) -> None:
@@ -176,10 +146,10 @@ def test_a_talk_that_was_held_is_kept_with_its_minutes_and_gone_from_the_day(
 
 
 @pytest.mark.parametrize("words", ["Ivo Marek, opp", "Priya Nair: f"])
-def test_q_at_the_minutes_keeps_nothing(at: Typed, words: str) -> None:
-    key = key_beside(at("q")[2], words)
-    assert at(key, "h", "q", "left over")[0].left == ["left over"]
-    assert words in at("q")[2]
+def test_q_at_the_minutes_keeps_nothing_and_goes_back_to_the_day(at: Typed, words: str) -> None:
+    shown = at("q")[2]
+    somebody, _, after = at(key_beside(shown, words), "h", "q", "q", "left over")
+    assert (somebody.left, after) == (["left over"], shown)
 
 
 def test_enter_at_a_missed_talk_goes_back(at: Typed) -> None:
@@ -223,24 +193,56 @@ def test_going_back_from_the_ways_of_a_thing_shows_the_day_again(at: Typed) -> N
 class RefusedError(CoachError):
     """A command that refuses."""
 
-
-def refusing(code: int, _step: Step) -> Answer:
-    error = RefusedError("Not now.")
-    error.exit_code = code  # type: ignore[misc]
-    raise error
+    def __init__(self) -> None:
+        super().__init__("Not now.")
 
 
-def test_what_is_refused_is_said_and_an_interrupt_leaves_all(home: Path, at: Typed) -> None:
+def refusing(_step: Step) -> Answer:
+    raise RefusedError
+
+
+def left_by(reason: type[LeftError], _step: Step) -> Answer:
+    """A command that was left, and says so."""
+    try:
+        raise reason
+    except LeftError as error:
+        raise RefusedError from error
+
+
+@pytest.mark.parametrize("begin", [refusing, partial(left_by, LeftError)])
+def test_what_is_refused_or_left_is_said_and_the_day_comes_back(
+    home: Path, at: Typed, begin: Callable[[Step], Answer]
+) -> None:
     key = key_beside(at("q")[2], "Dana Reyes: did")
     context, somebody = at_the_terminal(home, key, "q")
-    context.begin = partial(refusing, 1)
+    context.begin = begin
     answer = today(context)
     assert answer.then
     again = answer.then()
     assert "Not now." in somebody.heard
     assert again.then
+
+
+def test_q_at_what_follows_a_command_goes_back_to_the_day(home: Path, at: Typed) -> None:
+    key = key_beside(at("q")[2], "Dana Reyes: did")
+    context, somebody = at_the_terminal(home, key, "q")
+    context.begin = lambda step: Answer(then=partial(left_by, LeftError, step))
+    begun = then_of(today(context))
+    again = then_of(begun)
+    assert "Not now." in somebody.heard
+    assert then_of(again).then is None
+
+
+def then_of(answer: Answer) -> Answer:
+    """What follows an answer."""
+    assert answer.then
+    return answer.then()
+
+
+def test_an_interrupt_leaves_the_day_as_well(home: Path, at: Typed) -> None:
+    key = key_beside(at("q")[2], "Dana Reyes: did")
     context, _ = at_the_terminal(home, key)
-    context.begin = partial(refusing, 130)
+    context.begin = partial(left_by, WentAwayError)
     then = today(context).then
     assert then
     with pytest.raises(RefusedError):

@@ -5,7 +5,7 @@ from coachcli.cli.terminal.text import folded
 from coachcli.cli.week.day_page import KEYS, SCREEN, blocks, fitted, keys_of, lines
 from coachcli.cli.week.day_said import DayWords
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.week.agenda import AgendaItem, agenda
+from coachcli.coaching.week.agenda import AgendaItem, agenda, gathered
 from coaching.week.test_agenda import DAY, FULL, NOTHING, QUIET, TALK
 
 WORDS = DayWords(DAY)
@@ -56,9 +56,12 @@ def test_each_thing_has_a_key_as_far_as_there_are_keys() -> None:
     every = blocks(full(60))
     keys = keys_of(every)
     assert "".join(keys) == KEYS
-    assert not set("qnm0") & set(KEYS)
+    assert not set("qnmu0") & set(KEYS)
     said = list(lines(every, WORDS, keys, 80))
     assert said[0].first == "  Now      1  "
+    several = blocks(tuple(gathered(agenda(FULL))))
+    named = [line.first.split()[-1] for line in lines(several, WORDS, keys_of(several), 80)]
+    assert named == [*KEYS][: len(named)]
     assert not any(line.right for line in said)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.learning.open_things import OpenThing, in_words
+from coachcli.cli.learning.open_things import OpenThing, Owing, in_words
 from coachcli.cli.terminal import show
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
@@ -15,8 +15,8 @@ from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, TalkPromise
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import talk
+from coachcli.store.diagnosis import INSTEAD, LOOKED, NOT_KEPT
 from coachcli.store.diagnosis import KEPT as DONE
-from coachcli.store.diagnosis import LOOKED
 
 
 class NotOpenError(CoachError):
@@ -50,19 +50,25 @@ def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """What came of a promise of a talk, and to which day it was moved, if it was."""
+    """What came of a promise, and to which day it was moved, if it was."""
 
     state: PromiseState
     to: date | None = None
 
 
 KEPT = Came(PromiseState.KEPT)
+ACTS = {
+    PromiseState.KEPT: DONE,
+    PromiseState.NOT_KEPT: NOT_KEPT,
+    PromiseState.MOVED: INSTEAD,
+}
+"""What is kept of a promise that was made after a walk."""
 
 
 def close(context: Context, thing: OpenThing, stamp: Stamp, came: Came = KEPT) -> str:
     """Close learning, a promise or a look; gives what is said of it. Raises NotOpenError.
 
-    Of a promise of a talk, what `came` of it is kept.
+    Of a promise, what `came` of it is kept.
     """
     if isinstance(thing, Assignment):
         return look_again(closed(context, thing.id, AssignmentState.DONE, stamp))
@@ -70,12 +76,12 @@ def close(context: Context, thing: OpenThing, stamp: Stamp, came: Came = KEPT) -
         said = PromiseCame(clock.new_id(), thing.id, came.state, came.to)
         talk.settle(context.room, said, stamp)
         return _settled(thing, came)
-    what = DONE if isinstance(thing, Promise) else LOOKED
-    diagnoses.act(context.room, clock.new_id(), thing.diagnosis, what, stamp)
-    return f"Done: {in_words(thing)}"
+    what = ACTS[came.state] if isinstance(thing, Promise) else LOOKED
+    diagnoses.act(context.room, clock.new_id(), thing.diagnosis, what, stamp, came.to)
+    return _settled(thing, came)
 
 
-def _settled(promise: TalkPromise, came: Came) -> str:
+def _settled(promise: Owing | TalkPromise, came: Came) -> str:
     if came.to:
         return f"Moved to {show.day(came.to)}: {in_words(promise)}"
     return f"{'Done' if came.state is PromiseState.KEPT else 'Not kept'}: {in_words(promise)}"

@@ -10,11 +10,14 @@ from coachcli.cli.terminal.answer import Answer, Lines
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
+from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep, identity
 from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise
 
 HOW = "Say a word or two of the one that is meant, behind the name:"
+PROMISES = (Promise, TalkPromise)
+"""What is kept, not kept or moved."""
 What = Annotated[str | None, Argument("[WHAT]", "A word or two of what is meant.")]
 NotKept = Annotated[bool, Option("--not-kept", "The promise was not kept.")]
 To = Annotated[str | None, Option("--to", "The promise is moved to this day.", "DATE")]
@@ -24,7 +27,7 @@ class NothingOpenError(CoachError):
     """There is nothing to close, or nothing with these words."""
 
     def __init__(self, who: Rep, what: str = "", *, promises_only: bool = False) -> None:
-        thing = "No promise of a talk" if promises_only else "Nothing"
+        thing = "No promise" if promises_only else "Nothing"
         such = f' with "{what}" in it' if what else ""
         see = f'See: coach team show "{who.name}"'
         super().__init__(f"{thing}{such} is open with {who.name}. Nothing was changed. {see}")
@@ -45,7 +48,7 @@ def done(
     """Close what is open with a rep: learning that was given, what both promised, or a look.
 
     Several are asked about on a terminal, or told apart by a word or two of one. A promise
-    of a talk may also be said not to be kept, or moved to another day.
+    may also be said not to be kept, or moved to another day.
 
     Examples
       coach done dana
@@ -78,7 +81,7 @@ def _meant(
     """What is open and has these words. Raises NothingOpenError."""
     every = open_with(context, who)
     if promises_only:
-        every = tuple(each for each in every if isinstance(each, TalkPromise))
+        every = tuple(each for each in every if isinstance(each, PROMISES))
     words = (what or "").casefold().split()
     things = tuple(each for each in every if _has(each, words))
     if not things:

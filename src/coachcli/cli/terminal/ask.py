@@ -24,7 +24,11 @@ MOST_BYTES = 32
 """As much as a key or a few typed at once come to."""
 AT_ONCE = 0.2
 """An Enter that follows a key within so many seconds belongs to that key."""
+IN_PARTS = 0.05
+"""What follows an Esc within so many seconds is the rest of an arrow or such, not a key."""
 CONTROL_C, CONTROL_D = "\x03", "\x04"
+ESCAPE, QUIT = "\x1b", "q"
+"""Esc leaves as q does."""
 YES, NO = ("y", "yes"), ("n", "no", "0", "q")
 
 
@@ -38,12 +42,16 @@ class NothingTypedError(CoachError):
 
 
 class LeftError(CoachError):
-    """The person left: Ctrl-C, Ctrl-D, or the terminal went away."""
+    """The person left what was asked."""
 
     exit_code = 130
 
     def __init__(self) -> None:
         super().__init__("Left.")
+
+
+class WentAwayError(LeftError):
+    """The person left the program as a whole: Ctrl-C, Ctrl-D, or the terminal went away."""
 
 
 class Terminal:
@@ -155,6 +163,7 @@ class Terminal:
         while not self._ahead:
             self._ahead.extend(_read())
         typed = self._taken()
+        typed = QUIT if typed == ESCAPE else typed
         sys.stderr.write(f"{show.safe(typed)}\n")
         return typed
 
@@ -172,7 +181,7 @@ class Terminal:
         sign = self._ahead.pop(0)
         if sign in (CONTROL_C, CONTROL_D):
             sys.stderr.write("\n")
-            raise LeftError
+            raise WentAwayError
         return "" if sign in "\r\n" else sign
 
     def _line(self) -> str:
@@ -214,7 +223,7 @@ def leaving_is_an_answer() -> Iterator[None]:
 
 
 def _leave(_number: int, _frame: FrameType | None) -> None:
-    raise LeftError
+    raise WentAwayError
 
 
 def _read(within: float | None = None) -> list[str]:
@@ -238,7 +247,6 @@ def _typed(within: float | None) -> str:
         from typer import getchar  # noqa: PLC0415 - only a terminal needs it
 
         return getchar() if within is None else ""
-    import select  # noqa: PLC0415 - only a terminal needs it
     import termios  # noqa: PLC0415 - not there on every system
     import tty  # noqa: PLC0415 - as above
 
@@ -246,11 +254,21 @@ def _typed(within: float | None) -> str:
     before = termios.tcgetattr(terminal)
     try:
         tty.setraw(terminal)
-        if within is not None and not select.select([terminal], [], [], within)[0]:
-            return ""
-        return _decoded(os.read(terminal, MOST_BYTES))
+        return _pressed(terminal, within)
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def _pressed(terminal: int, within: float | None) -> str:
+    """As `_typed`, of a terminal that gives each key at once; the rest of an arrow with its Esc."""
+    from select import select  # noqa: PLC0415 - only a terminal needs it
+
+    if within is not None and not select([terminal], [], [], within)[0]:
+        return ""
+    got = os.read(terminal, MOST_BYTES)
+    if got == ESCAPE.encode() and select([terminal], [], [], IN_PARTS)[0]:
+        got += os.read(terminal, MOST_BYTES)
+    return _decoded(got)
 
 
 def _decoded(typed: bytes) -> str:
@@ -264,7 +282,7 @@ def _line() -> str:
         got = sys.stdin.readline()
     except KeyboardInterrupt:
         sys.stderr.write("\n")
-        raise LeftError from None
+        raise WentAwayError from None
     except UnicodeDecodeError:
         got = "\n"
     if not got:

@@ -1,9 +1,8 @@
-"""A line that is typed where q leaves, and how long a talk took."""
+"""A line that is typed where q leaves, how long a talk took, and whether somebody has gone."""
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.ask import LeftError, Terminal
+from coachcli.cli.terminal.ask import QUIT, LeftError, NothingTypedError, Terminal, WentAwayError
 
-QUIT = "q"
 LONGEST = 480
 """The most minutes of a talk: a working day."""
 
@@ -25,3 +24,10 @@ def minutes(terminal: Terminal, usual: int) -> int:
             return int(typed[:4])
         terminal.say(f"A number of minutes, from 1 to {LONGEST}.")
     return usual
+
+
+def has_gone(error: BaseException | None) -> bool:
+    """Whether a failure comes of somebody who left the program, and not only what was asked."""
+    while error and not isinstance(error, WentAwayError | NothingTypedError):
+        error = error.__context__
+    return error is not None

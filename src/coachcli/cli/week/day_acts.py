@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.learning.closing import close
-from coachcli.cli.learning.open_things import OpenThing
-from coachcli.cli.terminal import show
+from coachcli.cli.learning.closing import KEPT, Came, close
+from coachcli.cli.learning.open_things import in_words
+from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Step
 from coachcli.cli.terminal.ask import ENTER
 from coachcli.cli.terminal.leaving import minutes
 from coachcli.cli.week.day_said import item_step
-from coachcli.coaching.record import ending
+from coachcli.coaching.day_said import NotADayError, UnclearDayError
+from coachcli.coaching.rhythm.talk import PromiseState
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
 
 if TYPE_CHECKING:
@@ -24,36 +25,30 @@ Act = Callable[[], None]
 Way = Step | Act | None
 """What a key comes to: a command that begins, something that is done, or nothing."""
 BACK = ("b", "back")
+LEFT_OPEN = "l"
 
 
 def closed(context: Context, item: AgendaItem) -> None:
     """Close learning, a promise or a look, and say so. Raises NotOpenError."""
-    thing: OpenThing = getattr(item.thing, "promise", _thing(item))
-    with context.change("done") as change:
-        said = close(context, thing, change.stamp)
-    context.terminal.say("", *show.wrapped(said))
+    _closed(context, item.thing, KEPT)
 
 
 def settled(context: Context, item: AgendaItem, key: str) -> None:
-    """Say of a promise that was just closed that it was not kept (n), or moved (m)."""
-    to = _day(context) if key == "m" else None
-    talked = getattr(item.thing, "promise", None)
+    """Say of a promise that it was not kept (n), or is moved (m). Raises CoachError."""
+    _settled(context, item.thing, key)
+
+
+def _settled(context: Context, thing: object, key: str) -> None:
+    state = CAME[key]
+    to = _day(context) if state is PromiseState.MOVED else None
+    _closed(context, thing, Came(state, to))
+
+
+def _closed(context: Context, thing: object, came: Came) -> None:
+    open_: Any = getattr(thing, "promise", thing)
     with context.change("done") as change:
-        if talked is not None:
-            from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState  # noqa: PLC0415
-            from coachcli.store import talk  # noqa: PLC0415 - with talks
-
-            state = PromiseState.MOVED if to else PromiseState.NOT_KEPT
-            talk.settle(
-                context.room, PromiseCame(clock.new_id(), talked.id, state, to), change.stamp
-            )
-        else:
-            from coachcli.store.diagnosis import INSTEAD, NOT_KEPT, act  # noqa: PLC0415 - as above
-
-            promise: Any = item.thing
-            what = INSTEAD if to else NOT_KEPT
-            act(context.room, clock.new_id(), promise.diagnosis, what, change.stamp, to)
-    context.terminal.say(f"Moved to {show.day(to)}." if to else "Kept as not kept.")
+        said = close(context, open_, change.stamp, came)
+    context.terminal.say("", *show.wrapped(said))
 
 
 def _day(context: Context) -> date:
@@ -128,14 +123,39 @@ def _turned(context: Context, talk: "DayTalk", *, moved: bool) -> None:
     context.terminal.say(f"Moved to {show.day(to)}." if to else "Skipped.")
 
 
-def _learning(context: Context, item: AgendaItem) -> Way:
-    given: Any = item.thing
-    ways: dict[str, tuple[str, Way]] = {
-        "d": ("it is done", partial(closed, context, item)),
-        "l": ("look whether it helped", Step(("evaluate", ending(given.id)))),
-        "s": ("show it", item_step(item)),
-    }
-    return _asked(context, f'{item.name}: "{given.title}"', ways)
+def _promises(context: Context, item: AgendaItem) -> Way:
+    """Several promises of a rep: each is asked about, and kept as it is said."""
+    return partial(_each, context, item)
+
+
+def _each(context: Context, item: AgendaItem) -> None:
+    """Ask of each promise what came of it, until q. Raises LeftError."""
+    every: Any = item.thing
+    for place, thing in enumerate(every, 1):
+        said = in_words(getattr(thing, "promise", thing))
+        key = _came(context, f"{item.name}, {place} of {len(every)}. {said}")
+        if key == BACK[0]:
+            return
+        if key != LEFT_OPEN:
+            _until_read(context, partial(_settled, context, thing, key))
+
+
+def _came(context: Context, question: str) -> str:
+    """The key of what came of a promise; that it is left open by Enter, back by q."""
+    legend = "y kept  n not kept  m moved to another day  Enter leaves it open  q back"
+    context.terminal.say("", *show.wrapped(question))
+    context.terminal.say(*map(show.dim, show.wrapped(legend, "  ")))
+    answers = {key: key for key in (*CAME, BACK[0])} | {"q": BACK[0], ENTER: LEFT_OPEN}
+    return context.terminal.meant("", answers, "y, n, m, Enter or q.")
+
+
+def _until_read(context: Context, act: Act) -> None:
+    """Do what asks for a day, again until what was typed is one. Raises LeftError."""
+    while True:
+        try:
+            return act()
+        except (NotADayError, UnclearDayError) as error:
+            context.terminal.say(*show.wrapped(steps.at_a_prompt(error)))
 
 
 def _look(context: Context, item: AgendaItem) -> Way:
@@ -168,10 +188,12 @@ def _thing(item: AgendaItem) -> Any:  # noqa: ANN401 - the kind says which noun 
     return item.thing
 
 
+CAME = {"y": PromiseState.KEPT, "n": PromiseState.NOT_KEPT, "m": PromiseState.MOVED}
+"""What each key says of a promise."""
 WAYS: dict[AgendaKind, Callable[[Context, AgendaItem], Way]] = {
     AgendaKind.TALK: _talk,
     AgendaKind.MISSED: _missed,
-    AgendaKind.LEARNING: _learning,
+    AgendaKind.PROMISES: _promises,
     AgendaKind.LOOK: _look,
     AgendaKind.APART: _apart,
     AgendaKind.QUIET: _waits,

@@ -8,18 +8,22 @@ from coachcli.cli.context import Context
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.ask import ENTER, LeftError, NothingTypedError
-from coachcli.cli.week.day_acts import WAYS, closed, settled
+from coachcli.cli.terminal.leaving import has_gone
+from coachcli.cli.week.day_acts import WAYS, Act, closed, settled
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
 
 LEAVE = (ENTER, "q", "0")
-INTERRUPTED = 130
-AT_ONCE = (AgendaKind.PROMISE, AgendaKind.THEIRS)
-"""What its key closes: a promise was kept; one more key says that it was not, or moved."""
+PROMISED = (AgendaKind.PROMISE, AgendaKind.THEIRS)
+AT_ONCE = (*PROMISED, AgendaKind.LEARNING)
+"""What its key closes: a promise was kept, learning is done."""
 NOT_SO = {"n": "not kept", "m": "moved to another day"}
 """What one more key makes of a promise that was just closed."""
+BACK = {"u": "take it back"}
+UNDO = Step(("undo", "--yes"))
+"""What one more key does with whatever was just closed."""
 Again = Callable[[AgendaItem | None], Answer]
 """The day as it stands then; what was just closed, where that may not be so."""
 
@@ -34,9 +38,16 @@ class DayPrompt:
     closed: AgendaItem | None = None
 
     @property
+    def after(self) -> Mapping[str, str]:
+        """The keys that make something else of what was just closed."""
+        if self.closed is None:
+            return {}
+        return NOT_SO | BACK if self.closed.kind in PROMISED else BACK
+
+    @property
     def legend(self) -> str:
         """The keys in a line."""
-        after = [f"{key} {said}" for key, said in NOT_SO.items()] if self.closed else []
+        after = [f"{key} {said}" for key, said in self.after.items()]
         spans = ",".join(_spans(self.keys))
         first = [f"{spans} close or begin"] if spans else []
         return "  ".join((*first, *after, "q leave", "Enter leave"))
@@ -62,8 +73,8 @@ def asked(prompt: DayPrompt) -> Answer:
         key = _key(prompt)
         if key in LEAVE:
             return Answer()
-        if prompt.closed and key in NOT_SO:
-            return _anew(prompt, partial(settled, prompt.context, prompt.closed, key))
+        if prompt.closed and key in prompt.after:
+            return _otherwise(prompt, prompt.closed, key)
         return _done(prompt, prompt.keys[key])
     return Answer()
 
@@ -71,17 +82,24 @@ def asked(prompt: DayPrompt) -> Answer:
 def _key(prompt: DayPrompt) -> str:
     terminal = prompt.context.terminal
     terminal.say("", *map(show.dim, show.wrapped(prompt.legend, "  ")))
-    known = {*prompt.keys, *LEAVE, *(NOT_SO if prompt.closed else ())}
+    known = {*prompt.keys, *LEAVE, *prompt.after}
     while (typed := terminal.key().lower()) not in known:
         terminal.say("A key of the page, or Enter to leave it.")
     return typed
 
 
+def _otherwise(prompt: DayPrompt, item: AgendaItem, key: str) -> Answer:
+    """What was just closed is taken back, or was not kept, or is moved; and the day after that."""
+    if key in BACK:
+        taken = _answered(prompt, partial(_run, prompt.context, UNDO))
+        return replace(taken or Answer(), then=partial(prompt.again, None))
+    return _anew(prompt, partial(settled, prompt.context, item, key))
+
+
 def _done(prompt: DayPrompt, item: AgendaItem) -> Answer:
     """What the key of a thing does: close it, ask how, or begin what closes it."""
     if item.kind in AT_ONCE:
-        closed(prompt.context, item)
-        return prompt.again(item)
+        return _anew(prompt, partial(closed, prompt.context, item), item)
     ways = WAYS.get(item.kind)
     way = ways(prompt.context, item) if ways else item_step(item)
     if isinstance(way, Step):
@@ -89,32 +107,34 @@ def _done(prompt: DayPrompt, item: AgendaItem) -> Answer:
     return _anew(prompt, way) if way else prompt.again(None)
 
 
-def _anew(prompt: DayPrompt, act: Callable[[], None]) -> Answer:
+def _anew(prompt: DayPrompt, act: Act, item: AgendaItem | None = None) -> Answer:
     """Do something, and give the day as it stands then; what is refused is said."""
     try:
         act()
     except CoachError as error:
         _refused(prompt.context, error)
-    return prompt.again(None)
+        return prompt.again(None)
+    return prompt.again(item)
 
 
 def _begun(prompt: DayPrompt, step: Step) -> Answer:
     """What the command of a step answers, and the day after that."""
-    begin = prompt.context.begin
-    if begin is None:
-        return prompt.again(None)
-    try:
-        answer = begin(step)
-    except CoachError as error:
-        _refused(prompt.context, error)
+    answer = _answered(prompt, partial(_run, prompt.context, step))
+    if answer is None:
         return prompt.again(None)
     return replace(answer, then=partial(_after, prompt, answer), exit_code=0)
+
+
+def _run(context: Context, step: Step) -> Answer:
+    return context.begin(step) if context.begin else Answer()
 
 
 def _after(prompt: DayPrompt, answer: Answer) -> Answer:
     """What follows a command that was begun, and then the day."""
     if answer.then:
-        following = answer.then()
+        following = _answered(prompt, answer.then)
+        if following is None:
+            return prompt.again(None)
         return replace(following, then=partial(_after, prompt, following))
     with suppress(LeftError, NothingTypedError):
         prompt.context.terminal.say("", show.dim("  Enter goes back to the day  q leaves"))
@@ -123,8 +143,17 @@ def _after(prompt: DayPrompt, answer: Answer) -> Answer:
     return Answer()
 
 
+def _answered(prompt: DayPrompt, ask: Callable[[], Answer]) -> Answer | None:
+    """What a command answers; nothing where it refuses, or was left, which is said."""
+    try:
+        return ask()
+    except CoachError as error:
+        _refused(prompt.context, error)
+        return None
+
+
 def _refused(context: Context, error: CoachError) -> None:
-    """Say what was refused; whoever interrupts leaves the day as well. Raises CoachError."""
-    if error.exit_code == INTERRUPTED:
+    """Say what was refused or left; who left the program leaves the day too. Raises CoachError."""
+    if has_gone(error):
         raise error
     context.terminal.say(*show.wrapped(steps.sentence(error)))

@@ -16,7 +16,7 @@ LONGEST = 200
 """The columns after which a text is cut, about three rows; the rest is for its own command."""
 SCREEN = 17
 """The lines of a screen of 80 columns that the things of a day may take."""
-KEYS = "123456789abcdefghijkloprstuvwxyz"
+KEYS = "123456789abcdefghijkloprstvwxyz"
 """The keys of things, in order, without those that mean something else on the page."""
 EVERY = "coach today --all"
 MOST_OF = {"Quiet": MOST_QUIET}
@@ -67,10 +67,10 @@ def lines(
     shown: Sequence[DayBlock], words: DayWords, keys: Mapping[str, AgendaItem], columns: int
 ) -> Iterator[Line]:
     """The things in lines that fit: with the key of each, or its command where there are none."""
-    by_item = {id(item): key for key, item in keys.items()}
+    in_order = iter(keys)
     for block in shown:
         for place, item in enumerate(block.items):
-            key = f"{by_item.get(id(item), ''):<3}" if keys else ""
+            key = f"{next(in_order, ''):<3}" if keys else ""
             first = f"  {'' if place else block.label:<{LABEL}}{key}"
             yield from _item(item, first, item_said(item, words), columns, keyed=bool(keys))
         if block.more:

@@ -103,8 +103,16 @@ def _page(
     from coachcli.cli.week.day_keys import asking  # noqa: PLC0415 - only at a terminal
 
     keys = {} if day.first_step else keys_of(_shown(day, words, whole=all_, keyed=True))
-    then = asking(context, keys, partial(_page, context, manager, all_=all_), closed)
+    then = asking(context, keys, partial(_anew, context, manager, all_=all_), closed)
     return Answer(body, shown(keys), then=then, handed_on=shown())
+
+
+def _anew(
+    context: Context, manager: str | None, closed: AgendaItem | None, *, all_: bool
+) -> Answer:
+    """The day once a key was typed, apart from what that came to."""
+    context.terminal.say("")
+    return _page(context, manager, closed, all_=all_)
 
 
 def _day(context: Context, manager: str | None, most: int | None) -> Day:
