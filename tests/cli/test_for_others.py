@@ -2,7 +2,9 @@
 
 import io
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,12 @@ from coachcli.cli.commands import every
 from coachcli.cli.door import loaded
 from coachcli.cli.listed import Command
 from coachcli.cli.terminal.options import Option, parameters
+from coachcli.coaching.rhythm.preread import PulseItem
 
-CANARY = re.compile(r"canary-[a-z-]+")
+ANSWER = 471100815
+"""How a rep answers each of the three questions: a number that is found wherever it is shown."""
+SINGLE = re.compile(r"471\D?100\D?815")
+CANARY = re.compile(rf"canary-[a-z-]+|{SINGLE.pattern}")
 READ = {
     *("diagnose --answers", "talk --answers", "flow replay --cases"),
     *("observe --from", "preread --from"),
@@ -146,7 +152,17 @@ def planted(patch: pytest.MonkeyPatch, folder: Path) -> Places:
     for line in PLANTED:
         said = coach(*places.words("", Case(line)))
         assert said.code == 0, f"{line}: {said.err}"
+    answer_each_question(folder / "home" / "coach.db")
     return places
+
+
+def answer_each_question(file: Path) -> None:
+    """Each half that came in has an answer to each question, which no form would let in."""
+    with closing(sqlite3.connect(file)) as room, room:
+        room.execute("PRAGMA ignore_check_constraints = ON")
+        for item in PulseItem:
+            row = (item.value, ANSWER)
+            room.execute("INSERT INTO pulse SELECT id, ?, ? FROM preread", row)
 
 
 @pytest.fixture(scope="module")
@@ -224,3 +240,22 @@ def test_a_page_holds_what_is_private_only_where_it_is_the_managers_own(
 ) -> None:
     leaks = dict(pages(here, places, tmp_path))
     assert set(leaks) == set(OWN_PAGES), leaks
+    assert [name for name, words in leaks.items() if SINGLE.search(" ".join(words))] == []
+
+
+def test_no_screen_shows_a_single_answer_to_the_three_questions(
+    here: Coach, places: Places
+) -> None:
+    """Not even the coach's own, as text or for programs; the record that a rep may ask for does."""
+    said = {name: shown(here, places, name) for name in READING if name not in ASKED}
+    assert [name for name, words in said.items() if SINGLE.search(words)] == []
+    assert "not before 3 answers" in said["pulse"]
+    assert SINGLE.search(here("export", "dana").out)
+
+
+def shown(here: Coach, places: Places, name: str) -> str:
+    """All that a command says, as text and for programs."""
+    words = places.words(name, READING[name])
+    forms = [words, [*words, "--json"]] if "json" in every()[name].forms else [words]
+    said = [here(*each) for each in forms]
+    return "".join(f"{each.out}{each.err}" for each in said)
