@@ -1,11 +1,18 @@
 """One screen before a talk: the goal, the numbers, what is due, the rep's half, what to ask."""
 
+import json
+import os
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from cli.conftest import Coach
 
+ROOT = Path(__file__).parents[3]
+REAL = Path(os.environ.get("COACH_CRM", ROOT.parent / "shared" / "data" / "crm"))
+"""A team of others with its opportunities."""
+NOTED = "(Tue 24 Nov 2026)"
 LONG = "the north patch and what came of it " * 20
 GOAL = ("--by", "2027-03-31", "--why", "The north is mine", "--standard", "9 new_opps a month")
 STUCK = "=== Where I am stuck ===\n"
@@ -82,6 +89,61 @@ def test_it_stays_below_forty_lines_however_much_there_is(
     wrote(assigned, tmp_path, LONG)
     said = assigned("prep", "dana")
     assert said.out.count("\n") + said.err.count("\n") < 40
-    assert "Ask" in said.out
-    assert "Praise" in said.out
-    assert len(assigned("prep", "dana", "--json").json["notes"]) > 1
+    body = assigned("prep", "dana", "--json").json
+    words = " ".join(said.out.split())
+    assert [each for each in (*body["questions"], "Praise", "Recall 11") if each not in words] == []
+    assert len(body["notes"]) == 12
+    assert f"{NOTED}; and" in words
+    assert f"W48 What went well: {LONG[:20]}" not in words
+    assert f"Where I am stuck: {LONG[:20]}" in words
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_of_many_promises_the_first_stand_and_it_is_said_how_many_more_there_are(
+    team: Coach, tmp_path: Path, width: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    both = [f"{number} {LONG} by 2026-12-{number + 10}" for number in range(12)]
+    answers = tmp_path / "said.yaml"
+    answers.write_text(json.dumps({"minutes": 30, "rep": both, "coach": both}), encoding="utf-8")
+    assert team("talk", "dana", "--type", "opportunity", "--answers", str(answers)).code == 0
+    said = team("prep", "dana")
+    assert said.out.count("\n") + said.err.count("\n") < 40
+    for label in ("They do  0 the", "You do   0 the"):
+        assert said.out.count(label) == 1
+    assert [said.out.count(label) for label in ("They do", "You do", " more\n")] == [1, 1, 2]
+    assert len(team("prep", "dana", "--json").json["promises"]) == 24
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_it_fits_a_screen_and_a_second_for_every_rep_of_a_quarter(
+    quarter: Coach, width: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    briefs = [spent(quarter, rep["name"]) for rep in quarter("team", "list", "--json").json["reps"]]
+    assert len(briefs) == 8
+    assert max(lines for lines, _ in briefs) < 40
+    assert max(seconds for _, seconds in briefs) < 1
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not REAL.is_dir(), reason="no team of others here: set COACH_CRM")
+def test_it_fits_a_screen_and_a_second_for_every_rep_of_a_real_team(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_AS_OF", "2017-12-31")
+    monkeypatch.setenv("COLUMNS", "80")
+    assert coach("team", "import", str(REAL / "sales_teams.csv")).code == 0
+    assert coach("import", "deals", str(REAL / "sales_pipeline.csv")).code == 0
+    briefs = [spent(coach, rep["name"]) for rep in coach("team", "list", "--json").json["reps"]]
+    assert len(briefs) == 35
+    assert max(lines for lines, _ in briefs) < 40
+    assert max(seconds for _, seconds in briefs) < 1
+
+
+def spent(coach: Coach, name: str) -> tuple[int, float]:
+    """How many lines a rep's brief takes, and how many seconds of a processor."""
+    begun = process_time()
+    said = coach("prep", name)
+    assert said.code == 0
+    return (said.out + said.err).count("\n"), process_time() - begun

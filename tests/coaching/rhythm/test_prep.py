@@ -10,6 +10,7 @@ from coachcli.coaching.rhythm.prep import (
     is_fresh,
     praised,
     questions,
+    shortened,
 )
 from coachcli.coaching.rhythm.preread import RepHalf
 
@@ -65,3 +66,19 @@ def test_a_half_is_fresh_for_two_weeks_until_a_talk_was_held() -> None:
     assert not is_fresh(came, DAY, DAY)
     assert is_fresh(DAY - 14 * day, None, DAY)
     assert not is_fresh(DAY - 15 * day, None, DAY)
+
+
+def test_of_a_long_text_the_question_about_it_stands_whole() -> None:
+    long = RepHalf("r1", "2026-W48", stuck="the north patch " * 20, want="an hour " * 30)
+    asked = questions(long)
+    assert asked[0].startswith('You are stuck: "the north patch the north patch')
+    assert asked[0].endswith(' …". What have you tried, and what is next?')
+    assert asked[1].endswith(' …". What would it make possible?')
+    assert max(map(len, asked)) < 130
+
+
+def test_a_text_is_cut_between_words_and_what_is_quoted_is_closed() -> None:
+    assert shortened("one two three", 13) == "one two three"
+    assert shortened("one two three", 9) == "one two …"
+    assert shortened('"one two three"', 9) == '"one two …"'
+    assert shortened("", 0) == ""

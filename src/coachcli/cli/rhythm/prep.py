@@ -1,12 +1,12 @@
 """coach prep: a brief before a talk, on one screen."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import in_words
-from coachcli.cli.numbers.watching import MOST as MOST_MATCHES
 from coachcli.cli.numbers.watching import match_plain, match_words
 from coachcli.cli.plans.goal_progress import as_plain as far_plain
 from coachcli.cli.plans.goal_progress import words as far_words
@@ -18,17 +18,21 @@ from coachcli.cli.terminal.text import text
 from coachcli.cli.week.form_name import form_file
 from coachcli.cli.week.next_talk import next_as_plain, next_in_words
 from coachcli.coaching.learning.assignment import Assignment
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.record import plain
+from coachcli.coaching.rhythm.prep import shortened
 from coachcli.coaching.rhythm.preread import ASKED, HalfPart, parts
 from coachcli.coaching.rhythm.talk import TalkStep
 from coachcli.store.preread import HalfIn
 
 MOST = 36
 """Lines of a screen, with room for the step that comes next."""
-LABEL, LONGEST = 9, 170
-"""The width of a label, and the signs after which a text is cut."""
+LABEL, CUTS = 9, (170, 130, 100, 64)
+"""The width of a label, and the signs after which a text is cut: after fewer for want of room."""
+THEIRS, MINE, LOOK, OPEN, WATCH, RECALL = "They do", "You do", "Look", "Open", "Watch", "Recall"
+COUNTED = {THEIRS: 6, MINE: 6, LOOK: 6, OPEN: 6, WATCH: 3, RECALL: 3}
+"""So many of these are shown at most, and it is said how many more there are."""
 SPLIT = "Numbers"
 
 
@@ -36,13 +40,16 @@ SPLIT = "Numbers"
 class BriefRow:
     """A row of the brief; of those with the most to `spare` the last goes first for want of room.
 
-    One without a text is the split of the numbers, which is drawn.
+    The text of one that is `whole`, and what stands in its `tail`, is never cut. One without a
+    text is the split of the numbers, which is drawn.
     """
 
     label: str
     text: str
     spare: int
     part: Part | None = None
+    tail: str = ""
+    whole: bool = False
 
 
 def prep(context: Context, rep: Whom) -> Answer:
@@ -76,18 +83,14 @@ def _rows(known: PrepKnown) -> Iterator[BriefRow]:
     yield from _of_goal(known)
     yield from _of_numbers(known)
     yield from _of_promises(known)
-    yield from (BriefRow("Look", _due(each), 3) for each in known.looks)
-    yield from (BriefRow("Open", in_words(each), 4) for each in known.open)
+    yield from map(_of_look, known.looks)
+    yield from (BriefRow(OPEN, in_words(each), 4) for each in known.open)
     yield from _of_half(known)
-    yield from (
-        BriefRow("Watch", match_words(each, named=False), 3)
-        for each in known.watched[:MOST_MATCHES]
-    )
-    yield from (BriefRow("Ask", f"{question}", 1) for question in known.questions)
+    yield from (BriefRow(WATCH, match_words(each, named=False), 3) for each in known.watched)
+    yield from (BriefRow("Ask", question, 0, whole=True) for question in known.questions)
     yield _of_praise(known)
-    yield from (
-        BriefRow("Recall", f"{each.text} ({show.day(each.day)})", 6) for each in known.notes
-    )
+    for each in known.notes:
+        yield BriefRow(RECALL, each.text, 6, tail=f" ({show.day(each.day)})")
 
 
 def _of_goal(known: PrepKnown) -> Iterator[BriefRow]:
@@ -99,32 +102,35 @@ def _of_goal(known: PrepKnown) -> Iterator[BriefRow]:
     what = goal.what.rstrip(".")
     yield BriefRow("Goal", f"{what}: {plainly(goal.standard)} by {show.day(goal.by)}.", 0)
     yield BriefRow("Goal", f'Why, in their words: "{goal.why}"', 5)
-    yield BriefRow("Goal", f"Now: {far_words(known.far)}.", 5)
+    yield BriefRow("Goal", f"Now: {far_words(known.far)}.", 5, whole=True)
 
 
 def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
     if known.headline is None:
-        yield BriefRow(SPLIT, known.new or "nothing to hold them to yet", 0 if known.new else 7)
+        nothing = known.new or "nothing to hold them to yet"
+        yield BriefRow(SPLIT, nothing, 0 if known.new else 7, whole=True)
         return
     from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers
     from coachcli.cli.numbers.headline_shown import bars  # noqa: PLC0415 - as above
 
     said = Said(known.headline, known.currency)
-    yield BriefRow(SPLIT, sentence(said), 0)
+    yield BriefRow(SPLIT, sentence(said), 0, whole=True)
     yield from (BriefRow("", "", 8, chart) for chart in list(bars(said, ()))[:1])
 
 
 def _of_promises(known: PrepKnown) -> Iterator[BriefRow]:
     """What both promised: in talks, and what the manager took on after a walk."""
-    for each in known.promises:
-        whose = "They do" if each.step is TalkStep.ACTION else "You do"
-        yield BriefRow(whose, f"{each.what}, by {show.day(each.by)}", 2)
+    for whose, step in ((THEIRS, TalkStep.ACTION), (MINE, TalkStep.SUPPORT)):
+        for each in known.promises:
+            if each.step is step:
+                yield BriefRow(whose, each.what, 2, tail=f", by {show.day(each.by)}")
     for thing in known.owed:
-        yield BriefRow("You do", in_words(thing).removeprefix("You do, "), 2)
+        yield BriefRow(MINE, in_words(thing).removeprefix("You do, "), 2)
 
 
-def _due(given: Assignment) -> str:
-    return f'Did it help: "{given.title}", {show.day(given.look or given.evaluate)}'
+def _of_look(given: Assignment) -> BriefRow:
+    due = f", {show.day(given.look or given.evaluate)}"
+    return BriefRow(LOOK, f'Did it help: "{given.title}"', 3, tail=due)
 
 
 def _of_half(known: PrepKnown) -> Iterator[BriefRow]:
@@ -136,8 +142,8 @@ def _of_half(known: PrepKnown) -> Iterator[BriefRow]:
     week = known.half.half.week
     for part, text_ in words.items():
         spare = 5 if part is HalfPart.ON else 2
-        wrote = _cut(f"{ASKED[part]}: {' '.join(text_.split())}", LONGEST - 2 - len(came))
-        yield BriefRow(f"{week[5:]}", f"{wrote}{came}", spare)
+        wrote = f"{ASKED[part]}: {' '.join(text_.split())}"
+        yield BriefRow(week[5:], wrote, spare, tail=came)
         came = ""
 
 
@@ -149,11 +155,53 @@ def _of_praise(known: PrepKnown) -> BriefRow:
 
 
 def _fitted(rows: tuple[BriefRow, ...]) -> tuple[BriefRow, ...]:
-    """The rows that a screen has room for, each text cut where it is long."""
-    while _lines(rows) > MOST and (most := max(row.spare for row in rows)):
-        place = max(place for place, row in enumerate(rows) if row.spare == most)
+    """The rows as a screen has room for them: first texts are cut, then rows go."""
+    first, left = _first_of(rows)
+    for longest in CUTS:
+        shown = tuple(_cut(row, longest) for row in _with_more(first, left))
+        if _lines(shown) <= MOST:
+            return shown
+    return _fewer(tuple(_cut(row, CUTS[-1]) for row in first), left)
+
+
+def _first_of(rows: Iterable[BriefRow]) -> tuple[tuple[BriefRow, ...], Counter[str]]:
+    """The rows without those that are too many of a kind, and how many these are."""
+    there: Counter[str] = Counter()
+    first, left = [], Counter[str]()
+    for row in rows:
+        there[row.label] += 1
+        if there[row.label] <= COUNTED.get(row.label, there[row.label]):
+            first.append(row)
+        else:
+            left[row.label] += 1
+    return tuple(first), left
+
+
+def _fewer(rows: tuple[BriefRow, ...], left: Counter[str]) -> tuple[BriefRow, ...]:
+    """As many rows as there is room for."""
+    while _lines(_with_more(rows, left)) > MOST and (places := _to_spare(rows)):
+        place = max(places, key=lambda place: (rows[place].spare, place))
+        left = left + Counter({rows[place].label: 1})
         rows = (*rows[:place], *rows[place + 1 :])
-    return rows
+    return _with_more(rows, left)
+
+
+def _to_spare(rows: tuple[BriefRow, ...]) -> list[int]:
+    """The places of rows that may go: those behind another of their kind, then any."""
+    labels = [row.label for row in rows]
+    spare = [place for place, row in enumerate(rows) if row.spare]
+    return [place for place in spare if labels[place] in labels[:place]] or spare
+
+
+def _with_more(rows: tuple[BriefRow, ...], left: Counter[str]) -> tuple[BriefRow, ...]:
+    """Rows of which the last of a kind says how many more of it there are."""
+    last = {row.label: place for place, row in enumerate(rows) if row.label in COUNTED}
+    return tuple(
+        replace(row, tail=f"{row.tail}; and {left[row.label]} more")
+        if last.get(row.label) == place and left[row.label]
+        else row
+        for place, row in enumerate(rows)
+    )
 
 
 def _lines(rows: Iterable[BriefRow]) -> int:
@@ -175,11 +223,13 @@ def _joined(rows: Iterable[BriefRow]) -> Iterator[Part]:
 def _labelled(rows: Iterable[BriefRow]) -> Iterator[tuple[str, str]]:
     for label, group in groupby(rows, attrgetter("label")):
         for place, row in enumerate(group):
-            yield ("" if place else label, row.text if label == SPLIT else _cut(row.text))
+            yield ("" if place else label, f"{row.text}{row.tail}")
 
 
-def _cut(words: str, longest: int = LONGEST) -> str:
-    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"
+def _cut(row: BriefRow, longest: int) -> BriefRow:
+    """A row with its text cut where it is long."""
+    longest = len(row.text) if row.whole else longest - len(row.tail)
+    return replace(row, text=shortened(row.text, longest))
 
 
 def _body(known: PrepKnown) -> dict[str, object]:

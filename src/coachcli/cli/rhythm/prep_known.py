@@ -1,6 +1,6 @@
 """What is known of a rep before a talk, fetched from all places for the one screen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 
@@ -19,7 +19,7 @@ from coachcli.coaching.numbers.headline import Headline
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.practice.evaluation import Moved
 from coachcli.coaching.practice.look import RatedLook
-from coachcli.coaching.rep import PrivateLine, Rep, since
+from coachcli.coaching.rep import PrivateLine, Rep
 from coachcli.coaching.rhythm.due import DueTalk
 from coachcli.coaching.rhythm.prep import Praise, PraiseGround, is_fresh, praised, questions
 from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, still_open
@@ -85,9 +85,14 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         half=half,
         questions=questions(half.half if half else None, _ask(known), _asked_by(headline)),
         praise=praised(praise, day),
-        notes=since(person.remarks(room, who.id), last),
+        notes=tuple(_since(person.remarks(room, who.id), last, day)),
         watched=matching(context, (who,)),
     )
+
+
+def _since(remarks: Iterable[PrivateLine], last: date | None, day: date) -> Iterator[PrivateLine]:
+    """What was noted since the last talk, or at any time without one, up to a day."""
+    return (each for each in remarks if (last or each.day) <= each.day <= day)
 
 
 def _headline(context: Context, who: Rep) -> Headline | None:

@@ -14,6 +14,8 @@ RECENT = timedelta(days=28)
 """What is longer ago is not praised as news."""
 FRESH = timedelta(days=14)
 """What a rep wrote longer ago is no more about now."""
+QUOTED = 60
+"""Signs of what a rep wrote that stand in a question."""
 NOTHING = re.compile(
     r"(?:no|nope|none|nil|na|n a|nothing|nowhere|not really|not stuck|i am not stuck|im not stuck"
     r"|nichts|nein|keine|rien|non|nada)"
@@ -69,7 +71,8 @@ def is_fresh(came: date, held: date | None, day: date) -> bool:
 
 def questions(half: RepHalf | None, ask: str = "", numbers: Sequence[str] = ()) -> tuple[str, ...]:
     """Three questions: from numbers, from what the rep wrote, from the last walk or the goal."""
-    stuck, want = (_said(text) for text in ((half.stuck, half.want) if half else ("",) * 2))
+    wrote = (half.stuck, half.want) if half else ("", "")
+    stuck, want = (shortened(_said(text), QUOTED) for text in wrote)
     known = (
         *numbers[:1],
         f'You are stuck: "{stuck}". What have you tried, and what is next?' if stuck else "",
@@ -86,3 +89,11 @@ def _said(text: str) -> str:
     words = re.sub(r"[^\w ]", "", " ".join(text.casefold().replace("/", " ").split())).strip()
     is_nothing = len(words) < LEAST or NOTHING.fullmatch(" ".join(words.split()))
     return "" if is_nothing else " ".join(text.split())
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text cut between words where it is long; what is quoted in it is closed."""
+    if len(text) <= longest:
+        return text
+    begin = f"{text[:longest].rsplit(' ', 1)[0]} …"
+    return f'{begin}"' if begin.count('"') % 2 else begin
