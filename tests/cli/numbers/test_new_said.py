@@ -162,3 +162,37 @@ def test_they_are_nobodys_peer_however_short_the_ramp_is_set(with_new: Coach) ->
     with_new("settings", "ramp-days", "0")
     assert with_new("gaps", "ana", "--json", "--as-of", DAYS[29]).json["peers"] == 3
     assert with_new("gaps", "ana", "--json", "--as-of", DAYS[30]).json["peers"] == 4
+
+
+QUOTA = "rep,period,quota,currency\nAna Ruiz,2026-Q4,300000,EUR\nNora Lind,2026-Q4,300000,EUR\n"
+
+
+@pytest.fixture
+def with_quota(with_new: Coach, tmp_path: Path) -> Coach:
+    """The same with a quota of Nora's and of Ana's."""
+    more = QUOTA.replace("Q4", "Q3").split("\n", 1)[1]
+    (tmp_path / "quota.csv").write_text(QUOTA + more, encoding="utf-8")
+    assert with_new("import", "quota", str(tmp_path / "quota.csv")).code == 0
+    return with_new
+
+
+def test_their_quota_is_in_no_sum_that_a_team_is_held_to(with_quota: Coach) -> None:
+    def case(day: str) -> tuple[int, int, bool]:
+        body = with_quota("case", "--json", "--as-of", day).json["case"]
+        return body["new"], body["with_quota"], body["quota"] > 30_000_000
+
+    assert case(DAYS[29]) == (1, 1, False)
+    assert case(DAYS[30]) == (0, 2, True)
+    said = " ".join(with_quota("case", "--as-of", DAYS[29]).out.split())
+    assert "5 reps, 1 of them new and held to no quota yet, 1 with a quota" in said
+    assert 'coach diagnose "Ana Ruiz"' in said
+
+
+def test_they_wait_for_nobody_on_any_page(with_new: Coach) -> None:
+    names = [
+        each["name"] for each in with_new("report", "--json", "--as-of", DAYS[29]).json["reps"]
+    ]
+    assert names[-1] == "Nora Lind"
+    mirror = with_new("mirror", "--as-of", DAYS[29]).out
+    row = next(line for line in mirror.splitlines() if line.startswith("Nora"))
+    assert row.endswith("new, not yet")

@@ -8,7 +8,7 @@ from coachcli.coaching.plans.pace import Counts, pace
 from coachcli.coaching.plans.plan import Plan
 
 
-def told(made: Plan, *weeks: Counts) -> str:
+def told(made: Plan, *weeks: Counts, settled: date | None = None) -> str:
     """What is shown of a plan, its blanks evened out."""
-    kept = pace(made, weeks, date(2026, 12, 31))
+    kept = pace(made, weeks, date(2026, 12, 31), settled)
     return evened(plan_shown.parts(made, "Dana Reyes", kept))

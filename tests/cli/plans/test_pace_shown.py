@@ -28,3 +28,12 @@ def test_what_is_not_counted_is_shown_as_such() -> None:
 
 def test_a_plan_without_a_week_says_so() -> None:
     assert told(plan()).endswith("Pace No week is recorded yet.")
+
+
+def test_weeks_of_the_first_thirty_days_are_said_not_to_count() -> None:
+    weeks = [Counts(date(2026, 1, 5) + timedelta(weeks=at), 20, 5, None, 0) for at in range(5)]
+    some = told(plan(), *weeks, settled=date(2026, 1, 19))
+    assert "2 weeks begun in the first 30 days in the role: not counted." in some
+    assert "reached in 0 of 3 weeks" in some
+    none = told(plan(), *weeks, settled=date(2026, 3, 2))
+    assert none.endswith("Pace 5 weeks begun in the first 30 days in the role: not counted.")

@@ -53,6 +53,8 @@ def test_each_figure_has_what_it_is_of() -> None:
 
 def test_the_time_of_a_rep_is_said_in_words() -> None:
     assert [row[-1] for row in table(KNOWN).rows] == ["not in 13 weeks", "today"]
+    new = replace(KNOWN, reps=(replace(KNOWN.reps[0], is_new=True),))
+    assert [row[-1] for row in table(new).rows] == ["new, not yet"]
     full = table(KNOWN).full
     assert full is not None
     assert full.rows[0] == ("Ivo", 0, 0, 0, None)

@@ -107,3 +107,15 @@ def test_a_week_is_short_of_its_number_only_where_it_counts() -> None:
     assert not found.short(Counts(MONDAY), touches)
     assert found.ahead
     assert not pace(plan(), (inside,), END).ahead
+
+
+def test_a_week_begun_in_the_first_thirty_days_counts_for_nothing() -> None:
+    idle = Counts(MONDAY + timedelta(weeks=1), 0, 0, 0, 0)
+    counted_ = (*weeks(5), idle, *weeks(60, first=MONDAY + timedelta(weeks=2)))
+    found = pace(plan(), counted_, END, MONDAY + timedelta(days=14))
+    assert (found.new, found.weeks, found.idle) == (counted_[:2], counted_[2:], ())
+    touches = progress(found, "touches")
+    assert touches is not None
+    assert (touches.weeks, touches.done, touches.reached) == (1, 60, 1)
+    assert found.touches_now == 60
+    assert pace(plan(), weeks(5), END, MONDAY + timedelta(days=1)).progress == ()

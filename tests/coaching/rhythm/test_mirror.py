@@ -96,3 +96,9 @@ def test_a_half_speaks_of_the_time_since_the_half_before_and_of_neither_day_itse
         assert both_logs((yes, no), (edge,)).differ == ()
     assert [each.coached for each in both_logs((yes, no), (ago(11),)).differ] == [False]
     assert [each.coached for each in both_logs((yes, no), (ago(13), ago(1))).differ] == [True]
+
+
+def test_whoever_is_new_waits_for_nobody() -> None:
+    new = replace(LENA, started=DAY - timedelta(days=29))
+    rows = times((new, DANA), (ago(20),), DAY)
+    assert [(row.name, row.is_new) for row in rows] == [("Dana", False), ("Lena", True)]

@@ -182,3 +182,8 @@ def test_attainment_of_quota_is_not_held_to_bookings() -> None:
     quota = tuple(replace(one, booked=900 - 100 * at) for at, one in enumerate(team(3)))
     without = replace(team(1)[0], rep="none", attainment=550, booked=550, last=None)
     assert first((*quota, without))[:2] == ["none", "r2"]
+
+
+def test_without_numbers_whoever_is_new_comes_last() -> None:
+    waits, new = Candidate("w", "Wim", last=DAY), Candidate("n", "Nora", gap_from=DAY)
+    assert [pick.candidate.rep for pick in focus((new, waits), DAY).picks] == ["w", "n"]

@@ -255,3 +255,5 @@ def test_who_was_never_coached_comes_first_then_who_waited_longest_then_by_name(
     for order in permutations(expected):
         assert reviewed(lines=order).reps == expected
     assert sorted(expected, key=waited) == list(expected)
+    new = replace(expected[0], is_new=True)
+    assert sorted((new, *expected), key=waited) == [*expected, new]

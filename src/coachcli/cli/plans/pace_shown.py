@@ -6,6 +6,7 @@ from datetime import timedelta
 from coachcli.cli.plans.plan_figures import NAMES, day, rounded, total
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Line, Lines, Part, Table
+from coachcli.coaching.numbers.newcomer import NEW_DAYS
 from coachcli.coaching.plans.pace import Counts, Pace, TargetProgress
 from coachcli.coaching.week.report import week_of
 
@@ -18,14 +19,24 @@ SHORT = "! short of the week's number"
 def pace_parts(pace: Pace, label: int) -> Iterator[Part]:
     """The pace over all weeks, then week by week; `label` is how wide the labels of a plan are."""
     if not pace.progress:
-        yield Lines((Line(NOTHING, f"{'Pace':<{label}}"),))
+        nothing = " ".join(_apart(pace)) or NOTHING
+        yield Lines((Line(nothing, f"{'Pace':<{label}}"),))
         return
     yield Lines(("Pace",))
     yield _done(pace)
+    if apart := tuple(_apart(pace)):
+        yield Lines(apart)
+    yield from (BLANK, _weeks(pace), Lines(tuple(_notes(pace))))
+
+
+def _apart(pace: Pace) -> Iterator[str]:
+    """The weeks that count for nothing, and why."""
+    if pace.new:
+        weeks = show.count(len(pace.new), "week")
+        yield f"{weeks} begun in the first {NEW_DAYS} days in the role: not counted."
     if pace.idle:
         weeks = show.count(len(pace.idle), "week")
-        yield Lines((f"{weeks} without any work recorded: not counted.",))
-    yield from (BLANK, _weeks(pace), Lines(tuple(_notes(pace))))
+        yield f"{weeks} without any work recorded: not counted."
 
 
 def _done(pace: Pace) -> Table:

@@ -11,6 +11,7 @@ from coachcli.cli.terminal.answer import Answer, Step, in_quotes
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.numbers.newcomer import settled_on
 from coachcli.coaching.plans.goal import GoalLack, lack
 from coachcli.coaching.plans.pace import pace
 from coachcli.coaching.plans.parts import Parts, planned, together
@@ -124,7 +125,7 @@ def _next(context: Context, who: Rep) -> Step:
 
 
 def _answer(context: Context, who: Rep, plan: Plan) -> Answer:
-    weeks = pace(plan, plan_records.counted(context, who, plan), context.day)
+    weeks = pace(plan, plan_records.counted(context, who, plan), context.day, settled_on(who))
     if weeks.touches_now is None:
         weeks = replace(weeks, touches_before=plan_records.touches_a_week(context, who))
     parts = plan_shown.parts(plan, who.name, weeks)

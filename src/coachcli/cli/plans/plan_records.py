@@ -5,6 +5,7 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import figures
+from coachcli.coaching.numbers.newcomer import weeks_held
 from coachcli.coaching.period import Period, weeks, whole
 from coachcli.coaching.plans.lag import window
 from coachcli.coaching.plans.pace import Counts, counts
@@ -39,10 +40,10 @@ def quota(context: Context, who: Rep, days: tuple[date, date]) -> int | None:
 
 
 def touches_a_week(context: Context, who: Rep) -> float | None:
-    """The touches of a rep a week, over the last whole weeks; none where none are recorded."""
+    """The touches of a rep a week, over the last whole weeks in the role; none without any."""
     if not reach.recorded(context.room):
         return None
-    recent = weeks(context.day, context.settings.weeks)
+    recent = weeks_held(who, weeks(context.day, context.settings.weeks))
     (tally,) = metrics.tallies(context.room, [who.id], [whole(recent)])
     touches = tally.work.touches
     return touches / len(recent) if touches else None

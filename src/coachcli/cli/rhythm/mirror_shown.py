@@ -163,7 +163,8 @@ def _claim(claim: Claim) -> str:
 
 
 def _shown(row: RepTime) -> tuple[object, ...]:
-    last = "not in 13 weeks" if row.days is None else _ago(row.days)
+    never = "new, not yet" if row.is_new else "not in 13 weeks"
+    last = never if row.days is None else _ago(row.days)
     return (row.name, row.talks, row.minutes, _percent(row.share), last)
 
 

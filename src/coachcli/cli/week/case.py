@@ -20,8 +20,10 @@ from coachcli.cli.terminal.answer import (
 )
 from coachcli.cli.terminal.options import Force, Manager, Option
 from coachcli.coaching.claim import Claim
-from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.period import WEEK
+from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.numbers.newcomer import by_weeks_held, gap_from
+from coachcli.coaching.numbers.tally import Tally
+from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.week.case import BusinessCase, CountedShare
@@ -62,6 +64,7 @@ class CaseShown:
     currency: str
     claims: tuple[Claim, ...]
     name: str
+    new: int = 0
 
 
 def case(
@@ -86,19 +89,31 @@ def case(
 
 
 def _shown(context: Context, reps: tuple[Rep, ...]) -> CaseShown:
-    from coachcli.cli.numbers.compared import stood  # noqa: PLC0415 - the slow part
-
     room, day, ids = context.room, context.day, [rep.id for rep in reps]
-    days, _ = stood(context, reps)
+    each_week = weeks(day, context.settings.weeks)
+    days = whole(each_week)
     made = made_of(
         days,
-        metrics.tallies(room, ids, [days]),
+        tuple(_tallies(context, reps, each_week)),
         [each for each in session.spent(room, days) if each.rep in ids],
         aggregates.learning(room, ids, day),
     )
     known = {claim.id: claim for claim in context.shelf.claims()}
     claims = tuple(known[id_] for id_ in STATED if id_ in known)
-    return CaseShown(made, metrics.currency(room), claims, reps[0].name)
+    new = [rep for rep in reps if gap_from(rep, day)]
+    name = next((rep.name for rep in reps if rep not in new), reps[0].name)
+    return CaseShown(made, metrics.currency(room), claims, name, len(new))
+
+
+def _tallies(
+    context: Context, reps: tuple[Rep, ...], each_week: tuple[Period, ...]
+) -> Iterator[Tally]:
+    """What was counted of each rep in the weeks in the role; no quota is held to somebody new."""
+    new = {rep.id for rep in reps if gap_from(rep, context.day)}
+    for held, theirs in by_weeks_held(reps, each_week).items():
+        ids = [rep.id for rep in theirs]
+        for each in metrics.tallies(context.room, ids, [whole(held)]):
+            yield replace(each, quota=None) if each.rep in new else each
 
 
 def _written(answer: Answer, out: Path, *, force: bool) -> Answer:
@@ -115,6 +130,7 @@ def _body(shown: CaseShown) -> dict[str, object]:
     shares |= {"done": made.done, "moved": made.moved}
     percents = {name: {**plain(each), "percent": each.percent} for name, each in shares.items()}
     own = {**plain(made), **percents, "short": made.short, "currency": shown.currency}
+    own |= {"new": shown.new}
     return {"case": own, "claims": plain(shown.claims)}
 
 
@@ -140,13 +156,18 @@ def _parts(shown: CaseShown) -> Iterator[Part]:
 
 def _own(shown: CaseShown) -> Iterator[tuple[str, str]]:
     made = shown.case
-    yield "Team", f"{show.count(made.reps, 'rep')}, {made.with_quota} with a quota and numbers"
+    yield "Team", f"{_size(shown)}, {made.with_quota} with a quota and numbers"
     yield "Won", _won(shown)
     if made.with_quota:
         yield "At stake", _stake(shown)
     yield "Coached", _coached(shown)
     yield "Given", _given(made)
     yield "Helped", _helped(made)
+
+
+def _size(shown: CaseShown) -> str:
+    reps = show.count(shown.case.reps, "rep")
+    return f"{reps}, {shown.new} of them new and held to no quota yet" if shown.new else reps
 
 
 def _won(shown: CaseShown) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coachcli import VERSION
 from coachcli.cli.context import Context
+from coachcli.coaching.numbers.newcomer import is_new
 from coachcli.coaching.numbers.tally import Tally
 from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
@@ -50,7 +51,9 @@ def _made(context: Context, week: Week, reps: Sequence[Rep]) -> WeekNumbers:
     periods = [Period(monday, monday + timedelta(days=DAYS - 1)) for monday in mondays]
     ids = [rep.id for rep in reps]
     tallies = metrics.tallies(context.room, ids, periods, Counted.FLOWED)
-    asked = _asked(context, reps, [each for each in tallies if each.period == periods[-1]])
+    settled = {rep.id for rep in reps if not is_new(rep.started, periods[-1].first)}
+    of_week = [each for each in tallies if each.period == periods[-1] and each.rep in settled]
+    asked = _asked(context, reps, of_week)
     is_over = week.last <= imported
     metric, bars = drawn(tallies, periods)
     return WeekNumbers(
@@ -65,11 +68,12 @@ def _made(context: Context, week: Week, reps: Sequence[Rep]) -> WeekNumbers:
 
 
 def _asked(context: Context, reps: Sequence[Rep], of_week: Sequence[Tally]) -> "Asked":
-    """What is asked of a week of those of whom there are numbers."""
+    """What is asked of a week of those of whom there are numbers, and who are not new in it."""
     from coachcli.cli.numbers.asked_of_reps import asked_of_reps  # noqa: PLC0415 - as above
     from coachcli.coaching.week.numbering import asked_of_most  # noqa: PLC0415 - as above
 
     quotas = {each.rep: each.quota for each in of_week}
-    wanted = asked_of_reps(context, reps, of_week[0].period, quotas) if of_week else {}
+    held = [rep for rep in reps if rep.id in quotas]
+    wanted = asked_of_reps(context, held, of_week[0].period, quotas) if of_week else {}
     having = (each for each in of_week if each.deals or each.work.touches is not None)
     return asked_of_most(wanted, [each.rep for each in having])

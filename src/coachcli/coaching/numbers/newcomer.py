@@ -14,14 +14,17 @@ def is_new(started: date | None, day: date) -> bool:
     return started is not None and (day - started).days < NEW_DAYS
 
 
+def settled_on(rep: Rep) -> date | None:
+    """The first day after somebody's first thirty, if anybody knows when they began."""
+    return None if rep.started is None else rep.started + timedelta(days=NEW_DAYS)
+
+
 def gap_from(rep: Rep, day: date) -> date | None:
     """The first day on which a gap may be said of a rep; none where it has come.
 
     Of one whose first day nobody knows it has.
     """
-    if rep.started is None or not is_new(rep.started, day):
-        return None
-    return rep.started + timedelta(days=NEW_DAYS)
+    return settled_on(rep) if is_new(rep.started, day) else None
 
 
 def was_there(rep: Rep, day: date) -> bool:

@@ -62,8 +62,9 @@ class TargetProgress:
 class Pace:
     """How a plan is kept: the weeks as counted, the earliest first, and each target's progress.
 
-    Weeks in which no work at all was recorded stand in `idle` and count for nothing. Deals count
-    from `closing` on; work counts until `creating`, and is for deals after the plan from then on.
+    Weeks in which no work at all was recorded stand in `idle`, and those that began in a rep's
+    first 30 days in `new`: they count for nothing. Deals count from `closing` on; work counts until
+    `creating`, and is for deals after the plan from then on.
     """
 
     weeks: tuple[Counts, ...]
@@ -72,6 +73,7 @@ class Pace:
     closing: date
     creating: date
     touches_before: float | None = None
+    new: tuple[Counts, ...] = ()
 
     @property
     def touches_now(self) -> float | None:
@@ -118,18 +120,20 @@ def _counted(known: dict[str, int]) -> tuple[int | None, ...]:
     return (known.get("touches"), known.get("meetings_held"), known.get("new_opps"), deals)
 
 
-def pace(plan: Plan, counted: Iterable[Counts], day: date) -> Pace:
+def pace(plan: Plan, counted: Iterable[Counts], day: date, settled: date | None = None) -> Pace:
     """The pace by a day: work in the days one sales cycle before, deals in the plan's own.
 
-    Only whole weeks that have ended count.
+    Only whole weeks that have ended count, and of those the ones that began when the rep was
+    `settled` in the role.
     """
     ended = sorted((one for one in counted if one.first + SUNDAY <= day), key=lambda one: one.first)
     moved = window(plan.first, plan.last, plan.cycle_days)
     days = (moved.created_first, plan.last)
     inside = [one for one in ended if days[0] <= one.first and one.first + SUNDAY <= days[1]]
-    worked = tuple(one for one in inside if not one.idle)
-    idle = tuple(one for one in inside if one.idle)
-    bare = Pace(worked, idle, (), plan.first, moved.created_last)
+    new = tuple(one for one in inside if settled and one.first < settled)
+    worked = tuple(one for one in inside if not one.idle and one not in new)
+    idle = tuple(one for one in inside if one.idle and one not in new)
+    bare = Pace(worked, idle, (), plan.first, moved.created_last, new=new)
     return replace(bare, progress=tuple(_progresses(plan, bare)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.newcomer import is_new
 from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.session import LATELY, Session, WeakestItem, mean, weakest
@@ -30,7 +31,8 @@ class TimeSpent:
 class RepTime:
     """The talks and minutes of a rep, the share of all minutes, and the days since the last.
 
-    `days` is none where there was none in all the days that are looked at.
+    `days` is none where there was none in all the days that are looked at; `is_new` says that the
+    rep began less than 30 days ago.
     """
 
     rep: str
@@ -39,6 +41,7 @@ class RepTime:
     minutes: int
     share: float
     days: int | None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +169,13 @@ def _time(
     since = (each.day for each in spent if each.rep == rep.id)
     last = max(since, default=None)
     days = (day - last).days if last else None
-    return RepTime(rep.id, rep.name, len(own), minutes, minutes / total if total else 0.0, days)
+    share = minutes / total if total else 0.0
+    new = is_new(rep.started, day)
+    return RepTime(rep.id, rep.name, len(own), minutes, share, days, new)
 
 
-def _waited(row: RepTime) -> tuple[bool, int, str]:
-    return (row.days is not None, -(row.days or 0), row.name)
+def _waited(row: RepTime) -> tuple[bool, bool, int, str]:
+    return (row.is_new, row.days is not None, -(row.days or 0), row.name)
 
 
 def _on(kind: str, spent: Sequence[TimeSpent]) -> TimeOn:

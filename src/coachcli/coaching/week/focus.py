@@ -110,7 +110,7 @@ def focus(candidates: Iterable[Candidate], day: date, quiet_days: int = QUIET_DA
     has_core = Band.CORE in bands.values()
     skewed = skew(known, bands, day, quiet_days) if has_core else None
     if not counted:
-        return Focus(tuple(sorted(picks, key=_waited)), has_core, skewed)
+        return Focus(tuple(sorted(picks, key=_uncounted)), has_core, skewed)
     order = _order if has_core else _few(known)
     return Focus(tuple(sorted(picks, key=order)), has_core, skewed, counted=True)
 
@@ -230,6 +230,11 @@ def _few(candidates: tuple[Candidate, ...]) -> Callable[[Pick], tuple[object, ..
         return (TURNS.index(pick.turn), place, _waited(pick))
 
     return order
+
+
+def _uncounted(pick: Pick) -> tuple[object, ...]:
+    """A key without numbers: who waits longest, and whoever is new last."""
+    return (pick.candidate.gap_from is not None, _waited(pick))
 
 
 def _waited(pick: Pick) -> tuple[bool, int, str]:

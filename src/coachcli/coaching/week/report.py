@@ -190,9 +190,10 @@ def _leads_on(walks: Concluded) -> bool:
     return walks.verdict in CARRIES and (walks.acted or is_around)
 
 
-def waited(line: RepLine) -> tuple[bool, date, str]:
-    """A key that puts those never coached first, then the longest ago."""
-    return (line.last_coached is not None, line.last_coached or date.min, line.name)
+def waited(line: RepLine) -> tuple[bool, bool, date, str]:
+    """A key that puts those never coached first, then the longest ago, and whoever is new last."""
+    never = line.last_coached is None
+    return (line.is_new, not never, line.last_coached or date.min, line.name)
 
 
 def _verdicts(concluded: tuple[Concluded, ...]) -> tuple[tuple[str, int], ...]:
