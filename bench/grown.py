@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.interview import Interview
+from coachcli.coaching.walks.story import entered
 from coachcli.content.flows.answers import read_answers
 from coachcli.content.library.places import shipped
 from coachcli.store import assignment, diagnosis, person, walk
@@ -88,7 +90,8 @@ def diagnosed(room: Room, home: Path, who: Rep) -> Pattern:
     at = Context(home, TODAY - timedelta(days=YEAR), _room=room)
     flow = at.shelf.flow(FLOW)
     answers = read_answers(shipped() / "library" / "demo" / f"{STORY}.yaml", flow)
-    kept = outcome.keep_whole(at, who, session.recorded(at, who, flow, answers))
+    walked = session.recorded(at, who, flow, partial(entered, answers=answers))
+    kept = outcome.keep_whole(at, who, walked)
     return Pattern(kept, walk.kept_walk(room, kept.walk).interview)
 
 

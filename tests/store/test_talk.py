@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, TalkHeld, TalkLine, TalkStep
@@ -36,6 +36,27 @@ def test_talks_about_an_account_are_found_whoever_they_were_held_with(staffed: R
     theirs = replace(FIRST, id="t3", rep=IVO.id, lines=(TalkLine("l9", TalkStep.GOAL, "renew"),))
     talk.add(both(staffed), theirs, STAMP)
     assert talk.talks_about(staffed, "northwind", FRIDAY) == (FIRST, theirs)
+
+
+def test_accounts_with_a_map_are_named_once_the_one_talked_about_last_first(
+    staffed: Room,
+) -> None:
+    person.add(staffed, [IVO], {}, STAMP)
+
+    def held(account: str, rep: str, day: date) -> None:
+        line = TalkLine(f"l-{day}", TalkStep.MAP, "Ada Holm", "pays", "Who pays?")
+        about = replace(FIRST, id=f"t-{day}", rep=rep, about=account, held=day, lines=(line,))
+        talk.add(staffed, about, STAMP)
+
+    held("Contoso", DANA.id, TUESDAY - timedelta(days=2))
+    held("northwind", DANA.id, TUESDAY)
+    held("Northwind", IVO.id, FRIDAY)
+    held("", IVO.id, TUESDAY - timedelta(days=1))
+    deal = replace(FIRST, id="t9", about="Adatum", lines=(), came=())
+    talk.add(staffed, deal, STAMP)
+    assert talk.mapped(staffed, FRIDAY, DANA.id) == ("northwind", "Contoso")
+    assert talk.mapped(staffed, FRIDAY) == ("Northwind", "Contoso")
+    assert talk.mapped(staffed, TUESDAY - timedelta(days=1)) == ("Contoso",)
 
 
 def test_of_what_was_held_nothing_is_told_that_was_said(staffed: Room) -> None:

@@ -34,6 +34,12 @@ ORDER BY held_on DESC, rowid DESC LIMIT 1
 ABOUT = """
 SELECT * FROM talk WHERE lower(about) = lower(?1) AND held_on <= ?2 ORDER BY held_on, rowid
 """
+MAPPED = """
+SELECT t.about FROM talk AS t
+WHERE t.about <> '' AND t.held_on <= ?1 AND (?2 = '' OR t.person_id = ?2)
+    AND EXISTS (SELECT 1 FROM talk_line AS l WHERE l.talk_id = t.id AND l.step = 'map')
+ORDER BY t.held_on DESC, t.rowid DESC
+"""
 LINES = """
 SELECT l.*, coalesce(n.text, '') AS text FROM talk_line AS l
 LEFT JOIN note AS n ON n.id = l.id AND n.about = 'talk_line' WHERE l.talk_id = ? ORDER BY l.seq
@@ -87,6 +93,17 @@ def last(room: Room, person: str, day: date, guide: str = "") -> Talk | None:
 def talks_about(room: Room, about: str, day: date) -> tuple[Talk, ...]:
     """The talks about an account or a deal, with whomever they were held, the earliest first."""
     return _talks(room, room.rows(ABOUT, about, day.isoformat()))
+
+
+def mapped(room: Room, day: date, person: str = "") -> tuple[str, ...]:
+    """The accounts of which talks up to a day hold a map, of a rep (by id) or of all.
+
+    The one talked about last stands first.
+    """
+    named: dict[str, str] = {}
+    for (about,) in room.rows(MAPPED, day.isoformat(), person):
+        named.setdefault(about.casefold(), about)
+    return tuple(named.values())
 
 
 def held(room: Room, first: date, until: date) -> tuple[TalkHeld, ...]:

@@ -1,5 +1,6 @@
 """Every check of the shipped flows that the records can answer is answered from them."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from cli.walks.in_numbers import COACH, DANA, import_everything
 from coachcli.cli.walks.keys import by_tool
 from coachcli.cli.walks.session import recorded
 from coachcli.coaching.walks.flow import Check, Source
+from coachcli.coaching.walks.story import entered
 from coachcli.content.flows.flow import read_flow
 
 FELL = {"when-it-fell": "fell at a date you can name"}
@@ -125,7 +127,8 @@ def test_a_later_walk_of_the_day_knows_what_the_first_did(
     context, _ = at_the_terminal(home)
     with context:
         who, flow = context.rep(DANA), context.shelf.flow("few-new-opportunities")
-        first, later = (recorded(context, who, flow, {}).interview for _ in range(2))
+        enter = partial(entered, answers={})
+        first, later = (recorded(context, who, flow, enter).interview for _ in range(2))
         assert later == first
         assert by_tool(first)
     kept = (home / "cache" / "facts.json").read_text(encoding="utf-8")

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from coachcli.cli.walks.outcome import NothingGivenError, following, keep_whole,
 from coachcli.cli.walks.talk_shown import sheet_step
 from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.walks.interview import Given, Reply
+from coachcli.coaching.walks.story import entered
 from coachcli.store import assignment
 from coachcli.store import diagnosis as diagnoses
 
@@ -83,7 +85,7 @@ def test_where_there_is_no_gap_there_is_a_sheet_only_if_there_is_a_goal(
         team("goal", "add", "dana", *GOAL)
     context, _ = at_the_terminal(home, "")
     who = context.rep("dana")
-    ended = session.recorded(context, who, context.shelf.flow(FLOW), {})
+    ended = session.recorded(context, who, context.shelf.flow(FLOW), partial(entered, answers={}))
     ended.interview = ended.interview.plus(Reply(Given.NO_GAP))
     kept = keep_whole(context, who, ended)
     sheet = offered(context, who, kept)

@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from cli.conftest import Coach
 from cli.somebody import at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.walks import outcome, session
+from coachcli.coaching.walks.story import entered
 from coachcli.store import walk as walks
 
 FLOW = "few-new-opportunities"
@@ -31,7 +33,8 @@ def test_a_walk_is_on_disk_before_its_first_question(context: Context) -> None:
 def test_recorded_answers_are_kept_with_what_they_come_to(context: Context) -> None:
     with context:
         who, flow = context.rep("dana"), context.shelf.flow(FLOW)
-        walked = session.recorded(context, who, flow, {flow.checks[0].id: None})
+        enter = partial(entered, answers={flow.checks[0].id: None})
+        walked = session.recorded(context, who, flow, enter)
         assert kept(context) == 0
         diagnosed = outcome.keep_whole(context, who, walked)
         assert kept(context) == 1

@@ -3,7 +3,14 @@ from datetime import timedelta
 import pytest
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rhythm.account_map import MapEntry, account_map, map_fact, who_and_sight
+from coachcli.coaching.rhythm.account_map import (
+    MapEntry,
+    NoSuchMapError,
+    account_map,
+    account_named,
+    map_fact,
+    who_and_sight,
+)
 from coachcli.coaching.rhythm.talk import InSight, TalkLine, TalkStep
 from coachcli.coaching.walks.flow import Basis
 from coaching.rhythm.some_guides import ACCOUNT
@@ -39,6 +46,40 @@ def test_a_step_is_as_it_was_noted_last_and_others_are_open() -> None:
 )
 def test_behind_a_name_stands_how_somebody_is_known(text: str, who: str, sight: InSight) -> None:
     assert who_and_sight(text) == (who, sight)
+
+
+@pytest.mark.parametrize("wanted", ["Northwind Ltd", "northwind ltd", " NORTHWIND", "Ltd"])
+def test_an_account_is_known_by_its_name_or_a_part_of_it(wanted: str) -> None:
+    assert account_named(wanted, ("Contoso", "Northwind Ltd")) == "Northwind Ltd"
+
+
+def test_a_whole_name_comes_before_one_that_has_it_in_it() -> None:
+    assert account_named("acme", ("Acme North", "Acme")) == "Acme"
+
+
+MANY = tuple(f"Branch {number}" for number in range(8))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "accounts", "known"),
+    [
+        ("acme", (), "There is none yet."),
+        ("", ("Contoso",), "There is one of: Contoso."),
+        ("acme", ("Contoso", "Adatum"), "There is one of: Contoso, Adatum."),
+        ("north", ("Northwind", "Contoso", "North Sea"), "There is one of: Northwind, North Sea."),
+        (
+            "Bronch 7",
+            MANY,
+            "There is one of: Branch 7, Branch 6, Branch 0, Branch 1, Branch 2, and",
+        ),
+    ],
+)
+def test_an_account_without_a_map_is_said_with_those_that_have_one(
+    wanted: str, accounts: tuple[str, ...], known: str
+) -> None:
+    with pytest.raises(NoSuchMapError, match="Nothing was kept") as refused:
+        account_named(wanted, accounts)
+    assert known in str(refused.value)
 
 
 def entry(step: str, who: str, sight: InSight = InSight.VISIBLE) -> MapEntry:

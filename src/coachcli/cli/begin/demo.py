@@ -209,7 +209,7 @@ def _recorded(made_up: Context, who: Rep, name: str) -> KeptDiagnosis:
 
     flow = made_up.shelf.flow(FLOW)
     answers = read_answers(_file(f"{name}.yaml"), flow)
-    walked = session.recorded(made_up, who, flow, answers, enter=played)
+    walked = session.recorded(made_up, who, flow, partial(played, answers=answers))
     return outcome.keep_whole(made_up, who, walked)
 
 

@@ -3,7 +3,7 @@
 import json
 import shlex
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import groupby
@@ -222,11 +222,11 @@ def _talk(there: Context, who: Rep, talk: WrittenTalk) -> str:
 def _answers(there: Context, who: Rep, flow: str, cause: str, draw: Draw) -> dict[str, str]:
     """The answers of a walk that fit a cause, as its authors expect them to be given."""
     enter = partial(_as_if, cause, draw)
-    walk = session.recorded(there, who, there.shelf.flow(flow), {}, enter=enter).interview
+    walk = session.recorded(there, who, there.shelf.flow(flow), enter).interview
     return {reply.check: reply.answer for reply in walk.replies if reply.given is Given.ANSWERED}
 
 
-def _as_if(cause: str, draw: Draw, walk: Interview, _: Mapping[str, str | None]) -> Interview:
+def _as_if(cause: str, draw: Draw, walk: Interview) -> Interview:
     """The walk to its end, each answer drawn twice over as the cause has it, the likelier taken."""
     number = [each.id for each in walk.flow.causes].index(cause)
     while isinstance(check := step(walk), Check):

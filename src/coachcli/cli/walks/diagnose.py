@@ -23,12 +23,14 @@ from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits, limits
+from coachcli.coaching.walks.story import entered
 from coachcli.store import assignment, person
 from coachcli.store import goal as goals
 from coachcli.store.last_talk import last_talk
 from coachcli.store.reach import unheard
 
 MONTH_DAYS = 30.44
+AS_BEGUN = "This walk goes on with what it began with; --account is for a new one."
 Whom = Annotated[
     str | None, Argument("REP", "The rep, by any part of the name; by default it is asked.")
 ]
@@ -47,15 +49,25 @@ Saw = Annotated[
     list[str] | None,
     Option("--saw", "What you know, in your own words; may be given several times.", "WORDS"),
 ]
+Account = Annotated[
+    str | None,
+    Option(
+        "--account",
+        "The account whose map of who has a say is read; by default it is asked, "
+        "or the one you talked about last.",
+        "NAME",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """What the command line says of a walk: its flow, its ways if any, and what was seen."""
+    """What the command line says of a walk: flow, ways if any, what was seen, and the account."""
 
     flow: str | None
     ways: tuple[Way, ...]
     saw: tuple[str, ...]
+    account: str | None
 
 
 class NobodyToAskError(CoachError):
@@ -68,13 +80,14 @@ class NobodyToAskError(CoachError):
         super().__init__(f"{what} Nothing was kept. Write it into the file, as check: answer.")
 
 
-def diagnose(
+def diagnose(  # noqa: PLR0913 - the options of the command
     context: Context,
     rep: Whom = None,
     flow: FlowName = None,
     answers: Recorded = None,
     only: Only = None,
     saw: Saw = None,
+    account: Account = None,
 ) -> Answer:
     """Walk from a performance gap to its root cause, before a one-on-one.
 
@@ -84,6 +97,7 @@ def diagnose(
       coach diagnose dana --flow few-new-opportunities
       coach diagnose dana --saw "ghosted after the demo"
       coach diagnose dana --flow value-leaks --only ask
+      coach diagnose dana --flow customers-leave --account northwind
       coach diagnose dana --flow value-leaks --answers dana.yaml --json
 
     Keys during the walk
@@ -96,10 +110,8 @@ def diagnose(
     if answers and saw:
         raise NobodyToAskError
     who = context.rep(rep, add=partial(_added, context)) if rep is not None else _whom(context)
-    ways = tuple(only or ())
-    if answers:
-        return _recorded(context, who, flow, limits(ways or tuple(Way)), answers)
-    return _walked(context, who, _Start(flow, ways, tuple(filter(str.strip, saw or ()))))
+    start = _Start(flow, tuple(only or ()), tuple(filter(str.strip, saw or ())), account)
+    return _recorded(context, who, start, answers) if answers else _walked(context, who, start)
 
 
 def _whom(context: Context) -> Rep:
@@ -119,19 +131,21 @@ def _added(context: Context, name: str) -> Rep:
     return there or new
 
 
-def _recorded(context: Context, who: Rep, flow: str | None, limits: Limits, file: Path) -> Answer:
+def _recorded(context: Context, who: Rep, start: _Start, file: Path) -> Answer:
     """The diagnosis from the answers in a file."""
     from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
     from coachcli.content.flows.answers import read_answers  # noqa: PLC0415 - slow
 
+    flow, most = start.flow, limits(start.ways or tuple(Way))
     gap = context.shelf.flow_in(flow) if flow else gap_to_start_from(context, who)
+    account = _account(context, who, gap, start.account)
     say_settings(context)
     context.terminal.say(*_goal_lacking(context, who))
     strange: list[CoachError] = []
     given = read_answers(file, gap, strange)
     context.warn(strange)
-    context.terminal.say(*_left_out(gap, given, limits))
-    ended = session.recorded(context, who, gap, given, limits)
+    context.terminal.say(*_left_out(gap, given, most))
+    ended = session.recorded(context, who, gap, partial(entered, answers=given), most, account)
     kept = outcome.keep_whole(context, who, ended)
     return replace(conclusion.answer(kept), next=outcome.following(context, who, kept))
 
@@ -148,7 +162,7 @@ def _walked(context: Context, who: Rep, start: _Start) -> Answer:
     """The diagnosis from a walk with whoever sits before the program. Raises SavedError."""
     gap = context.shelf.flow_in(start.flow) if start.flow else None
     context.terminal.say(*_introduction(context, who))
-    begun = taken_up(context, who, gap.id if gap else None) or _anew(context, who, gap, start)
+    begun = _going_on(context, who, gap, start) or _anew(context, who, gap, start)
     ended = walk(context, who, begun, start.saw)
     from coachcli.cli.walks import conclusion, outcome  # noqa: PLC0415 - no question needs them
 
@@ -157,17 +171,33 @@ def _walked(context: Context, who: Rep, start: _Start) -> Answer:
     return conclusion.answer(diagnosed, partial(outcome.agreed, context, who, diagnosed), words)
 
 
+def _going_on(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk | None:
+    """The walk that is taken up, if one is; it keeps the account that it began with."""
+    taken = taken_up(context, who, gap.id if gap else None)
+    if taken and start.account:
+        context.terminal.say(*show.wrapped(AS_BEGUN))
+    return taken
+
+
 def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:
     """A new walk, for who is there. Raises SavedError where the manager leaves before it."""
     if gap:
         say_settings(context)
     gap = gap or gap_to_start_from(context, who, start.saw)
+    account = _account(context, who, gap, start.account)
     open_ = start.ways or company.ways(context.terminal, who, gap)
-    begun = session.begin(context, who, gap, limits(open_ or tuple(Way)))
+    begun = session.begin(context, who, gap, limits(open_ or tuple(Way)), account)
     if open_ is None:
         raise SavedError(who, 0, PausedError.exit_code)
     context.terminal.say(*_how_long(begun))
     return begun
+
+
+def _account(context: Context, who: Rep, gap: Flow, named: str | None) -> str:
+    """The account whose map a walk reads, if any."""
+    from coachcli.cli.walks.mapped import account_read  # noqa: PLC0415 - two flows read one
+
+    return account_read(context, who, gap, named)
 
 
 def _how_long(begun: Walk) -> list[str]:

@@ -1,6 +1,6 @@
 """How a walk begins: anew, taken up again, or from recorded answers; its end is in `outcome`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
 
 from coachcli.cli import clock
@@ -17,7 +17,6 @@ from coachcli.coaching.walks.interview import Interview, Limits, interview, reop
 from coachcli.coaching.walks.known import TENURE, Fact, is_of_map, known, tenure, wanted
 from coachcli.coaching.walks.observed import is_of_rep
 from coachcli.coaching.walks.standpoint import tells_of
-from coachcli.coaching.walks.story import entered
 from coachcli.store import reach
 from coachcli.store import walk as walks
 from coachcli.store.diagnosis import KeptDiagnosis
@@ -25,13 +24,22 @@ from coachcli.store.evaluation import ruled_out
 
 LEAST_CAUSES = 2
 """A walk tells at least so many apart."""
-Enter = Callable[[Interview, Mapping[str, str | None]], Interview]
+Enter = Callable[[Interview], Interview]
 """Brings recorded answers into a walk: all of them, or those that it asks for."""
 
 
-def begin(context: Context, who: Rep, flow: Flow, limits: Limits | None = None) -> Walk:
-    """A new walk, kept, with what the tool knows answered."""
-    return _kept(context, who, _with_facts(context, who, flow, limits))
+def begin(
+    context: Context,
+    who: Rep,
+    flow: Flow,
+    limits: Limits | None = None,
+    account: str | None = None,
+) -> Walk:
+    """A new walk, kept, with what the tool knows answered.
+
+    The map of an account answers, too: of this one, else of that talked about last; "" is of none.
+    """
+    return _kept(context, who, _with_facts(context, who, flow, limits, account))
 
 
 def reopen(context: Context, who: Rep, diagnosed: KeptDiagnosis, look: str) -> Walk:
@@ -55,13 +63,12 @@ def recorded(
     context: Context,
     who: Rep,
     flow: Flow,
-    answers: Mapping[str, str | None],
+    enter: Enter,
     limits: Limits | None = None,
-    *,
-    enter: Enter = entered,
+    account: str | None = None,
 ) -> Walk:
-    """A walk with these recorded answers, all of them by default, which is not kept yet."""
-    return Walk(clock.new_id(), enter(_with_facts(context, who, flow, limits), answers))
+    """A walk with recorded answers, which is not kept yet."""
+    return Walk(clock.new_id(), enter(_with_facts(context, who, flow, limits, account)))
 
 
 def _kept(context: Context, who: Rep, walk: Interview) -> Walk:
@@ -72,11 +79,16 @@ def _kept(context: Context, who: Rep, walk: Interview) -> Walk:
     return Walk(id_, walk)
 
 
-def _with_facts(context: Context, who: Rep, flow: Flow, limits: Limits | None) -> Interview:
+def _with_facts(
+    context: Context, who: Rep, flow: Flow, limits: Limits | None, account: str | None
+) -> Interview:
     """A walk with what the tool knows answered: numbers, and what was seen and tried before."""
     flow, seen = _with_seen(context, who, _without_refuted(context, who, flow))
     begun, asked = interview(with_outcomes(context, flow), limits), wanted(flow)
-    return known(begun, _facts(context, who, asked) | seen) if asked else begun
+    if not asked:
+        return begun
+    facts = _facts(context, who, asked) | _mapped(context, who, asked, account)
+    return known(begun, facts | seen)
 
 
 def _without_refuted(context: Context, who: Rep, flow: Flow) -> Flow:
@@ -105,16 +117,18 @@ def _facts(context: Context, who: Rep, asked: tuple[str, ...]) -> dict[str, Fact
     numbers = [name for name in asked if name not in apart]
     recorded = bool(numbers) and reach.recorded(context.room)
     counted = _numbers(context, who, numbers) if recorded else {}
-    return _tenure(context, who) | counted | _mapped(context, who, asked)
+    return _tenure(context, who) | counted
 
 
-def _mapped(context: Context, who: Rep, asked: tuple[str, ...]) -> dict[str, Fact]:
+def _mapped(
+    context: Context, who: Rep, asked: tuple[str, ...], account: str | None
+) -> dict[str, Fact]:
     """What the map of an account says, where the flow asks for it."""
     if not any(map(is_of_map, asked)):
         return {}
-    from coachcli.cli.walks.mapped import map_facts  # noqa: PLC0415 - two flows ask for it
+    from coachcli.cli.walks.mapped import last_account, map_facts  # noqa: PLC0415 - few ask for it
 
-    return map_facts(context, who)
+    return map_facts(context, last_account(context, who) if account is None else account)
 
 
 def _tenure(context: Context, who: Rep) -> dict[str, Fact]:

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from coachcli.coaching.errors import CoachError
+from coachcli.coaching.near import near
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.rep import folded
 from coachcli.coaching.rhythm.guide import Guide
 from coachcli.coaching.rhythm.talk import InSight, Talk, TalkLine, TalkStep, lines_of
 from coachcli.coaching.walks.flow import Basis
@@ -13,6 +16,21 @@ LEAST_NAMED = 2
 """Fewer names than these are no map to go by."""
 NOBODY_KNOWN = ("?", "unknown", "nobody known")
 """How it is typed that nobody knows yet."""
+MOST_LISTED = 5
+
+
+class NoSuchMapError(CoachError):
+    """No account, or more than one, whose map is kept has this in its name."""
+
+    exit_code = 2
+
+    def __init__(self, wanted: str, accounts: tuple[str, ...]) -> None:
+        alike = (*near(wanted, accounts), *accounts)
+        first = tuple(dict.fromkeys(alike))[:MOST_LISTED]
+        more = f", and {len(accounts) - len(first)} more" if len(accounts) > len(first) else ""
+        known = f"There is one of: {', '.join(first)}{more}." if first else "There is none yet."
+        how = "An account talk keeps one."
+        super().__init__(f'No one map is of "{wanted}". Nothing was kept. {known} {how}')
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +52,16 @@ def account_map(guide: Guide, talks: Iterable[Talk]) -> tuple[MapEntry, ...]:
     lines = ((line, each.held) for each in talks for line in lines_of(each, TalkStep.MAP))
     said = {line.item: _entry(line, day) for line, day in lines}
     return tuple(said.get(step.id, MapEntry(step.id, step.ask)) for step in guide.map)
+
+
+def account_named(wanted: str, accounts: tuple[str, ...]) -> str:
+    """The one account that is called so, else that has this in its name. Raises NoSuchMapError."""
+    sought = folded(wanted)
+    exactly = tuple(each for each in accounts if folded(each) == sought)
+    meant = exactly or tuple(each for each in accounts if sought and sought in folded(each))
+    if len(meant) != 1:
+        raise NoSuchMapError(wanted, meant or accounts)
+    return meant[0]
 
 
 def map_fact(entries: Iterable[MapEntry], about: str) -> Fact | None:
