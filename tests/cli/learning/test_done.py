@@ -79,6 +79,7 @@ def test_undo_opens_it_again(promised: Coach) -> None:
         (("", ""), "Tue 1 Dec 2026"),
         (("",), "Tue 1 Dec 2026"),
         (("", "soon", "31.12."), "Thu 31 Dec 2026"),
+        (("", "2020-01-01", "friday"), "Fri 27 Nov 2026"),
     ],
 )
 def test_whoever_promises_is_asked_by_when(
@@ -130,6 +131,9 @@ def test_a_promise_of_a_talk_is_moved_or_said_not_to_be_kept_between_two_talks(
     assert "The rep does, by Fri 4 Dec 2026: three messages" in shown
     assert "Not kept: The rep does" in team("done", "dana", "messages", "--not-kept").out
     assert len(team("team", "show", "dana", "--json").json["promises"]) == 1
+    for day in ("2020-01-01", "yesterday", "2099-01-01"):
+        refused = team("done", "dana", "ivo", "--to", day)
+        assert (refused.code, "is no day for a promise" in refused.err) == (2, True)
     both = team("done", "dana", "ivo", "--not-kept", "--to", "friday")
     assert (both.code, "Nothing was changed" in both.err) == (2, True)
 

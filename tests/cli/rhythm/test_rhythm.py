@@ -31,6 +31,28 @@ def test_what_is_set_for_the_team_holds_for_each_and_says_what_it_takes(team: Co
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("set", "dana foo weekly 30"), 'No talk is called "foo"'),
+        (("set", "dana", "opportunity", "weekly", "0"), "from 1 to 480 minutes, not 0"),
+        (("set", "dana opportunity weekly 45 mon 23:30"), "ends after midnight"),
+        (("set", "dana opportunity weekly", "--from", "2020-01-01"), "begins within a year"),
+        (("move", "dana", "--to", "2030-01-01"), "within a year"),
+        (("move", "dana", "--to", "yesterday"), "within a year"),
+    ],
+)
+def test_what_no_rhythm_can_be_is_refused_and_nothing_is_changed(
+    team: Coach, words: tuple[str, ...], said: str
+) -> None:
+    team(*WEEKLY)
+    before = team("rhythm", "show", "dana", "--json").json
+    refused = team("rhythm", *words)
+    assert refused.code == 2
+    assert said in " ".join(refused.err.split())
+    assert team("rhythm", "show", "dana", "--json").json == before
+
+
 def test_a_rep_may_have_another_rhythm_and_end_a_talk(team: Coach) -> None:
     team(*WEEKLY)
     team("rhythm", "set", "dana", "opportunity", "never")

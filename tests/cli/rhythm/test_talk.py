@@ -120,12 +120,33 @@ def test_a_promise_without_a_day_is_refused_and_nothing_is_kept(team: Coach) -> 
     assert team("talk", "dana", "--as", "grow").code == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--minutes", "481"), "--minutes takes a whole number from 1 to 480"),
+        (("--minutes", f"{10**20}"), "--minutes takes a whole number from 1 to 480"),
+        (("--they", "x by 2020-01-01"), "Wed 1 Jan 2020 is no day for a promise."),
+        (("--i", "x by 2100-01-01"), "Fri 1 Jan 2100 is no day for a promise."),
+        (("--i", ""), '"" says not what is promised.'),
+        (("--they", "x by friday", "--agenda"), "--agenda only shows what is to be asked"),
+        (("--minutes", "5", "--about", "x" * 201), "at most 200 characters"),
+    ],
+)
+def test_what_no_talk_can_be_is_refused_and_nothing_is_kept(
+    team: Coach, words: tuple[str, ...], said: str
+) -> None:
+    refused = team("talk", "dana", "--type", "call", *words)
+    assert refused.code == 2
+    assert said in refused.err
+    assert team("talk", "dana", "--as", "grow").code == 1
+
+
 def test_at_the_terminal_it_goes_from_the_last_promises_to_new_ones(
     team: Coach, home: Path
 ) -> None:
     team(*ADD)
     team("talk", "dana", "--type", "call", *FRIDAY)
-    keys = ("Northwind", "y", "n", "the CFO", "q", "call her by friday", "", "", "", "35")
+    keys = ("Northwind", "y", "n", "the CFO", "e", "call her by friday", "", "", "", "35")
     context, somebody = at_the_terminal(home, *keys)
     talk(context, "dana", type_="opportunity")
     assert "Read aloud, the goal: Win back first meetings" in somebody.heard
@@ -147,7 +168,7 @@ def test_left_in_the_middle_what_was_said_is_kept(team: Coach, home: Path) -> No
 
 
 def test_without_a_rhythm_the_talk_is_picked_at_the_terminal(team: Coach, home: Path) -> None:
-    context, _ = at_the_terminal(home, "4", "two years", "q", "", "", "", "")
+    context, _ = at_the_terminal(home, "4", "two years", "e", "", "", "", "")
     talk(context, "dana")
     context.close()
     assert team("talk", "dana", "--as", "guide", "--json").json["guide"] == "career"

@@ -16,21 +16,21 @@ def lines(coach: Coach) -> list[tuple[str, str]]:
 
 
 def test_b_goes_back_and_what_is_typed_then_stands(team: Coach, home: Path) -> None:
-    keys = ("", "one", "b", "two", "q", "", "", "", "0", "x", "20")
+    keys = ("", "one", "b", "two", "E", "", "", "", "0", "x", "00010000", "20")
     context, somebody = at_the_terminal(home, *keys)
     talk(context, "dana", type_="call-debrief")
-    assert somebody.heard.count("A number of minutes, from 1 to 480.") == 2
+    assert somebody.heard.count("A number of minutes, from 1 to 480.") == 3
     context.close()
     assert lines(team) == [("what-was-wanted", "two")]
 
 
 def test_the_map_is_asked_where_an_account_is_named(team: Coach, home: Path) -> None:
-    keys = ("q", "Ada Holm hidden", "?", "", "", "", "", "", "", "", "")
+    keys = ("e", "Ada Holm hidden", "?", "", "", "", "", "", "", "", "")
     context, _ = at_the_terminal(home, *keys)
     talk(context, "dana", type_="account", about="Northwind")
     context.close()
     assert lines(team) == [("chooses", "Ada Holm"), ("pays", "")]
-    context, somebody = at_the_terminal(home, "q", *ALL_PASSED)
+    context, somebody = at_the_terminal(home, "e", *ALL_PASSED)
     talk(context, "dana", type_="account", about="Northwind")
     assert "(so far: Ada Holm, hidden)" in somebody.heard
 
@@ -38,9 +38,11 @@ def test_the_map_is_asked_where_an_account_is_named(team: Coach, home: Path) -> 
 def test_a_promise_is_asked_for_until_it_has_a_day(team: Coach, home: Path) -> None:
     keys = (
         "",
-        "q",
+        "e",
         "call her",
         "call her by noon",
+        "call her by yesterday",
+        "by friday",
         "call her by friday",
         "",
         "",
@@ -51,20 +53,22 @@ def test_a_promise_is_asked_for_until_it_has_a_day(team: Coach, home: Path) -> N
     talk(context, "dana", type_="call-plan")
     assert "says not by when" in somebody.heard
     assert '"noon" is not a day' in somebody.heard
+    assert "Mon 23 Nov 2026 is no day for a promise." in somebody.heard
+    assert '"by friday" says not what is promised.' in somebody.heard
     context.close()
     assert lines(team) == [("action", "call her"), ("look", "the map")]
 
 
 def test_a_day_moves_what_was_promised(team: Coach, home: Path) -> None:
     team("talk", "dana", "--type", "call", "--they", "call her by friday")
-    context, _ = at_the_terminal(home, "monday", "q", "", "", "", "")
+    context, _ = at_the_terminal(home, "monday", "e", "", "", "", "")
     talk(context, "dana", type_="forecast")
     context.close()
     (promise,) = team("talk", "dana", "--type", "call", "--json").json["promises"]
     assert (promise["by"], promise["state"]) == ("2026-11-30", "moved")
 
 
-@pytest.mark.parametrize("keys", [(CONTROL_C,), (), ("q", "q")])
+@pytest.mark.parametrize("keys", [(CONTROL_C,), (), ("q",), ("", "Q"), ("e", "q")])
 @pytest.mark.usefixtures("team")
 def test_left_before_anything_was_said_nothing_is_kept(home: Path, keys: tuple[str, ...]) -> None:
     context, _ = at_the_terminal(home, *keys)
@@ -93,12 +97,14 @@ def test_q_leaves_at_an_earlier_promise(team: Coach, home: Path) -> None:
 @pytest.mark.parametrize(
     "keys",
     [
-        ("", "one", "q", "q"),
-        ("", "one", "q", "", "q"),
-        ("", "one", "q", "", "", "q"),
-        ("", "one", "q", "", "", "", "q"),
+        ("", "one", "q"),
+        ("", "one", "", "b", "Q"),
+        ("", "one", "e", "q"),
+        ("", "one", "e", "", "q"),
+        ("", "one", "e", "", "", "q"),
+        ("", "one", "e", "", "", "", "q"),
     ],
-    ids=["theirs", "mine", "look", "minutes"],
+    ids=["question", "back", "theirs", "mine", "look", "minutes"],
 )
 def test_q_leaves_at_each_later_question_and_what_was_said_is_kept(
     team: Coach, home: Path, keys: tuple[str, ...]

@@ -133,6 +133,13 @@ def test_a_talk_is_moved_or_skipped_and_gone_from_the_day(
     assert begun == []
 
 
+def test_a_talk_is_not_moved_to_a_day_that_is_over_and_the_day_stands_anew(at: Typed) -> None:
+    key = key_beside(at("q")[2], "Ivo Marek, opp")
+    somebody, _, after = at(key, "m", "2020-01-01", "q")
+    assert "Nothing was changed. Move it to another day" in " ".join(somebody.heard.split())
+    assert "Ivo Marek, opp" in after
+
+
 @pytest.mark.parametrize("words", ["Ivo Marek, opp", "Priya Nair: f"])
 @pytest.mark.parametrize(("typed", "took"), [("", 30), ("45", 45)])
 def test_a_talk_that_was_held_is_kept_with_its_minutes_and_gone_from_the_day(

@@ -9,9 +9,11 @@ from coachcli.coaching.rhythm.due import (
     DueState,
     DueTalk,
     NoSuchTurnError,
+    NotAheadError,
     RhythmChange,
     adherence,
     became,
+    moved_to,
     nearest,
     of_rep,
     to_come,
@@ -85,6 +87,13 @@ def test_moved_twice_it_is_on_the_last_day() -> None:
     twice = [moved(after(0), after(0, 1)), moved(after(0), after(0, 2))]
     (made,) = turns(twice, [], after(0))
     assert made.on == after(0, 2)
+
+
+def test_a_talk_is_moved_to_another_day_within_a_year() -> None:
+    assert moved_to(after(50), after(0), after(0)) == after(50)
+    for to in (after(0), after(0, -1), after(53)):
+        with pytest.raises(NotAheadError, match="That talk is on Tue 6 Oct 2026"):
+            moved_to(to, after(0), after(0))
 
 
 def test_what_can_still_be_held_or_is_ahead_counts_for_none() -> None:

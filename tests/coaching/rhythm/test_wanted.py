@@ -2,12 +2,15 @@ from datetime import date
 
 import pytest
 
+from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.cadence import Every
 from coachcli.coaching.rhythm.guide import NoSuchGuideError
 from coachcli.coaching.rhythm.wanted import (
+    FarRhythmError,
     NotARhythmError,
     WantedCadence,
     WantedRhythm,
+    near,
     wanted_rhythm,
 )
 from coaching.rhythm.some_guides import GUIDES
@@ -55,6 +58,57 @@ def test_what_says_no_rhythm_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(NotARhythmError, match="Nothing was changed") as refused:
         wanted_rhythm(text, GUIDES)
     assert refused.value.todos[0].act == "set rhythm"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("account weekly 0", "A talk takes from 1 to 480 minutes, not 0."),
+        ("account weekly 481", "A talk takes from 1 to 480 minutes, not 481."),
+        ("account weekly 30 mon 24:00", '"24:00" is no time of a day, like 09:30.'),
+        ("account weekly 31 mon 23:30", "From 23:30 a talk of 31 minutes ends after midnight."),
+        ("account weekly 30, account monthly", '"account" is there twice.'),
+    ],
+)
+def test_what_is_wrong_with_a_rhythm_is_said(text: str, why: str) -> None:
+    with pytest.raises(NotARhythmError, match="weekly, every two weeks") as refused:
+        wanted_rhythm(text, GUIDES)
+    assert str(refused.value).startswith(f"{why} Nothing was changed.")
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("9am", "09:00"),
+        ("2 pm", "14:00"),
+        ("12:15am", "00:15"),
+        ("12pm", "12:00"),
+        ("9.30 PM", "21:30"),
+    ],
+)
+def test_a_time_may_be_of_half_a_day(said: str, time: str) -> None:
+    (made,) = wanted_rhythm(f"account weekly 30 mon at {said}", GUIDES).cadences
+    assert (made.minutes, made.time) == (30, time)
+    with pytest.raises(NotARhythmError, match="no time of a day"):
+        wanted_rhythm("account weekly 30 mon 13pm", GUIDES)
+
+
+def test_a_talk_may_end_at_midnight() -> None:
+    assert wanted_rhythm("account weekly 30 mon 23:30", GUIDES).cadences[0].time == "23:30"
+
+
+def test_behind_the_name_of_a_rep_only_the_talk_is_not_known() -> None:
+    with pytest.raises(NoSuchGuideError, match='No talk is called "foo"'):
+        wanted_rhythm("dana foo weekly 30", GUIDES, [Rep("r1", "Dana Reyes")])
+    assert wanted_rhythm("Dana, opportunity weekly 30", GUIDES).who == "Dana"
+
+
+def test_a_rhythm_begins_within_a_year() -> None:
+    day = date(2026, 11, 24)
+    assert near(date(2027, 11, 24), day) == date(2027, 11, 24)
+    for far in (date(2020, 1, 1), date(2099, 1, 1)):
+        with pytest.raises(FarRhythmError, match="Nothing was changed"):
+            near(far, day)
 
 
 def test_nothing_said_is_no_rhythm() -> None:

@@ -11,6 +11,7 @@ from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
+from coachcli.coaching.rhythm.promising import due
 from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, TalkPromise
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
@@ -79,6 +80,11 @@ def close(context: Context, thing: OpenThing, stamp: Stamp, came: Came = KEPT) -
     what = ACTS[came.state] if isinstance(thing, Promise) else LOOKED
     diagnoses.act(context.room, clock.new_id(), thing.diagnosis, what, stamp, came.to)
     return _settled(thing, came)
+
+
+def due_day(context: Context, said: str) -> date:
+    """The day by which something is promised now. Raises NotDueError, or as reading a day does."""
+    return due(context.day_said(said), context.day)
 
 
 def _settled(promise: Owing | TalkPromise, came: Came) -> str:

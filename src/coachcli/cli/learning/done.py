@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.learning.closing import KEPT, Came, close
+from coachcli.cli.learning.closing import KEPT, Came, close, due_day
 from coachcli.cli.learning.meant import picked
 from coachcli.cli.learning.open_things import OpenThing, in_words, open_with
 from coachcli.cli.terminal.answer import Answer, Lines
@@ -71,7 +71,7 @@ def _came(context: Context, *, not_kept: bool, to: str | None) -> Came:
     if not_kept and to:
         raise BothSaidError
     if to:
-        return Came(PromiseState.MOVED, context.day_said(to))
+        return Came(PromiseState.MOVED, due_day(context, to))
     return Came(PromiseState.NOT_KEPT) if not_kept else KEPT
 
 

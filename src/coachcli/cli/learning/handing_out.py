@@ -54,11 +54,14 @@ def noted(context: Context, diagnosis: KeptDiagnosis) -> Answer:
 
 def _by_when(context: Context) -> date | None:
     """The day that somebody names for what they will do; none where they name none."""
+    from coachcli.cli.learning.closing import due_day  # noqa: PLC0415 - seldom asked
+    from coachcli.coaching.rhythm.promising import NotDueError  # noqa: PLC0415 - as above
+
     with suppress(NothingTypedError):
         while typed := context.terminal.line("By when? Enter: in a week. "):
             try:
-                return context.day_said(typed)
-            except (NotADayError, UnclearDayError) as error:
+                return due_day(context, typed)
+            except (NotADayError, UnclearDayError, NotDueError) as error:
                 context.terminal.say(*show.wrapped(steps.sentence(error)))
     return None
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 from coachcli.cli import clock
-from coachcli.cli.context import Context
+from coachcli.cli.context import EVERYBODY, Context
 from coachcli.cli.rhythm.placing import placed
 from coachcli.cli.rhythm.rhythm_shown import (
     others_open,
@@ -25,11 +25,10 @@ from coachcli.cli.week.turns import (
     rhythm_of,
     rhythms,
 )
-from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.cadence import Cadence
-from coachcli.coaching.rhythm.due import DueState, DueTalk, RhythmChange, turn
+from coachcli.coaching.rhythm.due import DueState, DueTalk, RhythmChange, moved_to, turn
 from coachcli.coaching.rhythm.guide import Guide, guide_named
 from coachcli.coaching.rhythm.stagger import PlacedTalks
 from coachcli.coaching.rhythm.wanted import (
@@ -37,6 +36,7 @@ from coachcli.coaching.rhythm.wanted import (
     NotARhythmError,
     WantedCadence,
     WantedRhythm,
+    near,
     wanted_rhythm,
 )
 from coachcli.store import rhythm as records
@@ -60,18 +60,6 @@ Ics = Annotated[
 ]
 
 
-class NotAheadError(CoachError):
-    """A talk is to be moved to a day that has passed, or to the day it is on."""
-
-    exit_code = 2
-
-    def __init__(self, talk: DueTalk) -> None:
-        day = show.day(talk.on)
-        super().__init__(
-            f"That talk is on {day}. Nothing was changed. Move it to another day from today on."
-        )
-
-
 def set_(
     context: Context, words: Words = None, from_: From = None, manager: Manager = None
 ) -> Answer:
@@ -90,7 +78,7 @@ def set_(
     known = guides(context)
     wanted = _wanted(context, " ".join(words or ()), known)
     who = context.rep(wanted.who, "show rep") if wanted.who else None
-    first = context.day_said(from_) if from_ else context.day
+    first = near(context.day_said(from_), context.day) if from_ else context.day
     cadences = tuple(_cadence(context, each, first, who) for each in wanted.cadences)
     if who:
         with context.change("rhythm") as change:
@@ -150,10 +138,8 @@ def move(
       coach rhythm move dana --to friday
       coach rhythm move dana opportunity --on 2026-12-01 --to 2026-12-03
     """
-    day = context.day_said(to)
     made, meant = _meant(context, rep, talk, on)
-    if day < context.day or day == meant.on:
-        raise NotAheadError(meant)
+    day = moved_to(context.day_said(to), meant.on, context.day)
     change = RhythmChange(
         clock.new_id(), made.rep.id, meant.guide, meant.planned, DueState.MOVED, day
     )
@@ -198,7 +184,7 @@ def _firsts(made: tuple[Cadence, ...], each_placed: tuple[PlacedTalks, ...]) -> 
 def _wanted(context: Context, text: str, known: tuple[Guide, ...]) -> WantedRhythm:
     """The rhythm that was typed; on a terminal the usual one is proposed where none was."""
     if text.strip():
-        return wanted_rhythm(text, known)
+        return wanted_rhythm(text, known, context.team(EVERYBODY))
     if not context.terminal.has_person:
         raise NotARhythmError
     question = f"A usual rhythm is: {EXAMPLE}. Enter takes it, or type another."

@@ -5,13 +5,14 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
+from coachcli.cli.learning.closing import due_day
 from coachcli.cli.learning.open_things import promised
 from coachcli.cli.rhythm import talk_asked, talk_shown
 from coachcli.cli.rhythm.brief import questions
 from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
-from coachcli.cli.terminal.leaving import typed_or_left
+from coachcli.cli.terminal.leaving import LONGEST, typed_or_left
 from coachcli.cli.terminal.options import Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.cli.week.turns import guides, rhythms
@@ -46,8 +47,10 @@ They = Annotated[
 ]
 Mine = Annotated[list[str] | None, Option("--i", 'What you promise: "what by Friday".', "TEXT")]
 Took = Annotated[
-    int | None, Option("--minutes", "How long it took; given alone, the talk was held.", min=1)
+    int | None,
+    Option("--minutes", "How long it took; given alone, the talk was held.", min=1, max=LONGEST),
 ]
+LONGEST_SUBJECT = 200
 Only = Annotated[bool, Option("--agenda", "Only show what is to be asked.")]
 
 
@@ -82,6 +85,30 @@ class NotAPromiseError(CoachError):
     def __init__(self, ending: str, open_: tuple[TalkPromise, ...]) -> None:
         known = ", ".join(f"{each.id[-ENDING:]} ({each.what})" for each in open_) or "none"
         super().__init__(f'No open promise ends in "{ending}". Nothing was kept. Open: {known}.')
+
+
+class LongSubjectError(CoachError):
+    """What a talk is about takes more than a name does."""
+
+    exit_code = 2
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"What a talk is about takes at most {LONGEST_SUBJECT} characters, not {len(text):,}. "
+            "Nothing was kept. Give the name of the account, deal or call."
+        )
+
+
+class OnlyShownError(CoachError):
+    """A talk is only to be shown, and something is said of it."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__(
+            "--agenda only shows what is to be asked, and something is said of a talk beside it. "
+            "Nothing was kept. Leave out either."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +157,10 @@ def talk(  # noqa: PLR0913 - the options of the command
         return _last(context, who, guide_named(type_, known) if type_ else None, model_named(as_))
     guide, taken = (guide_named(type_, known), ()) if type_ else _due(context, who, known, on)
     typed = TypedTalk(about.strip(), answers, tuple(they or ()), tuple(mine or ()), minutes)
+    if agenda and typed.is_whole:
+        raise OnlyShownError
+    if len(typed.about) > LONGEST_SUBJECT:
+        raise LongSubjectError(typed.about)
     return _held(context, who, guide, typed, taken, is_asked=not agenda)
 
 
@@ -246,7 +277,7 @@ def _keep(context: Context, who: Rep, guide: Guide, written: WrittenTalk) -> Ans
         held=context.day,
         minutes=written.minutes or guide.minutes,
         about=written.about,
-        lines=lines(written, guide, clock.new_id, context.day_said),
+        lines=lines(written, guide, clock.new_id, lambda day: due_day(context, day)),
         came=tuple(_came(context, who, *each) for each in written.came),
     )
     with context.change("talk") as act:
@@ -265,4 +296,4 @@ def _came(context: Context, who: Rep, ending: str, said: str) -> PromiseCame:
     words = " ".join(said.casefold().split())
     if words in (PromiseState.KEPT, PromiseState.NOT_KEPT):
         return PromiseCame(clock.new_id(), meant[0].id, PromiseState(words))
-    return PromiseCame(clock.new_id(), meant[0].id, PromiseState.MOVED, context.day_said(said))
+    return PromiseCame(clock.new_id(), meant[0].id, PromiseState.MOVED, due_day(context, said))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from coachcli.cli.context import Context
+from coachcli.cli.learning.closing import due_day
 from coachcli.cli.rhythm.talk_shown import TalkAgenda, opening
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
@@ -15,8 +16,8 @@ from coachcli.coaching.rhythm.guide import GuideQuestion
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.rhythm.written import WrittenTalk, dated
 
-KEYS = "Enter passes, b goes back, q ends the questions."
-MOVES = {"": 1, "b": -1, "q": 1_000}
+KEYS = "Enter passes, b goes back, e ends the questions, q leaves. What was said is kept."
+MOVES = {"": 1, "b": -1, "e": 1_000}
 """How far a key goes on among the questions; whatever else is typed is the answer."""
 STATES = {"y": "kept", "n": "not kept", "": ""}
 
@@ -88,7 +89,7 @@ def _came(context: Context, agenda: TalkAgenda, promise: TalkPromise, noted: Not
 
 def _state(context: Context, typed: str) -> str:
     low = typed.casefold()
-    return STATES[low] if low in STATES else context.day_said(typed).isoformat()
+    return STATES[low] if low in STATES else due_day(context, typed).isoformat()
 
 
 def _questions(terminal: Terminal, agenda: TalkAgenda, noted: Noted) -> None:
@@ -97,10 +98,10 @@ def _questions(terminal: Terminal, agenda: TalkAgenda, noted: Noted) -> None:
     terminal.say("", *show.wrapped(KEYS))
     while place < len(asked_):
         terminal.say("", *_question(asked_[place], f"{place + 1} of {len(asked_)}  "))
-        typed = terminal.line("> ").strip()
-        if typed not in MOVES:
+        typed = typed_or_left(terminal)
+        if typed.casefold() not in MOVES:
             noted.said[asked_[place].id] = typed
-        place = max(0, place + MOVES.get(typed, 1))
+        place = max(0, place + MOVES.get(typed.casefold(), 1))
 
 
 def _question(question: GuideQuestion, number: str) -> list[str]:
@@ -141,7 +142,7 @@ def _dated(context: Context, said: str) -> str:
     """A promise with its day as a date, so that it means the same when it is kept."""
     if not said:
         return ""
-    what, by = dated(said, context.day_said)
+    what, by = dated(said, lambda day: due_day(context, day))
     return f"{what} by {by.isoformat()}"
 
 

@@ -20,8 +20,8 @@ def minutes(terminal: Terminal, usual: int) -> int:
     hint = f"How many minutes did it take? Enter takes {usual}, q leaves."
     terminal.say("", *show.wrapped(hint))
     while typed := typed_or_left(terminal):
-        if typed.isascii() and typed.isdigit() and 0 < int(typed[:4]) <= LONGEST:
-            return int(typed[:4])
+        if _is_plain(typed) and 0 < int(typed) <= LONGEST:
+            return int(typed)
         terminal.say(f"A number of minutes, from 1 to {LONGEST}.")
     return usual
 
@@ -31,3 +31,8 @@ def has_gone(error: BaseException | None) -> bool:
     while error and not isinstance(error, WentAwayError | NothingTypedError):
         error = error.__context__
     return error is not None
+
+
+def _is_plain(typed: str) -> bool:
+    """Whether it is a number of a few digits."""
+    return typed.isascii() and typed.isdigit() and len(typed) <= len(str(LONGEST))

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Annotated
 
 from coachcli.cli.context import Context
+from coachcli.cli.learning.closing import due_day
 from coachcli.cli.learning.handing_out import promise
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Line, Lines, Part, Table
@@ -87,7 +88,7 @@ def act(context: Context, id_: Id, by: By = None) -> Answer:
     diagnosed = diagnosis_meant(context, id_)
     if diagnosed.corrected:
         raise CorrectedError(diagnosed.corrected)
-    what, named = _instead(diagnosed), context.day_said(by) if by else None
+    what, named = _instead(diagnosed), due_day(context, by) if by else None
     day = promise(context, diagnosed, named)
     said = f"Noted as your action for {diagnosed.name}, by {show.day(day)}: {what}"
     noted = replace(diagnosed, acted=INSTEAD)

@@ -15,6 +15,7 @@ from coachcli.cli.terminal.ask import ENTER
 from coachcli.cli.terminal.leaving import minutes
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.day_said import NotADayError, UnclearDayError
+from coachcli.coaching.rhythm.promising import NotDueError, due
 from coachcli.coaching.rhythm.talk import PromiseState
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
 
@@ -40,7 +41,7 @@ def settled(context: Context, item: AgendaItem, key: str) -> None:
 
 def _settled(context: Context, thing: object, key: str) -> None:
     state = CAME[key]
-    to = _day(context) if state is PromiseState.MOVED else None
+    to = due(_day(context), context.day) if state is PromiseState.MOVED else None
     _closed(context, thing, Came(state, to))
 
 
@@ -112,10 +113,14 @@ def _held(context: Context, talk: "DayTalk") -> None:
 
 def _turned(context: Context, talk: "DayTalk", *, moved: bool) -> None:
     """Move a planned talk to another day, or skip it."""
-    from coachcli.coaching.rhythm.due import DueState, RhythmChange  # noqa: PLC0415 - with one
+    from coachcli.coaching.rhythm.due import (  # noqa: PLC0415 - with one
+        DueState,
+        RhythmChange,
+        moved_to,
+    )
     from coachcli.store import rhythm  # noqa: PLC0415 - as above
 
-    to = _day(context) if moved else None
+    to = moved_to(_day(context), talk.on, context.day) if moved else None
     state = DueState.MOVED if to else DueState.SKIPPED
     made = RhythmChange(clock.new_id(), talk.rep, talk.guide, talk.planned, state, to)
     with context.change("turn") as act:
@@ -154,7 +159,7 @@ def _until_read(context: Context, act: Act) -> None:
     while True:
         try:
             return act()
-        except (NotADayError, UnclearDayError) as error:
+        except (NotADayError, UnclearDayError, NotDueError) as error:
             context.terminal.say(*show.wrapped(steps.at_a_prompt(error)))
 
 

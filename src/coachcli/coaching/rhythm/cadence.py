@@ -11,6 +11,8 @@ from coachcli.coaching.period import WEEK, Period
 SATURDAY = 5
 YEAR, QUARTER = 12, 3
 FAR = date(2100, 12, 31)
+REACH = timedelta(days=366)
+"""So far from the day on which it is said may a rhythm begin, and a talk be moved."""
 
 
 class Every(StrEnum):

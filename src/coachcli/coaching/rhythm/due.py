@@ -7,7 +7,7 @@ from enum import StrEnum
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.period import WEEK, Period, day_in_words
-from coachcli.coaching.rhythm.cadence import Cadence, PlannedTalk
+from coachcli.coaching.rhythm.cadence import REACH, Cadence, PlannedTalk
 from coachcli.coaching.rhythm.talk import TalkHeld
 
 
@@ -87,6 +87,25 @@ class NoSuchTurnError(CoachError):
         listed = ", ".join(map(day_in_words, days))
         there = f"To come: {listed}." if days else "None is to come."
         super().__init__(f"{name} has no {what}. Nothing was changed. {there}")
+
+
+class NotAheadError(CoachError):
+    """A talk is to be moved to a day that has passed or is years away, or to the day it is on."""
+
+    exit_code = 2
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"That talk is on {day_in_words(on)}. Nothing was changed. Move it to another day from "
+            "today on, within a year."
+        )
+
+
+def moved_to(to: date, on: date, day: date) -> date:
+    """The day to which a talk that is `on` a day can be moved today. Raises NotAheadError."""
+    if to == on or not day <= to <= day + REACH:
+        raise NotAheadError(on)
+    return to
 
 
 def became(

@@ -6,7 +6,7 @@ from datetime import date
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.account_map import who_and_sight
 from coachcli.coaching.rhythm.guide import Guide
-from coachcli.coaching.rhythm.promising import NoDayError, parted
+from coachcli.coaching.rhythm.promising import NoDayError, parted, worded
 from coachcli.coaching.rhythm.talk import TalkLine, TalkStep
 
 ReadDay = Callable[[str], date]
@@ -32,8 +32,11 @@ class WrittenTalk:
 
 
 def dated(text: str, day: ReadDay) -> tuple[str, date]:
-    """What is promised, and the day by which. Raises NoDayError or what reads the day raises."""
-    what, words = parted(text)
+    """What is promised, and the day by which.
+
+    Raises NothingPromisedError, NoDayError, or what reads the day raises.
+    """
+    what, words = parted(worded(text))
     if not words:
         raise NoDayError(text)
     return what, day(words)
