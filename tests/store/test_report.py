@@ -1,5 +1,6 @@
 from datetime import timedelta
 from itertools import chain
+from random import Random
 
 import pytest
 
@@ -52,3 +53,14 @@ def test_a_cause_is_dropped_where_all_that_was_given_for_it_is(room: Room, seed:
             states.setdefault((each.rep, each.cause), set()).add(each.state)
     expected = {key for key, known in states.items() if known == {AssignmentState.DROPPED}}
     assert report.dropped(room, day) == expected
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_kind_of_a_cause_is_that_of_the_last_walk_to_it(room: Room, seed: int) -> None:
+    walked = {each.rep for each in diagnoses.filled(room, seed, 4)}
+    chance = Random(seed)  # noqa: S311 - seeded, not secret
+    given = [assignments.drawn(chance, number) for number in range(20)]
+    assignments.keep(room, given)
+    made = report.kinds(room, [each.id for each in given])
+    assert made == {each.id: "skill" for each in given if each.rep in walked}
+    assert report.kinds(room, ()) == {}

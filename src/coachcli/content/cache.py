@@ -13,7 +13,7 @@ from zlib import adler32, crc32
 
 from coachcli.coaching.record import noun, plain
 
-FORM = 9
+FORM = 10
 """The version of the plain form; a change to a noun that is cached counts it up."""
 PRIVATE_FOLDER, PRIVATE_FILE, OTHERS = 0o700, 0o600, 0o077
 

@@ -1,6 +1,8 @@
 """Aggregates for the weekly review, each an indexed query that returns small nouns."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
@@ -74,6 +76,11 @@ SELECT s.person_id, s.cause FROM assignment AS s JOIN assignment_state AS t
     ON t.assignment_id = s.id
 WHERE s.given_on <= ? GROUP BY s.person_id, s.cause HAVING min(t.state = 'dropped')
 """
+KINDS = """
+SELECT a.id, (SELECT d.kind FROM diagnosis AS d WHERE d.person_id = a.person_id
+    AND d.cause = a.cause ORDER BY d.rowid DESC LIMIT 1) AS kind
+FROM assignment AS a WHERE a.id IN (SELECT value FROM json_each(?))
+"""
 ENDS = (AssignmentState.DONE, AssignmentState.DROPPED)
 
 
@@ -103,6 +110,12 @@ def dropped(room: Room, day: date) -> frozenset[tuple[str, str]]:
     """The causes of which all that was given until a day was dropped, each with the rep's id."""
     rows = room.rows(DROPPED, day.isoformat())
     return frozenset((row["person_id"], row["cause"]) for row in rows)
+
+
+def kinds(room: Room, given: Iterable[str]) -> dict[str, str]:
+    """The kind of the cause of each assignment (by id), as the rep's last walk to it says."""
+    rows = room.rows(KINDS, json.dumps(list(given)))
+    return {row["id"]: row["kind"] for row in rows if row["kind"]}
 
 
 def lines(

@@ -85,7 +85,7 @@ def test_of_a_rep_without_a_row_there_are_no_numbers_yet(measured: Coach) -> Non
         ("metric", "show", "ada"): "Ada Lind: no numbers yet",
         ("team", "show", "ada"): "no numbers yet",
         ("focus",): "Ada Lind: no numbers yet",
-        ("report",): "No numbers yet: Ada Lind.",
+        ("report", "--all"): "No numbers yet: Ada Lind.",
         (): "Ada Lind, not coached yet; no numbers yet",
     }
     silent = [words for words, said in everywhere.items() if said not in measured(*words).out]

@@ -47,7 +47,7 @@ def coached(examples: Coach) -> Coach:
 
 def test_coaching_takes_a_goal_a_number_a_cause_and_an_act(coached: Coach) -> None:
     assert classes(coached) == (1, 0, 0, 0)
-    text = " ".join(coached("report").out.split())
+    text = " ".join(coached("report", "--all").out.split())
     assert "Coaching, not only feedback: 1 of 1 walks (a goal agreed, a number, a root" in text
 
 
@@ -92,7 +92,7 @@ def test_what_is_overdue_and_due_for_evaluation_is_told(assigned: Coach) -> None
     later = assigned("report", "--as-of", "2026-12-22", "--json").json
     assert [one["asset"] for one in later["overdue"]] == ["three-messages-rewritten"]
     assert [one["asset"] for one in later["to_evaluate"]] == ["three-messages-rewritten"]
-    assert "Learning: 1 overdue." in assigned("report", "--as-of", "2026-12-16").out
+    assert "Learning: 1 overdue." in assigned("report", "--all", "--as-of", "2026-12-16").out
 
 
 def test_another_week_is_another_report(assigned: Coach) -> None:

@@ -18,9 +18,9 @@ def test_a_goal_counts_from_the_day_on_which_both_have_agreed(team: Coach) -> No
         "12 meetings",
     )
     team("goal", "add", "dana", *goal, "--by", "2026-12-31", "--agreed-by", "rep")
-    assert "Goals agreed by both: 0 of 2 reps." in team("report").out
+    assert "Goals agreed by both: 0 of 2 reps." in team("report", "--all").out
     team("goal", "agree", "dana", "--by", "manager")
-    assert "Goals agreed by both: 1 of 2 reps." in team("report").out
+    assert "Goals agreed by both: 1 of 2 reps." in team("report", "--all").out
     assert [(one["name"], one["has_goal"]) for one in team("report", "--json").json["reps"]] == [
         ("Dana Reyes", True),
         ("Daniel Ito", False),
@@ -55,7 +55,7 @@ def test_what_is_watched_for_and_what_is_in_the_way_could_derail(
     assert [each["kind"] for each in told if each["kind"] in ("watched", "issue")] == [
         *("watched", "issue")
     ]
-    words = " ".join(team("report").out.split())
+    words = " ".join(team("report", "--all").out.split())
     assert "deals that match what you watch for: Dana Reyes 1" in words
     assert "in the way of coaching: the export comes late (data) 0 d" in words
     assert "in the way of coaching: data 0 d" in team("report", "--md").out

@@ -5,8 +5,8 @@ def test_a_cause_stands_in_full_at_a_terminal_and_on_a_page_what_is_worked_on(
     assigned: Coach,
 ) -> None:
     means = "Cannot yet write a short first message"
-    assert "…" not in assigned("report").out
-    assert "Cannot yet write" in assigned("report").out
+    assert "…" not in assigned("report", "--all").out
+    assert "Cannot yet write" in assigned("report", "--all").out
     page = assigned("report", "--md").out
     assert "Rewrite three first messages" in page
     assert means not in page.split("This week")[0]

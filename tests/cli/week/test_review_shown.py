@@ -3,7 +3,7 @@ from cli.week.test_report import FLOW
 
 
 def text(coach: Coach, *words: str) -> str:
-    return " ".join(coach("report", *words).out.split())
+    return " ".join(coach("report", "--all", *words).out.split())
 
 
 def test_the_week_stands_beside_the_mean_of_the_four_before(assigned: Coach) -> None:

@@ -7,9 +7,9 @@ HOURS = RootCause("openings", "hours", "Gives the hours away", "commitment")
 
 def test_five_of_eight_with_the_same_cause_are_taught_together() -> None:
     found = shared({f"r{at}": OPENER for at in range(5)} | {"r6": HOURS}, 8)
-    assert [(one.cause, len(one.reps), one.treatment) for one in found] == [
-        ("opener", 5, Treatment.EMBED),
-        ("hours", 1, Treatment.TARGETED),
+    assert [(one.cause, one.kind, len(one.reps), one.treatment) for one in found] == [
+        ("opener", "skill", 5, Treatment.EMBED),
+        ("hours", "commitment", 1, Treatment.TARGETED),
     ]
 
 

@@ -12,6 +12,7 @@ from coachcli.coaching.week.kept_week import (
     by_then,
     next_week,
     promises_kept,
+    soonest,
     week_kept,
 )
 from coachcli.coaching.week.report import Week
@@ -79,3 +80,12 @@ def test_the_talks_of_the_next_week_stand_by_day_time_and_name() -> None:
         TalkToCome("cy", "Cy", following, "09:00", "deal"),
         TalkToCome("bo", "Bo", following, "", "deal"),
     )
+
+
+def test_the_talk_that_is_next_with_a_rep_is_the_first_still_to_come() -> None:
+    every = (turns("bo", [], MONDAY), turns("ana", [MONDAY], TUESDAY), turns("cy", [], SUNDAY))
+    following = TUESDAY + timedelta(weeks=1)
+    assert {talk.rep: talk.on for talk in soonest(every, MONDAY)} == {
+        "bo": TUESDAY, "ana": following, "cy": TUESDAY
+    }  # fmt: skip
+    assert soonest(every, WEEK.last + timedelta(weeks=9)) == ()

@@ -26,3 +26,11 @@ def test_a_review_has_all_that_is_known_of_a_week() -> None:
     assert [each.name for each in full.next_talks] == ["Ana"]
     assert [each.kind for each in full.derailers] == [Derail.MISSED, Derail.WAITS]
     assert review(made, replace(known, turns=(), quiet_days=16)).derailers == ()
+
+
+def test_of_each_rep_the_next_talk_and_the_kind_of_what_is_open_are_handed_on() -> None:
+    made = report(WEEK, SUNDAY, (), AssignmentCounts(), (line("Ana", SUNDAY),), NOTHING)
+    known = ReviewKnown(FUNNEL, turns=(turns("ana", [], SUNDAY),), kinds=(("a1", "skill"),))
+    full = review(made, known)
+    assert [talk.rep for talk in full.soonest] == ["ana"]
+    assert full.kinds == (("a1", "skill"),)

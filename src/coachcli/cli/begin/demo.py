@@ -16,7 +16,7 @@ from coachcli.cli.terminal.options import Option
 from coachcli.cli.walks import conclusion, outcome, session
 from coachcli.cli.walks.under_way import SavedError
 from coachcli.cli.walks.walk import walk
-from coachcli.cli.week import review, review_shown
+from coachcli.cli.week import review, review_screen
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import replace
@@ -131,7 +131,7 @@ def _on_a_page(made_up: Context, dana: Rep, diagnosed: KeptDiagnosis) -> Answer:
 
 
 def _reported(made_up: Context) -> Answer:
-    return Answer(parts=(BLANK, *review_shown.parts(_reviewed(made_up))), remarks=GOODBYE)
+    return Answer(parts=(BLANK, *review_screen.screen(_reviewed(made_up))), remarks=GOODBYE)
 
 
 def _body(made_up: Context, dana: Rep) -> dict[str, object]:
@@ -151,7 +151,7 @@ def _by_itself(made_up: Context, dana: Rep) -> Iterator[Part]:
     diagnosed = _recorded(made_up, dana, "dana")
     yield from _walk_shown(diagnosed)
     yield from (BLANK, Heading("$ coach assign dana"), _assigned(made_up, dana, diagnosed))
-    yield from (BLANK, Heading("$ coach report"), *review_shown.parts(_reviewed(made_up)))
+    yield from (BLANK, Heading("$ coach report"), *review_screen.screen(_reviewed(made_up)))
 
 
 def _walk_shown(diagnosed: KeptDiagnosis) -> Iterator[Part]:

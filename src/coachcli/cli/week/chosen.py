@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.compared import stood
-from coachcli.cli.numbers.headline_said import Said, brief, money, sentence
+from coachcli.cli.numbers.headline_said import Said, brief, figured, money, sentence
 from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.numbers.standings import summed_up
 from coachcli.cli.week.waits import First, since
@@ -69,6 +69,23 @@ def in_short(made: Chosen) -> Iterator[tuple[str, str]]:
     if made.focus.counted:
         for pick in made.focus.picks:
             yield pick.candidate.rep, "; ".join((*_ramp(pick), *_in_a_line(made, pick)))
+
+
+def first_short(made: Chosen) -> Iterator[str]:
+    """Why the next is next in a few words, the most telling first; nothing where nobody is."""
+    if pick := made.focus.following:
+        yield from _few_words(made, pick)
+
+
+def _few_words(made: Chosen, pick: Pick) -> Iterator[str]:
+    """What is short, in figures and by name, and how long the rep has waited."""
+    stands = made.stood[pick.candidate.rep]
+    gap = start(stands)
+    if stands.headline and stands.headline.part:
+        yield from figured(Said(stands.headline, made.currency))
+    elif made.focus.counted and gap and gap.standing:
+        yield summed_up(gap.standing, made.currency)
+    yield since(pick.days)
 
 
 def _in_a_line(made: Chosen, pick: Pick) -> Iterator[str]:

@@ -16,13 +16,15 @@ from coachcli.store.today import newest_change
 class NextTalk:
     """Whom the numbers name first (by id) and why; nobody where this week's talks are held.
 
-    `counted` says whether there were numbers to tell by, and `said` what they say of each rep.
+    `counted` says whether there were numbers to tell by, `said` what they say of each rep, and
+    `short` the reason in a few words, the most telling first.
     """
 
     rep: str = ""
     reason: str = ""
     counted: bool = True
     said: tuple[tuple[str, str], ...] = ()
+    short: tuple[str, ...] = ()
 
 
 def next_talk(context: Context, manager: str | None) -> First | None:
@@ -66,6 +68,14 @@ def numbers_said(context: Context, manager: str | None) -> dict[str, str]:
     return dict(kept.said) if kept else {}
 
 
+def in_few_words(context: Context, manager: str | None, first: First) -> tuple[str, ...]:
+    """Why the next is next, for a line that holds a command too: the most telling first."""
+    if "look" in first:
+        return (first["reason"].partition(":")[0],)
+    kept = _ranked(context, manager)
+    return kept.short if kept else ()
+
+
 def _ranked(context: Context, manager: str | None) -> NextTalk | None:
     """The order of a team by its numbers, in short; none where there are none."""
     if context.is_new or not reach.recorded(context.room):
@@ -79,11 +89,17 @@ def _ranked(context: Context, manager: str | None) -> NextTalk | None:
 
 
 def _made(context: Context, manager: str | None) -> NextTalk:
-    from coachcli.cli.week.chosen import chosen, first_of, in_short  # noqa: PLC0415 - with numbers
+    from coachcli.cli.week.chosen import (  # noqa: PLC0415 - with numbers
+        chosen,
+        first_of,
+        first_short,
+        in_short,
+    )
 
     made = chosen(context, manager)
     first = first_of(made) or {"rep": "", "reason": ""}
-    return NextTalk(first["rep"], first["reason"], made.focus.counted, tuple(in_short(made)))
+    short = tuple(first_short(made))
+    return NextTalk(first["rep"], first["reason"], made.focus.counted, tuple(in_short(made)), short)
 
 
 def _named(context: Context, manager: str | None, talk: NextTalk) -> First:

@@ -65,7 +65,7 @@ def _of_which(numbers: WeekNumbers, week: Week, day: str) -> str:
 
 def _beyond_its_limits(numbers: WeekNumbers) -> Iterator[str]:
     for each in numbers.numbers:
-        if note := _beyond(each, numbers):
+        if note := beyond_said(each, numbers):
             yield f"! {metric_named(each.metric).title.capitalize()} {note}, the natural limits."
 
 
@@ -80,7 +80,8 @@ def _theirs(each: WeekNumber, numbers: WeekNumbers) -> str:
     some = each.of_some
     if some is None:
         return ""
-    return f"asked of {some.reps} of {some.all} reps, theirs {_said(some.came_to, each, numbers)}"
+    theirs = amount_said(some.came_to, each, numbers)
+    return f"asked of {some.reps} of {some.all} reps, theirs {theirs}"
 
 
 def _head(numbers: WeekNumbers) -> tuple[str, ...]:
@@ -89,7 +90,7 @@ def _head(numbers: WeekNumbers) -> tuple[str, ...]:
 
 
 def _row(each: WeekNumber, numbers: WeekNumbers) -> tuple[Cell, ...]:
-    values = [_said(value, each, numbers) for value in (each.value, each.before, each.asked)]
+    values = [amount_said(value, each, numbers) for value in (each.value, each.before, each.asked)]
     mark = MARK.strip() if each.of_some else ""
     return (
         metric_named(each.metric).title,
@@ -99,7 +100,8 @@ def _row(each: WeekNumber, numbers: WeekNumbers) -> tuple[Cell, ...]:
     )
 
 
-def _said(value: float | None, each: WeekNumber, numbers: WeekNumbers) -> str:
+def amount_said(value: float | None, each: WeekNumber, numbers: WeekNumbers) -> str:
+    """A value of a number as it is read: money in whole units, a rate in percent."""
     if value is None:
         return NONE
     unit = metric_named(each.metric).unit
@@ -110,11 +112,11 @@ def _said(value: float | None, each: WeekNumber, numbers: WeekNumbers) -> str:
     return f"{value:,.0f}" if abs(value) >= LARGE else show.figure(value)
 
 
-def _beyond(each: WeekNumber, numbers: WeekNumbers) -> str:
+def beyond_said(each: WeekNumber, numbers: WeekNumbers) -> str:
     """That a week lies beyond its natural limits, and which they are; nothing where it does not."""
     if each.crossed is Crossed.NOT:
         return ""
-    low, high = (_said(limit, each, numbers) for limit in (each.low, each.high))
+    low, high = (amount_said(limit, each, numbers) for limit in (each.low, each.high))
     return f"{each.crossed} {low} to {high}"
 
 
@@ -147,9 +149,10 @@ def _scale(unit: Unit, currency: str) -> float:
 
 def _words(each: WeekNumber, numbers: WeekNumbers) -> str:
     title = metric_named(each.metric).title.capitalize()
-    said = f"{title} {_said(each.value, each, numbers)}"
-    before = f"mean of the four weeks before {_said(each.before, each, numbers)}"
+    said = f"{title} {amount_said(each.value, each, numbers)}"
+    before = f"mean of the four weeks before {amount_said(each.before, each, numbers)}"
     whose = f" ({_theirs(each, numbers)})" if each.of_some else ""
-    asked = "" if each.asked is None else f", asked for {_said(each.asked, each, numbers)}{whose}"
-    beyond = f" ({note}, the natural limits)" if (note := _beyond(each, numbers)) else ""
+    amount = amount_said(each.asked, each, numbers)
+    asked = "" if each.asked is None else f", asked for {amount}{whose}"
+    beyond = f" ({note}, the natural limits)" if (note := beyond_said(each, numbers)) else ""
     return f"{said}{beyond}; {before}{asked}."

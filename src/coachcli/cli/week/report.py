@@ -1,15 +1,17 @@
 """coach report: the weekly rhythm review."""
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.ticking_off import ticking_off
-from coachcli.cli.terminal.answer import Answer
+from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.options import Argument, Manager, Option
-from coachcli.cli.week.first import next_talk
+from coachcli.cli.week.first import in_few_words, next_talk
 from coachcli.cli.week.review import body, review
+from coachcli.cli.week.review_screen import Beside, screen
 from coachcli.cli.week.review_shown import parts
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.report import week_named, week_of
@@ -17,6 +19,7 @@ from coachcli.store.reach import unheard
 
 Over = Annotated[bool, Option("--program", "Over several coaches, from their files of counts.")]
 Files = Annotated[list[str] | None, Argument("FILE", "With --program: what coaches handed on.")]
+All = Annotated[bool, Option("--all", "Show all that is known of the week, however long.")]
 WeekName = Annotated[str | None, Option("--week", "The week; by default this one.", "YYYY-Www")]
 
 
@@ -25,12 +28,14 @@ def report(
     files: Files = None,
     week: WeekName = None,
     manager: Manager = None,
+    all_: All = False,
     over: Over = False,
 ) -> Answer:
     """Review the team's week: what was diagnosed, given and done, and who waits longest.
 
     Examples
       coach report
+      coach report --all
       coach report --week 2026-W48 --md
       coach report --json
       coach report --program priya.json bo.json north.json
@@ -40,17 +45,24 @@ def report(
 
         return program(context, files or [], asked=over)
     chosen = week_named(week) if week else week_of(context.day)
-    reviewed = partial(review, context, chosen, manager)
-    is_over = chosen.last < context.day
-    first = None if is_over else next_talk(context, manager)
-    made = reviewed()
+    reviewed, is_over = partial(review, context, chosen, manager), chosen.last < context.day
+    first, made = None if is_over else next_talk(context, manager), reviewed()
     silent = unheard(context.room, [line.rep for line in made.report.reps])
     whose = context.manager(manager) or ""
     as_set = context.as_set(QUIET, *((WEEKS, RAMP) if first else ()))
+    why = in_few_words(context, manager, first) if first else ()
+    every = Step(("report", *_asked(week, manager), "--all"))
+    beside = Beside(first, why, frozenset(silent), as_set[1:], every)
     then = ticking_off(context, () if is_over else made.report.owed.every)
     return Answer(
         lambda: body(reviewed(every=True), first),
-        chain(parts(made, first, silent), as_set),
+        chain(parts(made, first, silent), as_set) if all_ else screen(made, beside),
         then=then,
         handed_on=chain(parts(made, first, silent, manager=whose, whole=True), as_set),
     )
+
+
+def _asked(week: str | None, manager: str | None) -> Iterator[str]:
+    """The week and the team that are asked for, as they were typed."""
+    yield from ("--week", week) if week else ()
+    yield from ("--manager", manager) if manager else ()

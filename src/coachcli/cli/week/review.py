@@ -47,8 +47,15 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
         quiet_days=context.settings.quiet_days,
         numbers=numbers_of(context, week, sellers(_of_week(context, week, manager, team))),
         shared=shared_causes(context, sellers(team), day=day),
+        kinds=_kinds(context, made),
     )
     return reviewed(made, known)
+
+
+def _kinds(context: Context, made: Report) -> tuple[tuple[str, str], ...]:
+    """The kind of the first cause that each rep has open, by the assignment's id."""
+    given = [line.open[0].id for line in made.reps if line.open]
+    return tuple(aggregates.kinds(context.room, given).items()) if given else ()
 
 
 def _watched(context: Context, reps: tuple[Rep, ...], day: date) -> tuple[WatchMatch, ...]:

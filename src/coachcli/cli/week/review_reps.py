@@ -35,7 +35,7 @@ def reps_table(made: Review, *, whole: bool) -> Iterator[Part]:
         yield Lines(("Nobody on this team yet. Bring it: coach team import team.csv",))
         return
     weeks = {each.rep: Spark(each.weeks[1:]) for each in made.numbers.reps}
-    full = Table(tuple(_full(line, report.as_of) for line in report.reps), COLUMNS)
+    full = Table(tuple(full_row(line, report.as_of) for line in report.reps), COLUMNS)
     rows = tuple((*_row(line, made, whole=whole), *_bar(line, weeks)) for line in report.reps)
     head = (*(ON_A_PAGE if whole else HEAD), *(("13 weeks",) if weeks else ()))
     yield Table(rows, head, full=None if whole else full)
@@ -45,7 +45,7 @@ def _row(line: RepLine, made: Review, *, whole: bool) -> tuple[Cell, ...]:
     day = made.report.as_of
     given = line.open[0] if line.open else None
     on = (given.title if whole else given.means) if given else "–"
-    return (line.name, _last(line, made), on, _due(given, day))
+    return (line.name, last_talk(line, made), on, _due(given, day))
 
 
 def _bar(line: RepLine, weeks: Mapping[str, Spark]) -> tuple[Cell, ...]:
@@ -53,7 +53,7 @@ def _bar(line: RepLine, weeks: Mapping[str, Spark]) -> tuple[Cell, ...]:
     return (weeks.get(line.rep, ""),) if weeks else ()
 
 
-def _last(line: RepLine, made: Review) -> str:
+def last_talk(line: RepLine, made: Review) -> str:
     """How long ago; who is new is not behind."""
     days = _days(line, made.report.as_of)
     if days is None:
@@ -75,7 +75,8 @@ def _days(line: RepLine, day: date) -> int | None:
     return (day - line.last_coached).days if line.last_coached else None
 
 
-def _full(line: RepLine, day: date) -> tuple[object, ...]:
+def full_row(line: RepLine, day: date) -> tuple[object, ...]:
+    """A rep in all columns of a file."""
     given = _open(line.open[0], day) if line.open else ("",) * 5
     said = ("yes" if line.has_goal else "", "yes" if line.is_new else "")
     return (line.name, line.role, line.last_coached, _days(line, day), *given, *said)

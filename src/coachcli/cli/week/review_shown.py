@@ -48,7 +48,7 @@ def parts(
     `unheard` are those (by id) of whom no import says a word; a page names the manager.
     """
     report = made.report
-    yield from (_heading(made, manager if whole else ""), BLANK)
+    yield from (heading(made, manager if whole else ""), BLANK)
     yield from _numbers(made, whole=whole)
     if report.reps or any(made.funnel.week.of_stages):
         yield from (_funnel(made, whole=whole), _said(made, whole=whole), BLANK)
@@ -71,7 +71,8 @@ def _numbers(made: Review, *, whole: bool) -> Iterable[Part]:
     return numbers_shown(made.numbers, made.report.week, whole=whole)
 
 
-def _heading(made: Review, manager: str) -> Heading:
+def heading(made: Review, manager: str = "") -> Heading:
+    """Which week it is, of how many reps, and how the rhythm was kept."""
     week, rhythm = made.report.week, made.rhythm
     days = f"{week.first.day} {week.first:%b} to {week.last.day} {week.last:%b %Y}"
     team = f"{manager}, team of {len(made.report.reps)}".removeprefix(", ")

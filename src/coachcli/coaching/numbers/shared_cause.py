@@ -31,6 +31,7 @@ class Shared:
     reps: tuple[str, ...]
     treatment: Treatment
     flow: str
+    kind: str = ""
 
 
 def shared(
@@ -46,7 +47,9 @@ def shared(
     having = by_root_cause((cause, rep) for rep, cause in causes.items())
     order = sorted(having, key=lambda cause: (-len(having[cause]), cause.id, cause.flow))
     asks = {cause: _treatment(len(having[cause]), team, share, least) for cause in order}
-    return tuple(Shared(one.id, one.means, having[one], asks[one], one.flow) for one in order)
+    return tuple(
+        Shared(one.id, one.means, having[one], asks[one], one.flow, one.kind) for one in order
+    )
 
 
 def _treatment(have: int, team: int, share: float, least: int) -> Treatment:

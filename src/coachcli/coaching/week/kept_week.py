@@ -1,6 +1,6 @@
 """What was kept in a week: planned talks, and what both sides promised; and what is next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from coachcli.coaching.nouns import dataclass, replace
@@ -70,18 +70,25 @@ def promises_kept(promises: Iterable[DuePromise], week: Week, day: date) -> Prom
 def next_week(turns: Iterable[Turns], week: Week) -> tuple[TalkToCome, ...]:
     """The talks of the week that follows, in their order."""
     following = Week(week.first + NEXT)
-    talks = (
-        TalkToCome(each.rep, each.name, talk.on, talk.cadence.time, talk.guide)
-        for each in turns
-        for talk in to_come(each.talks)
-        if is_in(following, talk.on)
-    )
+    talks = (talk for talk in _to_come(turns) if is_in(following, talk.on))
     return tuple(sorted(talks, key=_order))
+
+
+def soonest(turns: Iterable[Turns], day: date) -> tuple[TalkToCome, ...]:
+    """The talk that is next with each rep, from a day on."""
+    talks = sorted((talk for talk in _to_come(turns) if talk.on >= day), key=_order)
+    return tuple({talk.rep: talk for talk in reversed(talks)}.values())
 
 
 def is_in(week: Week, day: date) -> bool:
     """Whether a day lies in a week."""
     return week.first <= day <= week.last
+
+
+def _to_come(turns: Iterable[Turns]) -> Iterator[TalkToCome]:
+    for each in turns:
+        for talk in to_come(each.talks):
+            yield TalkToCome(each.rep, each.name, talk.on, talk.cadence.time, talk.guide)
 
 
 def _not_held(talk: DueTalk, over: date) -> DueTalk:

@@ -26,6 +26,7 @@ from coachcli.coaching.week.kept_week import (
     Turns,
     next_week,
     promises_kept,
+    soonest,
     week_kept,
 )
 from coachcli.coaching.week.report import Report
@@ -47,6 +48,10 @@ class Review:
     quiet_days: int = QUIET_DAYS
     numbers: WeekNumbers = NO_NUMBERS
     shared: tuple[Shared, ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
+    """The kind of the cause of what a rep has open, by the assignment's id."""
+    soonest: tuple[TalkToCome, ...] = ()
+    """The talk that is next with each rep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class ReviewKnown:
     quiet_days: int = QUIET_DAYS
     numbers: WeekNumbers = NO_NUMBERS
     shared: tuple[Shared, ...] = ()
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 def review(report: Report, known: ReviewKnown) -> Review:
@@ -77,6 +83,8 @@ def review(report: Report, known: ReviewKnown) -> Review:
         quiet_days=known.quiet_days,
         numbers=known.numbers,
         shared=known.shared,
+        kinds=known.kinds,
+        soonest=soonest(known.turns, day),
     )
 
 
