@@ -54,16 +54,20 @@ def screen(made: Review, beside: Beside = ALONE) -> Iterator[Part]:
     counts, below = list(_counts(made)), list(_below(made, beside))
     room = SCREEN - FIXED - len(counts) - len(below) - len(beside.as_set)
     source, numbers = _numbers(made, min(max(room, 1), MOST_NUMBERS))
-    more = f"More: {spelt(beside.every)}" if beside.every else ""
-    yield heading(made)
-    if said := f"{source} {more}".strip():
-        yield Lines((Line(said, quiet=True),))
+    yield from (heading(made), *_more(source, beside.every))
     yield from (BLANK,) if room > len(numbers) else ()
     yield Lines((*numbers, *counts))
     yield BLANK
     yield reps_in_rows(made, beside.unheard)
     yield from (BLANK,) if room > 0 else ()
     yield from (Lines((*below[:-1],)), *beside.as_set, Lines((*below[-1:],)))
+
+
+def _more(source: str, every: Step | None) -> Iterator[Part]:
+    """Of what the numbers are, and how all of it is shown, standing back."""
+    more = f"More: {spelt(every)}" if every else ""
+    if said := f"{source} {more}".strip():
+        yield Lines((Line(said, quiet=True),))
 
 
 def _numbers(made: Review, most: int) -> tuple[str, tuple[Line, ...]]:
