@@ -81,7 +81,9 @@ def _few_words(made: Chosen, pick: Pick) -> Iterator[str]:
     """What is short, in figures and by name, and how long the rep has waited."""
     stands = made.stood[pick.candidate.rep]
     gap = start(stands)
-    if stands.headline and stands.headline.part:
+    if pick.candidate.gap_from:
+        yield new_said(stands.rep, made.day)
+    elif stands.headline and stands.headline.part:
         yield from figured(Said(stands.headline, made.currency))
     elif made.focus.counted and gap and gap.standing:
         yield summed_up(gap.standing, made.currency)
