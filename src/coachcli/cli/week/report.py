@@ -11,7 +11,7 @@ from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.cli.week.first import in_few_words, next_talk
 from coachcli.cli.week.review import body, review
-from coachcli.cli.week.review_screen import Beside, screen
+from coachcli.cli.week.review_screen import BesideReview, screen
 from coachcli.cli.week.review_shown import parts
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
 from coachcli.coaching.week.report import week_named, week_of
@@ -52,7 +52,7 @@ def report(
     as_set = context.as_set(QUIET, *((WEEKS, RAMP) if first else ()))
     why = in_few_words(context, manager, first) if first else ()
     every = Step(("report", *_asked(week, manager), "--all"))
-    beside = Beside(first, why, frozenset(silent), as_set[1:], every)
+    beside = BesideReview(first, why, frozenset(silent), as_set[1:], every)
     then = ticking_off(context, () if is_over else made.report.owed.every)
     return Answer(
         lambda: body(reviewed(every=True), first),

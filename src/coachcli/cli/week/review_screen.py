@@ -27,7 +27,7 @@ MOST_NUMBERS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideReview:
     """What stands beside a review: whom to coach first, and how `every` thing is shown.
 
     `why` is in a few words, the most telling first.
@@ -43,10 +43,10 @@ class Beside:
     every: Step | None = None
 
 
-ALONE = Beside()
+ALONE = BesideReview()
 
 
-def screen(made: Review, beside: Beside = ALONE) -> Iterator[Part]:
+def screen(made: Review, beside: BesideReview = ALONE) -> Iterator[Part]:
     """A week in twelve lines and one for each rep; blank lines give way first, then numbers."""
     if not made.report.reps:
         yield from (*parts(made), *beside.as_set)
@@ -91,7 +91,7 @@ def _counts(made: Review) -> Iterator[Line]:
     yield from promises_said(made)
 
 
-def _below(made: Review, beside: Beside) -> Iterator[str | Line]:
+def _below(made: Review, beside: BesideReview) -> Iterator[str | Line]:
     """What the team shares, what could slip, what comes, and what to do next."""
     yield from shared_said(made)
     yield from could_slip(made)
@@ -101,7 +101,7 @@ def _below(made: Review, beside: Beside) -> Iterator[str | Line]:
     yield from _next(made, beside)
 
 
-def _next(made: Review, beside: Beside) -> Iterator[str]:
+def _next(made: Review, beside: BesideReview) -> Iterator[str]:
     """Whom to coach first, with the reason where the line has room for it."""
     report = made.report
     if beside.first:
