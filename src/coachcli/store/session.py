@@ -112,17 +112,6 @@ FROM assignment AS a WHERE a.evaluate_on >= ?1 AND a.evaluate_on < ?2
         WHERE e.assignment_id = a.id AND e.state = 'dropped' AND e.on_day <= ?2)
 GROUP BY a.person_id
 """
-PROMISED = """
-SELECT person_id, count(*) AS due, sum(done) AS done FROM (
-    SELECT d.person_id, coalesce(a.by_on, date(a.on_day, '+7 days')) AS by_on,
-        coalesce((SELECT k.what FROM action AS k WHERE k.diagnosis_id = a.diagnosis_id
-            AND k.what IN ('kept', 'not kept') AND k.on_day <= ?2 AND k.rowid > a.rowid
-            ORDER BY k.rowid DESC LIMIT 1), '') = 'kept' AS done
-    FROM action AS a JOIN diagnosis AS d ON d.id = a.diagnosis_id
-    WHERE a.what = 'instead' AND NOT EXISTS (SELECT 1 FROM action AS l WHERE l.what = 'instead'
-        AND l.diagnosis_id = a.diagnosis_id AND l.rowid > a.rowid AND l.on_day <= ?2))
-WHERE by_on >= ?1 AND by_on < ?2 GROUP BY person_id
-"""
 
 
 def spent(room: Room, days: Period) -> tuple[TimeSpent, ...]:
@@ -149,11 +138,6 @@ def bases(room: Room, days: Period) -> dict[str, dict[str, int]]:
 def looks(room: Room, days: Period) -> dict[str, KeptOfDue]:
     """The first looks that were due in some days, and how many were made, for each rep (by id)."""
     return _kept(room.rows(LOOKS, *ends(days)))
-
-
-def instead(room: Room, days: Period) -> dict[str, KeptOfDue]:
-    """What coaches promised in the place of learning, and kept, for each rep (by id)."""
-    return _kept(room.rows(PROMISED, *ends(days)))
 
 
 def _session(row: sqlite3.Row) -> Session:

@@ -36,6 +36,9 @@ KNOWN = MirrorKnown(
 )
 
 
+LATELY = "2.4 over the last 5, 1.0 over those before"
+
+
 def rows(known: MirrorKnown) -> list[tuple[str, str]]:
     return [row for part in parts(known, DAY) if isinstance(part, Rows) for row in part.rows]
 
@@ -43,8 +46,8 @@ def rows(known: MirrorKnown) -> list[tuple[str, str]]:
 def test_each_figure_has_what_it_is_of() -> None:
     shown = dict(rows(KNOWN))
     assert shown["Went to"] == "walk 40 min (100 %)"
-    assert shown["Quality"] == "2.4 of 10 over 5 sessions, 1.0 over those before"
-    assert shown["Weakest"] == "the gap with its number: 1 of 5"
+    assert shown["Quality"] == f"2.2 of 10 over 6 sessions in 13 weeks; {LATELY}"
+    assert shown["Weakest"] == "lately the gap with its number: 1 of 5"
     assert shown["Evidence"].startswith("25 % of 4 answers stronger than said: said 3, data 0")
     assert shown["Promises"] == "yours 4 of 5, theirs none due"
     assert shown["Looks"] == "3 of 4"

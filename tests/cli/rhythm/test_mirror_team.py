@@ -60,3 +60,22 @@ def test_without_files_or_without_the_option_it_says_what_to_type(
 def test_the_gaps_of_managers_are_causes_of_the_flows_it_leads_to(gap: CoachingGap) -> None:
     flow = (ROOT / "flows" / f"{gap}.yaml").read_text(encoding="utf-8")
     assert [words for words in MANAGER_GAPS[gap] if words not in flow] == []
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2026-11-24", "2026-11-29"])
+def test_a_leader_sees_the_sums_that_the_coach_sees(
+    quarter: Coach, tmp_path: Path, day: str
+) -> None:
+    as_of = ("--as-of", day)
+    assert quarter("team", "leave", "Kofi Mensah", *as_of).code == 0
+    own = quarter("mirror", "--json", *as_of).json
+    assert quarter("export", "aggregates", "--out", str(tmp_path / "own.json"), *as_of).code == 0
+    (seen,) = quarter("mirror", "--team", str(tmp_path / "own.json"), "--json", *as_of).json[
+        "coaches"
+    ]
+    spent = [sum(each[name] for each in own["kinds"]) for name in ("talks", "minutes")]
+    assert spent == [seen["talks"], seen["minutes"]]
+    made = own["quality"]
+    assert (made["of"], made["mean"]) == (seen["sessions"], pytest.approx(seen["quality"]))
+    assert own["mine"] == seen["promises"]
+    assert (len(own["reps"]), own["coached"]) == (seen["team"], seen["coached"])

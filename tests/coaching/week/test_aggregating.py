@@ -16,6 +16,7 @@ from coachcli.coaching.week.aggregating import (
     DuePromise,
     LearningGiven,
     aggregates,
+    kept_of_due,
 )
 from coachcli.coaching.week.report import Week, week_of
 
@@ -137,3 +138,12 @@ def test_the_rhythm_is_that_of_planned_talks_as_far_back_as_it_is_known() -> Non
     made = aggregates("", replace(RECORDS, spent=long_ago, turns=turns))
     assert (made.weeks[0].rhythm, made.weeks[-1].rhythm) == (None, KeptOfDue(0, 1))
     assert week_of(DAY).name == made.weeks[-1].week
+
+
+def test_promises_of_one_side_are_counted_once_they_are_due() -> None:
+    days = Period(EARLIER, DAY)
+    ends = (EARLIER - timedelta(days=1), EARLIER, MONDAY, DAY)
+    promises = [DuePromise("r1", by, mine=True, is_kept=by == MONDAY) for by in ends]
+    theirs = DuePromise("r1", MONDAY, mine=False, is_kept=False)
+    assert kept_of_due((*promises, theirs), days, mine=True) == KeptOfDue(1, 2)
+    assert kept_of_due((*promises, theirs), days, mine=False) == KeptOfDue(0, 1)

@@ -9,7 +9,7 @@ from coachcli.cli.rhythm.mirror_words import DRILLS
 from coachcli.cli.terminal.answer import Answer, Lines, Step
 from coachcli.cli.terminal.options import Argument, Manager, Option
 from coachcli.coaching.record import plain
-from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, TIME_DAYS
+from coachcli.coaching.rhythm.mirror import COACHED_DAYS, TIME_WEEKS, back, looked_at
 
 NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
 
@@ -36,14 +36,15 @@ def mirror(
         return mirror_team(context, files or [], asked=team)
     known = mirror_known(context, manager)
     if not known.reps:
-        return Answer(_body(known), (table(known), Lines((NOBODY,))))
+        return Answer(_body(context, known), (table(known), Lines((NOBODY,))))
     longest = Step(("prep", known.reps[0].name), "who has waited longest")
-    return Answer(_body(known), parts(known, context.day), longest)
+    return Answer(_body(context, known), parts(known, context.day), longest)
 
 
-def _body(known: MirrorKnown) -> dict[str, object]:
+def _body(context: Context, known: MirrorKnown) -> dict[str, object]:
     body: dict[str, object] = plain(known)
-    days = {"time": TIME_DAYS, "coached": COACHED_DAYS, "all_else": BACK_DAYS}
+    spans = {"time": back(context.day, TIME_WEEKS).days, "coached": COACHED_DAYS}
+    days = {**spans, "all_else": looked_at(context.day).days}
     return {
         **body,
         "days": days,
@@ -56,7 +57,8 @@ def _quality(known: MirrorKnown) -> dict[str, object]:
     made = known.quality
     rows = [session_row(each) for each in made.lately]
     weakest = plain(made.weakest)
-    return {"sessions": rows, "mean": made.mean, "before": made.before, "weakest": weakest}
+    means = {"mean": made.mean, "of": made.of, "last": made.last, "before": made.before}
+    return {"sessions": rows, **means, "weakest": weakest}
 
 
 def _drill(known: MirrorKnown) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from coachcli.cli.context import Context
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.rhythm.mirror import (
     BothLogs,
     KeptOfDue,
@@ -18,23 +18,26 @@ from coachcli.coaching.rhythm.mirror import (
     by_kind,
     coached,
     looked_at,
-    promised,
     quality,
     recent,
     times,
 )
 from coachcli.coaching.rhythm.pulse import PulseTrend, trends
-from coachcli.coaching.rhythm.talk import TalkStep
 from coachcli.coaching.walks.flow import Basis
+from coachcli.coaching.week.aggregating import kept_of_due
 from coachcli.coaching.week.report import DAYS, week_named
-from coachcli.store import preread, session, talk
+from coachcli.store import aggregates, person, preread, session
 
 CLAIM = "coached-reps-outperform"
 
 
 @dataclass(frozen=True, slots=True)
 class MirrorKnown:
-    """All that the mirror shows; `coached` counts reps, `evidence` answers by how each is known."""
+    """All that the mirror shows; `coached` counts reps, `evidence` answers by how each is known.
+
+    Time by kind, quality, promises and looks are also of reps who have left, the rest is of those
+    who are there.
+    """
 
     reps: tuple[RepTime, ...]
     coached: int
@@ -53,22 +56,23 @@ def mirror_known(context: Context, manager: str | None) -> MirrorKnown:
     """The coach's own coaching of a team, up to today. Raises NoSuchManagerError."""
     room, day = context.room, context.day
     team = context.sellers(manager)
-    ids, days = {rep.id for rep in team}, looked_at(day)
+    here, days = {rep.id for rep in team}, looked_at(day)
+    ever = sellers(person.team(room, context.manager(manager), left=True))
+    ids = here | {rep.id for rep in ever}
     spent = tuple(each for each in session.spent(room, days) if each.rep in ids)
     rows = times(team, spent, day)
-    promises = tuple(each for each in talk.promises(room, day) if each.rep in ids)
-    mine = promised(promises, TalkStep.SUPPORT, days)
+    promises = aggregates.promises(room, ids, day)
     return MirrorKnown(
         reps=rows,
         coached=coached(rows),
         kinds=by_kind(recent(spent, day)),
         quality=quality([each for each in session.sessions(room, days) if each.rep in ids]),
         evidence=_evidence(session.bases(room, days), ids),
-        mine=mine.plus(_all(session.instead(room, days), ids)),
-        theirs=promised(promises, TalkStep.ACTION, days),
+        mine=kept_of_due(promises, days, mine=True),
+        theirs=kept_of_due(promises, days, mine=False),
         looks=_all(session.looks(room, days), ids),
         pulse=tuple(_pulse(context, team)),
-        logs=both_logs(_said(context, ids, days.first), spent),
+        logs=both_logs(_said(context, here, days.first), spent),
         claim=next((each for each in context.shelf.claims() if each.id == CLAIM), None),
     )
 

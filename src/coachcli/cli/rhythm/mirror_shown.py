@@ -10,8 +10,9 @@ from coachcli.cli.terminal.answer import BLANK, Heading, Line, Lines, Part, Rows
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.record import plain
 from coachcli.coaching.rhythm.mirror import (
+    BACK_WEEKS,
     COACHED_DAYS,
-    TIME_DAYS,
+    TIME_WEEKS,
     BothLogs,
     KeptOfDue,
     LogsDiffer,
@@ -21,19 +22,20 @@ from coachcli.coaching.rhythm.mirror import (
 )
 from coachcli.coaching.rhythm.preread import RATED
 from coachcli.coaching.rhythm.pulse import PulseTrend
-from coachcli.coaching.rhythm.session import BEFORE_CAUSE, MOST, Session, SessionItem
+from coachcli.coaching.rhythm.session import BEFORE_CAUSE, LATELY, MOST, Session, SessionItem
 from coachcli.coaching.walks.flow import Basis
 
 COLUMNS = ("rep", "talks", "minutes", "share", "days_since")
 LABELS = ("rep", "talks", "minutes", "of your time", "last")
 LABEL = 10
 TO_CAUSE = (*BEFORE_CAUSE, SessionItem.CAUSE)
+LEFT = "(has left)"
 NO_SESSION = "No walk or talk in 13 weeks: there is nothing to see yet."
 
 
 def parts(known: MirrorKnown, day: date) -> Iterator[Part]:
     """The mirror, as of a day."""
-    team = f"team of {len(known.reps)} · {TIME_DAYS} days to {show.day(day)}"
+    team = f"team of {len(known.reps)} · {TIME_WEEKS} weeks to {show.day(day)}"
     yield from (Heading("Your own coaching", team), BLANK, Lines((_time(known),)), BLANK)
     yield from (table(known), BLANK, Rows(tuple(_rows(known)), LABEL), BLANK)
     yield from _sessions(known)
@@ -57,7 +59,7 @@ def session_row(session: Session) -> dict[str, object]:
 
 def _time(known: MirrorKnown) -> str:
     reps = len(known.reps)
-    talks, minutes = sum(row.talks for row in known.reps), sum(row.minutes for row in known.reps)
+    talks, minutes = (sum(getattr(row, of) for row in known.kinds) for of in ("talks", "minutes"))
     held = show.count(talks, "walk or talk", "walks and talks")
     each = f"{talks / reps:.1f} and {minutes / reps:.0f} minutes a rep"
     share = f"{known.coached} of {reps} ({_percent(known.coached, reps)})"
@@ -74,7 +76,7 @@ def _rows(known: MirrorKnown) -> Iterator[tuple[str, str]]:
         yield "Went to", ", ".join(kinds)
     yield "Quality", _quality(known.quality)
     if weak := known.quality.weakest:
-        yield "Weakest", f"{CALLED[weak.item]}: {weak.had} of {weak.sessions}"
+        yield "Weakest", f"lately {CALLED[weak.item]}: {weak.had} of {weak.sessions}"
         yield "5 minutes", DRILLS[weak.item]
     yield "Evidence", _evidence(known.evidence)
     yield "Promises", f"yours {_of(known.mine)}, theirs {_of(known.theirs)}"
@@ -90,8 +92,10 @@ def _on(row: TimeOn, total: int) -> str:
 def _quality(made: Quality) -> str:
     if made.mean is None:
         return NO_SESSION
-    said = f"{made.mean:.1f} of {MOST} over {show.count(len(made.lately), 'session')}"
-    return f"{said}, {made.before:.1f} over those before" if made.before is not None else said
+    said = f"{made.mean:.1f} of {MOST} over {show.count(made.of, 'session')} in {BACK_WEEKS} weeks"
+    if made.before is None:
+        return said
+    return f"{said}; {made.last:.1f} over the last {LATELY}, {made.before:.1f} over those before"
 
 
 def _evidence(counts: Mapping[str, int]) -> str:
@@ -140,7 +144,7 @@ def _differs(each: LogsDiffer, name: str) -> str:
 
 def _sessions(known: MirrorKnown) -> Iterator[Part]:
     names = {row.rep: row.name for row in known.reps}
-    rows = tuple(_session(each, names[each.rep]) for each in known.quality.lately)
+    rows = tuple(_session(each, names.get(each.rep, LEFT)) for each in known.quality.lately)
     if rows:
         yield from (Table(rows, labels=("day", "rep", "points", "lacks"), right=(2,)), BLANK)
 

@@ -8,10 +8,10 @@ from coachcli.coaching.numbers.newcomer import is_new
 from coachcli.coaching.period import Period
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.session import LATELY, Session, WeakestItem, mean, weakest
-from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, TalkStep
 
-TIME_DAYS, COACHED_DAYS, BACK_DAYS = 28, 14, 91
-"""The days over which time is counted, within which a rep was coached, and that are looked at."""
+TIME_WEEKS, BACK_WEEKS, COACHED_DAYS = 4, 13, 14
+"""The weeks over which time is counted, and that are looked at; the days of who was coached."""
+BACK_DAYS = 7 * BACK_WEEKS
 WEEK = timedelta(weeks=1)
 WALK = "walk"
 """What time is spent on that is no talk by a guide."""
@@ -99,21 +99,34 @@ class BothLogs:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """The mean points of the last sessions and of those before, and what is weakest lately."""
+    """The mean points of all sessions, of the last ones and those before; what is weakest lately.
+
+    `of` is how many there are in all.
+    """
 
     lately: tuple[Session, ...]
+    of: int
     mean: float | None
+    last: float | None
     before: float | None
     weakest: WeakestItem | None
 
 
+def back(day: date, weeks: int) -> Period:
+    """So many weeks up to a day, its own, which may not be over, the last of them."""
+    return Period(day - timedelta(days=day.weekday(), weeks=weeks - 1), day)
+
+
 def looked_at(day: date) -> Period:
     """The days that the mirror looks back on, up to a day."""
-    return Period(day - timedelta(days=BACK_DAYS - 1), day)
+    return back(day, BACK_WEEKS)
 
 
 def times(reps: Iterable[Rep], spent: Sequence[TimeSpent], day: date) -> tuple[RepTime, ...]:
-    """The time with each rep in the last weeks, who has waited longest first."""
+    """The time with each rep in the last weeks, who has waited longest first.
+
+    What was spent on others counts into the whole that each has a share of.
+    """
     lately = recent(spent, day)
     total = sum(each.minutes for each in lately)
     rows = (_time(rep, spent, lately, total, day) for rep in reps)
@@ -122,7 +135,8 @@ def times(reps: Iterable[Rep], spent: Sequence[TimeSpent], day: date) -> tuple[R
 
 def recent(spent: Iterable[TimeSpent], day: date) -> tuple[TimeSpent, ...]:
     """What was spent in the last weeks."""
-    return tuple(each for each in spent if (day - each.day).days < TIME_DAYS)
+    first = back(day, TIME_WEEKS).first
+    return tuple(each for each in spent if each.day >= first)
 
 
 def by_kind(spent: Sequence[TimeSpent]) -> tuple[TimeOn, ...]:
@@ -141,13 +155,14 @@ def quality(sessions: Sequence[Session]) -> Quality:
     """How good sessions were, the earliest first: the last ones beside those before."""
     lately = tuple(sessions[-LATELY:])
     before = sessions[-2 * LATELY : -LATELY]
-    return Quality(lately, mean(lately), mean(before), weakest(sessions))
-
-
-def promised(promises: Iterable[TalkPromise], step: TalkStep, days: Period) -> KeptOfDue:
-    """How many promises of one side were kept, of those that were due before today."""
-    due = [each for each in promises if each.step is step and days.first <= each.by < days.last]
-    return KeptOfDue(sum(each.state is PromiseState.KEPT for each in due), len(due))
+    return Quality(
+        lately=lately,
+        of=len(sessions),
+        mean=mean(sessions),
+        last=mean(lately),
+        before=mean(before),
+        weakest=weakest(sessions),
+    )
 
 
 def both_logs(said: Iterable[RepSays], spent: Sequence[TimeSpent]) -> BothLogs:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.period import Period
 from coachcli.coaching.rhythm.due import DueTalk, adherence
 from coachcli.coaching.rhythm.issue import IssuesOfType
 from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, WALK, KeptOfDue, TimeSpent
@@ -89,6 +90,12 @@ def aggregates(coach: str, known: CoachRecords) -> Aggregates:
         over_all=_over_all(weeks, known),
         issues=known.issues,
     )
+
+
+def kept_of_due(promises: Iterable[DuePromise], days: Period, *, mine: bool) -> KeptOfDue:
+    """How many promises of one side were kept, of those that fell due before the last of days."""
+    due = (each for each in promises if each.mine is mine)
+    return _kept([each for each in due if days.first <= each.by < days.last])
 
 
 def _weeks(known: CoachRecords) -> Iterator[Week]:

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.rhythm.mirror import KeptOfDue
+from coachcli.coaching.rhythm.mirror import BACK_WEEKS, TIME_WEEKS, KeptOfDue
 from coachcli.coaching.rhythm.session import SessionItem
 from coachcli.coaching.week.aggregates import Aggregates, CoachWeek, ItemCount
 
-TIME_WEEKS, BACK_WEEKS = 4, 13
-"""The weeks over which time is counted, and that all else is counted over."""
 HALF = 0.5
 LOW = 5.0
 """Of ten points a session, fewer than this are worth a talk."""
