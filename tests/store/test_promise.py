@@ -3,13 +3,11 @@
 from datetime import date, timedelta
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.period import Period
-from coachcli.coaching.rhythm.mirror import KeptOfDue
 from coachcli.store import diagnosis as diagnoses
+from coachcli.store.aggregates import promises as counted
 from coachcli.store.diagnosis import INSTEAD, KEPT, NOT_KEPT, KeptDiagnosis
 from coachcli.store.promise import promises
 from coachcli.store.room import Room
-from coachcli.store.session import instead
 from store.conftest import STAMP
 
 BY = STAMP.day + timedelta(days=3)
@@ -44,11 +42,10 @@ def test_the_last_promise_counts_and_one_without_a_day_is_for_a_week_later(
 def test_a_promise_that_was_not_kept_is_open_no_more_and_counts_as_not_kept(
     staffed: Room, clear: KeptDiagnosis
 ) -> None:
-    days = Period(STAMP.day, BY + timedelta(days=1))
     later = replace(STAMP, day=BY)
     diagnoses.act(staffed, "a1", clear.id, INSTEAD, STAMP, BY)
     diagnoses.act(staffed, "a2", clear.id, KEPT, later)
-    assert instead(staffed, days) == {clear.person: KeptOfDue(1, 1)}
+    assert [each.is_kept for each in counted(staffed, [clear.person], BY)] == [True]
     diagnoses.act(staffed, "a3", clear.id, NOT_KEPT, later)
     assert by_days(staffed, BY) == []
-    assert instead(staffed, days) == {clear.person: KeptOfDue(0, 1)}
+    assert [each.is_kept for each in counted(staffed, [clear.person], BY)] == [False]

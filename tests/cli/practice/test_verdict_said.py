@@ -57,7 +57,7 @@ def test_several_are_said_to_be_looked_at_together_and_late_looks_what_they_coun
         (Silence.NO_METRIC, "No number goes with it"),
         (Silence.NO_ROWS, "There are no numbers of Dana for win rate."),
         (Silence.OLD_ROWS, "The records end on Mon 26 Oct 2026, before anything could show."),
-        (Silence.NO_RATE, "Win rate is no share of cases"),
+        (Silence.NO_RATE, "Win rate goes up and down from week to week"),
         (Silence.RAMPING, "Dana was still on ramp"),
         (Silence.NOBODY, "There is nobody to compare with"),
         (

@@ -74,3 +74,11 @@ def test_it_is_written_in_the_form_of_the_files_ending(team: Coach, tmp_path: Pa
     assert team("case", "--out", str(file)).out == f"Written: {file}\n"
     assert "What others found" in file.read_text(encoding="utf-8")
     assert team("case", "--out", str(file)).code == 1
+
+
+def test_it_says_what_is_asked_for(team: Coach) -> None:
+    out = " ".join(team("case").out.split())
+    assert "Asked 30 minutes a rep and week, 1.0 hours a week in all (so far 0.0), for 13" in out
+    asked = team("case", "--json").json["case"]["asked"]
+    assert asked["minutes_a_rep"] * 2 == asked["minutes_a_week"]
+    assert asked["until"] == "2027-02-21"

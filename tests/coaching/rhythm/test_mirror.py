@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.mirror import (
     BACK_DAYS,

@@ -67,3 +67,10 @@ def test_few_cycles_tell_nothing() -> None:
 )
 def test_a_percentage_without_a_source_is_named(text: str, without: tuple[str, ...]) -> None:
     assert unfounded(text, (CountedShare(3, 4), CountedShare(0, 0)), (CLAIM,)) == without
+
+
+def test_what_is_asked_for_is_time_with_each_rep_and_a_day_to_look_at_it() -> None:
+    spent = (TimeSpent("r1", DAY, "walk", 26),)
+    made = case(DAYS, (Tally("r1", DAYS), Tally("r2", DAYS)), spent, ())
+    assert (made.asked, made.a_week) == (60, 2)
+    assert made.asked_until == DAY + timedelta(weeks=13)

@@ -93,8 +93,8 @@ def _why(figures: Arithmetic, name: str) -> str:
         Silence.NO_ROWS: f"There are no numbers of {name} for {number}.",
         Silence.OLD_ROWS: f"The records end on {last}, before anything could show.",
         Silence.NO_RATE: (
-            f"{number[:1].upper()}{number[1:]} is no share of cases: whether it moved by more "
-            "than chance cannot be told from so few weeks. What they do is what tells."
+            f"{number[:1].upper()}{number[1:]} goes up and down from week to week, and so few "
+            "weeks do not tell that from a change. What they do is what tells."
         ),
         Silence.RAMPING: f"{name} was still on ramp: whoever learns the job rises anyway.",
         Silence.NOBODY: (

@@ -26,7 +26,7 @@ from coachcli.coaching.numbers.tally import Tally
 from coachcli.coaching.period import WEEK, Period, weeks, whole
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.week.case import BusinessCase, CountedShare
+from coachcli.coaching.week.case import ASKED, BusinessCase, CountedShare
 from coachcli.coaching.week.case import case as made_of
 from coachcli.store import aggregates, session
 from coachcli.store import metric as metrics
@@ -50,9 +50,9 @@ NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
 NO_COACHING = 'none in {weeks}. To begin: coach diagnose "{name}"'
 UNKNOWN = "Not known: {what}. Bring it: coach import {kind} FILE"
 NO_PROOF = (
-    "Not known: what would have come without coaching (nobody was left out by lot), and what an "
-    "hour of yours or of theirs costs. What others found went together with coaching in their "
-    "firms, mostly as people said so, and proves nothing for yours."
+    "Not known: what would have come without coaching, and what an hour of yours or theirs costs. "
+    "What others found went together with coaching in their firms, mostly as people said so, and "
+    "proves nothing for yours."
 )
 
 
@@ -73,7 +73,8 @@ def case(
     """Make the case for coaching on one page: own numbers, and claims with their source.
 
     Each figure is your own, with how many stand behind it, or a claim of others with its source,
-    its date and its kind. What is not known is said. For a page to print: --html case.html
+    its date and its kind. What is asked for, and what is not known, is said.
+    For a page to print: --html case.html
 
     Examples
       coach case
@@ -129,8 +130,10 @@ def _body(shown: CaseShown) -> dict[str, object]:
     shares = {"attained": made.attained, "coached": made.coached}
     shares |= {"done": made.done, "moved": made.moved}
     percents = {name: {**plain(each), "percent": each.percent} for name, each in shares.items()}
+    minutes = {"minutes_a_rep": ASKED, "minutes_a_week": made.asked, "so_far": made.a_week}
+    asked = {**minutes, "until": made.asked_until.isoformat()}
     own = {**plain(made), **percents, "short": made.short, "currency": shown.currency}
-    own |= {"new": shown.new}
+    own |= {"new": shown.new, "asked": asked}
     return {"case": own, "claims": plain(shown.claims)}
 
 
@@ -163,6 +166,7 @@ def _own(shown: CaseShown) -> Iterator[tuple[str, str]]:
     yield "Coached", _coached(shown)
     yield "Given", _given(made)
     yield "Helped", _helped(made)
+    yield "Asked", _asked(made)
 
 
 def _size(shown: CaseShown) -> str:
@@ -212,6 +216,13 @@ def _helped(made: BusinessCase) -> str:
         return "not known: no cycle was looked at yet. To look: coach evaluate"
     said = f"the number moved in {_of(made.moved)} cycles looked at"
     return said if made.tells else f"{said}; too few to tell"
+
+
+def _asked(made: BusinessCase) -> str:
+    """What is to be decided: time, for how long, and the day on which it is looked at."""
+    hours, so_far = (f"{minutes / HOUR:.1f}" for minutes in (made.asked, made.a_week))
+    time = f"{ASKED} minutes a rep and week, {hours} hours a week in all (so far {so_far})"
+    return f"{time}, for 13 weeks. On {show.day(made.asked_until)} this page says what came of it."
 
 
 def _of(share: CountedShare) -> str:

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from coachcli.coaching.claim import Claim
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.tally import Tally
-from coachcli.coaching.period import Period
+from coachcli.coaching.period import WEEK, Period
 from coachcli.coaching.rhythm.mirror import WALK, TimeSpent
 from coachcli.coaching.week.aggregating import LearningGiven
 
+ASKED = 30
+"""The minutes of coaching a rep and week that the case asks for: one talk."""
+ASKED_WEEKS = timedelta(weeks=13)
+"""For so long, as a cycle that is closed and looked at takes its time."""
 FEW = 5
 """So few cycles looked at tell nothing yet."""
 PERCENT = re.compile(r"\d+(?:[.,]\d+)?(?: to \d+)? ?%")
@@ -59,6 +64,21 @@ class BusinessCase:
     def short(self) -> int:
         """How much of the quota was not won, in minor units."""
         return max(self.quota - self.won, 0)
+
+    @property
+    def a_week(self) -> float:
+        """The minutes of coaching in a week so far."""
+        return self.minutes * WEEK / self.days.days
+
+    @property
+    def asked(self) -> int:
+        """The minutes of coaching in a week that are asked for."""
+        return ASKED * self.reps
+
+    @property
+    def asked_until(self) -> date:
+        """The day on which what came of it is looked at."""
+        return self.days.last + ASKED_WEEKS
 
     @property
     def tells(self) -> bool:
