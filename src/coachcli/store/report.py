@@ -130,6 +130,7 @@ def lines(
             *(rep.id, rep.name, rep.role, last[rep.id], open_.get(rep.id, ())),
             has_goal=rep.id in goals,
             is_new=is_new(rep.started, day),
+            began=rep.started,
         )
         for rep in reps
     )

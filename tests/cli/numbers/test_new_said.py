@@ -106,6 +106,11 @@ def test_they_have_no_place_in_the_order(with_new: Coach) -> None:
 def test_the_walk_is_not_begun_from_their_numbers(with_new: Coach) -> None:
     begun = with_new("diagnose", "nora", "--as-of", DAYS[29])
     assert "no gap is said before" in " ".join(begun.err.split())
+    assert "Nora Lind · seller\n" in begun.err
+    assert (
+        "Nora Lind · seller · 1 month\n"
+        in with_new("diagnose", "nora", "--flow", "late-stage-losses", "--as-of", DAYS[30]).err
+    )
     assert "Which gap? Name it" in begun.err
 
 
@@ -154,6 +159,7 @@ def test_where_a_gap_would_lead_on_they_lead_to_a_talk(with_new: Coach) -> None:
     assert 'Next: coach prep "Nora Lind"' in with_new("gaps", "nora", "--as-of", DAYS[29]).err
     day = " ".join(with_new("today", "--all", "--as-of", DAYS[29]).out.split())
     assert f"Nora Lind, not coached yet; {NEW}" in day
+    assert "Nora Lind" not in with_new("today", "--all", "--as-of", "2026-11-15").out
     added = with_new("team", "add", "Lea Horn", "--start", "2026-11-30", "--as-of", "2026-12-01")
     assert 'coach goal add "Lea Horn"' in added.out + added.err
 

@@ -187,3 +187,11 @@ def test_attainment_of_quota_is_not_held_to_bookings() -> None:
 def test_without_numbers_whoever_is_new_comes_last() -> None:
     waits, new = Candidate("w", "Wim", last=DAY), Candidate("n", "Nora", gap_from=DAY)
     assert [pick.candidate.rep for pick in focus((new, waits), DAY).picks] == ["w", "n"]
+
+
+def test_numbers_name_nobody_new_as_the_next() -> None:
+    new = replace(team(1)[0], ramping=True, gap_from=DAY, last=None)
+    assert focus((new,), DAY).following is None
+    found = focus((replace(new, attainment=None),), DAY).following
+    assert found is not None
+    assert found.candidate.rep == new.rep

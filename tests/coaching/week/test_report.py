@@ -255,5 +255,17 @@ def test_who_was_never_coached_comes_first_then_who_waited_longest_then_by_name(
     for order in permutations(expected):
         assert reviewed(lines=order).reps == expected
     assert sorted(expected, key=waited) == list(expected)
-    new = replace(expected[0], is_new=True)
+    new = replace(expected[0], is_new=True, began=date(2026, 11, 20))
     assert sorted((new, *expected), key=waited) == [*expected, new]
+
+
+def test_a_rep_waits_from_the_last_talk_or_the_first_day_on() -> None:
+    begun = replace(line("Nora", None), began=date(2026, 11, 2))
+    assert not begun.is_quiet(date(2026, 11, 15), 14)
+    assert begun.is_quiet(date(2026, 11, 16), 14)
+    back = replace(begun, last_coached=date(2026, 6, 1))
+    assert not back.is_quiet(date(2026, 11, 15), 14)
+    talked = replace(begun, last_coached=date(2026, 11, 10))
+    assert not talked.is_quiet(date(2026, 11, 23), 14)
+    assert talked.is_quiet(date(2026, 11, 24), 14)
+    assert line("Nora", None).is_quiet(date(2026, 11, 2), 14)

@@ -19,6 +19,7 @@ from coachcli.cli.walks.under_way import PausedError, SavedError, Walk
 from coachcli.cli.walks.walk import walk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
+from coachcli.coaching.numbers.newcomer import is_new
 from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, since
 from coachcli.coaching.walks.flow import Flow, Way
@@ -223,9 +224,10 @@ def _introduction(context: Context, who: Rep) -> Iterator[str]:
 
 
 def _months(context: Context, who: Rep) -> str:
-    if who.started is None:
+    """For how long a rep is in the role, in months; of somebody new a line says it in days."""
+    if who.started is None or is_new(who.started, context.day):
         return ""
-    return f"{round((context.day - who.started).days / MONTH_DAYS)} months"
+    return show.count(round((context.day - who.started).days / MONTH_DAYS), "month")
 
 
 def _open(context: Context, who: Rep) -> str:

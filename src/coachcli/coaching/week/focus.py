@@ -86,10 +86,13 @@ class Focus:
 
     @property
     def following(self) -> Pick | None:
-        """The next to be talked with."""
+        """The next to be talked with; numbers name nobody new."""
         held = (Turn.TALKED, Turn.TEACH)
         waiting = (pick for pick in self.picks if pick.turn not in held and not _talked(pick.days))
-        return next(waiting, None)
+        return next((pick for pick in waiting if not self._is_apart(pick)), None)
+
+    def _is_apart(self, pick: Pick) -> bool:
+        return self.counted and pick.candidate.gap_from is not None
 
 
 CLAIMS = (Shortfall.BEYOND_CHANCE, Shortfall.LOOK, Shortfall.NONE)

@@ -73,7 +73,7 @@ class RepLine:
     """Where one rep stands: when last coached, what is open, and whether there is a goal.
 
     `open` is all, or the first due; a goal counts where it is agreed and open. `is_new` says that
-    the rep began less than 30 days ago.
+    the rep began less than 30 days ago, and `began` when, if that is known.
     """
 
     rep: str
@@ -83,6 +83,12 @@ class RepLine:
     open: tuple[Assignment, ...] = ()
     has_goal: bool = False
     is_new: bool = False
+    began: date | None = None
+
+    def is_quiet(self, day: date, quiet_days: int) -> bool:
+        """Whether the rep has waited so many days by a day, from the last talk or the first day."""
+        known = [since for since in (self.last_coached, self.began) if since]
+        return not known or (day - max(known)).days >= quiet_days
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,17 +136,13 @@ def today(
     names = {line.rep: line.name for line in lines}
     due, evaluate = _whose(names, waiting.due), _whose(names, waiting.evaluate)
     more = More(waiting.due.total - len(due), waiting.evaluate.total - len(evaluate))
-    waiting_long = (line for line in lines if _quiet(line, day, quiet_days))
+    waiting_long = (line for line in lines if line.is_quiet(day, quiet_days))
     quiet = tuple(sorted(waiting_long, key=waited))
     return Today(day, len(lines), left, looks, due, evaluate, quiet, more)
 
 
 def _whose(names: dict[str, str], excerpt: Excerpt) -> tuple[Due, ...]:
     return tuple(Due(names[given.rep], given) for given in excerpt.first)
-
-
-def _quiet(line: RepLine, day: date, quiet_days: int) -> bool:
-    return line.last_coached is None or (day - line.last_coached).days >= quiet_days
 
 
 def still_apart(each: RepApart, last: date | None) -> bool:
