@@ -148,3 +148,14 @@ def test_every_line_is_somebody_and_nobody_is_changed_twice(
     assert len(come.new) + len(come.changed) + come.unchanged == len(lines)
     assert len(set(ids)) == len(ids)
     assert set(ids) <= {rep.id for rep in known}
+
+
+def test_whoever_is_listed_as_begun_after_they_left_is_back() -> None:
+    gone = replace(ANA, started=date(2024, 1, 8), left=date(2026, 11, 20))
+    back = replace(listed("Ana Lee"), started=date(2026, 11, 25))
+    (come,) = arrivals((gone,), (back,)).changed
+    assert (come.id, come.started, come.left) == ("a1", date(2026, 11, 25), None)
+    as_before = replace(listed("Ana Lee"), started=date(2024, 1, 8))
+    assert arrivals((gone,), (as_before,)).unchanged == 1
+    (named_,) = arrivals((gone,), (listed("Ana Lee", role="AE"),)).changed
+    assert named_.left == gone.left

@@ -237,8 +237,11 @@ def _differ(text: str, other: str) -> bool:
 
 
 def _merged(before: Rep, line: Rep) -> Rep:
+    """A known rep with what a line says; who is listed as begun after they left is back."""
+    is_back = before.left and line.started and line.started > before.left
     return replace(
         before,
+        left=None if is_back else before.left,
         role=line.role or before.role,
         started=line.started or before.started,
         manager=line.manager or before.manager,

@@ -12,6 +12,7 @@ from coachcli.cli.practice.observed_shown import (
 )
 from coachcli.cli.terminal.answer import Answer, Heading, Lines, Rows, Step, Table
 from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.practice.rated import Agreement
 from coachcli.coaching.rep import Rep
@@ -111,3 +112,12 @@ def test_levels_and_agreement_are_said_in_words() -> None:
     assert agreement_said(Agreement(4, 2, 1)) == (
         "2 of 4 the same, 1 a level apart, 1 further apart"
     )
+
+
+def test_of_somebody_new_no_gap_is_said_of_what_was_seen() -> None:
+    new = replace(DANA, started=DAY - timedelta(days=29))
+    shown = one_shown(new, of(SEEN), OPENS)
+    assert "Gap | new, 29 days in the role: no gap is said before Wed 25 Nov 2026" in words(shown)
+    assert "'gap': None" in str(shown.body() if callable(shown.body) else shown.body)
+    settled = one_shown(replace(new, started=DAY - timedelta(days=30)), of(SEEN), OPENS)
+    assert "Gap | 1 level below what is expected" in words(settled)

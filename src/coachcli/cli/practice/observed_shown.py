@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from coachcli.cli.learning.ladder_said import footing_said
 from coachcli.cli.learning.seen_of import SeenOf
+from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -18,6 +19,7 @@ from coachcli.cli.terminal.answer import (
     Table,
 )
 from coachcli.coaching.behaviour import Behaviour
+from coachcli.coaching.numbers.newcomer import gap_from
 from coachcli.coaching.practice.look import RatedLook, waiting_for_coach, waiting_for_own
 from coachcli.coaching.practice.rated import Agreement, Rated
 from coachcli.coaching.record import plain
@@ -38,7 +40,7 @@ NOTHING = "Nothing was observed yet."
 def map_shown(who: Rep, seen: SeenOf) -> Answer:
     """All behaviours of which anything is known, the widest gap first."""
     rows = sorted(seen.known, key=lambda each: -_gap(seen.rated(each)))
-    full = Table(tuple(_full(seen, each) for each in rows), COLUMNS)
+    full = Table(tuple(_full(who, seen, each) for each in rows), COLUMNS)
     table = Table(tuple(_row(seen, each) for each in rows), HEAD, full=full)
     said = tuple(_said(who, seen)) or (() if rows else (NOTHING,))
     parts = (Heading(who.name), BLANK, table if rows else Table((), full=full))
@@ -48,7 +50,7 @@ def map_shown(who: Rep, seen: SeenOf) -> Answer:
 
 def one_shown(who: Rep, seen: SeenOf, behaviour: Behaviour) -> Answer:
     """A behaviour with what is expected, what was seen and said, and the looks."""
-    rows = Rows(tuple(row for row in _rows(seen, behaviour) if row[1]), LABEL)
+    rows = Rows(tuple(row for row in _rows(who, seen, behaviour) if row[1]), LABEL)
     heading = Heading(f"{who.name}: {behaviour.title}")
     said = tuple(_waits(who, seen.looks_at(behaviour)))
     lines: tuple[Part, ...] = (BLANK, Lines(said)) if said else ()
@@ -58,13 +60,14 @@ def one_shown(who: Rep, seen: SeenOf, behaviour: Behaviour) -> Answer:
 
 def body(who: Rep, seen: SeenOf) -> dict[str, object]:
     """The map as JSON (docs/reference/json.md); nothing of a look that is hidden."""
-    rows = [dict(zip(COLUMNS, map(plain, _full(seen, each)), strict=True)) for each in seen.known]
+    full = (map(plain, _full(who, seen, each)) for each in seen.known)
+    rows = [dict(zip(COLUMNS, cells, strict=True)) for cells in full]
     return {"rep": identity(who), "behaviours": rows}
 
 
 def one_body(who: Rep, seen: SeenOf, behaviour: Behaviour) -> dict[str, object]:
     """One behaviour as JSON, with its open looks."""
-    row = dict(zip(COLUMNS, map(plain, _full(seen, behaviour)), strict=True))
+    row = dict(zip(COLUMNS, map(plain, _full(who, seen, behaviour)), strict=True))
     stood = seen.rated(behaviour)
     looks = [_look_body(look) for look in seen.looks_at(behaviour) if look.is_open]
     agreed = plain(stood.agreement) if stood else plain(Agreement())
@@ -100,7 +103,7 @@ def _hidden(seen: SeenOf, behaviour: Behaviour) -> str:
     return "hidden" if _waiting_for(seen.looks_at(behaviour)) else "–"
 
 
-def _full(seen: SeenOf, behaviour: Behaviour) -> tuple[object, ...]:
+def _full(who: Rep, seen: SeenOf, behaviour: Behaviour) -> tuple[object, ...]:
     stood, rung = seen.rated(behaviour), seen.footing(behaviour)
     waiting = _waiting_for(seen.looks_at(behaviour))
     names = (behaviour.id, behaviour.title, behaviour.expected)
@@ -108,7 +111,8 @@ def _full(seen: SeenOf, behaviour: Behaviour) -> tuple[object, ...]:
     if stood is None:
         return (*names, None, 0, 0, None, None, None, None, *end)
     counts = (round(stood.level, 2), stood.looks, stood.scores, stood.seen)
-    return (*names, *counts, stood.own, stood.perception, round(stood.gap, 2), *end)
+    gap = None if gap_from(who, seen.day) else round(stood.gap, 2)
+    return (*names, *counts, stood.own, stood.perception, gap, *end)
 
 
 def _waiting_for(looks: tuple[RatedLook, ...]) -> str | None:
@@ -142,12 +146,12 @@ def _waits(who: Rep, looks: tuple[RatedLook, ...], title: str = "") -> Iterator[
         yield f"{who.name}'s own rating is hidden until yours is in{about}."
 
 
-def _rows(seen: SeenOf, behaviour: Behaviour) -> Iterator[tuple[str, str]]:
+def _rows(who: Rep, seen: SeenOf, behaviour: Behaviour) -> Iterator[tuple[str, str]]:
     stood, looks = seen.rated(behaviour), seen.looks_at(behaviour)
     expected = behaviour.levels[behaviour.expected - 1]
     yield ("Expected", f"{behaviour.expected}: {expected}")
     yield ("Seen", _level(stood, behaviour) if stood else "")
-    yield ("Gap", gap_said(stood) if stood else "")
+    yield ("Gap", (new_said(who, seen.day) or gap_said(stood)) if stood else "")
     yield ("Own", _own(stood) if stood and stood.looks else "")
     yield ("Own words", _example(looks))
     yield ("Two raters", agreement_said(stood.agreement) if stood else "")
