@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part, Step
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part, Step, spelt
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.plans.standard import plainly
@@ -13,8 +13,8 @@ from coachcli.coaching.rep import Rep, first_name, identity
 from coachcli.coaching.rhythm.account_map import MapEntry
 from coachcli.coaching.rhythm.due import DueTalk
 from coachcli.coaching.rhythm.guide import FittingQuestions, Guide
-from coachcli.coaching.rhythm.headings import HeadedLines, Model, holding, under
-from coachcli.coaching.rhythm.talk import Talk, TalkLine, TalkPromise, TalkStep
+from coachcli.coaching.rhythm.headings import Model, holding, under
+from coachcli.coaching.rhythm.talk import PromiseCame, Talk, TalkLine, TalkPromise, TalkStep
 
 WHOSE = {TalkStep.ACTION: "{}: ", TalkStep.SUPPORT: "Coach: "}
 """How a promise begins, with the rep's first name."""
@@ -49,7 +49,9 @@ def agenda(made: TalkAgenda, day: date) -> Answer:
         "left_out": made.fitting.left_out,
         "map": plain(made.map),
     }
-    words = ("talk", made.who.name, "--type", made.guide.id, "--minutes", str(made.guide.minutes))
+    about = ("--about", made.about) if made.about else ()
+    talk = ("talk", made.who.name, "--type", made.guide.id, *about)
+    words = (*talk, "--minutes", str(made.guide.minutes))
     return Answer(body, parts, Step(words, "once it was held"))
 
 
@@ -79,8 +81,12 @@ def opening(made: TalkAgenda, day: date) -> Iterator[Part]:
         yield from (BLANK, Lines(("Promised before:", *lines)))
     if made.fitting.left_out:
         left = show.count(made.fitting.left_out, "question")
-        why = f"{first_name(made.who.name)}'s plan has no such work: coach plan show"
+        why = f"{first_name(made.who.name)}'s plan has no such work: {_plan(made.who)}"
         yield from (BLANK, Lines((Line(f"{left} left out, as {why}", quiet=True),)))
+
+
+def _plan(who: Rep) -> str:
+    return spelt(Step(("plan", "show", who.name)))
 
 
 def under_headings(
@@ -94,11 +100,13 @@ def under_headings(
     title = next((each.title for each in guides if each.id == talk.guide), talk.guide)
     about = f" about {talk.about}" if talk.about else ""
     took = f"{show.day(talk.held)}, {talk.minutes} min"
-    headed, promises = under(talk, model), tuple(before)
+    headed = under(talk, model)
+    came = tuple(_came(who, talk.came, {each.id: each for each in before}))
     parts: list[Part] = [Heading(f"{title}{about}, {who.name}", took)]
     for each in headed:
         said = (row for line in each.lines for row in _lines(who, line))
-        rows = (*_came(who, each, model, promises), *said)
+        is_before = each.heading == holding(model, TalkStep.KEPT)
+        rows = (*(came if is_before else ()), *said)
         if rows:
             parts += [BLANK, Lines((show.bold(each.heading),)), Lines(rows)]
     body = {**plain(talk), "rep": identity(who), "as": str(model), "headings": plain(headed)}
@@ -114,12 +122,12 @@ def following(who: Rep, *, has_rhythm: bool) -> Step:
     )
 
 
-def _came(
-    who: Rep, headed: HeadedLines, model: Model, before: tuple[TalkPromise, ...]
-) -> Iterator[Line]:
-    """What came of earlier promises, under the heading that has them."""
-    if headed.heading == holding(model, TalkStep.KEPT):
-        yield from (Line(f"{_promise(who, each)}: {each.state}", "  ", "    ") for each in before)
+def _came(who: Rep, came: Iterable[PromiseCame], before: dict[str, TalkPromise]) -> Iterator[Line]:
+    """What came of earlier promises, as it was said in the talk."""
+    for each in came:
+        if promise := before.get(each.promise):
+            to = f" to {show.day(each.to)}" if each.to else ""
+            yield Line(f"{_promise(who, promise)}: {each.state}{to}", "  ", "    ")
 
 
 def _questions(made: TalkAgenda) -> Iterator[Part]:
