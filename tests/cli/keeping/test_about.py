@@ -1,7 +1,10 @@
 """No column and no conclusion is missing from the page and its list, and the page is one page."""
 
 import re
+import shutil
 import sqlite3
+import subprocess
+from contextlib import closing
 from html import escape
 from pathlib import Path
 
@@ -20,6 +23,7 @@ from coachcli.content.library.shelf import Shelf
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite%'"
 FOR = ("--for-the-rep", "--for-the-works-council")
 MOST_LINES = 60
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def columns(home: Path) -> set[tuple[str, str]]:
@@ -36,8 +40,11 @@ def columns(home: Path) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("whom", FOR)
-def test_each_column_and_each_table_is_named(team: Coach, home: Path, whom: str) -> None:
-    page = team("about", whom, "--md").out
+def test_the_page_names_each_column_and_its_list_each_by_its_own_name(
+    team: Coach, home: Path, whom: str
+) -> None:
+    assert "Also" not in team("about", whom).out
+    page = team("about", whom, "--appendix", "--md").out
     rows = re.findall(r"\| ([a-z_]+) \| ([a-z_, ]+) \|", page)
     named = {(table, column) for table, listed in rows for column in listed.split(", ")}
     assert columns(home) <= named
@@ -46,8 +53,21 @@ def test_each_column_and_each_table_is_named(team: Coach, home: Path, whom: str)
 
 
 @pytest.mark.parametrize("whom", FOR)
+def test_a_column_of_which_nothing_is_said_stands_on_the_page_by_its_own_name(
+    team: Coach, home: Path, whom: str
+) -> None:
+    with closing(sqlite3.connect(home / "coach.db")) as room, room:
+        room.execute("ALTER TABLE person ADD COLUMN shoe_size INTEGER")
+        room.execute("CREATE TABLE salary (person_id TEXT, amount INTEGER) STRICT")
+    page = " ".join(team("about", whom).out.split())
+    assert f"Also person (shoe_size): {UNSAID}" in page
+    assert f"salary (person_id, amount): {UNSAID}" in page
+
+
+@pytest.mark.parametrize("whom", FOR)
 def test_each_conclusion_is_named(team: Coach, home: Path, tmp_path: Path, whom: str) -> None:
-    assert team("about", whom, "--html", str(tmp_path / "about.html")).code == 0
+    html = ("--html", str(tmp_path / "about.html"))
+    assert team("about", whom, "--appendix", *html).code == 0
     page = " ".join((tmp_path / "about.html").read_text(encoding="utf-8").split())
     flows, wrong = Shelf(shipped(), home, home / "cache").flows()
     assert wrong == ()
@@ -73,13 +93,35 @@ def test_a_page_fits_a_screen_and_names_how_marks_add_up(
     assert f"coach about {whom} --appendix" in words
 
 
-def test_the_list_stands_behind_the_page_on_sheets_of_its_own(team: Coach, tmp_path: Path) -> None:
+def test_the_list_stands_behind_the_page_only_where_it_is_asked_for(
+    team: Coach, tmp_path: Path
+) -> None:
     page, whole = team("about", FOR[0]).out, team("about", FOR[0], "--appendix").out
     assert whole.startswith(page.rsplit("\n\n", 1)[0])
     assert "deal_version" in whole
-    assert team("about", FOR[0], "--html", str(tmp_path / "about.html")).code == 0
-    sheet = '<h2 class="sheet">The list'
-    assert sheet in (tmp_path / "about.html").read_text(encoding="utf-8")
+    alone, behind = (filed(team, tmp_path, *options) for options in ((), ("--appendix",)))
+    assert "ask for it." in alone
+    assert "coach about" not in alone
+    assert ["The list:" in page for page in (alone, behind)] == [False, True]
+    assert '<h2 class="sheet">The list' in behind
+
+
+def filed(coach: Coach, folder: Path, *options: str) -> str:
+    """The page for a rep as a file."""
+    file = folder / "about.html"
+    assert coach("about", FOR[0], *options, "--html", str(file), "--force").code == 0
+    return file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("whom", FOR)
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_one_page_is_one_page_on_paper(team: Coach, tmp_path: Path, whom: str) -> None:
+    page, paper = tmp_path / "about.html", tmp_path / "about.pdf"
+    assert team("about", whom, "--html", str(page)).code == 0
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'p'}"]
+    printed = [str(CHROMIUM), *options, f"--print-to-pdf={paper}", page.as_uri()]
+    subprocess.run(printed, capture_output=True, check=True, timeout=60)  # noqa: S603 - our own page
+    assert len(re.findall(rb"/Type\s*/Page\b", paper.read_bytes())) == 1
 
 
 def test_it_says_who_sees_it_how_it_is_corrected_and_what_it_is_not_for(team: Coach) -> None:

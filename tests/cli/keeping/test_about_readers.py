@@ -1,7 +1,7 @@
 import pytest
 
+from coachcli.cli.keeping.about_phrases import PHRASES
 from coachcli.cli.keeping.about_readers import COUNCIL, REP, Reader
-from coachcli.cli.keeping.about_words import PHRASES
 
 
 @pytest.mark.parametrize("reader", [REP, COUNCIL])

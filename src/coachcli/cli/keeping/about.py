@@ -1,11 +1,13 @@
 """coach about: what is kept and concluded, for the rep or for the works council, on one page."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.keeping.about_list import Columns, causes, whole_list
+from coachcli.cli.keeping.about_list import causes, whole_list
 from coachcli.cli.keeping.about_page import Section, others, page, sections
+from coachcli.cli.keeping.about_phrases import Columns
 from coachcli.cli.keeping.about_readers import COUNCIL, REP
 from coachcli.cli.keeping.about_words import KEPT
 from coachcli.cli.terminal.answer import BLANK, Answer, Lines
@@ -17,9 +19,10 @@ from coachcli.store.kept import kept_columns
 ForTheRep = Annotated[bool, Option("--for-the-rep", "Speak to the rep.")]
 ForTheCouncil = Annotated[bool, Option("--for-the-works-council", "Speak to a works council.")]
 Appendix = Annotated[
-    bool, Option("--appendix", "With the list of every column and every cause, as in a file.")
+    bool, Option("--appendix", "With the list of every column and every cause behind it.")
 ]
 MORE = "All columns and causes: coach about {} --appendix"
+ASK_FOR_IT = "All columns and causes stand in a list of their own: ask for it."
 
 
 class ForWhomError(CoachError):
@@ -40,8 +43,8 @@ def about(
 ) -> Answer:
     """Put on one page what is kept and concluded about reps, who sees it, and how it is corrected.
 
-    It is made of the schema and of the flows themselves. A file holds the whole list behind the
-    page, on sheets of its own: every column, and every cause that can be concluded.
+    It is made of the schema and of the flows themselves. With --appendix the list stands behind
+    the page, on sheets of its own: every column, and every cause that can be concluded.
 
     Examples
       coach about --for-the-rep --html about.html
@@ -53,11 +56,14 @@ def about(
     flows, wrong = context.shelf.flows()
     context.warn(wrong)
     reader = REP if for_the_rep else COUNCIL
-    said = sections(reader, (name for name, _ in tables), flows)
-    whole = (*page(reader.title, said), BLANK, *whole_list(tables, flows))
+    said = sections(reader, tables, flows)
+    alone = (*page(reader.title, said), BLANK)
+    body = partial(_body, said, tables, flows)
+    if appendix:
+        return Answer(body, (*alone, *whole_list(tables, flows)))
     option = "--for-the-rep" if for_the_rep else "--for-the-works-council"
-    alone = (*page(reader.title, said), BLANK, Lines((MORE.format(option),)))
-    return Answer(lambda: _body(said, tables, flows), whole if appendix else alone, handed_on=whole)
+    shown, filed = (Lines((said,)) for said in (MORE.format(option), ASK_FOR_IT))
+    return Answer(body, (*alone, shown), handed_on=(*alone, filed))
 
 
 def _body(said: Iterable[Section], tables: Columns, flows: Iterable[Flow]) -> dict[str, object]:

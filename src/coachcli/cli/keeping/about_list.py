@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from coachcli.cli.keeping.about_phrases import Columns
 from coachcli.cli.keeping.about_words import CONCLUDED, KEPT, UNSAID
 from coachcli.cli.terminal.answer import BLANK, Heading, Lines, Part, Table
 from coachcli.coaching.walks.flow import FOR, Flow
-
-Columns = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def whole_list(tables: Columns, flows: Iterable[Flow]) -> Iterator[Part]:

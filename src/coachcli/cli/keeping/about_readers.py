@@ -36,7 +36,7 @@ SEEN_BY_REP = (
     "goals, plan, learning, promises, practice, own ratings and forms, the manager's ratings once "
     "both are in; all of it on request"
 )
-ERASED = "the name and every word go, in copies too; counts stay: coach forget"
+ERASED = "name and every word go, in copies too; counts stay: coach forget"
 RECORD = "all that is kept about a rep, in one file: coach export"
 INTRO = (
     "Your manager prepares talks with you with this program, to help you sell. Nothing in it is "
@@ -81,7 +81,7 @@ REP = Reader(
     rights=(
         ("Ask for it", RECORD),
         ("Correct it", f"say which answer is not right: {CORRECTED}"),
-        ("Say no", "what you work on is agreed by both; a person decides, not the program"),
+        ("Say no", "what you work on is agreed by both; a person decides"),
         ("Be forgotten", ERASED),
     ),
 )
@@ -119,7 +119,7 @@ COUNCIL = Reader(
     rights=(
         ("Access", RECORD),
         ("Correction", CORRECTED),
-        ("Human decision", "the program proposes; a manager decides, and both agree on the work"),
+        ("Human decision", "the program proposes; a manager decides; both agree on the work"),
         ("Erasure", ERASED),
     ),
 )

@@ -51,48 +51,6 @@ KEPT = {
 }
 UNSAID = "not described yet"
 """What stands beside a table of which nothing is said; a test finds it."""
-PHRASES = {
-    "person": (("name, role, region, email, manager, first and last day", ("person",)),),
-    "numbers": (
-        ("opportunities and quotas from the CRM", ("deal_version", "quota_version")),
-        ("activities by day and kind, without their content", ("activity_version",)),
-        ("other imported numbers", ("measure_version",)),
-    ),
-    "walks": (
-        ("answers on why a number is short, and how each is known", ("reply",)),
-        ("the conclusion, how likely it is, what was agreed on it", ("diagnosis", "action")),
-    ),
-    "learning": (
-        ("what was given and whether it was done", ("assignment", "assignment_event")),
-        ("practice", ("attempt",)),
-        ("whether it helped", ("evaluation",)),
-    ),
-    "skills": (
-        ("how a behaviour was rated by both", ("observation",)),
-        ("pairs over a skill", ("pair",)),
-    ),
-    "talks": (
-        ("due, moved, held, what was said", ("rhythm", "rhythm_event", "talk", "talk_line")),
-        ("promises of both", ("promise_event",)),
-        ("what was written before", ("preread",)),
-        ("deals lost or moved that nobody saw coming", ("surprise", "surprise_answer")),
-        ("how the coaching is, never shown singly", ("pulse",)),
-    ),
-    "goals": (
-        ("goals and who agreed", ("goal", "goal_event")),
-        ("the plan worked back from the quota", ("plan", "plan_activity")),
-    ),
-    "words": (("all reasons, evidence and private lines: erased together", ("note",)),),
-}
-"""What the page says of tables, by what they are about."""
-BEHIND = (
-    *("setting", "flow_kept", "walk", "assignment_state", "imported", "profile"),
-    *("plan_rate", "change", "change_row", "week_created", "week_closed", "week_past_due"),
-    *("week_sold", "week_stale", "pair_meeting", "watch_rule", "watch_rule_end"),
-    *("issue", "issue_close"),
-)
-"""Tables that hold no more about a person than those that the page speaks of."""
-NO_MORE = "questions as they stood, sums by week, changes, imports, what to watch for"
 CONCLUDED = (
     "A walk asks questions that an author wrote. Each answer was marked by the author beforehand: "
     "it points to a cause, hints at it, speaks against it, or nearly rules it out. The likelihoods "

@@ -61,6 +61,7 @@ svg { fill: var(--bar) } .bar { vertical-align: -.1em }
   th, td { padding-top: .18em; padding-bottom: .18em } table { margin: .5em 0 .8em }
   .weeks { flex-wrap: nowrap; margin: .6rem 0 } .plot { flex: 0 0 58% } .weeks > div { flex: 1 1 0 }
   .sheet { break-before: page } .wide { overflow: visible } .map { font-size: 8.5pt }
-  pre { white-space: pre-wrap } body:has(hr) { font-size: 9pt; line-height: 1.3 }
-  body:has(hr) :is(h1, h2) { font-size: 1.2em; margin: .6rem 0 .3rem } }
+  pre { white-space: pre-wrap }
+  body:has(hr, dl ~ dl ~ dl ~ dl) { font-size: 9pt; line-height: 1.3 }
+  body:has(hr, dl ~ dl ~ dl ~ dl) :is(h1, h2) { font-size: 1.2em; margin: .6rem 0 .3rem } }
 """.strip()
