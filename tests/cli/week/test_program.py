@@ -97,3 +97,18 @@ def test_no_word_of_a_coachs_records_comes_through_to_the_report(
     said += [file.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")]
     assert ["mine" in each for each in said[:4]] == [True] * 4
     assert not any(CANARY in each for each in said)
+
+
+def test_what_files_leave_out_is_said_with_whose_they_are(coach: Coach, tmp_path: Path) -> None:
+    bo = replace(counts("Bo Hart", [1]), team=None, coached=None)
+    files = [
+        written(tmp_path / "bo.json", bo),
+        written(tmp_path / "priya.json", counts("Priya Nair", [1])),
+        written(tmp_path / "kim.json", counts("Kim Vale", [1])),
+    ]
+    out = " ".join(coach("report", "--program", *files, *TODAY).out.split())
+    assert "Left out, as fewer than 5 reps stand behind it" in out
+    assert "Bo Hart: how large the team is, how many reps were coached lately, what was" in out
+    assert "Kim Vale, Priya Nair: what was done in a week, what moved in a week" in out
+    body = coach("report", "--program", *files, "--json", *TODAY).json
+    assert body["coaches"][0]["left_out"][:2] == ["team", "coached"]

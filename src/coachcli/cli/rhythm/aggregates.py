@@ -11,6 +11,7 @@ from coachcli.cli.terminal.answer import Answer, Verbatim
 from coachcli.cli.terminal.files import refuse, write
 from coachcli.cli.terminal.machine import json_line
 from coachcli.cli.terminal.options import Force, Manager, Option
+from coachcli.cli.week.counts_read import LEFT_OUT
 from coachcli.cli.week.turns import rhythms
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.period import Period
@@ -28,14 +29,6 @@ Called = Annotated[
     str | None,
     Option("--as", "What the file calls you; by default as in: coach team me.", "NAME"),
 ]
-SAID = {
-    "team": "how large the team is",
-    "coached": "how many reps were coached lately",
-    "done": "what was done in a week",
-    "moved": "what moved in a week",
-    "theirs": "which promises of reps were kept in a week",
-}
-"""What is left out, in words."""
 
 
 class NobodyToCountError(CoachError):
@@ -116,7 +109,7 @@ def _remarks(made: Aggregates) -> Iterator[str]:
     named = f'It calls you "{made.coach}".' if made.coach else "It names nobody."
     yield f"Counts alone: no rep, no note, nothing that anybody wrote. {named} To change that: --as"
     if left := made.left_out:
-        said = ", ".join(SAID[name] for name in left)
+        said = ", ".join(LEFT_OUT[name] for name in left)
         yield f"Left out where fewer than {GROUP} reps stand behind it: {said}."
 
 

@@ -9,6 +9,14 @@ from coachcli.coaching.week.side_by_side import CountsFile, SideBySide, side_by_
 
 MOST = 500
 """So many files are read at most."""
+LEFT_OUT = {
+    "team": "how large the team is",
+    "coached": "how many reps were coached lately",
+    "done": "what was done in a week",
+    "moved": "what moved in a week",
+    "theirs": "which promises of reps were kept in a week",
+}
+"""What is left out, in words."""
 HOW = "Each coach writes one: coach export aggregates --out FILE"
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Part, Plot, Table
-from coachcli.cli.week.counts_read import NoFilesError, NotCountedError, counts_read
+from coachcli.cli.week.counts_read import LEFT_OUT, NoFilesError, NotCountedError, counts_read
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
 from coachcli.coaching.rhythm.issue import MEANT
+from coachcli.coaching.week.aggregates import GROUP
 from coachcli.coaching.week.program import (
     CYCLES,
     FEWEST,
@@ -24,7 +25,7 @@ SHOWN = 13
 """So many weeks are shown."""
 COLUMNS = (
     *("coach", "until", "first", "weeks", "active", "closed", "third", "last_closed"),
-    *("quiet_days", "is_early", "helps"),
+    *("quiet_days", "is_early", "helps", "left_out"),
 )
 HEAD = ("", "weeks active", "cycles closed", "third in", "last closed")
 WEEK_HEAD = ("week", "coaches active", "talks", "walks", "given", "cycles closed")
@@ -72,6 +73,7 @@ def _parts(made: Program) -> Iterator[Part]:
     yield from _helps(made.coaches)
     yield from _weeks(made.weeks[-SHOWN:])
     yield from _issues(made)
+    yield from _left_out(made.coaches)
     yield Lines(
         (Line("By name, and no ranking. First tries and notes are in none of it.", quiet=True),)
     )
@@ -90,8 +92,13 @@ def _counts(made: Program) -> Iterator[str]:
 
 
 def _table(coaches: Sequence[CoachSoFar]) -> Table:
-    full = Table(tuple(tuple(plain(each).values()) for each in coaches), COLUMNS)
+    full = Table(tuple(map(_cells, coaches)), COLUMNS)
     return Table(tuple(map(_row, coaches)), HEAD, right=(2,), full=full)
+
+
+def _cells(each: CoachSoFar) -> tuple[object, ...]:
+    *others, left = plain(each).values()
+    return (*others, " ".join(left))
 
 
 def _row(each: CoachSoFar) -> tuple[object, ...]:
@@ -140,3 +147,18 @@ def _issues(made: Program) -> Iterator[Part]:
         yield Heading("In the way")
         yield Table(rows, ("", "issues", "open"), right=(1, 2))
         yield BLANK
+
+
+def _left_out(coaches: Sequence[CoachSoFar]) -> Iterator[Part]:
+    """What the files do not tell, with whose files these are."""
+    by_what: dict[tuple[str, ...], list[str]] = {}
+    for each in coaches:
+        by_what.setdefault(each.left_out, []).append(each.name)
+    lines = [
+        Line(f"{', '.join(names)}: {', '.join(LEFT_OUT[name] for name in what)}.", "  ", "    ")
+        for what, names in by_what.items()
+        if what
+    ]
+    if lines:
+        yield Heading(f"Left out, as fewer than {GROUP} reps stand behind it")
+        yield from (Lines(tuple(lines)), BLANK)

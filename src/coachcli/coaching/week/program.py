@@ -36,7 +36,8 @@ class CoachSoFar:
     """How far a coach has come, up to the day of the file.
 
     `third` is the week of the third closed cycle, `quiet_days` those since the last, or since the
-    first week; `helps` is named where these are too many.
+    first week; `helps` is named where these are too many. `left_out` is what the file does not
+    tell, as it is of too few reps.
     """
 
     name: str
@@ -50,6 +51,7 @@ class CoachSoFar:
     quiet_days: int
     is_early: bool = False
     helps: Helps | None = None
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _so_far(counts: Aggregates, day: date) -> CoachSoFar:
         last_closed=counts.last_closed,
         quiet_days=quiet,
         helps=_helps(counts, quiet, day),
+        left_out=counts.left_out,
     )
 
 
