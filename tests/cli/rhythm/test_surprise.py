@@ -120,6 +120,7 @@ def test_those_of_a_rep_are_shown_with_what_was_said(team: Coach) -> None:
     [
         (("--about", "Adatum", *SAID), "Name the deal or customer with --about"),
         (("--about", "Adatum", "--kind", "lost", "--saw", "x"), "Say of each answer"),
+        ((*FREELY[3:], *SAID, "--on", "2030-01-01"), "is still to come. Nothing was kept."),
         (("--deal", "nobody", *SAID), "No single deal of the last 13 weeks"),
         ((*FREELY[3:], *SAID, "--watch", "mood"), "nothing that can be watched for"),
         ((*FREELY[3:], *HAPPENED, "--watch", "moved 2"), "mark it with --ours"),

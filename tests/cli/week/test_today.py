@@ -93,3 +93,12 @@ def test_the_review_counts_what_its_json_names(grown: Coach) -> None:
     review, said = grown("report", "--json").json, grown("report", "--all").out
     assert f"{len(review['overdue'])} overdue" in said
     assert f"{len(review['to_evaluate'])} to look at, did it help" in said
+
+
+def test_a_home_without_a_team_says_to_bring_one_whatever_was_looked_at(coach: Coach) -> None:
+    assert coach("today", "--json").json["next"] == "coach team import team.csv"
+    assert coach("mirror").code == 0
+    said = coach().out
+    assert "Nobody on this team yet. Bring it, from any spreadsheet with names." in said
+    assert said.endswith("Next: coach team import team.csv\n")
+    assert coach("today", "--json").json["next"] == "coach team import team.csv"

@@ -1,5 +1,7 @@
 """coach surprise: what nobody saw coming, what was not looked for, what is watched for since."""
 
+from datetime import date
+
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.watching import matching
@@ -23,6 +25,7 @@ from coachcli.cli.rhythm.surprise_options import (
     Missed,
     Next,
     NothingSaidError,
+    NotYetHappenedError,
     On,
     Ours,
     RuleId,
@@ -103,7 +106,7 @@ def add(  # noqa: PLR0913 - the options of the command
         return surprise_shown.agenda(who, offers)
     named = MaybeSurprise("", who.id, kind or SurpriseKind.LOST, about.strip(), context.day)
     meant = _meant(context, who, deal, named if kind else replace(named, rep=""), (every, offers))
-    day = context.day_said(on, "back") if on else meant.happened
+    day = _happened(context, on) if on else meant.happened
     telling = _telling(context, typed, (), answers_of(known))
     made = Surprise(
         clock.new_id(), who.id, kind or meant.kind, meant.about, day, context.day, meant.deal
@@ -183,6 +186,14 @@ def end(context: Context, rule: RuleId) -> Answer:
         rules.end(context.room, meant.id, clock.new_id(), act.stamp)
     body = surprise_shown.rule_plain(meant) | {"ended": context.day.isoformat()}
     return Answer(body, (Lines((f"Not watched for any more: {in_words(meant)}.",)),))
+
+
+def _happened(context: Context, on: str) -> date:
+    """The day that was said. Raises NotYetHappenedError."""
+    day = context.day_said(on, "back")
+    if day > context.day:
+        raise NotYetHappenedError(day)
+    return day
 
 
 def _texts(texts: tuple[str, ...]) -> Texts:

@@ -1,6 +1,7 @@
 """The options of `coach surprise`, what was typed with them, and what cannot be."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated
 
 from coachcli.cli.terminal.options import Argument, Option
@@ -53,6 +54,18 @@ class WhatHappenedError(CoachError):
         super().__init__(
             "Nothing was kept. Name the deal or customer with --about, and what happened with "
             f"--kind ({kinds}); or a deal that is known with --deal."
+        )
+
+
+class NotYetHappenedError(CoachError):
+    """A surprise is said to be of a day that is still to come."""
+
+    exit_code = 2
+
+    def __init__(self, day: date) -> None:
+        super().__init__(
+            f"{day.isoformat()} is still to come. Nothing was kept. Say when it happened: "
+            "--on YYYY-MM-DD"
         )
 
 

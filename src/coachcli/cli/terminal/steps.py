@@ -11,6 +11,7 @@ COMMAND_LINES = {
     "agree goal": "coach goal agree {0}",
     "assign": "coach assign {0}",
     "bring numbers": "coach import deals deals.csv",
+    "bring team": "coach team import team.csv",
     "bring half": "coach preread {0} --week {1} --from FILE",
     "close": "coach done {0}",
     "close goal": "coach goal close {0}",

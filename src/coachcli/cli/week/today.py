@@ -48,6 +48,7 @@ COMMANDS = (
 )
 """Where to begin."""
 BEGINNINGS = {
+    "bring team": "Nobody on this team yet. Bring it, from any spreadsheet with names.",
     "bring numbers": "Your team is here. Bring its numbers, and they say whom to begin with.",
     "set rhythm": "Each day begins with the talks it has once you say which are due how often:",
 }
@@ -120,7 +121,7 @@ def _day(context: Context, manager: str | None, most: int | None) -> Day:
     known = day_known(context, team, kinds, most)
     first = next_talk(context, manager)
     items = agenda(known, _leading(first))
-    return Day(known, items, first, begun_with(known, items, kinds) if team else None)
+    return Day(known, items, first, begun_with(known, items, kinds))
 
 
 def _leading(first: First | None) -> tuple[str, str, str] | None:
@@ -140,7 +141,8 @@ def _body(context: Context, manager: str | None, day: Day | None) -> dict[str, o
 
 
 def _empty(context: Context) -> Day:
-    return Day(Today(context.day, 0, (), (), (), (), ()))
+    nobody = Today(context.day, 0, (), (), (), (), ())
+    return Day(nobody, beginning=begun_with(nobody, (), frozenset()))
 
 
 def _greeting(context: Context) -> tuple[Part, ...]:

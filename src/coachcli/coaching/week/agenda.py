@@ -143,13 +143,15 @@ def following(items: Iterable[AgendaItem]) -> Todo:
 
 
 def begun_with(today: Today, items: Iterable[AgendaItem], there: frozenset[str]) -> Todo | None:
-    """The step that makes a home whole, while there is a team in it and no talk yet, one at a time.
+    """The step that makes a home whole, while there is nobody in it or no talk yet, one at a time.
 
     `there` are the kinds of records of which there are any. None where a day asks for more than
     whom to coach.
     """
+    if not today.team:
+        return Todo("bring team")
     asks = any(item.kind not in (AgendaKind.QUIET, AgendaKind.FIRST) for item in items)
-    if asks or not today.team or there & {"diagnosis", "talk"}:
+    if asks or there & {"diagnosis", "talk"}:
         return None
     if "imported" not in there:
         return Todo("bring numbers")
