@@ -83,6 +83,16 @@ def test_what_is_no_day_is_refused(coach: Coach) -> None:
     assert '"soon" is not a day' in coach("report", "--as-of", "soon").err
 
 
+def test_letters_of_another_system_are_refused_before_anything_is_kept(team: Coach) -> None:
+    before = team("team", "list").out
+    said = team("team", "add", "Jos\udce9 Roe", "--role", "seller")
+    assert said.code == 2
+    assert (
+        said.err == '"Jos? Roe" has letters that are not written as UTF-8. Nothing was changed.\n'
+    )
+    assert team("team", "list").out == before
+
+
 def test_without_colour_nothing_is_coloured(team: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in team("report").out

@@ -1,6 +1,9 @@
 """Where the program starts; what it loads is held by begin/test_start.py."""
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -32,3 +35,39 @@ def test_the_program_leaves_with_the_code_of_its_command(monkeypatch: pytest.Mon
         main()
     assert left.value.code == 0
     assert calls == [module.MANY, "left"]
+
+
+def by_a_shell(home: Path, line: str) -> subprocess.CompletedProcess[str]:
+    """The program as a shell starts it, with what this line does to its streams."""
+    program = f'coach() {{ "{sys.executable}" -m coachcli.cli.main "$@"; }}; {line}'
+    return subprocess.run(  # noqa: S603 - ours
+        ["/bin/sh", "-c", program],
+        env=os.environ | {"COACH_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+posix = pytest.mark.skipif(os.name == "nt", reason="these are the shells of Unix")
+
+
+@posix
+@pytest.mark.parametrize("words", ["--version", "--help", "team list", "flow list"])
+@pytest.mark.parametrize("streams", [">&-", "<&-", "2>&-", ">&- 2>&- <&-", "| true"])
+def test_a_stream_that_is_closed_is_no_mistake(words: str, streams: str, tmp_path: Path) -> None:
+    said = by_a_shell(tmp_path / "home", f"coach {words} {streams}")
+    assert (said.returncode, said.stderr) == (0, "")
+
+
+@posix
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("words", ["--version", "--help", "flow list"])
+def test_an_answer_that_finds_no_room_is_said_once_in_a_sentence(
+    words: str, tmp_path: Path
+) -> None:
+    said = by_a_shell(tmp_path / "home", f"coach {words} > /dev/full")
+    assert said.returncode == 1
+    assert said.stderr.splitlines() == [
+        "The system refused: no space left on device. Nothing more was changed."
+    ]

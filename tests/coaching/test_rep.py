@@ -92,6 +92,14 @@ def test_a_part_that_several_have_names_them_and_asks_for_more() -> None:
     assert refused.value.reps == (ANA, ANABEL)
 
 
+def test_of_a_crowd_that_a_part_could_mean_only_the_first_are_named() -> None:
+    crowd = tuple(Rep(f"id{n}", f"Ann No{n}") for n in range(5_000))
+    with pytest.raises(AmbiguousRepError) as refused:
+        rep_named("ann", crowd)
+    assert str(refused.value).endswith("Ann No11 and 4,988 others. Write more of the name.")
+    assert refused.value.reps == crowd
+
+
 def test_two_of_the_same_name_are_meant_by_the_ending_of_the_id_that_the_refusal_shows() -> None:
     with pytest.raises(AmbiguousRepError) as refused:
         rep_named("sam roe", (NORTH, SOUTH))
@@ -138,8 +146,8 @@ def test_two_names_at_most_are_near_and_each_is_named_once() -> None:
     ],
 )
 def test_who_shares_a_name_is_described_by_what_tells_them_apart(rep: Rep, expected: str) -> None:
-    assert described(rep, (rep, SOUTH)) == expected
-    assert described(rep, (rep, ANA)) == "Sam Roe"
+    assert described((rep, SOUTH))[0] == expected
+    assert described((rep, ANA))[0] == "Sam Roe"
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,10 @@ def test_what_was_made_of_other_parts_is_made_anew(tmp_path: Path) -> None:
     assert made == [b"a", b"b"]
 
 
-def test_a_broken_cache_is_made_anew_in_silence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("broken", ["{", "[" * 100_000, '{"key": 1}', "[]", "\x00"])
+def test_a_broken_cache_is_made_anew_in_silence(tmp_path: Path, broken: str) -> None:
     made: list[bytes] = []
-    (tmp_path / "week.json").write_text("{", encoding="utf-8")
+    (tmp_path / "week.json").write_text(broken, encoding="utf-8")
     assert week_of(tmp_path, b"a", made) == WEEK
     assert made == [b"a"]
 

@@ -15,6 +15,7 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, field
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rep import (
+    MOST_NAMED,
     AmbiguousRepError,
     NoSuchRepError,
     Rep,
@@ -244,10 +245,9 @@ class Context:
         try:
             return rep_named(wanted, reps, act)
         except AmbiguousRepError as error:
-            if not self.terminal.has_person:
+            if not self.terminal.has_person or len(error.reps) > MOST_NAMED:
                 raise
-            who = [described(rep, error.reps) for rep in error.reps]
-            return error.reps[self._picked(f'Which "{wanted}"?', who)]
+            return error.reps[self._picked(f'Which "{wanted}"?', described(error.reps))]
         except NoSuchRepError as error:
             if not self.terminal.has_person or not (error.near or add):
                 raise

@@ -45,6 +45,18 @@ class NoSuchOptionError(CoachError):
         super().__init__(f'There is no option "{option}". See: coach --help')
 
 
+class NoTextError(CoachError):
+    """A word that was typed in other letters than this system's, of which nothing can be made."""
+
+    exit_code = 2
+
+    def __init__(self, word: str) -> None:
+        shown = word.encode("utf-8", "replace").decode()
+        super().__init__(
+            f'"{shown}" has letters that are not written as UTF-8. Nothing was changed.'
+        )
+
+
 class NoSuchCommandError(CoachError):
     """A command that is not there."""
 
@@ -119,6 +131,8 @@ def command(name: str) -> Any:  # noqa: ANN401 - Typer's own Click has no public
 
 
 def _answered(words: list[str]) -> int:
+    if strange := next(filter(_is_no_text, words), None):
+        raise NoTextError(strange)
     left, day = _without_day(words)
     with Context(home(), today(day)) as context:
         context.begin = partial(_begun, context)
@@ -129,6 +143,11 @@ def _answered(words: list[str]) -> int:
         answer = call.function(context, **call.given)
         printed(answer, call.printing)
         return int(answer.exit_code)
+
+
+def _is_no_text(word: str) -> bool:
+    """Whether a word holds bytes that are no text, as Python keeps them."""
+    return not word.isascii() and any("\ud800" <= sign <= "\udfff" for sign in word)
 
 
 def _begun(context: Context, step: Step) -> Answer:
@@ -196,6 +215,11 @@ def _closed_pipe() -> int:
     """Whoever read the answer has gone; nothing is to be said to them."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def unwritten(error: OSError) -> int:
+    """What became of an answer that could not be written; gives the exit code."""
+    return _closed_pipe() if isinstance(error, BrokenPipeError) else _said(error)
 
 
 def _said(error: Exception) -> int:

@@ -1,5 +1,6 @@
 """A rep: the seller whom the coach talks with, and how one is found by a part of the name."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import islice
@@ -11,6 +12,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.record import ENDING, ending
 
 LONGEST_NAME = 120
+MOST_NAMED = 12
 MOST_REMARKS = 3
 """As many private lines as are read before a talk."""
 APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc`"), "'")
@@ -59,7 +61,9 @@ class AmbiguousRepError(CoachError):
 
     def __init__(self, wanted: str, reps: tuple[Rep, ...]) -> None:
         self.wanted, self.reps = wanted, reps
-        names = ", ".join(described(rep, reps) for rep in reps)
+        others = len(reps) - MOST_NAMED
+        names = ", ".join(described(reps)[:MOST_NAMED])
+        names += f" and {others:,} others" if others > 0 else ""
         twins = len({folded(rep.name) for rep in reps}) < len(reps)
         instead = f", or the last {ENDING} characters of the id instead" if twins else ""
         super().__init__(f'"{wanted}" could be {names}. Write more of the name{instead}.')
@@ -259,13 +263,15 @@ def names_near(wanted: str, reps: Iterable[Rep]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words[word] for word in alike))[:2]
 
 
-def described(rep: Rep, among: tuple[Rep, ...]) -> str:
-    """The name; where another of these has it too, also what is known of the rep."""
-    same = [other for other in among if folded(other.name) == folded(rep.name)]
+def described(reps: tuple[Rep, ...]) -> list[str]:
+    """The names; where another of these has it too, also what is known of the rep."""
+    namesakes = Counter(folded(rep.name) for rep in reps)
+    return [_told(rep) if namesakes[folded(rep.name)] > 1 else rep.name for rep in reps]
+
+
+def _told(rep: Rep) -> str:
     parts = (rep.role, rep.region, rep.manager and f"team {rep.manager}", ending(rep.id))
-    return (
-        f"{rep.name} ({', '.join(part for part in parts if part)})" if len(same) > 1 else rep.name
-    )
+    return f"{rep.name} ({', '.join(part for part in parts if part)})"
 
 
 def folded(name: str) -> str:

@@ -29,7 +29,7 @@ def cached(
     if folder is None:
         return make()
     path, key = folder / f"{name}.json", _key(parts)
-    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         body = json.loads(path.read_text(encoding="utf-8"))
         if body["key"] == key:
             return noun(kind, body["noun"])

@@ -1,11 +1,15 @@
 """What is said when a file cannot be read or does not hold what it should."""
 
+import stat
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.near import near
 
+LARGEST = 4 * 1024 * 1024
+"""A file that is written by hand is no larger."""
 Place = tuple[str | int, ...]
 """Where in a file something stands: the keys, and numbers in lists, that lead to it."""
 
@@ -38,6 +42,23 @@ class FaultyError(CoachError):
         self.faults = tuple(faults)
         lines = [f"{error.where}: {error.fault} {error.mend}".rstrip() for error in self.faults]
         super().__init__("\n".join([*lines, "Nothing was changed."]))
+
+
+def no_file(path: Path, most: int) -> str:
+    """Why a path is no file that can be read whole, at most so many bytes; "" where it is one.
+
+    A pipe or a device may never end, or never begin. Raises OSError.
+    """
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return "there is no such file."
+    if stat.S_ISDIR(status.st_mode):
+        return "it is a folder, and a file is meant."
+    if not stat.S_ISREG(status.st_mode):
+        return "it is no file, but a pipe or a device."
+    too_large = f"the file is larger than {most // 1024 // 1024} MiB."
+    return too_large if status.st_size > most else ""
 
 
 def did_you_mean(wanted: str, known: Iterable[str]) -> str:

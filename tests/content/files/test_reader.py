@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from coachcli.coaching.walks.flow import Flow
-from coachcli.content.errors import ContentError, did_you_mean
-from coachcli.content.files.reader import DEEPEST, LARGEST, SourceDocument, parse, read
+from coachcli.content.errors import LARGEST, ContentError, did_you_mean
+from coachcli.content.files.reader import DEEPEST, SourceDocument, parse, read
 from coachcli.content.flows.flow import read_flow
 from content.some_files import FLOW, ROOT, line_of, saved
 
@@ -121,7 +121,7 @@ def test_control_characters_are_refused(text: str) -> None:
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert refused_file(tmp_path / "none.yaml") == (None, "there is no such file.")
-    assert refused_file(tmp_path) == (None, "there is no such file.")
+    assert refused_file(tmp_path) == (None, "it is a folder, and a file is meant.")
 
 
 def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:

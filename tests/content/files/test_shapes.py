@@ -7,6 +7,7 @@ import pytest
 from coachcli.content.errors import ContentError
 from coachcli.content.files.reader import parse
 from coachcli.content.files.shapes import (
+    MOST_MISFITS,
     AnswersShape,
     CaseShape,
     CheckShape,
@@ -50,6 +51,13 @@ def test_all_that_does_not_fit_is_found_and_the_first_is_raised() -> None:
     with pytest.raises(ContentError) as error:
         fitted(parse(text, "few.yaml"), FlowShape)
     assert str(error.value) == str(misfits[0])
+
+
+def test_of_thousands_of_misfits_the_first_are_told_and_the_others_counted() -> None:
+    keys = "".join(f"key{n}: x\n" for n in range(3_000))
+    made, misfits = shaped(parse(FLOW + keys, "few.yaml"), FlowShape)
+    assert (made, len(misfits)) == (None, MOST_MISFITS + 1)
+    assert str(misfits[-1]) == f"few.yaml: {3_000 - MOST_MISFITS:,} more of it does not fit."
 
 
 def test_a_shape_that_fits_has_no_misfit_and_cannot_be_changed() -> None:

@@ -7,6 +7,7 @@ import pytest
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.walks.flow import Flow
 from coachcli.content.errors import ContentError
+from coachcli.content.flows import answers
 from coachcli.content.flows.answers import Case, read_answers, read_cases
 from coachcli.content.flows.flow import read_flow
 from content.some_files import FLOW, saved
@@ -93,3 +94,17 @@ def test_what_a_case_knew_before_the_first_question_is_checks_of_the_flow(
     assert (gone.answers, gone.known, gone.gone) == ({}, (), ("dead-ends",))
     with pytest.raises(ContentError, match='line 1: "dead-trys" is not a check'):
         list(read_cases(written(tmp_path, case.format("dead-trys")), few))
+
+
+def test_a_case_without_end_or_bottom_is_refused_before_it_fills_the_machine(
+    tmp_path: Path, few: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = written(tmp_path, '{"id": ' + "[" * 100_000)
+    with pytest.raises(ContentError, match="line 1: this is not a JSON object"):
+        list(read_cases(deep, few))
+    monkeypatch.setattr(answers, "LONGEST", 10)
+    long = written(tmp_path, '\n{"id": "a", "answers": {}}\n')
+    with pytest.raises(ContentError, match="line 2: this is not a JSON object"):
+        list(read_cases(long, few))
+    with pytest.raises(ContentError, match="it is a folder"):
+        list(read_cases(tmp_path, few))

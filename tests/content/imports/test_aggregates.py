@@ -56,7 +56,7 @@ def test_a_file_of_another_kind_or_a_spoilt_one_is_refused(
 
 def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None:
     assert "no such file" in refusal(tmp_path / "none.json")
-    assert "no such file" in refusal(tmp_path)
+    assert "it is a folder" in refusal(tmp_path)
 
 
 @pytest.mark.parametrize(

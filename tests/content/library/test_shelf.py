@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coachcli.coaching.learning.catalogue import NoSuchAssetError
-from coachcli.content.errors import ContentError
+from coachcli.content.errors import LARGEST, ContentError
 from coachcli.content.library.places import is_file, shipped
 from coachcli.content.library.shelf import NoSuchFlowError, Shelf
 from content.some_files import AROUND, FLOW, GATE, ROOT, changed
@@ -51,6 +51,16 @@ def test_a_flow_that_cannot_be_read_keeps_none_of_the_others(laid: Shelf) -> Non
     assert len(wrong) == 2
     with pytest.raises(ContentError, match=r'called "other"; name its file other\.yaml'):
         laid.flow("misnamed")
+
+
+def test_a_file_that_is_too_large_for_a_flow_is_not_read(laid: Shelf) -> None:
+    own(laid, "huge", FLOW)
+    assert laid.own is not None
+    with (laid.own / "flows" / "huge.yaml").open("r+b") as file:
+        file.truncate(2 * LARGEST)  # of holes, which take no place on the disk
+    flows, wrong = laid.flows()
+    assert [flow.id for flow in flows] == ["few-meetings"]
+    assert "huge.yaml: the file is larger than 4 MiB." in str(wrong[0])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links are those of Unix")

@@ -86,6 +86,8 @@ def test_a_workbook_gives_days_and_excels_count_of_days() -> None:
         "1e999",
         5,
         1e300,
+        float("inf"),
+        -float("inf"),
         float("nan"),
         date(1, 1, 1),
     ],

@@ -102,7 +102,7 @@ def test_what_is_no_table_is_refused_in_plain_words(file: Path, raw: bytes, prob
 
 
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
-    assert "there is no such file" in refused(tmp_path)
+    assert "it is a folder" in refused(tmp_path)
     assert "there is no such file" in refused(tmp_path / "none.csv")
 
 

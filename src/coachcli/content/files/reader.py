@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 import yaml
 
 from coachcli.coaching.nouns import dataclass, field
-from coachcli.content.errors import ContentError, Place
+from coachcli.content.errors import LARGEST, ContentError, Place, no_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST = 4 * 1024 * 1024
 DEEPEST = 24
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -90,10 +89,8 @@ def _not_utf8(name: str, error: UnicodeDecodeError) -> ContentError:
 
 
 def _refuse_absent_or_large(path: Path, name: str) -> None:
-    if not path.is_file():
-        raise ContentError(name, None, "there is no such file.")
-    if path.stat().st_size > LARGEST:
-        raise ContentError(name, None, "the file is larger than 4 MiB.", "Split it.")
+    if fault := no_file(path, LARGEST):
+        raise ContentError(name, None, fault, "Split it." if "larger" in fault else "")
 
 
 def _line_of_hidden(text: str) -> int | None:

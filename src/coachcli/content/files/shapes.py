@@ -1,5 +1,6 @@
 """The shapes of the files, closed and strict."""
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import (
@@ -251,6 +252,8 @@ class CaseShape(BaseModel):
 
 
 S = TypeVar("S", bound=BaseModel)
+MOST_MISFITS = 50
+"""So much of what is wrong with a file is told; its author mends that first."""
 
 
 def shaped(document: SourceDocument, shape: type[S]) -> tuple[S | None, tuple[ContentError, ...]]:
@@ -258,7 +261,15 @@ def shaped(document: SourceDocument, shape: type[S]) -> tuple[S | None, tuple[Co
     try:
         return shape.model_validate(document.value), ()
     except ValidationError as error:
-        return None, tuple(misfit(document, one, shape) for one in error.errors())
+        details = error.errors()
+        misfits = tuple(misfit(document, each, shape) for each in details[:MOST_MISFITS])
+        return None, (*misfits, *_others(document, len(details) - MOST_MISFITS))
+
+
+def _others(document: SourceDocument, number: int) -> Iterator[ContentError]:
+    """That more is wrong than anybody would read."""
+    if number > 0:
+        yield ContentError(document.name, None, f"{number:,} more of it does not fit.")
 
 
 def fitted(document: SourceDocument, shape: type[S]) -> S:

@@ -7,9 +7,15 @@ from pathlib import Path
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Check, CheckAnswer, Flow
-from coachcli.content.errors import ContentError, Place, did_you_mean
+from coachcli.content.errors import ContentError, Place, did_you_mean, no_file
 from coachcli.content.files.reader import SourceDocument, read
 from coachcli.content.files.shapes import AnswersShape, CaseShape, fitted
+
+LARGEST = 1024 * 1024 * 1024
+STDIN, HANDED = Path("/dev/stdin"), Path("/dev/fd")
+"""What another program hands on as it goes, as `flow replay` does too."""
+LONGEST = 1024 * 1024
+"""Signs that a line of a file of cases can have; what is longer is no case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +78,26 @@ def read_cases(path: Path, flow: Flow) -> Iterator[Case]:
     Raises ContentError naming the line.
     """
     try:
-        with path.open(encoding="utf-8-sig") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _case(str(path), number, line, flow)
+        for number, line in enumerate(_lines(path), 1):
+            if line.strip():
+                yield _case(str(path), number, line, flow)
     except (OSError, UnicodeDecodeError) as error:
         raise ContentError(str(path), None, f"the file cannot be read: {error}.") from None
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """The lines, of which none is held as a whole that is longer than any case."""
+    is_handed = path == STDIN or path.parent == HANDED
+    if fault := "" if is_handed else no_file(path, LARGEST):
+        raise ContentError(str(path), None, fault)
+    with path.open(encoding="utf-8-sig") as file:
+        yield from iter(lambda: file.readline(LONGEST), "")
 
 
 def _case(name: str, number: int, line: str, flow: Flow) -> Case:
     try:
         document = SourceDocument(name, json.loads(line), {(): number})
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ContentError(name, number, "this is not a JSON object.") from None
     shape = fitted(document, CaseShape)
     gone = tuple(id_ for id_ in shape.answers if flow.check(id_) is None)

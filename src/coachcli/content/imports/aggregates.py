@@ -13,7 +13,7 @@ from coachcli.coaching.rhythm.issue import IssueType
 from coachcli.coaching.rhythm.session import SessionItem
 from coachcli.coaching.week.aggregates import KIND, LONGEST, Aggregates
 from coachcli.coaching.week.report import NotAWeekError, week_named
-from coachcli.content.errors import ContentError
+from coachcli.content.errors import ContentError, no_file
 from coachcli.content.files.reader import SourceDocument
 from coachcli.content.files.shapes import Shape, shaped
 
@@ -155,16 +155,14 @@ def _refuse_newer(path: Path, version: object) -> None:
 def _text(path: Path) -> str:
     """What stands in a file, of which no more is read than such a file can hold."""
     try:
-        if not path.is_file():
-            raise ContentError(str(path), None, "there is no such file.")
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+        fault = no_file(path, LARGEST)
+        if not fault:
+            return path.read_bytes().decode("utf-8-sig", "replace")
     except OSError as error:
-        why = (error.strerror or "unknown error").lower()
-        raise ContentError(str(path), None, f"the file cannot be read: {why}.") from None
-    if len(raw) > LARGEST:
-        raise ContentError(str(path), None, f"the file is larger than 1 MiB: {NO_COUNTS}", ASK)
-    return raw.decode("utf-8-sig", "replace")
+        fault = f"the file cannot be read: {(error.strerror or 'unknown error').lower()}."
+    if "larger" in fault:
+        raise ContentError(str(path), None, f"{fault[:-1]}: {NO_COUNTS}", ASK)
+    raise ContentError(str(path), None, fault)
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coachcli.coaching.settings import Holiday
-from coachcli.content.errors import ContentError
+from coachcli.content.errors import ContentError, no_file
 
 LARGEST = 4 * 1024 * 1024
 LONGEST_NAME = 80
@@ -68,10 +68,8 @@ def _refused(path: Path, problem: str) -> ContentError:
 def _lines(path: Path) -> list[str]:
     """The lines of the file, those that were folded in one."""
     try:
-        if not path.is_file():
-            raise _refused(path, "there is no such file.")
-        if path.stat().st_size > LARGEST:
-            raise _refused(path, "the file is larger than 4 MiB.")
+        if fault := no_file(path, LARGEST):
+            raise _refused(path, fault)
         text = path.read_bytes().decode("utf-8-sig", "replace")
     except OSError as error:
         raise _refused(path, f"it cannot be read: {(error.strerror or '?').lower()}.") from None

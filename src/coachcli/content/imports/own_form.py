@@ -75,7 +75,7 @@ def _text(path: Path) -> str:
     try:
         file = text_file(path, first_bytes(path))
     except ContentError:
-        if not path.exists():
+        if not path.is_file():
             raise
         fault = "it cannot be read as a text."
         raise ContentError(str(path), None, fault, "Save it as a text, or use --own.") from None

@@ -13,7 +13,7 @@ from coachcli.coaching.near import near
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.flow import Brief, Flow, joined
 from coachcli.content.cache import cached
-from coachcli.content.errors import ContentError, did_you_mean
+from coachcli.content.errors import LARGEST, ContentError, did_you_mean, no_file
 from coachcli.content.library import places
 from coachcli.content.library.places import ASSETS, FLOWS, LIBRARY, is_file, shown
 
@@ -270,7 +270,9 @@ def _parts(files: dict[str, Path]) -> list[bytes]:
 def bytes_of(path: Path) -> bytes:
     """All that is in a file. Raises ContentError."""
     try:
-        return path.read_bytes()
+        fault = no_file(path, LARGEST)
+        if not fault:
+            return path.read_bytes()
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise ContentError(shown(path), None, f"the file cannot be read: {why}.") from None
+        fault = f"the file cannot be read: {(error.strerror or str(error)).lower()}."
+    raise ContentError(shown(path), None, fault)

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coachcli.content.errors import ContentError
+from coachcli.content.errors import ContentError, no_file
 from coachcli.content.sheets.sheet import CAUSES, CHECKS, FLOW, Grid, SheetCell
 from coachcli.content.sheets.sheet_rows import Sheet
 from coachcli.content.tables.formula import bare, is_like_formula, neutral
@@ -170,10 +170,8 @@ def _sheet(path: Path, page: Any) -> Sheet:  # noqa: ANN401 - a sheet that is re
 
 def _packed(path: Path) -> bytes:
     """The bytes of a workbook that is there and not too large. Raises ContentError."""
-    if not path.is_file():
-        raise ContentError(str(path), None, "there is no such file.", "Name another.")
-    if path.stat().st_size > LARGEST:
-        raise ContentError(str(path), None, "the file is larger than 64 MiB.", "Name another.")
+    if fault := no_file(path, LARGEST):
+        raise ContentError(str(path), None, fault, "Name another.")
     return path.read_bytes()
 
 

@@ -233,7 +233,7 @@ def _month(name: str) -> int:
 
 def _serial(number: float) -> date:
     """A day as Excel counts them, from the end of 1899."""
-    if number != number or int(number) not in SERIALS:  # noqa: PLR0124 - what is not a number differs from itself
+    if not SERIALS.start <= number < SERIALS.stop:  # nor what is no number, or without end
         raise ValueError(number)
     return EXCEL_NOUGHT + timedelta(days=int(number))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.content.errors import ContentError
+from coachcli.content.errors import ContentError, no_file
 from coachcli.content.tables import letters
 
 LARGEST = 64 * 1024 * 1024
@@ -52,8 +52,8 @@ def refused(path: Path, problem: str, line: int | None = None) -> ContentError:
 def first_bytes(path: Path) -> bytes:
     """The first bytes of a file that is there and not too large. Raises ContentError."""
     try:
-        if not path.is_file():
-            raise ContentError(str(path), None, "there is no such file.")
+        if fault := no_file(path, LARGEST_TEXT):
+            raise refused(path, fault)
         with path.open("rb") as file:
             first = file.read(SAMPLE)
     except OSError as error:
