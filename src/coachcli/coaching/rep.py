@@ -61,9 +61,8 @@ class AmbiguousRepError(CoachError):
 
     def __init__(self, wanted: str, reps: tuple[Rep, ...]) -> None:
         self.wanted, self.reps = wanted, reps
-        others = len(reps) - MOST_NAMED
         names = ", ".join(described(reps)[:MOST_NAMED])
-        names += f" and {others:,} others" if others > 0 else ""
+        names += " and others" if len(reps) > MOST_NAMED else ""
         twins = len({folded(rep.name) for rep in reps}) < len(reps)
         instead = f", or the last {ENDING} characters of the id instead" if twins else ""
         super().__init__(f'"{wanted}" could be {names}. Write more of the name{instead}.')
@@ -73,10 +72,8 @@ class NotANameError(CoachError):
     """A name that cannot be kept."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"{name!r} cannot be a name: it needs a letter, no control characters, "
-            f"and at most {LONGEST_NAME} characters."
-        )
+        needs = f"a letter, no control characters, and at most {LONGEST_NAME} characters"
+        super().__init__(f"{name!r} cannot be a name: it needs {needs}.")
 
 
 def reps_named(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:
