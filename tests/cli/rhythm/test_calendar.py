@@ -94,6 +94,7 @@ def test_a_skipped_talk_is_cancelled(rhythmic: Coach, tmp_path: Path) -> None:
     rhythmic("rhythm", "skip", "dana")
     known = events(rhythmic, tmp_path)
     assert [known[id_]["DTSTART"] for id_ in off(known)] == ["20261124T100000"]
+    assert [id_ for id_, each in known.items() if "TRANSP" in each] == off(known)
 
 
 def test_nothing_is_cancelled_that_no_calendar_was_told_of(rhythmic: Coach, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from coachcli.cli import names
 from coachcli.cli.context import Context
+from coachcli.cli.keeping.calendar_left import calendar_left
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Line, Lines, Step
 from coachcli.cli.terminal.options import Argument, Option
@@ -62,7 +63,8 @@ def forget(context: Context, rep: Whom, yes: Yes = False, dry_run: DryRun = Fals
         raise NotSureError(who)
     receipt = _erased(context, who, dry=dry_run)
     body = {**plain(receipt), "dry_run": dry_run}
-    return Answer(body, (Lines(tuple(_lines(receipt, who, dry=dry_run))),), _again(who, dry_run))
+    lines = (*_lines(receipt, who, dry=dry_run), *calendar_left(context, who.id))
+    return Answer(body, (Lines(lines),), _again(who, dry_run))
 
 
 def _erased(context: Context, who: Rep, *, dry: bool) -> Receipt:

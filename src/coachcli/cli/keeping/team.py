@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from coachcli.cli import clock, names
 from coachcli.cli.context import Context
+from coachcli.cli.keeping.calendar_left import calendar_left
 from coachcli.cli.keeping.team_shown import (
     COLUMNS,
     LABELS,
@@ -157,7 +158,7 @@ def leave(context: Context, rep: Whom, on: On = None) -> Answer:
     day = context.day_said(on, "near") if on else context.day
     who = context.rep(rep, "show rep")
     after = _changed(context, who, "leave", lambda now: replace(now, left=day))
-    return _said(after, f"Off the lists: {after.name}.")
+    return _said(after, f"Off the lists: {after.name}.", *calendar_left(context, who.id))
 
 
 def me(context: Context, name: ManagerName = None) -> Answer:
@@ -264,5 +265,5 @@ def _now(context: Context, who: Rep) -> Rep:
     return rep_named(who.id, (rep for rep in team if rep.id == who.id), "show rep")
 
 
-def _said(after: Rep, said: str) -> Answer:
-    return Answer(plain(after), (Lines((said,)),))
+def _said(after: Rep, *said: str) -> Answer:
+    return Answer(plain(after), (Lines(said),))

@@ -146,6 +146,8 @@ def _event(entry: Appointment, head: Iterable[str]) -> Iterator[str]:
     yield from ("BEGIN:VEVENT", f"UID:{entry.talk.id}", *head)
     yield from _when(entry.talk)
     yield f"STATUS:{'CANCELLED' if entry.is_off else 'CONFIRMED'}"
+    if entry.is_off or not entry.talk.time:
+        yield "TRANSP:TRANSPARENT"
     yield f"SUMMARY:{entry.title.translate(ESCAPED)}"
     if entry.text:
         yield f"DESCRIPTION:{entry.text.translate(ESCAPED)}"
@@ -160,7 +162,6 @@ def _when(talk: CalendarTalk) -> Iterator[str]:
     else:
         yield f"DTSTART;VALUE=DATE:{talk.on:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{talk.on + timedelta(days=1):%Y%m%d}"
-        yield "TRANSP:TRANSPARENT"
 
 
 def _folded(line: str) -> bytes:
