@@ -31,3 +31,11 @@ def test_a_sign_has_the_number_that_is_typed_or_the_usual_one() -> None:
     assert sign_asked(Somebody("3", "")) == (WatchKind.STAGE, 30)
     assert sign_asked(Somebody("3", "soon", "40")) == (WatchKind.STAGE, 40)
     assert sign_asked(Somebody("q")) is None
+
+
+def test_q_leaves_with_what_was_said_and_is_no_answer() -> None:
+    given, is_left = answers_asked(Somebody("A date.", "h", "q", "left over"), NOTHING, ())
+    assert ([each.text for each in given], is_left) == (["A date."], True)
+    given, is_left = answers_asked(Somebody("A date.", "h", "A call.", "q", "left"), NOTHING, ())
+    assert ([each.text for each in given], is_left) == (["A date."], True)
+    assert sign_asked(Somebody("3", "q")) is None

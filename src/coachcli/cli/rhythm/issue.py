@@ -7,6 +7,7 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Answer, Line, Lines, Part, Step, Table
+from coachcli.cli.terminal.leaving import typed_or_left
 from coachcli.cli.terminal.options import Argument, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
@@ -108,8 +109,8 @@ def close(context: Context, issue: Id, done: Done = "") -> Answer:
 def _asked(context: Context, question: str) -> str:
     if not context.terminal.has_person:
         return ""
-    context.terminal.say(question)
-    return context.terminal.line("> ").strip()
+    context.terminal.say(f"{question} q leaves.")
+    return typed_or_left(context.terminal)
 
 
 def _type(context: Context) -> IssueType | None:

@@ -7,6 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.rhythm.surprise_shown import offer_words
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError, Terminal
+from coachcli.cli.terminal.leaving import typed_or_left
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.surprise import (
     ALWAYS,
@@ -24,9 +25,9 @@ from coachcli.coaching.rhythm.surprise_told import NotASignError, sign_told
 from coachcli.coaching.rhythm.watch import SIGNS, WatchKind
 
 SIDE = f"l {OURS}, h {HAPPENED}"
-SIDES = {"l": True, "h": False}
+SIDES = {"l": True, "h": False, "q": None}
 ELSE = "something else"
-PASSES = "Enter passes what there is nothing to say of."
+PASSES = "Enter passes what there is nothing to say of, q leaves with what was said."
 KINDS = {
     SurpriseKind.LOST: "a deal was lost",
     SurpriseKind.SLIPPED: "a deal moved to a later day",
@@ -48,7 +49,7 @@ def deal_asked(context: Context, who: Rep, offers: Sequence[MaybeSurprise]) -> M
 
 def _named(context: Context, who: Rep) -> MaybeSurprise:
     context.terminal.say("Which deal or customer?")
-    about = context.terminal.line("> ").strip()
+    about = typed_or_left(context.terminal)
     if not about:
         raise LeftError
     return MaybeSurprise("", who.id, kind_asked(context.terminal), about, context.day)
@@ -89,25 +90,35 @@ def _ask(
     """Ask questions, and of what is said whose it was."""
     for question in asked:
         terminal.say("", *show.wrapped(QUESTIONS[question]))
-        if text := terminal.line("> ").strip():
-            is_ours = terminal.meant(f"{SIDE}?", SIDES, f"{SIDE}.")
-            given.append(SurpriseAnswer(clock.new_id(), question, text, is_ours))
+        if text := typed_or_left(terminal):
+            given.append(SurpriseAnswer(clock.new_id(), question, text, _is_ours(terminal)))
+
+
+def _is_ours(terminal: Terminal) -> bool:
+    """Whose an answer was. Raises LeftError at q: without that, it is not kept."""
+    is_ours = terminal.meant(f"{SIDE}?", SIDES, f"{SIDE}. q leaves without this answer.")
+    if is_ours is None:
+        raise LeftError
+    return is_ours
 
 
 def sign_asked(terminal: Terminal) -> tuple[WatchKind, int] | None:
-    """The sign that is to be watched for, with its number; none where nothing is."""
+    """The sign that is to be watched for, with its number; none where nothing is, or on leaving."""
     kinds = list(SIGNS)
     words = [SIGNS[kind].words.format(n=SIGNS[kind].usual) for kind in kinds]
     terminal.say("")
     question = "Is there a sign of it that can be watched for in what is imported?"
-    place = terminal.pick(question, words, leave="no")
-    return None if place is None else (kinds[place], _number(terminal, kinds[place]))
+    try:
+        place = terminal.pick(question, words, leave="no")
+        return None if place is None else (kinds[place], _number(terminal, kinds[place]))
+    except (LeftError, NothingTypedError):
+        return None
 
 
 def _number(terminal: Terminal, kind: WatchKind) -> int:
     usual = SIGNS[kind].usual
     terminal.say(*show.wrapped(f"{SIGNS[kind].words.format(n='…')}: which number? Enter: {usual}"))
-    while typed := terminal.line("> ").strip():
+    while typed := typed_or_left(terminal):
         try:
             return sign_told(f"{kind} {typed}")[1]
         except NotASignError:

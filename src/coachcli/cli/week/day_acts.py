@@ -12,7 +12,7 @@ from coachcli.cli.learning.open_things import in_words
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Step
 from coachcli.cli.terminal.ask import ENTER
-from coachcli.cli.terminal.leaving import minutes
+from coachcli.cli.terminal.leaving import minutes, typed_or_left
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.day_said import NotADayError, UnclearDayError
 from coachcli.coaching.rhythm.promising import NotDueError, due
@@ -53,9 +53,9 @@ def _closed(context: Context, thing: object, came: Came) -> None:
 
 
 def _day(context: Context) -> date:
-    """The day that is typed, for something to be moved to. Raises NotADayError."""
-    context.terminal.say("To which day? Like Friday, or 12 Dec.")
-    return context.day_said(context.terminal.line("> ").strip())
+    """The day that is typed, for something to be moved to. Raises NotADayError, LeftError."""
+    context.terminal.say("To which day? Like Friday, or 12 Dec; q goes back.")
+    return context.day_said(typed_or_left(context.terminal))
 
 
 def _asked(
