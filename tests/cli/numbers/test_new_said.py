@@ -149,6 +149,10 @@ def test_a_walk_takes_no_number_of_theirs_and_then_those_since_the_first_day(
 def test_whoever_is_on_ramp_is_said_to_be_so_beside_the_others(with_new: Coach) -> None:
     team = " ".join(with_new("gaps", "--team", "--as-of", DAYS[30]).out.split())
     assert "On ramp, beside others past it since they began: Nora Lind (30" in team
+    reps = with_new("gaps", "--team", "--json", "--as-of", DAYS[30]).json["reps"]
+    assert [each["since"] for each in reps] == ["2026-08-31"] * 4 + ["2026-11-02"]
+    reps = with_new("gaps", "--team", "--json", "--as-of", DAYS[29]).json["reps"]
+    assert [bool(each["new"]) for each in reps] == [False] * 4 + [True]
     alone = " ".join(with_new("gaps", "nora", "--as-of", DAYS[30]).out.split())
     assert "Mon 2 Nov 2026 to Sun 29 Nov 2026 · on ramp, 30 days in the role" in alone
     day = " ".join(with_new("today", "--all", "--as-of", DAYS[30]).out.split())
@@ -202,3 +206,25 @@ def test_they_wait_for_nobody_on_any_page(with_new: Coach) -> None:
     mirror = with_new("mirror", "--as-of", DAYS[29]).out
     row = next(line for line in mirror.splitlines() if line.startswith("Nora"))
     assert row.endswith("new, not yet")
+
+
+PLAN = (
+    *("plan", "set", "nora", "--quota", "900000", "--existing", "0", "--deal", "30000"),
+    *("--win", "50%", "--meeting-to-opp", "40%", "--touch-to-meeting", "8%", "--weeks", "46"),
+    *("--cycle", "60", "--activity", "touches: new customers -> new_opps"),
+)
+OWN = (
+    *("gaps nora", "prep nora", "goal show nora", "plan show nora", "metric show nora"),
+    *("team show nora", "talk-sheet nora", "observe nora", "history nora"),
+)
+NEVER = (" below", " behind", "short of", "at stake", "the others", "reached in", "peers")
+
+
+def test_no_page_of_theirs_holds_a_figure_beside_anything(with_quota: Coach) -> None:
+    agreed = ("--agreed-by", "rep,manager", "--as-of", "2026-11-02")
+    assert with_quota("goal", "add", "nora", *GOAL, "2027-03-31", *agreed).code == 0
+    assert with_quota(*PLAN, "--as-of", "2026-11-02").code == 0
+    for words in OWN:
+        said = with_quota(*words.split(), "--as-of", DAYS[29])
+        assert said.code == 0, said.err
+        assert [each for each in NEVER if each in said.out] == [], words

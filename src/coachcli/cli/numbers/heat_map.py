@@ -33,13 +33,15 @@ from coachcli.cli.terminal.answer import (
 )
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.numbers.headline import Headline, Stood
+from coachcli.coaching.numbers.newcomer import weeks_held
 from coachcli.coaching.numbers.shared_cause import Shared
 from coachcli.coaching.numbers.spread import (
     HeatLevel,
     level,
     widespread,
 )
-from coachcli.coaching.period import Period
+from coachcli.coaching.period import WEEK, Period, whole
+from coachcli.coaching.period import weeks as last_weeks
 from coachcli.coaching.record import plain
 from coachcli.store import metric as metrics
 
@@ -114,7 +116,7 @@ def _body(shown: TeamGaps) -> dict[str, object]:
     return {
         "period": plain(shown.days),
         "last_numbers": plain(shown.last),
-        "reps": [_rep(each, shown.currency) for each in shown.stood],
+        "reps": [_rep(each, shown) for each in shown.stood],
         "shared": plain(shown.alike),
         "embed": {"share": share, "least": least},
         "currency": shown.currency,
@@ -122,10 +124,13 @@ def _body(shown: TeamGaps) -> dict[str, object]:
     }
 
 
-def _rep(each: Stood, currency: str) -> dict[str, object]:
+def _rep(each: Stood, shown: TeamGaps) -> dict[str, object]:
     levels = {standing.metric: str(level(standing)) for standing in each.standings}
-    headline = team_plain(each.headline, currency)
-    return {"id": each.rep.id, "name": each.rep.name, "levels": levels, "headline": headline}
+    headline = team_plain(each.headline, shown.currency)
+    held = weeks_held(each.rep, last_weeks(shown.days.last, shown.days.days // WEEK))
+    since = {"since": plain(whole(held).first), "new": dict(shown.new).get(each.rep.id, "")}
+    who = {"id": each.rep.id, "name": each.rep.name}
+    return {**who, "levels": levels, "headline": headline, **since}
 
 
 def _next(shown: TeamGaps) -> Step:
