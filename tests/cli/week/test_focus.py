@@ -74,6 +74,19 @@ def test_day_focus_and_review_name_the_same_person_for_the_same_reason(
         assert f'coach diagnose "{first["name"]}"' in said.out + said.err
 
 
+def test_day_focus_and_review_agree_on_each_day_also_where_nobody_has_waited(team: Coach) -> None:
+    held = ("--type", "opportunity", "--minutes", "9", "--i", "call by friday")
+    for who, day in (("dana", "2026-11-26"), ("daniel", "2026-11-28")):
+        assert team("talk", who, *held, "--as-of", day).code == 0
+    named = []
+    for day in ("2026-11-25", "2026-11-27", "2026-11-29", "2026-12-03", "2026-12-06"):
+        words = ("--json", "--as-of", day)
+        first = [team(page, *words).json["first"] for page in ("focus", "report", "today")]
+        assert first[1:] == first[:1] * 2, day
+        named.append(first[0] and first[0]["name"])
+    assert named == ["Dana Reyes", "Daniel Ito", None, *("Dana Reyes",) * 2]
+
+
 def test_whoever_was_coached_this_week_is_nobodys_next(measured: Coach) -> None:
     measured("diagnose", "dana", "--flow", FLOW, "--answers", str(DANA))
     pages = (measured(word, "--json").json for word in ("focus", "report", "today"))

@@ -76,3 +76,25 @@ def test_a_past_week_gives_the_counts_it_gave_then(assigned: Coach) -> None:
     assert now | {"first": None} == then | {"first": None}
     assert now["promises_kept"]["mine"] == {"done": 0, "due": 1}
     assert assigned("report", "--json", *later).json["team"] == 3
+
+
+def test_whoever_was_forgotten_is_named_in_no_week(quarter: Coach) -> None:
+    assert quarter("forget", "Tom Lindqvist", "--yes").code == 0
+    for week in ("2026-W40", "2026-W45", "2026-W47"):
+        for form in ((), ("--all",), ("--json",), ("--md",), ("--csv",)):
+            said = quarter("report", "--week", week, *form)
+            assert said.code == 0, said.err
+            assert "forgotten" not in said.out
+            assert "Tom" not in said.out
+
+
+def test_a_week_that_is_over_names_nobody_first(team: Coach) -> None:
+    later = ("--as-of", "2026-12-14")
+    assert team("report", "--json", *later).json["first"]["name"] == "Dana Reyes"
+    assert team("report", "--week", "2026-W48", "--json", *later).json["first"] is None
+    assert "Next" not in team("report", "--week", "2026-W48", *later).out
+
+
+def test_only_what_several_share_is_shared(diagnosed: Coach) -> None:
+    assert diagnosed("report", "--json").json["shared"] == []
+    assert diagnosed("gaps", "--team", "--json").json["shared"][0]["kind"] == "skill"

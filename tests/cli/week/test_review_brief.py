@@ -42,7 +42,7 @@ def test_promises_are_said_with_whom_something_is_owed() -> None:
 
 
 def test_what_several_share_is_said_with_what_it_asks_for() -> None:
-    assert list(shared_said(replace(MADE, shared=(replace(SHARED, reps=("ana",)),)))) == []
+    assert list(shared_said(MADE)) == []
     said = text(shared_said(replace(MADE, shared=(SHARED,))))
     assert said == "The team: 2 of 1, skill: Cannot yet open. Train together."
     long = replace(SHARED, means="Cannot yet " + "open " * 12, treatment=Treatment.TARGETED)

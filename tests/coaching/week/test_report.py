@@ -16,9 +16,11 @@ from coachcli.coaching.week.report import (
     RepLine,
     Report,
     Week,
+    days_since,
     is_coaching,
     is_feedback,
     is_partly,
+    next_by_waiting,
     overdue_by,
     report,
     waited,
@@ -269,3 +271,16 @@ def test_a_rep_waits_from_the_last_talk_or_the_first_day_on() -> None:
     assert not talked.is_quiet(date(2026, 11, 23), 14)
     assert talked.is_quiet(date(2026, 11, 24), 14)
     assert line("Nora", None).is_quiet(date(2026, 11, 2), 14)
+
+
+def test_who_has_waited_longest_is_next_but_for_this_weeks_talks() -> None:
+    day = date(2026, 11, 24)
+    week_ago, lately = (
+        line(name, day - timedelta(days=back)) for name, back in (("Ana", 7), ("Bo", 6))
+    )
+    assert next_by_waiting((lately, week_ago), day) == week_ago
+    assert next_by_waiting((lately,), day) is None
+    assert next_by_waiting((), day) is None
+    never = line("Cy", None)
+    assert next_by_waiting((week_ago, never), day) == never
+    assert days_since(never, day) is None

@@ -1,11 +1,15 @@
 from datetime import timedelta
 
+from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.numbers.shared_cause import Shared, Treatment
 from coachcli.coaching.rhythm.due import Adherence
 from coachcli.coaching.rhythm.mirror import KeptOfDue
+from coachcli.coaching.week.aggregating import DuePromise
 from coachcli.coaching.week.derail import Derail
 from coachcli.coaching.week.funnel import Funnel, WeekCounts
 from coachcli.coaching.week.kept_week import PromisesKept
+from coachcli.coaching.week.owed import Look, Owed
 from coachcli.coaching.week.report import AssignmentCounts, report
 from coachcli.coaching.week.review import ReviewKnown, review
 from coaching.week.test_kept_week import SUNDAY, WEEK, turns
@@ -34,3 +38,26 @@ def test_of_each_rep_the_next_talk_and_the_kind_of_what_is_open_are_handed_on() 
     full = review(made, known)
     assert [talk.rep for talk in full.soonest] == ["ana"]
     assert full.kinds == (("a1", "skill"),)
+
+
+def test_whoever_was_forgotten_is_counted_and_not_named() -> None:
+    gone, day = replace(line("Bo", None), name="(forgotten)"), SUNDAY
+    made = report(WEEK, day, (), AssignmentCounts(), (line("Ana", day), gone), NOTHING)
+    mine = Promise(gone.rep, gone.name, "d1", "call", day)
+    looks = (Look(gone.rep, gone.name, "Is it so?", day), Look("ana", "Ana", "Is it so?", day))
+    owing = replace(made, owed=Owed((mine,), looks))
+    due = DuePromise(gone.rep, day, mine=True, is_kept=True)
+    turned = replace(turns("bo", [], day), name=gone.name)
+    full = review(owing, ReviewKnown(FUNNEL, (due,), turns=(turned,)))
+    assert [each.name for each in full.report.reps] == ["Ana"]
+    assert [each.name for each in full.report.owed.every] == ["Ana"]
+    assert full.promises.mine == KeptOfDue(1, 1)
+    assert full.rhythm == Adherence(1, missed=1)
+    assert (full.derailers, full.next_talks, full.soonest) == ((), (), ())
+
+
+def test_a_cause_of_one_rep_is_shared_by_nobody() -> None:
+    made = report(WEEK, SUNDAY, (), AssignmentCounts(), (line("Ana", SUNDAY),), NOTHING)
+    alone = Shared("opener", "Cannot yet open", ("ana",), Treatment.TARGETED, "f", "skill")
+    both = replace(alone, reps=("ana", "bo"))
+    assert review(made, ReviewKnown(FUNNEL, shared=(both, alone))).shared == (both,)

@@ -5,10 +5,11 @@ from functools import partial
 from coachcli import VERSION
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
-from coachcli.cli.week.waits import First
+from coachcli.cli.week.waits import First, by_waiting
 from coachcli.coaching.nouns import dataclass
 from coachcli.content.cache import cached
 from coachcli.store import assignment, reach
+from coachcli.store import report as aggregates
 from coachcli.store.today import newest_change
 
 
@@ -66,6 +67,14 @@ def numbers_said(context: Context, manager: str | None) -> dict[str, str]:
     """What the numbers say of each rep (by id) of a team, in a line; nothing without numbers."""
     kept = _ranked(context, manager)
     return dict(kept.said) if kept else {}
+
+
+def longest_waiting(context: Context, manager: str | None) -> First | None:
+    """Who is next where there are no numbers to tell by."""
+    if context.is_new:
+        return None
+    lines = aggregates.lines(context.room, context.sellers(manager), context.day)
+    return by_waiting(lines, context.day)
 
 
 def in_few_words(context: Context, manager: str | None, first: First) -> tuple[str, ...]:

@@ -33,6 +33,9 @@ def report(
 ) -> Answer:
     """Review the team's week: what was diagnosed, given and done, and who waits longest.
 
+    On the screen it is a line for each matter and each rep. --all, --md and --html
+    have the whole of it, --json all figures, and --csv a row for each rep.
+
     Examples
       coach report
       coach report --all
@@ -46,7 +49,7 @@ def report(
         return program(context, files or [], asked=over)
     chosen = week_named(week) if week else week_of(context.day)
     reviewed, is_over = partial(review, context, chosen, manager), chosen.last < context.day
-    first, made = None if is_over else next_talk(context, manager), reviewed()
+    first, made = {} if is_over else next_talk(context, manager), reviewed()
     silent = unheard(context.room, [line.rep for line in made.report.reps])
     whose = context.manager(manager) or ""
     as_set = context.as_set(QUIET, *((WEEKS, RAMP) if first else ()))

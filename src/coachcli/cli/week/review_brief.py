@@ -37,7 +37,7 @@ def promises_said(made: Review) -> Iterator[Line]:
 
 def shared_said(made: Review) -> Iterator[Line]:
     """The cause that most of the team have in common, and whether to train it together."""
-    if shared := next((each for each in made.shared if len(each.reps) > 1), None):
+    for shared in made.shared[:1]:
         yield label_line("The team", _shared(shared, len(made.report.reps)))
 
 

@@ -24,7 +24,7 @@ from coachcli.coaching.rhythm.mirror import KeptOfDue
 from coachcli.coaching.verdict import SAID, Verdict
 from coachcli.coaching.week.derail import without_words
 from coachcli.coaching.week.owed import Owed
-from coachcli.coaching.week.report import Report
+from coachcli.coaching.week.report import Report, next_by_waiting
 from coachcli.coaching.week.review import Review
 from coachcli.coaching.week.today import MOST_SHOWN
 
@@ -158,9 +158,8 @@ def _look(given: Assignment, names: Mapping[str, str]) -> str:
 
 def _shared(made: Review, *, whole: bool) -> Iterator[Part]:
     """The causes that the team has in common, and whether to train one together."""
-    several = tuple(each for each in made.shared if len(each.reps) > 1)
     size = len(made.report.reps)
-    for each in several[: MOST_SHOWN if whole else 1]:
+    for each in made.shared[: MOST_SHOWN if whole else 1]:
         said = f"{len(each.reps)} of {size}: {each.means}. {DOES[each.treatment]}"
         yield Lines((Line(said, "The team    ", MARGIN),))
 
@@ -209,6 +208,6 @@ def _next(report: Report, first: First | None) -> Iterator[Part]:
         step = step_of(first)
         said = f"Whom to coach first: {first['name']}: {first['reason']}."
         yield from (BLANK, Lines((said, following(step))))
-    elif first is None and report.reps and report.as_of < report.week.last:
-        step = Step(("diagnose", report.reps[0].name), "who has waited longest")
+    elif first is None and (waits := next_by_waiting(report.reps, report.as_of)):
+        step = Step(("diagnose", waits.name), "who has waited longest")
         yield from (BLANK, Lines((following(step),)))

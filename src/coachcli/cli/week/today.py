@@ -21,7 +21,7 @@ from coachcli.cli.terminal.options import Manager, Option
 from coachcli.cli.week.day_known import day_known
 from coachcli.cli.week.day_page import DayBlock, blocks, fitted, keys_of, lines
 from coachcli.cli.week.day_said import DayWords
-from coachcli.cli.week.first import next_talk, numbers_said
+from coachcli.cli.week.first import longest_waiting, next_talk, numbers_said
 from coachcli.cli.week.waits import First, by_waiting
 from coachcli.coaching.behaviour import titled
 from coachcli.coaching.errors import Todo
@@ -133,11 +133,10 @@ def _body(context: Context, manager: str | None, day: Day | None) -> dict[str, o
     whole = _day(context, manager, None) if day else _empty(context)
     body: dict[str, object] = plain(whole.known)
     del body["more"]
-    waits = by_waiting(whole.known.quiet, whole.known.day)
-    first = waits if whole.first is None else whole.first or None
+    waits = longest_waiting(context, manager) if whole.first is None else whole.first
     order = [{"kind": str(each.kind), "rep": each.rep, "name": each.name} for each in whole.items]
     more = {"following": steps.words(whole.next), "next": spelt(steps.step(whole.next))}
-    return {**body, "order": order, **more, "first": first}
+    return {**body, "order": order, **more, "first": waits or None}
 
 
 def _empty(context: Context) -> Day:

@@ -4,7 +4,7 @@ from datetime import date
 
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Step
-from coachcli.coaching.week.report import RepLine
+from coachcli.coaching.week.report import RepLine, days_since, next_by_waiting
 
 First = dict[str, str]
 """The next to be talked with: id, name, and why; the id of what a look is due at, if one is."""
@@ -16,12 +16,11 @@ def step_of(first: First) -> Step:
 
 
 def by_waiting(lines: tuple[RepLine, ...], day: date) -> First | None:
-    """The first of those who have waited, the longest first; none of nobody."""
-    if not lines:
+    """Who has waited longest, but for those with whom this week's talk is held; none of nobody."""
+    line = next_by_waiting(lines, day)
+    if line is None:
         return None
-    last = lines[0].last_coached
-    why = since((day - last).days if last else None)
-    return {"rep": lines[0].rep, "name": lines[0].name, "reason": why}
+    return {"rep": line.rep, "name": line.name, "reason": since(days_since(line, day))}
 
 
 def since(days: int | None) -> str:

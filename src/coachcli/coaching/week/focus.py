@@ -8,6 +8,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.candidate import Candidate
+from coachcli.coaching.week.report import talked_lately
 
 TAIL = 0.2
 """The share of the team at either end: a fifth below, a fifth above, and the core between (seed
@@ -22,8 +23,6 @@ CYCLES = 2
 before."""
 TIME_DAYS = 28
 """The days over which talks are counted."""
-TALKED_DAYS = 7
-"""Whoever was talked with in so many days is not the next: this week's talk is held."""
 
 
 class Band(StrEnum):
@@ -88,7 +87,9 @@ class Focus:
     def following(self) -> Pick | None:
         """The next to be talked with; numbers name nobody new."""
         held = (Turn.TALKED, Turn.TEACH)
-        waiting = (pick for pick in self.picks if pick.turn not in held and not _talked(pick.days))
+        waiting = (
+            pick for pick in self.picks if pick.turn not in held and not talked_lately(pick.days)
+        )
         return next((pick for pick in waiting if not self._is_apart(pick)), None)
 
     def _is_apart(self, pick: Pick) -> bool:
@@ -142,11 +143,7 @@ def _turn(candidate: Candidate, band: Band, days: int | None) -> Turn:
         return Turn.NO_NUMBERS
     if candidate.star or (band is Band.TOP and candidate.claim is not Shortfall.BEYOND_CHANCE):
         return Turn.TEACH
-    return Turn.TALKED if _talked(days) else Turn.COACH
-
-
-def _talked(days: int | None) -> bool:
-    return days is not None and days < TALKED_DAYS
+    return Turn.TALKED if talked_lately(days) else Turn.COACH
 
 
 def banded(candidates: tuple[Candidate, ...]) -> dict[str, Band]:

@@ -1,5 +1,6 @@
 """The weekly review: what was diagnosed, given and done, coaching or feedback, and who waits."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from coachcli.coaching.errors import CoachError
@@ -10,6 +11,8 @@ from coachcli.coaching.week.owed import NOTHING_OWED, Owed
 
 DAYS = 7
 """So many days without a walk are quiet: two one-on-ones went by, where they are weekly."""
+TALKED_DAYS = 7
+"""Whoever was talked with in so many days is not the next: this week's talk is held."""
 
 
 class NotAWeekError(CoachError):
@@ -200,6 +203,22 @@ def waited(line: RepLine) -> tuple[bool, bool, date, str]:
     """A key that puts those never coached first, then the longest ago, and whoever is new last."""
     never = line.last_coached is None
     return (line.is_new, not never, line.last_coached or date.min, line.name)
+
+
+def talked_lately(days: int | None) -> bool:
+    """Whether a rep was talked with so few days ago that this week's talk is held."""
+    return days is not None and days < TALKED_DAYS
+
+
+def next_by_waiting(lines: Iterable[RepLine], day: date) -> RepLine | None:
+    """Who has waited longest, but for those with whom this week's talk is held; none of nobody."""
+    waiting = (line for line in lines if not talked_lately(days_since(line, day)))
+    return min(waiting, key=waited, default=None)
+
+
+def days_since(line: RepLine, day: date) -> int | None:
+    """The days since a rep was last coached; none where that was never."""
+    return (day - line.last_coached).days if line.last_coached else None
 
 
 def _verdicts(concluded: tuple[Concluded, ...]) -> tuple[tuple[str, int], ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from coachcli.coaching.learning.assignment import Assignment
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.shared_cause import Shared
 from coachcli.coaching.rhythm.due import Adherence
 from coachcli.coaching.rhythm.issue import Issue
 from coachcli.coaching.rhythm.watch import WatchMatch
 from coachcli.coaching.settings import QUIET_DAYS
+from coachcli.coaching.trace import NAMELESS
 from coachcli.coaching.week.aggregating import DuePromise
 from coachcli.coaching.week.derail import (
     Derailer,
@@ -29,6 +30,7 @@ from coachcli.coaching.week.kept_week import (
     soonest,
     week_kept,
 )
+from coachcli.coaching.week.owed import Owed
 from coachcli.coaching.week.report import Report
 from coachcli.coaching.week.week_numbers import WeekNumbers
 
@@ -48,6 +50,7 @@ class Review:
     quiet_days: int = QUIET_DAYS
     numbers: WeekNumbers = NO_NUMBERS
     shared: tuple[Shared, ...] = ()
+    """The causes that several reps have."""
     kinds: tuple[tuple[str, str], ...] = ()
     """The kind of the cause of what a rep has open, by the assignment's id."""
     soonest: tuple[TalkToCome, ...] = ()
@@ -71,21 +74,33 @@ class ReviewKnown:
 
 
 def review(report: Report, known: ReviewKnown) -> Review:
-    """The review of a week, as it was known on the day of its report."""
+    """The review of a week, as it was known on the day of its report.
+
+    Whoever was forgotten since is in what is counted, and in nothing that names people.
+    """
     week, day = report.week, report.as_of
+    report, turns = _named(report), [each for each in known.turns if each.name != NAMELESS]
     return Review(
         report=report,
         funnel=known.funnel,
         promises=promises_kept(known.promises, week, day),
         rhythm=week_kept(known.turns, week, day) if known.turns else None,
-        derailers=tuple(_derailers(report, known)),
-        next_talks=next_week(known.turns, week),
+        derailers=tuple(_derailers(report, replace(known, turns=turns))),
+        next_talks=next_week(turns, week),
         quiet_days=known.quiet_days,
         numbers=known.numbers,
-        shared=known.shared,
+        shared=tuple(each for each in known.shared if len(each.reps) > 1),
         kinds=known.kinds,
-        soonest=soonest(known.turns, day),
+        soonest=soonest(turns, day),
     )
+
+
+def _named(report: Report) -> Report:
+    """A report without those who were forgotten since."""
+    reps = tuple(line for line in report.reps if line.name != NAMELESS)
+    promises = tuple(each for each in report.owed.promises if each.name != NAMELESS)
+    looks = tuple(each for each in report.owed.looks if each.name != NAMELESS)
+    return replace(report, reps=reps, owed=Owed(promises, looks))
 
 
 def _derailers(report: Report, known: ReviewKnown) -> Iterator[Derailer]:
