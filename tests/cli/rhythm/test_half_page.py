@@ -10,9 +10,10 @@ from urllib.parse import unquote
 
 import pytest
 
-from cli.rhythm.test_half_said import FORM
+from cli.rhythm.test_half_said import DAY, FORM
 from coachcli.cli.rhythm.half_page import half_page
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.rep_sees import PromiseForRep
 from coachcli.coaching.rhythm.preread import LONGEST, HalfPart, PulseItem
 from coachcli.content.imports.rep_half import read_half
 
@@ -86,6 +87,17 @@ def test_a_browser_saves_no_more_than_can_be_brought_in_and_says_so(tmp_path: Pa
     page = shown(tmp_path, "a" * LONGEST)
     assert '"What went well" is longer than the page can save, which is 10000 characters.' in page
     assert "Saved as" not in page.partition("<script>")[0]
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_on_paper_it_is_one_side(tmp_path: Path) -> None:
+    page, paper = tmp_path / "d.html", tmp_path / "d.pdf"
+    promise = PromiseForRep("send the deck to both", DAY, is_theirs=True)
+    page.write_text(half_page(replace(FORM, promises=(promise,) * 4), "d.json"), encoding="utf-8")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'p'}"]
+    printed = [str(CHROMIUM), *options, f"--print-to-pdf={paper}", page.as_uri()]
+    subprocess.run(printed, capture_output=True, check=True, timeout=60)  # noqa: S603 - our own page
+    assert len(re.findall(rb"/Type\s*/Page\b", paper.read_bytes())) == 1
 
 
 def saved(title: str) -> str:

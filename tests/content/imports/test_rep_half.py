@@ -97,3 +97,8 @@ def test_what_is_larger_than_any_form_is_refused_before_it_is_read(tmp_path: Pat
     half = saved(WRITTEN) | {"well": "a" * 2_000_000}
     said = refusal(tmp_path / "half.json", json.dumps(half))
     assert "this is larger than 1 MiB. Bring the file that came back" in said
+
+
+def test_the_page_itself_holds_no_answers_and_says_where_they_are(tmp_path: Path) -> None:
+    said = refusal(tmp_path / "half.html", "\n<!doctype html>\n<html></html>")
+    assert "this is the page itself, which holds no answers. Its button saves them" in said

@@ -38,11 +38,12 @@ button { font: inherit; font-weight: 600; padding: .7rem 1.2rem; border: 0; bord
 :focus-visible { outline: 3px solid var(--key); outline-offset: 2px }
 output { display: block; min-height: 1.5rem; margin: .6rem 0; white-space: pre-line }
 ul { margin: .2rem 0; padding-left: 1.2rem }
-@media print { @page { size: A4; margin: 16mm } body { margin: 0; max-width: none; padding: 0;
-  font-size: 10pt; line-height: 1.35; color: #000; background: #fff }
-  button, output { display: none } h2 { margin-top: .8rem } .choices label { padding: .1rem 0 }
-  textarea { min-height: 3.6rem; color: #000; background: #fff }
-  .part, fieldset { margin: .55rem 0; break-inside: avoid } }
+@media print { @page { size: A4; margin: 14mm 16mm } body { margin: 0; max-width: none; padding: 0;
+  font-size: 9.5pt; line-height: 1.3; color: #000; background: #fff }
+  button, output, .choices label:has([value=""]) { display: none } h1 { margin-top: 0 }
+  h2 { margin: .6rem 0 0 } .choices { margin-top: 0 } .choices label { padding: 0 }
+  textarea { min-height: 3.4rem; color: #000; background: #fff }
+  .part, fieldset { margin: .4rem 0; break-inside: avoid } }
 """.strip()
 SCRIPT = """
 const form = document.querySelector("form"), told = document.querySelector("output");

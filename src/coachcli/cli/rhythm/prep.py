@@ -12,7 +12,7 @@ from coachcli.cli.plans.goal_progress import as_plain as far_plain
 from coachcli.cli.plans.goal_progress import words as far_words
 from coachcli.cli.rhythm.prep_known import PrepKnown, prep_known
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Part, Rows, Step
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Part, Rows, Step, spelt
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.cli.terminal.text import text
 from coachcli.cli.week.form_name import form_file
@@ -21,6 +21,7 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.record import plain
+from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.prep import shortened
 from coachcli.coaching.rhythm.preread import ASKED, HalfPart, parts
 from coachcli.coaching.rhythm.talk import TalkStep
@@ -63,10 +64,16 @@ def prep(context: Context, rep: Whom) -> Answer:
     who = context.rep(rep, "show rep")
     known = prep_known(context, who)
     talk = next_in_words(context, known.next_talk)
-    rows = _fitted((*((BriefRow("Talk", talk, 3),) if talk else ()), *_rows(known)))
+    rows = _fitted((BriefRow("Talk", talk or _no_talk(who), 3 if talk else 7), *_rows(known)))
     right = f"last talk {show.day(known.last_talk)}" if known.last_talk else "no talk kept yet"
     heading = Heading(f"{who.name}, {show.day(context.day)} · for you alone", right)
     return Answer(lambda: _body(known), (heading, BLANK, *_joined(rows)), _next(known))
+
+
+def _no_talk(who: Rep) -> str:
+    """What to set first, so that a talk is planned."""
+    step = Step(("rhythm", "set", f"{who.name} opportunity weekly 30"))
+    return f"none planned yet: {spelt(step)}"
 
 
 def _next(known: PrepKnown) -> Step:
@@ -97,7 +104,8 @@ def _of_goal(known: PrepKnown) -> Iterator[BriefRow]:
     """The goal as it is read aloud."""
     goal = known.goal
     if goal is None:
-        yield BriefRow("Goal", "none agreed yet", 2)
+        add = spelt(Step(("goal", "add", known.rep.name)))
+        yield BriefRow("Goal", f"none agreed yet: {add}", 2, whole=True)
         return
     what = goal.what.rstrip(".")
     yield BriefRow("Goal", f"{what}: {plainly(goal.standard)} by {show.day(goal.by)}.", 0)
@@ -107,7 +115,8 @@ def _of_goal(known: PrepKnown) -> Iterator[BriefRow]:
 
 def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
     if known.headline is None:
-        nothing = known.new or "nothing to hold them to yet"
+        bring = "" if known.is_measured else ": coach import deals FILE"
+        nothing = known.new or f"nothing to hold them to yet{bring}"
         yield BriefRow(SPLIT, nothing, 0 if known.new else 7, whole=True)
         return
     from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers

@@ -59,6 +59,7 @@ class PrepKnown:
     praise: Praise | None
     notes: tuple[PrivateLine, ...]
     watched: tuple[MatchWith, ...] = ()
+    is_measured: bool = False
 
 
 def prep_known(context: Context, who: Rep) -> PrepKnown:
@@ -87,6 +88,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         praise=praised(praise, day),
         notes=tuple(_since(person.remarks(room, who.id), last, day)),
         watched=matching(context, (who,)),
+        is_measured=recorded(room),
     )
 
 

@@ -17,7 +17,7 @@ from coachcli.content.errors import ContentError
 
 NO_FORM = (
     "this is neither what the page saved nor the text form.",
-    "Bring the file that came back, as it came.",
+    "Bring the file that came back, as it came, or its words saved as plain text.",
 )
 WHOSE = re.compile(r"=== for (\S{1,64}), week (\S{1,16}) ===", re.IGNORECASE)
 LINE_END = re.compile(r"\r\n?")

@@ -16,6 +16,10 @@ from coachcli.content.tables.source import MARKED, first_bytes, whole_bytes
 
 LARGEST = 1024 * 1024
 """More bytes than a form takes with all that fits in it, and a thread of mails around it."""
+PAGE = (
+    "this is the page itself, which holds no answers.",
+    "Its button saves them as a file of its own: bring that.",
+)
 Agreed = Annotated[StrictInt, Field(ge=LOWEST, le=HIGHEST)] | None
 
 
@@ -46,6 +50,8 @@ class HalfShape(Shape):
 def read_half(path: Path) -> RepHalf:
     """What a rep wrote, of whomever it is. Raises ContentError."""
     text = _text(path)
+    if text.lstrip().startswith("<"):
+        raise ContentError(str(path), None, *PAGE)
     read = _saved if text.lstrip().startswith("{") else read_typed
     return read(str(path), text)
 
