@@ -228,3 +228,25 @@ def test_a_telephone_talk_skips_what_cannot_be_seen_and_stays_provisional(team: 
     ways = {check.id: check.way for check in flow("few-new-opportunities").checks}
     assert {ways[id_] for id_ in said["asked"]} == {"ask"}
     assert said["verdict"] != "clear"
+
+
+def test_a_manager_of_an_imported_team_is_walked_about_by_name(coach: Coach) -> None:
+    for rep in ("Dana Reyes", "Ivo Marek"):
+        coach("team", "add", rep, "--manager", "Cara Losch")
+    coach("team", "me", "Cara Losch")
+    said = coach("diagnose", "cara")
+    assert "Cara Losch has a team here, and is now on the list" in said.err
+    assert 'Name it: coach diagnose "Cara Losch" --flow coaching-does-not-happen' in said.err
+    again = coach("diagnose", "cara")
+    assert "is now on the list" not in again.err
+    everybody = coach("team", "list", "--manager", "all", "--json").json["reps"]
+    assert [rep["manager"] for rep in everybody if rep["name"] == "Cara Losch"] == [""]
+    mine = coach("team", "list", "--json").json["reps"]
+    assert [rep["name"] for rep in mine] == ["Dana Reyes", "Ivo Marek"]
+
+
+def test_of_two_managers_of_a_name_nobody_is_taken(coach: Coach) -> None:
+    for manager in ("Cara Losch", "Cara Dahl"):
+        coach("team", "add", f"Rep of {manager.split()[1]}", "--manager", manager)
+    said = coach("diagnose", "cara")
+    assert 'No rep matches "cara"' in said.err

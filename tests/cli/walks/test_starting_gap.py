@@ -54,6 +54,32 @@ def test_gaps_about_the_rep_stand_apart_from_those_about_me(home: Path) -> None:
     assert others[1:] == sorted(others[1:])
 
 
+def test_of_a_coach_how_they_coach_comes_first_and_selling_after_it(
+    coach: Coach, home: Path
+) -> None:
+    coach("team", "add", "Bo Hart", "--role", "sales manager")
+    context, somebody = at_the_terminal(home, "1")
+    gap = gap_to_start_from(context, context.rep("bo"))
+    assert gap.id == "coaching-does-not-happen"
+    coaching, selling = somebody.heard.split("About selling:")
+    assert "Which gap? How Bo coaches comes first." in coaching
+    assert coaching.count("oaching ") == 2
+    assert "oaching" not in selling
+    assert "Value leaks in negotiation" in selling
+
+
+@pytest.mark.usefixtures("short")
+def test_what_the_numbers_say_of_a_coach_comes_before_how_they_coach(
+    coach: Coach, home: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "roles.csv"
+    file.write_text("name,role\nDana Reyes,sales manager\n", encoding="utf-8")
+    coach("team", "import", str(file))
+    context, somebody = at_the_terminal(home, "")
+    assert gap_to_start_from(context, context.rep("dana")).id == "few-new-opportunities"
+    assert "About how Dana coaches: 2 Coaching does not happen" in somebody.heard
+
+
 @pytest.mark.usefixtures("team")
 def test_q_picks_no_gap_and_leaves(home: Path) -> None:
     context, _ = at_the_terminal(home, "q")

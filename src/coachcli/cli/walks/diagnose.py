@@ -21,7 +21,7 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.newcomer import is_new
 from coachcli.coaching.plans.goal import lack
-from coachcli.coaching.rep import Rep, doubled, since
+from coachcli.coaching.rep import Rep, doubled, reps_named, since
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits, limits
 from coachcli.coaching.walks.story import entered
@@ -31,6 +31,7 @@ from coachcli.store.last_talk import last_talk
 from coachcli.store.reach import unheard
 
 MONTH_DAYS = 30.44
+COACHED = "{name} has a team here, and is now on the list as somebody who is coached as well."
 AS_BEGUN = "This walk goes on with what it began with; --account is for a new one."
 Whom = Annotated[
     str | None, Argument("REP", "The rep, by any part of the name; by default it is asked.")
@@ -110,7 +111,7 @@ def diagnose(  # noqa: PLR0913 - the options of the command
     """
     if answers and saw:
         raise NobodyToAskError
-    who = context.rep(rep, add=partial(_added, context)) if rep is not None else _whom(context)
+    who = _named(context, rep) if rep is not None else _whom(context)
     start = _Start(flow, tuple(only or ()), tuple(filter(str.strip, saw or ())), account)
     return _recorded(context, who, start, answers) if answers else _walked(context, who, start)
 
@@ -121,9 +122,22 @@ def _whom(context: Context) -> Rep:
     return rep_to_coach(context)
 
 
+def _named(context: Context, wanted: str) -> Rep:
+    """The rep whom a name means, or the manager of a team, where no rep is called so."""
+    reps = () if context.is_new else person.team(context.room)
+    if not reps_named(wanted, reps):
+        managers = () if context.is_new else person.managers(context.room)
+        meant = reps_named(wanted, (Rep("", name) for name in managers))
+        if len(meant) == 1:
+            context.terminal.say(*show.wrapped(COACHED.format(name=meant[0].name)))
+            return _added(context, meant[0].name)
+    return context.rep(wanted, add=partial(_added, context))
+
+
 def _added(context: Context, name: str) -> Rep:
     """A new rep of this name, or the one whom another terminal has added meanwhile."""
-    new = Rep(clock.new_id(), name, manager=person.me(context.room) or "")
+    mine = person.me(context.room) or ""
+    new = Rep(clock.new_id(), name, manager="" if mine == name else mine)
     with context.change("add") as change:
         there = doubled(new, person.team(context.room))
         if there is None:

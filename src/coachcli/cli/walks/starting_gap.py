@@ -1,6 +1,6 @@
 """The gap that a walk starts from: the largest in the numbers, or the one that somebody picks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,11 @@ from coachcli.cli.walks.under_way import PausedError
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.metric import COACHES
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, first_name
 from coachcli.coaching.settings import RAMP, WEEKS, changed
+from coachcli.coaching.walks.coached import is_coach
 from coachcli.coaching.walks.flow import Flow
+from coachcli.store import person
 from coachcli.store.reach import recorded
 
 if TYPE_CHECKING:
@@ -22,9 +24,16 @@ if TYPE_CHECKING:
 
 MINE = "About how you coach:"
 """What stands above the gaps that are about the manager."""
+THEIRS = "About how {name} coaches:"
+"""The same where the walk is about somebody who coaches others."""
+COACHING_FIRST = "Which gap? How {name} coaches comes first."
+SELLING = "About selling:"
+"""What stands above the other gaps of such a one."""
 OTHERS = "Not in the numbers:"
 UNSEEN = "Others, which nothing points to:"
 """What stands above the gaps that nothing speaks for: no number, or nothing that was seen."""
+Groups = list[tuple[str, dict[str, str]]]
+"""Gaps in lines by id, in groups, each with what stands above it where others come before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +58,24 @@ class NoFlowNamedError(CoachError):
 def gap_to_start_from(context: Context, who: Rep, saw: Sequence[str] = ()) -> Flow:
     """The gap that what was seen fits best, else the largest in the numbers.
 
-    Somebody who is there may pick another one.
+    Somebody who is there may pick another one; of a coach how they coach comes before the rest.
 
     Raises NoFlowNamedError where there is neither, and PausedError where nothing is picked.
     """
     seen, opened = _seen(context, saw), opened_by_numbers(context, who)
     known = seen | {id_: why for id_, why in opened.flows if id_ not in seen}
+    coaches = is_coach(who, person.managers(context.room))
+    groups = _groups(context, known, UNSEEN if seen else OTHERS, who if coaches else None)
     if context.terminal.has_person:
         if opened.without:
             said = f"{opened.without} No walk is about that yet."
             context.terminal.say(*show.wrapped(said), "")
-        return _picked(context, known, _question(seen, known), UNSEEN if seen else OTHERS)
+        question = COACHING_FIRST if coaches and not known else _question(seen, known)
+        return _picked(
+            context, groups, question.format(name=first_name(who.name)), is_known=bool(known)
+        )
     if not known:
-        raise NoFlowNamedError(who.name, context.shelf.flow_ids())
+        raise NoFlowNamedError(who.name, tuple(id_ for _, lines in groups for id_ in lines))
     return context.shelf.flow(next(iter(known)))
 
 
@@ -80,29 +94,27 @@ def _question(seen: dict[str, str], known: dict[str, str]) -> str:
     return "Which gap? The largest in the numbers first." if known else "Which gap?"
 
 
-def _picked(context: Context, gaps: dict[str, str], question: str, others: str) -> Flow:
-    about_rep, about_me = _lines(context, gaps)
-    lines = about_rep | about_me
-    apart = _apart(about_rep, about_me, gaps, others)
-    if gaps:
+def _picked(context: Context, groups: Groups, question: str, *, is_known: bool) -> Flow:
+    """The gap that is picked; Enter takes the first where something is known of it."""
+    lines = {id_: line for _, group in groups for id_, line in group.items()}
+    if is_known:
         say_settings(context)
-    default = 0 if gaps else None
+    default = 0 if is_known else None
+    apart = _apart(groups)
     picked = context.terminal.pick(question, list(lines.values()), default=default, apart=apart)
     if picked is None:
         raise PausedError
     return context.shelf.flow(list(lines)[picked])
 
 
-def _apart(
-    about_rep: Mapping[str, str],
-    about_me: Mapping[str, str],
-    gaps: Mapping[str, str],
-    others: str,
-) -> dict[int, str]:
-    """What stands above the gaps that nothing opens, and above those about me, by place."""
-    opened = sum(id_ in gaps for id_ in about_rep)
-    rest = {opened: others} if 0 < opened < len(about_rep) else {}
-    return rest | ({len(about_rep): MINE} if about_me else {})
+def _apart(groups: Groups) -> dict[int, str]:
+    """What stands above each group that others come before, by the place of its first gap."""
+    apart, place = {}, 0
+    for title, lines in groups:
+        if place and lines:
+            apart[place] = title
+        place += len(lines)
+    return apart
 
 
 def say_settings(context: Context) -> None:
@@ -113,18 +125,25 @@ def say_settings(context: Context) -> None:
         context.terminal.say(said)
 
 
-def _lines(context: Context, gaps: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """Every flow in a line, by id, those about me apart.
+def _groups(context: Context, known: dict[str, str], others: str, coach: Rep | None) -> Groups:
+    """Every flow in a line, by id: those that something opens, with why, then the others by name.
 
-    Those that the numbers open come first, with why, then the others by name.
+    How I coach comes last; where the walk is about a `coach`, how they do comes before the rest.
     """
     briefs = sorted(context.shelf.briefs(), key=lambda brief: brief.title.casefold())
     titles = {brief.id: brief.title for brief in briefs}
-    opened = {id_: f"{titles[id_]} ({words})" for id_, words in gaps.items()}
-    lines = opened | {id_: title for id_, title in titles.items() if id_ not in gaps}
-    mine = {brief.id for brief in briefs if brief.gap.metric in COACHES}
-    about_me = {id_: line for id_, line in lines.items() if id_ in mine}
-    return {id_: line for id_, line in lines.items() if id_ not in mine}, about_me
+    opened = {id_: f"{titles[id_]} ({words})" for id_, words in known.items()}
+    coaching = {brief.id: brief.title for brief in briefs if brief.gap.metric in COACHES}
+    rest = {id_: title for id_, title in titles.items() if id_ not in (*opened, *coaching)}
+    if coach:
+        theirs = {id_: title for id_, title in coaching.items() if id_ not in opened}
+        return [("", opened), (THEIRS.format(name=first_name(coach.name)), theirs), (SELLING, rest)]
+    selling = {id_: line for id_, line in opened.items() if id_ not in coaching}
+    return [("", selling), (others, rest), (MINE, coaching | _of(opened, coaching))]
+
+
+def _of(lines: Mapping[str, str], ids: Collection[str]) -> dict[str, str]:
+    return {id_: line for id_, line in lines.items() if id_ in ids}
 
 
 def opened_by_numbers(context: Context, who: Rep) -> Opened:
