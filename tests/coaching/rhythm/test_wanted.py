@@ -68,6 +68,8 @@ def test_what_says_no_rhythm_is_refused_with_an_example(text: str) -> None:
         ("account weekly 30 mon 24:00", '"24:00" is no time of a day, like 09:30.'),
         ("account weekly 31 mon 23:30", "From 23:30 a talk of 31 minutes ends after midnight."),
         ("account weekly 30, account monthly", '"account" is there twice.'),
+        ("dana opportunity, account weekly", 'Behind "opportunity" it is not said how often.'),
+        ("account " * 10_000 + "weekly", "A rhythm is said in at most 1000 characters."),
     ],
 )
 def test_what_is_wrong_with_a_rhythm_is_said(text: str, why: str) -> None:

@@ -38,6 +38,7 @@ CLAUSE = re.compile(
     r"(?:\s*[,;]\s*|\s+and\s+|\s+|$)"
 )
 MOST_MINUTES = 480
+LONGEST = 1_000
 HOURS, MINUTES, NOON = 24, 60, 12
 
 
@@ -95,10 +96,11 @@ def wanted_rhythm(text: str, guides: Iterable[Guide], reps: Iterable[Rep] = ()) 
 
     Raises NotARhythmError or NoSuchGuideError.
     """
-    known = tuple(guides)
-    said = " ".join(text.casefold().split())
+    known, said = tuple(guides), " ".join(text.casefold().split())
+    if len(said) > LONGEST:
+        raise NotARhythmError(why=f"A rhythm is said in at most {LONGEST} characters.")
     matches = tuple(_clauses(said, text))
-    who, first = _parted(matches[0]["name"], known, reps) if matches else ("", "")
+    who, first = _parted(matches[0]["name"], known, tuple(reps)) if matches else ("", "")
     names = (first, *(match["name"] for match in matches[1:]))
     cadences = (_cadence(match, name, known) for match, name in zip(matches, names, strict=False))
     return WantedRhythm(_as_typed(who, text), _each_once(cadences))
@@ -132,17 +134,20 @@ def _clauses(said: str, text: str) -> Iterator[re.Match[str]]:
         place = match.end()
 
 
-def _parted(name: str, guides: tuple[Guide, ...], reps: Iterable[Rep]) -> tuple[str, str]:
+def _parted(name: str, guides: tuple[Guide, ...], reps: tuple[Rep, ...]) -> tuple[str, str]:
     """The rep and the talk, of what stands before how often it is; the talk takes most words.
 
-    Where no talk is called so, it is what stands behind the name of a rep.
+    Where no talk is called so, it is what stands behind the name of a rep. Raises NotARhythmError.
     """
     words = name.split()
     places = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(len(words))]
     by_talk = (each for each in places if guides_named(each[1], guides))
-    team = tuple(reps)
-    by_rep = (each for each in reversed(places) if reps_named(each[0], team))
-    return next(by_talk, next(by_rep, ("", name)))
+    by_rep = (each for each in reversed(places) if reps_named(each[0], reps))
+    who, talk = next(by_talk, next(by_rep, ("", name)))
+    before = (who.split() or [""])[-1].rstrip(",;:")
+    if before and guides_named(before, guides) and not reps_named(who, reps):
+        raise NotARhythmError(why=f'Behind "{before}" it is not said how often.')
+    return who, talk
 
 
 def _cadence(match: re.Match[str], name: str, guides: tuple[Guide, ...]) -> WantedCadence:
