@@ -1,5 +1,6 @@
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
@@ -132,3 +133,14 @@ def test_an_older_export_is_said_with_the_command_that_shows_it(measured: Coach)
         found = measured(*words, "--as-of", "2027-06-01", "--json").json
         assert found["last_numbers"] == "2026-10-23"
         assert measured(*words, "--json").json["last_numbers"] is None
+
+
+def test_where_all_stand_apart_nobody_is_first_and_it_is_said(coach: Coach, tmp_path: Path) -> None:
+    for name in ("Nora Lind", "Noel Lind"):
+        assert coach("team", "add", name, "--start", "2026-11-16").code == 0
+    rows = "id,rep,stage,created,close date,amount\n1,Nora Lind,Won,2026-11-17,2026-11-20,9000\n"
+    (tmp_path / "deals.csv").write_text(rows, encoding="utf-8")
+    assert coach("import", "deals", str(tmp_path / "deals.csv")).code == 0
+    found = coach("focus", "--as-of", "2026-11-24")
+    assert "Nobody by the numbers: each stands apart below." in found.out
+    assert "Next: coach report" in found.err

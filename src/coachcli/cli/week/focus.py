@@ -44,6 +44,7 @@ from coachcli.coaching.week.focus import (
 FIRST = 3
 LABEL = 9
 NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
+NOBODY_FIRST = "Nobody by the numbers: each stands apart below."
 NO_BANDS = f"No bands: they take {LEAST_TEAM} reps past ramp with numbers."
 BY = {True: "By attainment, the lowest first.", False: "By who waits longest."}
 APART = {
@@ -148,9 +149,11 @@ def _first(made: Chosen, most: int) -> Chart:
 
 
 def _numbered(made: Chosen, most: int) -> Iterator[tuple[str, str]]:
-    first = _of(made.focus, Turn.COACH)[:most]
-    for number, pick in enumerate(first, 1):
+    first = _of(made.focus, Turn.COACH)
+    for number, pick in enumerate(first[:most], 1):
         yield f"{number}", sentence_of(made, pick)
+    if not first:
+        yield NONE, NOBODY_FIRST
 
 
 def _apart(made: Chosen, turn: Turn, label: str, talk: str) -> Iterator[Part]:
