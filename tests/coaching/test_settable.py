@@ -19,6 +19,17 @@ from coachcli.coaching.settable import SETTINGS, NotASettingError, NotPossibleEr
             "2026-12-25 Christmas  Day\n2026-01-01",
             "2026-01-01\n2026-12-25 Christmas  Day",
         ),
+        (
+            "holidays",
+            "2026-12-24,2026-12-25, 2026-12-28",
+            "2026-12-24\n2026-12-25\n2026-12-28",
+        ),
+        ("holidays", "2026-12-24,\n2026-12-25;", "2026-12-24\n2026-12-25"),
+        (
+            "holidays",
+            "2026-05-01 May, the first 2026-05-04",
+            "2026-05-01 May, the first\n2026-05-04",
+        ),
         ("holidays", "2026-12-25\n2026-12-25 Christmas", "2026-12-25 Christmas"),
     ],
 )

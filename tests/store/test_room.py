@@ -79,6 +79,34 @@ def test_a_database_of_something_else_is_refused(tmp_path: Path) -> None:
         Room(path)
 
 
+@pytest.fixture
+def fixed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database with a rep, in a folder in which nothing can be written."""
+    path = tmp_path / "coach.db"
+    with Room(path) as room:
+        person.add(room, [DANA], {"Bo Hart": "m1"}, STAMP)
+    monkeypatch.setattr(os, "access", lambda place, _mode: Path(place) != tmp_path)
+    return path
+
+
+def test_where_nothing_can_be_written_records_are_read_and_nothing_is_left(fixed: Path) -> None:
+    before = fixed.read_bytes()
+    with Room(fixed) as room:
+        assert [rep.name for rep in person.team(room)] == ["Dana Reyes"]
+        with pytest.raises(UnusableStoreError, match="read-only"), room.writing() as connection:
+            insert(connection, "person", ROW)
+    assert [file.name for file in fixed.parent.iterdir()] == ["coach.db"]
+    assert fixed.read_bytes() == before
+
+
+def test_what_stands_in_a_journal_alone_is_not_passed_over(fixed: Path) -> None:
+    writer = sqlite3.connect(fixed, isolation_level=None)
+    writer.execute("UPDATE person SET name = 'Dana Moss' WHERE name = 'Dana Reyes'")
+    with Room(fixed) as room:
+        assert [rep.name for rep in person.team(room)] == ["Dana Moss"]
+    writer.close()
+
+
 def test_a_damaged_database_is_said_to_be_so(tmp_path: Path) -> None:
     path = tmp_path / "coach.db"
     path.write_bytes(b"SQLite format 3\0" + b"\xff" * 2000)

@@ -1,5 +1,6 @@
 """What can be set: each setting with its default, what it means, and what it may be."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from coachcli.coaching.errors import CoachError
@@ -22,6 +23,8 @@ from coachcli.coaching.settings import (
     whole_number,
 )
 
+BETWEEN = re.compile(r"[,;\s]+(?=\d{4}-\d\d-\d\d)|\n")
+"""What stands between two days: a comma or blanks before the next, or the end of a line."""
 LETTERS = 3
 """A currency code of ISO 4217 has so many."""
 
@@ -104,14 +107,15 @@ def _order(text: str) -> str:
 
 
 def _days(text: str) -> str:
-    return holidays_text(map(_holiday, text.splitlines()))
+    lines = (line.strip(" ,;") for line in BETWEEN.split(text))
+    return holidays_text(map(_holiday, filter(None, lines)))
 
 
 def _holiday(line: str) -> Holiday:
     try:
         return holiday(line)
     except ValueError:
-        possible = "Give days as YYYY-MM-DD, or the name of an .ics file."
+        possible = "Give days as YYYY-MM-DD, one after the other, or the name of an .ics file."
         raise NotPossibleError(HOLIDAYS, line, possible) from None
 
 

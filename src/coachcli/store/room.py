@@ -179,8 +179,23 @@ def _count_weeks(connection: Connection) -> None:
 
 def _connected(path: Path) -> Connection:
     """A connection of our own kind, which begins no transaction by itself."""
-    wait = WAIT_MS / 1000
-    return sqlite3.connect(path, timeout=wait, isolation_level=None, factory=Connection)
+    wait, name = WAIT_MS / 1000, os.fspath(path)
+    if is_for_reading := _is_for_reading_alone(path):
+        name = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(
+        name, timeout=wait, isolation_level=None, factory=Connection, uri=is_for_reading
+    )
+
+
+def _is_for_reading_alone(path: Path) -> bool:
+    """Whether nothing can be written beside a file, as SQLite does to read while others write.
+
+    Then nobody writes, and the file holds all there is, unless a journal stands beside it.
+    """
+    if os.access(path.parent, os.W_OK):
+        return False
+    journal = path.with_name(f"{path.name}-wal")
+    return not (journal.exists() and journal.stat().st_size)
 
 
 @contextmanager

@@ -46,6 +46,16 @@ def test_a_day_has_one_card_and_the_next_waits_as_long_as_it_has_earned(practisi
     assert "Not yet: 0 of 2 came. It comes again on Tue 1 Dec 2026." in said
 
 
+def test_a_card_comes_again_on_a_day_on_which_people_work(practising: Coach) -> None:
+    practising("settings", "holidays", "2026-11-30")
+    assert "It comes again on Tue 1 Dec 2026." in on(practising, "2026-11-27", "--marks", "1")
+    assert "cards" not in practising("today", "--as-of", "2026-11-30").out
+    assert "due since Tue 1 Dec 2026" in on(practising, "2026-12-02")
+    assert "due since Sat 28 Nov 2026" in on(practising, "2026-11-29")
+    said = practising("practice", "dana", "--marks", "1", "--as-of", "2026-12-03", "--json").json
+    assert said["again"] == "2026-12-04"
+
+
 def test_after_five_that_came_the_next_is_harder_and_the_record_takes_the_place_of_a_claim(
     practising: Coach,
 ) -> None:

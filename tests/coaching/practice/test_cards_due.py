@@ -4,6 +4,7 @@ from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.cards_due import cards_due
 from coaching.practice.some_tries import DAY, tried
 
+SATURDAY = 5
 LATER = DAY + timedelta(days=2)
 
 
@@ -20,3 +21,15 @@ def test_the_cards_that_are_due_are_counted_for_each_rep() -> None:
 def test_a_card_that_rests_is_due_no_more() -> None:
     passed = [tried(day) for day in (0, 1, 4, 11, 27, 62)]
     assert cards_due(passed, DAY + timedelta(days=900)) == {}
+
+
+def test_a_card_falls_due_on_no_weekend_and_no_holiday() -> None:
+    tries = [tried(3)]  # on a Friday
+    rep, saturday = tries[0].rep, DAY + timedelta(days=4)
+    assert saturday.weekday() == SATURDAY
+    monday = saturday + timedelta(days=2)
+    assert [cards_due(tries, monday - timedelta(days=n)) for n in (2, 1)] == [{}, {}]
+    assert cards_due(tries, monday) == {rep: 1}
+    assert cards_due(tries, monday, frozenset({monday})) == {}
+    assert cards_due(tries, monday + timedelta(days=1), frozenset({monday})) == {rep: 1}
+    assert cards_due([tried(0)], saturday) == {rep: 1}, "it waits since before"

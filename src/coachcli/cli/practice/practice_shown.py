@@ -11,7 +11,7 @@ from coachcli.coaching.practice.attempt import Attempt, AttemptKind
 from coachcli.coaching.practice.card import PracticeCard
 from coachcli.coaching.practice.forgetting import CLAIM, CLAIM_DAYS, left, recall_record
 from coachcli.coaching.practice.next_card import CardPick, comes_on
-from coachcli.coaching.practice.spacing import GAPS, RUN, spaced
+from coachcli.coaching.practice.spacing import GAPS, RUN, practice_day, spaced
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import first_name, identity
 from coachcli.store import own_words
@@ -45,7 +45,7 @@ def asked(
     right = f"{HOW[card.kind]}, {card.minutes} min"
     return (
         Heading(f"A card for {first}, {show.day(context.day)}", right),
-        Lines((f"{card.title}. {_stands(pick)}",)),
+        Lines((f"{card.title}. {_stands(context, pick)}",)),
         BLANK,
         _said(rows),
     )
@@ -83,7 +83,7 @@ def _title(known: Practised) -> str:
 def after(context: Context, known: Practised, pick: CardPick, card: PracticeCard) -> Answer:
     """What is said once a try was kept; `known` has it as its last."""
     made = known.tries[-1]
-    said = (Line(f"{_came(made)} {_again(known, made)}"), *_remembered(context, known))
+    said = (Line(f"{_came(made)} {_again(context, known, made)}"), *_remembered(context, known))
     return Answer(lambda: body(context, known, pick, card, made), (Lines(said),))
 
 
@@ -104,7 +104,7 @@ def body(
         "cue": own_words.cue(context.room, pick.source.assignment) if pick else "",
         "organised": known.organised.get(card.asset, "") if card else "",
         "kept": plain(made),
-        "again": plain(_ready(known, made)) if made else None,
+        "again": plain(_next_try(context, known, made)) if made else None,
         "next": plain(next_day(context, known)),
         "recalls": plain(record),
         "assumption": None if record.tells else _assumption(context),
@@ -116,12 +116,18 @@ def next_day(context: Context, known: Practised) -> date | None:
     return comes_on(known.sources, known.tries, context.day, context.settings.off)
 
 
-def _stands(pick: CardPick) -> str:
+def _stands(context: Context, pick: CardPick) -> str:
     if not pick.tries:
         return "New: this first try is not scored."
-    due = f", due since {show.day(pick.due)}" if pick.due else ""
+    due = f", due since {show.day(_due(context, pick.due))}" if pick.due else ""
     harder = f", harder as the last {RUN} came" if pick.harder else ""
     return f"Try {pick.tries + 1}{due}{harder}."
+
+
+def _due(context: Context, ready: date) -> date:
+    """The day since which a card is due: one to practise on, unless it is tried before."""
+    first = practice_day(ready, context.settings.off)
+    return first if first <= context.day else ready
 
 
 def _said(rows: tuple[tuple[str, str], ...]) -> Rows:
@@ -145,17 +151,18 @@ def _came(made: Attempt) -> str:
     return f"First try, not scored: {score}."
 
 
-def _again(known: Practised, made: Attempt) -> str:
-    day = _ready(known, made)
+def _again(context: Context, known: Practised, made: Attempt) -> str:
+    day = _next_try(context, known, made)
     gaps = ", ".join(map(str, GAPS[:-1]))
     rests = f"It came after {gaps} and {GAPS[-1]} days, so it rests."
     return f"It comes again on {show.day(day)}." if day else rests
 
 
-def _ready(known: Practised, made: Attempt) -> date | None:
-    """The day from which the card of a try comes again."""
+def _next_try(context: Context, known: Practised, made: Attempt) -> date | None:
+    """The day to practise on when the card of a try comes again."""
     same = [each for each in known.tries if (each.asset, each.part) == (made.asset, made.part)]
-    return spaced(same).ready
+    ready = spaced(same).ready
+    return practice_day(ready, context.settings.off) if ready else None
 
 
 def _remembered(context: Context, known: Practised) -> Iterator[Line]:

@@ -81,7 +81,8 @@ def _cards(context: Context, names: dict[str, str]) -> tuple[CardsDue, ...]:
     from coachcli.coaching.practice.cards_due import cards_due  # noqa: PLC0415 - few practise
     from coachcli.store import attempt  # noqa: PLC0415 - as above
 
-    due = cards_due(attempt.of_all(context.room, context.day), context.day)
+    off = context.settings.off
+    due = cards_due(attempt.of_all(context.room, context.day), context.day, off)
     return tuple(CardsDue(rep, names[rep], count) for rep, count in due.items() if rep in names)
 
 

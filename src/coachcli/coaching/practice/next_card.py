@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from coachcli.coaching.learning.assignment import working_look
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.practice.attempt import Attempt, AttemptKind
-from coachcli.coaching.practice.spacing import Spaced, harder, practice_days, spaced
+from coachcli.coaching.practice.spacing import Spaced, harder, practice_day, practice_days, spaced
 
 Part = tuple[str, str]
 """An asset by its id, and a part of it."""
@@ -79,7 +78,7 @@ def comes_on(
         if stands.ready and _source(sources, part)
     ]
     new = [after for _ in _new(sources, tries, after)]
-    return working_look(max(after, min(waiting + new)), off) if waiting + new else None
+    return practice_day(max(after, min(waiting + new)), off) if waiting + new else None
 
 
 def week(

@@ -69,11 +69,16 @@ def harder(tries: Sequence[Attempt]) -> bool:
     return len(scored) == RUN and all(scored)
 
 
+def practice_day(day: date, off: frozenset[date] = frozenset()) -> date:
+    """The day itself, or the next to practise on: one on which a look may fall, too."""
+    return working_look(day, off)
+
+
 def practice_days(first: date, count: int, off: frozenset[date] = frozenset()) -> tuple[date, ...]:
-    """So many days to practise on, from the first one on: those on which a look may fall, too."""
+    """So many days to practise on, from the first one on."""
     days: list[date] = []
     for _ in range(count):
-        first = working_look(first, off)
+        first = practice_day(first, off)
         days.append(first)
         first += timedelta(days=1)
     return tuple(days)
