@@ -68,16 +68,13 @@ def test_of_a_coach_how_they_coach_comes_first_and_selling_after_it(
     assert "Value leaks in negotiation" in selling
 
 
-@pytest.mark.usefixtures("short")
-def test_what_the_numbers_say_of_a_coach_comes_before_how_they_coach(
-    coach: Coach, home: Path, tmp_path: Path
-) -> None:
-    file = tmp_path / "roles.csv"
-    file.write_text("name,role\nDana Reyes,sales manager\n", encoding="utf-8")
-    coach("team", "import", str(file))
+def test_what_was_seen_of_a_coach_comes_before_how_they_coach(coach: Coach, home: Path) -> None:
+    coach("team", "add", "Bo Hart", "--role", "sales manager")
     context, somebody = at_the_terminal(home, "")
-    assert gap_to_start_from(context, context.rep("dana")).id == "few-new-opportunities"
-    assert "About how Dana coaches: 2 Coaching does not happen" in somebody.heard
+    gap_to_start_from(context, context.rep("bo"), ("ghosted after the demo",))
+    first, coaching = somebody.heard.split("About how Bo coaches:")
+    assert "What fits best what you saw comes first. 1 " in first
+    assert "Coaching does not happen" in coaching
 
 
 @pytest.mark.usefixtures("team")
