@@ -19,9 +19,9 @@ LEAVE = (ENTER, "q", "0")
 PROMISED = (AgendaKind.PROMISE, AgendaKind.THEIRS)
 AT_ONCE = (*PROMISED, AgendaKind.LEARNING)
 """What its key closes: a promise was kept, learning is done."""
-NOT_SO = {"n": "not kept", "m": "moved to another day"}
+NOT_SO = {"n": "not kept", "m": "move"}
 """What one more key makes of a promise that was just closed."""
-BACK = {"u": "take it back"}
+BACK = {"u": "take back"}
 UNDO = Step(("undo", "--yes"))
 """What one more key does with whatever was just closed."""
 Again = Callable[[AgendaItem | None], Answer]

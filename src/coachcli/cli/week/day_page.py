@@ -47,7 +47,10 @@ def blocks(items: Sequence[AgendaItem], uncounted: int = 0) -> tuple[DayBlock, .
 
 
 def fitted(every: tuple[DayBlock, ...], words: DayWords, *, keyed: bool) -> tuple[DayBlock, ...]:
-    """The blocks with as many things as fit a screen, and all talks of the day."""
+    """The blocks with as many things as fit a screen, and all talks of the day.
+
+    With keys that is the screen before somebody; what is piped is the same at any width.
+    """
     shown = tuple(_least(each, MOST_OF.get(each.label, SCREEN)) for each in every)
     while _height(shown, words, keyed=keyed) > SCREEN:
         longest = max(shown, key=lambda each: len(each.items) - each.fewest)
@@ -85,8 +88,9 @@ def _least(block: DayBlock, most: int) -> DayBlock:
 
 def _height(shown: Sequence[DayBlock], words: DayWords, *, keyed: bool) -> int:
     keys = keys_of(shown) if keyed else {}
-    said = lines(shown, words, keys, show.WIDTH)
-    return sum(len(folded(each.text, show.WIDTH, each.first, each.rest)) for each in said)
+    columns = show.width() if keyed else show.WIDTH
+    said = lines(shown, words, keys, columns)
+    return sum(len(folded(each.text, columns, each.first, each.rest)) for each in said)
 
 
 def _item(item: AgendaItem, first: str, said: str, columns: int, *, keyed: bool) -> Iterator[Line]:
