@@ -8,6 +8,7 @@ from pathlib import Path
 from cli.conftest import Coach
 
 CANARY = "canary-4c1d"
+LEFT_OUT = ["team", "coached", "surprises", "done", "moved"]
 
 
 def test_without_a_team_or_any_coaching_it_says_what_comes_first(coach: Coach) -> None:
@@ -25,7 +26,7 @@ def test_it_is_printed_and_written_as_one_json(assigned: Coach, tmp_path: Path) 
     assert (body["version"], body["kind"]) == (1, "coach aggregates")
     (week,) = body["weeks"]
     assert (week["week"], week["walks"], week["given"], week["done"]) == ("2026-W48", 1, 1, None)
-    assert (body["team"], body["left_out"]) == (None, ["team", "coached", "done", "moved"])
+    assert (body["team"], body["left_out"]) == (None, LEFT_OUT)
     assert "Left out where fewer than 5 reps" in " ".join(printed.err.split())
     said = assigned("export", "aggregates", "--out", str(file))
     assert said.out == f"Written: {file}\n"

@@ -8,6 +8,7 @@ from cli.conftest import Coach
 from cli.counts import SUNDAY, counts, written
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.issue import IssuesOfType, IssueType
+from coachcli.coaching.rhythm.surprise import SurpriseKind, SurprisesOfKind
 
 CANARY = "canary-77e0"
 TODAY = ("--as-of", SUNDAY.isoformat())
@@ -16,7 +17,11 @@ TODAY = ("--as-of", SUNDAY.isoformat())
 @pytest.fixture
 def files(tmp_path: Path) -> list[str]:
     """The files of four coaches, one of them without a name."""
-    late = replace(counts("Anna", [0, 0, 0]), issues=(IssuesOfType(IssueType.TIME, 2, 1),))
+    late = replace(
+        counts("Anna", [0, 0, 0]),
+        issues=(IssuesOfType(IssueType.TIME, 2, 1),),
+        surprises=(SurprisesOfKind(SurpriseKind.LOST, 3, 2),),
+    )
     made = {
         "priya": counts("Priya Nair", [1, 1, 1]),
         "bo": counts("Bo Hart", [0, 1, 0]),
@@ -37,6 +42,7 @@ def test_it_shows_how_far_each_coach_came_and_what_would_help(
     assert "Anna: 20 days without a closed cycle, and something was given" in out
     assert "north: 20 days without a closed cycle, and no walk or talk" in out
     assert "no time for talks, walks or practice 2 1" in out
+    assert "surprises could be looked for lost 3 2" in out
     rows = coach("report", "--program", *files, "--csv", *TODAY).out.splitlines()
     names = ["coach", "Anna", "Bo Hart", "north", "Priya Nair"]
     assert [row.split(",")[0] for row in rows] == names

@@ -5,7 +5,9 @@ from coachcli.coaching.rhythm.surprise import (
     MaybeSurprise,
     OwnShare,
     SurpriseKind,
+    SurprisesOfKind,
     answers_of,
+    counted,
     offered,
     only_happened,
     own_shares,
@@ -47,3 +49,11 @@ def test_the_largest_are_offered_the_newest_first_and_none_twice() -> None:
     assert offered((BIG, NEWER, SMALL), (told, happened("s2")), 5) == (SMALL, BIG)
     again = replace(told, kind=SurpriseKind.SLIPPED)
     assert NEWER in offered((BIG, NEWER), (again,), 5)
+
+
+def test_surprises_are_counted_by_kind_without_a_word_of_them() -> None:
+    slipped = replace(happened("s3"), kind=SurpriseKind.SLIPPED)
+    assert counted((LOST, happened("s2"), slipped)) == (
+        SurprisesOfKind(SurpriseKind.LOST, 2, 1),
+        SurprisesOfKind(SurpriseKind.SLIPPED, 1, 0),
+    )

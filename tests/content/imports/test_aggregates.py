@@ -79,6 +79,7 @@ def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None
         ({"weeks": [{}]}, "weeks"),
         ({"weeks": "none"}, "weeks"),
         ({"issues": [{"type": "Dana", "all": 1, "open": 1}]}, "issues"),
+        ({"surprises": [{"kind": "Dana", "all": 1, "ours": 1}]}, "surprises"),
         ({"left_out": ["Dana"]}, "left_out"),
     ],
 )

@@ -18,11 +18,12 @@ from coachcli.coaching.period import Period
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import sellers
 from coachcli.coaching.rhythm.issue import counted as of_each_type
+from coachcli.coaching.rhythm.surprise import counted as of_each_kind
 from coachcli.coaching.week.aggregates import GROUP, KIND, LONGEST, Aggregates
 from coachcli.coaching.week.aggregating import CoachRecords
 from coachcli.coaching.week.aggregating import aggregates as counted
 from coachcli.store import aggregates as records
-from coachcli.store import issue, person, session
+from coachcli.store import issue, person, session, surprise
 
 Out = Annotated[Path | None, Option("--out", "Write to this file.", "FILE.json")]
 Called = Annotated[
@@ -56,8 +57,9 @@ def aggregates(
     """Write your own coaching in counts alone, to hand to whoever leads the programme.
 
     It holds counts by week: talks, walks, minutes, what was given, done, looked at and moved, the
-    quality as in coach mirror, promises, the rhythm. No rep, no note, nothing that anybody wrote;
-    what is about reps comes from five of them or more, or is left out.
+    quality as in coach mirror, promises, the rhythm; and issues and surprises by type. No rep, no
+    note, nothing that anybody wrote; what is about reps comes from five of them or more, or is
+    left out.
 
     Examples
       coach export aggregates --out priya.json
@@ -98,6 +100,7 @@ def _known(context: Context, manager: str | None) -> CoachRecords:
         promises=records.promises(room, ids, day),
         turns=tuple(turn for each in rhythms(context, here) for turn in each.every_turn),
         issues=of_each_type(issue.issues(room, day)),
+        surprises=of_each_kind(surprise.of_reps(room, ids, day)),
     )
     if not (known.spent or known.learning):
         raise NothingCoachedError(here[0].name)

@@ -12,6 +12,7 @@ MOST = 500
 LEFT_OUT = {
     "team": "how large the team is",
     "coached": "how many reps were coached lately",
+    "surprises": "which surprises there were",
     "done": "what was done in a week",
     "moved": "what moved in a week",
     "theirs": "which promises of reps were kept in a week",

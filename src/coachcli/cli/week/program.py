@@ -73,6 +73,7 @@ def _parts(made: Program) -> Iterator[Part]:
     yield from _helps(made.coaches)
     yield from _weeks(made.weeks[-SHOWN:])
     yield from _issues(made)
+    yield from _surprises(made)
     yield from _left_out(made.coaches)
     yield Lines(
         (Line("By name, and no ranking. First tries and notes are in none of it.", quiet=True),)
@@ -146,6 +147,15 @@ def _issues(made: Program) -> Iterator[Part]:
         rows = tuple((MEANT[each.type], each.all, each.open) for each in made.issues)
         yield Heading("In the way")
         yield Table(rows, ("", "issues", "open"), right=(1, 2))
+        yield BLANK
+
+
+def _surprises(made: Program) -> Iterator[Part]:
+    """What nobody saw coming, by kind, and how much of it could have been looked for."""
+    if made.surprises:
+        rows = tuple((str(each.kind), each.all, each.ours) for each in made.surprises)
+        yield Heading("What nobody saw coming")
+        yield Table(rows, ("", "surprises", "could be looked for"), right=(1, 2))
         yield BLANK
 
 

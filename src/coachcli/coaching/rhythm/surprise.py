@@ -77,6 +77,15 @@ class Surprise:
 
 
 @dataclass(frozen=True, slots=True)
+class SurprisesOfKind:
+    """How many surprises of a kind there were, and of how many something could be looked for."""
+
+    kind: SurpriseKind
+    all: int
+    ours: int
+
+
+@dataclass(frozen=True, slots=True)
 class OwnShare:
     """How many answers were of something we could have looked for, of all to so many surprises.
 
@@ -116,6 +125,16 @@ def only_happened(answers: Sequence[SurpriseAnswer]) -> bool:
 def answers_of(surprises: Iterable[Surprise]) -> tuple[SurpriseAnswer, ...]:
     """The answers to several surprises, in the order in which they were given."""
     return tuple(answer for surprise in surprises for answer in surprise.answers)
+
+
+def counted(surprises: Iterable[Surprise]) -> tuple[SurprisesOfKind, ...]:
+    """How many surprises there are of each kind that has any, without a word of them."""
+    by_kind: dict[SurpriseKind, list[bool]] = {}
+    for each in surprises:
+        by_kind.setdefault(each.kind, []).append(any(answer.is_ours for answer in each.answers))
+    return tuple(
+        SurprisesOfKind(kind, len(by_kind[kind]), sum(by_kind[kind])) for kind in sorted(by_kind)
+    )
 
 
 def own_shares(surprises: Iterable[Surprise]) -> tuple[OwnShare, ...]:

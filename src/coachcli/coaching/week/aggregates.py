@@ -11,6 +11,7 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.issue import IssuesOfType
 from coachcli.coaching.rhythm.mirror import KeptOfDue
 from coachcli.coaching.rhythm.session import SessionItem
+from coachcli.coaching.rhythm.surprise import SurprisesOfKind
 
 KIND = "coach aggregates"
 """What a file of them says that it is."""
@@ -18,7 +19,7 @@ LONGEST = 60
 """So many signs has what a coach is called, at most."""
 GROUP = 5
 """A figure about reps comes from so many of them or more."""
-OF_TEAM, OF_WEEKS = ("team", "coached"), ("done", "moved", "theirs")
+OF_TEAM, OF_WEEKS = ("team", "coached", "surprises"), ("done", "moved", "theirs")
 """The figures that are about reps: of the team, and of each week and of all of them."""
 
 
@@ -80,7 +81,8 @@ class OverAll:
 class Aggregates:
     """One coach's coaching in counts, up to a day; `coach` is what they chose to be called.
 
-    `team` is how many reps there are, `coached` how many of them within two weeks.
+    `team` is how many reps there are, `coached` how many of them within two weeks; these and the
+    surprises, which are about their deals, are none of fewer than five.
     """
 
     coach: str
@@ -91,6 +93,7 @@ class Aggregates:
     weeks: tuple[CoachWeek, ...]
     over_all: OverAll
     issues: tuple[IssuesOfType, ...] = ()
+    surprises: tuple[SurprisesOfKind, ...] | None = ()
 
     @property
     def left_out(self) -> tuple[str, ...]:

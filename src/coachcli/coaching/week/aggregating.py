@@ -10,6 +10,7 @@ from coachcli.coaching.rhythm.due import DueTalk, adherence
 from coachcli.coaching.rhythm.issue import IssuesOfType
 from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, WALK, KeptOfDue, TimeSpent
 from coachcli.coaching.rhythm.session import Session, SessionItem
+from coachcli.coaching.rhythm.surprise import SurprisesOfKind
 from coachcli.coaching.week.aggregates import (
     GROUP,
     Aggregates,
@@ -74,6 +75,7 @@ class CoachRecords:
     promises: tuple[DuePromise, ...] = ()
     turns: tuple[DueTalk, ...] = ()
     issues: tuple[IssuesOfType, ...] = ()
+    surprises: tuple[SurprisesOfKind, ...] = ()
 
 
 def aggregates(coach: str, known: CoachRecords) -> Aggregates:
@@ -89,6 +91,7 @@ def aggregates(coach: str, known: CoachRecords) -> Aggregates:
         weeks=tuple(_week(week, known) for week in weeks),
         over_all=_over_all(weeks, known),
         issues=known.issues,
+        surprises=known.surprises if is_group else None,
     )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.rhythm.issue import IssuesOfType, IssueType
+from coachcli.coaching.rhythm.surprise import SurpriseKind, SurprisesOfKind
 from coachcli.coaching.week.aggregates import Aggregates, CoachWeek
 from coachcli.coaching.week.report import week_named
 
@@ -78,6 +79,7 @@ class Program:
     coaches: tuple[CoachSoFar, ...]
     weeks: tuple[ProgramWeek, ...]
     issues: tuple[IssuesOfType, ...]
+    surprises: tuple[SurprisesOfKind, ...]
     lately: int
     before: int
 
@@ -92,6 +94,7 @@ def program(counts: Sequence[Aggregates], day: date) -> Program:
         coaches=tuple(sorted(coaches, key=lambda each: each.name.casefold())),
         weeks=weeks,
         issues=tuple(_issues(counts)),
+        surprises=tuple(_surprises(counts)),
         lately=sum(whole[-LATELY:]),
         before=sum(whole[-2 * LATELY : -LATELY]),
     )
@@ -184,3 +187,14 @@ def _issues(counts: Iterable[Aggregates]) -> Iterator[IssuesOfType]:
 def _sum(type_: IssueType, every: Iterable[IssuesOfType]) -> IssuesOfType:
     same = [each for each in every if each.type == type_]
     return IssuesOfType(type_, sum(each.all for each in same), sum(each.open for each in same))
+
+
+def _surprises(counts: Iterable[Aggregates]) -> Iterator[SurprisesOfKind]:
+    """The surprises of all coaches by kind."""
+    every = [each for coach in counts for each in coach.surprises or ()]
+    for kind in SurpriseKind:
+        same = [each for each in every if each.kind is kind]
+        if same:
+            yield SurprisesOfKind(
+                kind, sum(each.all for each in same), sum(each.ours for each in same)
+            )

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field, StrictInt, StringConstraints
 from coachcli.coaching.record import noun
 from coachcli.coaching.rhythm.issue import IssueType
 from coachcli.coaching.rhythm.session import SessionItem
+from coachcli.coaching.rhythm.surprise import SurpriseKind
 from coachcli.coaching.week.aggregates import KIND, LONGEST, Aggregates
 from coachcli.coaching.week.report import NotAWeekError, week_named
 from coachcli.content.errors import ContentError, no_file
@@ -98,6 +99,14 @@ class IssueShape(CountsShape):
     open: Count
 
 
+class SurpriseShape(CountsShape):
+    """The surprises of a kind."""
+
+    kind: SurpriseKind
+    all: Count
+    ours: Count
+
+
 class AggregatesShape(CountsShape):
     """The whole file."""
 
@@ -112,7 +121,8 @@ class AggregatesShape(CountsShape):
     weeks: Annotated[tuple[WeekShape, ...], Field(max_length=MOST_WEEKS)]
     over_all: OverAllShape
     issues: Annotated[tuple[IssueShape, ...], Field(max_length=len(IssueType))]
-    left_out: tuple[Literal["team", "coached", "done", "moved", "theirs"], ...]
+    surprises: Annotated[tuple[SurpriseShape, ...], Field(max_length=len(SurpriseKind))] | None = ()
+    left_out: tuple[Literal["team", "coached", "surprises", "done", "moved", "theirs"], ...]
 
 
 def read_aggregates(path: Path) -> Aggregates:
