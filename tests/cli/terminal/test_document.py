@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Prose, Rows
-from coachcli.cli.terminal.document import Recipient, UnknownEndingError, document
+from coachcli.cli.terminal.document import Recipient, document
+from coachcli.cli.terminal.endings import UnknownEndingError
 
 LONG = "a word " * 30
 SHEET = Answer(parts=(Heading("Dana", "for you"), BLANK, Rows((("Ask", "Why?"),), 6)))

@@ -8,6 +8,7 @@ from typing import Annotated
 from coachcli import VERSION
 from coachcli.cli.context import Context
 from coachcli.cli.terminal.answer import Answer, Verbatim
+from coachcli.cli.terminal.endings import COUNTS, check_ending
 from coachcli.cli.terminal.files import refuse, write
 from coachcli.cli.terminal.machine import json_line
 from coachcli.cli.terminal.options import Force, Manager, Option
@@ -65,7 +66,9 @@ def aggregates(
       coach export aggregates --out priya.json
       coach export aggregates --as "Team North" --out north.json
     """
-    refuse([out] if out else [], force=force)
+    if out:
+        check_ending(out, COUNTS)
+        refuse([out], force=force)
     made = counted(_called(context, called, manager), _known(context, manager))
     body = {"kind": KIND, "program": VERSION, **plain(made), "left_out": list(made.left_out)}
     lines, remarks = tuple(_lines({"version": 1, **body})), tuple(_remarks(made))

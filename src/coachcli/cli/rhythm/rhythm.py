@@ -227,8 +227,10 @@ def _in_calendar(
 ) -> Answer:
     """Write the calendar, for its owner only, and say how many talks are in it."""
     from coachcli.cli.rhythm import calendar  # noqa: PLC0415 - few write a file
+    from coachcli.cli.terminal.endings import CALENDAR, check_ending  # noqa: PLC0415 - for a file
     from coachcli.cli.terminal.files import write  # noqa: PLC0415 - for a file
 
+    check_ending(ics, CALENDAR)
     made, known = rhythm
     file = calendar.calendar(context, calendar.calendar_of(context, *whose), made, known)
     if not (made or file.off):

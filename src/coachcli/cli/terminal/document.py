@@ -7,24 +7,14 @@ from pathlib import Path
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Lines, Part, Prose, Verbatim
 from coachcli.cli.terminal.email_draft import draft
+from coachcli.cli.terminal.endings import check_ending
 from coachcli.cli.terminal.markdown import markdown
 from coachcli.cli.terminal.page import page
 from coachcli.cli.terminal.text import spoken, text
-from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass
 
 HEADING_SIGN = re.compile(r"^#{1,6} ", re.MULTILINE)
 MARKS = re.compile(r"\*\*|(?<!\S)\*(?=\S)|(?<=\S)\*(?!\w)")
-
-
-class UnknownEndingError(CoachError):
-    """A file is to be written whose ending names no form."""
-
-    exit_code = 2
-
-    def __init__(self, path: Path) -> None:
-        said = f"{path.name} names no form that can be written. Nothing was written."
-        super().__init__(f"{said} End its name in .txt, .md, .html or .eml.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +30,8 @@ NOBODY = Recipient()
 
 def document(answer: Answer, path: Path, to: Recipient = NOBODY) -> bytes:
     """The file that an answer becomes; text where there is no ending. Raises UnknownEndingError."""
-    write = WRITERS.get(path.suffix.lower() or TEXT)
-    if write is None:
-        raise UnknownEndingError(path)
-    return write(answer, to)
+    check_ending(path, NAMED)
+    return WRITERS[path.suffix.lower() or TEXT](answer, to)
 
 
 def plain_text(parts: Iterable[Part]) -> str:
@@ -99,3 +87,4 @@ WRITERS: dict[str, Callable[[Answer, Recipient], bytes]] = {
     ".htm": _as_page,
     ".eml": _as_email,
 }
+NAMED = (TEXT, ".md", ".html", ".htm", ".eml")

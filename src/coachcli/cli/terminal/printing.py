@@ -105,10 +105,12 @@ def _markdown(answer: Answer, _printing: Printing) -> None:
 def ready(printing: Printing) -> None:
     """Refuse a page that cannot be written before the command does anything. Raises CoachError."""
     if printing.form is Form.HTML and printing.file:
+        from coachcli.cli.terminal.endings import PAGE, check_ending  # noqa: PLC0415 - if asked
         from coachcli.cli.terminal.files import refuse  # noqa: PLC0415 - only where asked for
 
         if not printing.file.name or printing.file.is_dir():
             raise NotAPageError
+        check_ending(printing.file, PAGE)
         refuse((printing.file,), force=printing.force)
 
 
