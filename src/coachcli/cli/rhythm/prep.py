@@ -27,8 +27,8 @@ from coachcli.coaching.rhythm.preread import ASKED, HalfPart, parts
 from coachcli.coaching.rhythm.talk import TalkStep
 from coachcli.store.preread import HalfIn
 
-MOST = 36
-"""Lines of a screen, with room for the step that comes next."""
+MOST = 35
+"""Lines of a screen, with room for the step that comes next and a blank one above each."""
 LABEL, CUTS = 9, (170, 130, 100, 64)
 """The width of a label, and the signs after which a text is cut: after fewer for want of room."""
 THEIRS, MINE, LOOK, OPEN, WATCH, RECALL = "They do", "You do", "Look", "Open", "Watch", "Recall"
@@ -64,9 +64,10 @@ def prep(context: Context, rep: Whom) -> Answer:
     who = context.rep(rep, "show rep")
     known = prep_known(context, who)
     talk = next_in_words(context, known.next_talk)
-    rows = _fitted((BriefRow("Talk", talk or _no_talk(who), 3 if talk else 7), *_rows(known)))
     right = f"last talk {show.day(known.last_talk)}" if known.last_talk else "no talk kept yet"
     heading = Heading(f"{who.name}, {show.day(context.day)} · for you alone", right)
+    planned = BriefRow("Talk", talk or _no_talk(who), 3 if talk else 7)
+    rows = _fitted((planned, *_rows(known)), MOST - _lines_of(heading))
     return Answer(lambda: _body(known), (heading, BLANK, *_joined(rows)), _next(known))
 
 
@@ -163,14 +164,14 @@ def _of_praise(known: PrepKnown) -> BriefRow:
     return BriefRow("Praise", f"{known.praise.what}{when}: {known.praise.evidence}", 0)
 
 
-def _fitted(rows: tuple[BriefRow, ...]) -> tuple[BriefRow, ...]:
-    """The rows as a screen has room for them: first texts are cut, then rows go."""
+def _fitted(rows: tuple[BriefRow, ...], most: int) -> tuple[BriefRow, ...]:
+    """The rows in as many lines as there is room for: first texts are cut, then rows go."""
     first, left = _first_of(rows)
     for longest in CUTS:
         shown = tuple(_cut(row, longest) for row in _with_more(first, left))
-        if _lines(shown) <= MOST:
+        if _lines(shown) <= most:
             return shown
-    return _fewer(tuple(_cut(row, CUTS[-1]) for row in first), left)
+    return _fewer(tuple(_cut(row, CUTS[-1]) for row in first), left, most)
 
 
 def _first_of(rows: Iterable[BriefRow]) -> tuple[tuple[BriefRow, ...], Counter[str]]:
@@ -186,9 +187,9 @@ def _first_of(rows: Iterable[BriefRow]) -> tuple[tuple[BriefRow, ...], Counter[s
     return tuple(first), left
 
 
-def _fewer(rows: tuple[BriefRow, ...], left: Counter[str]) -> tuple[BriefRow, ...]:
+def _fewer(rows: tuple[BriefRow, ...], left: Counter[str], most: int) -> tuple[BriefRow, ...]:
     """As many rows as there is room for."""
-    while _lines(_with_more(rows, left)) > MOST and (places := _to_spare(rows)):
+    while _lines(_with_more(rows, left)) > most and (places := _to_spare(rows)):
         place = max(places, key=lambda place: (rows[place].spare, place))
         left = left + Counter({rows[place].label: 1})
         rows = (*rows[:place], *rows[place + 1 :])
@@ -214,10 +215,13 @@ def _with_more(rows: tuple[BriefRow, ...], left: Counter[str]) -> tuple[BriefRow
 
 
 def _lines(rows: Iterable[BriefRow]) -> int:
-    """How many lines rows take at most, with the heading, drawn or in words."""
-    every = list(_joined(rows))
-    taken = (max(len(list(text(each, drawn=drawn))) for drawn in (True, False)) for each in every)
-    return sum(taken) + 2
+    """How many lines rows take at most."""
+    return sum(map(_lines_of, _joined(rows)))
+
+
+def _lines_of(part: Part) -> int:
+    """How many lines a part takes at most, drawn or in words."""
+    return max(len(list(text(part, drawn=drawn))) for drawn in (True, False))
 
 
 def _joined(rows: Iterable[BriefRow]) -> Iterator[Part]:
