@@ -55,6 +55,7 @@ def test_a_promise_is_asked_for_until_it_has_a_day(team: Coach, home: Path) -> N
     assert '"noon" is not a day' in somebody.heard
     assert "Mon 23 Nov 2026 is no day for a promise." in somebody.heard
     assert '"by friday" says not what is promised.' in somebody.heard
+    assert "Nothing was kept" not in somebody.heard
     context.close()
     assert lines(team) == [("action", "call her"), ("look", "the map")]
 

@@ -19,6 +19,8 @@ from coachcli.coaching.rhythm.written import WrittenTalk, dated
 KEYS = "Enter passes, b goes back, e ends the questions, q leaves. What was said is kept."
 MOVES = {"": 1, "b": -1, "e": 1_000}
 """How far a key goes on among the questions; whatever else is typed is the answer."""
+NOTHING = "Nothing was kept. "
+"""What a command says that was refused; in the midst of a talk it would frighten."""
 STATES = {"y": "kept", "n": "not kept", "": ""}
 
 
@@ -154,7 +156,7 @@ def _read(terminal: Terminal, read: Callable[[str], str]) -> str:
         except (LeftError, NothingTypedError):
             raise
         except CoachError as error:
-            terminal.say(*show.wrapped(steps.at_a_prompt(error)))
+            terminal.say(*show.wrapped(steps.at_a_prompt(error).replace(NOTHING, "")))
 
 
 def _written(agenda: TalkAgenda, noted: Noted) -> WrittenTalk:

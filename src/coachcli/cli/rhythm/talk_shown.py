@@ -77,7 +77,7 @@ def opening(made: TalkAgenda, day: date) -> Iterator[Part]:
         goal = f"{made.goal.what} ({plainly(made.goal.standard)}, by {show.day(made.goal.by)})"
         yield from (BLANK, Lines((f"Read aloud, the goal: {goal}",)))
     if made.promises:
-        lines = (Line(_promise(made.who, each), "  ") for each in made.promises)
+        lines = (_promise(made.who, each) for each in made.promises)
         yield from (BLANK, Lines(("Promised before:", *lines)))
     if made.fitting.left_out:
         left = show.count(made.fitting.left_out, "question")
@@ -127,7 +127,7 @@ def _came(who: Rep, came: Iterable[PromiseCame], before: dict[str, TalkPromise])
     for each in came:
         if promise := before.get(each.promise):
             to = f" to {show.day(each.to)}" if each.to else ""
-            yield Line(f"{_promise(who, promise)}: {each.state}{to}", "  ", "    ")
+            yield _promise(who, promise, f": {each.state}{to}")
 
 
 def _questions(made: TalkAgenda) -> Iterator[Part]:
@@ -166,6 +166,9 @@ def _said(line: TalkLine) -> str:
     return words if line.sight is None else f"{words or 'Nobody knows'} ({line.sight})"
 
 
-def _promise(who: Rep, promise: TalkPromise) -> str:
+def _promise(who: Rep, promise: TalkPromise, after: str = "") -> Line:
+    """A promise behind the ending of its id, and what is said of it."""
     whose = first_name(who.name) if promise.step is TalkStep.ACTION else "Coach"
-    return f"{ending(promise.id)}  {whose}, by {show.day(promise.by)}: {promise.what}"
+    head = f"  {ending(promise.id)}  "
+    said = f"{whose}, by {show.day(promise.by)}: {promise.what}{after}"
+    return Line(said, head, " " * len(head))
