@@ -155,6 +155,8 @@ def test_whoever_is_on_ramp_is_said_to_be_so_beside_the_others(with_new: Coach) 
     assert [bool(each["new"]) for each in reps] == [False] * 4 + [True]
     alone = " ".join(with_new("gaps", "nora", "--as-of", DAYS[30]).out.split())
     assert "Mon 2 Nov 2026 to Sun 29 Nov 2026 · on ramp, 30 days in the role" in alone
+    brief = " ".join(with_new("prep", "nora", "--as-of", DAYS[30]).out.split())
+    assert "Numbers On ramp, 30 days in the role. " in brief
     day = " ".join(with_new("today", "--all", "--as-of", DAYS[30]).out.split())
     assert "Nora Lind, not coached yet; on ramp; " in day
 

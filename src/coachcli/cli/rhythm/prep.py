@@ -124,7 +124,8 @@ def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
     from coachcli.cli.numbers.headline_shown import bars  # noqa: PLC0415 - as above
 
     said = Said(known.headline, known.currency)
-    yield BriefRow(SPLIT, sentence(said), 0, whole=True)
+    on_ramp = f"{known.ramp[:1].upper()}{known.ramp[1:]}. " if known.ramp else ""
+    yield BriefRow(SPLIT, f"{on_ramp}{sentence(said)}", 0, whole=True)
     yield from (BriefRow("", "", 8, chart) for chart in list(bars(said, ()))[:1])
 
 

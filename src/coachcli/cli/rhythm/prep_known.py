@@ -6,7 +6,7 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import Owing, owed_to
-from coachcli.cli.numbers.new_said import new_said
+from coachcli.cli.numbers.new_said import new_said, ramp_said
 from coachcli.cli.numbers.watching import MatchWith, matching
 from coachcli.cli.plans.goal_progress import GoalProgress, progress
 from coachcli.cli.rhythm.talk_grounds import grounds
@@ -59,6 +59,7 @@ class PrepKnown:
     praise: Praise | None
     notes: tuple[PrivateLine, ...]
     watched: tuple[MatchWith, ...] = ()
+    ramp: str = ""
     is_measured: bool = False
 
 
@@ -88,6 +89,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         praise=praised(praise, day),
         notes=tuple(_since(person.remarks(room, who.id), last, day)),
         watched=matching(context, (who,)),
+        ramp=ramp_said(who, day, context.settings.ramp_days),
         is_measured=recorded(room),
     )
 
