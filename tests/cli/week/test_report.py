@@ -98,6 +98,11 @@ def test_what_is_overdue_and_due_for_evaluation_is_told(assigned: Coach) -> None
 def test_another_week_is_another_report(assigned: Coach) -> None:
     assert assigned("report", "--week", "2026-W40", "--json").json["walks"] == 0
     assert "is not a week" in assigned("report", "--week", "48").err
+    for far in ("0001-W01", "9999-W51"):
+        assert (
+            "is too far away: a day lies in a year from 1970"
+            in assigned("report", "--week", far).err
+        )
 
 
 def test_one_form_at_a_time(team: Coach) -> None:

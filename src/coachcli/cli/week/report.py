@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Annotated
 
+from coachcli.cli.clock import in_reach
 from coachcli.cli.context import Context
 from coachcli.cli.learning.ticking_off import ticking_off
 from coachcli.cli.terminal.answer import Answer, Step
@@ -47,7 +48,7 @@ def report(
         from coachcli.cli.week.program import program  # noqa: PLC0415 - few lead several coaches
 
         return program(context, files or [], asked=over)
-    chosen = week_named(week) if week else week_of(context.day)
+    chosen = week_of(in_reach(week_named(week).last) if week else context.day)
     reviewed, is_over = partial(review, context, chosen, manager), chosen.last < context.day
     first, made = {} if is_over else next_talk(context, manager), reviewed()
     silent = unheard(context.room, [line.rep for line in made.report.reps])
