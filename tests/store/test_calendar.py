@@ -6,7 +6,8 @@ import pytest
 from coachcli.coaching.rhythm.calendar import CalendarTalk, WrittenTalks
 from coachcli.store.calendar import as_file, written
 
-TALK = CalendarTalk("u1@coach", "r1", "m1", "goal", date(2026, 11, 24), "10:00", 30)
+DAY = date(2026, 11, 24)
+TALK = CalendarTalk("u1@coach", "r1", "m1", "goal", DAY, DAY, "10:00", 30)
 TOLD = WrittenTalks(7, (TALK,))
 
 

@@ -97,6 +97,16 @@ def test_a_skipped_talk_is_cancelled(rhythmic: Coach, tmp_path: Path) -> None:
     assert [id_ for id_, each in known.items() if "TRANSP" in each] == off(known)
 
 
+def test_a_talk_that_was_moved_far_ahead_is_cancelled_when_it_is_skipped(
+    rhythmic: Coach, tmp_path: Path
+) -> None:
+    rhythmic("rhythm", "move", "dana", "--to", "2027-06-01")
+    assert "20270601T100000" in str(events(rhythmic, tmp_path))
+    rhythmic("rhythm", "skip", "dana", "--on", "2026-11-24")
+    known = events(rhythmic, tmp_path)
+    assert [known[id_]["DTSTART"] for id_ in off(known)] == ["20270601T100000"]
+
+
 def test_nothing_is_cancelled_that_no_calendar_was_told_of(rhythmic: Coach, tmp_path: Path) -> None:
     rhythmic("rhythm", "skip", "dana")
     rhythmic("rhythm", "set", "dana", "opportunity", "monthly", "45", "--from", "2026-12-01")

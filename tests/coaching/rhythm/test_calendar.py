@@ -27,7 +27,7 @@ WEEK = Period(date(2026, 11, 23), date(2026, 11, 29))
 WEEKLY = Cadence("c1", "goal", Every.WEEK, 30, DAY, DAY, "10:00")
 DUE = DueTalk("goal", DAY, DAY, DueState.DUE, None, WEEK, WEEKLY)
 DANA = Rep("r1", "Dana", manager="Bo")
-TOLD = CalendarTalk("u1", "r1", "m1", "goal", NEXT, "10:00", 30)
+TOLD = CalendarTalk("u1", "r1", "m1", "goal", NEXT, NEXT, "10:00", 30)
 
 
 def off(talk: CalendarTalk, rep: Rep, *standing: str, day: date = DAY) -> bool:
@@ -53,7 +53,9 @@ def test_what_a_calendar_was_told_is_off_when_it_stands_no_more_and_is_still_to_
     assert off(TOLD, DANA)
     assert not off(TOLD, DANA, TOLD.id)
     assert not off(TOLD, DANA, day=NEXT + timedelta(days=1))
-    assert not off(replace(TOLD, on=DAY + REACH + timedelta(days=1)), DANA)
+    far = DAY + REACH + timedelta(days=1)
+    assert off(replace(TOLD, on=far), DANA)
+    assert not off(replace(TOLD, planned=far, on=far), DANA)
 
 
 def test_of_who_leaves_it_is_what_comes_after_and_of_who_is_forgotten_what_was_too() -> None:

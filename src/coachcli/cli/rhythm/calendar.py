@@ -117,8 +117,9 @@ def _said(
 
 
 def _talk(rep: Rep, turn: DueTalk, whose: str) -> CalendarTalk:
-    how, id_ = turn.cadence, talk_id(rep.id, turn)
-    return CalendarTalk(id_, rep.id, whose, turn.guide, turn.on, how.time, how.minutes)
+    how, days = turn.cadence, (turn.planned, turn.on)
+    who = (talk_id(rep.id, turn), rep.id, whose)
+    return CalendarTalk(*who, turn.guide, *days, how.time, how.minutes)
 
 
 def _held(made: Iterable[RhythmOfRep], day: date) -> set[str]:

@@ -18,12 +18,16 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class CalendarTalk:
-    """A talk as it was last written for a calendar; rep and manager (whose file it was) by id."""
+    """A talk as it was last written for a calendar; rep and manager (whose file it was) by id.
+
+    It was planned for a day, and is `on` another where it was moved.
+    """
 
     id: str
     rep: str
     manager: str
     guide: str
+    planned: date
     on: date
     time: str
     minutes: int
@@ -76,8 +80,9 @@ def called_off(
     `standing` are the ids of talks that stand, `reps` everybody by id. Of somebody who is forgotten
     it is also what was, since the name is to go from there.
     """
-    gone = (talk for talk in written if talk.id not in standing)
-    return tuple(talk for talk in gone if _first(reps.get(talk.rep), day) <= talk.on <= day + REACH)
+    known = (talk for talk in written if talk.planned <= day + REACH)
+    gone = (talk for talk in known if talk.id not in standing)
+    return tuple(talk for talk in gone if talk.on >= _first(reps.get(talk.rep), day))
 
 
 def is_forgotten(rep: Rep | None) -> bool:
