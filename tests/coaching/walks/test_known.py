@@ -19,6 +19,7 @@ from coachcli.coaching.walks.known import (
     called,
     is_of_map,
     known,
+    reads_map,
     tenure,
     wanted,
 )
@@ -165,3 +166,9 @@ def test_the_figures_stand_with_the_answer() -> None:
 def test_what_an_account_map_says_is_told_from_what_the_numbers_say() -> None:
     assert is_of_map(called(Source.MAP, "account"))
     assert not is_of_map(called(Source.STEP, "closed"))
+
+
+def test_a_flow_reads_a_map_where_a_check_is_answered_from_one() -> None:
+    of_map = replace(check("who", answer("all"), answer("some")), looks_at=Source.MAP)
+    assert reads_map(flow(CAUSES, replace(of_map, names=("account",))))
+    assert not reads_map(flow(CAUSES, check("who", answer("all"), answer("some"))))

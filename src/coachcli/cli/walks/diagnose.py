@@ -24,6 +24,7 @@ from coachcli.coaching.plans.goal import lack
 from coachcli.coaching.rep import Rep, doubled, reps_named, since
 from coachcli.coaching.walks.flow import Flow, Way
 from coachcli.coaching.walks.interview import Limits, limits
+from coachcli.coaching.walks.known import reads_map
 from coachcli.coaching.walks.story import entered
 from coachcli.store import assignment, person
 from coachcli.store import goal as goals
@@ -210,6 +211,8 @@ def _anew(context: Context, who: Rep, gap: Flow | None, start: _Start) -> Walk:
 
 def _account(context: Context, who: Rep, gap: Flow, named: str | None) -> str:
     """The account whose map a walk reads, if any."""
+    if named is None and not reads_map(gap):
+        return ""
     from coachcli.cli.walks.mapped import account_read  # noqa: PLC0415 - two flows read one
 
     return account_read(context, who, gap, named)

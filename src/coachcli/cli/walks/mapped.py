@@ -9,7 +9,7 @@ from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.account_map import account_map, account_named, map_fact
 from coachcli.coaching.rhythm.guide import Guide
 from coachcli.coaching.walks.flow import Flow, Source
-from coachcli.coaching.walks.known import Fact, called, is_of_map, wanted
+from coachcli.coaching.walks.known import Fact, called, reads_map
 from coachcli.store import talk as talks
 
 NO_MAP_READ = "No question of this walk is about one account, so --account changes nothing."
@@ -24,7 +24,7 @@ def account_read(context: Context, who: Rep, flow: Flow, named: str | None) -> s
     Where there are several, somebody who is there picks one; none is empty. Raises NoSuchMapError,
     and PausedError where the manager leaves.
     """
-    if not any(map(is_of_map, wanted(flow))):
+    if not reads_map(flow):
         context.terminal.say(*(show.wrapped(NO_MAP_READ) if named else ()))
         return ""
     mine = talks.mapped(context.room, context.day, who.id)

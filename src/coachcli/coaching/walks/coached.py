@@ -1,7 +1,6 @@
 """Who is walked about as a coach: somebody who has a team, or whose role is to lead one."""
 
 from collections.abc import Iterable
-from re import findall
 
 from coachcli.coaching.rep import Rep, folded
 
@@ -28,7 +27,7 @@ def is_coach(who: Rep, bosses: Iterable[str]) -> bool:
 def leads(role: str) -> bool:
     """Whether it is a role in which somebody leads those who sell."""
     said = folded(role)
-    words = findall(r"\w+", said)
+    words = "".join(sign if sign.isalnum() else " " for sign in said).split()
     if any(f" {said}".find(f" {each}") >= 0 for each in BEGINS):
         return True
     if words[-1:] == [AT_THE_END]:

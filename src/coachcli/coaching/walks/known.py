@@ -83,6 +83,11 @@ def wanted(flow: Flow) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for check in flow.checks for name in _names(check, flow.gap)))
 
 
+def reads_map(flow: Flow) -> bool:
+    """Whether a check of the flow is answered from the map of an account."""
+    return any(map(is_of_map, wanted(flow)))
+
+
 def known(walk: Interview, facts: Mapping[str, Fact]) -> Interview:
     """The walk with the answers that the facts give, before its first question."""
     gap = walk.flow.gap
