@@ -130,6 +130,17 @@ def test_it_fits_a_screen_and_a_second_for_every_rep_of_a_quarter(
     assert max(seconds for _, seconds in briefs) < 1
 
 
+def test_the_split_that_the_numbers_speak_of_stands_beside_that_of_the_money(
+    quarter: Coach,
+) -> None:
+    headline = quarter("prep", "lena", "--json").json["headline"]
+    assert headline["looked_at"] == "begun"
+    said = quarter("prep", "lena").out
+    assert "What closed:" in said
+    assert "Opportunities begun in these weeks:" in said
+    assert "begun" not in quarter("prep", "tom").out
+
+
 @pytest.mark.long
 @pytest.mark.skipif(not REAL.is_dir(), reason="no team of others here: set COACH_CRM")
 def test_it_fits_a_screen_and_a_second_for_every_rep_of_a_real_team(

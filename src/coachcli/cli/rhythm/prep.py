@@ -121,12 +121,14 @@ def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
         yield BriefRow(SPLIT, nothing, 0 if known.new else 7, whole=True)
         return
     from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers
-    from coachcli.cli.numbers.headline_shown import bars  # noqa: PLC0415 - as above
+    from coachcli.cli.numbers.headline_shown import bars, splits  # noqa: PLC0415 - as above
 
     said = Said(known.headline, known.currency)
     on_ramp = f"{known.ramp[:1].upper()}{known.ramp[1:]}. " if known.ramp else ""
     yield BriefRow(SPLIT, f"{on_ramp}{sentence(said)}", 0, whole=True)
-    yield from (BriefRow("", "", 8, chart) for chart in list(bars(said, ()))[:1])
+    charts = dict(zip((of for of, _ in splits(said)), bars(said, ()), strict=True))
+    spoken_of = dict.fromkeys((*list(charts)[:1], known.headline.looked))
+    yield from (BriefRow("", "", 8, charts[of]) for of in spoken_of if of in charts)
 
 
 def _of_promises(known: PrepKnown) -> Iterator[BriefRow]:
