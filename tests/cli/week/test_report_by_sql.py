@@ -17,15 +17,13 @@ import pytest
 
 from cli.conftest import Coach
 from cli.runner import DAY
+from cli.week.rhythm_in_sql import RHYTHM, TEAM
 
 ALWAYS = ("2026-W40", "2026-W42", "2026-W45", "2026-W47", "2026-W48")
 """One with a talk skipped, one with talks moved, one with looks, the last, and the running one."""
 SELDOM = tuple(f"2026-W{week}" for week in (35, 36, 37, 38, 39, 41, 43, 44, 46))
 WEEKS = (*ALWAYS, *(pytest.param(week, marks=pytest.mark.long) for week in SELDOM))
 
-TEAM = """
-    SELECT id FROM person WHERE is_rep AND (started_on IS NULL OR started_on <= :day)
-        AND (left_on IS NULL OR left_on > :day)"""
 STOOD = f"""
     SELECT a.*,
         (SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
@@ -133,10 +131,6 @@ KEPT = f"""
     SELECT count(*) FILTER (WHERE came = 'kept'), count(*) FROM ({PROMISED})
     WHERE is_mine = :mine AND by BETWEEN :first AND :last
         AND (by < :day OR :day = :last)"""
-PUT_OFF = """
-    SELECT count(DISTINCT r.planned_on || r.person_id || r.guide) FROM rhythm_event AS r
-    WHERE r.state = :state AND r.planned_on BETWEEN :first AND :last AND r.on_day <= :day"""
-
 CLOSED = f"FROM deal WHERE closed_on BETWEEN :first AND :last AND person_id IN ({TEAM})"
 WORK = f"""
     SELECT sum(count), count(DISTINCT on_day) > 0 FROM activity
@@ -214,9 +208,9 @@ def test_each_count_of_a_week_is_that_of_plain_sql(
     for key, mine in (("mine", 1), ("theirs", 0)):
         done, due = records.rows(KEPT, days, mine=mine)[0]
         assert body["promises_kept"][key] == {"done": done, "due": due}, key
-    put_off = {s: records.number(PUT_OFF, days, state=s) for s in ("moved", "skipped")}
-    rhythm = body["rhythm"] or put_off
-    assert {state: rhythm[state] for state in put_off} == put_off
+    due, *states = records.rows(RHYTHM, days)[0]
+    named = dict(zip(("held", "moved", "skipped", "missed"), states, strict=True))
+    assert (body["rhythm"] or {"due": 0} | dict.fromkeys(named, 0)) == {"due": due} | named
 
 
 def counted(records: Records, queries: dict[str, str], days: dict[str, str]) -> dict[str, object]:
@@ -273,7 +267,8 @@ def test_the_mirror_counts_talks_minutes_and_what_was_kept_as_plain_sql_does(
     quarter: Coach, records: Records
 ) -> None:
     body = quarter("mirror", "--json").json
-    month, fortnight, quarter_year = (_back(days) for days in (27, 14, 90))
+    month, quarter_year = _weeks(4), _weeks(13)
+    fortnight = _back(14)
     rows = [(each["name"], each["talks"], each["minutes"]) for each in body["reps"]]
     assert sorted(rows) == sorted(records.rows(BY_REP, month))
     kinds = [(each["on"], each["talks"], each["minutes"]) for each in body["kinds"]]
@@ -285,6 +280,11 @@ def test_the_mirror_counts_talks_minutes_and_what_was_kept_as_plain_sql_does(
     for key, query, mine in (("mine", DUE, 1), ("theirs", DUE, 0), ("looks", LOOKS_DUE, 0)):
         done, due = records.rows(query, quarter_year, mine=mine)[0]
         assert body[key] == {"done": done, "due": due}, key
+
+
+def _weeks(count: int) -> dict[str, str]:
+    """So many weeks, of which this one is the last."""
+    return _back(7 * (count - 1) + date.fromisoformat(DAY).weekday())
 
 
 def _back(days: int) -> dict[str, str]:
