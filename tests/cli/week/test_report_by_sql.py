@@ -210,7 +210,8 @@ def test_each_count_of_a_week_is_that_of_plain_sql(
         assert body["promises_kept"][key] == {"done": done, "due": due}, key
     due, *states = records.rows(RHYTHM, days)[0]
     named = dict(zip(("held", "moved", "skipped", "missed"), states, strict=True))
-    assert (body["rhythm"] or {"due": 0} | dict.fromkeys(named, 0)) == {"due": due} | named
+    rhythm = body["rhythm"] or {"due": 0} | dict.fromkeys(named, 0)
+    assert rhythm == {"due": due} | named
 
 
 def counted(records: Records, queries: dict[str, str], days: dict[str, str]) -> dict[str, object]:
