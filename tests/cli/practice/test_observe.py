@@ -97,6 +97,7 @@ def test_another_second_rating_takes_the_place_of_the_first_and_says_so(diagnose
     shown = diagnosed("observe", "dana", OPENS)
     assert "1 further apart" in shown.out
     assert "does do" not in shown.out
+    assert "Gap        not clear, see the two raters" in shown.out
     again = diagnosed("observe", "dana", OPENS, "--second", "2")
     assert "takes the place of the second rating that was there: 4." in again.err
 

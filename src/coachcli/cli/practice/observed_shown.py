@@ -177,7 +177,8 @@ def _behind(stood: Rated) -> str:
 def gap_said(stood: Rated) -> str:
     """How far what was seen is from what is expected."""
     if stood.gap < LEAST_SHOWN:
-        return "none, as expected or better"
+        is_clear = not _far_apart(stood.agreement)
+        return "none, as expected or better" if is_clear else "not clear, see the two raters"
     return f"{levels(stood.gap)} below what is expected"
 
 
@@ -190,11 +191,16 @@ def _own(stood: Rated) -> str:
     return f"{show.figure(stood.own)}, {levels(abs(stood.perception))} {beside} what you saw"
 
 
+def _far_apart(agreed: Agreement) -> int:
+    """How often two who watched the same were more than a level apart."""
+    return agreed.pairs - agreed.same - agreed.near
+
+
 def agreement_said(agreed: Agreement) -> str:
     """How two who watched the same agree; nothing where nobody else did."""
     if not agreed.pairs:
         return ""
-    apart = agreed.pairs - agreed.same - agreed.near
+    apart = _far_apart(agreed)
     parts = (
         f"{agreed.same} of {agreed.pairs} the same",
         f"{agreed.near} a level apart" if agreed.near else "",
