@@ -75,6 +75,17 @@ def test_learning_is_closed_by_its_key_and_taken_back_by_one_more(
     assert begun.steps == [Step(("undo", "--yes"))]
 
 
+def test_what_was_kept_since_elsewhere_is_not_taken_back(assigned: Coach, home: Path) -> None:
+    context, somebody = at_the_terminal(home, "1", "u", "q")
+    context.day = date(2026, 12, 1)
+    context.begin = begun = Begun()
+    answer = then_of(today(context))
+    assert assigned("note", "dana", "a word").code == 0
+    then_of(answer)
+    assert "Something else was kept since, so nothing was taken back." in somebody.heard
+    assert begun.steps == []
+
+
 def test_each_of_several_promises_is_asked_about_and_kept_as_it_is_said(at: Typed) -> None:
     _, _, shown = at("q")
     key = key_beside(shown, "Ivo Marek: 3 promises due")

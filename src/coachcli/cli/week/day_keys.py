@@ -24,8 +24,19 @@ NOT_SO = {"n": "not kept", "m": "move"}
 BACK = {"u": "take back"}
 UNDO = Step(("undo", "--yes"))
 """What one more key does with whatever was just closed."""
+CLOSED = "done"
+"""The kind of act by which a key closes its thing."""
 Again = Callable[[AgendaItem | None], Answer]
 """The day as it stands then; what was just closed, where that may not be so."""
+
+
+class KeptSinceError(CoachError):
+    """Something else was kept since a thing was closed, elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Something else was kept since, so nothing was taken back. See: coach undo --list"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ def _key(prompt: DayPrompt) -> str:
 def _otherwise(prompt: DayPrompt, item: AgendaItem, key: str) -> Answer:
     """What was just closed is taken back, or was not kept, or is moved; and the day after that."""
     if key in BACK:
-        taken = _answered(prompt, partial(_run, prompt.context, UNDO))
+        taken = _answered(prompt, partial(_taken_back, prompt.context))
         return replace(taken or Answer(), then=partial(prompt.again, None))
     return _anew(prompt, partial(settled, prompt.context, item, key))
 
@@ -123,6 +134,15 @@ def _begun(prompt: DayPrompt, step: Step) -> Answer:
     if answer is None:
         return prompt.again(None)
     return replace(answer, then=partial(_after, prompt, answer), exit_code=0)
+
+
+def _taken_back(context: Context) -> Answer:
+    """What was just closed, taken back. Raises KeptSinceError where that was not the last."""
+    from coachcli.store import undo  # noqa: PLC0415 - seldom
+
+    if undo.last(context.room).kind != CLOSED:
+        raise KeptSinceError
+    return _run(context, UNDO)
 
 
 def _run(context: Context, step: Step) -> Answer:
