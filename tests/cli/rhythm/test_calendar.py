@@ -8,6 +8,7 @@ import pytest
 
 from cli.conftest import Coach
 from cli.rhythm.holding import held
+from coachcli.cli.rhythm.calendar import NOT_NOTED
 from coachcli.coaching.nouns import replace
 from coaching.rhythm.some_talks import FIRST, TUESDAY
 
@@ -164,6 +165,15 @@ def test_a_talk_that_was_held_before_its_day_is_cancelled_and_one_of_the_day_sta
     after = events(rhythmic, tmp_path)
     assert off(after) == [early]
     assert set(before) - set(after) == {next(iter(before))}
+
+
+def test_where_nothing_can_be_noted_the_file_is_written_and_it_is_said(
+    rhythmic: Coach, home: Path, tmp_path: Path
+) -> None:
+    (home / "calendar.json").mkdir()
+    said = rhythmic("rhythm", "show", "--ics", str(tmp_path / "talks.ics"))
+    assert (said.code, (tmp_path / "talks.ics").exists()) == (0, True)
+    assert NOT_NOTED in " ".join(said.err.split())
 
 
 def test_a_file_of_one_rep_calls_off_nothing_of_others(rhythmic: Coach, tmp_path: Path) -> None:

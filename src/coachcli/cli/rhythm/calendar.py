@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.rhythm.brief import brief, brief_in_words
-from coachcli.cli.terminal.files import write
+from coachcli.cli.terminal.files import NotWrittenError, write
 from coachcli.cli.week.turns import RhythmOfRep
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rep import Rep
@@ -38,6 +38,10 @@ ESCAPED = dict.fromkeys(range(32)) | str.maketrans(
 )
 LONGEST = 75
 """So many bytes has a line at most; a longer one goes on in the next, after a blank."""
+NOT_NOTED = (
+    "Nothing can be written in your home, so it is not noted what this file tells a calendar: a "
+    "later one cannot say what of it is off."
+)
 OFF = "This talk is not planned any more."
 
 
@@ -87,9 +91,13 @@ def calendar(
     return CalendarFile(content, len(entries), len(gone), after)
 
 
-def keep(context: Context, made: CalendarFile) -> None:
-    """Note what calendars were told, for its owner only. Raises NotWrittenError."""
-    write({context.home / FILE: as_file(made.noted)}, force=True, private=True)
+def keep(context: Context, made: CalendarFile) -> tuple[str, ...]:
+    """Note what calendars were told, for the owner only; says so where nothing can be written."""
+    try:
+        write({context.home / FILE: as_file(made.noted)}, force=True, private=True)
+    except NotWrittenError:
+        return (NOT_NOTED,)
+    return ()
 
 
 def _to_come(

@@ -236,11 +236,11 @@ def _in_calendar(
     if not (made or file.off):
         raise NoRhythmError(whose[0].name if whose[0] else "")
     write({ics: file.content}, force=force, private=True)
-    calendar.keep(context, file)
+    noted = calendar.keep(context, file)
     said = f"{show.count(file.talks, 'talk')} to come, {file.off} cancelled."
-    remarks = (Line(f"Written: {ics}", whole=True), said)
     shown = _shown(context, made, known, whose[0])
-    return replace(shown, parts=(), next=None, remarks=remarks)
+    remarks: list[str | Line] = [Line(f"Written: {ics}", whole=True), said, *noted]
+    return replace(shown, parts=(), next=None, remarks=tuple(remarks))
 
 
 def _shown(
