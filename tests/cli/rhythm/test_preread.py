@@ -115,6 +115,12 @@ def test_what_cannot_be_kept_whole_is_refused_and_nothing_is_changed(
     assert team("preread", "dana", "--json").json["half"] is None
 
 
+def test_a_half_of_somebody_who_was_forgotten_names_nobody(team: Coach, back: Path) -> None:
+    assert team("forget", "dana", "--yes").code == 0
+    said = team("preread", "ito", "--from", str(back))
+    assert "of somebody who is not known here, not Daniel Ito's. Nothing was changed." in said.err
+
+
 def test_before_anything_came_back_it_says_how_to_send_a_form(team: Coach) -> None:
     said = team("preread", "dana")
     assert "Nothing from Dana Reyes here yet." in said.out

@@ -18,6 +18,7 @@ from coachcli.coaching.rep import Rep, identity
 from coachcli.coaching.rep_sees import HalfForRep, half_for_rep
 from coachcli.coaching.rhythm.preread import ASKED, HalfPart, RepHalf, accepted, parts
 from coachcli.coaching.rhythm.talk import still_open
+from coachcli.coaching.trace import NAMELESS
 from coachcli.coaching.week.report import week_named, week_of
 from coachcli.store import person
 from coachcli.store import preread as halves
@@ -145,9 +146,9 @@ def _ids() -> Iterator[str]:
 
 
 def _name(context: Context, rep: str) -> str:
-    """The name of whoever a form is of, where they are known."""
+    """The name of whoever a form is of, where they are known and not forgotten."""
     known = person.team(context.room, left=True)
-    return next((each.name for each in known if each.id == rep), "")
+    return next((each.name for each in known if each.id == rep and each.name != NAMELESS), "")
 
 
 def _last(who: Rep, brought: HalfIn | None) -> Answer:
