@@ -21,8 +21,9 @@ SELECT verdict, flow_id, cause, means, kind, acted, has_goal, has_number, count(
         EXISTS (SELECT 1 FROM action AS a WHERE a.diagnosis_id IN (SELECT c.id
                 FROM diagnosis AS c WHERE c.id = f.id OR c.corrects = f.id)
             AND a.what = 'instead' AND a.on_day <= ?2)
-        OR EXISTS (SELECT 1 FROM assignment AS s WHERE s.diagnosis_id IN (SELECT c.id
-                FROM diagnosis AS c WHERE c.id = f.id OR c.corrects = f.id) AND s.given_on <= ?2
+        OR EXISTS (SELECT 1 FROM assignment AS s WHERE s.person_id = f.person_id
+            AND s.given_on BETWEEN f.on_day AND ?2 AND s.diagnosis_id IN (SELECT c.id
+                FROM diagnosis AS c WHERE c.id = f.id OR c.corrects = f.id)
             AND NOT EXISTS (SELECT 1 FROM assignment_event AS e WHERE e.assignment_id = s.id
                 AND e.state = 'dropped' AND e.on_day <= ?2)) AS acted,
         EXISTS (SELECT 1 FROM goal_standing AS g WHERE g.person_id = d.person_id
@@ -38,7 +39,8 @@ ORDER BY count DESC, cause, acted, has_goal, has_number, flow_id
 """
 """As of the last day of the week, so that what comes later changes nothing of it.
 
-A walk that was corrected counts once, in its first week, as it stood at the end of that.
+A walk that was corrected counts once, in its first week, as it stood at the end of that. What was
+given on a walk was given to its rep, and not before it: so few are looked through.
 """
 LOOKED = """
 SELECT count(*) AS closed, count(*) FILTER (WHERE v.verdict = 'moved') AS moved

@@ -38,6 +38,9 @@ def test_what_is_given_stands_with_the_kind_of_its_cause_and_its_day() -> None:
     done = replace(GIVEN, state=AssignmentState.DONE)
     assert row(reviewed(done)) == ("skill", "done, look 22 Dec")
     assert row(reviewed(replace(done, look=DAY))) == ("skill", "look due 24 Nov !")
+    assert (
+        row(reviewed(replace(GIVEN, look=DAY - timedelta(days=200))))[1] == "look due 8 May 2026 !"
+    )
     assert row(reviewed(replace(GIVEN, id="a2"))) == ("learning", "due 1 Dec")
 
 

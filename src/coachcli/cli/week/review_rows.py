@@ -15,6 +15,7 @@ HEAD = ("rep", "last", "open cause", "next")
 NONE = "–"
 OF_SOME_KIND = "learning"
 """What is open where no walk says of which kind its cause is."""
+FAR_DAYS = 182
 NO_NUMBERS = "no numbers yet"
 
 
@@ -50,14 +51,16 @@ def _next(line: RepLine, talk: TalkToCome | None, day: date) -> str:
 def _due(given: Assignment, day: date) -> str:
     look = given.look or given.evaluate
     if look <= day:
-        return f"look due {_short(look)} !"
+        return f"look due {_short(look, day)} !"
     if given.state is AssignmentState.DONE:
-        return f"done, look {_short(look)}"
-    return f"due {_short(given.due)}{' !' if given.due < day else ''}"
+        return f"done, look {_short(look, day)}"
+    return f"due {_short(given.due, day)}{' !' if given.due < day else ''}"
 
 
-def _short(day: date) -> str:
-    return f"{day.day} {day:%b}"
+def _short(when: date, day: date) -> str:
+    """A day, with its year where it is half a year away."""
+    year = f" {when.year}" if abs((when - day).days) > FAR_DAYS else ""
+    return f"{when.day} {when:%b}{year}"
 
 
 def _bar(line: RepLine, weeks: Mapping[str, Spark], unheard: frozenset[str]) -> Iterator[Cell]:
