@@ -83,6 +83,15 @@ def test_what_is_no_day_is_refused(coach: Coach) -> None:
     assert '"soon" is not a day' in coach("report", "--as-of", "soon").err
 
 
+@pytest.mark.parametrize(
+    "words", ["issue list", "surprise list", "surprise watch", "case", "evaluate", "history dana"]
+)
+def test_as_csv_a_list_of_nothing_names_its_columns(team: Coach, words: str) -> None:
+    said = team(*words.split(), "--csv")
+    head, *_ = said.out.splitlines()
+    assert (said.code, head.count(",") > 1) == (0, True)
+
+
 def test_letters_of_another_system_are_refused_before_anything_is_kept(team: Coach) -> None:
     before = team("team", "list").out
     said = team("team", "add", "Jos\udce9 Roe", "--role", "seller")

@@ -48,6 +48,12 @@ def test_where_nothing_is_said_nothing_is_kept(assigned: Coach, form: tuple[str,
     assert "1 confirmed" in assigned("learnt").out
 
 
+def test_as_csv_a_look_gives_what_it_shows(assigned: Coach) -> None:
+    head, number, *_ = assigned("evaluate", "dana", "--csv", *BARE).out.splitlines()
+    assert (head, number) == ("what,said", "Number,new opportunities: cannot tell")
+    assert "what,said" not in assigned("evaluate", "dana", *BARE).out
+
+
 KNOWN = ("done", "can_do", "does_do", "cause_was", "other_cause", "cue_used")
 
 

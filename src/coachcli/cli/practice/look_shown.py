@@ -6,7 +6,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.practice.look_made import LookMade
 from coachcli.cli.practice.verdict_said import brief, reasons, to_import
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Heading, Line, Lines, Part, Rows, Step, spelt
+from coachcli.cli.terminal.answer import BLANK, Heading, Line, Lines, Part, Rows, Step, Table, spelt
 from coachcli.coaching.behaviour import titled
 from coachcli.coaching.cause import Kind
 from coachcli.coaching.numbers.gap import ramped
@@ -25,6 +25,7 @@ SAID_OF_CAUSE = {
 }
 NOT_NAMED = "not named (--other ID says which)"
 UNKEPT = "Nothing was kept, as nothing was said of it. What you know is kept with any of:"
+COLUMNS = ("what", "said")
 TWICE = "Twice in a row nothing moved. Before anything else, ask:"
 
 
@@ -51,7 +52,8 @@ def _seen(context: Context, look: LookMade) -> Iterator[Part]:
     """What is known of a look, and how its verdict came about."""
     given, name = look.given, look.who.name
     yield Heading(f'{name}: did "{given.title}" help?', NUMBERED[look.evaluation.look])
-    yield from (BLANK, Rows(tuple(_rows(context, look)), LABEL))
+    rows = tuple(_rows(context, look))
+    yield from (BLANK, Rows(rows, LABEL), Table((), full=Table(rows, COLUMNS)))
     why = tuple(reasons(look.number, name))
     if why:
         yield from (BLANK, Lines(why))

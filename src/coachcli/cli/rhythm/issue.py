@@ -82,7 +82,7 @@ def list_(context: Context, every: Every = False) -> Answer:
     said = ", ".join(f"{each.type} {each.all} ({each.open} open)" for each in counts)
     rows = (BLANK, Lines((Line(f"In all: {said}.", quiet=True),))) if counts else ()
     none = Lines(("Nothing is in the way.",))
-    parts: tuple[Part, ...] = (_table(shown), *rows) if shown else (none, *rows)
+    parts: tuple[Part, ...] = (_table(shown), *rows) if shown else (_table(()), none, *rows)
     open_ = next((each for each in shown if each.is_open), None)
     close = Step(("issue", "close", ending(open_.id), "--done", "WHAT")) if open_ else None
     return Answer(body, parts, close or Step(("issue", "add")))

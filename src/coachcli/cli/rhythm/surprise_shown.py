@@ -108,7 +108,7 @@ def listed(
     }
     if not surprises:
         name = who.name if who else "NAME"
-        return Answer(body, (Lines((NONE,)),), Step(("surprise", "add", name)))
+        return Answer(body, (Table((), full=full), Lines((NONE,))), Step(("surprise", "add", name)))
     every = own_share(date.min, surprises)
     said = Lines((*_shares(every, shown), *((HABIT,) if is_habit else ())))
     if who:
@@ -190,7 +190,11 @@ def watched(every: Sequence[MatchWith], rules: Sequence[WatchRule], currency: st
         "rules": [rule_plain(rule) for rule in rules],
     }
     if not rules:
-        return Answer(body, (Lines((NO_RULE,)),), Step(("surprise", "list")))
+        return Answer(
+            body,
+            (Table((), full=Table((), MATCHED)), Lines((NO_RULE,))),
+            Step(("surprise", "list")),
+        )
     return Answer(body, tuple(_watched(every, rules, currency)))
 
 

@@ -83,7 +83,9 @@ def case(
     """
     reps = context.sellers(manager)
     if not reps:
-        return Answer({"case": None, "claims": []}, (Lines((NOBODY,)),))
+        return Answer(
+            {"case": None, "claims": []}, (Table((), full=Table((), COLUMNS)), Lines((NOBODY,)))
+        )
     shown = _shown(context, reps)
     answer = Answer(_body(shown), tuple(_parts(shown)), _next(shown))
     return _written(answer, out, force=force) if out else answer
