@@ -75,6 +75,7 @@ PAGES = {
     "practice": "dana",
     "preread": "dana",
     "settings": "",
+    "today": "",
     "talk": "dana --type opportunity --as guide",
     "assignment show": "dana",
     "case": "",
