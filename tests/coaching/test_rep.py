@@ -218,3 +218,9 @@ def test_a_first_name_is_the_first_word() -> None:
 
 def test_a_program_is_told_who_is_meant_by_id_and_name() -> None:
     assert identity(Rep("r1", "Dana Reyes")) == {"id": "r1", "name": "Dana Reyes"}
+
+
+def test_a_name_without_end_is_refused_in_a_sentence_that_has_one() -> None:
+    with pytest.raises(NotANameError) as refused:
+        named("x" * 10_000)
+    assert len(str(refused.value)) < 250

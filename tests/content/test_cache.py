@@ -41,6 +41,13 @@ def test_a_broken_cache_is_made_anew_in_silence(tmp_path: Path, broken: str) -> 
     assert made == [b"a"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_a_cache_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "week.json")
+    assert week_of(tmp_path, b"a", []) == WEEK
+    assert (tmp_path / "week.json").is_file()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights are those of Unix")
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
 def test_the_cache_and_its_home_are_for_their_owner_whatever_the_mask(

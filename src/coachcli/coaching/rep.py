@@ -73,7 +73,7 @@ class NotANameError(CoachError):
 
     def __init__(self, name: str) -> None:
         needs = f"a letter, no control characters, and at most {LONGEST_NAME} characters"
-        super().__init__(f"{name!r} cannot be a name: it needs {needs}.")
+        super().__init__(f"{name[:LONGEST_NAME]!r} cannot be a name: it needs {needs}.")
 
 
 def reps_named(wanted: str, reps: Iterable[Rep]) -> tuple[Rep, ...]:

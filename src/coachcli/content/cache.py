@@ -30,7 +30,7 @@ def cached(
         return make()
     path, key = folder / f"{name}.json", _key(parts)
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        body = json.loads(path.read_text(encoding="utf-8"))
+        body = json.loads(path.read_text(encoding="utf-8") if path.is_file() else "")
         if body["key"] == key:
             return noun(kind, body["noun"])
     made = make()
