@@ -95,6 +95,7 @@ bench-growth: $(VENV)/.ready-to-test
 	@$(BIN)/python bench/startup.py
 	@$(BIN)/python bench/growth.py
 	@$(BIN)/python bench/sellers.py
+	@$(BIN)/python bench/prep.py
 	@$(BIN)/python bench/writers.py
 
 simulate: $(VENV)/.ready-to-test
