@@ -243,6 +243,9 @@ READING: dict[str, Case] = {
     "completion": Case("bash"),
 }
 
+SEEN = READING | {"today": Case()}
+"""What is shown: the page of a day too, which writes only by its keys."""
+
 
 def prepared(coach: Coach, folder: Path) -> Places:
     """A home in which every command has something to do, a copy of it, and files to read."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.acts import FLOW, READING, Case, Places, prepared, typed
+from cli.acts import FLOW, SEEN, Case, Places, prepared, typed
 from cli.conftest import Coach
 from cli.learning.test_handout import decoded
 from cli.runner import DAY
@@ -65,7 +65,7 @@ ASKED = {"diagnose", "flow try"}
 PAGES = {
     **{
         name: case.words
-        for name, case in READING.items()
+        for name, case in SEEN.items()
         if "html" in every()[name].forms and name not in ASKED
     },
     "evaluate": "",
@@ -75,7 +75,6 @@ PAGES = {
     "practice": "dana",
     "preread": "dana",
     "settings": "",
-    "today": "",
     "talk": "dana --type opportunity --as guide",
     "assignment show": "dana",
     "case": "",
@@ -248,8 +247,7 @@ def test_no_screen_shows_a_single_answer_to_the_three_questions(
     here: Coach, places: Places
 ) -> None:
     """Not even the coach's own, as text or for programs; the record that a rep may ask for does."""
-    screens = {*READING, "today"} - ASKED
-    said = {name: shown(here, places, name) for name in screens}
+    said = {name: shown(here, places, name) for name in SEEN if name not in ASKED}
     assert [name for name, words in said.items() if SINGLE.search(words)] == []
     assert "not before 3 answers" in said["pulse"]
     assert SINGLE.search(here("export", "dana").out)
@@ -257,7 +255,7 @@ def test_no_screen_shows_a_single_answer_to_the_three_questions(
 
 def shown(here: Coach, places: Places, name: str) -> str:
     """All that a command says, as text and for programs."""
-    words = places.words(name, READING.get(name, Case()))
+    words = places.words(name, SEEN[name])
     forms = [words, [*words, "--json"]] if "json" in every()[name].forms else [words]
     said = [here(*each) for each in forms]
     return "".join(f"{each.out}{each.err}" for each in said)

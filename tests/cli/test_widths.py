@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from cli.acts import READING, Case, Places
+from cli.acts import SEEN, Case, Places
 from cli.wide_home import printed, shown, wide_home
 from coachcli.cli.commands import COMMANDS, every
 from coachcli.cli.terminal.folding import cells
@@ -24,7 +24,7 @@ CHOSEN = {
 }
 MESSAGE = ("talk-sheet", Case("dana --message"))
 MORE = {"gaps": Case("--team"), "team list": Case("--left"), "metric show": Case("lena")}
-READ = {name: case for name, case in (READING | CHOSEN).items() if name not in DOCUMENTS}
+READ = {name: case for name, case in (SEEN | CHOSEN).items() if name not in DOCUMENTS}
 CASES = [*READ.items(), *MORE.items(), MESSAGE]
 MISUSED = (
     "team lst",

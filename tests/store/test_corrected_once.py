@@ -14,7 +14,7 @@ ALL_OF_THEM = {
     ("diagnosis", "ids"): "an ending may mean any of them",
     ("diagnosis", "flow_and_walk"): "one by its id",
     ("promise", "OPEN"): "as above",
-    ("session", "PROMISED"): "as above",
+    ("report", "KINDS"): "the kind of a cause is the same in any of them",
     ("subject", "PEOPLE"): "whom a change is about",
     ("today", "UNFINISHED"): "a walk with any conclusion is over",
     ("walk", "OVER"): "as above",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.acts import READING, Case, Places, prepared
+from cli.acts import SEEN, Case, Places, prepared
 from cli.conftest import Coach
 from cli.runner import EXAMPLES
 from cli.terminal.answers import ANSWER
@@ -60,7 +60,7 @@ def pages(coach: Coach, tmp_path: Path) -> dict[str, str]:
     forms = {name: command.forms for name, command in every().items()}
     shown = [
         f"{name} {case.words.replace('lena', 'LENA')}"
-        for name, case in READING.items()
+        for name, case in SEEN.items()
         if "html" in forms[name] and not case.typed and "--out" not in case.words
     ]
     lines = [*shown, *(f"{name} {words}" for name, words in ALSO.items())]
