@@ -92,7 +92,9 @@ def test_a_line_says_who_was_coached_when_and_what_is_open(
 ) -> None:
     assignments.add(staffed, CARD, "a1", STAMP)
     dana, ivo = aggregates.lines(staffed, (DANA, IVO), LATER.day)
-    assert dana == RepLine(DANA.id, DANA.name, DANA.role, clear.day, (CARD,), has_goal=False)
+    assert dana == RepLine(
+        DANA.id, DANA.name, DANA.role, clear.day, (CARD,), has_goal=False, began=DANA.started
+    )
     assert ivo == RepLine(IVO.id, IVO.name, "", None, (), has_goal=False)
     (before,) = aggregates.lines(staffed, (DANA,), date(2026, 11, 1))
     assert (before.last_coached, before.open) == (None, ())

@@ -7,6 +7,7 @@ import pytest
 from cli.counts import SUNDAY, counts
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.issue import IssuesOfType, IssueType
+from coachcli.coaching.rhythm.surprise import SurpriseKind, SurprisesOfKind
 from coachcli.coaching.week.program import Helps, ProgramWeek, program
 
 DAY = SUNDAY + timedelta(days=1)
@@ -77,3 +78,12 @@ def test_issues_are_added_up_by_type() -> None:
     second = (IssuesOfType(IssueType.DATA, 1, 0), IssuesOfType(IssueType.TIME, 2, 0))
     made = program([first, replace(counts("b", [1]), issues=second)], DAY)
     assert made.issues == (IssuesOfType(IssueType.TIME, 3, 1), IssuesOfType(IssueType.DATA, 1, 0))
+
+
+def test_surprises_are_added_up_by_kind() -> None:
+    lost, slipped, churned = SurpriseKind
+    first = replace(counts("a", [1]), surprises=(SurprisesOfKind(churned, 1, 0),))
+    second = (SurprisesOfKind(lost, 2, 1), SurprisesOfKind(churned, 3, 2))
+    made = program([first, replace(counts("b", [1]), surprises=second)], DAY)
+    assert made.surprises == (SurprisesOfKind(lost, 2, 1), SurprisesOfKind(churned, 4, 2))
+    assert slipped not in {each.kind for each in made.surprises}
