@@ -29,11 +29,11 @@ def test_a_promise_stands_on_the_day_the_rep_and_the_week_until_it_is_done(
     assert 'coach done "Dana Reyes"' in promised().out
     assert promised("today", "--json").json["promises"][0]["by"] == "2026-11-27"
     assert "You do, by Fri 27 Nov 2026: " in " ".join(promised("team", "show", "dana").out.split())
-    assert "You owe     Dana Reyes, by Fri 27 Nov 2026: " in promised("report").out
+    assert "You owe     Dana Reyes, by Fri 27 Nov 2026: " in promised("report", "--all").out
     assert promised("report", "--json").json["owed"]["promises"][0]["name"] == "Dana Reyes"
     assert "Done: You do, by Fri 27 Nov 2026: " in promised("done", "dana").out
     assert "you do" not in promised().out
-    assert "You owe" not in promised("report").out
+    assert "You owe" not in promised("report", "--all").out
     assert promised("team", "show", "dana", "--json").json["owed"] == []
 
 
