@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from unicodedata import category, combining, east_asian_width
 
 JOINERS = "\u200c\u200d"
@@ -14,6 +15,8 @@ GAP = re.compile(r"( {2,})")
 WORDS = re.compile(r" (?!%)")
 """What parts words; a number keeps its sign with it."""
 SPACE = re.compile(r"[\t\n\r\f\v]")
+UNUSUAL = re.compile(r"[^\x00-\x7f]")
+"""What may take another room than a column."""
 LEAST = 20
 """So many columns at least are left to a text behind what stands before it."""
 DEEP, NAME = 4, 30
@@ -22,7 +25,9 @@ DEEP, NAME = 4, 30
 
 def cells(text: str) -> int:
     """How many columns a text takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(_cells(sign) - 1 for sign in UNUSUAL.findall(text))
 
 
 def folded(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
@@ -68,14 +73,17 @@ def _needs_room(text: str, width: int, taken: int) -> bool:
 
 def _filled(text: str, heads: tuple[str, str], width: int) -> list[str]:
     lines: list[str] = []
-    line = heads[0]
+    first, after = map(cells, heads)
+    line, taken = heads[0], first
     is_new = True
-    for gap, unit in _units(text, width - max(map(cells, heads))):
-        if is_new or cells(line) + len(gap) + cells(unit) <= width:
+    for gap, unit in _units(text, width - max(first, after)):
+        size = cells(unit)
+        if is_new or taken + len(gap) + size <= width:
             line += unit if is_new else gap + unit
+            taken += size if is_new else len(gap) + size
         else:
             lines.append(line.rstrip(" "))
-            line = heads[1] + unit
+            line, taken = heads[1] + unit, after + size
         is_new = False
     return [] if is_new else [*lines, line.rstrip(" ")]
 
@@ -115,6 +123,7 @@ def _is_wide(word: str) -> bool:
     return not word.isascii() and any(east_asian_width(sign) in "WF" for sign in word)
 
 
+@cache
 def _cells(sign: str) -> int:
     if combining(sign) or sign in JOINERS or sign in MARKS or category(sign) == "Mn":
         return 0

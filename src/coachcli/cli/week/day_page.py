@@ -1,6 +1,7 @@
 """A day on one screen: its things in blocks, as many as fit, the others counted."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from coachcli.cli.terminal import show
@@ -90,7 +91,13 @@ def _height(shown: Sequence[DayBlock], words: DayWords, *, keyed: bool) -> int:
     keys = keys_of(shown) if keyed else {}
     columns = show.width() if keyed else show.WIDTH
     said = lines(shown, words, keys, columns)
-    return sum(len(folded(each.text, columns, each.first, each.rest)) for each in said)
+    return sum(_rows(each.text, columns, each.first, each.rest) for each in said)
+
+
+@cache
+def _rows(text: str, columns: int, first: str, rest: str | None) -> int:
+    """The lines that a text takes, asked anew for each thing that is left out of the screen."""
+    return len(folded(text, columns, first, rest))
 
 
 def _item(item: AgendaItem, first: str, said: str, columns: int, *, keyed: bool) -> Iterator[Line]:
