@@ -1,6 +1,6 @@
 """Somebody at the terminal of a command called as a function: types, and hears what is said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from cli.runner import DAY
@@ -19,6 +19,8 @@ from coachcli.coaching.walks.flow import Check, Flow
 from coachcli.coaching.walks.interview import Given, Reply, interview
 
 CONTROL_C = "^C"
+MEANWHILE = "meanwhile"
+"""Nothing is typed yet, and something is done at another terminal."""
 FIRST, SECOND, THIRD = "1", "2", "3"
 """The keys of an answer that stands there, whatever it says."""
 SEEN = "3"
@@ -42,6 +44,7 @@ class Somebody(Terminal):
         super().__init__()
         self.left = list(keys)
         self.lines: list[str] = []
+        self.elsewhere: Callable[[], object] = lambda: None
 
     @property
     def has_person(self) -> bool:
@@ -77,6 +80,9 @@ class Somebody(Terminal):
         if not self.left:
             raise NothingTypedError
         typed = self.left.pop(0)
+        if typed == MEANWHILE:
+            self.elsewhere()
+            return self.key(prompt, single=single)
         if typed == CONTROL_C:
             raise WentAwayError
         return typed

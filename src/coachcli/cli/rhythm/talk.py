@@ -7,7 +7,7 @@ from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.closing import due_day
 from coachcli.cli.learning.open_things import promised
-from coachcli.cli.rhythm import talk_asked, talk_shown
+from coachcli.cli.rhythm import talk_asked, talk_came, talk_shown
 from coachcli.cli.rhythm.brief import questions
 from coachcli.cli.rhythm.next_goal import next_goal
 from coachcli.cli.terminal.answer import Answer
@@ -18,13 +18,12 @@ from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.cli.week.turns import guides, rhythms
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.record import ENDING
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.account_map import account_map
 from coachcli.coaching.rhythm.due import nearest, turn
 from coachcli.coaching.rhythm.guide import Guide, guide_named
 from coachcli.coaching.rhythm.headings import Model, model_named
-from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, Talk, TalkPromise
+from coachcli.coaching.rhythm.talk import Talk, TalkPromise
 from coachcli.coaching.rhythm.wanted import EXAMPLE
 from coachcli.coaching.rhythm.written import WrittenTalk, lines
 from coachcli.store import talk as records
@@ -75,16 +74,6 @@ class NoTalkError(CoachError):
         super().__init__(
             f"No talk with {who.name} was kept yet. Hold one first:\n  ", Todo("talk", (who.name,))
         )
-
-
-class NotAPromiseError(CoachError):
-    """What came of a promise is told of one that is not open."""
-
-    exit_code = 2
-
-    def __init__(self, ending: str, open_: tuple[TalkPromise, ...]) -> None:
-        known = ", ".join(f"{each.id[-ENDING:]} ({each.what})" for each in open_) or "none"
-        super().__init__(f'No open promise ends in "{ending}". Nothing was kept. Open: {known}.')
 
 
 class LongSubjectError(CoachError):
@@ -185,8 +174,10 @@ def _held(
     context.terminal.say(*taken)
     grounds = _grounds(context, who, guide, typed.about or _about(context, guide))
     written, is_left = talk_asked.asked(context, grounds)
-    kept = _keep(context, who, guide, written)
-    return replace(kept, exit_code=130, remarks=(talk_shown.LEFT,)) if is_left else kept
+    kept = _keep(context, who, guide, written, grounds.promises)
+    if not is_left:
+        return kept
+    return replace(kept, exit_code=130, remarks=(*kept.remarks, talk_shown.LEFT))
 
 
 def _last(context: Context, who: Rep, guide: Guide | None, model: Model) -> Answer:
@@ -268,9 +259,33 @@ def _written(guide: Guide, typed: TypedTalk) -> WrittenTalk:
     )
 
 
-def _keep(context: Context, who: Rep, guide: Guide, written: WrittenTalk) -> Answer:
-    """Keep a talk as it was written down, whole or not at all, and show it."""
-    held = Talk(
+def _keep(
+    context: Context,
+    who: Rep,
+    guide: Guide,
+    written: WrittenTalk,
+    asked: tuple[TalkPromise, ...] = (),
+) -> Answer:
+    """Keep a talk as it was written down, whole or not at all, and show it.
+
+    Of the promises that were `asked` about, those closed elsewhere meanwhile stay as they are.
+    """
+    with context.change("talk") as act:
+        open_ = promised(context, who)
+        gone = talk_came.closed_since(asked, open_, written.came)
+        held = _made(context, who, guide, talk_came.without(gone, written), open_)
+        records.add(context.room, held, act.stamp)
+    has_rhythm = bool(rhythms(context, (who,)))
+    shown = talk_shown.under_headings(held, who, (guide,), Model.GUIDE, _before(context, held))
+    next_ = talk_shown.following(who, has_rhythm=has_rhythm)
+    return replace(shown, next=next_, remarks=talk_came.remarks(gone))
+
+
+def _made(
+    context: Context, who: Rep, guide: Guide, written: WrittenTalk, open_: tuple[TalkPromise, ...]
+) -> Talk:
+    """The talk that was written down, with what came of the promises that are open."""
+    return Talk(
         id=clock.new_id(),
         rep=who.id,
         guide=guide.id,
@@ -278,22 +293,5 @@ def _keep(context: Context, who: Rep, guide: Guide, written: WrittenTalk) -> Ans
         minutes=written.minutes or guide.minutes,
         about=written.about,
         lines=lines(written, guide, clock.new_id, lambda day: due_day(context, day)),
-        came=tuple(_came(context, who, *each) for each in written.came),
+        came=tuple(talk_came.came(context, open_, each) for each in written.came),
     )
-    with context.change("talk") as act:
-        records.add(context.room, held, act.stamp)
-    has_rhythm = bool(rhythms(context, (who,)))
-    shown = talk_shown.under_headings(held, who, (guide,), Model.GUIDE, _before(context, held))
-    return replace(shown, next=talk_shown.following(who, has_rhythm=has_rhythm))
-
-
-def _came(context: Context, who: Rep, ending: str, said: str) -> PromiseCame:
-    """What came of the promise whose id ends so: kept, not kept, or a new day."""
-    open_ = promised(context, who)
-    meant = [each for each in open_ if each.id.endswith(ending.lower())]
-    if len(meant) != 1:
-        raise NotAPromiseError(ending, open_)
-    words = " ".join(said.casefold().split())
-    if words in (PromiseState.KEPT, PromiseState.NOT_KEPT):
-        return PromiseCame(clock.new_id(), meant[0].id, PromiseState(words))
-    return PromiseCame(clock.new_id(), meant[0].id, PromiseState.MOVED, due_day(context, said))
