@@ -21,6 +21,19 @@ def test_what_is_dropped_keeps_its_reason(assigned: Coach) -> None:
     assert "New role in January" in assigned("assignment", "show", id_).out
 
 
+def test_what_was_done_is_dropped_by_name_until_its_first_look_and_taken_back(
+    assigned: Coach,
+) -> None:
+    drop = ("assignment", "drop", "dana", "--why", "closed in error")
+    assert assigned("assignment", "done", "dana").code == 0
+    assert "Dropped: Rewrite three first messages." in assigned(*drop).out
+    assert "Nothing is open for Dana Reyes" in assigned(*drop).err
+    assert assigned("undo", "--yes").code == 0
+    later = ("--as-of", "2026-12-22")
+    assert assigned("evaluate", "dana", "--done", "yes", *later).code == 0
+    assert "Nothing is open for Dana Reyes" in assigned(*drop, *later).err
+
+
 def test_a_copy_for_the_rep_is_written_and_never_over_something_else(
     assigned: Coach, tmp_path: object
 ) -> None:

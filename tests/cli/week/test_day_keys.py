@@ -71,7 +71,7 @@ def test_learning_is_closed_by_its_key_and_taken_back_by_one_more(
     assert "Done: Rewrite three first messages. We look again on " in somebody.heard
     assert "Rewrite three first messages" not in day_lines(answer)
     then_of(answer)
-    assert "u take back  q leave" in " ".join(somebody.lines)
+    assert "u take back  Enter next  q leave" in " ".join(somebody.lines)
     assert begun.steps == [Step(("undo", "--yes"))]
 
 
@@ -176,18 +176,40 @@ def test_enter_at_a_missed_talk_goes_back(at: Typed) -> None:
     assert (begun, after) == ([], shown)
 
 
-def test_a_look_whether_it_helped_is_begun_and_the_day_comes_back_after_it(at: Typed) -> None:
+@pytest.mark.parametrize(
+    ("words", "more", "command"),
+    [
+        ("Dana Reyes: did", (), "evaluate"),
+        ("Ivo Marek, opp", ("t",), "talk"),
+        ("Priya Nair: f", ("t",), "talk"),
+    ],
+)
+def test_the_day_comes_back_by_itself_after_whatever_was_done(
+    at: Typed, words: str, more: tuple[str, ...], command: str
+) -> None:
     _, _, shown = at("q")
-    key = key_beside(shown, "Dana Reyes: did")
-    somebody, begun, after = at(key, "", "q")
-    assert [step.words[0] for step in begun] == ["evaluate"]
+    somebody, begun, after = at(key_beside(shown, words), *more, "q", "left over")
+    assert [step.words[0] for step in begun] == [command]
+    assert (somebody.left, after) == (["left over"], shown)
+    assert "goes back to the day" not in somebody.heard
+
+
+@pytest.mark.parametrize(("typed", "left"), [("", ["left over"]), ("q", ["q", "left over"])])
+def test_what_only_shows_waits_to_be_read(at: Typed, typed: str, left: list[str]) -> None:
+    _, _, shown = at("q")
+    somebody, begun, _ = at(key_beside(shown, "Ivo Marek, opp"), "p", typed, "q", "left over")
+    assert [step.words[0] for step in begun] == ["prep"]
     assert "Enter goes back to the day q leaves" in somebody.heard
-    assert "Dana Reyes: did" in after
-    somebody, begun, _ = at(key, "q", "left over")
-    assert somebody.left == ["left over"]
+    assert somebody.left == left
 
 
-@pytest.mark.parametrize("key", ["", "0", "q", CONTROL_C])
+def test_enter_begins_what_the_page_names_as_next(at: Typed) -> None:
+    somebody, begun, _ = at("", "t", "q")
+    assert begun == [Step(("talk", "Ivo Marek", "--type", "opportunity"))]
+    assert "Enter next q leave" in somebody.heard
+
+
+@pytest.mark.parametrize("key", ["0", "q", CONTROL_C])
 def test_leaving_changes_nothing(at: Typed, key: str) -> None:
     somebody, begun, _ = at(key, "left over")
     assert (somebody.left, begun) == (["left over"], [])
@@ -196,8 +218,8 @@ def test_leaving_changes_nothing(at: Typed, key: str) -> None:
 def test_the_legend_names_each_key_and_no_other_does_anything(at: Typed) -> None:
     somebody, _, shown = at("w", "é", "n", "m", "q")
     legend = next(line for line in somebody.lines if "close or begin" in line).translate(MARKS)
-    assert re.fullmatch(r"  1-\d close or begin  q leave  Enter leave", legend.rstrip())
-    assert somebody.heard.count("A key of the page, or Enter to leave it.") == 4
+    assert re.fullmatch(r"  1-\d close or begin  Enter next  q leave", legend.rstrip())
+    assert somebody.heard.count("A key of the page, or q to leave it.") == 4
     named = re.findall(r"^ {2}.{9}(\w)  ", shown, re.MULTILINE)
     assert named == [*"123456789"][: len(named)]
 

@@ -26,7 +26,11 @@ def items(kind: AgendaKind) -> list[AgendaItem]:
         (AgendaKind.WALK, "Ana: unfinished walk of today, 2 answers in", ("diagnose", "Ana")),
         (AgendaKind.EVALUATE, 'Ana: did "Card" help? Look for: "Does it"', ("evaluate", "a1")),
         (AgendaKind.PROMISE, "Ana, you do, by today: call", ("done", "Ana")),
-        (AgendaKind.LEARNING, 'Ana: "Card" is due today', ("assignment", "show", "a2")),
+        (
+            AgendaKind.LEARNING,
+            'Ana: "Card" is due today, is it done?',
+            ("assignment", "done", "a2"),
+        ),
         (AgendaKind.THEIRS, "Ana, they do, by today: call", ("done", "Ana")),
         (AgendaKind.CARDS, "Ana: 2 practice cards", ("practice", "Ana")),
         (

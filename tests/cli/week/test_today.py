@@ -76,7 +76,7 @@ def test_a_day_fits_a_screen_and_counts_the_rest(grown: Coach) -> None:
     assert ": coach today --all\n" in said
     whole = grown("today", "--all").out
     assert "coach today --all" not in whole
-    assert whole.count("coach assignment show") == len(
+    assert whole.count("coach assignment done") == len(
         {each["assignment"]["id"] for each in day["due"]}
         - {each["assignment"]["id"] for each in day["evaluate"]}
     )

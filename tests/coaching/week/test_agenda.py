@@ -87,7 +87,7 @@ def test_whoever_is_talked_with_today_is_not_quiet_nor_first_and_is_asked_then()
     [
         (NOTHING, Todo("look at week")),
         (replace(NOTHING, talks=(TALK,)), Todo("prepare", ("Ana",))),
-        (replace(NOTHING, due=FULL.due), Todo("look at assignment", ("a1",))),
+        (replace(NOTHING, due=FULL.due), Todo("close assignment", ("a1",))),
         (replace(NOTHING, promised=FULL.promised), Todo("close", ("Ana",))),
         (replace(NOTHING, cards=FULL.cards), Todo("practise", ("Ana",))),
         (replace(NOTHING, missed=(TALK,)), Todo("talk", ("Ana",))),

@@ -71,7 +71,7 @@ def test_a_look_that_is_owed_comes_before_what_is_due() -> None:
 
 def test_what_is_due_comes_before_who_is_quiet() -> None:
     found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),))
-    assert step(found) == Todo("look at assignment", ("b1",))
+    assert step(found) == Todo("close assignment", ("b1",))
 
 
 def test_who_is_quiet_longest_is_to_be_talked_with_when_nothing_else_is_due() -> None:

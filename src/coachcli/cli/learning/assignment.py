@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-from coachcli.cli import clock
 from coachcli.cli.context import Context
 from coachcli.cli.learning.closing import closed, look_again
+from coachcli.cli.learning.dropping import dropped
 from coachcli.cli.learning.expectation import expected
 from coachcli.cli.learning.meant import assignment_named
 from coachcli.cli.terminal import show
@@ -97,19 +97,15 @@ def done(context: Context, id_: Id) -> Answer:
 
 
 def drop(context: Context, id_: Id, why: Why) -> Answer:
-    """Take back an assignment; the reason stays with it.
+    """Take back an assignment, also one that is done; the reason stays with it.
 
     Example
       coach assignment drop 7f2c31 --why "the role changes in January"
     """
     if not why.strip():
         raise NoReasonError
-    named = assignment_named(context, id_)
-    with context.change("drop") as change:
-        given, who = _closed(context, named, AssignmentState.DROPPED, change.stamp)
-        about = ("assignment", given.id, "why")
-        person.note(context.room, who.id, about, why, clock.new_id(), change.stamp)
-    return _said(given, who, f"Dropped: {given.title}.")
+    given, who = assignment_named(context, id_, done=True)
+    return _said(dropped(context, who.id, given, why), who, f"Dropped: {given.title}.")
 
 
 def _written(

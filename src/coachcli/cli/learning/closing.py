@@ -38,12 +38,22 @@ class LookedAtError(CoachError):
         )
 
 
+BEFORE = {
+    AssignmentState.DONE: (AssignmentState.OPEN,),
+    AssignmentState.DROPPED: (AssignmentState.OPEN, AssignmentState.DONE),
+}
+"""What is done or dropped, by what it was before."""
+
+
 def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> Assignment:
-    """An assignment with this id, done or dropped now. Raises NotOpenError, LookedAtError."""
+    """An assignment with this id, done or dropped now. Raises NotOpenError, LookedAtError.
+
+    What is done can still be dropped, until its first look.
+    """
     given = assignments.with_id(context.room, id_)
     if given.looked and state is AssignmentState.DROPPED:
         raise LookedAtError(given, given.looked)
-    if given.state is not AssignmentState.OPEN:
+    if given.state not in BEFORE[state]:
         raise NotOpenError(given)
     assignments.change(context.room, clock.new_id(), given.id, state, stamp)
     return assignments.with_id(context.room, given.id)

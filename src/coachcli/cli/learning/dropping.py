@@ -23,7 +23,13 @@ def offer_to_drop(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> None:
 def _drop(context: Context, who: Rep, given: Assignment, diagnosed: KeptDiagnosis) -> None:
     cause = diagnosed.conclusion.carried
     why = f"A later walk came to: {cause.means}" if cause else "A later walk spoke against it"
+    dropped(context, who.id, given, why)
+
+
+def dropped(context: Context, rep: str, given: Assignment, why: str) -> Assignment:
+    """An assignment of a rep (by id), dropped for a reason. Raises NotOpenError, LookedAtError."""
     with context.change("drop") as change:
-        closed(context, given.id, AssignmentState.DROPPED, change.stamp)
+        now = closed(context, given.id, AssignmentState.DROPPED, change.stamp)
         about = ("assignment", given.id, "why")
-        person.note(context.room, who.id, about, why, clock.new_id(), change.stamp)
+        person.note(context.room, rep, about, why, clock.new_id(), change.stamp)
+    return now

@@ -49,7 +49,7 @@ def rep_meant(context: Context, wanted: str, act: str) -> Rep | None:
 
 
 def assignment_named(
-    context: Context, wanted: str, *, closed: bool = False
+    context: Context, wanted: str, *, closed: bool = False, done: bool = False
 ) -> tuple[Assignment, Rep]:
     """The assignment that an id's ending or a rep's name means, and whose it is.
 
@@ -57,7 +57,7 @@ def assignment_named(
     """
     who = rep_meant(context, wanted, "list assignments")
     if who:
-        return assignment_of(context, who, closed=closed), who
+        return assignment_of(context, who, closed=closed, done=done), who
     full = by_ending("assignment", wanted, assignments.ids(context.room, wanted), LISTING)
     given = assignments.with_id(context.room, full)
     team = person.team(context.room, left=True)
@@ -77,14 +77,20 @@ def picked(context: Context, who: Rep, those: Sequence[R], say: Callable[[R], st
     return those[place]
 
 
-def assignment_of(context: Context, who: Rep, *, closed: bool = False) -> Assignment:
+def assignment_of(
+    context: Context, who: Rep, *, closed: bool = False, done: bool = False
+) -> Assignment:
     """What is open for a rep; where nothing is and `closed` will do, what was given last.
+
+    Where `done` will do, what is done and was not looked at yet.
 
     Raises NoneGivenError, or as `picked` does.
     """
     given = assignments.listed(context.room, (who.id,))
-    open_ = (each for each in given if each.state is AssignmentState.OPEN)
-    those = [each for each in open_ if each.looked is None]
+    waiting = [each for each in given if each.looked is None]
+    those = [each for each in waiting if each.state is AssignmentState.OPEN]
+    if not those and done:
+        those = [each for each in waiting if each.state is AssignmentState.DONE]
     if not those and closed:
         those = sorted(given, key=lambda each: each.id)[-1:]
     if not those:

@@ -14,6 +14,7 @@ COMMAND_LINES = {
     "bring team": "coach team import team.csv",
     "bring half": "coach preread {0} --week {1} --from FILE",
     "close": "coach done {0}",
+    "close assignment": "coach assignment done {0}",
     "close goal": "coach goal close {0}",
     "diagnose": "coach diagnose {0}",
     "drop assignment": 'coach assignment drop {0} --why "WHY"',
@@ -86,7 +87,7 @@ FACTS = {
 """What a fact is called where it is asked for and no option names it."""
 NAMING = {"name": 0, "word goal": 40, "complete plan": 24}
 """The acts that name a fact, and how wide the option is where what the fact says follows it."""
-BY_ENDING = ("look at assignment", "drop assignment")
+BY_ENDING = ("look at assignment", "close assignment", "drop assignment")
 """The acts about a record, which is typed by the ending of its id."""
 
 

@@ -11,15 +11,18 @@ from coachcli.cli.learning.closing import KEPT, Came, close
 from coachcli.cli.learning.open_things import in_words
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Step
-from coachcli.cli.terminal.ask import ENTER
+from coachcli.cli.terminal.ask import ENTER, LeftError
 from coachcli.cli.terminal.leaving import minutes, typed_or_left
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.day_said import NotADayError, UnclearDayError
+from coachcli.coaching.nouns import replace
+from coachcli.coaching.record import ending
 from coachcli.coaching.rhythm.promising import NotDueError, due
 from coachcli.coaching.rhythm.talk import PromiseState
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
 
 if TYPE_CHECKING:
+    from coachcli.coaching.learning.assignment import Assignment
     from coachcli.coaching.week.today import DayTalk
 
 Act = Callable[[], None]
@@ -37,6 +40,19 @@ def closed(context: Context, item: AgendaItem) -> None:
 def settled(context: Context, item: AgendaItem, key: str) -> None:
     """Say of a promise that it was not kept (n), or is moved (m). Raises CoachError."""
     _settled(context, item.thing, key)
+
+
+def not_done(context: Context, item: AgendaItem, _key: str = "") -> None:
+    """Drop learning, also where it was just closed as done: why is asked. Raises CoachError."""
+    from coachcli.cli.learning.dropping import dropped  # noqa: PLC0415 - seldom
+
+    given: Assignment = _thing(item)
+    context.terminal.say("Why is it dropped, in a few words? q goes back.")
+    why = typed_or_left(context.terminal)
+    if not why:
+        raise LeftError
+    now = dropped(context, item.rep, given, why)
+    context.terminal.say("", *show.wrapped(f"Dropped: {now.title}."))
 
 
 def _settled(context: Context, thing: object, key: str) -> None:
@@ -133,12 +149,27 @@ def _promises(context: Context, item: AgendaItem) -> Way:
     return partial(_each, context, item)
 
 
+def _promise(context: Context, item: AgendaItem) -> Way:
+    return partial(_each, context, replace(item, thing=(item.thing,)))
+
+
+def _learning(context: Context, item: AgendaItem) -> Way:
+    given: Assignment = _thing(item)
+    ways: dict[str, tuple[str, Way]] = {
+        "d": ("it is done", partial(closed, context, item)),
+        "n": ("not done, drop it", partial(not_done, context, item)),
+        "s": ("see it", Step(("assignment", "show", ending(given.id)))),
+    }
+    return _asked(context, f"{item.name}: {in_words(given)}", ways, enter=False)
+
+
 def _each(context: Context, item: AgendaItem) -> None:
     """Ask of each promise what came of it, until q. Raises LeftError."""
     every: Any = item.thing
     for place, thing in enumerate(every, 1):
         said = in_words(getattr(thing, "promise", thing))
-        key = _came(context, f"{item.name}, {place} of {len(every)}. {said}")
+        of = f", {place} of {len(every)}" if len(every) > 1 else ""
+        key = _came(context, f"{item.name}{of}. {said}")
         if key == BACK[0]:
             return
         if key != LEFT_OPEN:
@@ -205,3 +236,9 @@ WAYS: dict[AgendaKind, Callable[[Context, AgendaItem], Way]] = {
     AgendaKind.FIRST: _waits,
 }
 """What is asked of each kind that can be closed in several ways."""
+ASKED: dict[AgendaKind, Callable[[Context, AgendaItem], Way]] = {
+    AgendaKind.PROMISE: _promise,
+    AgendaKind.THEIRS: _promise,
+    AgendaKind.LEARNING: _learning,
+}
+"""What is asked, where it is next, of each kind that its key closes at once."""

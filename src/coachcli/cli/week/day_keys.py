@@ -9,21 +9,25 @@ from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.ask import ENTER, LeftError, NothingTypedError
 from coachcli.cli.terminal.leaving import has_gone
-from coachcli.cli.week.day_acts import WAYS, Act, closed, settled
+from coachcli.cli.week.day_acts import ASKED, WAYS, Act, Way, closed, not_done, settled
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
 
-LEAVE = (ENTER, "q", "0")
+LEAVE = ("q", "0")
 PROMISED = (AgendaKind.PROMISE, AgendaKind.THEIRS)
 AT_ONCE = (*PROMISED, AgendaKind.LEARNING)
 """What its key closes: a promise was kept, learning is done."""
 NOT_SO = {"n": "not kept", "m": "move"}
 """What one more key makes of a promise that was just closed."""
+NOT_DONE = {"n": "not done, drop it"}
+"""What one more key makes of learning that was just closed."""
 BACK = {"u": "take back"}
 UNDO = Step(("undo", "--yes"))
 """What one more key does with whatever was just closed."""
+READ = ("prep", "talk-sheet", "report", "assignment")
+"""The commands that only show: the day waits until that is read."""
 CLOSED = "done"
 """The kind of act by which a key closes its thing."""
 Again = Callable[[AgendaItem | None], Answer]
@@ -41,19 +45,23 @@ class KeptSinceError(CoachError):
 
 @dataclass(frozen=True, slots=True)
 class DayPrompt:
-    """What can be typed below a day: the key of each thing, and for the promise just closed."""
+    """What can be typed below a day: the key of each thing, and for the one just closed.
+
+    `following` is the step that the page names as next, if Enter can begin it.
+    """
 
     context: Context
     keys: Mapping[str, AgendaItem]
     again: Again
     closed: AgendaItem | None = None
+    following: Step | None = None
 
     @property
     def after(self) -> Mapping[str, str]:
         """The keys that make something else of what was just closed."""
         if self.closed is None:
             return {}
-        return NOT_SO | BACK if self.closed.kind in PROMISED else BACK
+        return (NOT_SO if self.closed.kind in PROMISED else NOT_DONE) | BACK
 
     @property
     def legend(self) -> str:
@@ -61,7 +69,8 @@ class DayPrompt:
         after = [f"{key} {said}" for key, said in self.after.items()]
         spans = ",".join(_spans(self.keys))
         first = [f"{spans} close or begin"] if spans else []
-        return "  ".join((*first, *after, "q leave", "Enter leave"))
+        enter = "Enter next" if self.following else "Enter leave"
+        return "  ".join((*first, *after, enter, "q leave"))
 
 
 def _spans(keys: Mapping[str, AgendaItem]) -> Iterator[str]:
@@ -72,10 +81,14 @@ def _spans(keys: Mapping[str, AgendaItem]) -> Iterator[str]:
 
 
 def asking(
-    context: Context, keys: Mapping[str, AgendaItem], again: Again, closed: AgendaItem | None = None
+    context: Context,
+    keys: Mapping[str, AgendaItem],
+    again: Again,
+    closed: AgendaItem | None = None,
+    following: Step | None = None,
 ) -> Callable[[], Answer]:
     """What asks below a day for a key."""
-    return partial(asked, DayPrompt(context, keys, again, closed))
+    return partial(asked, DayPrompt(context, keys, again, closed, following))
 
 
 def asked(prompt: DayPrompt) -> Answer:
@@ -84,6 +97,8 @@ def asked(prompt: DayPrompt) -> Answer:
         key = _key(prompt)
         if key in LEAVE:
             return Answer()
+        if key == ENTER:
+            return _next(prompt, prompt.following) if prompt.following else Answer()
         if prompt.closed and key in prompt.after:
             return _otherwise(prompt, prompt.closed, key)
         return _done(prompt, prompt.keys[key])
@@ -93,9 +108,9 @@ def asked(prompt: DayPrompt) -> Answer:
 def _key(prompt: DayPrompt) -> str:
     terminal = prompt.context.terminal
     terminal.say("", *map(show.dim, show.wrapped(prompt.legend, "  ")))
-    known = {*prompt.keys, *LEAVE, *prompt.after}
+    known = {ENTER, *prompt.keys, *LEAVE, *prompt.after}
     while (typed := terminal.key().lower()) not in known:
-        terminal.say("A key of the page, or Enter to leave it.")
+        terminal.say("A key of the page, or q to leave it.")
     return typed
 
 
@@ -104,7 +119,18 @@ def _otherwise(prompt: DayPrompt, item: AgendaItem, key: str) -> Answer:
     if key in BACK:
         taken = _answered(prompt, partial(_taken_back, prompt.context))
         return replace(taken or Answer(), then=partial(prompt.again, None))
-    return _anew(prompt, partial(settled, prompt.context, item, key))
+    act = settled if item.kind in PROMISED else not_done
+    return _anew(prompt, partial(act, prompt.context, item, key))
+
+
+def _next(prompt: DayPrompt, following: Step) -> Answer:
+    """What Enter does: begin what the page names as next; what a key closes is asked about."""
+    first = next(iter(prompt.keys.values()), None)
+    if first is None:
+        return _begun(prompt, following)
+    if first.kind in ASKED:
+        return _taken(prompt, ASKED[first.kind](prompt.context, first))
+    return _done(prompt, first)
 
 
 def _done(prompt: DayPrompt, item: AgendaItem) -> Answer:
@@ -112,7 +138,11 @@ def _done(prompt: DayPrompt, item: AgendaItem) -> Answer:
     if item.kind in AT_ONCE:
         return _anew(prompt, partial(closed, prompt.context, item), item)
     ways = WAYS.get(item.kind)
-    way = ways(prompt.context, item) if ways else item_step(item)
+    return _taken(prompt, ways(prompt.context, item) if ways else item_step(item))
+
+
+def _taken(prompt: DayPrompt, way: Way) -> Answer:
+    """A command begun, or something done, and the day after that; at once where it is nothing."""
     if isinstance(way, Step):
         return _begun(prompt, way)
     return _anew(prompt, way) if way else prompt.again(None)
@@ -133,7 +163,8 @@ def _begun(prompt: DayPrompt, step: Step) -> Answer:
     answer = _answered(prompt, partial(_run, prompt.context, step))
     if answer is None:
         return prompt.again(None)
-    return replace(answer, then=partial(_after, prompt, answer), exit_code=0)
+    then = partial(_after, prompt, answer, waits=step.words[0] in READ)
+    return replace(answer, then=then, exit_code=0)
 
 
 def _taken_back(context: Context) -> Answer:
@@ -149,13 +180,15 @@ def _run(context: Context, step: Step) -> Answer:
     return context.begin(step) if context.begin else Answer()
 
 
-def _after(prompt: DayPrompt, answer: Answer) -> Answer:
-    """What follows a command that was begun, and then the day."""
+def _after(prompt: DayPrompt, answer: Answer, *, waits: bool) -> Answer:
+    """What follows a command that was begun, and then the day; at once unless it `waits`."""
     if answer.then:
         following = _answered(prompt, answer.then)
         if following is None:
             return prompt.again(None)
-        return replace(following, then=partial(_after, prompt, following))
+        return replace(following, then=partial(_after, prompt, following, waits=waits))
+    if not waits:
+        return prompt.again(None)
     with suppress(LeftError, NothingTypedError):
         prompt.context.terminal.say("", show.dim("  Enter goes back to the day  q leaves"))
         if prompt.context.terminal.key().lower() != "q":

@@ -95,7 +95,7 @@ def _look(item: AgendaItem, words: DayWords) -> str:
 def _learning(item: AgendaItem, words: DayWords) -> str:
     given: Assignment = _thing(item)
     days = (words.day - given.due).days
-    return f': "{given.title}" {f"was due {_ago(days)}" if days else "is due today"}'
+    return f': "{given.title}" {f"was due {_ago(days)}" if days else "is due today"}, is it done?'
 
 
 def _cards(item: AgendaItem, _words: DayWords) -> str:
@@ -158,7 +158,7 @@ def _of_evaluate(item: AgendaItem) -> Step:
 
 def _of_learning(item: AgendaItem) -> Step:
     given: Assignment = _thing(item)
-    return Step(("assignment", "show", ending(given.id)))
+    return Step(("assignment", "done", ending(given.id)))
 
 
 def _of_half(item: AgendaItem) -> Step:

@@ -104,7 +104,8 @@ def _page(
     from coachcli.cli.week.day_keys import asking  # noqa: PLC0415 - only at a terminal
 
     keys = {} if day.first_step else keys_of(_shown(day, words, whole=all_, keyed=True))
-    then = asking(context, keys, partial(_anew, context, manager, all_=all_), closed)
+    following = None if day.first_step else _next(day)
+    then = asking(context, keys, partial(_anew, context, manager, all_=all_), closed, following)
     return Answer(body, shown(keys), then=then, handed_on=shown())
 
 

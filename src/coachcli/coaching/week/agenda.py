@@ -50,6 +50,7 @@ STEPS = {
     AgendaKind.PROMISE: "close",
     AgendaKind.PROMISES: "close",
     AgendaKind.LOOK: "diagnose",
+    AgendaKind.LEARNING: "close assignment",
     AgendaKind.THEIRS: "close",
     AgendaKind.CARDS: "practise",
     AgendaKind.HALF: "ask for half",
@@ -58,7 +59,7 @@ STEPS = {
     AgendaKind.QUIET: "diagnose",
     AgendaKind.FIRST: "diagnose",
 }
-"""The act that each asks for; learning that was given is looked at by its id."""
+"""The act that each asks for; learning that was given is closed by its id."""
 RHYTHM = ("opportunity", "weekly", "30")
 """A rhythm to begin with."""
 MET = (AgendaKind.TALK, AgendaKind.WALK, AgendaKind.MISSED)
@@ -138,7 +139,7 @@ def following(items: Iterable[AgendaItem]) -> Todo:
     if first is None:
         return Todo("look at week")
     if first.kind is AgendaKind.LEARNING and isinstance(first.thing, Assignment):
-        return Todo("look at assignment", (first.thing.id,))
+        return Todo(STEPS[first.kind], (first.thing.id,))
     return Todo(STEPS[first.kind], (first.name,))
 
 
