@@ -43,7 +43,9 @@ def counts(
     )
     days = [day for day, number in zip(mondays, closed, strict=True) if number]
     over_all = OverAll(None, None, None)
-    return Aggregates(coach, until, 8, 5, days[-1] if days else None, weeks, over_all)
+    last = days[-1] if days else None
+    lately = weeks[-1].quality if weeks else None
+    return Aggregates(coach, until, 8, 5, last, weeks, over_all, lately=lately)
 
 
 def written(path: Path, made: Aggregates, **others: object) -> str:

@@ -11,6 +11,7 @@ from coachcli.coaching.rhythm.mirror import (
     KeptOfDue,
     LogsDiffer,
     RepTime,
+    TimeElsewhere,
     TimeOn,
     quality,
 )
@@ -23,6 +24,7 @@ FEEDBACK = Session("r1", DAY, (SessionItem.GOAL,), look_open=True)
 WALKED = Session("r1", DAY, tuple(SessionItem)[:-1], look_open=True)
 KNOWN = MirrorKnown(
     reps=(RepTime("r2", "Ivo", 0, 0, 0, None), RepTime("r1", "Dana", 2, 40, 1, 0)),
+    left=TimeElsewhere(),
     coached=1,
     kinds=(TimeOn("walk", 2, 40),),
     quality=quality([FEEDBACK] * 5 + [WALKED]),
@@ -36,7 +38,7 @@ KNOWN = MirrorKnown(
 )
 
 
-LATELY = "2.4 over the last 5, 1.0 over those before"
+LATELY = "2.4 over the last 5, 1.0 over the 1 before"
 
 
 def rows(known: MirrorKnown) -> list[tuple[str, str]]:
@@ -47,11 +49,28 @@ def test_each_figure_has_what_it_is_of() -> None:
     shown = dict(rows(KNOWN))
     assert shown["Went to"] == "walk 40 min (100 %)"
     assert shown["Quality"] == f"2.2 of 10 over 6 sessions in 13 weeks; {LATELY}"
-    assert shown["Weakest"] == "lately the gap with its number: 1 of 5"
+    assert shown["Weakest"] == "of the last 5 sessions: the gap with its number, 1 of 5"
     assert shown["Evidence"].startswith("25 % of 4 answers stronger than said: said 3, data 0")
     assert shown["Promises"] == "yours 4 of 5, theirs none due"
     assert shown["Looks"] == "3 of 4"
     assert shown["Pulse"] == "not before three answers of a rep"
+
+
+def test_who_left_is_a_line_so_that_shares_are_whole_and_what_a_rep_had_is_of_those_there() -> None:
+    left = replace(KNOWN, left=TimeElsewhere(3, 120, 0.75))
+    rows = table(left)
+    assert rows.rows[-1] == ("who left", 3, 120, "75 %", "")
+    assert rows.full is not None
+    assert rows.full.rows[-1] == ("who left", 3, 120, 0.75, None)
+    said = [part.lines[0] for part in parts(left, DAY) if isinstance(part, Lines)][1]
+    held = "2 walks and talks, 40 minutes: 1.0 and 20 minutes a rep."
+    assert str(said).startswith(f"{held} With who left: 3 walks and talks, 120 minutes. Coached")
+    assert "who left" not in [row[0] for row in table(KNOWN).rows]
+
+
+def test_what_a_talk_was_is_called_as_people_call_it() -> None:
+    spent = replace(KNOWN, kinds=(TimeOn("call-plan", 1, 20), TimeOn("walk", 1, 20)))
+    assert dict(rows(spent))["Went to"] == "call plan 20 min (50 %), walk 20 min (50 %)"
 
 
 def test_the_time_of_a_rep_is_said_in_words() -> None:
@@ -65,8 +84,8 @@ def test_the_time_of_a_rep_is_said_in_words() -> None:
 
 def test_of_feedback_nothing_is_said_of_what_comes_after_a_cause() -> None:
     shown = [part for part in parts(KNOWN, DAY) if isinstance(part, Table)][-1]
-    assert shown.rows[0][-1] == "lacks the gap with its number, the rep first, a root cause"
-    assert shown.rows[-1][-1] == "nothing lacks; the look is still to come"
+    assert shown.rows[0][-1] == "the gap with its number, the rep first, a root cause"
+    assert shown.rows[-1][-1] == "nothing; the look is still to come"
     assert session_row(WALKED)["points"] == 8
 
 

@@ -78,4 +78,6 @@ def test_a_leader_sees_the_sums_that_the_coach_sees(
     made = own["quality"]
     assert (made["of"], made["mean"]) == (seen["sessions"], pytest.approx(seen["quality"]))
     assert own["mine"] == seen["promises"]
+    assert made["weakest"]["item"] == seen["weakest"]
+    assert sum(each["share"] for each in (*own["reps"], own["left"])) == pytest.approx(1)
     assert (len(own["reps"]), own["coached"]) == (seen["team"], seen["coached"])

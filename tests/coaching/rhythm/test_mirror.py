@@ -10,6 +10,7 @@ from coachcli.coaching.rhythm.mirror import (
     KeptOfDue,
     LogsDiffer,
     RepSays,
+    TimeElsewhere,
     TimeOn,
     TimeSpent,
     both_logs,
@@ -19,6 +20,7 @@ from coachcli.coaching.rhythm.mirror import (
     quality,
     recent,
     times,
+    with_others,
 )
 from coachcli.coaching.rhythm.session import Session, SessionItem
 
@@ -47,6 +49,14 @@ def test_who_waits_longest_stands_first_and_time_is_of_four_weeks() -> None:
 
 def test_without_minutes_nobody_has_a_share() -> None:
     assert [row.share for row in times((DANA,), (), DAY)] == [0]
+
+
+def test_the_time_with_who_left_and_with_who_is_there_is_the_whole() -> None:
+    spent = (*SPENT, ago(3, LENA, minutes=20), ago(2, LENA, minutes=20), ago(60, LENA))
+    gone = with_others((DANA, IVO), spent, DAY)
+    assert gone == TimeElsewhere(2, 40, 0.4)
+    assert sum(row.share for row in times((DANA, IVO), spent, DAY)) + gone.share == 1
+    assert with_others((DANA,), (), DAY) == TimeElsewhere()
 
 
 def test_minutes_are_added_up_by_kind_the_most_first() -> None:

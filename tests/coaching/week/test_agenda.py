@@ -63,12 +63,29 @@ def kinds(today: Today, first: tuple[str, str, str] | None = None) -> list[str]:
 
 def test_things_stand_in_the_order_in_which_a_manager_acts_and_each_once() -> None:
     assert kinds(FULL) == [
-        *("walk", "evaluate", "promise", "promise", "look", "learning", "theirs"),
-        *("cards", "half", "apart", "missed"),
+        *("walk", "evaluate", "promise", "learning", "theirs"),
+        *("cards", "half", "apart", "promise", "look", "missed"),
     ]
     promises = [item.thing for item in agenda(FULL) if item.kind is AgendaKind.PROMISE]
     assert promises == [FULL.promised[0], FULL.promises[0]]
     assert {item.block for item in agenda(FULL)} == {"Now", "Due", "Missed"}
+
+
+def test_what_is_not_due_yet_comes_after_all_that_is_overdue_and_of_a_kind_the_longest_first() -> (
+    None
+):
+    ago = [DAY - timedelta(days=days) for days in range(30)]
+    looks = tuple(Look(*ANA, f"{days}", ago[days]) for days in (20, 9, 3))
+    mine = [promise(TalkStep.SUPPORT, DAY + timedelta(days=days)) for days in (3, -2, -9)]
+    theirs = promise(TalkStep.ACTION, ago[11])
+    learning = replace(GIVEN, due=ago[5])
+    items = agenda(
+        replace(NOTHING, looks=looks, promised=(*mine, theirs), due=(Due("Ana", learning),))
+    )
+    assert [item.thing for item in items] == [
+        *(mine[2], mine[1], looks[0], looks[1], learning, theirs),
+        *(mine[0], looks[2]),
+    ]
 
 
 def test_whoever_is_talked_with_today_is_not_quiet_nor_first_and_is_asked_then() -> None:
@@ -102,7 +119,7 @@ def test_three_promises_of_a_rep_stand_as_one_in_the_place_of_the_first() -> Non
     items = agenda(replace(FULL, promised=(*FULL.promised, bo)))
     several, *others = [item for item in gathered(items) if item.kind in GATHERED]
     assert (several.kind, several.name) == (AgendaKind.PROMISES, "Ana")
-    assert several.thing == (FULL.promised[0], FULL.promises[0], FULL.promised[1])
+    assert several.thing == (FULL.promised[0], FULL.promised[1], FULL.promises[0])
     assert [item.thing for item in others] == [bo]
     two = agenda(replace(FULL, promises=()))
     assert tuple(gathered(two)) == two

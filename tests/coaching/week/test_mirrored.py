@@ -6,7 +6,7 @@ from cli.counts import counts
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rhythm.mirror import KeptOfDue
 from coachcli.coaching.rhythm.session import SessionItem
-from coachcli.coaching.week.aggregates import Aggregates, QualityCount
+from coachcli.coaching.week.aggregates import Aggregates, ItemCount, QualityCount
 from coachcli.coaching.week.mirrored import CoachingGap, mirrored
 
 PRIYA = counts("Priya", [0, 1, 0, 0, 1])
@@ -26,8 +26,15 @@ def test_time_is_of_four_weeks_and_all_else_of_all() -> None:
 
 
 def test_without_sessions_there_is_no_quality_and_nothing_weakest() -> None:
-    made = mirrored(with_weeks(PRIYA, quality=QualityCount()))
+    made = mirrored(replace(with_weeks(PRIYA, quality=QualityCount()), lately=QualityCount()))
     assert (made.quality, made.weakest, made.gap) == (None, None, None)
+
+
+def test_what_is_weakest_is_of_the_last_sessions_alone() -> None:
+    items = (ItemCount(SessionItem.NUMBER, 4, 5), ItemCount(SessionItem.DUE, 0, 3))
+    late = (*items, ItemCount(SessionItem.EVALUATED, 0, 0), ItemCount(SessionItem.GOAL, 5, 5))
+    assert mirrored(replace(PRIYA, lately=QualityCount(5, 20, late))).weakest is SessionItem.DUE
+    assert mirrored(replace(PRIYA, lately=None)).weakest is None
 
 
 @pytest.mark.parametrize(

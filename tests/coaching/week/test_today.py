@@ -5,6 +5,7 @@ from hypothesis import given
 
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.practice.look import SeenApart
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep
 from coachcli.coaching.week.agenda import agenda, following
@@ -63,10 +64,14 @@ def test_a_walk_that_was_left_comes_before_all_else() -> None:
     assert step(found) == Todo("diagnose", ("Ana",))
 
 
-def test_a_look_that_is_owed_comes_before_what_is_due() -> None:
-    found = listed(line("Ana", None), line("Bo"), due=(given_to("bo", "b1"),), looks=(BOS_LOOK,))
-    assert found.looks == (BOS_LOOK,)
+def test_a_look_that_is_owed_comes_before_what_is_due_and_after_it_while_it_is_not() -> None:
+    due = (given_to("bo", "b1"),)
+    owed = replace(BOS_LOOK, since=FRIDAY - timedelta(days=7))
+    found = listed(line("Ana", None), line("Bo"), due=due, looks=(owed,))
+    assert found.looks == (owed,)
     assert step(found) == Todo("diagnose", ("Bo",))
+    soon = listed(line("Ana", None), line("Bo"), due=due, looks=(BOS_LOOK,))
+    assert step(soon) == Todo("look at assignment", ("b1",))
 
 
 def test_what_is_due_comes_before_who_is_quiet() -> None:

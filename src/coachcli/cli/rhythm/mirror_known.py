@@ -13,6 +13,7 @@ from coachcli.coaching.rhythm.mirror import (
     Quality,
     RepSays,
     RepTime,
+    TimeElsewhere,
     TimeOn,
     both_logs,
     by_kind,
@@ -21,6 +22,7 @@ from coachcli.coaching.rhythm.mirror import (
     quality,
     recent,
     times,
+    with_others,
 )
 from coachcli.coaching.rhythm.pulse import PulseTrend, trends
 from coachcli.coaching.walks.flow import Basis
@@ -36,10 +38,11 @@ class MirrorKnown:
     """All that the mirror shows; `coached` counts reps, `evidence` answers by how each is known.
 
     Time by kind, quality, promises and looks are also of reps who have left, the rest is of those
-    who are there.
+    who are there; `left` is the time that went to those who are not.
     """
 
     reps: tuple[RepTime, ...]
+    left: TimeElsewhere
     coached: int
     kinds: tuple[TimeOn, ...]
     quality: Quality
@@ -64,6 +67,7 @@ def mirror_known(context: Context, manager: str | None) -> MirrorKnown:
     promises = aggregates.promises(room, ids, day)
     return MirrorKnown(
         reps=rows,
+        left=with_others(team, spent, day),
         coached=coached(rows),
         kinds=by_kind(recent(spent, day)),
         quality=quality([each for each in session.sessions(room, days) if each.rep in ids]),

@@ -29,7 +29,7 @@ COLUMNS = ("rep", "talks", "minutes", "share", "days_since")
 LABELS = ("rep", "talks", "minutes", "of your time", "last")
 LABEL = 10
 TO_CAUSE = (*BEFORE_CAUSE, SessionItem.CAUSE)
-LEFT = "(has left)"
+LEFT, WHO_LEFT = "(has left)", "who left"
 NO_SESSION = "No walk or talk in 13 weeks: there is nothing to see yet."
 
 
@@ -44,10 +44,12 @@ def parts(known: MirrorKnown, day: date) -> Iterator[Part]:
 
 
 def table(known: MirrorKnown) -> Table:
-    """Each rep with the time that went there, who has waited longest first."""
-    full = Table(tuple(_cells(row) for row in known.reps), COLUMNS)
-    rows = tuple(_shown(row) for row in known.reps)
-    return Table(rows, head=LABELS, right=(1, 2, 3), full=full)
+    """Each rep with the time that went there, who has waited longest first; last who left."""
+    left = known.left
+    gone = ((WHO_LEFT, left.talks, left.minutes),) if left.talks else ()
+    full = (*map(_cells, known.reps), *((*row, left.share, None) for row in gone))
+    rows = (*map(_shown, known.reps), *((*row, _percent(left.share), "") for row in gone))
+    return Table(rows, head=LABELS, right=(1, 2, 3), full=Table(full, COLUMNS))
 
 
 def session_row(session: Session) -> dict[str, object]:
@@ -58,25 +60,29 @@ def session_row(session: Session) -> dict[str, object]:
 
 
 def _time(known: MirrorKnown) -> str:
-    reps = len(known.reps)
-    talks, minutes = (sum(getattr(row, of) for row in known.kinds) for of in ("talks", "minutes"))
-    held = show.count(talks, "walk or talk", "walks and talks")
+    """The time with those who are there, a rep, and beside it that with who left."""
+    reps, left = len(known.reps), known.left
+    talks, minutes = (sum(getattr(row, of) for row in known.reps) for of in ("talks", "minutes"))
     each = f"{talks / reps:.1f} and {minutes / reps:.0f} minutes a rep"
+    gone = f" With who left: {_held(left.talks, left.minutes)}." if left.talks else ""
     share = f"{known.coached} of {reps} ({_percent(known.coached, reps)})"
-    time = f"{held}, {show.count(minutes, 'minute')}: {each}."
+    time = f"{_held(talks, minutes)}: {each}.{gone}"
     return f"{time} Coached in the last {COACHED_DAYS} days: {share}."
+
+
+def _held(talks: int, minutes: int) -> str:
+    held = show.count(talks, "walk or talk", "walks and talks")
+    return f"{held}, {show.count(minutes, 'minute')}"
 
 
 def _rows(known: MirrorKnown) -> Iterator[tuple[str, str]]:
     if known.kinds:
         total = sum(row.minutes for row in known.kinds)
-        kinds = (
-            f"{row.on} {row.minutes} min ({_percent(row.minutes, total)})" for row in known.kinds
-        )
-        yield "Went to", ", ".join(kinds)
+        yield "Went to", ", ".join(_on(row, total) for row in known.kinds)
     yield "Quality", _quality(known.quality)
     if weak := known.quality.weakest:
-        yield "Weakest", f"lately {CALLED[weak.item]}: {weak.had} of {weak.sessions}"
+        last = show.count(len(known.quality.lately), "session")
+        yield "Weakest", f"of the last {last}: {CALLED[weak.item]}, {weak.had} of {weak.sessions}"
         yield "5 minutes", DRILLS[weak.item]
     yield "Evidence", _evidence(known.evidence)
     yield "Promises", f"yours {_of(known.mine)}, theirs {_of(known.theirs)}"
@@ -86,7 +92,9 @@ def _rows(known: MirrorKnown) -> Iterator[tuple[str, str]]:
 
 
 def _on(row: TimeOn, total: int) -> str:
-    return f"{row.on} {row.minutes} min ({_percent(row.minutes, total)})"
+    """The time of a kind, which is called as people call it."""
+    on = row.on.replace("-", " ")
+    return f"{on} {row.minutes} min ({_percent(row.minutes, total)})"
 
 
 def _quality(made: Quality) -> str:
@@ -95,7 +103,9 @@ def _quality(made: Quality) -> str:
     said = f"{made.mean:.1f} of {MOST} over {show.count(made.of, 'session')} in {BACK_WEEKS} weeks"
     if made.before is None:
         return said
-    return f"{said}; {made.last:.1f} over the last {LATELY}, {made.before:.1f} over those before"
+    before = min(made.of - LATELY, LATELY)
+    last = f"{made.last:.1f} over the last {LATELY}"
+    return f"{said}; {last}, {made.before:.1f} over the {before} before"
 
 
 def _evidence(counts: Mapping[str, int]) -> str:
@@ -146,7 +156,7 @@ def _sessions(known: MirrorKnown) -> Iterator[Part]:
     names = {row.rep: row.name for row in known.reps}
     rows = tuple(_session(each, names.get(each.rep, LEFT)) for each in known.quality.lately)
     if rows:
-        yield from (Table(rows, labels=("day", "rep", "points", "lacks"), right=(2,)), BLANK)
+        yield from (Table(rows, head=("day", "rep", "points", "lacks"), right=(2,)), BLANK)
 
 
 def _session(each: Session, name: str) -> tuple[str, str, str, str]:
@@ -157,7 +167,7 @@ def _lacks(each: Session) -> str:
     """What a session lacks; without a root cause nothing is said of what would come after it."""
     is_feedback = SessionItem.CAUSE in each.lacks
     named = [item for item in each.lacks if not is_feedback or item in TO_CAUSE]
-    said = f"lacks {', '.join(CALLED[item] for item in named)}" if named else "nothing lacks"
+    said = ", ".join(CALLED[item] for item in named) or "nothing"
     return f"{said}; the look is still to come" if each.look_open and not is_feedback else said
 
 

@@ -20,7 +20,7 @@ from coachcli.cli.week.counts_read import NoFilesError, NotCountedError, counts_
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.record import plain
 from coachcli.coaching.rhythm.mirror import KeptOfDue
-from coachcli.coaching.rhythm.session import MOST
+from coachcli.coaching.rhythm.session import LATELY, MOST
 from coachcli.coaching.week.mirrored import CoachingGap, CoachMirrored, mirrored
 
 COLUMNS = (
@@ -67,7 +67,7 @@ def _parts(made: Sequence[CoachMirrored]) -> Iterator[Part]:
     weak = [line for each in made for line in _weakest(each)]
     if weak:
         yield from (
-            Heading("Five minutes for each, on the weakest item"),
+            Heading(f"Five minutes for each, on the weakest of the last {LATELY} sessions"),
             Lines(tuple(weak)),
             BLANK,
         )

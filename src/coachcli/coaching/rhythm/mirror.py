@@ -45,6 +45,15 @@ class RepTime:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeElsewhere:
+    """The talks and minutes with reps who have left since, and their share of all minutes."""
+
+    talks: int = 0
+    minutes: int = 0
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class TimeOn:
     """The talks and minutes of one kind."""
 
@@ -131,6 +140,14 @@ def times(reps: Iterable[Rep], spent: Sequence[TimeSpent], day: date) -> tuple[R
     total = sum(each.minutes for each in lately)
     rows = (_time(rep, spent, lately, total, day) for rep in reps)
     return tuple(sorted(rows, key=_waited))
+
+
+def with_others(reps: Iterable[Rep], spent: Iterable[TimeSpent], day: date) -> TimeElsewhere:
+    """The time of the last weeks that went to nobody of these reps."""
+    ids, lately = {rep.id for rep in reps}, recent(spent, day)
+    others = [each.minutes for each in lately if each.rep not in ids]
+    total = sum(each.minutes for each in lately)
+    return TimeElsewhere(len(others), sum(others), sum(others) / total if total else 0.0)
 
 
 def recent(spent: Iterable[TimeSpent], day: date) -> tuple[TimeSpent, ...]:

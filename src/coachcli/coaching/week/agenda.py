@@ -5,6 +5,7 @@ Nothing stands twice: whoever is talked with today is not quiet, nor named as th
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.week.owed import Look, look_by
 from coachcli.coaching.week.today import Due, PromiseDue, Today
 
 
@@ -160,9 +162,15 @@ def begun_with(today: Today, items: Iterable[AgendaItem], there: frozenset[str])
 
 
 def _begun(today: Today) -> Iterator[AgendaItem]:
-    """What is now, due and missed."""
+    """What is now, due and missed; of what is due that which is not due yet comes last."""
     yield from _of(AgendaKind.TALK, today.talks)
     yield from _of(AgendaKind.WALK, today.unfinished)
+    yield from sorted(_due(today), key=lambda item: _day_of(item, today.day) > today.day)
+    yield from _of(AgendaKind.MISSED, today.missed)
+
+
+def _due(today: Today) -> Iterator[AgendaItem]:
+    """What is due by its kinds, of each what was due first."""
     yield from _given(AgendaKind.EVALUATE, today.evaluate)
     yield from _of(AgendaKind.PROMISE, _mine(today))
     yield from _of(AgendaKind.LOOK, today.looks)
@@ -174,7 +182,14 @@ def _begun(today: Today) -> Iterator[AgendaItem]:
     yield from _of(AgendaKind.HALF, today.halves)
     talked = {talk.rep for talk in today.talks}
     yield from _of(AgendaKind.APART, (each for each in today.apart if each.rep not in talked))
-    yield from _of(AgendaKind.MISSED, today.missed)
+
+
+def _day_of(item: AgendaItem, day: date) -> date:
+    """The day on which a thing is due; of what has none that on which it is asked for."""
+    thing = item.thing
+    if isinstance(thing, Look):
+        return look_by(thing.since)
+    return thing.by if isinstance(thing, (Promise, PromiseDue)) else day
 
 
 def _mine(today: Today) -> list[Promise | PromiseDue]:

@@ -82,7 +82,8 @@ class Aggregates:
     """One coach's coaching in counts, up to a day; `coach` is what they chose to be called.
 
     `team` is how many reps there are, `coached` how many of them within two weeks; these and the
-    surprises, which are about their deals, are none of fewer than five.
+    surprises, which are about their deals, are none of fewer than five. `lately` is what the last
+    five sessions had; none in files of those who count no such.
     """
 
     coach: str
@@ -94,6 +95,7 @@ class Aggregates:
     over_all: OverAll
     issues: tuple[IssuesOfType, ...] = ()
     surprises: tuple[SurprisesOfKind, ...] | None = ()
+    lately: QualityCount | None = None
 
     @property
     def left_out(self) -> tuple[str, ...]:

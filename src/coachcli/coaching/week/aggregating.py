@@ -9,7 +9,7 @@ from coachcli.coaching.period import Period
 from coachcli.coaching.rhythm.due import DueTalk, adherence
 from coachcli.coaching.rhythm.issue import IssuesOfType
 from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, WALK, KeptOfDue, TimeSpent
-from coachcli.coaching.rhythm.session import Session, SessionItem
+from coachcli.coaching.rhythm.session import LATELY, Session, SessionItem
 from coachcli.coaching.rhythm.surprise import SurprisesOfKind
 from coachcli.coaching.week.aggregates import (
     GROUP,
@@ -92,6 +92,7 @@ def aggregates(coach: str, known: CoachRecords) -> Aggregates:
         over_all=_over_all(weeks, known),
         issues=known.issues,
         surprises=known.surprises if is_group else None,
+        lately=_quality(known.sessions[-LATELY:]),
     )
 
 

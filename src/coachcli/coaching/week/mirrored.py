@@ -6,7 +6,7 @@ from enum import StrEnum
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.rhythm.mirror import BACK_WEEKS, TIME_WEEKS, KeptOfDue
 from coachcli.coaching.rhythm.session import SessionItem
-from coachcli.coaching.week.aggregates import Aggregates, CoachWeek, ItemCount
+from coachcli.coaching.week.aggregates import Aggregates, ItemCount
 
 HALF = 0.5
 LOW = 5.0
@@ -28,7 +28,8 @@ class CoachMirrored:
     """A coach's coaching in the last weeks of what they handed on.
 
     `team` and `coached` (in 14 days) are none where they are left out; `quality` is the mean of the
-    points of sessions, none without any; `weakest` is the item had least often. `gap` is what is
+    points of sessions, none without any; `weakest` is the item that the last five sessions had
+    least often. `gap` is what is
     worth a walk, where anything is.
     """
 
@@ -65,7 +66,7 @@ def mirrored(counts: Aggregates) -> CoachMirrored:
         coached=counts.coached,
         sessions=sessions,
         quality=quality,
-        weakest=_weakest(weeks),
+        weakest=_weakest(counts.lately.items if counts.lately else ()),
         promises=_together(each.mine for each in weeks),
         rhythm=rhythm,
         given=given,
@@ -99,15 +100,7 @@ def _gap(shares: Sequence[float], quality: float | None, closed: int) -> Coachin
     return CoachingGap.CHANGES_NOTHING if is_low or not closed else None
 
 
-def _weakest(weeks: Iterable[CoachWeek]) -> SessionItem | None:
-    """The item that sessions had least often, of those that some lack."""
-    counts = [item for week in weeks for item in week.quality.items]
-    shares = {item: _share(item, counts) for item in SessionItem}
-    lacking = [item for item, share in shares.items() if share < 1]
-    return min(lacking, key=lambda item: shares[item], default=None)
-
-
-def _share(item: SessionItem, counts: Iterable[ItemCount]) -> float:
-    same = [each for each in counts if each.item is item]
-    of = sum(each.sessions for each in same)
-    return sum(each.had for each in same) / of if of else 1.0
+def _weakest(counts: Iterable[ItemCount]) -> SessionItem | None:
+    """The item that sessions had least often, of those that some lack; as in the coach's own."""
+    lacking = {each.item: each.had / each.sessions for each in counts if each.had < each.sessions}
+    return min(lacking, key=lambda item: lacking[item], default=None)

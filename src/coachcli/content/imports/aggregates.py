@@ -122,6 +122,7 @@ class AggregatesShape(CountsShape):
     over_all: OverAllShape
     issues: Annotated[tuple[IssueShape, ...], Field(max_length=len(IssueType))]
     surprises: Annotated[tuple[SurpriseShape, ...], Field(max_length=len(SurpriseKind))] | None = ()
+    lately: QualityShape | None = None
     left_out: tuple[Literal["team", "coached", "surprises", "done", "moved", "theirs"], ...]
 
 
