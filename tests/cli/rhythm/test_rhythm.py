@@ -183,3 +183,19 @@ def test_a_rep_keeps_their_own_rhythm_when_the_teams_is_set(team: Coach) -> None
     team("rhythm", "set", "opportunity", "never")
     dana, daniel = team("rhythm", "show", "--json").json["reps"]
     assert (len(dana["talks"]), daniel["talks"]) == (1, [])
+
+
+def test_the_next_is_meant_before_one_that_was_not_held_however_far_it_is(team: Coach) -> None:
+    team("rhythm", "set", "dana", "opportunity every two weeks 30 tuesday")
+    said = team("rhythm", "skip", "dana", "--as-of", "2026-11-29")
+    assert "planned for Tue 8 Dec 2026: skipped" in " ".join(said.out.split())
+
+
+def test_a_talk_moved_twice_is_the_same_and_says_where_it_was(team: Coach) -> None:
+    early = ("--as-of", "2026-11-25")
+    team("rhythm", "set", "dana", "account monthly 45 friday, call plan monthly 20 tuesday")
+    team("rhythm", "move", "dana", "--to", "2026-12-08", *early)
+    said = team("rhythm", "move", "dana", "--to", "2026-12-07", "--as-of", "2026-12-03")
+    first = "Account talk with Dana Reyes, planned for Fri 27 Nov 2026"
+    moved = f"{first}, and since then for Tue 8 Dec 2026: moved to Mon 7 Dec 2026."
+    assert moved in " ".join(said.out.split())

@@ -13,6 +13,7 @@ from coachcli.coaching.rhythm.due import (
     RhythmChange,
     adherence,
     became,
+    following,
     moved_to,
     nearest,
     of_rep,
@@ -74,7 +75,7 @@ def test_a_talk_stands_for_that_of_its_own_week_before_one_that_was_moved_there(
 
 def test_one_talk_stands_for_one_that_was_planned() -> None:
     made = turns([], [after(0), after(0, 1)], after(1, 5))
-    assert [each.state for each in made] == [HELD, DUE]
+    assert [each.state for each in made] == [HELD, MISSED]
     assert [each.state for each in turns([], [], after(2))] == [MISSED, MISSED, DUE]
 
 
@@ -96,9 +97,9 @@ def test_a_talk_is_moved_to_another_day_within_a_year() -> None:
             moved_to(to, after(0), after(0))
 
 
-def test_what_can_still_be_held_or_is_ahead_counts_for_none() -> None:
-    ahead = turns([skipped(after(1))], [], after(0, 3), after(1))
-    assert adherence(ahead, after(0, 3)) == Adherence()
+def test_what_is_of_the_day_or_ahead_counts_for_none() -> None:
+    ahead = turns([skipped(after(1))], [], after(0), after(1))
+    assert adherence(ahead, after(0)) == Adherence()
     assert Adherence().share is None
 
 
@@ -113,6 +114,14 @@ def test_the_talk_that_is_meant_is_the_nearest_or_that_of_the_day_that_is_said()
     assert turn(made, None, after(0), "Dana").planned == after(1)
     assert turn(made, after(2, 1), after(0), "Dana").planned == after(0)
     assert turn(made, after(0), after(0), "Dana").planned == after(0)
+
+
+def test_where_none_is_to_come_the_last_that_was_not_held_is_meant() -> None:
+    monthly = planned([replace(WEEKLY, every=Every.MONTH)], "deal", after(4))
+    made = became(monthly, (), (), after(0, 2))
+    assert turn(made, None, after(0, 2), "Dana").planned == after(4)
+    assert turn(made[:1], None, after(0, 2), "Dana").planned == after(0)
+    assert following(made[:1], after(0, 2)) is None
 
 
 def test_the_nearest_is_todays_then_the_next_of_a_week_then_the_last_before_then_any() -> None:
@@ -134,7 +143,20 @@ def test_what_was_moved_is_open_until_the_time_it_was_moved_to_is_over() -> None
     (first, *_) = turns([change], [], after(1, 5), after(2))
     assert first.is_open
     (first, *_) = turns([change], [], after(2), after(2))
-    assert (first.is_open, first.state) == (False, MOVED)
+    assert (first.is_open, first.state, first.is_unheld(after(2))) == (False, MOVED, True)
+
+
+def test_a_talk_is_missed_from_the_day_after_and_held_once_it_is_held_in_its_time() -> None:
+    (first, *_) = turns([], [], after(0), after(1))
+    assert (first.state, first.is_unheld(after(0))) == (DUE, False)
+    (first, *_) = turns([], [], after(0, 1), after(1))
+    assert (first.state, first.is_open, first.is_ahead(after(0, 1))) == (MISSED, True, False)
+    assert adherence([first], after(0, 1)) == Adherence(1, missed=1)
+    (first, *_) = turns([], [after(0, 2)], after(0, 3), after(1))
+    assert adherence([first], after(0, 3)) == Adherence(1, held=1)
+    assert not first.is_unheld(after(0, 3))
+    (first,) = turns([skipped(after(0))], [], after(0, 3))
+    assert (first.is_open, first.is_unheld(after(0, 3))) == (False, False)
 
 
 def test_a_day_without_a_talk_is_refused_with_the_days_that_have_one() -> None:

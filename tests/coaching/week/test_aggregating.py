@@ -7,7 +7,7 @@ import pytest
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.period import Period
 from coachcli.coaching.rhythm.cadence import Cadence, Every, PlannedTalk
-from coachcli.coaching.rhythm.due import became
+from coachcli.coaching.rhythm.due import Adherence, became
 from coachcli.coaching.rhythm.mirror import KeptOfDue, TimeSpent
 from coachcli.coaching.rhythm.session import Session, SessionItem
 from coachcli.coaching.week.aggregates import ItemCount, OverAll
@@ -16,6 +16,7 @@ from coachcli.coaching.week.aggregating import (
     DuePromise,
     LearningGiven,
     aggregates,
+    kept_in,
     kept_of_due,
 )
 from coachcli.coaching.week.report import Week, week_of
@@ -147,3 +148,12 @@ def test_promises_of_one_side_are_counted_once_they_are_due() -> None:
     theirs = DuePromise("r1", MONDAY, mine=False, is_kept=False)
     assert kept_of_due((*promises, theirs), days, mine=True) == KeptOfDue(1, 2)
     assert kept_of_due((*promises, theirs), days, mine=False) == KeptOfDue(0, 1)
+
+
+def test_the_sunday_ends_a_week_and_what_was_not_held_on_it_was_missed() -> None:
+    sunday = MONDAY + timedelta(days=6)
+    cadence = Cadence("c1", "deal", Every.WEEK, 30, sunday, MONDAY)
+    turns = became((PlannedTalk("deal", sunday, Period(MONDAY, sunday), cadence),), (), (), sunday)
+    assert kept_in(Week(MONDAY), turns, sunday) == Adherence(1, missed=1)
+    assert kept_in(Week(MONDAY), turns, DAY) == Adherence()
+    assert kept_in(Week(EARLIER), turns, DAY) == Adherence()

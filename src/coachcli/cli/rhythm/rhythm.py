@@ -214,7 +214,7 @@ def _changed(
         records.change(context.room, change, why.strip(), clock.new_id(), act.stamp)
     after = rhythm_of(context, made.rep)
     now = next(each for each in after.turns[meant.guide] if each.planned == meant.planned)
-    return turn_shown(after, now, guides(context), context.day)
+    return turn_shown(after, meant, now, guides(context), context.day)
 
 
 def _in_calendar(

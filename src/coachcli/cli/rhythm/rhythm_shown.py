@@ -23,6 +23,7 @@ from coachcli.coaching.rhythm.due import (
     DueState,
     DueTalk,
     adherence,
+    following,
     nearest,
     to_come,
     together,
@@ -57,9 +58,9 @@ def rep_shown(made: RhythmOfRep, guides: Iterable[Guide], day: date) -> Answer:
     """The rhythm with a rep: what holds, what is to come, and what became of what was planned."""
     titles = {guide.id: guide.title for guide in guides}
     whole = adherence(made.every_turn, day)
-    ahead = to_come(made.every_turn)
+    ahead = [each for each in to_come(made.every_turn) if each.is_ahead(day)]
     past = sorted(
-        (each for each in made.every_turn if not each.is_open and each.planned <= day),
+        (each for each in made.every_turn if each not in ahead and each.planned <= day),
         key=lambda each: each.planned,
         reverse=True,
     )
@@ -97,10 +98,13 @@ def set_shown(
     return Answer(body, (Lines(said),), Step(("rhythm", "show", *((who.name,) if who else ()))))
 
 
-def turn_shown(made: RhythmOfRep, talk: DueTalk, guides: Iterable[Guide], day: date) -> Answer:
-    """What a talk that was moved or skipped is now."""
+def turn_shown(
+    made: RhythmOfRep, before: DueTalk, talk: DueTalk, guides: Iterable[Guide], day: date
+) -> Answer:
+    """What a talk that was moved or skipped is now, and what it was before."""
     title = next(guide.title for guide in guides if guide.id == talk.guide)
-    whose = f"{title} with {made.rep.name}, planned for {show.day(talk.planned)}"
+    was = f", and since then for {show.day(before.on)}" if before.on != talk.planned else ""
+    whose = f"{title} with {made.rep.name}, planned for {show.day(talk.planned)}{was}"
     now = f"moved to {show.day(talk.on)}" if talk.state is DueState.MOVED else "skipped"
     body = {"rep": identity(made.rep), "turn": _turn(talk)}
     whole = kept_in_words(adherence(made.every_turn, day))
@@ -137,8 +141,8 @@ def as_plain(rhythm: Adherence) -> dict[str, object]:
 def _rows(made: RhythmOfRep, titles: dict[str, str], day: date) -> Iterator[tuple[object, ...]]:
     """A row for each talk that is due with a rep, the name in the first."""
     for place, (cadence, turns) in enumerate(_talks(made)):
-        ahead, kept = nearest(turns, day), adherence(turns, day)
-        nexts = _on(ahead, day) if ahead else ""
+        ahead, kept = following(turns, day), adherence(turns, day)
+        nexts = _on(ahead) if ahead else ""
         said = f"{kept.held} of {kept.due}" if kept.due else ""
         name, title = "" if place else made.rep.name, titles.get(cadence.guide, cadence.guide)
         yield (name, title, str(cadence.every), cadence.minutes, nexts, said)
@@ -146,7 +150,7 @@ def _rows(made: RhythmOfRep, titles: dict[str, str], day: date) -> Iterator[tupl
 
 def _full(made: RhythmOfRep, day: date) -> Iterator[tuple[object, ...]]:
     for cadence, turns in _talks(made):
-        ahead, kept = nearest(turns, day), adherence(turns, day)
+        ahead, kept = following(turns, day), adherence(turns, day)
         counts = (kept.due, kept.held, kept.moved, kept.skipped, kept.missed)
         often = (cadence.guide, str(cadence.every), cadence.minutes)
         yield (made.rep.id, made.rep.name, *often, ahead.on if ahead else None, *counts)
@@ -183,18 +187,27 @@ def _block(title: str, lines: Sequence[tuple[str, str]]) -> tuple[Part, ...]:
 def _line(talk: DueTalk, titles: dict[str, str], day: date) -> tuple[str, str]:
     """A planned talk: its day, and what it is or became."""
     title = titles.get(talk.guide, talk.guide)
-    if talk.is_open:
+    if talk.is_ahead(day):
         moved = f", moved from {show.day(talk.planned)}" if talk.state is DueState.MOVED else ""
-        return _on(talk, day), f"{title}, {talk.cadence.minutes} min{moved}"
-    on = f" on {show.day(talk.held)}" if talk.held and talk.held != talk.planned else ""
-    became = "moved, held" if talk.state is DueState.MOVED else str(talk.state)
-    return show.day(talk.planned), f"{title}: {became}{on}"
+        return _on(talk), f"{title}, {talk.cadence.minutes} min{moved}"
+    return show.day(talk.planned), f"{title}: {', '.join(_became(talk))}"
 
 
-def _on(talk: DueTalk, day: date) -> str:
-    """The day of a talk to come, with its time; one that has passed is still open."""
-    late = " (open)" if talk.on < day else ""
-    return " ".join(filter(None, (show.short_day(talk.on), talk.cadence.time))) + late
+def _became(talk: DueTalk) -> Iterator[str]:
+    """What became of a talk whose turn came, in words."""
+    if talk.on != talk.planned:
+        yield f"moved to {show.day(talk.on)}"
+    if talk.held:
+        yield "held" if talk.held == talk.on else f"held on {show.day(talk.held)}"
+    else:
+        yield "not held" if talk.state is DueState.MOVED else str(talk.state)
+    if talk.is_open:
+        yield "can still be held"
+
+
+def _on(talk: DueTalk) -> str:
+    """The day of a talk to come, with its time."""
+    return " ".join(filter(None, (show.short_day(talk.on), talk.cadence.time)))
 
 
 def _set(cadence: Cadence, title: str) -> str:
@@ -216,7 +229,7 @@ def _body(made: RhythmOfRep, day: date) -> dict[str, object]:
     talks = [
         {
             **_cadence(cadence),
-            "next": plain(ahead.on) if (ahead := nearest(turns, day)) else None,
+            "next": plain(ahead.on) if (ahead := following(turns, day)) else None,
             "adherence": as_plain(adherence(turns, day)),
         }
         for cadence, turns in _talks(made)

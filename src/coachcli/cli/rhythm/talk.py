@@ -10,6 +10,7 @@ from coachcli.cli.learning.open_things import promised
 from coachcli.cli.rhythm import talk_asked, talk_came, talk_shown
 from coachcli.cli.rhythm.brief import questions
 from coachcli.cli.rhythm.next_goal import next_goal
+from coachcli.cli.rhythm.which_talk import which_talk
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.ask import LeftError, NothingTypedError
 from coachcli.cli.terminal.leaving import LONGEST, typed_or_left
@@ -20,11 +21,9 @@ from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.account_map import account_map
-from coachcli.coaching.rhythm.due import nearest, turn
 from coachcli.coaching.rhythm.guide import Guide, guide_named
 from coachcli.coaching.rhythm.headings import Model, model_named
 from coachcli.coaching.rhythm.talk import Talk, TalkPromise
-from coachcli.coaching.rhythm.wanted import EXAMPLE
 from coachcli.coaching.rhythm.written import WrittenTalk, lines
 from coachcli.store import talk as records
 
@@ -51,20 +50,6 @@ Took = Annotated[
 ]
 LONGEST_SUBJECT = 200
 Only = Annotated[bool, Option("--agenda", "Only show what is to be asked.")]
-
-
-class WhichTalkError(CoachError):
-    """Nobody said which talk, and there is no rhythm to tell."""
-
-    exit_code = 2
-
-    def __init__(self, who: Rep, known: tuple[Guide, ...]) -> None:
-        names = ", ".join(guide.id for guide in known)
-        super().__init__(
-            f"{who.name} has no rhythm that tells which talk is due. Name one, as in --type "
-            f"opportunity (there are: {names}), or set a rhythm:\n  ",
-            Todo("set rhythm", (f"{who.name} {EXAMPLE}",)),
-        )
 
 
 class NoTalkError(CoachError):
@@ -144,7 +129,7 @@ def talk(  # noqa: PLR0913 - the options of the command
     who, known = context.rep(rep, "show rep"), guides(context)
     if as_:
         return _last(context, who, guide_named(type_, known) if type_ else None, model_named(as_))
-    guide, taken = (guide_named(type_, known), ()) if type_ else _due(context, who, known, on)
+    guide, taken = which_talk(context, who, known, type_, on)
     typed = TypedTalk(about.strip(), answers, tuple(they or ()), tuple(mine or ()), minutes)
     if agenda and typed.is_whole:
         raise OnlyShownError
@@ -191,31 +176,6 @@ def _before(context: Context, talk_: Talk) -> tuple[TalkPromise, ...]:
     """The promises of which a talk told what came."""
     known = {each.id: each for each in records.promises(context.room, context.day, talk_.rep)}
     return tuple(known[each.promise] for each in talk_.came if each.promise in known)
-
-
-def _due(
-    context: Context, who: Rep, known: tuple[Guide, ...], on: str | None
-) -> tuple[Guide, tuple[str, ...]]:
-    """The talk that the rhythm tells, and which it is; asked on a terminal where it tells none."""
-    turns = [each for made in rhythms(context, (who,)) for each in made.every_turn]
-    if on or nearest(turns, context.day):
-        wanted = context.day_said(on, "near") if on else None
-        meant = turn(turns, wanted, context.day, who.name)
-        guide = guide_named(meant.guide, known)
-        return guide, talk_shown.taken(guide, meant, context.day)
-    return _picked(context, who, known), ()
-
-
-def _picked(context: Context, who: Rep, known: tuple[Guide, ...]) -> Guide:
-    """The talk that somebody picks. Raises WhichTalkError."""
-    if not context.terminal.has_person:
-        raise WhichTalkError(who, known)
-    place = context.terminal.pick(
-        "Which talk?", [f"{each.title}: {each.purpose}" for each in known]
-    )
-    if place is None:
-        raise WhichTalkError(who, known)
-    return known[place]
 
 
 def _about(context: Context, guide: Guide) -> str:

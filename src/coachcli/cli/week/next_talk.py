@@ -20,7 +20,7 @@ def next_in_words(context: Context, talk: DueTalk | None) -> str:
         return ""
     kind = talk.guide.replace("-", " ")
     day = "today" if talk.on == context.day else show.short_day(talk.on)
-    open_ = ", still open" if talk.on < context.day else ""
+    open_ = ", not held yet" if talk.on < context.day else ""
     return f"{kind}, {' '.join(filter(None, (day, talk.cadence.time)))}{open_}"
 
 

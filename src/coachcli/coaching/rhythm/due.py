@@ -12,7 +12,12 @@ from coachcli.coaching.rhythm.talk import TalkHeld
 
 
 class DueState(StrEnum):
-    """What became of a planned talk; one that was moved stays so, also once it was held."""
+    """What became of a planned talk, which is the same wherever it is told.
+
+    It is due until the end of the day that it is on, and missed from the next day on; held after
+    all in its own week, month or quarter, it was held. One that was moved stays so, whether or not
+    it was held then.
+    """
 
     DUE = "due"
     HELD = "held"
@@ -57,9 +62,16 @@ class DueTalk:
 
     @property
     def is_open(self) -> bool:
-        """Whether it can still be held."""
-        waits = self.state is DueState.MOVED and self.held is None and not self.is_past
-        return self.state is DueState.DUE or waits
+        """Whether it can still be held, also where its day was missed."""
+        return self.held is None and self.state is not DueState.SKIPPED and not self.is_past
+
+    def is_ahead(self, day: date) -> bool:
+        """Whether it is to come from a day on."""
+        return self.is_open and self.on >= day
+
+    def is_unheld(self, day: date) -> bool:
+        """Whether its day, also one that it was moved to, is over, and it was not held."""
+        return self.held is None and self.state is not DueState.SKIPPED and self.on < day
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +148,14 @@ def of_rep(planned: Iterable[PlannedTalk], joined: date | None) -> tuple[Planned
     return tuple(each for each in planned if each.cadence.own or each.planned >= first)
 
 
+def missed_by(talk: DueTalk, day: date) -> DueTalk:
+    """A talk as it stands when a day begins: one that was not held before was missed."""
+    is_missed = talk.state is DueState.DUE and talk.on < day
+    return replace(talk, state=DueState.MISSED) if is_missed else talk
+
+
 def adherence(talks: Iterable[DueTalk], day: date) -> Adherence:
-    """How well the rhythm was kept by a day; what can still be held in its time counts for none."""
+    """How well the rhythm was kept by a day; what is of that day, or to come, counts for none."""
     came = [
         talk.state
         for talk in talks
@@ -171,6 +189,11 @@ def nearest(talks: Iterable[DueTalk], day: date) -> DueTalk | None:
     return next(iter((*near, *before, *ahead)), None)
 
 
+def following(talks: Iterable[DueTalk], day: date) -> DueTalk | None:
+    """The first talk that is to come from a day on."""
+    return next((each for each in to_come(talks) if each.is_ahead(day)), None)
+
+
 def turn(
     talks: Iterable[DueTalk],
     on: date | None,
@@ -178,13 +201,13 @@ def turn(
     name: str,
     what: str = "planned talk",
 ) -> DueTalk:
-    """The talk that is meant on a day: the one `on` a day, else the nearest.
+    """The talk that is meant on a day: the one `on` a day, else the next, else the last missed.
 
     Raises NoSuchTurnError.
     """
     open_ = to_come(talks)
     meant = open_ if on is None else [each for each in open_ if on in (each.on, each.planned)]
-    first = nearest(meant, day)
+    first = following(meant, day) or next(iter(reversed(meant)), None)
     if first is None:
         then = f" on {day_in_words(on)}" if on else ""
         raise NoSuchTurnError(name, f"{what}{then}", [each.on for each in open_][:4])
@@ -223,12 +246,11 @@ def _due(
     is_past = (_span(turn, last) if last else turn.counts).last < day
     what = (turn.guide, turn.planned, on, DueState.DUE, held, turn.counts, turn.cadence)
     talk = DueTalk(*what, is_past)
-    return replace(talk, state=_state(talk, last))
+    return missed_by(replace(talk, state=_state(talk, last.state if last else None)), day)
 
 
-def _state(talk: DueTalk, last: RhythmChange | None) -> DueState:
-    if last is not None and not (last.state is DueState.SKIPPED and talk.held):
-        return last.state
-    if talk.held:
+def _state(talk: DueTalk, changed: DueState | None) -> DueState:
+    """What became of it, apart from whether its day was missed."""
+    if talk.held and changed is not DueState.MOVED:
         return DueState.HELD
-    return DueState.MISSED if talk.is_past else DueState.DUE
+    return changed or DueState.DUE

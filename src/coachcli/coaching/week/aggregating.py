@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.period import Period
-from coachcli.coaching.rhythm.due import DueTalk, adherence
+from coachcli.coaching.rhythm.due import Adherence, DueTalk, adherence, missed_by
 from coachcli.coaching.rhythm.issue import IssuesOfType
 from coachcli.coaching.rhythm.mirror import BACK_DAYS, COACHED_DAYS, WALK, KeptOfDue, TimeSpent
 from coachcli.coaching.rhythm.session import LATELY, Session, SessionItem
@@ -102,6 +102,19 @@ def kept_of_due(promises: Iterable[DuePromise], days: Period, *, mine: bool) -> 
     return _kept([each for each in due if days.first <= each.by < days.last])
 
 
+def kept_in(week: Week, turns: Iterable[DueTalk], day: date) -> Adherence:
+    """How well the rhythm of a week was kept, by a day."""
+    return adherence(
+        by_then((turn for turn in turns if _is_in(week, turn.planned)), week, day), day
+    )
+
+
+def by_then(turns: Iterable[DueTalk], week: Week, day: date) -> tuple[DueTalk, ...]:
+    """Planned talks as they stand on a day of a week: the Sunday ends it, and counts as over."""
+    over = day + timedelta(days=day == week.last)
+    return tuple(missed_by(turn, over) for turn in turns)
+
+
 def _weeks(known: CoachRecords) -> Iterator[Week]:
     """The weeks from the first in which there was any coaching to this one."""
     days = (*(each.day for each in known.spent), *(each.given for each in known.learning))
@@ -185,7 +198,7 @@ def _rhythm(week: Week, known: CoachRecords) -> KeptOfDue | None:
     """The talks held as planned of those planned in a week, where it is known that far back."""
     if (known.day - week.first).days >= BACK_DAYS:
         return None
-    made = adherence((turn for turn in known.turns if _is_in(week, turn.planned)), known.day)
+    made = kept_in(week, known.turns, known.day)
     return KeptOfDue(made.held, made.due)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rhythm.due import DueState, DueTalk
+from coachcli.coaching.rhythm.due import DueTalk
 from coachcli.coaching.week.report import week_of
 from coachcli.coaching.week.today import DayTalk, HalfToAsk, Today
 
@@ -71,8 +71,7 @@ def _last(turns: tuple[DueTalk, ...], day: date) -> DueTalk | None:
 
 def _waits(turn: DueTalk, day: date) -> bool:
     """Whether a talk was not held, which is asked about still."""
-    is_open = turn.is_open or turn.state is DueState.MISSED
-    return is_open and day - MISSED_DAYS <= turn.on < day
+    return turn.is_unheld(day) and turn.on >= day - MISSED_DAYS
 
 
 def _talk(who: tuple[str, str], turn: DueTalk) -> DayTalk:

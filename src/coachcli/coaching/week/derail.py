@@ -11,8 +11,8 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.rhythm.due import COUNTED, DueState, DueTalk
 from coachcli.coaching.rhythm.issue import Issue
 from coachcli.coaching.rhythm.watch import WatchMatch
-from coachcli.coaching.week.aggregating import DuePromise
-from coachcli.coaching.week.kept_week import Turns, by_then
+from coachcli.coaching.week.aggregating import DuePromise, by_then
+from coachcli.coaching.week.kept_week import Turns
 from coachcli.coaching.week.report import DAYS, RepLine, Week
 
 IN_A_ROW = 2

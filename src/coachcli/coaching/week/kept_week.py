@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.rhythm.due import Adherence, DueState, DueTalk, adherence, to_come
+from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.rhythm.due import Adherence, DueTalk, to_come
 from coachcli.coaching.rhythm.mirror import KeptOfDue
-from coachcli.coaching.week.aggregating import DuePromise
+from coachcli.coaching.week.aggregating import DuePromise, kept_in
 from coachcli.coaching.week.report import DAYS, Week
 
 NEXT = timedelta(days=DAYS)
@@ -41,21 +41,8 @@ class TalkToCome:
 
 
 def week_kept(turns: Iterable[Turns], week: Week, day: date) -> Adherence:
-    """How well the rhythm of a week was kept, as it was known on a day of it.
-
-    What was planned before that day, or by the Sunday, and not held counts as missed, also where
-    there is time for it yet.
-    """
-    over = day + timedelta(days=day == week.last)
-    came = (talk for each in turns for talk in each.talks if is_in(week, talk.planned))
-    return adherence((_not_held(talk, over) for talk in came), day)
-
-
-def by_then(talks: Iterable[DueTalk], week: Week, day: date) -> tuple[DueTalk, ...]:
-    """Planned talks as they stood at the end of a day, where that may be the end of a week."""
-    if day < week.last:
-        return tuple(talks)
-    return tuple(_ended(talk, day) for talk in talks)
+    """How well the rhythm of a week was kept, as it was known on a day of it."""
+    return kept_in(week, (talk for each in turns for talk in each.talks), day)
 
 
 def promises_kept(promises: Iterable[DuePromise], week: Week, day: date) -> PromisesKept:
@@ -89,18 +76,6 @@ def _to_come(turns: Iterable[Turns]) -> Iterator[TalkToCome]:
     for each in turns:
         for talk in to_come(each.talks):
             yield TalkToCome(each.rep, each.name, talk.on, talk.cadence.time, talk.guide)
-
-
-def _not_held(talk: DueTalk, over: date) -> DueTalk:
-    """A talk that is still due after the day that it was planned for."""
-    is_missed = talk.state is DueState.DUE and talk.planned < over
-    return replace(talk, state=DueState.MISSED) if is_missed else talk
-
-
-def _ended(talk: DueTalk, day: date) -> DueTalk:
-    """A talk that is still due once its time is over was missed."""
-    is_missed = talk.state is DueState.DUE and talk.counts.last <= day
-    return replace(talk, state=DueState.MISSED) if is_missed else talk
 
 
 def _kept(due: list[DuePromise]) -> KeptOfDue:

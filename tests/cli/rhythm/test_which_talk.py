@@ -1,0 +1,23 @@
+from cli.conftest import Coach
+
+
+def test_a_day_on_which_no_such_talk_is_planned_is_refused_and_nothing_is_kept(team: Coach) -> None:
+    team("rhythm", "set", "dana", "opportunity weekly 30 tuesday, call plan weekly 20 friday")
+    for words in (("--on", "2026-11-20"), ("--on", "2026-11-27")):
+        said = team("talk", "dana", "--type", "opportunity", "--minutes", "25", *words)
+        assert said.code == 2
+        assert "no opportunity talk planned on" in " ".join(said.err.split())
+        assert "Nothing was changed. To come: Tue 24 Nov 2026" in " ".join(said.err.split())
+    assert "No talk with Dana Reyes was kept yet" in team("talk", "dana", "--as", "grow").err
+
+
+def test_a_day_and_a_talk_name_the_one_that_is_planned_then(team: Coach) -> None:
+    team("rhythm", "set", "dana", "opportunity weekly 30 tuesday, call plan weekly 20 tuesday")
+    said = team("talk", "dana", "--type", "call plan", "--minutes", "25", "--on", "2026-12-01")
+    assert said.code == 0
+    assert "Call plan, planned for Tue 1 Dec 2026" in " ".join(said.err.split())
+
+
+def test_without_a_rhythm_no_day_has_a_talk(team: Coach) -> None:
+    said = team("talk", "dana", "--type", "opportunity", "--minutes", "25", "--on", "2026-11-24")
+    assert (said.code, "None is to come" in said.err) == (2, True)
