@@ -72,7 +72,7 @@ def test_what_was_begun_is_said_with_its_step() -> None:
     fewer = replace(FEWER, parts=(touches,))
     found = Headline(begun=fewer, looked=Looked.BEGUN, step=PathStep.TOUCHES)
     assert said(found) == (
-        "What closed holds, what was begun does not: "
+        "Too little was begun: "
         "3 new opportunities where 16 are to be expected, as fewer touches were made."
     )
 
@@ -176,3 +176,14 @@ def test_what_is_counted_goes_by_its_number() -> None:
     single = Split(100, 100, (StepPart(PathStep.OPPORTUNITIES, 1, 1, -1300),))
     found = Headline(begun=single, looked=Looked.BEGUN, step=PathStep.OPPORTUNITIES)
     assert said(found).endswith("1 new opportunity where 1 is to be expected.")
+
+
+def test_a_rate_of_no_case_is_no_praise() -> None:
+    few = StepPart(PathStep.CLOSED, 0, 8, -800_00)
+    unknown = StepPart(PathStep.WIN_RATE, 0.35, 0.35, 0, 0)
+    found = Headline(Split(0, 800_00, (few, unknown)), looked=Looked.CLOSED, step=few.step)
+    assert said(found) == "Fewer deals than the others: 800 of the 800."
+
+
+def test_a_star_by_a_handful_is_ahead_without_a_step() -> None:
+    assert said(Headline(Split(2000, 1000, ()))).startswith("Ahead of the others: nothing to mend")

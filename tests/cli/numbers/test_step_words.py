@@ -2,6 +2,7 @@
 
 import pytest
 
+from coachcli.cli.numbers.figures import NONE
 from coachcli.cli.numbers.step_words import also, compared, is_bad, opening, said, shown, title
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.numbers.gap import HeldTo
@@ -60,3 +61,9 @@ def test_figures_are_written_as_those_of_the_metrics(
     part: StepPart, split: Split, words: str
 ) -> None:
     assert compared(part, split, HeldTo.PEERS, "EUR") == words
+
+
+@pytest.mark.parametrize("step", [PathStep.WIN_RATE, PathStep.PRICE])
+def test_a_rate_of_no_case_is_a_dash(step: PathStep) -> None:
+    part = StepPart(step, 0.35, 0.35, 0, 0)
+    assert compared(part, None, HeldTo.PEERS, "EUR").startswith(f"{NONE} (peers ")

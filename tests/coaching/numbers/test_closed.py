@@ -154,3 +154,13 @@ def test_where_no_product_is_known_mix_and_price_are_one() -> None:
     mix = split.part(PathStep.MIX)
     assert mix is not None
     assert mix.change == 0
+
+
+def test_each_step_says_how_many_cases_stand_behind_it() -> None:
+    def cases(own: Deals) -> list[int | None]:
+        split = split_closed(closed_deals([own]), WITH_PEERS)
+        return [part.cases for part in split.parts]
+
+    assert cases(sold(3, 2, small=(3, 50_00))) == [None, 5, 3, 3]
+    assert cases(Deals(lost=4)) == [None, 4, 0, 0]
+    assert cases(Deals()) == [None, 0, 0, 0]

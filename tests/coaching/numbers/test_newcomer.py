@@ -4,6 +4,7 @@ import pytest
 
 from coachcli.coaching.numbers.newcomer import (
     by_weeks_held,
+    can_have_closed,
     gap_from,
     is_new,
     was_there,
@@ -48,3 +49,9 @@ def test_a_rep_is_held_to_the_weeks_since_the_first_day() -> None:
         quarter[-1:]: ["r6"],
         quarter: ["r7"],
     }
+
+
+def test_what_was_begun_on_the_first_day_can_have_closed_a_sales_cycle_later() -> None:
+    assert not can_have_closed(NORA, 5, BEGUN + timedelta(days=34))
+    assert can_have_closed(NORA, 5, BEGUN + timedelta(days=35))
+    assert can_have_closed(Rep("r7", "Ana Ruiz"), 5, BEGUN)

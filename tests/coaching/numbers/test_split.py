@@ -81,3 +81,9 @@ def test_what_is_short_is_a_share_of_its_standard() -> None:
     assert Split(50_00, 0, ()).short == StepPart(PathStep.CLOSED, 1, 0, 1).short == 0.0
     assert split.part(PathStep.CLOSED) is part
     assert split.part(PathStep.MIX) is None
+
+
+def test_a_rate_of_no_case_is_not_known_and_one_of_a_handful_leaves_nobody_ahead() -> None:
+    parts = [StepPart(PathStep.WIN_RATE, 1, 1, 0, cases) for cases in (None, 0, 9, 10)]
+    assert [part.is_known for part in parts] == [True, False, True, True]
+    assert [part.is_thin for part in parts] == [False, True, True, False]

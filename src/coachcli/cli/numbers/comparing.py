@@ -12,10 +12,12 @@ from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.asks import asked_of, asked_together
 from coachcli.coaching.numbers.begun import cycle_weeks
 from coachcli.coaching.numbers.closed import at_their_mix
+from coachcli.coaching.numbers.closing import is_held_to_closed, without_closed
 from coachcli.coaching.numbers.gap import (
     LEAST_PEERS,
     Beside,
     like,
+    ramped,
     standings,
 )
 from coachcli.coaching.numbers.headline import (
@@ -52,7 +54,10 @@ Figures = Mapping[str, Mapping[str, Measured]]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What reps are held to: everybody's numbers of the period, and what is asked of each rep."""
+    """What reps are held to: everybody's numbers of the period, and what is asked of each rep.
+
+    Of those `opening` (by id) nothing can have closed yet: they are held to nothing of it.
+    """
 
     everybody: tuple[Rep, ...]
     peers: Mapping[str, tuple[str, ...]]
@@ -63,6 +68,7 @@ class Compared:
     flows: tuple[Brief, ...]
     ramp_days: int
     sure: Mapping[str, Sureness] = field(default_factory=dict)
+    opening: frozenset[str] = frozenset()
 
 
 def stood_anew(
@@ -111,7 +117,8 @@ def _held_to(
     stands_ = tuple(_stood(rep, all_, weekly) for rep in reps)
     if len(reps) == 1:
         stands_ = tuple(_with_others(each, all_) for each in stands_)
-    settled = [rep for rep in reps if team and gap_from(rep, context.day) is None]
+    there = (rep for rep in reps if team and rep.id not in all_.opening)
+    settled = [rep for rep in there if gap_from(rep, context.day) is None]
     return TeamStood(period, stands_, _of_team(settled, team, all_))
 
 
@@ -144,9 +151,20 @@ def _compared(context: Context, reps: Sequence[Rep], each_week: tuple[Period, ..
         asked_of_reps(context, together, period, {each.rep: each.quota for each in tallies}),
         context.shelf.briefs(),
         context.settings.ramp_days,
+        opening=frozenset(_opening(context, together, tallies)),
     )
     all_ = replace(all_, peers={rep.id: _peers(context, rep, all_) for rep in together})
     return replace(all_, sure=_sure(context, together, all_, each_week))
+
+
+def _opening(context: Context, reps: Sequence[Rep], tallies: Sequence[Tally]) -> Iterator[str]:
+    """Those of these reps, by id, of whom nothing can have closed yet."""
+    cycle, by_rep = cycle_weeks(tallies), {rep.id: rep for rep in reps}
+    for each in tallies:
+        if rep := by_rep.get(each.rep):
+            on_ramp = not ramped(rep, context.day, context.settings.ramp_days)
+            if not is_held_to_closed(each, rep, cycle, on_ramp=on_ramp):
+                yield rep.id
 
 
 def _peers(context: Context, rep: Rep, all_: Compared) -> tuple[str, ...]:
@@ -162,7 +180,7 @@ def _sure(
     sure: dict[str, Sureness] = {}
     figures = {id_: {each.metric: each for each in _figures(id_, all_)} for id_ in all_.values}
     ids = [rep.id for rep in reps]
-    apart = {rep.id for rep in reps if _is_apart(context, rep, each_week)}
+    apart = all_.opening | {rep.id for rep in reps if _is_apart(context, rep, each_week)}
     weekly = metrics.tallies(context.room, ids, each_week, Counted.FLOWED)
     for manager in dict.fromkeys(rep.manager for rep in reps):
         team = [rep.id for rep in reps if rep.manager == manager]
@@ -244,4 +262,5 @@ def _beside(rep: Rep, peers: Sequence[str], all_: Compared) -> Beside:
     others = [each.deals for each in tallies if each.deals]
     mix = at_their_mix(own, others) if own and others else None
     values = [each for id_ in peers for each in all_.values[id_]]
-    return Beside(pooled(tallies, theirs, values), all_.asked[rep.id], all_.flows, mix)
+    held = Beside(pooled(tallies, theirs, values), all_.asked[rep.id], all_.flows, mix)
+    return without_closed(held) if rep.id in all_.opening else held

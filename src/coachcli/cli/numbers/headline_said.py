@@ -61,7 +61,8 @@ def sentence(said: Said) -> str:
     if headline.looked is Looked.EARLIER:
         began = f"and it began one step earlier: {_begun(split, part)}"
         return f"{_fewer(said)}, {began}{_besides(headline.closed)}."
-    return f"What closed holds, what was begun does not: {_begun(split, part)}."
+    holds = "What closed holds, what was begun does not"
+    return f"{holds if headline.closed else 'Too little was begun'}: {_begun(split, part)}."
 
 
 def brief(said: Said) -> str:
@@ -122,7 +123,7 @@ def _nothing_short(said: Said) -> str:
         usual = "about what is to be expected"
         return f"In all {usual}; {behind}." if behind else f"Nothing is short: {usual}."
     most = " and ".join(_titles(headline, headline.ahead[:2]))
-    ahead = f"Ahead of the others, most in {most}"
+    ahead = f"Ahead of the others{f', most in {most}' if most else ''}"
     if behind:
         return f"{ahead}; {behind}. Ask how, and have it taught."
     return f"{ahead}: nothing to mend here. Ask how, and have it taught."
@@ -187,7 +188,9 @@ def _fewer(said: Said) -> str:
 
 def _good(other: StepPart, part: StepPart, split: Split) -> str:
     """What is said first of a step that holds; the price only where it is ahead."""
-    if other is part or step_words.is_bad(other, split) or other not in step_words.shown(split):
+    if other is part or not other.is_known or step_words.is_bad(other, split):
+        return ""
+    if other not in step_words.shown(split):
         return ""
     level = abs(other.change) < step_words.least(split)
     quiet = level and other.step in step_words.QUIET

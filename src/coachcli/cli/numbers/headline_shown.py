@@ -90,7 +90,7 @@ def _split(said: Said, looked: Looked, split: Split) -> dict[str, object]:
 def _part(said: Said, looked: Looked, part: StepPart) -> dict[str, object]:
     return {
         "step": part.step,
-        "own": part.own,
+        "own": part.own if part.is_known else None,
         "standard": part.standard,
         "change": _number(part.change, looked),
         "short": part.short,
@@ -158,7 +158,7 @@ def _figures(said: Said, part: StepPart, split: Split | None) -> str:
 def _cells(said: Said, looked: Looked, part: StepPart) -> tuple[object, ...]:
     """A step in the columns of the metrics: its figures, and what it changes in the result."""
     metric, by = SHOWN_IN[part.step], _held_to(said, part)
-    own, standard = part.own, part.standard
+    own, standard = (part.own if part.is_known else None), part.standard
     if part.step in AMOUNTS:
         own, standard = (bare(each, metric, said.currency) or 0.0 for each in (own, standard))
     held = [standard if by is whose else None for whose in (HeldTo.PLAN, HeldTo.PEERS)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coachcli.cli.numbers.figures import written
+from coachcli.cli.numbers.figures import NONE, written
 from coachcli.coaching.metric import Unit
 from coachcli.coaching.numbers.gap import WORTH_NAMING, HeldTo
 from coachcli.coaching.numbers.path import FAR
@@ -142,7 +142,8 @@ def figure(step: PathStep, amount: float, currency: str) -> str:
 def compared(part: StepPart, split: Split | None, by: HeldTo, currency: str) -> str:
     """The figures of a step: 57 (peers 66), a deal of 688 EUR (peers 2,393)."""
     own, standard = (figure(part.step, each, currency) for each in (part.own, part.standard))
-    if part.step not in AMOUNTS:
+    own = own if part.is_known else NONE
+    if part.step not in AMOUNTS or not part.is_known:
         return f"{own} ({by} {standard})"
     usual = part.step is PathStep.MIX or _is_size(part.step, split)
     money = f"{own} {currency}".rstrip()

@@ -72,7 +72,9 @@ def split_begun(own: BegunWork, standard: BegunWork) -> Split:
 
     below = prod(below for _, below in steps)
     total, theirs, parts = parted(len(STEPS), opportunities, below)
-    told = zip(STEPS, *reversed(sides), parts, strict=True)
+    rates = (own.touch_to_meeting, own.meeting_to_opp)
+    cases = (None, *(rate[1] if rate else 0 for rate in rates))
+    told = zip(STEPS, *reversed(sides), parts, cases, strict=True)
     return Split(total, theirs, tuple(_part(*each) for each in told))
 
 
@@ -82,8 +84,10 @@ def _in_one_step(own: BegunWork, standard: BegunWork) -> Split:
     return Split(total, of, (_part(PathStep.OPPORTUNITIES, mine, theirs, total - of),))
 
 
-def _part(step: PathStep, own: Ratio, standard: Ratio, change: int) -> StepPart:
-    return StepPart(step, as_number(own), as_number(standard), change)
+def _part(
+    step: PathStep, own: Ratio, standard: Ratio, change: int, cases: int | None = None
+) -> StepPart:
+    return StepPart(step, as_number(own), as_number(standard), change, cases)
 
 
 def _rates(side: BegunWork, other: BegunWork) -> tuple[Ratio, Ratio, Ratio]:

@@ -110,9 +110,10 @@ def split_closed(own: ClosedDeals, standard: ClosedDeals) -> Split:
     below *= prod(each for _, each in counts)
     total, theirs, parts = parted(len(STEPS), bookings, below)
     figures = (*zip(*map(_counts, reversed(sides)), strict=True), *_deals(deals))
-    told = zip(STEPS, figures, parts, strict=True)
+    told = zip(STEPS, figures, parts, _cases(own), strict=True)
     steps = (
-        StepPart(step, as_number(mine), as_number(of), change) for step, (mine, of), change in told
+        StepPart(step, as_number(mine), as_number(of), change, cases)
+        for step, (mine, of), change, cases in told
     )
     shown = tuple(part for part in steps if _is_told(part))
     return Split(total, theirs, shown, by_product=any((*own.mix, *standard.mix)))
@@ -155,6 +156,13 @@ def _apart(price: Ratio, other: Ratio) -> float:
 
 def _counts(side: ClosedDeals) -> tuple[Ratio, Ratio, Ratio]:
     return side.closed, side.win_rate or NOUGHT, side.known or NOUGHT
+
+
+def _cases(side: ClosedDeals) -> tuple[int | None, ...]:
+    """How many cases stand behind each step of a side."""
+    closed, won = (of[1] if of else 0 for of in (side.win_rate, side.known))
+    valued = side.known[0] if side.known else 0
+    return None, closed, won, valued, valued
 
 
 def _deals(deals: Mapping[tuple[bool, bool], Ratio]) -> tuple[tuple[Ratio, Ratio], ...]:

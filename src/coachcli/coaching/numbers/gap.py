@@ -122,13 +122,15 @@ class Beside:
     """What a rep's metrics are held to in a period.
 
     `asked` is what goal and plan ask, by metric; `at_mix` the rep's average deal as it would be at
-    the peers' mix of products; `flows` are those that a gap may open.
+    the peers' mix of products; `flows` are those that a gap may open; `closes` says whether
+    anything can have closed.
     """
 
     peers: Mapping[str, PeerValue] = field(default_factory=dict)
     asked: Mapping[str, Mapping[HeldTo, float]] = field(default_factory=dict)
     flows: tuple[Brief, ...] = ()
     at_mix: float | None = None
+    closes: bool = True
 
 
 def ramped(rep: Rep, day: date, ramp_days: int = RAMP_DAYS) -> bool:

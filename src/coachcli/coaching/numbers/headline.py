@@ -159,7 +159,7 @@ def _closed(
     (mine, heads), (theirs, others) = own, peers
     having = others >= LEAST_PEERS
     standard = theirs if having else _planned(beside)
-    if standard is None or not heads:
+    if standard is None or not heads or not beside.closes:
         return None
     mine = mine if having else in_one_product(mine)
     return split_closed(
@@ -284,7 +284,8 @@ def _ahead(splits: Headline) -> Iterator[PathStep]:
     for split in (splits.closed, splits.begun):
         if split:
             parts = reversed(by_size(split))
-            yield from (part.step for part in parts if _is_ahead(part.change, split))
+            known = (part for part in parts if not part.is_thin)
+            yield from (part.step for part in known if _is_ahead(part.change, split))
 
 
 def _is_short(split: Split) -> bool:

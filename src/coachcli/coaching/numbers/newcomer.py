@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from coachcli.coaching.period import Period
+from coachcli.coaching.period import WEEK, Period
 from coachcli.coaching.rep import Rep
 
 NEW_DAYS = 30
@@ -25,6 +25,14 @@ def gap_from(rep: Rep, day: date) -> date | None:
     Of one whose first day nobody knows it has.
     """
     return settled_on(rep) if is_new(rep.started, day) else None
+
+
+def can_have_closed(rep: Rep, cycle: int, last: date) -> bool:
+    """Whether what a rep began on the first day can have closed by a day, a sales cycle later.
+
+    The cycle is in weeks, 0 where it is not known.
+    """
+    return was_there(rep, last - timedelta(days=WEEK * cycle))
 
 
 def was_there(rep: Rep, day: date) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from math import factorial
 
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.numbers.measured import THIN
 from coachcli.coaching.numbers.ratio import rounded
 
 
@@ -28,13 +29,25 @@ class StepPart:
 
     `change` is whole hundredths of the result (money: minor units). For mix and price the figures
     are an average deal: with the rep's mix at the standard's prices, beside the standard's; and at
-    the rep's prices, beside the same deals at the standard's.
+    the rep's prices, beside the same deals at the standard's. `cases` are those behind what the
+    rep reaches, none where it is a count itself; without any the standard stands in its place.
     """
 
     step: PathStep
     own: float
     standard: float
     change: int
+    cases: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether what the rep reaches is known: a rate of no case is not."""
+        return self.cases != 0
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether so few cases stand behind it that nobody is ahead by it."""
+        return self.cases is not None and self.cases < THIN
 
     @property
     def short(self) -> float:
