@@ -12,6 +12,8 @@ from coachcli.coaching.settable import SETTINGS, NotASettingError, NotPossibleEr
         ("ramp-days", "0", "0"),
         ("ramp-days", "090 days", "90"),
         ("quiet-days", "365", "365"),
+        ("minutes", "45 min", "45"),
+        ("minutes", "600 minutes", "600"),
         ("weeks", "8 weeks", "8"),
         ("dates", "DMY", "dmy"),
         (
@@ -47,6 +49,7 @@ def test_what_is_typed_is_kept_in_one_form(name: str, typed: str, kept: str) -> 
         ("ramp-days", "1e9", "from 0 to 1095"),
         ("ramp-days", "9" * 30, "from 0 to 1095"),
         ("quiet-days", "0", "from 1 to 365"),
+        ("minutes", "0", "from 1 to 600"),
         ("quiet-days", "\u0667", "from 1 to 365"),
         ("weeks", "", "from 1 to 104"),
         ("weeks", "105", "from 1 to 104"),

@@ -20,13 +20,14 @@ def test_what_is_kept_holds_and_what_another_program_spoilt_is_as_by_default() -
     assert settings(kept) == Settings(currency="EUR", ramp_days=90)
     kept = {"quiet-days": "7", "weeks": "1", "dates": "ymd", "holidays": "2026-12-25 Christmas Day"}
     known = settings(kept)
+    assert settings({"minutes": "601"}).minutes == 0
     assert known == Settings(quiet_days=7, weeks=1, dates="ymd", holidays=(CHRISTMAS,))
     assert known.off == {CHRISTMAS.day}
     assert holidays_text(known.holidays) == kept["holidays"]
 
 
 def test_how_each_stands_is_said_in_words() -> None:
-    known = Settings("EUR", 90, 7, 1, "mdy", (CHRISTMAS,))
+    known = Settings("EUR", 90, 7, 1, "mdy", (CHRISTMAS,), 30)
     said = [in_words(name, known, DAY) for name in SETTINGS]
     assert said == [
         "EUR",
@@ -35,6 +36,7 @@ def test_how_each_stands_is_said_in_words() -> None:
         "1 week",
         "month first",
         "1 day, next Fri 25 Dec 2026 Christmas Day",
+        "30 minutes",
     ]
     assert in_words("holidays", known, date(2027, 1, 1)) == "1 day, all past"
 

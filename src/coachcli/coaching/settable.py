@@ -11,6 +11,7 @@ from coachcli.coaching.settings import (
     DATES,
     HOLIDAYS,
     LIMITS,
+    MINUTES,
     ORDERS,
     QUARTER_WEEKS,
     QUIET,
@@ -25,6 +26,8 @@ from coachcli.coaching.settings import (
 
 BETWEEN = re.compile(r"[,;\s]+(?=\d{4}-\d\d-\d\d)|\n")
 """What stands between two days: a comma or blanks before the next, or the end of a line."""
+UNIT = re.compile(r"(days|weeks|minutes|min)\s*$")
+"""What may stand after a number."""
 LETTERS = 3
 """A currency code of ISO 4217 has so many."""
 
@@ -81,7 +84,7 @@ def _whole(name: str) -> Callable[[str], str]:
     """Reads a whole number within the limits of a setting."""
 
     def read(text: str) -> str:
-        typed = text.strip().removesuffix("days").removesuffix("weeks").strip()
+        typed = UNIT.sub("", text).strip()
         number = whole_number(typed, name)
         if number is None:
             least, most = LIMITS[name]
@@ -149,6 +152,11 @@ SETTINGS = {
         "none",
         "days, beside weekends, on which nothing that is given falls due",
         _days,
+    ),
+    MINUTES: Setting(
+        "none",
+        "your own goal: minutes of coaching a rep and week",
+        _whole(MINUTES),
     ),
 }
 """Every setting by its name, in the order in which they are listed."""

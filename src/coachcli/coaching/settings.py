@@ -17,8 +17,8 @@ Ranges read from older weeks cover less (bench/backtest.py).
 """
 ORDERS = {"dmy": "day first", "mdy": "month first", "ymd": "year first"}
 CURRENCY, RAMP, QUIET, WEEKS = "currency", "ramp-days", "quiet-days", "weeks"
-DATES, HOLIDAYS = "dates", "holidays"
-LIMITS = {RAMP: (0, 1095), QUIET: (1, 365), WEEKS: (1, 104)}
+DATES, HOLIDAYS, MINUTES = "dates", "holidays", "minutes"
+LIMITS = {RAMP: (0, 1095), QUIET: (1, 365), WEEKS: (1, 104), MINUTES: (1, 600)}
 """The least and the most that a number can be."""
 NAMED = {
     RAMP: "ramp {}",
@@ -26,6 +26,7 @@ NAMED = {
     WEEKS: "numbers of {}",
     DATES: "days read {}",
     HOLIDAYS: "holidays {}",
+    MINUTES: "own goal {}",
 }
 """How a page names a setting that it uses."""
 
@@ -40,7 +41,10 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds in a firm; `currency` and `dates` are empty where nothing was settled."""
+    """What holds in a firm; `currency` and `dates` are empty where nothing was settled.
+
+    `minutes` are a coach's own goal for a rep and week, 0 where there is none.
+    """
 
     currency: str = ""
     ramp_days: int = RAMP_DAYS
@@ -48,6 +52,7 @@ class Settings:
     weeks: int = QUARTER_WEEKS
     dates: str = ""
     holidays: tuple[Holiday, ...] = ()
+    minutes: int = 0
 
     @property
     def off(self) -> frozenset[date]:
@@ -65,6 +70,7 @@ def settings(stored: Mapping[str, str]) -> Settings:
         weeks=_number(stored, WEEKS, QUARTER_WEEKS),
         dates=dates if dates in ORDERS else "",
         holidays=tuple(_holidays(stored.get(HOLIDAYS, ""))),
+        minutes=_number(stored, MINUTES, 0),
     )
 
 
@@ -90,6 +96,7 @@ def in_words(name: str, known: Settings, day: date) -> str:
         WEEKS: _many(known.weeks, "week"),
         DATES: ORDERS.get(known.dates, "asked"),
         HOLIDAYS: _holidays_said(known.holidays, day),
+        MINUTES: _many(known.minutes, "minute") if known.minutes else "none",
     }
     return said[name]
 

@@ -35,6 +35,7 @@ def test_every_setting_is_listed_with_its_default_and_where_it_counts(coach: Coa
         ("quiet-days", ["7", "days"], 7, 14),
         ("weeks", ["8"], 8, 13),
         ("dates", ["mdy"], "mdy", ""),
+        ("minutes", ["30"], 30, 0),
         ("holidays", ["2026-12-25"], [{"day": "2026-12-25", "name": ""}], []),
     ],
 )

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from cli.conftest import Coach
 
 CANARY = "canary-7d1f"
@@ -57,6 +59,20 @@ def test_time_is_what_the_ledger_has(diagnosed: Coach) -> None:
     assert (first["name"], first["talks"], others) == ("Dana Reyes", 2, [])
     assert first["minutes"] == 20 + sum(each["minutes"] for each in walks)
     assert said["coached"] == 1
+
+
+def test_the_own_goal_stands_beside_what_came_of_it(diagnosed: Coach) -> None:
+    talk = ("talk", "dana", "--type", "call", "--minutes", "40", "--i", "send by 2026-12-01")
+    assert diagnosed(*talk).code == 0
+    assert diagnosed("mirror", "--json").json["goal"] is None
+    assert diagnosed("settings", "minutes", "30").code == 0
+    said = diagnosed("mirror", "--json").json
+    spent = sum(row["minutes"] for row in said["reps"])
+    assert said["goal"]["minutes"] == 30
+    assert said["goal"]["came"] == pytest.approx(
+        spent / len(said["reps"]) / (said["days"]["time"] / 7)
+    )
+    assert "Own goal 30 min a rep and week" in " ".join(diagnosed("mirror").out.split())
 
 
 def test_a_figure_from_outside_has_its_source_and_its_kind(team: Coach) -> None:

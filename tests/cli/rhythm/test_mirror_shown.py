@@ -10,6 +10,7 @@ from coachcli.coaching.rhythm.mirror import (
     BothLogs,
     KeptOfDue,
     LogsDiffer,
+    OwnGoal,
     RepTime,
     TimeElsewhere,
     TimeOn,
@@ -25,6 +26,7 @@ WALKED = Session("r1", DAY, tuple(SessionItem)[:-1], look_open=True)
 KNOWN = MirrorKnown(
     reps=(RepTime("r2", "Ivo", 0, 0, 0, None), RepTime("r1", "Dana", 2, 40, 1, 0)),
     left=TimeElsewhere(),
+    goal=OwnGoal(30, 7.5, 0),
     coached=1,
     kinds=(TimeOn("walk", 2, 40),),
     quality=quality([FEEDBACK] * 5 + [WALKED]),
@@ -47,6 +49,9 @@ def rows(known: MirrorKnown) -> list[tuple[str, str]]:
 
 def test_each_figure_has_what_it_is_of() -> None:
     shown = dict(rows(KNOWN))
+    came = "it came to 7.5 (25 %), and with 0 of 2 to as many"
+    assert shown["Own goal"] == f"30 min a rep and week; {came}"
+    assert "coach settings minutes 30" in dict(rows(replace(KNOWN, goal=None)))["Own goal"]
     assert shown["Went to"] == "walk 40 min (100 %)"
     assert shown["Quality"] == f"2.2 of 10 over 6 sessions in 13 weeks; {LATELY}"
     assert shown["Weakest"] == "of the last 5 sessions: the gap with its number, 1 of 5"

@@ -9,10 +9,12 @@ from coachcli.coaching.rhythm.mirror import (
     BothLogs,
     KeptOfDue,
     LogsDiffer,
+    OwnGoal,
     RepSays,
     TimeElsewhere,
     TimeOn,
     TimeSpent,
+    beside_goal,
     both_logs,
     by_kind,
     coached,
@@ -57,6 +59,19 @@ def test_the_time_with_who_left_and_with_who_is_there_is_the_whole() -> None:
     assert gone == TimeElsewhere(2, 40, 0.4)
     assert sum(row.share for row in times((DANA, IVO), spent, DAY)) + gone.share == 1
     assert with_others((DANA,), (), DAY) == TimeElsewhere()
+
+
+def test_the_own_goal_stands_beside_the_minutes_a_rep_and_week() -> None:
+    sunday = date(2026, 11, 29)
+    spent = (ago(2, minutes=100), ago(2, IVO, minutes=20), ago(2, LENA, minutes=99))
+    rows = times((DANA, IVO), spent, sunday)
+    assert beside_goal(rows, 25, sunday) == OwnGoal(25, 15, 1)
+    assert beside_goal(rows, 26, sunday) == OwnGoal(26, 15, 0)
+    monday = sunday - timedelta(days=6)
+    part = beside_goal(times((DANA,), (ago(2, minutes=44),), monday), 25, monday)
+    assert part == OwnGoal(25, 14, 0)
+    assert beside_goal(rows, 0, sunday) is None
+    assert beside_goal((), 25, sunday) is None
 
 
 def test_minutes_are_added_up_by_kind_the_most_first() -> None:

@@ -13,6 +13,7 @@ from coachcli.coaching.settings import (
     CURRENCY,
     DATES,
     HOLIDAYS,
+    MINUTES,
     QUIET,
     RAMP,
     WEEKS,
@@ -28,6 +29,7 @@ COUNTS = {
     WEEKS: "gaps, focus, today, report, metric show, goal show, diagnose, plan set",
     DATES: "import",
     HOLIDAYS: "assign, diagnose",
+    MINUTES: "mirror",
 }
 """The commands in which each setting counts."""
 DEFAULT = "default"
@@ -52,6 +54,7 @@ def settings(context: Context, setting: Name = None, value: Values = None) -> An
       coach settings
       coach settings ramp-days 90
       coach settings holidays holidays.ics
+      coach settings minutes 30
       coach settings ramp-days default
     """  # noqa: D205 - the help has it as a sentence
     if setting is None or (setting == LIST and not value):

@@ -10,11 +10,13 @@ from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.rhythm.mirror import (
     BothLogs,
     KeptOfDue,
+    OwnGoal,
     Quality,
     RepSays,
     RepTime,
     TimeElsewhere,
     TimeOn,
+    beside_goal,
     both_logs,
     by_kind,
     coached,
@@ -43,6 +45,7 @@ class MirrorKnown:
 
     reps: tuple[RepTime, ...]
     left: TimeElsewhere
+    goal: OwnGoal | None
     coached: int
     kinds: tuple[TimeOn, ...]
     quality: Quality
@@ -68,6 +71,7 @@ def mirror_known(context: Context, manager: str | None) -> MirrorKnown:
     return MirrorKnown(
         reps=rows,
         left=with_others(team, spent, day),
+        goal=beside_goal(rows, context.settings.minutes, day),
         coached=coached(rows),
         kinds=by_kind(recent(spent, day)),
         quality=quality([each for each in session.sessions(room, days) if each.rep in ids]),

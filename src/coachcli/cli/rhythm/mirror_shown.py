@@ -16,6 +16,7 @@ from coachcli.coaching.rhythm.mirror import (
     BothLogs,
     KeptOfDue,
     LogsDiffer,
+    OwnGoal,
     Quality,
     RepTime,
     TimeOn,
@@ -30,6 +31,7 @@ LABELS = ("rep", "talks", "minutes", "of your time", "last")
 LABEL = 10
 TO_CAUSE = (*BEFORE_CAUSE, SessionItem.CAUSE)
 LEFT, WHO_LEFT = "(has left)", "who left"
+NO_GOAL = "none. To set one, in minutes a rep and week: coach settings minutes 30"
 NO_SESSION = "No walk or talk in 13 weeks: there is nothing to see yet."
 
 
@@ -76,6 +78,7 @@ def _held(talks: int, minutes: int) -> str:
 
 
 def _rows(known: MirrorKnown) -> Iterator[tuple[str, str]]:
+    yield "Own goal", NO_GOAL if known.goal is None else _goal(known.goal, len(known.reps))
     if known.kinds:
         total = sum(row.minutes for row in known.kinds)
         yield "Went to", ", ".join(_on(row, total) for row in known.kinds)
@@ -89,6 +92,14 @@ def _rows(known: MirrorKnown) -> Iterator[tuple[str, str]]:
     yield "Looks", _of(known.looks)
     yield from _pulse(known.pulse)
     yield from _logs(known)
+
+
+def _goal(goal: OwnGoal, reps: int) -> str:
+    """The own goal, and beside it what came of it."""
+    came = f"it came to {goal.came:.1f} ({_percent(goal.came, goal.minutes)})"
+    return (
+        f"{goal.minutes} min a rep and week; {came}, and with {goal.reached} of {reps} to as many"
+    )
 
 
 def _on(row: TimeOn, total: int) -> str:

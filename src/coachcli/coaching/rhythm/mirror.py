@@ -54,6 +54,18 @@ class TimeElsewhere:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnGoal:
+    """A coach's own goal of minutes a rep and week, beside how many it came to in the last weeks.
+
+    With `reached` of the reps it came to as many.
+    """
+
+    minutes: int
+    came: float
+    reached: int
+
+
+@dataclass(frozen=True, slots=True)
 class TimeOn:
     """The talks and minutes of one kind."""
 
@@ -148,6 +160,18 @@ def with_others(reps: Iterable[Rep], spent: Iterable[TimeSpent], day: date) -> T
     others = [each.minutes for each in lately if each.rep not in ids]
     total = sum(each.minutes for each in lately)
     return TimeElsewhere(len(others), sum(others), sum(others) / total if total else 0.0)
+
+
+def beside_goal(rows: Sequence[RepTime], minutes: int, day: date) -> OwnGoal | None:
+    """What the time with these reps came to beside the own goal; none without a goal or a rep.
+
+    The week that is not over counts for the days of it that are.
+    """
+    if not rows or not minutes:
+        return None
+    weeks = back(day, TIME_WEEKS).days / WEEK.days
+    came = sum(row.minutes for row in rows) / len(rows) / weeks
+    return OwnGoal(minutes, came, sum(row.minutes / weeks >= minutes for row in rows))
 
 
 def recent(spent: Iterable[TimeSpent], day: date) -> tuple[TimeSpent, ...]:
