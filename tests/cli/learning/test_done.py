@@ -25,7 +25,7 @@ def promised(team: Coach) -> Coach:
 def test_a_promise_stands_on_the_day_the_rep_and_the_week_until_it_is_done(
     promised: Coach,
 ) -> None:
-    assert "Due      Dana Reyes, you do, by Fri 27 Nov 2026: " in promised().out
+    assert "Later    Dana Reyes, you do, by Fri 27 Nov 2026: " in promised().out
     assert 'coach done "Dana Reyes"' in promised().out
     assert promised("today", "--json").json["promises"][0]["by"] == "2026-11-27"
     assert "You do, by Fri 27 Nov 2026: " in " ".join(promised("team", "show", "dana").out.split())

@@ -105,6 +105,31 @@ def test_enter_begins_what_is_next_where_all_else_is_closed(home: Path) -> None:
     assert [step.words for step in begun] == [("report",)]
 
 
+@pytest.fixture
+def away(coach: Coach) -> Coach:
+    """A team of three, two of whom nobody talked with in the week before."""
+    for name in ("Ana Ruiz", "Bo Hart", "Cid Lane"):
+        coach("team", "add", name, "--as-of", "2026-11-02")
+    coach("rhythm", "set", "opportunity", "weekly", "30", "--as-of", "2026-11-16")
+    return coach
+
+
+@pytest.mark.parametrize(("answer", "missed"), [("y", 0), ("", 2), ("n", 2)])
+def test_of_all_talks_of_a_week_it_is_said_at_once_that_none_was_held(
+    away: Coach, home: Path, answer: str, missed: int
+) -> None:
+    day = ("today", "--json", "--as-of", "2026-11-23")
+    assert len(away(*day).json["missed"]) == 2
+    _, somebody, begun = on_a_day(home, "2026-11-23", "w", answer, "q")
+    assert "w none of 2 missed was held" in somebody.heard
+    assert "Bo Hart, Cid Lane. Was none of them held?" in somebody.heard
+    assert len(away(*day).json["missed"]) == missed
+    assert begun == []
+    if not missed:
+        assert away("undo", "--yes").code == 0
+    assert len(away(*day).json["missed"]) == 2
+
+
 def on_the_day(home: Path, *keys: str) -> tuple[str, Somebody]:
     """What the page of a day on which learning is due shows last, once these keys were typed."""
     return on_a_day(home, "2026-12-01", *keys)[:2]

@@ -33,7 +33,7 @@ def test_as_many_things_as_fit_are_shown_and_the_others_counted(
     assert len(said) <= {60: SCREEN if keyed else SCREEN * 2, 80: SCREEN, 120: SCREEN}[columns]
     assert all(cells(row) <= columns for row in said)
     assert sum(len(each.items) + each.more for each in shown) == len(items) + 7
-    assert [each.label for each in shown] == ["Now", "Due", "Missed", "Quiet"]
+    assert [each.label for each in shown] == ["Now", "Due", "Missed", "Quiet", "Later"]
     assert all(each.items for each in shown)
 
 
@@ -49,7 +49,7 @@ def test_every_talk_of_the_day_is_shown_however_full_it_is() -> None:
     items = agenda(replace(FULL, talks=talks))
     shown = fitted(blocks(items), WORDS, keyed=False)
     assert [item.name for item in shown[0].items] == [talk.name for talk in talks]
-    assert [len(each.items) for each in shown[1:]] == [1, 1]
+    assert [len(each.items) for each in shown[1:]] == [1, 1, 1]
 
 
 def test_each_thing_has_a_key_as_far_as_there_are_keys() -> None:
@@ -70,4 +70,4 @@ def test_a_block_that_is_too_high_by_itself_shows_its_first_thing(
 ) -> None:
     monkeypatch.setattr("coachcli.cli.week.day_page.SCREEN", 1)
     shown = fitted(blocks(full(2)), WORDS, keyed=False)
-    assert [len(each.items) for each in shown] == [1, 1, 1, 1]
+    assert [len(each.items) for each in shown] == [1, 1, 1, 1, 1]

@@ -64,11 +64,11 @@ def kinds(today: Today, first: tuple[str, str, str] | None = None) -> list[str]:
 def test_things_stand_in_the_order_in_which_a_manager_acts_and_each_once() -> None:
     assert kinds(FULL) == [
         *("walk", "evaluate", "promise", "learning", "theirs"),
-        *("cards", "half", "apart", "promise", "look", "missed"),
+        *("cards", "half", "apart", "missed", "promise", "look"),
     ]
     promises = [item.thing for item in agenda(FULL) if item.kind is AgendaKind.PROMISE]
     assert promises == [FULL.promised[0], FULL.promises[0]]
-    assert {item.block for item in agenda(FULL)} == {"Now", "Due", "Missed"}
+    assert {item.block for item in agenda(FULL)} == {"Now", "Due", "Missed", "Later"}
 
 
 def test_what_is_not_due_yet_comes_after_all_that_is_overdue_and_of_a_kind_the_longest_first() -> (
@@ -116,10 +116,11 @@ def test_the_first_thing_is_the_next_step(today: Today, expected: Todo) -> None:
 
 def test_three_promises_of_a_rep_stand_as_one_in_the_place_of_the_first() -> None:
     bo = replace(FULL.promised[1], rep="bo", name="Bo")
-    items = agenda(replace(FULL, promised=(*FULL.promised, bo)))
+    due = (replace(FULL.promises[0], by=DAY),)
+    items = agenda(replace(FULL, promised=(*FULL.promised, bo), promises=due))
     several, *others = [item for item in gathered(items) if item.kind in GATHERED]
     assert (several.kind, several.name) == (AgendaKind.PROMISES, "Ana")
-    assert several.thing == (FULL.promised[0], FULL.promised[1], FULL.promises[0])
+    assert several.thing == (*due, FULL.promised[0], FULL.promised[1])
     assert [item.thing for item in others] == [bo]
     two = agenda(replace(FULL, promises=()))
     assert tuple(gathered(two)) == two
@@ -138,3 +139,13 @@ def test_a_home_is_made_whole_one_step_at_a_time() -> None:
     assert step("talk") is None
     assert begun_with(FULL, agenda(FULL), frozenset()) is None
     assert begun_with(replace(NOTHING, team=0), (), frozenset()) == Todo("bring team")
+
+
+def test_what_is_promised_for_a_later_day_stands_last_apart_and_is_not_what_is_next() -> None:
+    later = [replace(FULL.promises[0], diagnosis=f"d{each}") for each in range(3)]
+    day = replace(NOTHING, promises=tuple(later), promised=(FULL.promised[0],), quiet=(QUIET,))
+    due, quiet, *rest = gathered(agenda(day))
+    assert [due.block, quiet.block, *(item.block for item in rest)] == ["Due", "Quiet", "Later"]
+    assert (rest[0].kind, rest[0].thing) == (AgendaKind.PROMISES, tuple(later))
+    assert following(agenda(replace(NOTHING, promises=FULL.promises))) == Todo("look at week")
+    assert following(agenda(replace(day, promised=()))) == Todo("diagnose", ("Ana",))

@@ -8,6 +8,7 @@ from coachcli.coaching.week.day_talks import (
     joined,
     missed,
     of_day,
+    of_one_week,
     soon,
 )
 from coachcli.coaching.week.today import DayTalk, HalfToAsk, Today
@@ -64,3 +65,10 @@ def test_the_half_of_a_talk_that_is_soon_is_asked_for_unless_it_is_in() -> None:
     assert joined(DAY, (THEIRS,), (THEIRS,), (), frozenset({"r1"})) == replace(
         DAY, talks=(replace(THEIRS, half_in=True),), missed=(THEIRS,)
     )
+
+
+def test_the_week_in_which_most_were_missed_is_taken_as_one_and_a_single_talk_never() -> None:
+    before = replace(THEIRS, on=BEGAN, rep="r2")
+    friday = replace(THEIRS, on=BEGAN + timedelta(days=3))
+    assert of_one_week(()) == of_one_week((before, THEIRS)) == ()
+    assert of_one_week((THEIRS, before, friday)) == (before, friday)

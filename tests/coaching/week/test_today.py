@@ -71,7 +71,7 @@ def test_a_look_that_is_owed_comes_before_what_is_due_and_after_it_while_it_is_n
     assert found.looks == (owed,)
     assert step(found) == Todo("diagnose", ("Bo",))
     soon = listed(line("Ana", None), line("Bo"), due=due, looks=(BOS_LOOK,))
-    assert step(soon) == Todo("look at assignment", ("b1",))
+    assert step(soon) == Todo("close assignment", ("b1",))
 
 
 def test_what_is_due_comes_before_who_is_quiet() -> None:

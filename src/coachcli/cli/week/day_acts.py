@@ -1,6 +1,6 @@
 """How what a day asks for is closed where there is more than one way: asked with one more key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -142,6 +142,25 @@ def _turned(context: Context, talk: "DayTalk", *, moved: bool) -> None:
     with context.change("turn") as act:
         rhythm.change(context.room, made, "", clock.new_id(), act.stamp)
     context.terminal.say(f"Moved to {show.day(to)}." if to else "Skipped.")
+
+
+def none_held(context: Context, talks: "Sequence[DayTalk]") -> None:
+    """Keep of several planned talks that they were not held, asked once for all."""
+    from coachcli.coaching.rhythm.due import DueState, RhythmChange  # noqa: PLC0415 - seldom
+    from coachcli.store import rhythm  # noqa: PLC0415 - as above
+
+    names = ", ".join(dict.fromkeys(talk.name for talk in talks))
+    days = show.day(min(talk.on for talk in talks))
+    question = f"{len(talks)} talks of the week of {days}: {names}. Was none of them held?"
+    if not context.terminal.agreed(f"{question} y none was held, Enter goes back", enter=False):
+        return
+    with context.change("turn") as act:
+        for talk in talks:
+            what = (talk.rep, talk.guide, talk.planned, DueState.SKIPPED)
+            made = RhythmChange(clock.new_id(), *what)
+            rhythm.change(context.room, made, "", clock.new_id(), act.stamp)
+    said = f"Kept: {len(talks)} talks were not held. Take it back with: coach undo"
+    context.terminal.say("", *show.wrapped(said))
 
 
 def _promises(context: Context, item: AgendaItem) -> Way:

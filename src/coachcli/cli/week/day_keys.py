@@ -9,11 +9,12 @@ from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.ask import ENTER, LeftError, NothingTypedError
 from coachcli.cli.terminal.leaving import has_gone
-from coachcli.cli.week.day_acts import ASKED, WAYS, Act, Way, closed, not_done, settled
+from coachcli.cli.week.day_acts import ASKED, WAYS, Act, Way, closed, none_held, not_done, settled
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
+from coachcli.coaching.week.today import DayTalk
 
 LEAVE = ("q", "0")
 PROMISED = (AgendaKind.PROMISE, AgendaKind.THEIRS)
@@ -24,6 +25,8 @@ NOT_SO = {"n": "not kept", "m": "move"}
 NOT_DONE = {"n": "not done, drop it"}
 """What one more key makes of learning that was just closed."""
 BACK = {"u": "take back"}
+NONE_HELD = "w"
+"""The key that says of all talks of a week that were missed that none was held."""
 UNDO = Step(("undo", "--yes"))
 """What one more key does with whatever was just closed."""
 READ = ("prep", "talk-sheet", "report", "assignment")
@@ -47,7 +50,8 @@ class KeptSinceError(CoachError):
 class DayPrompt:
     """What can be typed below a day: the key of each thing, and for the one just closed.
 
-    `following` is the step that the page names as next, if Enter can begin it.
+    `following` is the step that the page names as next, if Enter can begin it; `missed` are the
+    talks of a week that were not held, where they are several.
     """
 
     context: Context
@@ -55,6 +59,7 @@ class DayPrompt:
     again: Again
     closed: AgendaItem | None = None
     following: Step | None = None
+    missed: tuple[DayTalk, ...] = ()
 
     @property
     def after(self) -> Mapping[str, str]:
@@ -69,8 +74,9 @@ class DayPrompt:
         after = [f"{key} {said}" for key, said in self.after.items()]
         spans = ",".join(_spans(self.keys))
         first = [f"{spans} close or begin"] if spans else []
+        out = [f"{NONE_HELD} none of {len(self.missed)} missed was held"] if self.missed else []
         enter = "Enter next" if self.following else "Enter leave"
-        return "  ".join((*first, *after, enter, "q leave"))
+        return "  ".join((*first, *out, *after, enter, "q leave"))
 
 
 def _spans(keys: Mapping[str, AgendaItem]) -> Iterator[str]:
@@ -78,17 +84,6 @@ def _spans(keys: Mapping[str, AgendaItem]) -> Iterator[str]:
     for those in ([key for key in keys if key.isdigit()], [key for key in keys if key.isalpha()]):
         if those:
             yield those[0] if len(those) == 1 else f"{those[0]}-{those[-1]}"
-
-
-def asking(
-    context: Context,
-    keys: Mapping[str, AgendaItem],
-    again: Again,
-    closed: AgendaItem | None = None,
-    following: Step | None = None,
-) -> Callable[[], Answer]:
-    """What asks below a day for a key."""
-    return partial(asked, DayPrompt(context, keys, again, closed, following))
 
 
 def asked(prompt: DayPrompt) -> Answer:
@@ -101,6 +96,8 @@ def asked(prompt: DayPrompt) -> Answer:
             return _next(prompt, prompt.following) if prompt.following else Answer()
         if prompt.closed and key in prompt.after:
             return _otherwise(prompt, prompt.closed, key)
+        if key == NONE_HELD:
+            return _anew(prompt, partial(none_held, prompt.context, prompt.missed))
         return _done(prompt, prompt.keys[key])
     return Answer()
 
@@ -108,7 +105,8 @@ def asked(prompt: DayPrompt) -> Answer:
 def _key(prompt: DayPrompt) -> str:
     terminal = prompt.context.terminal
     terminal.say("", *map(show.dim, show.wrapped(prompt.legend, "  ")))
-    known = {ENTER, *prompt.keys, *LEAVE, *prompt.after}
+    out = (NONE_HELD,) if prompt.missed else ()
+    known = {ENTER, *prompt.keys, *LEAVE, *prompt.after, *out}
     while (typed := terminal.key().lower()) not in known:
         terminal.say("A key of the page, or q to leave it.")
     return typed
@@ -126,7 +124,7 @@ def _otherwise(prompt: DayPrompt, item: AgendaItem, key: str) -> Answer:
 def _next(prompt: DayPrompt, following: Step) -> Answer:
     """What Enter does: begin what the page names as next; what a key closes is asked about."""
     first = next(iter(prompt.keys.values()), None)
-    if first is None:
+    if first is None or first.later:
         return _begun(prompt, following)
     if first.kind in ASKED:
         return _taken(prompt, ASKED[first.kind](prompt.context, first))

@@ -17,7 +17,7 @@ LONGEST = 200
 """The columns after which a text is cut, about three rows; the rest is for its own command."""
 SCREEN = 17
 """The lines of a screen of 80 columns that the things of a day may take."""
-KEYS = "123456789abcdefghijkloprstvwxyz"
+KEYS = "123456789abcdefghijkloprstvxyz"
 """The keys of things, in order, without those that mean something else on the page."""
 EVERY = "coach today --all"
 MOST_OF = {"Quiet": MOST_QUIET}

@@ -84,7 +84,8 @@ def _promises(item: AgendaItem, words: DayWords) -> str:
     first = min(promises, key=lambda each: each.by)
     what = first.brief if hasattr(first, "brief") else first.promise.what
     count = show.count(len(promises), "promise")
-    return f": {count} due, the first {_by(first.by, words.day).removeprefix('due ')}: {what}"
+    due = "" if item.later else " due"
+    return f": {count}{due}, the first {_by(first.by, words.day).removeprefix('due ')}: {what}"
 
 
 def _look(item: AgendaItem, words: DayWords) -> str:

@@ -101,12 +101,15 @@ def _page(
     shown = partial(_parts, context, day, words, whole=all_)
     if not context.terminal.has_reader or not (day.items or closed):
         return Answer(body, shown())
-    from coachcli.cli.week.day_keys import asking  # noqa: PLC0415 - only at a terminal
+    from coachcli.cli.week.day_keys import DayPrompt, asked  # noqa: PLC0415 - only at a terminal
+    from coachcli.coaching.week.day_talks import of_one_week  # noqa: PLC0415 - as above
 
     keys = {} if day.first_step else keys_of(_shown(day, words, whole=all_, keyed=True))
     following = None if day.first_step else _next(day)
-    then = asking(context, keys, partial(_anew, context, manager, all_=all_), closed, following)
-    return Answer(body, shown(keys), then=then, handed_on=shown())
+    again = partial(_anew, context, manager, all_=all_)
+    missed = () if day.first_step else of_one_week(day.known.missed)
+    prompt = DayPrompt(context, keys, again, closed, following, missed)
+    return Answer(body, shown(keys), then=partial(asked, prompt), handed_on=shown())
 
 
 def _anew(

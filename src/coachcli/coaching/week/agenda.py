@@ -1,9 +1,8 @@
-"""The one order of what a day asks for: now, due, missed, whom to coach first, who is quiet.
+"""The one order of what a day asks for: now, due, missed, whom to coach first, quiet, later.
 
 Nothing stands twice: whoever is talked with today is not quiet, nor named as the first as well.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
@@ -12,7 +11,7 @@ from typing import Protocol
 from coachcli.coaching.errors import Todo
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.promise import Promise
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.week.owed import Look, look_by
 from coachcli.coaching.week.today import Due, PromiseDue, Today
 
@@ -45,6 +44,8 @@ BLOCKS = {
 }
 """What each stands under; all others are due."""
 DUE = "Due"
+LATER = "Later"
+"""What is due only after the day stands apart, after all else."""
 STEPS = {
     AgendaKind.TALK: "prepare",
     AgendaKind.WALK: "diagnose",
@@ -87,7 +88,7 @@ class OfRep(Protocol):
 class AgendaItem:
     """One thing that a day asks for: about whom, and the noun that it is made of.
 
-    `reason` is why, of whom to coach first.
+    `reason` is why, of whom to coach first; `later` says that it is due only after the day.
     """
 
     kind: AgendaKind
@@ -95,19 +96,22 @@ class AgendaItem:
     name: str
     thing: object = None
     reason: str = ""
+    later: bool = False
 
     @property
     def block(self) -> str:
         """The word it stands under."""
-        return BLOCKS.get(self.kind, DUE)
+        return LATER if self.later else BLOCKS.get(self.kind, DUE)
 
 
 def agenda(today: Today, first: tuple[str, str, str] | None = None) -> tuple[AgendaItem, ...]:
-    """All that a day asks for, the next thing first, each once.
+    """All that a day asks for, the next thing first, what is due later last, each once.
 
     `first` is whom to coach first: id, name and why.
     """
-    begun = tuple(_begun(today))
+    every = tuple(_marked(_begun(today), today.day))
+    begun = tuple(item for item in every if not item.later)
+    later = tuple(item for item in every if item.later)
     met = {item.rep for item in begun if item.kind in MET}
     evaluated = {given.assignment.rep for given in today.evaluate}
     leads = first if first and first[0] not in met | evaluated else None
@@ -115,29 +119,42 @@ def agenda(today: Today, first: tuple[str, str, str] | None = None) -> tuple[Age
     quiet = (line for line in today.quiet if line.rep not in gone)
     waits = (AgendaItem(AgendaKind.QUIET, line.rep, line.name, line) for line in quiet)
     named = (AgendaItem(AgendaKind.FIRST, *leads[:2], None, leads[2]),) if leads else ()
-    return (*begun, *named, *waits)
+    return (*begun, *named, *waits, *later)
+
+
+def _marked(items: Iterable[AgendaItem], day: date) -> Iterator[AgendaItem]:
+    """The same, with what is due only after a day marked as later."""
+    for item in items:
+        yield replace(item, later=True) if _day_of(item, day) > day else item
 
 
 def gathered(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
-    """The same with the promises of a rep as one, where there are several: in the first's place."""
-    counts = Counter(item.rep for item in items if item.kind in PROMISED)
-    seen: set[str] = set()
+    """The same with the promises of a rep as one, where there are several: in the first's place.
+
+    Those that are due later are gathered apart.
+    """
+    several = _several(items)
     for item in items:
-        if item.kind not in PROMISED or counts[item.rep] < SEVERAL:
+        things = several.get((item.rep, item.later), ()) if item.kind in PROMISED else ()
+        if not things:
             yield item
-        elif item.rep not in seen:
-            seen.add(item.rep)
-            those = tuple(
-                each.thing
-                for each in items
-                if (each.rep, each.kind in PROMISED) == (item.rep, True)
-            )
-            yield AgendaItem(AgendaKind.PROMISES, item.rep, item.name, those)
+        elif item.thing is things[0]:
+            yield replace(item, kind=AgendaKind.PROMISES, thing=things)
+
+
+def _several(items: Iterable[AgendaItem]) -> dict[tuple[str, bool], tuple[object, ...]]:
+    """What was promised by and to a rep, due and later apart, where that is several."""
+    those: dict[tuple[str, bool], tuple[object, ...]] = {}
+    for item in items:
+        if item.kind in PROMISED:
+            key = (item.rep, item.later)
+            those[key] = (*those.get(key, ()), item.thing)
+    return {key: things for key, things in those.items() if len(things) >= SEVERAL}
 
 
 def following(items: Iterable[AgendaItem]) -> Todo:
-    """The one step worth doing first: that of the first item, else a look at the week."""
-    first = next(iter(items), None)
+    """The one step worth doing first: of the first item not due later, else a look at the week."""
+    first = next((item for item in items if not item.later), None)
     if first is None:
         return Todo("look at week")
     if first.kind is AgendaKind.LEARNING and isinstance(first.thing, Assignment):
@@ -162,10 +179,10 @@ def begun_with(today: Today, items: Iterable[AgendaItem], there: frozenset[str])
 
 
 def _begun(today: Today) -> Iterator[AgendaItem]:
-    """What is now, due and missed; of what is due that which is not due yet comes last."""
+    """What is now, due, also later, and missed."""
     yield from _of(AgendaKind.TALK, today.talks)
     yield from _of(AgendaKind.WALK, today.unfinished)
-    yield from sorted(_due(today), key=lambda item: _day_of(item, today.day) > today.day)
+    yield from _due(today)
     yield from _of(AgendaKind.MISSED, today.missed)
 
 

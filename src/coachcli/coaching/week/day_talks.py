@@ -64,6 +64,16 @@ def when(talk: DayTalk) -> tuple[date, str, str]:
     return (talk.on, talk.time or "99", talk.name)
 
 
+def of_one_week(missed_: Iterable[DayTalk]) -> tuple[DayTalk, ...]:
+    """Those of the week in which most were not held, where that is several: nobody was there."""
+    by_week: dict[date, tuple[DayTalk, ...]] = {}
+    for talk in missed_:
+        first = talk.on - timedelta(days=talk.on.weekday())
+        by_week[first] = (*by_week.get(first, ()), talk)
+    most = max(by_week.values(), key=len, default=())
+    return most if len(most) > 1 else ()
+
+
 def _last(turns: tuple[DueTalk, ...], day: date) -> DueTalk | None:
     came = [turn for turn in turns if turn.on <= day or turn.held]
     return max(came, key=lambda turn: turn.on, default=None)
