@@ -11,8 +11,16 @@ from coachcli.coaching.authoring.soundness_shown import to_these
 from coachcli.coaching.cause import LEARNABLE
 from coachcli.coaching.walks.choice import step
 from coachcli.coaching.walks.company import Company
-from coachcli.coaching.walks.flow import Check, Flow, Source
-from coachcli.coaching.walks.interview import Given, Interview, Reply, interview, standing
+from coachcli.coaching.walks.diagnosis import diagnosis
+from coachcli.coaching.walks.flow import Check, Flow, Source, Way
+from coachcli.coaching.walks.interview import (
+    Given,
+    Interview,
+    Reply,
+    interview,
+    limits,
+    standing,
+)
 from coachcli.coaching.walks.standpoint import standpoint
 from coachcli.content.library.shelf import Shelf
 
@@ -22,6 +30,8 @@ AT_ONCE = 4
 """So many flows are walked in `make test`; the others are walked with the long tests."""
 ANSWERED_BLINDLY = 60
 """So many walks are answered by chance."""
+ENDED_EARLY = 40
+"""So many of them are ended before their end."""
 
 EACH = [
     pytest.param(id_, marks=pytest.mark.long if place >= AT_ONCE else ())
@@ -94,6 +104,21 @@ def test_no_account_walk_comes_to_what_can_be_learnt_before_who_has_a_say(id_: s
     leaders = [(standpoint(ended).leader, of_map in standing(ended)) for ended in ends]
     can_be_learnt = [asked for leader, asked in leaders if leader and leader.kind in LEARNABLE]
     assert set(can_be_learnt) == {True}
+
+
+@pytest.mark.parametrize("id_", ["accounts-do-not-grow", "customers-leave"])
+@pytest.mark.parametrize("ways", [tuple(Way), (Way.OBSERVE,), (Way.OBSERVE, Way.DATA)])
+def test_no_account_walk_that_is_ended_names_what_can_be_learnt_before_who_has_a_say(
+    id_: str, ways: tuple[Way, ...]
+) -> None:
+    draw, of = Random(8), flow(id_)  # noqa: S311 # seeded, so that a run is repeated
+    (of_map,) = (each.id for each in of.checks if each.looks_at is Source.MAP)
+    for _ in range(ENDED_EARLY):
+        whole = answered_blindly(interview(of, limits(ways)), draw)
+        some = whole.now(whole.replies[: draw.randrange(3, 13)])
+        found_ = diagnosis(some.plus(Reply(Given.STOPPED)))
+        kinds = {cause.kind for each in found_.candidates if (cause := of.cause(each))}
+        assert of_map in standing(some) or not kinds & {*LEARNABLE}
 
 
 def answered_blindly(walk: Interview, draw: Random) -> Interview:

@@ -159,3 +159,37 @@ def test_a_renewal_takes_up_the_map(team: Coach, tmp_path: Path) -> None:
     held(team, tmp_path, WHOLE)
     said = team("talk", "dana", "--type", "renewal", "--about", "northwind", "--agenda")
     assert "Who signs the next time, and who is asked before? Di Gray, hidden." in said.out
+
+
+SHORT_OF_UNITS = """\
+units-without-us: does not know which units there are
+sites-on-the-web: about half of them
+three-gaps-in-a-list: names some that are none, or cannot choose
+grid-from-memory: one unit in full, and blanks or question marks for the rest
+"""
+GROWTH = ("diagnose", "dana", "--flow", "accounts-do-not-grow", "--answers")
+
+
+@pytest.mark.parametrize("only", [(), ("--only", "observe", "--only", "role-play")])
+def test_a_file_that_is_silent_on_who_has_a_say_comes_to_no_skill(
+    team: Coach, tmp_path: Path, only: tuple[str, ...]
+) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text(SHORT_OF_UNITS, encoding="utf-8")
+    said = team(*GROWTH, str(file), *only)
+    assert (said.code, said.out.count("SKILL")) == (0, 0)
+    assert "Open, as it was not asked who has a say" in said.out
+    assert "For how many of buying, starting, using and renewing" in " ".join(said.out.split())
+    assert "so this is likely" not in said.out
+    as_json = json.loads(team(*GROWTH, str(file), *only, "--json").out)
+    assert (as_json["verdict"], as_json["candidates"]) == ("not-enough", [])
+    assert [each["check"] for each in as_json["owed"]] == ["four-steps-named"]
+
+
+def test_a_file_that_says_nobody_knows_who_has_a_say_may_come_to_a_skill(
+    team: Coach, tmp_path: Path
+) -> None:
+    file = tmp_path / "answers.yaml"
+    unknown = "could-if-had-to: has not worked yet\nfour-steps-named:\n"
+    file.write_text(SHORT_OF_UNITS + unknown, encoding="utf-8")
+    assert "SKILL" in team(*GROWTH, str(file)).out

@@ -112,6 +112,18 @@ def test_what_is_of_a_way_that_is_not_open_stays_out() -> None:
     assert {each.check.way for each in heard(entered(by_phone, ALL))} == {Way.ASK}
 
 
+def test_what_is_owed_and_no_answer_speaks_of_stays_open() -> None:
+    """Said to be unknown, or not owed of such a cause, it does not."""
+    said = dict.fromkeys((WHO, WHERE, NUMBERS, WATCH), "wording")
+    found = diagnosis(entered(interview(FEW_MEETINGS), said))
+    assert (found.verdict, found.stop is Stop.CLEAR) == (Verdict.PROVISIONAL, False)
+    assert [each.check for each in found.waiting] == [COULD]
+    for known in ({**said, COULD: "not yet"}, {**said, COULD: None}):
+        assert diagnosis(entered(interview(FEW_MEETINGS), known)).verdict is Verdict.CLEAR
+    around = diagnosis(entered(interview(FEW_MEETINGS), dict.fromkeys(said, "tools")))
+    assert (around.verdict, around.waiting) == (Verdict.CLEAR, ())
+
+
 def test_an_answer_the_check_does_not_have_is_not_known() -> None:
     walk = played(interview(FEW_MEETINGS), {NUMBERS: "no such answer"})
     assert walk.replies[0].given is Given.UNKNOWN

@@ -6,21 +6,28 @@ import pytest
 from hypothesis import given
 
 from coachcli.coaching.cause import SOMETHING_ELSE
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.verdict import Verdict
 from coachcli.coaching.walks.belief import Belief
 from coachcli.coaching.walks.choice import Stop
 from coachcli.coaching.walks.diagnosis import diagnosis
-from coachcli.coaching.walks.interview import Given, Interview, Reply
+from coachcli.coaching.walks.flow import Source
+from coachcli.coaching.walks.interview import Given, Interview, Reply, interview
+from coachcli.coaching.walks.open_check import Next
 from coachcli.coaching.walks.ranking import ranked
 from coachcli.coaching.walks.standpoint import standpoint, supposed
 from coachcli.coaching.walks.verdict import verdict
 from coaching.diagnoses import log_odds
 from coaching.flows import (
     CAUSES,
+    COULD,
+    FEW_MEETINGS,
     NUMBERS,
     PLAY,
+    WATCH,
     WHERE,
     WHO,
+    flow,
 )
 from coaching.strategies import HOUSE, walks
 
@@ -110,3 +117,41 @@ def test_a_skill_that_was_only_talked_about_is_provisional(only_talked_about: In
 def test_a_walk_that_stops_as_clear_concludes_so(walk: Interview) -> None:
     found = diagnosis(walk)
     assert (found.stop is Stop.CLEAR) == (found.verdict is Verdict.CLEAR)
+
+
+def of_account(*causes: str) -> Interview:
+    """A walk about an account in which nobody was asked who has a say, by what was answered."""
+    checks = (
+        replace(each, looks_at=Source.MAP if each.id == COULD else each.looks_at)
+        for each in FEW_MEETINGS.checks
+    )
+    walk = interview(flow(CAUSES, *checks))
+    for check, answer in zip((WATCH, WHO, WHERE, NUMBERS), causes, strict=False):
+        walk = walk.answered(check, answer)
+    return walk
+
+
+@pytest.mark.parametrize(
+    "came", [("wording",) * 4, ("rules",) * 4, ("wording", "wording", "tools", "tools")]
+)
+@pytest.mark.parametrize("done", [None, Given.LATER, Given.SET_ASIDE])
+def test_what_can_be_learnt_is_not_named_before_who_has_a_say_is_said_or_unknown(
+    came: tuple[str, ...], done: Given | None
+) -> None:
+    walk = of_account(*came)
+    walk = walk.plus(Reply(done, COULD)) if done else walk
+    found = diagnosis(walk.plus(STOPPED))
+    assert (found.verdict, found.candidates) == (Verdict.NOT_ENOUGH, ())
+    assert found.owed == (Next(COULD, f"{COULD}?"),)
+    assert found.settle == Next(COULD, f"{COULD}?")
+    for known in (walk.answered(COULD, "not yet"), walk.plus(Reply(Given.UNKNOWN, COULD))):
+        then = diagnosis(known.plus(STOPPED))
+        assert then.verdict in (Verdict.CLEAR, Verdict.TWO_CANDIDATES)
+        assert then.owed == ()
+
+
+def test_what_cannot_be_learnt_is_named_without_it() -> None:
+    found = diagnosis(of_account("tools", "tools", "tools", "tools"))
+    assert (found.verdict, found.owed) == (Verdict.CLEAR, ())
+    found = diagnosis(of_account("tools", "tools", "hours", "hours"))
+    assert (found.verdict, found.owed) == (Verdict.TWO_CANDIDATES, ())

@@ -39,6 +39,11 @@ HEADINGS = {
     Verdict.NO_GAP: "No gap to work on",
 }
 OPEN = "No cause stands out yet"
+NOT_ASKED = "Open, as it was not asked who has a say"
+FIRST_THE_MAP = (
+    "What a rep can learn is not named as the cause before somebody has said who has a say there, "
+    "or that nobody knows."
+)
 UNKNOWN = "Something this flow does not know stands behind it."
 AROUND = "This is not about what the rep does. It is something around them."
 NONE_STANDS_OUT = (
@@ -71,7 +76,18 @@ def parts(diagnosed: KeptDiagnosis, *, why: bool = False, words: Words = ()) -> 
 def _heading(made: Diagnosis) -> Heading:
     answers = count(len({*made.asked, *made.volunteered}), "answer")
     effort = f"{answers} · {made.minutes} min"
-    return Heading(OPEN if _leads(made) else HEADINGS[made.verdict], effort)
+    return Heading(_headed(made), effort)
+
+
+def _headed(made: Diagnosis) -> str:
+    if _waits_for_map(made):
+        return NOT_ASKED
+    return OPEN if _leads(made) else HEADINGS[made.verdict]
+
+
+def _waits_for_map(made: Diagnosis) -> bool:
+    """Whether all that keeps a cause from being named is that nobody asked who has a say."""
+    return made.verdict is Verdict.NOT_ENOUGH and bool(made.owed)
 
 
 def _leads(made: Diagnosis) -> bool:
@@ -164,6 +180,8 @@ def _chain(concluded: Conclusion) -> Lines:
 def _branches(concluded: Conclusion) -> tuple[Line, ...]:
     if concluded.diagnosis.verdict is Verdict.DOES_NOT_FIT:
         return (Line(NONE_STANDS_OUT if _leads(concluded.diagnosis) else FITS_NOTHING, "  └ "),)
+    if _waits_for_map(concluded.diagnosis):
+        return (Line(FIRST_THE_MAP, "  └ "),)
     causes = [named for id_ in concluded.diagnosis.candidates if (named := concluded.named(id_))]
     several = len(causes) > 1
     numbered = enumerate(causes, 1)
@@ -249,9 +267,9 @@ def _other(concluded: Conclusion, cause: str) -> str:
 
 def _alike(concluded: Conclusion) -> str:
     """Why the cause is only likely, where answers that say the same thing are the reason."""
-    if not concluded.diagnosis.alike:
-        return ""
     made = concluded.diagnosis
+    if not made.alike or made.verdict is Verdict.NOT_ENOUGH:
+        return ""
     checks = " and ".join(f'"{_question(made, id_)}"' for id_ in made.alike)
     so = "Together they count for less than two, so this is likely, not clear."
     return f"{checks} ask much the same. {so}"

@@ -25,6 +25,7 @@ from coachcli.coaching.walks.standpoint import (
     leading,
     looked,
     looks,
+    map_owed,
     owed,
     spoken_for,
     standpoint,
@@ -68,10 +69,9 @@ def decided(stand: Stand) -> Check | Stop:
 
 def _map_before(stand: Stand, come: Check | Stop) -> Check | None:
     """The map of an account that is owed, before a walk ends without it or may ask only this."""
-    of_map = (check for check in stand.pool if check.looks_at is Source.MAP)
     if isinstance(come, Stop):
-        due = owed(stand)
-        return next((check for check in of_map if check in due), None)
+        return next((check for check in map_owed(stand) if check in stand.pool), None)
+    of_map = (check for check in stand.pool if check.looks_at is Source.MAP)
     return next(of_map, None) if _is_last(stand, come) else None
 
 

@@ -17,7 +17,7 @@ from coachcli.coaching.walks.interview import (
 from coachcli.coaching.walks.ledger import Reason, ledger
 from coachcli.coaching.walks.open_check import Next, most_telling, named, separating, settling
 from coachcli.coaching.walks.ranking import Ranked, ranked, runner_up
-from coachcli.coaching.walks.standpoint import Stand, held_back, new_shares, standpoint
+from coachcli.coaching.walks.standpoint import Stand, held_back, map_owed, new_shares, standpoint
 from coachcli.coaching.walks.unasked import Unasked, unasked
 from coachcli.coaching.walks.verdict import verdict
 
@@ -58,6 +58,8 @@ class Diagnosis:
     """
     volunteered: tuple[str, ...] = ()
     """The checks that were answered without being asked."""
+    owed: tuple[Next, ...] = ()
+    """Who has a say in the account, where that was not asked, and nothing is named before it."""
 
     @property
     def leader(self) -> str:
@@ -102,6 +104,7 @@ def diagnosis(walk: Interview) -> Diagnosis:
         unasked=named(most_telling(stand)),
         waiting=named(waiting(walk)),
         not_asked=unasked(stand, stop),
+        owed=named(map_owed(stand)),
         alike=_costliest(stand, reasons[1:]) if held_back(stand) else (),
     )
 

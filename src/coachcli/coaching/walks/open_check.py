@@ -6,7 +6,7 @@ from coachcli.coaching.walks.choice import best
 from coachcli.coaching.walks.flow import Check
 from coachcli.coaching.walks.interview import Interview, answered, pool
 from coachcli.coaching.walks.ranking import first_two, ranked
-from coachcli.coaching.walks.standpoint import Stand, looked, looks, owed
+from coachcli.coaching.walks.standpoint import Stand, looked, looks, map_owed, owed
 
 WORTH_NAMING = 3
 
@@ -27,10 +27,13 @@ def named(checks: tuple[Check, ...]) -> tuple[Next, ...]:
 def settling(stand: Stand) -> Check | None:
     """The look that would settle a leader nobody has seen yet, else the check that tells most.
 
+    Who has a say in an account comes before both, where it must be known of such a cause.
     What could not be looked at or asked in this walk may be another day, so it counts as open.
     """
     if stand.leader is None:
         return None
+    if first := map_owed(stand):
+        return first[0]
     proving = () if looked(stand) else looks(stand.leader, _unheard(stand))
     unasked = tuple(check for check in owed(stand) if check not in stand.pool)
     return _best(proving or unasked or stand.pool, stand.belief, stand.walk.tables)

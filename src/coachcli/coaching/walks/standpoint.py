@@ -1,12 +1,13 @@
 """Where a walk stands: what is believed, what leads, and what is still owed before it is clear."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from coachcli.coaching.cause import NEEDS_A_LOOK, Cause
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.walks.alike import most_new, new_share, wary_share
 from coachcli.coaching.walks.belief import Belief, Tables, updated
-from coachcli.coaching.walks.flow import FOR, Basis, Check, Mark, Way
+from coachcli.coaching.walks.flow import FOR, Basis, Check, Mark, Source, Way
 from coachcli.coaching.walks.interview import (
     Given,
     Heard,
@@ -24,9 +25,14 @@ SPOKEN_FOR = 8.0
 """So many times likelier than before a sure cause must have become, against something else."""
 OPPOSITES = 3
 """Two causes and something else: what speaks against one of the two speaks for the other."""
+CLOSE = 1 / 3
+TOGETHER = 0.6
+"""How near the next cause must come to the leader, and how likely both are, to fit as well."""
 
 LOOKS = (Way.OBSERVE, Way.ROLE_PLAY)
 PROVES = (Basis.SEEN, Basis.SHOWN)
+NOT_ASKED = (Given.LATER, Given.SET_ASIDE)
+"""What was done with a check that is neither answered nor said to be unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +139,37 @@ def clear(stand: Stand) -> bool:
 
 def owed(stand: Stand) -> tuple[Check, ...]:
     """The checks without which no cause of the leader's kind is clear and that are not asked."""
-    present, leader = standing(stand.walk), stand.leader
-    due = (check for check in stand.walk.flow.checks if leader and check.is_owed(leader.kind))
+    return _owed(stand, (stand.leader,))
+
+
+def map_owed(stand: Stand) -> tuple[Check, ...]:
+    """The map of an account, where what leads or fits as well can be learnt and it is not asked.
+
+    No such cause is named before who has a say was named, or nobody knew.
+    """
+    due = _owed(stand, (stand.leader, rival(stand)))
+    return tuple(check for check in due if check.looks_at is Source.MAP)
+
+
+def rival(stand: Stand) -> Cause | None:
+    """The cause that fits about as well as the leader, if one does."""
+    held, causes = stand.belief, stand.walk.flow.causes
+    if stand.leader is None:
+        return None
+    likely = sorted(range(len(causes)), key=lambda place: -held[place])
+    near = (pair for pair in pairwise(likely[:2]) if held[pair[1]] >= held[pair[0]] * CLOSE)
+    return next((causes[b] for a, b in near if held[a] + held[b] >= TOGETHER), None)
+
+
+def _owed(stand: Stand, leads: tuple[Cause | None, ...]) -> tuple[Check, ...]:
+    """The checks that causes of these kinds wait for and that are not asked."""
+    present, kinds = standing(stand.walk), {cause.kind for cause in leads if cause}
+    due = (check for check in stand.walk.flow.checks if any(map(check.is_owed, kinds)))
     return tuple(check for check in due if _unasked(present, check))
 
 
 def _unasked(present: Mapping[str, Reply], check: Check) -> bool:
-    return check.id not in present or present[check.id].given is Given.LATER
+    return check.id not in present or present[check.id].given in NOT_ASKED
 
 
 def looked(stand: Stand) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.walks.choice import best, step
 from coachcli.coaching.walks.flow import Check
 from coachcli.coaching.walks.interview import (
@@ -13,7 +13,7 @@ from coachcli.coaching.walks.interview import (
     volunteered,
     volunteering,
 )
-from coachcli.coaching.walks.standpoint import standpoint
+from coachcli.coaching.walks.standpoint import rival, standpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,25 @@ def entered(walk: Interview, answers: Mapping[str, str | None]) -> Interview:
     """The walk to its end with every one of these answers in it, in its own order of worth.
 
     What it does not ask for itself is volunteered. A check of a way that is not open stays out.
+    Nobody was asked here: what must be known of such a cause, and is not spoken of, stays open.
     """
     walk = played(walk, answers)
     while left := _left(walk, answers):
         walk = _volunteered(walk, _most_worth(walk, left), answers)
-    return played(walk, answers)
+    return played(_kept_open(played(walk, answers), answers), answers)
+
+
+def _kept_open(walk: Interview, answers: Mapping[str, str | None]) -> Interview:
+    """The walk in which what is owed of its leaders, and no answer speaks of, is kept for later."""
+    stand = standpoint(walk)
+    kinds = {cause.kind for cause in (stand.leader, rival(stand)) if cause}
+    due = {check.id for check in walk.flow.checks if any(map(check.is_owed, kinds))}
+    return walk.now(tuple(_later(reply, due - {*answers}) for reply in walk.replies))
+
+
+def _later(reply: Reply, due: set[str]) -> Reply:
+    is_open = reply.check in due and reply.given is Given.UNKNOWN
+    return replace(reply, given=Given.LATER) if is_open else reply
 
 
 def _left(walk: Interview, answers: Mapping[str, str | None]) -> tuple[Check, ...]:
