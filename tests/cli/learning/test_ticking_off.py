@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import DANA, LENA, Coach
-from cli.somebody import CONTROL_C, at_the_terminal
+from cli.somebody import CONTROL_C, MEANWHILE, at_the_terminal
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import owed, owed_in_a_line
 from coachcli.cli.learning.ticking_off import QUESTION, tick_off, ticking_off
@@ -91,3 +91,10 @@ def test_looks_at_a_rep_are_owed_and_closed_as_one(team: Coach, home: Path, tmp_
     tick_off(context, reps(context))
     assert owed(context, reps(context)) == ()
     assert "Done: Look, by Tue 1 Dec 2026:" in somebody.heard
+
+
+def test_what_was_closed_elsewhere_meanwhile_is_not_closed_twice(owing: Coach, home: Path) -> None:
+    context, somebody = at_the_terminal(home, MEANWHILE, "1", "")
+    somebody.elsewhere = lambda: owing("done", "dana", "--not-kept")
+    tick_off(context, reps(context))
+    assert "closed or moved already, elsewhere" in somebody.heard

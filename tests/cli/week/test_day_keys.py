@@ -82,7 +82,7 @@ def test_what_was_kept_since_elsewhere_is_not_taken_back(assigned: Coach, home: 
     answer = then_of(today(context))
     assert assigned("note", "dana", "a word").code == 0
     then_of(answer)
-    assert "Something else was kept since, so nothing was taken back." in somebody.heard
+    assert "Something else was kept since, so nothing was changed." in somebody.heard
     assert begun.steps == []
 
 

@@ -10,6 +10,7 @@ from coachcli.coaching.week.day_talks import (
     of_day,
     of_one_week,
     soon,
+    stands,
 )
 from coachcli.coaching.week.today import DayTalk, HalfToAsk, Today
 
@@ -72,3 +73,15 @@ def test_the_week_in_which_most_were_missed_is_taken_as_one_and_a_single_talk_ne
     friday = replace(THEIRS, on=BEGAN + timedelta(days=3))
     assert of_one_week(()) == of_one_week((before, THEIRS)) == ()
     assert of_one_week((THEIRS, before, friday)) == (before, friday)
+
+
+def test_a_talk_stands_as_it_was_shown_until_it_is_held_moved_or_skipped() -> None:
+    skipped = RhythmChange("s1", "r1", "deal", TUESDAY, DueState.SKIPPED)
+    moved = replace(skipped, state=DueState.MOVED, to=TUESDAY + timedelta(days=1))
+    shown = replace(THEIRS, half_in=True)
+    assert stands(shown, turns(TUESDAY))
+    assert stands(replace(THEIRS, on=BEGAN, planned=BEGAN), turns(TUESDAY))
+    assert not stands(shown, turns(TUESDAY, held=(TUESDAY,)))
+    assert not stands(shown, turns(TUESDAY, skipped))
+    assert not stands(shown, turns(TUESDAY, moved))
+    assert not stands(shown, ())

@@ -12,12 +12,14 @@ from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.record import Stamp
 from coachcli.coaching.rhythm.promising import due
-from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, TalkPromise
+from coachcli.coaching.rhythm.talk import PromiseCame, PromiseState, TalkPromise, still_open
+from coachcli.coaching.week.owed import Look
 from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
-from coachcli.store import talk
+from coachcli.store import talk, today
 from coachcli.store.diagnosis import INSTEAD, LOOKED, NOT_KEPT
 from coachcli.store.diagnosis import KEPT as DONE
+from coachcli.store.promise import promises
 
 
 class NotOpenError(CoachError):
@@ -43,6 +45,15 @@ BEFORE = {
     AssignmentState.DROPPED: (AssignmentState.OPEN, AssignmentState.DONE),
 }
 """What is done or dropped, by what it was before."""
+
+
+class ClosedSinceError(CoachError):
+    """What is to be closed was closed or moved already, since it was shown."""
+
+    def __init__(self, thing: OpenThing) -> None:
+        super().__init__(
+            f"That was closed or moved already, elsewhere: {in_words(thing)}. Nothing was changed."
+        )
 
 
 def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> Assignment:
@@ -77,12 +88,19 @@ ACTS = {
 
 
 def close(context: Context, thing: OpenThing, stamp: Stamp, came: Came = KEPT) -> str:
-    """Close learning, a promise or a look; gives what is said of it. Raises NotOpenError.
+    """Close learning, a promise or a look, if it is open as it was shown; gives what is said of it.
 
-    Of a promise, what `came` of it is kept.
+    Of a promise, what `came` of it is kept. Raises NotOpenError, ClosedSinceError.
     """
     if isinstance(thing, Assignment):
         return look_again(closed(context, thing.id, AssignmentState.DONE, stamp))
+    if not any(_same(each) == _same(thing) for each in _open_now(context, thing)):
+        raise ClosedSinceError(thing)
+    return note(context, thing, stamp, came)
+
+
+def note(context: Context, thing: Owing | TalkPromise, stamp: Stamp, came: Came) -> str:
+    """Keep what came of a promise or a look, whatever was kept of it before."""
     if isinstance(thing, TalkPromise):
         said = PromiseCame(clock.new_id(), thing.id, came.state, came.to)
         talk.settle(context.room, said, stamp)
@@ -90,6 +108,24 @@ def close(context: Context, thing: OpenThing, stamp: Stamp, came: Came = KEPT) -
     what = ACTS[came.state] if isinstance(thing, Promise) else LOOKED
     diagnoses.act(context.room, clock.new_id(), thing.diagnosis, what, stamp, came.to)
     return _settled(thing, came)
+
+
+def _open_now(
+    context: Context, thing: Owing | TalkPromise
+) -> tuple[Look | Promise | TalkPromise, ...]:
+    """What is open of this kind, as it stands in the records."""
+    if isinstance(thing, TalkPromise):
+        return still_open(talk.promises(context.room, context.day, thing.rep), context.day)
+    if isinstance(thing, Promise):
+        return promises(context.room, context.day)
+    return today.looks(context.room, context.day)
+
+
+def _same(thing: Owing | TalkPromise) -> tuple[object, ...]:
+    """Which it is, and by which day it is to be kept."""
+    if isinstance(thing, TalkPromise):
+        return thing.id, thing.by
+    return (thing.diagnosis, thing.by) if isinstance(thing, Promise) else (thing.diagnosis,)
 
 
 def due_day(context: Context, said: str) -> date:

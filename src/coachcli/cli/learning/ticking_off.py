@@ -5,9 +5,9 @@ from contextlib import suppress
 from functools import partial
 
 from coachcli.cli.context import Context
-from coachcli.cli.learning.closing import close
+from coachcli.cli.learning.closing import ClosedSinceError, close
 from coachcli.cli.learning.open_things import Owing, owed, owed_in_a_line
-from coachcli.cli.terminal import show
+from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Answer
 from coachcli.cli.terminal.ask import (
     ENTER,
@@ -32,10 +32,17 @@ def tick_off(context: Context, reps: Collection[str]) -> Answer:
     """Ask which of what is owed these reps is done, until nothing is left or Enter is typed."""
     with suppress(LeftError, NothingTypedError):
         while (open_ := owed(context, reps)[:SINGLE]) and (thing := _picked(context, open_)):
-            with context.change("done") as change:
-                said = close(context, thing, change.stamp)
-            context.terminal.say(*show.wrapped(said))
+            context.terminal.say(*show.wrapped(_closed(context, thing)))
     return Answer()
+
+
+def _closed(context: Context, thing: Owing) -> str:
+    """What is said of one that is closed, or that was closed elsewhere since."""
+    try:
+        with context.change("done") as change:
+            return close(context, thing, change.stamp)
+    except ClosedSinceError as error:
+        return steps.sentence(error)
 
 
 def _picked(context: Context, open_: Sequence[Owing]) -> Owing | None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from coachcli.cli import clock
 from coachcli.cli.context import Context
-from coachcli.cli.learning.closing import KEPT, Came, close
+from coachcli.cli.learning.closing import KEPT, Came, ClosedSinceError, close, note
 from coachcli.cli.learning.open_things import in_words
 from coachcli.cli.terminal import show, steps
 from coachcli.cli.terminal.answer import Step
 from coachcli.cli.terminal.ask import ENTER, LeftError
 from coachcli.cli.terminal.leaving import minutes, typed_or_left
+from coachcli.cli.week.day_elsewhere import JustClosed, check_last, check_talk
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.day_said import NotADayError, UnclearDayError
 from coachcli.coaching.nouns import replace
@@ -25,24 +26,27 @@ if TYPE_CHECKING:
     from coachcli.coaching.learning.assignment import Assignment
     from coachcli.coaching.week.today import DayTalk
 
-Act = Callable[[], None]
+Act = Callable[[], object]
 Way = Step | Act | None
 """What a key comes to: a command that begins, something that is done, or nothing."""
 BACK = ("b", "back")
 LEFT_OPEN = "l"
 
 
-def closed(context: Context, item: AgendaItem) -> None:
-    """Close learning, a promise or a look, and say so. Raises NotOpenError."""
-    _closed(context, item.thing, KEPT)
+def closed(context: Context, item: AgendaItem) -> JustClosed:
+    """Close learning, a promise or a look, and say so. Raises NotOpenError, ClosedSinceError."""
+    return JustClosed(item, _closed(context, item.thing, KEPT, close))
 
 
-def settled(context: Context, item: AgendaItem, key: str) -> None:
-    """Say of a promise that it was not kept (n), or is moved (m). Raises CoachError."""
-    _settled(context, item.thing, key)
+def settled(context: Context, was: JustClosed, key: str) -> None:
+    """Say of a promise just closed that it was not kept (n), or is moved (m). Raises CoachError."""
+    came = _said(context, key)
+    with context.change("done"):
+        check_last(context, was)
+        _closed(context, was.item.thing, came, note)
 
 
-def not_done(context: Context, item: AgendaItem, _key: str = "") -> None:
+def not_done(context: Context, item: AgendaItem) -> None:
     """Drop learning, also where it was just closed as done: why is asked. Raises CoachError."""
     from coachcli.cli.learning.dropping import dropped  # noqa: PLC0415 - seldom
 
@@ -55,17 +59,20 @@ def not_done(context: Context, item: AgendaItem, _key: str = "") -> None:
     context.terminal.say("", *show.wrapped(f"Dropped: {now.title}."))
 
 
-def _settled(context: Context, thing: object, key: str) -> None:
+def _said(context: Context, key: str) -> Came:
+    """What a key says of a promise, with the day that is typed. Raises CoachError."""
     state = CAME[key]
     to = due(_day(context), context.day) if state is PromiseState.MOVED else None
-    _closed(context, thing, Came(state, to))
+    return Came(state, to)
 
 
-def _closed(context: Context, thing: object, came: Came) -> None:
+def _closed(context: Context, thing: object, came: Came, how: Callable[..., str]) -> str:
+    """Close a thing and say so; gives the change that it is, by id."""
     open_: Any = getattr(thing, "promise", thing)
     with context.change("done") as change:
-        said = close(context, open_, change.stamp, came)
+        said = how(context, open_, change.stamp, came)
     context.terminal.say("", *show.wrapped(said))
+    return change.id
 
 
 def _day(context: Context) -> date:
@@ -122,6 +129,7 @@ def _held(context: Context, talk: "DayTalk") -> None:
     took = minutes(context.terminal, talk.minutes)
     made = Talk(clock.new_id(), talk.rep, talk.guide, talk.on, took, "", (), ())
     with context.change("talk") as act:
+        check_talk(context, talk)
         records.add(context.room, made, act.stamp)
     said = f"Kept as held on {show.day(talk.on)}, {took} min. Take it back with: coach undo"
     context.terminal.say(*show.wrapped(said))
@@ -140,6 +148,7 @@ def _turned(context: Context, talk: "DayTalk", *, moved: bool) -> None:
     state = DueState.MOVED if to else DueState.SKIPPED
     made = RhythmChange(clock.new_id(), talk.rep, talk.guide, talk.planned, state, to)
     with context.change("turn") as act:
+        check_talk(context, talk)
         rhythm.change(context.room, made, "", clock.new_id(), act.stamp)
     context.terminal.say(f"Moved to {show.day(to)}." if to else "Skipped.")
 
@@ -156,6 +165,7 @@ def none_held(context: Context, talks: "Sequence[DayTalk]") -> None:
         return
     with context.change("turn") as act:
         for talk in talks:
+            check_talk(context, talk)
             what = (talk.rep, talk.guide, talk.planned, DueState.SKIPPED)
             made = RhythmChange(clock.new_id(), *what)
             rhythm.change(context.room, made, "", clock.new_id(), act.stamp)
@@ -195,6 +205,10 @@ def _each(context: Context, item: AgendaItem) -> None:
             _until_read(context, partial(_settled, context, thing, key))
 
 
+def _settled(context: Context, thing: object, key: str) -> None:
+    _closed(context, thing, _said(context, key), close)
+
+
 def _came(context: Context, question: str) -> str:
     """The key of what came of a promise; that it is left open by Enter, back by q."""
     legend = "y kept  n not kept  m moved to another day  Enter leaves it open  q back"
@@ -208,9 +222,14 @@ def _until_read(context: Context, act: Act) -> None:
     """Do what asks for a day, again until what was typed is one. Raises LeftError."""
     while True:
         try:
-            return act()
+            act()
         except (NotADayError, UnclearDayError, NotDueError) as error:
             context.terminal.say(*show.wrapped(steps.at_a_prompt(error)))
+        except ClosedSinceError as error:
+            context.terminal.say(*show.wrapped(steps.sentence(error)))
+            return
+        else:
+            return
 
 
 def _look(context: Context, item: AgendaItem) -> Way:

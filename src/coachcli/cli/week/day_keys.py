@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from typing import TypeVar
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show, steps
@@ -10,6 +11,7 @@ from coachcli.cli.terminal.answer import Answer, Step
 from coachcli.cli.terminal.ask import ENTER, LeftError, NothingTypedError
 from coachcli.cli.terminal.leaving import has_gone
 from coachcli.cli.week.day_acts import ASKED, WAYS, Act, Way, closed, none_held, not_done, settled
+from coachcli.cli.week.day_elsewhere import JustClosed, check_last, check_turn
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
@@ -31,19 +33,9 @@ UNDO = Step(("undo", "--yes"))
 """What one more key does with whatever was just closed."""
 READ = ("prep", "talk-sheet", "report", "assignment")
 """The commands that only show: the day waits until that is read."""
-CLOSED = "done"
-"""The kind of act by which a key closes its thing."""
-Again = Callable[[AgendaItem | None], Answer]
+Again = Callable[[JustClosed | None], Answer]
 """The day as it stands then; what was just closed, where that may not be so."""
-
-
-class KeptSinceError(CoachError):
-    """Something else was kept since a thing was closed, elsewhere."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Something else was kept since, so nothing was taken back. See: coach undo --list"
-        )
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ class DayPrompt:
     context: Context
     keys: Mapping[str, AgendaItem]
     again: Again
-    closed: AgendaItem | None = None
+    closed: JustClosed | None = None
     following: Step | None = None
     missed: tuple[DayTalk, ...] = ()
 
@@ -66,7 +58,7 @@ class DayPrompt:
         """The keys that make something else of what was just closed."""
         if self.closed is None:
             return {}
-        return (NOT_SO if self.closed.kind in PROMISED else NOT_DONE) | BACK
+        return (NOT_SO if self.closed.item.kind in PROMISED else NOT_DONE) | BACK
 
     @property
     def legend(self) -> str:
@@ -112,13 +104,14 @@ def _key(prompt: DayPrompt) -> str:
     return typed
 
 
-def _otherwise(prompt: DayPrompt, item: AgendaItem, key: str) -> Answer:
+def _otherwise(prompt: DayPrompt, was: JustClosed, key: str) -> Answer:
     """What was just closed is taken back, or was not kept, or is moved; and the day after that."""
     if key in BACK:
-        taken = _answered(prompt, partial(_taken_back, prompt.context))
+        taken = _answered(prompt, partial(_taken_back, prompt.context, was))
         return replace(taken or Answer(), then=partial(prompt.again, None))
-    act = settled if item.kind in PROMISED else not_done
-    return _anew(prompt, partial(act, prompt.context, item, key))
+    if was.item.kind in PROMISED:
+        return _anew(prompt, partial(settled, prompt.context, was, key))
+    return _anew(prompt, partial(not_done, prompt.context, was.item))
 
 
 def _next(prompt: DayPrompt, following: Step) -> Answer:
@@ -134,7 +127,9 @@ def _next(prompt: DayPrompt, following: Step) -> Answer:
 def _done(prompt: DayPrompt, item: AgendaItem) -> Answer:
     """What the key of a thing does: close it, ask how, or begin what closes it."""
     if item.kind in AT_ONCE:
-        return _anew(prompt, partial(closed, prompt.context, item), item)
+        return prompt.again(_answered(prompt, partial(closed, prompt.context, item)))
+    if not _answered(prompt, partial(_stands, prompt.context, item)):
+        return prompt.again(None)
     ways = WAYS.get(item.kind)
     return _taken(prompt, ways(prompt.context, item) if ways else item_step(item))
 
@@ -146,14 +141,15 @@ def _taken(prompt: DayPrompt, way: Way) -> Answer:
     return _anew(prompt, way) if way else prompt.again(None)
 
 
-def _anew(prompt: DayPrompt, act: Act, item: AgendaItem | None = None) -> Answer:
+def _stands(context: Context, item: AgendaItem) -> bool:
+    check_turn(context, item)
+    return True
+
+
+def _anew(prompt: DayPrompt, act: Act) -> Answer:
     """Do something, and give the day as it stands then; what is refused is said."""
-    try:
-        act()
-    except CoachError as error:
-        _refused(prompt.context, error)
-        return prompt.again(None)
-    return prompt.again(item)
+    _answered(prompt, act)
+    return prompt.again(None)
 
 
 def _begun(prompt: DayPrompt, step: Step) -> Answer:
@@ -165,12 +161,9 @@ def _begun(prompt: DayPrompt, step: Step) -> Answer:
     return replace(answer, then=then, exit_code=0)
 
 
-def _taken_back(context: Context) -> Answer:
+def _taken_back(context: Context, was: JustClosed) -> Answer:
     """What was just closed, taken back. Raises KeptSinceError where that was not the last."""
-    from coachcli.store import undo  # noqa: PLC0415 - seldom
-
-    if undo.last(context.room).kind != CLOSED:
-        raise KeptSinceError
+    check_last(context, was)
     return _run(context, UNDO)
 
 
@@ -194,8 +187,8 @@ def _after(prompt: DayPrompt, answer: Answer, *, waits: bool) -> Answer:
     return Answer()
 
 
-def _answered(prompt: DayPrompt, ask: Callable[[], Answer]) -> Answer | None:
-    """What a command answers; nothing where it refuses, or was left, which is said."""
+def _answered(prompt: DayPrompt, ask: Callable[[], T]) -> T | None:
+    """What is answered; nothing where it is refused, or was left, which is said."""
     try:
         return ask()
     except CoachError as error:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from coachcli.cli.context import DATABASE, Context
 from coachcli.cli.terminal import show, steps
@@ -39,6 +39,9 @@ from coachcli.coaching.week.agenda import (
 from coachcli.coaching.week.today import MOST_SHOWN, Today
 from coachcli.store.reach import unheard
 from coachcli.store.today import there
+
+if TYPE_CHECKING:
+    from coachcli.cli.week.day_elsewhere import JustClosed
 
 All = Annotated[bool, Option("--all", "Show all that is due, however long the page.")]
 COMMANDS = (
@@ -92,7 +95,7 @@ def today(context: Context, manager: Manager = None, all_: All = False) -> Answe
 
 
 def _page(
-    context: Context, manager: str | None, closed: AgendaItem | None = None, *, all_: bool
+    context: Context, manager: str | None, closed: "JustClosed | None" = None, *, all_: bool
 ) -> Answer:
     """The day as it stands now, and what asks below it; `closed` is what its last key closed."""
     day = _day(context, manager, None if all_ else MOST_SHOWN)
@@ -113,7 +116,7 @@ def _page(
 
 
 def _anew(
-    context: Context, manager: str | None, closed: AgendaItem | None, *, all_: bool
+    context: Context, manager: str | None, closed: "JustClosed | None", *, all_: bool
 ) -> Answer:
     """The day once a key was typed, apart from what that came to."""
     context.terminal.say("")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rhythm.due import DueTalk
+from coachcli.coaching.rhythm.due import DueState, DueTalk
 from coachcli.coaching.week.report import week_of
 from coachcli.coaching.week.today import DayTalk, HalfToAsk, Today
 
@@ -59,6 +59,12 @@ def joined(
     )
 
 
+def stands(talk: DayTalk, turns: Iterable[DueTalk]) -> bool:
+    """Whether a talk was neither held nor moved nor skipped since it was shown."""
+    shown, who = replace(talk, half_in=False), (talk.rep, talk.name)
+    return any(_talk(who, turn) == shown for turn in turns if _is_left(turn))
+
+
 def when(talk: DayTalk) -> tuple[date, str, str]:
     """A key that puts talks in the order of their day and time; those without a time last."""
     return (talk.on, talk.time or "99", talk.name)
@@ -82,6 +88,10 @@ def _last(turns: tuple[DueTalk, ...], day: date) -> DueTalk | None:
 def _waits(turn: DueTalk, day: date) -> bool:
     """Whether a talk was not held, which is asked about still."""
     return turn.is_unheld(day) and turn.on >= day - MISSED_DAYS
+
+
+def _is_left(turn: DueTalk) -> bool:
+    return turn.held is None and turn.state is not DueState.SKIPPED
 
 
 def _talk(who: tuple[str, str], turn: DueTalk) -> DayTalk:
