@@ -21,3 +21,13 @@ def test_a_day_and_a_talk_name_the_one_that_is_planned_then(team: Coach) -> None
 def test_without_a_rhythm_no_day_has_a_talk(team: Coach) -> None:
     said = team("talk", "dana", "--type", "opportunity", "--minutes", "25", "--on", "2026-11-24")
     assert (said.code, "None is to come" in said.err) == (2, True)
+
+
+def test_the_talk_that_is_named_is_the_one_for_which_it_counts(team: Coach) -> None:
+    team("rhythm", "set", "dana", "opportunity weekly 30 tuesday", "--as-of", "2026-11-02")
+    talk = ("talk", "dana", "--minutes", "30", "--as-of", "2026-11-06")
+    assert "Opportunity talk, planned for Tue 3 Nov 2026." in " ".join(team(*talk).err.split())
+    said = " ".join(team(*talk).err.split())
+    assert "Opportunity talk, beside what is planned, next Tue 10 Nov 2026." in said
+    shown = team("rhythm", "show", "dana", "--json", "--as-of", "2026-11-06").json
+    assert shown["adherence"]["held"] == 1

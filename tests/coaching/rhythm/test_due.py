@@ -124,12 +124,12 @@ def test_where_none_is_to_come_the_last_that_was_not_held_is_meant() -> None:
     assert following(made[:1], after(0, 2)) is None
 
 
-def test_the_nearest_is_todays_then_the_next_of_a_week_then_the_last_before_then_any() -> None:
+def test_the_nearest_is_todays_then_the_one_in_whose_time_it_is_then_the_next() -> None:
     monthly = replace(WEEKLY, every=Every.MONTH)
     plan = planned([monthly], "deal", after(20))
     made = became(plan, (), (), after(0, 2))
     assert [each.on for each in made[:2]] == [after(0), after(4)]
-    for day, on in ((after(0), after(0)), (after(3, 2), after(4)), (after(0, 2), after(0))):
+    for day, on in ((after(0), after(0)), (after(3, 2), after(0)), (after(0, 2), after(0))):
         meant = nearest(made, day)
         assert meant is not None
         assert meant.on == on
@@ -173,3 +173,41 @@ def test_the_teams_rhythm_holds_for_a_rep_from_the_day_of_joining_on() -> None:
     assert of_rep(plan, None) == plan
     own = planned([replace(WEEKLY, own=True)], "deal", after(2))
     assert of_rep(own, after(1)) == own
+
+
+def test_a_talk_that_nobody_names_is_the_one_for_which_it_counts() -> None:
+    friday = after(0, 3)
+    meant = nearest(turns([], [], friday, after(2)), friday)
+    assert meant is not None
+    assert (meant.on, meant.covers(friday), meant.covers(after(1))) == (after(0), True, False)
+    elsewhere = nearest(turns([moved(after(0), after(2, 1))], [], friday, after(2)), friday)
+    assert elsewhere is not None
+    assert elsewhere.planned == after(0)
+    assert elsewhere.covers(after(2, 5))
+    extra = nearest(turns([], [after(0)], friday, after(2)), friday)
+    assert extra is not None
+    assert (extra.on, extra.covers(friday)) == (after(1), False)
+
+
+def test_what_was_moved_counts_once_its_new_day_is_over_and_never_less_than_what_was_skipped() -> (
+    None
+):
+    change = moved(after(1), after(1, 2))
+    before = [after(0)]
+    for day, due in ((after(1), 1), (after(1, 2), 1), (after(1, 3), 2)):
+        made = adherence(turns([change], before, day, after(1)), day)
+        off = adherence(turns([skipped(after(1))], before, day, after(1)), day)
+        assert (made.due, made.held, off.due, off.held) == (due, 1, 2, 1)
+    held = adherence(turns([change], [*before, after(1, 2)], after(1, 2), after(1)), after(1, 2))
+    assert (held.due, held.held, held.moved) == (2, 1, 1)
+
+
+def test_of_two_in_whose_time_it_is_the_next_within_a_week_goes_before_one_that_has_passed() -> (
+    None
+):
+    weekly = turns([], [], after(0, 1), after(1))
+    monthly = planned([replace(WEEKLY, every=Every.MONTH)], "month", after(0))
+    ahead = [replace(each, on=after(0, 3)) for each in became(monthly, (), (), after(0))]
+    meant = nearest([*weekly, *ahead], after(0, 1))
+    assert meant is not None
+    assert meant.on == after(0, 3)

@@ -55,10 +55,18 @@ def agenda(made: TalkAgenda, day: date) -> Answer:
     return Answer(body, parts, Step(words, "once it was held"))
 
 
+ANOTHER = "Another: --type TALK or --on DAY"
+
+
 def taken(guide: Guide, meant: DueTalk, day: date) -> tuple[str, ...]:
     """Which talk of the rhythm is meant, unless it is today's alone."""
     when = "today" if meant.on == day else show.day(meant.on)
-    return (f"{guide.title}, planned for {when}. Another: --type TALK or --on DAY",)
+    return (f"{guide.title}, planned for {when}. {ANOTHER}",)
+
+
+def one_more(guide: Guide, meant: DueTalk) -> tuple[str, ...]:
+    """That a talk stands for none that is planned, and which is the next."""
+    return (f"{guide.title}, beside what is planned, next {show.day(meant.on)}. {ANOTHER}",)
 
 
 CLOSING = (

@@ -41,6 +41,8 @@ def which_talk(
     if meant is None:
         return _picked(context, who, known), ()
     guide = guide_named(meant.guide, known)
+    if not (on or meant.covers(context.day)):
+        return guide, talk_shown.one_more(guide, meant)
     return guide, talk_shown.taken(guide, meant, context.day)
 
 

@@ -69,6 +69,13 @@ class DueTalk:
         """Whether it is to come from a day on."""
         return self.is_open and self.on >= day
 
+    def covers(self, day: date) -> bool:
+        """Whether a talk held on a day stands for it: in its time, also that of its new day."""
+        first, last = self.counts.first, self.counts.last
+        if self.state is DueState.MOVED:
+            first, last = min(first, self.on), max(last, _sunday(self.on))
+        return first <= day <= last
+
     def is_unheld(self, day: date) -> bool:
         """Whether its day, also one that it was moved to, is over, and it was not held."""
         return self.held is None and self.state is not DueState.SKIPPED and self.on < day
@@ -155,11 +162,15 @@ def missed_by(talk: DueTalk, day: date) -> DueTalk:
 
 
 def adherence(talks: Iterable[DueTalk], day: date) -> Adherence:
-    """How well the rhythm was kept by a day; what is of that day, or to come, counts for none."""
+    """How well the rhythm was kept by a day; what is of that day, or to come, counts for none.
+
+    What was moved counts once it was held, or its new day is over.
+    """
     came = [
         talk.state
         for talk in talks
         if talk.state is not DueState.DUE and (talk.planned <= day or talk.held)
+        if not (talk.state is DueState.MOVED and talk.is_ahead(day))
     ]
     counts = {str(state): sum(each is state for each in came) for state in COUNTED}
     return Adherence(len(came), **counts)
@@ -180,9 +191,11 @@ def to_come(talks: Iterable[DueTalk]) -> tuple[DueTalk, ...]:
 def nearest(talks: Iterable[DueTalk], day: date) -> DueTalk | None:
     """The open talk that is meant on a day, where nothing else is said.
 
-    Today's, else the next within a week, else the latest before today, else the next of all.
+    Of those for which a talk held then counts, else of all: today's, else the next within a week,
+    else the latest before today, else the next.
     """
-    open_ = to_come(talks)
+    every = to_come(talks)
+    open_ = [each for each in every if each.covers(day)] or every
     ahead = [each for each in open_ if each.on >= day]
     near = [each for each in ahead if each.on <= day + NEAR]
     before = [each for each in reversed(open_) if each.on < day]
@@ -226,8 +239,12 @@ def _span(turn: PlannedTalk, change: RhythmChange) -> Period:
     """The days in which a talk stands for one that was changed: with a move, the new week too."""
     if change.to is None:
         return turn.counts
-    end = change.to + timedelta(days=WEEK - 1 - change.to.weekday())
-    return Period(min(turn.counts.first, change.to), max(turn.counts.last, end))
+    last = max(turn.counts.last, _sunday(change.to))
+    return Period(min(turn.counts.first, change.to), last)
+
+
+def _sunday(day: date) -> date:
+    return day + timedelta(days=WEEK - 1 - day.weekday())
 
 
 def _taken(free: list[date], days: Period) -> date | None:
