@@ -34,7 +34,16 @@ WHERE p.left_on IS NULL AND NOT EXISTS (SELECT 1 FROM action AS a WHERE a.diagno
 ORDER BY d.on_day, p.name
 """
 LOOK_DAYS = 30
-KINDS = ("rhythm", "talk", "preread", "attempt", "observation", "imported", "diagnosis")
+KINDS = (
+    "rhythm",
+    "talk",
+    "preread",
+    "attempt",
+    "observation",
+    "imported",
+    "diagnosis",
+    "watch_rule",
+)
 THERE = f"SELECT {', '.join(f'EXISTS (SELECT 1 FROM {kind}) AS {kind}' for kind in KINDS)}"  # noqa: S608 - of words of our own
 HALVES = "SELECT DISTINCT person_id FROM preread WHERE week = ? AND on_day <= ?"
 OF_NUMBERS = """

@@ -49,7 +49,7 @@ def rows(known: MirrorKnown) -> list[tuple[str, str]]:
 
 def test_each_figure_has_what_it_is_of() -> None:
     shown = dict(rows(KNOWN))
-    came = "it came to 7.5 (25 %), and with 0 of 2 to as many"
+    came = "it came to 7.5 (25 %), reached with 0 of 2 reps"
     assert shown["Own goal"] == f"30 min a rep and week; {came}"
     assert "coach settings minutes 30" in dict(rows(replace(KNOWN, goal=None)))["Own goal"]
     assert shown["Went to"] == "walk 40 min (100 %)"

@@ -3,12 +3,21 @@ from datetime import date, timedelta
 import pytest
 
 from coachcli.cli.terminal.answer import Step
-from coachcli.cli.week.day_said import DayWords, item_said, item_step, talk_name
+from coachcli.cli.week.day_said import DayWords, item_said, item_step, talk_name, watched_said
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind, agenda, gathered
+from coachcli.coaching.week.today import DealsWatched
 from coaching.week.test_agenda import ANA, DAY, FULL, NOTHING, QUIET, TALK
 
+WATCHED = (("Dana", 4), ("Ivo", 2), ("Lena", 1))
 WORDS = DayWords(DAY, {"does": "Does it"}, {"ana": "few deals"})
+
+
+def test_whose_deals_match_is_said_of_the_first_and_counted() -> None:
+    dana, ivo, lena = (DealsWatched(name, name, count) for name, count in WATCHED)
+    assert watched_said([lena]) == "1 deal matches what you watch for: Lena 1"
+    assert watched_said([dana, ivo]) == "6 deals match what you watch for: Dana 4, Ivo 2"
+    assert watched_said([dana, ivo, lena]).endswith(": Dana 4, Ivo 2 and 1 other")
 
 
 def items(kind: AgendaKind) -> list[AgendaItem]:

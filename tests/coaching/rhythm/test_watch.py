@@ -8,6 +8,7 @@ from coachcli.coaching.rhythm.watch import (
     WatchedDeal,
     WatchKind,
     WatchMatch,
+    by_rep,
     in_words,
     matches,
     moved_later,
@@ -100,3 +101,10 @@ def test_of_as_much_money_what_goes_furthest_stands_first_and_what_is_due_first(
     assert hits(WatchKind.OPEN, 1, deal(), older) == (300, 100)
     soon, later = (deal(step(50, -day), id=f"D{day}", business="renewal") for day in (9, 40))
     assert hits(WatchKind.RENEWAL, 60, later, soon) == (9, 40)
+
+
+def test_a_deal_that_matches_twice_is_counted_once_for_its_rep() -> None:
+    match = WatchMatch("w1", WatchKind.MOVED, "r1", "D-1", "Adatum", 2, None, "")
+    other = replace(match, deal="D-2")
+    assert by_rep((other, match, replace(match, rule="w2"))) == (("r1", 2),)
+    assert by_rep(()) == ()

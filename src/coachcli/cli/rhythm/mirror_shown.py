@@ -97,9 +97,8 @@ def _rows(known: MirrorKnown) -> Iterator[tuple[str, str]]:
 def _goal(goal: OwnGoal, reps: int) -> str:
     """The own goal, and beside it what came of it."""
     came = f"it came to {goal.came:.1f} ({_percent(goal.came, goal.minutes)})"
-    return (
-        f"{goal.minutes} min a rep and week; {came}, and with {goal.reached} of {reps} to as many"
-    )
+    reached = f"{goal.reached} of {show.count(reps, 'rep')}"
+    return f"{goal.minutes} min a rep and week; {came}, reached with {reached}"
 
 
 def _on(row: TimeOn, total: int) -> str:

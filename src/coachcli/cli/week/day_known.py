@@ -64,6 +64,10 @@ def _with_rest(
         made = replace(made, cards=_cards(context, names))
     if "talk" in there:
         made = replace(made, promised=_promised(context, names))
+    if "watch_rule" in there:
+        from coachcli.cli.week.day_watched import deals_watched  # noqa: PLC0415 - few watch
+
+        made = replace(made, watched=deals_watched(context, sellers(team)))
     return _with_talks(context, sellers(team), there, made) if "rhythm" in there else made
 
 

@@ -5,12 +5,12 @@ from functools import cache
 from itertools import groupby
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Line, spelt
+from coachcli.cli.terminal.answer import Line, Step, spelt
 from coachcli.cli.terminal.folding import cells, folded
-from coachcli.cli.week.day_said import DayWords, item_said, item_step
+from coachcli.cli.week.day_said import DayWords, item_said, item_step, watched_said
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
-from coachcli.coaching.week.today import MOST_QUIET
+from coachcli.coaching.week.today import MOST_QUIET, DealsWatched
 
 LABEL = 9
 LONGEST = 200
@@ -20,6 +20,7 @@ SCREEN = 17
 KEYS = "123456789abcdefghijkloprstvxyz"
 """The keys of things, in order, without those that mean something else on the page."""
 EVERY = "coach today --all"
+WATCHED = Step(("surprise", "watch"))
 MOST_OF = {"Quiet": MOST_QUIET}
 
 
@@ -79,6 +80,14 @@ def lines(
             yield from _item(item, first, item_said(item, words), columns, keyed=bool(keys))
         if block.more:
             yield Line(f"and {block.more:,} more: {EVERY}", " " * (LABEL + 2))
+
+
+def watched_line(every: Sequence[DealsWatched]) -> Line:
+    """The deals that match what is watched for, in a quiet line."""
+    first = f"  {'Watched':<{LABEL}}"
+    return Line(
+        f"{watched_said(every)}. See: {spelt(WATCHED)}", first, " " * len(first), quiet=True
+    )
 
 
 def _least(block: DayBlock, most: int) -> DayBlock:

@@ -1,6 +1,6 @@
 """How each thing that a day asks for is said, in a line, and the command that goes with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from coachcli.coaching.learning.assignment import Assignment
     from coachcli.coaching.week.owed import Look, Unfinished
     from coachcli.coaching.week.report import RepLine
-    from coachcli.coaching.week.today import CardsDue, DayTalk, HalfToAsk, PromiseDue, RepApart
+    from coachcli.coaching.week.today import (
+        CardsDue,
+        DayTalk,
+        DealsWatched,
+        HalfToAsk,
+        PromiseDue,
+        RepApart,
+    )
+
+MOST = 2
+"""As many reps are named of those whose deals match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,16 @@ def item_step(item: AgendaItem) -> Step:
     """The command that goes with a thing."""
     made = STEPS.get(item.kind)
     return made(item) if made else Step((*PLAIN_STEPS[item.kind], item.name))
+
+
+def watched_said(every: Sequence["DealsWatched"]) -> str:
+    """How many deals match what is watched for, and whose they are."""
+    count = sum(each.count for each in every)
+    match = "deal matches" if count == 1 else "deals match"
+    named = ", ".join(f"{each.name} {each.count:,}" for each in every[:MOST])
+    more = len(every) - MOST
+    others = f" and {show.count(more, 'other')}" if more > 0 else ""
+    return f"{count:,} {match} what you watch for: {named}{others}"
 
 
 def talk_name(guide: str) -> str:

@@ -19,7 +19,7 @@ from coachcli.cli.terminal.answer import (
 )
 from coachcli.cli.terminal.options import Manager, Option
 from coachcli.cli.week.day_known import day_known
-from coachcli.cli.week.day_page import DayBlock, blocks, fitted, keys_of, lines
+from coachcli.cli.week.day_page import DayBlock, blocks, fitted, keys_of, lines, watched_line
 from coachcli.cli.week.day_said import DayWords
 from coachcli.cli.week.first import longest_waiting, next_talk, numbers_said
 from coachcli.cli.week.waits import First, by_waiting
@@ -203,6 +203,8 @@ def _lines(
         return
     shown = _shown(day, words, whole=whole, keyed=keys is not None)
     yield from tuple(lines(shown, words, keys or {}, show.width())) or (Line(NOTHING_DUE),)
+    if day.known.watched:
+        yield watched_line(day.known.watched)
     if day.beginning:
         said = f"{BEGINNINGS[day.beginning.act]} {spelt(steps.step(day.beginning))}"
         yield from (Line(""), Line(said, quiet=True))

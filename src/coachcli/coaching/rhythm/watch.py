@@ -1,5 +1,6 @@
 """What is watched for in opportunities after a surprise, and which of them match it on a day."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
@@ -157,6 +158,12 @@ def matches(rules: Iterable[WatchRule], watched: Watched, day: date) -> tuple[Wa
     """What matches any of the rules on a day, the most money first; each once for a rule."""
     every = (match for rule in rules for match in _matches(rule, watched, day))
     return tuple(sorted(every, key=_first))
+
+
+def by_rep(every: Iterable[WatchMatch]) -> tuple[tuple[str, int], ...]:
+    """How many deals and customers of each rep (by id) match, each once for whatever it matches."""
+    deals = {(match.rep, match.deal, match.account) for match in every}
+    return tuple(sorted(Counter(rep for rep, _, _ in deals).items()))
 
 
 def _first(match: WatchMatch) -> tuple[int, int, str, str]:

@@ -10,7 +10,7 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.rhythm.due import COUNTED, DueState, DueTalk
 from coachcli.coaching.rhythm.issue import Issue
-from coachcli.coaching.rhythm.watch import WatchMatch
+from coachcli.coaching.rhythm.watch import WatchMatch, by_rep
 from coachcli.coaching.week.aggregating import DuePromise, by_then
 from coachcli.coaching.week.kept_week import Turns
 from coachcli.coaching.week.report import DAYS, RepLine, Week
@@ -104,10 +104,9 @@ def waits_longest(reps: Iterable[RepLine], quiet_days: int, day: date) -> Iterat
 
 def deals_watched(matches: Iterable[WatchMatch], reps: Iterable[RepLine]) -> Iterator[Derailer]:
     """Whose deals match what is watched for since a surprise, and how many of them."""
-    deals = {(match.rep, match.deal, match.account) for match in matches}
-    counts = Counter(rep for rep, _, _ in deals)
+    counts = dict(by_rep(matches))
     for rep in reps:
-        if count := counts[rep.rep]:
+        if count := counts.get(rep.rep):
             yield Derailer(Derail.WATCHED, rep.rep, rep.name, count)
 
 

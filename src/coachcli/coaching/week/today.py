@@ -104,6 +104,15 @@ class HalfToAsk:
 
 
 @dataclass(frozen=True, slots=True)
+class DealsWatched:
+    """How many deals of a rep match what is watched for since a surprise."""
+
+    rep: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """What a day asks for, by its kinds."""
 
@@ -122,6 +131,7 @@ class Today:
     promised: tuple[PromiseDue, ...] = ()
     cards: tuple[CardsDue, ...] = ()
     halves: tuple[HalfToAsk, ...] = ()
+    watched: tuple[DealsWatched, ...] = ()
 
 
 def today(
