@@ -199,3 +199,24 @@ def test_a_talk_moved_twice_is_the_same_and_says_where_it_was(team: Coach) -> No
     first = "Account talk with Dana Reyes, planned for Fri 27 Nov 2026"
     moved = f"{first}, and since then for Tue 8 Dec 2026: moved to Mon 7 Dec 2026."
     assert moved in " ".join(said.out.split())
+
+
+def test_a_move_to_a_time_that_is_taken_says_with_whom_it_is(team: Coach) -> None:
+    team("rhythm", "set", "dana", "opportunity", "weekly", "30", "wednesday", "10:00")
+    team("rhythm", "set", "daniel", "call plan", "weekly", "20", "thursday", "10:15")
+    free = team("rhythm", "move", "dana", "--to", "2026-11-27", "--json").json
+    assert free["at_one_time"] == []
+    said = team("rhythm", "move", "dana", "--to", "2026-11-26")
+    taken = "At 10:00 that day you have the call plan with Daniel Ito as well (10:15, 20 min)"
+    assert taken in " ".join(said.out.split())
+    skipped = team("rhythm", "skip", "dana", "--on", "2026-11-26").out
+    assert "as well" not in skipped
+
+
+def test_talks_of_two_coaches_may_be_at_one_time(team: Coach) -> None:
+    team("team", "add", "Zoe Quill", "--manager", "Bo Hart")
+    for rep in ("dana", "zoe"):
+        team("rhythm", "set", rep, "opportunity", "weekly", "30", "wednesday", "10:00")
+    assert team("rhythm", "move", "dana", "--to", "2026-12-02", "--json").json["at_one_time"] != []
+    theirs = team("rhythm", "move", "zoe", "--to", "2026-12-02", "--json").json["at_one_time"]
+    assert [each["rep"]["name"] for each in theirs] == ["Zoe Quill"]

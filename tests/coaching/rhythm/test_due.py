@@ -12,6 +12,7 @@ from coachcli.coaching.rhythm.due import (
     NotAheadError,
     RhythmChange,
     adherence,
+    at_one_time,
     became,
     following,
     moved_to,
@@ -88,6 +89,19 @@ def test_moved_twice_it_is_on_the_last_day() -> None:
     twice = [moved(after(0), after(0, 1)), moved(after(0), after(0, 2))]
     (made,) = turns(twice, [], after(0))
     assert made.on == after(0, 2)
+
+
+def test_two_talks_are_at_one_time_where_both_are_to_come_on_a_day_and_overlap() -> None:
+    first, second = turns([], [], after(0), after(1))
+    (monthly, *_) = became(
+        planned([replace(WEEKLY, every=Every.MONTH)], "deal", after(0)), (), (), after(0)
+    )
+    assert at_one_time(first, [monthly, second]) == ()
+    ten, half = replace(WEEKLY, time="10:00"), replace(WEEKLY, time="10:29")
+    early, late = replace(first, cadence=ten), replace(first, cadence=half)
+    assert at_one_time(early, [late, replace(second, cadence=ten)]) == (late,)
+    assert at_one_time(early, [replace(late, cadence=replace(ten, time="10:30"))]) == ()
+    assert at_one_time(replace(early, state=SKIPPED), [late]) == ()
 
 
 def test_a_talk_is_moved_to_another_day_within_a_year() -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from coachcli.cli import clock
-from coachcli.cli.context import Context
+from coachcli.cli.context import EVERYBODY, Context
 from coachcli.cli.week.turns import RhythmOfRep, rhythms
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.rep import Rep
+from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.rhythm.cadence import Cadence, Every
+from coachcli.coaching.rhythm.due import DueTalk, at_one_time
 from coachcli.coaching.rhythm.stagger import PlacedTalks, staggered
 
 
@@ -29,6 +30,14 @@ def placed(
         every += theirs
         busy += (each.cadence for each in theirs)
     return tuple(made), tuple(every)
+
+
+def beside(context: Context, who: Rep, talk: DueTalk) -> tuple[tuple[Rep, DueTalk], ...]:
+    """What else the coach of a rep has at the time of a talk with that rep, and with whom."""
+    team = (rep for rep in sellers(context.team(EVERYBODY)) if rep.manager == who.manager)
+    known = ((each.rep, each.every_turn) for each in rhythms(context, team))
+    others = ((rep, [turn for turn in turns if (rep, turn) != (who, talk)]) for rep, turns in known)
+    return tuple((rep, each) for rep, turns in others for each in at_one_time(talk, turns))
 
 
 def _one_by_one(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from coachcli.cli import clock
 from coachcli.cli.context import EVERYBODY, Context
-from coachcli.cli.rhythm.placing import placed
+from coachcli.cli.rhythm.placing import beside, placed
 from coachcli.cli.rhythm.rhythm_shown import (
     others_open,
     rep_shown,
@@ -214,7 +214,8 @@ def _changed(
         records.change(context.room, change, why.strip(), clock.new_id(), act.stamp)
     after = rhythm_of(context, made.rep)
     now = next(each for each in after.turns[meant.guide] if each.planned == meant.planned)
-    return turn_shown(after, meant, now, guides(context), context.day)
+    others = beside(context, made.rep, now)
+    return turn_shown(after, (meant, now), others, guides(context), context.day)
 
 
 def _in_calendar(

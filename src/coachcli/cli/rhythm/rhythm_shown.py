@@ -99,20 +99,35 @@ def set_shown(
 
 
 def turn_shown(
-    made: RhythmOfRep, before: DueTalk, talk: DueTalk, guides: Iterable[Guide], day: date
+    made: RhythmOfRep,
+    turned: tuple[DueTalk, DueTalk],
+    beside: Sequence[tuple[Rep, DueTalk]],
+    guides: Iterable[Guide],
+    day: date,
 ) -> Answer:
-    """What a talk that was moved or skipped is now, and what it was before."""
-    title = next(guide.title for guide in guides if guide.id == talk.guide)
+    """What a talk that was moved or skipped was and is now, and what else is at its time."""
+    before, talk = turned
+    titles = {guide.id: guide.title for guide in guides}
     was = f", and since then for {show.day(before.on)}" if before.on != talk.planned else ""
-    whose = f"{title} with {made.rep.name}, planned for {show.day(talk.planned)}{was}"
+    whose = f"{titles[talk.guide]} with {made.rep.name}, planned for {show.day(talk.planned)}{was}"
     now = f"moved to {show.day(talk.on)}" if talk.state is DueState.MOVED else "skipped"
-    body = {"rep": identity(made.rep), "turn": _turn(talk)}
+    others = [{"rep": identity(rep), "turn": _turn(each)} for rep, each in beside]
+    body = {"rep": identity(made.rep), "turn": _turn(talk), "at_one_time": others}
     whole = kept_in_words(adherence(made.every_turn, day))
     lines = (
         f"{whose}: {now}.",
+        *(_at_one_time(talk, rep, each, titles) for rep, each in beside),
         *((f"The rhythm with {made.rep.name}: {whole}.",) if whole else ()),
     )
     return Answer(body, (Lines(lines),), Step(("rhythm", "show", made.rep.name)))
+
+
+def _at_one_time(talk: DueTalk, rep: Rep, other: DueTalk, titles: dict[str, str]) -> str:
+    title = titles.get(other.guide, other.guide).lower()
+    return (
+        f"At {talk.cadence.time} that day you have the {title} with {rep.name} as well "
+        f"({other.cadence.time}, {other.cadence.minutes} min): move one of them."
+    )
 
 
 def others_open(made: RhythmOfRep, meant: DueTalk, day: date) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.period import WEEK, Period, day_in_words
 from coachcli.coaching.rhythm.cadence import REACH, Cadence, PlannedTalk
+from coachcli.coaching.rhythm.stagger import overlap
 from coachcli.coaching.rhythm.talk import TalkHeld
 
 
@@ -205,6 +206,12 @@ def nearest(talks: Iterable[DueTalk], day: date) -> DueTalk | None:
 def following(talks: Iterable[DueTalk], day: date) -> DueTalk | None:
     """The first talk that is to come from a day on."""
     return next((each for each in to_come(talks) if each.is_ahead(day)), None)
+
+
+def at_one_time(talk: DueTalk, others: Iterable[DueTalk]) -> tuple[DueTalk, ...]:
+    """Those of the others that are to come on the same day, while this one lasts."""
+    same_day = (each for each in others if each.is_open and each.on == talk.on)
+    return tuple(each for each in same_day if talk.is_open and overlap(talk.cadence, each.cadence))
 
 
 def turn(

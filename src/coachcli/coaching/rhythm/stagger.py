@@ -43,11 +43,17 @@ def staggered(
 
 def clash(first: Cadence, second: Cadence) -> bool:
     """Whether two talks would ever be at one time."""
-    if not (first.time and second.time) or first.begins.weekday() != second.begins.weekday():
+    if first.begins.weekday() != second.begins.weekday():
+        return False
+    return overlap(first, second) and _meet(first, second)
+
+
+def overlap(first: Cadence, second: Cadence) -> bool:
+    """Whether two talks on one day would be at one time; one without a time finds its own."""
+    if not (first.time and second.time):
         return False
     begins, other = _minute(first.time), _minute(second.time)
-    apart = begins + first.minutes <= other or other + second.minutes <= begins
-    return not apart and _meet(first, second)
+    return begins < other + second.minutes and other < begins + first.minutes
 
 
 def _free(wanted: Cadence, busy: Iterable[Cadence], *, on_its_day: bool) -> Cadence:
