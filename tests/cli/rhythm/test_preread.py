@@ -160,3 +160,16 @@ def test_forgetting_takes_the_words_along(team: Coach, back: Path, home: Path) -
     assert team("forget", "dana", "--yes").code == 0
     left = b"".join(file.read_bytes() for file in home.rglob("*") if file.is_file())
     assert FRIEND.encode() not in left
+
+
+@pytest.mark.parametrize(("day", "week"), [("2026-11-27", WEEK), ("2026-11-29", "2026-W49")])
+def test_a_form_that_goes_out_comes_back_by_monday_for_the_week_it_is_for(
+    team: Coach, tmp_path: Path, day: str, week: str
+) -> None:
+    page, back = tmp_path / "dana.html", tmp_path / "back.json"
+    said = team("preread", "dana", "--out", str(page), "--as-of", day, "--json").json
+    assert said["week"] == week
+    back.write_text(saved(page.read_text(encoding="utf-8"), well="Two meetings"), encoding="utf-8")
+    returned = "2026-11-29" if week == WEEK else "2026-11-30"
+    brought = team("preread", "dana", "--from", str(back), "--as-of", returned, "--json").json
+    assert brought["half"]["week"] == week

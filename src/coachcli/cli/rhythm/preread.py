@@ -12,6 +12,7 @@ from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Part, Row
 from coachcli.cli.terminal.options import Force, Option
 from coachcli.cli.terminal.options import Rep as Whom
 from coachcli.cli.week.form_name import first_word, form_file
+from coachcli.cli.week.next_talk import next_talk
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.rep import Rep, identity
@@ -19,7 +20,8 @@ from coachcli.coaching.rep_sees import HalfForRep, half_for_rep
 from coachcli.coaching.rhythm.preread import ASKED, HalfPart, RepHalf, accepted, parts
 from coachcli.coaching.rhythm.talk import still_open
 from coachcli.coaching.trace import NAMELESS
-from coachcli.coaching.week.report import week_named, week_of
+from coachcli.coaching.week.half_week import half_week, week_taken
+from coachcli.coaching.week.report import Week, week_named
 from coachcli.store import person
 from coachcli.store import preread as halves
 from coachcli.store.preread import HalfIn
@@ -30,7 +32,10 @@ Out = Annotated[
     Option("--out", "Write the form: a page (.html) with its text form beside, or .txt.", "FILE"),
 ]
 From = Annotated[Path | None, Option("--from", "Bring in what came back.", "FILE")]
-WeekName = Annotated[str | None, Option("--week", "The week; by default this one.", "YYYY-Www")]
+WeekName = Annotated[
+    str | None,
+    Option("--week", "The week; by default this one, from Saturday on the next.", "YYYY-Www"),
+]
 PAGE, TEXT = (".html", ".htm"), ".txt"
 LABEL = 23
 
@@ -76,15 +81,19 @@ def preread(
     if out and from_:
         raise OneAtATimeError
     if out:
-        return _sent(context, who, _week(context, week), out, force=force)
+        return _sent(context, who, _week(context, who, week).name, out, force=force)
     if from_:
-        return _brought_in(context, who, _week(context, week), from_)
+        return _brought_in(context, who, week, from_)
     wanted = week_named(week).name if week else ""
     return _last(who, halves.latest(context.room, who.id, context.day, wanted))
 
 
-def _week(context: Context, named: str | None) -> str:
-    return (week_named(named) if named else week_of(context.day)).name
+def _week(context: Context, who: Rep, named: str | None) -> Week:
+    """The week that is named, else that of the talk that is soon or of the days to come."""
+    if named:
+        return week_named(named)
+    talk = next_talk(context, who)
+    return half_week(context.day, talk.on if talk else None)
 
 
 def _sent(context: Context, who: Rep, week: str, out: Path, *, force: bool) -> Answer:
@@ -124,11 +133,12 @@ def _saved_as(form: HalfForRep) -> str:
     return f"preread-{first_word(form.name)}-{form.week}.json"
 
 
-def _brought_in(context: Context, who: Rep, week: str, path: Path) -> Answer:
+def _brought_in(context: Context, who: Rep, named: str | None, path: Path) -> Answer:
     """What came back, now here, unless it is here already."""
     from coachcli.content.imports.rep_half import read_half  # noqa: PLC0415 - only for a file
 
-    read = read_half(path)
+    read, wanted = read_half(path), _week(context, who, named)
+    week = (wanted if named else week_taken(context.day, wanted, read.week)).name
     half = accepted(read, who, week, _name(context, read.rep))
     before = halves.latest(context.room, who.id, context.day, week)
     is_new = before is None or before.half != half
