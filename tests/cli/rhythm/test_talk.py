@@ -75,6 +75,27 @@ def test_only_what_serves_the_agreed_activities_is_asked(team: Coach) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("activity", "kind", "has"),
+    [
+        ("touches: new customers in logistics -> new_opps", "account", ""),
+        ("touches: new logistics accounts -> new_opps", "account", ""),
+        ("reviews: existing customers -> retention_rate", "account", "questions, map"),
+        ("reviews: existing customers -> retention_rate", "opportunity", ""),
+        ("touches: new customers in logistics -> new_opps", "opportunity", "questions"),
+    ],
+)
+def test_a_talk_about_work_that_is_in_no_plan_has_no_item_and_no_map(
+    team: Coach, activity: str, kind: str, has: str
+) -> None:
+    pace = split(PACE)[:-2]
+    assert team("plan", "set", "dana", *split(PLAN), *pace, "--activity", activity).code == 0
+    words = ("talk", "dana", "--type", kind, "--about", "Northwind", "--agenda")
+    asked = team(*words, "--json").json
+    assert ", ".join(part for part in ("questions", "map") if asked[part]) == has
+    assert ("Nothing to ask" in " ".join(team(*words).out.split())) is not bool(has)
+
+
 def test_an_account_keeps_its_map_for_whoever_talks_about_it_next(team: Coach, file: str) -> None:
     assert team("talk", "dana", "--type", "account", "--answers", file).code == 0
     entries = team("talk", "daniel", "--type", "renewal", "--about", "northwind", "--json").json

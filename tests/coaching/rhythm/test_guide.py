@@ -1,5 +1,6 @@
 import pytest
 
+from coachcli.coaching.nouns import replace
 from coachcli.coaching.plans.objective import PlannedActivity
 from coachcli.coaching.rhythm.guide import (
     AgreedWork,
@@ -65,6 +66,8 @@ def test_without_anything_agreed_all_is_asked() -> None:
         ),
         ("hospitals", "win_rate", (AgreedWork.DEALS,)),
         ("hospitals", "attach_rate", (AgreedWork.ACCOUNTS,)),
+        ("new logistics accounts", "new_opps", (AgreedWork.PROSPECTING, AgreedWork.QUALIFICATION)),
+        ("key accounts", "win_rate", (AgreedWork.ACCOUNTS, AgreedWork.DEALS)),
     ],
 )
 def test_what_an_activity_is_work_on_follows_from_whom_it_is_for_and_its_objective(
@@ -76,3 +79,13 @@ def test_what_an_activity_is_work_on_follows_from_whom_it_is_for_and_its_objecti
 def test_a_question_of_accounts_is_asked_of_whoever_is_to_grow_them() -> None:
     growing = PlannedActivity("meetings", "our customers", "attach_rate")
     assert fitting(ACCOUNT, [growing]).asked == (GROWS, WHAT)
+
+
+def test_a_guide_of_which_nothing_was_agreed_is_unfit() -> None:
+    growing = PlannedActivity("meetings", "our customers", "attach_rate")
+    assert fitting(ACCOUNT, [PROSPECTING]) == FittingQuestions((), len(ACCOUNT.questions))
+    assert fitting(ACCOUNT, [PROSPECTING]).is_unfit
+    assert fitting(DEAL, [growing]).is_unfit
+    for guide, agreed in ((ACCOUNT, growing), (DEAL, PROSPECTING), (CALL, growing)):
+        assert not fitting(guide, [agreed]).is_unfit
+    assert not fitting(replace(ACCOUNT, questions=()), [PROSPECTING]).is_unfit

@@ -43,5 +43,6 @@ def _lines(made: TalkBriefForRep, first: date | None) -> Iterator[str]:
         yield f"{whose}, by {show.day(promise.by)}: {promise.what}"
     if first:
         yield f"What else was promised: see the talk on {show.day(first)}."
-    yield "Questions:"
+    if made.questions:
+        yield "Questions:"
     yield from (f"- {question}" for question in made.questions)

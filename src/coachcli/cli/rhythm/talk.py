@@ -192,14 +192,15 @@ def _about(context: Context, guide: Guide) -> str:
 def _grounds(context: Context, who: Rep, guide: Guide, about: str) -> talk_shown.TalkAgenda:
     """What a talk is opened with."""
     earlier = records.talks_about(context.room, about, context.day) if about else ()
+    fitting = questions(context, who, guide)
     return talk_shown.TalkAgenda(
         who,
         guide,
         about,
-        questions(context, who, guide),
+        fitting,
         next_goal(context, who),
         promised(context, who),
-        account_map(guide, earlier),
+        () if fitting.is_unfit else account_map(guide, earlier),
     )
 
 

@@ -97,7 +97,7 @@ def _state(context: Context, typed: str) -> str:
 def _questions(terminal: Terminal, agenda: TalkAgenda, noted: Noted) -> None:
     """Ask the questions of the guide, as they come or back from one to the one before."""
     asked_, place = agenda.fitting.asked, 0
-    terminal.say("", *show.wrapped(KEYS))
+    terminal.say(*(("", *show.wrapped(KEYS)) if asked_ else ()))
     while place < len(asked_):
         terminal.say("", *_question(asked_[place], f"{place + 1} of {len(asked_)}  "))
         typed = typed_or_left(terminal)

@@ -88,9 +88,15 @@ def opening(made: TalkAgenda, day: date) -> Iterator[Part]:
         lines = (_promise(made.who, each) for each in made.promises)
         yield from (BLANK, Lines(("Promised before:", *lines)))
     if made.fitting.left_out:
-        left = show.count(made.fitting.left_out, "question")
-        why = f"{first_name(made.who.name)}'s plan has no such work: {_plan(made.who)}"
-        yield from (BLANK, Lines((Line(f"{left} left out, as {why}", quiet=True),)))
+        yield from (BLANK, Lines((Line(_left_out(made), quiet=True),)))
+
+
+def _left_out(made: TalkAgenda) -> str:
+    """How much of the guide is no work that was agreed on, and where that is to be seen."""
+    left = show.count(made.fitting.left_out, "question")
+    why = f"as {first_name(made.who.name)}'s plan has no such work: {_plan(made.who)}"
+    all_ = f"Nothing to ask: {left} left out, {why}. Another talk: --type TALK"
+    return all_ if made.fitting.is_unfit else f"{left} left out, {why}"
 
 
 def _plan(who: Rep) -> str:

@@ -1,5 +1,6 @@
 """A guide: the questions of one kind of talk, in order, and which of them fit a rep's plan."""
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
@@ -36,8 +37,15 @@ OF_OBJECTIVE = {
     ),
 }
 """The work that serves an objective, by metric; any other is work on deals."""
+OF_ABOUT = {
+    "account": (AgreedWork.ACCOUNTS,),
+    "deal": (AgreedWork.DEALS, AgreedWork.QUALIFICATION),
+}
+"""The work that a whole talk is, by what it is about; any other has room for all work."""
 EXISTING = ("existing", "current", "installed", "account", "renewal", "our customers")
 """Words of a target group that buys already."""
+NOT_YET = re.compile(r"\b(?:new|target|prospective)\s+(?:[\w-]+\s+)?accounts?\b")
+"""Accounts that do not buy yet, like new logistics accounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,11 @@ class FittingQuestions:
     asked: tuple[GuideQuestion, ...]
     left_out: int
 
+    @property
+    def is_unfit(self) -> bool:
+        """Whether nothing of the guide was agreed on."""
+        return not self.asked and self.left_out > 0
+
 
 class NoSuchGuideError(CoachError):
     """No talk is called so."""
@@ -122,9 +135,13 @@ def names_of(guide: Guide) -> tuple[str, ...]:
 
 
 def fitting(guide: Guide, agreed: Iterable[PlannedActivity]) -> FittingQuestions:
-    """The questions that serve what was agreed; all of them where nothing was agreed."""
+    """The questions that serve what was agreed; all of them where nothing was agreed.
+
+    None of a guide that is about an account or a deal, where no work on those was agreed.
+    """
     works = {work for activity in agreed for work in work_of(activity)}
-    asked = tuple(each for each in guide.questions if _fits(each, works))
+    is_agreed = _serve(OF_ABOUT.get(guide.about, ()), works)
+    asked = tuple(each for each in guide.questions if is_agreed and _serve(each.serves, works))
     return FittingQuestions(asked, len(guide.questions) - len(asked))
 
 
@@ -134,14 +151,14 @@ def work_of(activity: PlannedActivity) -> tuple[AgreedWork, ...]:
 
 
 def _works(activity: PlannedActivity) -> Iterator[AgreedWork]:
-    whom = activity.whom.casefold()
+    whom = NOT_YET.sub("", activity.whom.casefold())
     if any(word in whom for word in EXISTING):
         yield AgreedWork.ACCOUNTS
     yield from OF_OBJECTIVE.get(activity.objective, (AgreedWork.DEALS,))
 
 
-def _fits(question: GuideQuestion, works: set[AgreedWork]) -> bool:
-    return not question.serves or not works or not works.isdisjoint(question.serves)
+def _serve(serves: tuple[AgreedWork, ...], works: set[AgreedWork]) -> bool:
+    return not serves or not works or not works.isdisjoint(serves)
 
 
 def _bare(name: str) -> str:
