@@ -31,3 +31,14 @@ def test_the_talk_that_is_named_is_the_one_for_which_it_counts(team: Coach) -> N
     assert "Opportunity talk, beside what is planned, next Tue 10 Nov 2026." in said
     shown = team("rhythm", "show", "dana", "--json", "--as-of", "2026-11-06").json
     assert shown["adherence"]["held"] == 1
+
+
+def test_a_talk_that_is_named_by_another_word_says_by_which_guide_it_goes(team: Coach) -> None:
+    for words in ((), ("--minutes", "30")):
+        said = team("talk", "dana", "--type", "renewal", *words)
+        assert '"renewal" goes by the guide of the account talk.' in said.err
+    for name in ("account", "account review"):
+        assert "goes by the guide" not in team("talk", "dana", "--type", name).err
+    for words in (("--type", "xyzzy"), ()):
+        said = team("talk", "dana", *words)
+        assert "account (also customer, renewal)" in " ".join(said.err.split())

@@ -220,7 +220,7 @@ def test_of_two_in_whose_time_it_is_the_next_within_a_week_goes_before_one_that_
     None
 ):
     weekly = turns([], [], after(0, 1), after(1))
-    monthly = planned([replace(WEEKLY, every=Every.MONTH)], "month", after(0))
+    monthly = planned([replace(WEEKLY, every=Every.MONTH)], "deal", after(0))
     ahead = [replace(each, on=after(0, 3)) for each in became(monthly, (), (), after(0))]
     meant = nearest([*weekly, *ahead], after(0, 1))
     assert meant is not None

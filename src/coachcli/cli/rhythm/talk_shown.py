@@ -55,6 +55,11 @@ def agenda(made: TalkAgenda, day: date) -> Answer:
     return Answer(body, parts, Step(words, "once it was held"))
 
 
+def by_other_name(guide: Guide, name: str) -> tuple[str, ...]:
+    """Which talk it is that was named by what it is called besides."""
+    return (f'"{name.strip()}" goes by the guide of the {guide.title.lower()}.',)
+
+
 ANOTHER = "Another: --type TALK or --on DAY"
 
 

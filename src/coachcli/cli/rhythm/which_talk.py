@@ -6,7 +6,7 @@ from coachcli.cli.week.turns import rhythms
 from coachcli.coaching.errors import CoachError, Todo
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.due import DueTalk, nearest, turn
-from coachcli.coaching.rhythm.guide import Guide, guide_named
+from coachcli.coaching.rhythm.guide import Guide, guide_named, is_other_name, listed
 from coachcli.coaching.rhythm.wanted import EXAMPLE
 
 
@@ -16,10 +16,9 @@ class WhichTalkError(CoachError):
     exit_code = 2
 
     def __init__(self, who: Rep, known: tuple[Guide, ...]) -> None:
-        names = ", ".join(guide.id for guide in known)
         super().__init__(
             f"{who.name} has no rhythm that tells which talk is due. Name one, as in --type "
-            f"opportunity (there are: {names}), or set a rhythm:\n  ",
+            f"opportunity (there are: {listed(known)}), or set a rhythm:\n  ",
             Todo("set rhythm", (f"{who.name} {EXAMPLE}",)),
         )
 
@@ -34,8 +33,8 @@ def which_talk(
     named = guide_named(type_, known) if type_ else None
     if on:
         meant: DueTalk | None = _planned(context, who, named, on)
-    elif named:
-        return named, ()
+    elif named and type_:
+        return named, talk_shown.by_other_name(named, type_) if is_other_name(type_, named) else ()
     else:
         meant = nearest(_turns(context, who), context.day)
     if meant is None:

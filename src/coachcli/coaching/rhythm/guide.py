@@ -103,12 +103,12 @@ class NoSuchGuideError(CoachError):
     exit_code = 2
 
     def __init__(self, wanted: str, guides: Iterable[Guide]) -> None:
+        guides = tuple(guides)
         names = {name: guide.id for guide in guides for name in names_of(guide)}
         close = near(" ".join(wanted.casefold().split()), names, like=NEAR)
         meant = dict.fromkeys(names[name] for name in close)
         hint = f"Did you mean {' or '.join(meant)}? " if meant else ""
-        listed = ", ".join(dict.fromkeys(names.values()))
-        super().__init__(f'No talk is called "{wanted}". {hint}There are: {listed}.')
+        super().__init__(f'No talk is called "{wanted}". {hint}There are: {listed(guides)}.')
 
 
 def guide_named(wanted: str, guides: Iterable[Guide]) -> Guide:
@@ -132,6 +132,26 @@ def names_of(guide: Guide) -> tuple[str, ...]:
     """What a guide can be called: its id, its title, and other words."""
     said = (guide.id, guide.title, *guide.also_called)
     return tuple(dict.fromkeys(map(_bare, said)))
+
+
+def other_names(guide: Guide) -> tuple[str, ...]:
+    """What else a guide is called, without what its id or title says as well."""
+    said = (_bare(guide.id), _bare(guide.title))
+    others = (name for name in names_of(guide) if not any(name in own for own in said))
+    return tuple(name for name in others if not any(own in name for own in said))
+
+
+def listed(guides: Iterable[Guide]) -> str:
+    """The guides by their ids, each with what else it is called."""
+    return ", ".join(
+        f"{guide.id} (also {', '.join(others)})" if (others := other_names(guide)) else guide.id
+        for guide in guides
+    )
+
+
+def is_other_name(wanted: str, guide: Guide) -> bool:
+    """Whether a guide was named by what it is called besides."""
+    return _bare(wanted) in other_names(guide)
 
 
 def fitting(guide: Guide, agreed: Iterable[PlannedActivity]) -> FittingQuestions:
