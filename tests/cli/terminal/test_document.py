@@ -3,7 +3,18 @@ from pathlib import Path
 
 import pytest
 
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Line, Lines, Prose, Rows
+from coachcli.cli.terminal.answer import (
+    BLANK,
+    Answer,
+    Chart,
+    Heading,
+    Line,
+    Lines,
+    Plot,
+    Prose,
+    Rows,
+    Table,
+)
 from coachcli.cli.terminal.document import Recipient, document
 from coachcli.cli.terminal.endings import UnknownEndingError
 
@@ -42,6 +53,27 @@ def test_an_email_has_the_heading_as_its_subject_and_each_paragraph_on_one_line(
     message = message_from_bytes(raw, policy=policy.default)
     assert message["Subject"] == "Our\\x1b talk"
     assert message.get_content().splitlines()[:2] == ["Hi,", LONG.strip()]
+
+
+def test_an_email_has_all_that_a_text_has_and_no_blanks_within_its_subject() -> None:
+    table, rows = Table((("Dana", 3),), ("name", "talks")), Rows((("Won", "12 of 20"),), 8)
+    plot = Plot((1, 2), ("w1", "w2"), Lines(("Up by one.",)))
+    chart = Chart(Table((("Ivo", "##"),)), Lines(("Ivo has two.",)))
+    parts = (
+        Heading("The case", "to 22 Nov"),
+        BLANK,
+        rows,
+        table,
+        plot,
+        chart,
+        Heading("Dana", "for you"),
+    )
+    raw = document(Answer(parts=parts), Path("a.eml"))
+    message = message_from_bytes(raw, policy=policy.default)
+    assert message["Subject"] == "The case (to 22 Nov)"
+    words = made(Answer(parts=parts[1:]), "a.txt").split()
+    assert message.get_content().split() == words
+    assert {"Won", "20", "Dana", "3", "one.", "two.", "you"} <= set(words)
 
 
 def test_a_text_in_markdown_loses_its_signs_where_it_is_text() -> None:

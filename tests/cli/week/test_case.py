@@ -1,5 +1,6 @@
 """The case for coaching on one page: each percentage is one's own, or has a source."""
 
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,15 @@ def test_it_is_written_in_the_form_of_the_files_ending(team: Coach, tmp_path: Pa
     assert team("case", "--out", str(file)).out == f"Written: {file}\n"
     assert "What others found" in file.read_text(encoding="utf-8")
     assert team("case", "--out", str(file)).code == 1
+
+
+def test_a_draft_of_an_email_says_all_that_the_text_says(assigned: Coach, tmp_path: Path) -> None:
+    for ending in ("txt", "eml"):
+        assert assigned("case", "--out", str(tmp_path / f"case.{ending}")).code == 0
+    sent = message_from_bytes((tmp_path / "case.eml").read_bytes(), policy=policy.default)
+    words = (tmp_path / "case.txt").read_text(encoding="utf-8").split("\n", 1)[1].split()
+    assert sent.get_content().split() == words
+    assert "  " not in sent["Subject"]
 
 
 def test_it_says_what_is_asked_for(team: Coach) -> None:

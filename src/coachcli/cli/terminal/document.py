@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import Answer, Lines, Part, Prose, Verbatim
+from coachcli.cli.terminal.answer import Answer, Heading, Line, Lines, Part, Prose, Verbatim
 from coachcli.cli.terminal.email_draft import draft
 from coachcli.cli.terminal.endings import check_ending
 from coachcli.cli.terminal.markdown import markdown
@@ -67,15 +67,22 @@ def _as_email(answer: Answer, to: Recipient) -> bytes:
     """A draft whose subject is the heading, with a page beside the text of a whole document."""
     first, *rest = answer.parts
     whole = isinstance(first, Prose)
-    subject = plain_text((first,)).split("\n", 1)[0]
     body = plain_text((first,)) if whole else "".join(map(_paragraphs, rest)).lstrip("\n")
-    return draft(subject, body, page(answer) if whole else "", (to.name, to.address))
+    return draft(_subject(first), body, page(answer) if whole else "", (to.name, to.address))
+
+
+def _subject(first: Part) -> str:
+    """The heading in a line, what stands at its right in brackets."""
+    if isinstance(first, Heading):
+        return _safe(spoken(Line(first.text, right=first.right)))
+    return plain_text((first,)).split("\n", 1)[0]
 
 
 def _paragraphs(part: Part) -> str:
-    """What is said in lines, each of them whole, as whoever reads it has a width of their own."""
-    lines = part.lines if isinstance(part, Lines) else ()
-    said = (line if isinstance(line, str) else spoken(line) for line in lines)
+    """A part as text, a paragraph whole on a line: whoever reads it has a width of their own."""
+    if not isinstance(part, Lines):
+        return plain_text((part,))
+    said = (line if isinstance(line, str) else spoken(line) for line in part.lines)
     return "".join(f"{_safe(line)}\n" for line in said)
 
 
