@@ -81,3 +81,11 @@ def test_whose_half_of_a_week_is_in_is_told_by_id(staffed: Room) -> None:
     assert today.halves(staffed, "2026-W48", FIRST_DAY) == {DANA.id}
     assert today.halves(staffed, "2026-W49", FIRST_DAY) == frozenset()
     assert today.halves(staffed, "2026-W48", FIRST_DAY - timedelta(days=1)) == frozenset()
+
+
+def test_the_records_begin_on_the_day_of_the_first_change(room: Room) -> None:
+    assert today.first_day(room) is None
+    filled(room, 1)
+    noted = room.rows("SELECT min(sequence) AS s, on_day FROM change")
+    known = today.first_day(room)
+    assert (known.isoformat() if known else None) == noted[0]["on_day"]

@@ -105,6 +105,12 @@ def newest_change(room: Room) -> str:
     return str(rows[0]["id"]) if rows else ""
 
 
+def first_day(room: Room) -> date | None:
+    """The day of the first change that was made; none where none is noted."""
+    rows = room.rows("SELECT on_day FROM change ORDER BY sequence LIMIT 1")
+    return date.fromisoformat(rows[0]["on_day"]) if rows else None
+
+
 def newest_of_numbers(room: Room) -> str:
     """The id of the last change of anything that numbers are made of.
 

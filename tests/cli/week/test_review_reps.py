@@ -25,3 +25,11 @@ def test_who_began_less_than_thirty_days_ago_is_new_and_not_behind(team: Coach) 
 
 def test_a_page_has_the_same_reps(team: Coach) -> None:
     assert "Dana Reyes" in team("report", "--md").out
+
+
+def test_on_the_first_day_nobody_is_marked_for_a_talk_that_could_not_have_been(
+    team: Coach,
+) -> None:
+    assert "never" in team("report").out
+    assert "never !" not in team("report").out
+    assert "never !" in team("report", "--as-of", "2026-12-10").out

@@ -114,4 +114,4 @@ def test_the_numbers_name_the_next_in_few_words(measured: Coach) -> None:
 
 
 def test_what_was_given_stands_with_its_kind_and_what_is_due(assigned: Coach) -> None:
-    assert "Dana Reyes  0 d      skill       due 1 Dec\n" in assigned("report").out
+    assert "Dana Reyes  0 d    skill       due 1 Dec\n" in assigned("report").out

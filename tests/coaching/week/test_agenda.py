@@ -149,3 +149,9 @@ def test_what_is_promised_for_a_later_day_stands_last_apart_and_is_not_what_is_n
     assert (rest[0].kind, rest[0].thing) == (AgendaKind.PROMISES, tuple(later))
     assert following(agenda(replace(NOTHING, promises=FULL.promises))) == Todo("look at week")
     assert following(agenda(replace(day, promised=()))) == Todo("diagnose", ("Ana",))
+
+
+def test_who_is_quiet_with_learning_that_awaits_its_look_is_not_diagnosed_again() -> None:
+    given = replace(QUIET, open=(GIVEN,))
+    assert following(agenda(replace(NOTHING, quiet=(given,)))).act == "prepare"
+    assert following(agenda(replace(NOTHING, quiet=(QUIET,)))).act == "diagnose"

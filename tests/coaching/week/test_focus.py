@@ -195,3 +195,45 @@ def test_numbers_name_nobody_new_as_the_next() -> None:
     found = focus((replace(new, attainment=None),), DAY).following
     assert found is not None
     assert found.candidate.rep == new.rep
+
+
+def short(rep: str, stake: int, claim: Shortfall = Shortfall.LOOK, **more: object) -> Candidate:
+    """Somebody who is short by so much, and past ramp."""
+    known: dict[str, Any] = {"attainment": 0.5, "last": DAY - timedelta(days=20), **more}
+    return Candidate(rep, rep, stake=stake, movable=stake, claim=claim, **known)
+
+
+def test_last_weeks_talk_is_not_this_weeks() -> None:
+    friday, monday = (short("owen", 9, last=DAY - timedelta(days=back)) for back in (4, 1))
+    for rep, turn in ((friday, Turn.COACH), (monday, Turn.TALKED)):
+        found = focus((*team(3), rep), DAY)
+        (pick,) = [pick for pick in found.picks if pick.candidate.rep == "owen"]
+        assert pick.turn is turn
+        assert (found.following is pick) == (turn is Turn.COACH)
+
+
+def test_who_is_short_stands_before_those_of_whom_nothing_is() -> None:
+    level = replace(team(1)[0], rep="level", attainment=0.1, last=None)
+    found = focus((level, short("owen", 9, attainment=0.4)), DAY)
+    assert [pick.candidate.rep for pick in found.foremost] == ["owen"]
+    assert found.following is found.picks[0]
+    assert [pick.candidate.rep for pick in focus((level,), DAY).foremost] == ["level"]
+    assert focus((), DAY).foremost == ()
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_nobody_whose_learning_awaits_its_look_is_next(*, counted: bool) -> None:
+    level = 0.5 if counted else None
+    given = short("marta", 99, attainment=level, awaits=DAY + timedelta(days=7))
+    found = focus((given, short("sana", 1, attainment=level)), DAY)
+    turns = {pick.candidate.rep: pick.turn for pick in found.picks}
+    assert turns == {"marta": Turn.LEARNING, "sana": Turn.COACH}
+    assert found.following is not None
+    assert found.following.candidate.rep == "sana"
+    assert focus((given,), DAY).following is None
+
+
+def test_who_is_on_ramp_is_next_only_where_all_are() -> None:
+    new = short("tim", 9, ramping=True)
+    assert focus((new, short("x", 9, last=DAY)), DAY).following is None
+    assert focus((new,), DAY).following is not None

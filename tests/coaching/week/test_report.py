@@ -284,3 +284,8 @@ def test_who_has_waited_longest_is_next_but_for_this_weeks_talks() -> None:
     never = line("Cy", None)
     assert next_by_waiting((week_ago, never), day) == never
     assert days_since(never, day) is None
+    learning = given_to("cy", "a1", day)
+    given = replace(never, open=(learning,))
+    assert next_by_waiting((week_ago, given), day) == week_ago
+    assert given.look_on == learning.evaluate
+    assert never.look_on is None

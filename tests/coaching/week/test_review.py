@@ -11,7 +11,7 @@ from coachcli.coaching.week.funnel import Funnel, WeekCounts
 from coachcli.coaching.week.kept_week import PromisesKept
 from coachcli.coaching.week.owed import Look, Owed
 from coachcli.coaching.week.report import AssignmentCounts, report
-from coachcli.coaching.week.review import ReviewKnown, review
+from coachcli.coaching.week.review import ReviewKnown, is_behind, review
 from coaching.week.test_kept_week import SUNDAY, WEEK, turns
 from coaching.week.test_report import NOTHING, line
 
@@ -61,3 +61,10 @@ def test_a_cause_of_one_rep_is_shared_by_nobody() -> None:
     alone = Shared("opener", "Cannot yet open", ("ana",), Treatment.TARGETED, "f", "skill")
     both = replace(alone, reps=("ana", "bo"))
     assert review(made, ReviewKnown(FUNNEL, shared=(both, alone))).shared == (both,)
+
+
+def test_nobody_is_behind_in_a_talk_while_the_records_have_just_begun() -> None:
+    made = report(WEEK, SUNDAY, (), AssignmentCounts(), (line("Ana", None),), NOTHING)
+    since = (None, SUNDAY - timedelta(days=14), SUNDAY - timedelta(days=13), SUNDAY)
+    behind = [is_behind(review(made, ReviewKnown(FUNNEL, since=day))) for day in since]
+    assert behind == [True, True, False, False]

@@ -87,7 +87,15 @@ def _few_words(made: Chosen, pick: Pick) -> Iterator[str]:
         yield from figured(Said(stands.headline, made.currency))
     elif made.focus.counted and gap and gap.standing:
         yield summed_up(gap.standing, made.currency)
-    yield since(pick.days)
+    if not any(_waits_longer(each, pick) for each in made.focus.picks):
+        yield since(pick.days)
+
+
+def _waits_longer(each: Pick, pick: Pick) -> bool:
+    """Whether somebody who is not new has waited longer than another."""
+    if each.candidate.gap_from or pick.days is None:
+        return False
+    return each.days is None or each.days > pick.days
 
 
 def _in_a_line(made: Chosen, pick: Pick) -> Iterator[str]:

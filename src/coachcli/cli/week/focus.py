@@ -8,9 +8,11 @@ from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import NONE, bare
+from coachcli.cli.numbers.headline_said import money
 from coachcli.cli.numbers.new_said import new_said
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
 from coachcli.cli.numbers.standings import held
+from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
     Answer,
@@ -45,15 +47,22 @@ FIRST = 3
 LABEL = 9
 NOBODY = "Nobody on this team yet. Bring it: coach team import team.csv"
 NOBODY_FIRST = "Nobody by the numbers: each stands apart below."
+NOBODY_LEFT = "Nobody else by the numbers: each stands below, with why."
+LATER = "short too, but less of it can move or is sure"
+LEVEL = "nothing is short"
+WAITED = "waited less long"
 NO_BANDS = f"No bands: they take {LEAST_TEAM} reps past ramp with numbers."
 BY = {True: "By attainment, the lowest first.", False: "By who waits longest."}
 APART = {
     Turn.TALKED: ("This week", ": talked with already"),
+    Turn.LEARNING: ("Learning", ": given already, and whether it helped is looked at first"),
     Turn.NO_NUMBERS: ("Others", ": no numbers yet"),
     Turn.RAMPING: ("On ramp", ", by a plan of their own"),
     Turn.TEACH: ("Stars", ": a talk about staying and about teaching the others"),
 }
 """Those who are not to be coached first, each with what is said of them."""
+SHORT = (Turn.COACH, Turn.TALKED, Turn.LEARNING)
+"""Those of whom it is said what they are short by."""
 ALARM = " Most of your time goes to the ends of the team."
 COLUMNS = (
     "rep_id",
@@ -131,10 +140,16 @@ def _parts(made: Chosen, most: int, last: date | None) -> Iterator[Part]:
 
 def _also(made: Chosen, most: int) -> Iterator[Part]:
     """Those with a gap who are not among the first."""
-    rest = _of(made.focus, Turn.COACH)[most:]
-    if picks := [pick for pick in rest if pick.candidate.claim is Shortfall.BEYOND_CHANCE]:
-        lines = (Line(sentence_of(made, pick), "  –  ") for pick in picks)
+    rest = [pick for pick in _of(made.focus, Turn.COACH) if pick not in made.focus.foremost[:most]]
+    sure = [pick for pick in rest if pick.candidate.claim is Shortfall.BEYOND_CHANCE]
+    if sure:
+        lines = (Line(sentence_of(made, pick), "  –  ") for pick in sure)
         yield from (BLANK, Lines(tuple(lines)))
+    looks = [pick for pick in rest if pick.candidate.claim is Shortfall.LOOK]
+    level = [pick for pick in rest if not pick.candidate.claim]
+    yield from _line(made, looks, "Later", f": {LATER}")
+    said = ("No gap", f": {LEVEL}") if made.focus.counted else ("Later", f": {WAITED}")
+    yield from _line(made, level, *said)
 
 
 def _of(focus_: Focus, *turns: Turn) -> list[Pick]:
@@ -149,15 +164,21 @@ def _first(made: Chosen, most: int) -> Chart:
 
 
 def _numbered(made: Chosen, most: int) -> Iterator[tuple[str, str]]:
-    first = _of(made.focus, Turn.COACH)
-    for number, pick in enumerate(first[:most], 1):
+    first = made.focus.foremost[:most]
+    for number, pick in enumerate(first, 1):
         yield f"{number}", sentence_of(made, pick)
-    if not first:
-        yield NONE, NOBODY_FIRST
+    if not first and not _of(made.focus, Turn.COACH):
+        short = any(_short(made, pick) for pick in _of(made.focus, *SHORT))
+        yield NONE, NOBODY_LEFT if short else NOBODY_FIRST
 
 
 def _apart(made: Chosen, turn: Turn, label: str, talk: str) -> Iterator[Part]:
-    if picks := _of(made.focus, turn):
+    return _line(made, _of(made.focus, turn), label, talk)
+
+
+def _line(made: Chosen, picks: list[Pick], label: str, talk: str) -> Iterator[Part]:
+    """Several by name in a line, with what is said of all of them."""
+    if picks:
         names = ", ".join(_named(made, pick) for pick in picks)
         yield from (BLANK, Lines((Line(f"{names}{talk}.", f"{label:<{LABEL}}  "),)))
 
@@ -165,7 +186,22 @@ def _apart(made: Chosen, turn: Turn, label: str, talk: str) -> Iterator[Part]:
 def _named(made: Chosen, pick: Pick) -> str:
     """A name, with what is said in the place of a gap of somebody new."""
     new = new_said(made.stood[pick.candidate.rep].rep, made.day) if pick.candidate.gap_from else ""
-    return f"{pick.candidate.name} ({new})" if new else pick.candidate.name
+    said = ", ".join(filter(None, (new, _short(made, pick), _look(pick))))
+    return f"{pick.candidate.name} ({said})" if said else pick.candidate.name
+
+
+def _short(made: Chosen, pick: Pick) -> str:
+    """The money that somebody is short by who is not to be coached first; else nothing."""
+    rep = pick.candidate
+    if pick.turn not in SHORT or not rep.claim or not rep.stake:
+        return ""
+    return f"{money(rep.stake, made.currency)} short"
+
+
+def _look(pick: Pick) -> str:
+    """The day of the look that comes first."""
+    look = pick.candidate.awaits
+    return f"look {show.day(look)}" if look and pick.turn is Turn.LEARNING else ""
 
 
 def _time(skew: Skew | None) -> str:

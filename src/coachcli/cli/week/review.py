@@ -29,6 +29,7 @@ from coachcli.store.aggregates import promises as due_promises
 from coachcli.store.funnel import funnel
 from coachcli.store.issue import issues
 from coachcli.store.promise import promises
+from coachcli.store.today import first_day
 
 
 def review(context: Context, week: Week, manager: str | None, *, every: bool = False) -> Review:
@@ -45,6 +46,7 @@ def review(context: Context, week: Week, manager: str | None, *, every: bool = F
         looks=made.to_evaluate.first,
         turns=tuple(_turns(context, sellers(team), day)),
         quiet_days=context.settings.quiet_days,
+        since=first_day(context.room),
         numbers=numbers_of(context, week, sellers(_of_week(context, week, manager, team))),
         shared=shared_causes(context, sellers(team), day=day),
         kinds=_kinds(context, made),

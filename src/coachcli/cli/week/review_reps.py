@@ -6,7 +6,7 @@ from datetime import date
 from coachcli.cli.terminal.answer import Cell, Lines, Part, Spark, Table
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.week.report import RepLine
-from coachcli.coaching.week.review import Review
+from coachcli.coaching.week.review import Review, is_behind
 
 COLUMNS = (
     "rep",
@@ -57,7 +57,7 @@ def last_talk(line: RepLine, made: Review) -> str:
     """How long ago; who is new is not behind."""
     days = _days(line, made.report.as_of)
     if days is None:
-        return "new" if line.is_new else "never !"
+        return "new" if line.is_new else f"never{' !' if is_behind(made) else ''}"
     return f"{days} d{' !' if days >= made.quiet_days and not line.is_new else ''}"
 
 

@@ -15,7 +15,7 @@ from coachcli.cli.week.review_brief import (
 )
 from coachcli.cli.week.review_rows import reps_in_rows
 from coachcli.cli.week.review_shown import NO_NUMBERS, NO_RHYTHM, heading, parts
-from coachcli.cli.week.waits import First, step_of
+from coachcli.cli.week.waits import First, longest, step_of
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.week.report import next_by_waiting
 from coachcli.coaching.week.review import Review
@@ -110,4 +110,4 @@ def _next(made: Review, beside: BesideReview) -> Iterator[str]:
         every = (f"{why[:1].upper()}{why[1:]}. {alone}" for why in beside.why)
         yield next((said for said in every if cells(said) <= show.WIDTH), alone)
     elif beside.first is None and (waits := next_by_waiting(report.reps, report.as_of)):
-        yield following(Step(("diagnose", waits.name), "who has waited longest"))
+        yield following(Step(("diagnose", waits.name), longest(report.reps, waits)))

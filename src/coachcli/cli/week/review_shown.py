@@ -18,7 +18,7 @@ from coachcli.cli.terminal.answer import (
 )
 from coachcli.cli.week.review_reps import reps_table
 from coachcli.cli.week.review_words import derails, next_talks
-from coachcli.cli.week.waits import First, step_of
+from coachcli.cli.week.waits import First, longest, step_of
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.rhythm.mirror import KeptOfDue
 from coachcli.coaching.verdict import SAID, Verdict
@@ -209,5 +209,5 @@ def _next(report: Report, first: First | None) -> Iterator[Part]:
         said = f"Whom to coach first: {first['name']}: {first['reason']}."
         yield from (BLANK, Lines((said, following(step))))
     elif first is None and (waits := next_by_waiting(report.reps, report.as_of)):
-        step = Step(("diagnose", waits.name), "who has waited longest")
+        step = Step(("diagnose", waits.name), longest(report.reps, waits))
         yield from (BLANK, Lines((following(step),)))

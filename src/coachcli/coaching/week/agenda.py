@@ -13,6 +13,7 @@ from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.week.owed import Look, look_by
+from coachcli.coaching.week.report import RepLine
 from coachcli.coaching.week.today import Due, PromiseDue, Today
 
 
@@ -159,7 +160,14 @@ def following(items: Iterable[AgendaItem]) -> Todo:
         return Todo("look at week")
     if first.kind is AgendaKind.LEARNING and isinstance(first.thing, Assignment):
         return Todo(STEPS[first.kind], (first.thing.id,))
-    return Todo(STEPS[first.kind], (first.name,))
+    return Todo(_step_of(first), (first.name,))
+
+
+def _step_of(item: AgendaItem) -> str:
+    """The act that an item asks for: nobody whose learning awaits its look is diagnosed again."""
+    if isinstance(item.thing, RepLine) and item.thing.open:
+        return "prepare"
+    return STEPS[item.kind]
 
 
 def begun_with(today: Today, items: Iterable[AgendaItem], there: frozenset[str]) -> Todo | None:

@@ -25,7 +25,8 @@ class Candidate:
     without movement. `claim` is what may be said of what is short, and `movable` its money as far
     as that is to be trusted; `booked` are the bookings, `known` says whether there are numbers at
     all, and `star` whether nothing is short of the others and of what is asked. Somebody new has no
-    rank, and from `gap_from` on one may say a gap.
+    rank, and from `gap_from` on one may say a gap. `awaits` is the day of the look that learning
+    that is given awaits.
     """
 
     rep: str
@@ -47,6 +48,7 @@ class Candidate:
     known: bool = False
     star: bool = False
     gap_from: date | None = None
+    awaits: date | None = None
 
     @property
     def has_numbers(self) -> bool:
@@ -86,6 +88,7 @@ def candidate(
         known=bool(stood.standings),
         star=bool(told and told.is_star),
         gap_from=new,
+        awaits=line.look_on,
     )
 
 

@@ -8,7 +8,7 @@ from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.numbers.gap import Shortfall
 from coachcli.coaching.settings import QUIET_DAYS
 from coachcli.coaching.week.candidate import Candidate
-from coachcli.coaching.week.report import talked_lately
+from coachcli.coaching.week.report import talked_lately, talked_this_week
 
 TAIL = 0.2
 """The share of the team at either end: a fifth below, a fifth above, and the core between (seed
@@ -40,6 +40,7 @@ class Turn(StrEnum):
 
     COACH = "coach"
     TALKED = "talked with this week"
+    LEARNING = "learning given"
     NO_NUMBERS = "no numbers yet"
     RAMPING = "ramping"
     TEACH = "stay and teach"
@@ -49,7 +50,7 @@ class Turn(StrEnum):
 class Pick:
     """A rep in the order to coach in, with the band and the days since the last talk, if any.
 
-    `turn` is what this week asks for.
+    `turn` is what this week asks for; `is_held` that this week's talk is, or learning is given.
     """
 
     candidate: Candidate
@@ -57,6 +58,7 @@ class Pick:
     days: int | None
     fit_review: bool
     turn: Turn = Turn.COACH
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +87,27 @@ class Focus:
 
     @property
     def following(self) -> Pick | None:
-        """The next to be talked with; numbers name nobody new."""
-        held = (Turn.TALKED, Turn.TEACH)
-        waiting = (
-            pick for pick in self.picks if pick.turn not in held and not talked_lately(pick.days)
-        )
+        """The next to be talked with; numbers name nobody new, nor on ramp beside others past it.
+
+        It is nobody whose learning awaits its look.
+        """
+        waiting = (pick for pick in self.picks if pick.turn is not Turn.TEACH and not pick.is_held)
         return next((pick for pick in waiting if not self._is_apart(pick)), None)
 
     def _is_apart(self, pick: Pick) -> bool:
-        return self.counted and pick.candidate.gap_from is not None
+        is_new = self.counted and pick.candidate.gap_from is not None
+        return is_new or (pick.turn is Turn.RAMPING and self._some_past_ramp)
+
+    @property
+    def foremost(self) -> tuple[Pick, ...]:
+        """Those to coach first, in order: who is short; where the first is not, everybody."""
+        every = tuple(pick for pick in self.picks if pick.turn is Turn.COACH)
+        short = tuple(pick for pick in every if pick.candidate.claim)
+        return short if every and every[0] in short else every
+
+    @property
+    def _some_past_ramp(self) -> bool:
+        return any(pick.turn is not Turn.RAMPING for pick in self.picks)
 
 
 CLAIMS = (Shortfall.BEYOND_CHANCE, Shortfall.LOOK, Shortfall.NONE)
@@ -104,9 +118,9 @@ TURNS = tuple(Turn)
 def focus(candidates: Iterable[Candidate], day: date, quiet_days: int = QUIET_DAYS) -> Focus:
     """Whom to coach on a day.
 
-    A claimed gap comes before what is worth a look; then the money that can move, the middle of the
-    team, what is under way, and who waits longest. Too few for bands stand by attainment, the best
-    last, and a team without numbers by who waits longest.
+    A claimed gap comes before what is worth a look, and that before nothing short; then the money
+    that can move, the middle of the team, what is under way, and who waits longest. Too few for
+    bands stand by attainment, the best last, and a team without numbers by who waits longest.
     """
     known = alike(tuple(candidates))
     bands, counted = banded(known), any(one.has_numbers for one in known)
@@ -132,18 +146,25 @@ def alike(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 def _pick(candidate: Candidate, band: Band, known: tuple[Candidate, ...], day: date) -> Pick:
     days = (day - candidate.last).days if candidate.last else None
     counted = any(one.has_numbers for one in known)
-    turn = _turn(candidate, band, days) if counted else Turn.COACH
-    return Pick(candidate, band, days, _fit(candidate, band, known), turn)
+    talked = talked_this_week(candidate.last, day) if counted else talked_lately(days)
+    turn = _turn(candidate, band, talked=talked) if counted else _given(candidate)
+    held = talked or candidate.awaits is not None
+    return Pick(candidate, band, days, _fit(candidate, band, known), turn, held)
 
 
-def _turn(candidate: Candidate, band: Band, days: int | None) -> Turn:
+def _given(candidate: Candidate) -> Turn:
+    """Whether learning is given, and its look is to come first."""
+    return Turn.LEARNING if candidate.awaits else Turn.COACH
+
+
+def _turn(candidate: Candidate, band: Band, *, talked: bool) -> Turn:
     if candidate.ramping:
         return Turn.RAMPING
     if not candidate.has_numbers:
         return Turn.NO_NUMBERS
     if candidate.star or (band is Band.TOP and candidate.claim is not Shortfall.BEYOND_CHANCE):
         return Turn.TEACH
-    return Turn.TALKED if talked_lately(days) else Turn.COACH
+    return Turn.TALKED if talked else _given(candidate)
 
 
 def banded(candidates: tuple[Candidate, ...]) -> dict[str, Band]:
@@ -227,7 +248,7 @@ def _few(candidates: tuple[Candidate, ...]) -> Callable[[Pick], tuple[object, ..
 
     def order(pick: Pick) -> tuple[object, ...]:
         place = places.get(pick.candidate.rep, len(places))
-        return (TURNS.index(pick.turn), place, _waited(pick))
+        return (TURNS.index(pick.turn), not pick.candidate.claim, place, _waited(pick))
 
     return order
 

@@ -11,8 +11,9 @@ from coachcli.coaching.week.owed import NOTHING_OWED, Owed
 
 DAYS = 7
 """So many days without a walk are quiet: two one-on-ones went by, where they are weekly."""
-TALKED_DAYS = 7
-"""Whoever was talked with in so many days is not the next: this week's talk is held."""
+
+WAITS_NOT = 7
+"""Whoever was talked with in so many days does not wait."""
 
 
 class NotAWeekError(CoachError):
@@ -92,6 +93,11 @@ class RepLine:
         """Whether the rep has waited so many days by a day, from the last talk or the first day."""
         known = [since for since in (self.last_coached, self.began) if since]
         return not known or (day - max(known)).days >= quiet_days
+
+    @property
+    def look_on(self) -> date | None:
+        """The day of the look that learning that is given awaits; none without any."""
+        return (self.open[0].look or self.open[0].evaluate) if self.open else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +212,22 @@ def waited(line: RepLine) -> tuple[bool, bool, date, str]:
 
 
 def talked_lately(days: int | None) -> bool:
-    """Whether a rep was talked with so few days ago that this week's talk is held."""
-    return days is not None and days < TALKED_DAYS
+    """Whether a rep was talked with so few days ago that nobody would call it waiting."""
+    return days is not None and days < WAITS_NOT
+
+
+def talked_this_week(last: date | None, day: date) -> bool:
+    """Whether the last talk with a rep was in the week of a day: this week's talk is held."""
+    return last is not None and last >= week_of(day).first
 
 
 def next_by_waiting(lines: Iterable[RepLine], day: date) -> RepLine | None:
-    """Who has waited longest, but for those with whom this week's talk is held; none of nobody."""
+    """Who has waited longest; none of nobody.
+
+    That is nobody who was talked with in the last days, or whose learning awaits its look.
+    """
     waiting = (line for line in lines if not talked_lately(days_since(line, day)))
-    return min(waiting, key=waited, default=None)
+    return min((line for line in waiting if not line.open), key=waited, default=None)
 
 
 def days_since(line: RepLine, day: date) -> int | None:

@@ -1,6 +1,7 @@
 """The weekly rhythm review: the report of a week, with what was kept in it, and what is next."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.nouns import dataclass, replace
@@ -49,6 +50,8 @@ class Review:
     next_talks: tuple[TalkToCome, ...]
     quiet_days: int = QUIET_DAYS
     numbers: WeekNumbers = NO_NUMBERS
+    since: date | None = None
+    """The day on which the records begin, if that is known."""
     shared: tuple[Shared, ...] = ()
     """The causes that several reps have."""
     kinds: tuple[tuple[str, str], ...] = ()
@@ -69,8 +72,14 @@ class ReviewKnown:
     turns: Sequence[Turns] = ()
     quiet_days: int = QUIET_DAYS
     numbers: WeekNumbers = NO_NUMBERS
+    since: date | None = None
     shared: tuple[Shared, ...] = ()
     kinds: tuple[tuple[str, str], ...] = ()
+
+
+def is_behind(made: Review) -> bool:
+    """Whether a rep who was never talked with is behind: not while the records have just begun."""
+    return made.since is None or (made.report.as_of - made.since).days >= made.quiet_days
 
 
 def review(report: Report, known: ReviewKnown) -> Review:
@@ -89,6 +98,7 @@ def review(report: Report, known: ReviewKnown) -> Review:
         next_talks=next_week(turns, week),
         quiet_days=known.quiet_days,
         numbers=known.numbers,
+        since=known.since,
         shared=tuple(each for each in known.shared if len(each.reps) > 1),
         kinds=known.kinds,
         soonest=soonest(turns, day),
