@@ -67,10 +67,12 @@ class Somebody(Terminal):
         default: int | None = None,
         apart: Mapping[int, str] = NOTHING_APART,
         leave: str = LEAVE,
+        passes: bool = False,
     ) -> int | None:
         if question.startswith("Who is there?") and not self.says_who:
             return default
-        return super().pick(question, options, default=default, apart=apart, leave=leave)
+        ways = {"default": default, "apart": apart, "leave": leave, "passes": passes}
+        return super().pick(question, options, **ways)  # type: ignore[arg-type]
 
     def say(self, *lines: str) -> None:
         self.lines.extend(lines)

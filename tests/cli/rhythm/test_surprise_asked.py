@@ -31,6 +31,9 @@ def test_a_sign_has_the_number_that_is_typed_or_the_usual_one() -> None:
     assert sign_asked(Somebody("3", "")) == (WatchKind.STAGE, 30)
     assert sign_asked(Somebody("3", "soon", "40")) == (WatchKind.STAGE, 40)
     assert sign_asked(Somebody("q")) is None
+    passing = Somebody("", "left over")
+    assert (sign_asked(passing), passing.left) == (None, ["left over"])
+    assert "Enter or q no" in passing.heard
 
 
 def test_q_leaves_with_what_was_said_and_is_no_answer() -> None:

@@ -2,10 +2,11 @@ import pytest
 
 from coachcli.cli.terminal.folding import cells
 from coachcli.cli.terminal.text import folded
-from coachcli.cli.week.day_page import KEYS, SCREEN, blocks, fitted, keys_of, lines
+from coachcli.cli.week.day_page import KEYS, SCREEN, blocks, fitted, keys_of, lines, watched_line
 from coachcli.cli.week.day_said import DayWords
 from coachcli.coaching.nouns import replace
 from coachcli.coaching.week.agenda import AgendaItem, agenda, gathered
+from coachcli.coaching.week.today import DealsWatched
 from coaching.week.test_agenda import DAY, FULL, NOTHING, QUIET, TALK
 
 WORDS = DayWords(DAY)
@@ -16,6 +17,14 @@ def full(times: int) -> tuple[AgendaItem, ...]:
     quiet = tuple(replace(QUIET, rep=f"r{each}", name=f"Rep {each}") for each in range(times))
     looks = tuple(replace(FULL.looks[0], question=f"{each} {LONG}") for each in range(times))
     return agenda(replace(FULL, quiet=quiet, looks=looks))
+
+
+def test_what_is_watched_for_has_its_place_on_the_screen_too() -> None:
+    every = blocks(agenda(replace(NOTHING, missed=(TALK,) * 20)))
+    watched = [DealsWatched(f"r{each}", "Ana Maria Holm", 9) for each in range(4)]
+    (all_, fewer) = (fitted(every, WORDS, keyed=False, watched=of) for of in ((), watched))
+    assert sum(len(each.items) for each in fewer) < sum(len(each.items) for each in all_)
+    assert watched_line(watched).quiet
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

@@ -109,7 +109,7 @@ def sign_asked(terminal: Terminal) -> tuple[WatchKind, int] | None:
     terminal.say("")
     question = "Is there a sign of it that can be watched for in what is imported?"
     try:
-        place = terminal.pick(question, words, leave="no")
+        place = terminal.pick(question, words, leave="no", passes=True)
         return None if place is None else (kinds[place], _number(terminal, kinds[place]))
     except (LeftError, NothingTypedError):
         return None

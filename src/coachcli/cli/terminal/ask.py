@@ -110,29 +110,34 @@ class Terminal:
         default: int | None = None,
         apart: Mapping[int, str] = NOTHING_APART,
         leave: str = LEAVE,
+        passes: bool = False,
     ) -> int | None:
         """The number (from 0) of the option picked; Enter takes the default, and none is 0 or q.
 
         `apart` is what stands above an option of this number, to set it apart from those before;
-        `leave` says what it means to pick none.
+        `leave` says what it means to pick none, which Enter does too where it `passes`.
         """
         self.say(*show.wrapped(question), "")
         digits = len(str(len(options)))
         for number, option in enumerate(options, 1):
             self.say(*(("", apart[number - 1]) if number - 1 in apart else ()))
             self.say(*show.wrapped(option, f"  {number:>{digits}}  "))
-        return self.number(len(options), default, leave=leave)
+        return self.number(len(options), default, leave=leave, passes=passes)
 
-    def number(self, most: int, default: int | None = None, *, leave: str = LEAVE) -> int | None:
+    def number(
+        self, most: int, default: int | None = None, *, leave: str = LEAVE, passes: bool = False
+    ) -> int | None:
         """The number (from 0) typed for one of `most` options, as `pick` gives it."""
         keys = [f"1-{most} choose" if most > 1 else "1 choose"]
         keys += [] if default is None else [f"Enter takes {default + 1}"]
-        self.say(*map(show.dim, show.wrapped("  ".join((*keys, f"q {leave}")), "  ")))
+        keys += [f"{'Enter or ' if passes else ''}q {leave}"]
+        self.say(*map(show.dim, show.wrapped("  ".join(keys), "  ")))
+        none = ("0", "q", ENTER) if passes else ("0", "q")
         while True:
             typed = self.choice(most)
             if typed == ENTER and default is not None:
                 return default
-            if typed in ("0", "q"):
+            if typed in none:
                 return None
             if (picked := numbered(typed, most)) is not None:
                 self._without_its_enter(most)

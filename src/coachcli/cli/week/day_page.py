@@ -1,6 +1,6 @@
 """A day on one screen: its things in blocks, as many as fit, the others counted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -48,13 +48,22 @@ def blocks(items: Sequence[AgendaItem], uncounted: int = 0) -> tuple[DayBlock, .
     )
 
 
-def fitted(every: tuple[DayBlock, ...], words: DayWords, *, keyed: bool) -> tuple[DayBlock, ...]:
+def fitted(
+    every: tuple[DayBlock, ...],
+    words: DayWords,
+    *,
+    keyed: bool,
+    watched: Sequence[DealsWatched] = (),
+) -> tuple[DayBlock, ...]:
     """The blocks with as many things as fit a screen, and all talks of the day.
 
     With keys that is the screen before somebody; what is piped is the same at any width.
+    The line of what is `watched` has its place on the screen too.
     """
+    columns = show.width() if keyed else show.WIDTH
+    room = SCREEN - (_height((watched_line(watched),), columns) if watched else 0)
     shown = tuple(_least(each, MOST_OF.get(each.label, SCREEN)) for each in every)
-    while _height(shown, words, keyed=keyed) > SCREEN:
+    while _height(_said(shown, words, keyed=keyed), columns) > room:
         longest = max(shown, key=lambda each: len(each.items) - each.fewest)
         if len(longest.items) <= longest.fewest:
             break
@@ -83,7 +92,7 @@ def lines(
 
 
 def watched_line(every: Sequence[DealsWatched]) -> Line:
-    """The deals that match what is watched for, in a quiet line."""
+    """The deals that match what is watched for, in a quiet line; the command names them."""
     first = f"  {'Watched':<{LABEL}}"
     return Line(
         f"{watched_said(every)}. See: {spelt(WATCHED)}", first, " " * len(first), quiet=True
@@ -96,10 +105,12 @@ def _least(block: DayBlock, most: int) -> DayBlock:
     return DayBlock(block.label, block.items[:most], block.more + gone)
 
 
-def _height(shown: Sequence[DayBlock], words: DayWords, *, keyed: bool) -> int:
-    keys = keys_of(shown) if keyed else {}
+def _said(shown: Sequence[DayBlock], words: DayWords, *, keyed: bool) -> Iterator[Line]:
     columns = show.width() if keyed else show.WIDTH
-    said = lines(shown, words, keys, columns)
+    return lines(shown, words, keys_of(shown) if keyed else {}, columns)
+
+
+def _height(said: Iterable[Line], columns: int) -> int:
     return sum(_rows(each.text, columns, each.first, each.rest) for each in said)
 
 

@@ -176,7 +176,7 @@ def _words(context: Context, manager: str | None, day: Day) -> DayWords:
 def _shown(day: Day, words: DayWords, *, whole: bool, keyed: bool) -> tuple[DayBlock, ...]:
     more = day.known.more
     every = blocks(tuple(gathered(day.items)), more.due + more.evaluate)
-    return every if whole else fitted(every, words, keyed=keyed)
+    return every if whole else fitted(every, words, keyed=keyed, watched=day.known.watched)
 
 
 def _parts(
