@@ -250,7 +250,7 @@ class Context:
             return error.reps[self._picked(f'Which "{wanted}"?', described(error.reps))]
         except NoSuchRepError as error:
             if not self.terminal.has_person or not (error.near or add):
-                raise
+                raise self._or_left(error) from None
             meant = self._meant(error, add)
         return meant if isinstance(meant, Rep) else self.rep_among(reps, meant, act)
 
@@ -266,6 +266,11 @@ class Context:
         new = [f'add "{name}" as a new rep'] if add else []
         place = self._picked(f'No rep matches "{error.wanted}".', [*error.near, *new])
         return add(name) if add and place == len(error.near) else error.near[place]
+
+    def _or_left(self, error: NoSuchRepError) -> NoSuchRepError:
+        from coachcli.cli.terminal.has_left import or_left  # noqa: PLC0415 - seldom
+
+        return or_left(error, person.team(self.room, left=True))
 
     def _picked(self, question: str, options: Sequence[str]) -> int:
         place = self.terminal.pick(question, options)

@@ -8,6 +8,8 @@ from coachcli.coaching.rhythm.guide import (
     NoSuchGuideError,
     fitting,
     guide_named,
+    is_other_name,
+    listed,
     work_of,
 )
 from coaching.rhythm.some_guides import (
@@ -89,3 +91,10 @@ def test_a_guide_of_which_nothing_was_agreed_is_unfit() -> None:
     for guide, agreed in ((ACCOUNT, growing), (DEAL, PROSPECTING), (CALL, growing)):
         assert not fitting(guide, [agreed]).is_unfit
     assert not fitting(replace(ACCOUNT, questions=()), [PROSPECTING]).is_unfit
+
+
+def test_what_else_a_guide_is_called_is_listed_unless_its_own_name_says_it() -> None:
+    named = replace(ACCOUNT, also_called=(f"{ACCOUNT.id}s", "renewal"))
+    assert listed((ACCOUNT, named)) == f"{listed((ACCOUNT,))}, {ACCOUNT.id} (also renewal)"
+    assert is_other_name("Renewal talk", named)
+    assert not is_other_name(ACCOUNT.id, named)
