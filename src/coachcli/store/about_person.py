@@ -9,6 +9,8 @@ from coachcli.store.change import KEYS
 from coachcli.store.tables import TableOfRecords, select, tables
 
 PERSON, CHANGE, CHANGE_ROW = "person", "change", "change_row"
+NEVER_SINGLY = ("pulse",)
+"""What is kept of a person and handed on by no single row, as nobody is to read one by itself."""
 AMONG = "IN (SELECT value FROM json_each(?))"
 Row = dict[str, Any]
 RowOf = tuple[TableOfRecords, Row]
@@ -16,7 +18,7 @@ RowOf = tuple[TableOfRecords, Row]
 
 def rows_about(connection: Connection, person: str) -> Iterator[tuple[str, Row]]:
     """The rows about a person, each with the name of its table, in the order of the tables."""
-    records = {table.name: table for table in tables(connection)}
+    records = {each.name: each for each in tables(connection) if each.name not in NEVER_SINGLY}
     theirs = {PERSON: list(_rows(connection, records[PERSON], "id = ?", person))}
     for table in records.values():
         if table.name not in (PERSON, CHANGE, CHANGE_ROW):

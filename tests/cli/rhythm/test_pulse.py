@@ -1,5 +1,6 @@
 """Which way answers go is told from three on, and no answer by itself."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def test_two_answers_are_not_shown_and_three_are_as_a_trend(team: Coach, tmp_pat
     sent_back(team, tmp_path, 2, 3)
     said = team("pulse", "dana")
     assert "I can say openly what I think   not before 3 answers  2 so far" in said.out
-    assert "A single one is shown to nobody" in said.out
+    assert "No command shows a single one" in " ".join(said.out.split())
     assert 'Next, to ask: coach preread "Dana Reyes" --out dana.html' in said.err
     sent_back(team, tmp_path / "more", 2, 3, 4)
     assert "middle, rising        3 answers since 2026-W40" in team("pulse", "dana").out
@@ -51,3 +52,18 @@ def test_programs_get_the_trend_and_no_answer(team: Coach, tmp_path: Path) -> No
     rows = team("pulse", "dana", "--csv").out.splitlines()
     assert rows[-1] == "I can say openly what I think,middle,rising,3,2026-W40,2026-W42"
     assert rows[1].endswith(",,,,,")
+
+
+def test_the_record_of_a_rep_holds_no_answer_and_everything_comes_back(
+    team: Coach, tmp_path: Path
+) -> None:
+    sent_back(team, tmp_path, 2, 3, 4)
+    mine, every = tmp_path / "dana.jsonl", tmp_path / "all.jsonl"
+    team("export", "dana", "--out", str(mine))
+    said = team("export", "--all", "--out", str(every))
+    tables = [json.loads(row).get("table") for row in mine.read_text(encoding="utf-8").splitlines()]
+    assert tables.count("preread") == 3
+    assert "pulse" not in {*tables}
+    assert "pulse" not in mine.read_text(encoding="utf-8")
+    assert every.read_text(encoding="utf-8").count('{"table": "pulse"') == 3
+    assert "each answer to the three questions" in said.err

@@ -97,7 +97,7 @@ TALKS: tuple[Phrase, ...] = (
             "surprise_answer": "surprise_id question is_ours",
         },
     ),
-    ("how the coaching is, never shown singly", {"pulse": "preread_id item answer"}),
+    ("how the coaching is, shown singly by no command", {"pulse": "preread_id item answer"}),
 )
 GOALS: tuple[Phrase, ...] = (
     (

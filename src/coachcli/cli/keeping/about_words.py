@@ -47,7 +47,7 @@ KEPT = {
     "issue": "What is in the way of the coaching programme; about nobody",
     "issue_close": "That it is out of the way, and what was done",
     "preread": "That a rep wrote something before a talk, and whether they say they were coached",
-    "pulse": "A rep's answers to three questions on how they are coached; none is shown singly",
+    "pulse": "A rep's answers to three questions on how they are coached; no command shows one",
 }
 UNSAID = "not described yet"
 """What stands beside a table of which nothing is said; a test finds it."""

@@ -53,7 +53,7 @@ def export(
 
     Everything can be imported again elsewhere: coach import backup. What is about a rep is the
     record that they may ask for by law: it holds private notes too, so read it before you hand it
-    on. Both are described in docs/reference/export.md. Your own coaching in counts alone, without
+    on; of the three questions before a talk it holds no answer. Both are described in docs/reference/export.md. Your own coaching in counts alone, without
     a name or a note: coach export aggregates
 
     Examples
@@ -81,7 +81,10 @@ def _lines(context: Context, who: Rep | None) -> Iterator[str]:
 
 def _warning(who: Rep | None) -> str:
     if who is None:
-        return "It holds every name and every private note, unlocked. Keep it as you keep the home."
+        return (
+            "It holds every name, every private note and each answer to the three questions before "
+            "a talk, unlocked. Keep it as you keep the home."
+        )
     return (
         f"It holds all that is kept about {who.name}: also private notes, what was answered in "
         "walks, and what both of you may not have talked about yet. Read it before you hand it on."

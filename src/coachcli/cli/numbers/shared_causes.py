@@ -17,7 +17,7 @@ from coachcli.coaching.verdict import RootCause, in_family
 from coachcli.store import report as aggregates
 
 DOES = {
-    Treatment.EMBED: "Train together: agree on one standard, practice it, "
+    Treatment.EMBED: "Train together: agree on one standard, practise it, "
     "and watch for it in every talk.",
     Treatment.TARGETED: "One by one: an action for each.",
 }

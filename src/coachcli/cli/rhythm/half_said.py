@@ -21,7 +21,8 @@ LEAD = "Ten minutes, in your own words; leave out what you like. It opens our ta
 STAYS = (
     "I read what you write in words before we talk. Of the three questions, the program that I "
     "bring this into shows me no single answer, only which way they go, from three weeks on. "
-    "But I could open the file that you send: leave out what is not for my eyes."
+    "But I could open the file that you send, or the one it is kept in: leave out what is not "
+    "for my eyes."
 )
 TYPE = (
     "Write below each line that begins with === and leave those lines as they are. Then send it "

@@ -11,7 +11,11 @@ from coachcli.coaching.rhythm.preread import RATED
 from coachcli.coaching.rhythm.pulse import THREE, PulseTrend, trends
 from coachcli.store.preread import pulse as answers
 
-NEVER = "Answers are read three by three. A single one is shown to nobody, here or anywhere else."
+NEVER = (
+    "Answers are read three by three. No command shows a single one, and the record of a rep "
+    "holds none. Your database, a backup or an export of everything holds them all: whoever "
+    "opens such a file could read them."
+)
 COLUMNS = ("question", "level", "way", "answers", "since", "until")
 
 
