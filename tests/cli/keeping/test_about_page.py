@@ -7,7 +7,7 @@ from coachcli import coaching
 from coachcli.cli.keeping.about_page import others, page, sections
 from coachcli.cli.keeping.about_phrases import EACH_SAID
 from coachcli.cli.keeping.about_readers import COUNCIL, REP
-from coachcli.cli.keeping.about_words import UNSAID
+from coachcli.cli.keeping.about_words import MEANS, UNSAID
 from coachcli.cli.terminal.answer import Lines, Rows
 
 
@@ -95,3 +95,8 @@ def test_what_else_is_concluded_is_told_apart() -> None:
         "A behaviour": "not aware, aware, can do, does do, habit",
         "Three answers": "low, middle, high, rising, steady, falling",
     }
+
+
+def test_where_in_the_team_and_since_when_a_number_is_short_are_explained() -> None:
+    assert set(MEANS) <= set(others())
+    assert "quota reached, beside the others" in MEANS["In the team"]

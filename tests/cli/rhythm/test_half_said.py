@@ -26,6 +26,6 @@ def test_above_the_form_stand_the_goal_and_what_both_promised() -> None:
 
 def test_the_text_form_says_that_the_coach_could_open_it_and_ends_with_the_form() -> None:
     text = half_text(FORM)
-    assert "But I could open the file that you send, or the one it is kept in" in " ".join(text.split())
+    assert "open the file that you send, or the one it is kept in" in " ".join(text.split())
     assert text.endswith(form_text(RepHalf("r1", "2026-W48")))
     assert max(map(len, text.splitlines())) < 80

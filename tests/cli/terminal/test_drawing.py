@@ -85,5 +85,14 @@ def test_the_words_stand_for_the_line_where_none_can_be_drawn() -> None:
     assert '<p class="of">Won &amp; lost <small>of &lt;10&gt;</small></p>' in made
 
 
+def test_a_bar_of_what_takes_away_is_hollow_and_one_of_what_adds_is_not() -> None:
+    rows = (("won", "+9 EUR", "███"), ("lost", "\u22129 EUR", "███"), ("all", "9 EUR", "███"))
+    drawn = page(Answer({}, (Table(rows),))).split("</style>")[1]
+    more, less, plain = (row for row in drawn.split("<tr>") if "<svg" in row)
+    assert 'class="bar falls-by"' in less
+    assert "falls-by" not in more + plain
+    assert "\u22129 EUR" in less
+
+
 def test_a_bar_is_as_long_as_its_signs_and_is_not_read_out() -> None:
     assert 'aria-hidden="true" width="21"' in bar(3)

@@ -82,3 +82,12 @@ def test_a_text_is_cut_between_words_and_what_is_quoted_is_closed() -> None:
     assert shortened("one two three", 9) == "one two …"
     assert shortened('"one two three"', 9) == '"one two …"'
     assert shortened("", 0) == ""
+
+
+def test_what_was_written_as_a_sentence_ends_once() -> None:
+    half = RepHalf("r1", "2026-W48", stuck="Saying it before the others do.", want="Will you come?")
+    asked = questions(half)
+    assert asked[0] == (
+        'You are stuck: "Saying it before the others do." What have you tried, and what is next?'
+    )
+    assert asked[1] == 'You want from me: "Will you come?" What would it make possible?'

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from coachcli.cli.keeping.about_phrases import BEHIND, EACH_SAID, PHRASES, Columns, Phrase, unnamed
 from coachcli.cli.keeping.about_readers import Reader, Said
-from coachcli.cli.keeping.about_words import UNSAID
+from coachcli.cli.keeping.about_words import MEANS, UNSAID
 from coachcli.cli.terminal.answer import BLANK, Heading, Lines, Part, Rows
 from coachcli.coaching import verdict
 from coachcli.coaching.cause import Kind
@@ -63,7 +63,8 @@ def _concluded(reader: Reader, flows: tuple[Flow, ...]) -> Iterator[tuple[str, s
     yield "From numbers", reader.numbers
     yield "From a walk", _walk(reader, flows)
     yield "Causes", _kinds(flows)
-    yield from ((label, ", ".join(words)) for label, words in others().items())
+    for label, words in others().items():
+        yield label, ": ".join(filter(None, (", ".join(words), MEANS.get(label, ""))))
     yield "No movement", reader.twice
 
 

@@ -49,6 +49,11 @@ KEPT = {
     "preread": "That a rep wrote something before a talk, and whether they say they were coached",
     "pulse": "A rep's answers to three questions on how they are coached; no command shows one",
 }
+MEANS = {
+    "A number": "beside plan or peers; the last three, since when",
+    "In the team": "quota reached, beside the others",
+}
+"""What the words of a list of conclusions mean, where they do not say so themselves."""
 UNSAID = "not described yet"
 """What stands beside a table of which nothing is said; a test finds it."""
 CONCLUDED = (

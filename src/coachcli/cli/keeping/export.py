@@ -53,8 +53,9 @@ def export(
 
     Everything can be imported again elsewhere: coach import backup. What is about a rep is the
     record that they may ask for by law: it holds private notes too, so read it before you hand it
-    on; of the three questions before a talk it holds no answer. Both are described in docs/reference/export.md. Your own coaching in counts alone, without
-    a name or a note: coach export aggregates
+    on; of the three questions before a talk it holds no answer. Both are described in
+    docs/reference/export.md. Your own coaching in counts alone, without a name or a note: coach
+    export aggregates
 
     Examples
       coach export --all --out coach.jsonl

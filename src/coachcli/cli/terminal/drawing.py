@@ -46,10 +46,10 @@ class Canvas:
         return BOTTOM - (BOTTOM - TOP) * share
 
 
-def bar(signs: int) -> str:
-    """A bar so many signs long; the number it stands for is beside it."""
-    size = f'width="{signs * SIGN}" height="{THICK}"'
-    return f'<svg class="bar" aria-hidden="true" {size}><rect {size}/></svg>'
+def bar(signs: int, *, falls: bool = False) -> str:
+    """A bar so many signs long, hollow for what takes away; its number and sign are beside it."""
+    size, kind = f'width="{signs * SIGN}" height="{THICK}"', "bar falls-by" if falls else "bar"
+    return f'<svg class="{kind}" aria-hidden="true" {size}><rect {size}/></svg>'
 
 
 def bars(cell: Spark) -> str:

@@ -21,6 +21,8 @@ SHORT = 20
 FALLS, MAP = "falls", "map"
 """Tables whose rows may be blocks, and tables whose columns are looked down."""
 BAR = re.compile(r"[▇█▏]+")
+LESS = ("−", "-")
+"""What a number begins with that takes away."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FIGURE = re.compile(r"[\d.,+−%\s-]*")
 
@@ -103,7 +105,8 @@ def _cells(cells: Sequence[Cell], columns: Columns) -> Iterator[str]:
             continue
         name = columns.named(place) if shown(cell) else ""
         label = f' data-label="{bare(name)}"' if name else ""
-        yield f"<td{label}{styles}>{_cell(cell)}</td>"
+        falls = place > 0 and shown(cells[place - 1]).startswith(LESS)
+        yield f"<td{label}{styles}>{_cell(cell, falls=falls)}</td>"
 
 
 def _styles(cell: Cell, *, is_right: bool) -> str:
@@ -114,12 +117,12 @@ def _styles(cell: Cell, *, is_right: bool) -> str:
     return f' class="{names}"' if names else ""
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, *, falls: bool = False) -> str:
     if isinstance(cell, Spark):
         return bars(cell)
     words = shown(cell)
     if BAR.fullmatch(words):
-        return bar(len(words))
+        return bar(len(words), falls=falls)
     return _day(words) if DAY.fullmatch(words) else said(words)
 
 

@@ -30,6 +30,7 @@ dt { color: var(--dim) } dd { margin: 0; grid-column: 2; white-space: pre-wrap }
 pre { overflow-x: auto; font-size: .9rem; line-height: 1.4 }
 hr { height: 1.5rem; margin: 0; border: 0; border-bottom: 1px solid var(--rule) }
 svg { fill: var(--bar) } .bar { vertical-align: -.1em }
+.falls-by rect { fill: none; stroke: var(--bar); stroke-width: 3 }
 .weeks { display: flex; flex-wrap: wrap; gap: .3rem 2rem; align-items: center; margin: 1rem 0;
   break-inside: avoid } .weeks > div { flex: 1 1 16rem } .of { font-weight: 600 }
 .of small { color: var(--dim); font-weight: normal }

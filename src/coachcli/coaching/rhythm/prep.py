@@ -32,6 +32,10 @@ ALWAYS = (
 """What is asked where nothing nearer is known."""
 
 
+ENDINGS = (".", "?", "!")
+"""What ends a sentence by itself."""
+
+
 class PraiseGround(StrEnum):
     """What praise rests on, what says most first."""
 
@@ -75,13 +79,18 @@ def questions(half: RepHalf | None, ask: str = "", numbers: Sequence[str] = ()) 
     stuck, want = (shortened(_said(text), QUOTED) for text in wrote)
     known = (
         *numbers[:1],
-        f'You are stuck: "{stuck}". What have you tried, and what is next?' if stuck else "",
+        f"You are stuck: {_quoted(stuck)} What have you tried, and what is next?" if stuck else "",
         ask,
-        f'You want from me: "{want}". What would it make possible?' if want else "",
+        f"You want from me: {_quoted(want)} What would it make possible?" if want else "",
         *numbers[1:],
         *ALWAYS,
     )
     return tuple(filter(None, known))[:QUESTIONS]
+
+
+def _quoted(text: str) -> str:
+    """What was written, as a sentence that ends once."""
+    return f'"{text}"' if text.endswith(ENDINGS) else f'"{text}".'
 
 
 def _said(text: str) -> str:
