@@ -82,6 +82,22 @@ def test_a_copy_of_the_day_that_fails_is_said_and_the_act_is_kept(team: Coach, h
     assert copies(home) == ["0001-2026-11-25-daily.db"]
 
 
+def test_an_older_database_that_cannot_be_copied_stays_as_it_is(coach: Coach, home: Path) -> None:
+    home.mkdir()
+    old = home / "coach.db"
+    shutil.copy(ROOT / "tests" / "store" / "schema-3.db", old)
+    (home / "backups").write_text("in the way")
+    said = coach("team", "list")
+    assert said.code == 4
+    assert "That copy could not be made: " in said.err
+    assert "run the same command again." in said.err
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+    (home / "backups").unlink()
+    assert coach("team", "list").code == 0
+    assert copies(home) == ["0001-2026-11-24-before-upgrade.db"]
+
+
 def test_before_an_older_database_is_changed_it_is_copied(coach: Coach, home: Path) -> None:
     home.mkdir()
     old = home / "coach.db"

@@ -28,7 +28,7 @@ from coachcli.coaching.rep import (
 from coachcli.coaching.settings import Settings, changed, settings
 from coachcli.store import person
 from coachcli.store.change import Act, Connection
-from coachcli.store.errors import StoreError
+from coachcli.store.errors import NoCopyError, StoreError
 from coachcli.store.room import COPIES, Room, is_new
 from coachcli.store.settings import stored
 from coachcli.store.staging import sweep
@@ -175,9 +175,13 @@ class Context:
             self._copy_by_itself(self.room.connection, DAILY)
 
     def _before_upgrade(self, connection: Connection) -> None:
-        from coachcli.store.backup import BEFORE_UPGRADE  # noqa: PLC0415 - once in its life
+        """Copy all before it is changed. Raises NoCopyError."""
+        from coachcli.store.backup import BEFORE_UPGRADE, add  # noqa: PLC0415 - once in its life
 
-        self._copy_by_itself(connection, BEFORE_UPGRADE)
+        try:
+            add(connection, self.backups, clock.moment(self.day), BEFORE_UPGRADE)
+        except StoreError as error:
+            raise NoCopyError(steps.sentence(error)) from error
 
     def _copy_by_itself(self, connection: Connection, why: str) -> None:
         """Copy all without being asked; what a manager is about to do does not fail for it."""

@@ -31,6 +31,16 @@ class NotOursError(StoreError):
         )
 
 
+class NoCopyError(StoreError):
+    """The records are to be brought to a newer form, and no copy of them can be made before."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            "This coach keeps records in a newer form, and changes yours only once they are "
+            f"copied. That copy could not be made: {reason} Then run the same command again."
+        )
+
+
 class UnusableStoreError(StoreError):
     """SQLite refused; the reason is put in plain words."""
 

@@ -73,6 +73,18 @@ def test_a_rep_is_renamed_and_what_is_kept_stays(assigned: Coach) -> None:
     assert "Rewrite three first messages" in assigned("team", "show", "holm").out
 
 
+@pytest.mark.parametrize("name", ["Daniel Ito", "daniel ito"])
+def test_a_rep_is_not_renamed_as_somebody_else_is_called(team: Coach, name: str) -> None:
+    said = team("team", "rename", "dana", name)
+    assert said.code == 1
+    assert "Dana Reyes was left as they are." in said.err
+    assert [each["name"] for each in team("team", "list", "--json").json["reps"]] == [
+        "Dana Reyes",
+        "Daniel Ito",
+    ]
+    assert team("team", "rename", "dana", "dana reyes").code == 0
+
+
 def test_who_left_is_on_no_list(team: Coach) -> None:
     team("team", "leave", "daniel", "--on", "2026-11-20")
     assert [one["name"] for one in team("team", "list", "--json").json["reps"]] == ["Dana Reyes"]

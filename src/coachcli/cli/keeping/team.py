@@ -63,6 +63,16 @@ class KnownAlreadyError(CoachError):
         )
 
 
+class NameTakenError(CoachError):
+    """A rep is to be renamed as somebody else on the team is called."""
+
+    def __init__(self, rep: Rep, name: str) -> None:
+        super().__init__(
+            f"{name} is on the team already. {rep.name} was left as they are. Give them a name "
+            "that tells the two apart, like one with the team behind it."
+        )
+
+
 def add(  # noqa: PLR0913 - the options of the command
     context: Context,
     name: NewName,
@@ -143,9 +153,18 @@ def rename(context: Context, rep: Whom, name: OtherName) -> Answer:
       coach team rename dana "Dana Reyes-Holm"
     """
     who, new = context.rep(rep, "show rep"), named(name)
-    after = _changed(context, who, "rename", lambda now: replace(now, name=new))
+    after = _changed(context, who, "rename", partial(_renamed, context, new))
     was = "" if after.name == who.name else f" (was {who.name})"
     return _said(after, f"Renamed: {after.name}{was}.")
+
+
+def _renamed(context: Context, name: str, now: Rep) -> Rep:
+    """A rep with another name, which nobody on the team has. Raises NameTakenError."""
+    after, known = replace(now, name=name), person.team(context.room)
+    others = (rep for rep in known if rep.id != now.id and rep.name.casefold() == name.casefold())
+    if doubled(after, others):
+        raise NameTakenError(now, name)
+    return after
 
 
 def leave(context: Context, rep: Whom, on: On = None) -> Answer:
