@@ -203,15 +203,13 @@ def test_a_talk_that_nobody_names_is_the_one_for_which_it_counts() -> None:
     assert (extra.on, extra.covers(friday)) == (after(1), False)
 
 
-def test_what_was_moved_counts_once_its_new_day_is_over_and_never_less_than_what_was_skipped() -> (
-    None
-):
+def test_what_was_moved_counts_from_the_day_it_was_planned_for_as_what_was_skipped_does() -> None:
     change = moved(after(1), after(1, 2))
     before = [after(0)]
-    for day, due in ((after(1), 1), (after(1, 2), 1), (after(1, 3), 2)):
+    for day, due in ((after(0, 6), 1), (after(1), 2), (after(1, 2), 2), (after(1, 3), 2)):
         made = adherence(turns([change], before, day, after(1)), day)
         off = adherence(turns([skipped(after(1))], before, day, after(1)), day)
-        assert (made.due, made.held, off.due, off.held) == (due, 1, 2, 1)
+        assert (made.due, made.held, off.due, off.held) == (due, 1, due, 1)
     held = adherence(turns([change], [*before, after(1, 2)], after(1, 2), after(1)), after(1, 2))
     assert (held.due, held.held, held.moved) == (2, 1, 1)
 

@@ -163,15 +163,11 @@ def missed_by(talk: DueTalk, day: date) -> DueTalk:
 
 
 def adherence(talks: Iterable[DueTalk], day: date) -> Adherence:
-    """How well the rhythm was kept by a day; what is of that day, or to come, counts for none.
-
-    What was moved counts once it was held, or its new day is over.
-    """
+    """How well the rhythm was kept by a day; what is of that day, or to come, counts for none."""
     came = [
         talk.state
         for talk in talks
         if talk.state is not DueState.DUE and (talk.planned <= day or talk.held)
-        if not (talk.state is DueState.MOVED and talk.is_ahead(day))
     ]
     counts = {str(state): sum(each is state for each in came) for state in COUNTED}
     return Adherence(len(came), **counts)
