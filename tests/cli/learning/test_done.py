@@ -142,3 +142,11 @@ def test_learning_is_not_said_to_be_not_kept(assigned: Coach) -> None:
     said = assigned("done", "dana", "--not-kept")
     assert said.code == 1
     assert "No promise is open with Dana Reyes." in said.err
+
+
+def test_a_promise_is_not_moved_to_the_day_that_it_is_for(team: Coach) -> None:
+    team("talk", "dana", "--type", "call", "--they", "call her by 2026-11-27")
+    said = team("done", "dana", "call", "--to", "2026-11-27")
+    assert (said.code, "promised for Fri 27 Nov 2026 already" in said.err) == (2, True)
+    (left,) = team("talk", "dana", "--type", "call", "--json").json["promises"]
+    assert left["state"] == "open"

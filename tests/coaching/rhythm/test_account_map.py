@@ -39,7 +39,7 @@ def test_a_step_is_as_it_was_noted_last_and_others_are_open() -> None:
         ("Ada Holm, hidden", "Ada Holm", InSight.HIDDEN),
         ("Ada  Holm (Hidden)", "Ada Holm", InSight.HIDDEN),
         ("the board visible", "the board", InSight.VISIBLE),
-        ("hidden", "hidden", InSight.VISIBLE),
+        ("hidden", "", InSight.UNKNOWN),
         ("?", "", InSight.UNKNOWN),
         ("Unknown", "", InSight.UNKNOWN),
     ],

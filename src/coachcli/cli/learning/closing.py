@@ -56,6 +56,17 @@ class ClosedSinceError(CoachError):
         )
 
 
+class NotMovedError(CoachError):
+    """A promise is to be moved to the day that it is for."""
+
+    exit_code = 2
+
+    def __init__(self, by: date) -> None:
+        super().__init__(
+            f"That is promised for {show.day(by)} already. Nothing was changed. Name another day."
+        )
+
+
 def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> Assignment:
     """An assignment with this id, done or dropped now. Raises NotOpenError, LookedAtError.
 
@@ -90,12 +101,15 @@ ACTS = {
 def close(context: Context, thing: OpenThing, stamp: Stamp, came: Came = KEPT) -> str:
     """Close learning, a promise or a look, if it is open as it was shown; gives what is said of it.
 
-    Of a promise, what `came` of it is kept. Raises NotOpenError, ClosedSinceError.
+    Of a promise, what `came` of it is kept. Raises NotOpenError, ClosedSinceError,
+    NotMovedError.
     """
     if isinstance(thing, Assignment):
         return look_again(closed(context, thing.id, AssignmentState.DONE, stamp))
     if not any(_same(each) == _same(thing) for each in _open_now(context, thing)):
         raise ClosedSinceError(thing)
+    if not isinstance(thing, Look) and came.to == thing.by:
+        raise NotMovedError(thing.by)
     return note(context, thing, stamp, came)
 
 

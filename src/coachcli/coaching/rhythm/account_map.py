@@ -95,8 +95,9 @@ def who_and_sight(text: str) -> tuple[str, InSight]:
         return "", InSight.UNKNOWN
     name, _, last = said.casefold().rpartition(" ")
     sight = last.strip("()")
-    if name and sight in (InSight.HIDDEN, InSight.VISIBLE):
-        return said[: len(name)].rstrip(" ,"), InSight(sight)
+    if sight in (InSight.HIDDEN, InSight.VISIBLE):
+        who = said[: len(name)].rstrip(" ,")
+        return who, InSight(sight) if who else InSight.UNKNOWN
     return said, InSight.VISIBLE
 
 
