@@ -162,3 +162,11 @@ def spent(coach: Coach, name: str) -> tuple[int, float]:
     said = coach("prep", name)
     assert said.code == 0
     return (said.out + said.err).count("\n"), process_time() - begun
+
+
+def test_the_questions_fit_the_kind_of_talk_that_is_next(measured: Coach) -> None:
+    before = measured("prep", "dana", "--json").json["questions"]
+    assert measured("rhythm", "set", "dana", "account", "weekly", "30", "thursday").code == 0
+    asked = measured("prep", "dana", "--json").json["questions"]
+    assert asked[0].startswith("What does this customer want to have reached")
+    assert asked[1] == before[0]

@@ -73,4 +73,4 @@ def test_a_step_that_is_ahead_is_praised_where_nothing_else_is_known(
     assert behind.headline
     assert behind.praise is None
     assert ahead.praise
-    assert ahead.praise == Praise(PraiseGround.AHEAD, "deals closed", "16 (peers 14.4)")
+    assert ahead.praise == Praise(PraiseGround.AHEAD, "deals won", "8 (peers 7.2)")

@@ -87,3 +87,15 @@ def test_a_rate_of_no_case_is_not_known_and_one_of_a_handful_leaves_nobody_ahead
     parts = [StepPart(PathStep.WIN_RATE, 1, 1, 0, cases) for cases in (None, 0, 9, 10)]
     assert [part.is_known for part in parts] == [True, False, True, True]
     assert [part.is_thin for part in parts] == [False, True, True, False]
+
+
+def test_more_won_deals_are_worth_naming_and_more_lost_ones_are_not() -> None:
+    def split(closed: int, rate: float, cases: int = 20) -> Split:
+        won = StepPart(PathStep.WIN_RATE, rate, 0.5, 0, cases)
+        return Split(1, 1, (StepPart(PathStep.CLOSED, closed, 20, 0), won))
+
+    assert split(24, 0.5).won == (12, 10)
+    assert split(24, 0.5).won_more
+    assert not split(24, 0.4).won_more
+    assert not split(24, 0.5, 0).won_more
+    assert Split(1, 1, ()).won == (0, 0)

@@ -11,6 +11,7 @@ from coachcli.coaching.rhythm.prep import (
     praised,
     questions,
     shortened,
+    wrote_well,
 )
 from coachcli.coaching.rhythm.preread import RepHalf
 
@@ -34,14 +35,17 @@ def test_what_is_a_month_old_or_still_to_come_is_no_news() -> None:
     assert praised([old], DAY) is None
 
 
-def test_three_questions_come_from_numbers_then_from_what_the_rep_wrote_and_what_is_known() -> None:
+def test_three_questions_come_from_what_the_rep_wrote_then_from_numbers_and_what_is_known() -> None:
     half = RepHalf("r1", "2026-W48", stuck="Northwind\nwent quiet", want="an introduction")
-    stuck, ask, want = questions(half, "Whose morning does this spoil?")
+    stuck, want, ask = questions(half, "Whose morning does this spoil?")
     assert stuck.startswith('You are stuck: "Northwind went quiet".')
     assert ask == "Whose morning does this spoil?"
     assert want.startswith('You want from me: "an introduction".')
     numbers = ("Is it the patch?", "Who is in it?")
-    assert questions(half, ask, numbers) == (numbers[0], stuck, ask)
+    assert questions(half, ask, numbers) == (stuck, want, numbers[0])
+    assert questions(None, ask, numbers, ("Who is new there?",))[0] == "Who is new there?"
+    assert questions(None, "", numbers, (), 1)[:2] == (numbers[1], numbers[0])
+    assert questions(None, "", (), (), 1)[0] == ALWAYS[1]
     assert questions(None, "", numbers) == (*numbers, ALWAYS[0])
     assert questions(RepHalf("r1", "2026-W48")) == ALWAYS
 
@@ -91,3 +95,10 @@ def test_what_was_written_as_a_sentence_ends_once() -> None:
         'You are stuck: "Saying it before the others do." What have you tried, and what is next?'
     )
     assert asked[1] == 'You want from me: "Will you come?" What would it make possible?'
+
+
+def test_what_the_rep_wrote_went_well_can_be_praised() -> None:
+    well = wrote_well(RepHalf("r1", "2026-W48", well="Closed Birch"), DAY)
+    assert well == Praise(PraiseGround.WROTE, '"Closed Birch"', "in their own words", DAY)
+    assert praised([AHEAD, well], DAY) == well
+    assert wrote_well(RepHalf("r1", "2026-W48", well="nothing"), DAY) is None

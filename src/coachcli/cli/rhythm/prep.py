@@ -23,7 +23,7 @@ from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.prep import shortened
-from coachcli.coaching.rhythm.preread import ASKED, HalfPart, parts
+from coachcli.coaching.rhythm.preread import ASKED, COACHED, HalfPart, parts
 from coachcli.coaching.rhythm.talk import TalkStep
 from coachcli.store.preread import HalfIn
 
@@ -158,6 +158,8 @@ def _of_half(known: PrepKnown) -> Iterator[BriefRow]:
         wrote = f"{ASKED[part]}: {' '.join(text_.split())}"
         yield BriefRow(week[5:], wrote, spare, tail=came)
         came = ""
+    if (coached := known.half.half.coached) is not None:
+        yield BriefRow(week[5:], f"{COACHED}: {'yes' if coached else 'no'}", 4, tail=came)
 
 
 def _of_praise(known: PrepKnown) -> BriefRow:

@@ -21,7 +21,14 @@ from coachcli.coaching.practice.evaluation import Moved
 from coachcli.coaching.practice.look import RatedLook
 from coachcli.coaching.rep import PrivateLine, Rep
 from coachcli.coaching.rhythm.due import DueTalk
-from coachcli.coaching.rhythm.prep import Praise, PraiseGround, is_fresh, praised, questions
+from coachcli.coaching.rhythm.prep import (
+    Praise,
+    PraiseGround,
+    is_fresh,
+    praised,
+    questions,
+    wrote_well,
+)
 from coachcli.coaching.rhythm.talk import PromiseState, TalkPromise, still_open
 from coachcli.coaching.week.talk_sheet import NothingToTalkAboutError, TalkGrounds, talk_sheet
 from coachcli.store import assignment as assignments
@@ -34,6 +41,8 @@ from coachcli.store.preread import HalfIn
 from coachcli.store.reach import is_observed, recorded
 
 KEPT = "promised, and it was done"
+OF_DEALS = ("opportunity", "pipeline", "forecast")
+"""Talks of which the numbers ask already."""
 GOOD_LEVEL = 3
 """From this level on a behaviour is seen as it is meant to be."""
 
@@ -70,11 +79,13 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
     half = _half(context, who)
     promised = talks.promises(room, day, who.id)
     headline = _headline(context, who)
-    goal, praise = known.goal, (*_praise(context, who, promised), *_ahead(context, headline))
+    well = wrote_well(half.half, half.day) if half else None
+    praise = (*_praise(context, who, promised), *_ahead(context, headline), *filter(None, (well,)))
+    goal, planned = known.goal, next_talk(context, who)
     return PrepKnown(
         rep=who,
         last_talk=last,
-        next_talk=next_talk(context, who),
+        next_talk=planned,
         goal=goal,
         far=progress(context, who, goal) if goal else None,
         headline=headline,
@@ -85,7 +96,13 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         open=known.given,
         looks=assignments.to_evaluate(room, (who.id,), day, None).first,
         half=half,
-        questions=questions(half.half if half else None, _ask(known), _asked_by(headline)),
+        questions=questions(
+            half.half if half else None,
+            _ask(known),
+            _asked_by(headline),
+            _fitting(context, planned),
+            sum(each.rep == who.id for each in talks.held(room, date.min, day)),
+        ),
         praise=praised(praise, day),
         notes=tuple(_since(person.remarks(room, who.id), last, day)),
         watched=matching(context, (who,)),
@@ -129,6 +146,16 @@ def _asked_by(headline: Headline | None) -> tuple[str, ...]:
     from coachcli.cli.numbers.step_questions import asked  # noqa: PLC0415 - only with numbers
 
     return asked(headline)
+
+
+def _fitting(context: Context, talk: DueTalk | None) -> tuple[str, ...]:
+    """What the guide of the talk that is next asks, where that is no talk about deals."""
+    if talk is None or talk.guide in OF_DEALS:
+        return ()
+    from coachcli.cli.week.turns import guides  # noqa: PLC0415 - not of every talk
+
+    asked = (each.questions for each in guides(context) if each.id == talk.guide)
+    return tuple(question.ask for question in next(asked, ()))
 
 
 def _praise(context: Context, who: Rep, promised: tuple[TalkPromise, ...]) -> Iterator[Praise]:
@@ -181,10 +208,14 @@ def _ahead(context: Context, headline: Headline | None) -> Iterator[Praise]:
         return
     from coachcli.cli.numbers.step_words import compared, title  # noqa: PLC0415 - with numbers
     from coachcli.coaching.numbers.gap import HeldTo  # noqa: PLC0415 - as above
+    from coachcli.coaching.numbers.split import PathStep  # noqa: PLC0415 - as above
 
     held, currency = dict(headline.held_to), metrics.currency(context.room)
+    if (closed := headline.closed).won_more:
+        own, standard = closed.won
+        yield Praise(PraiseGround.AHEAD, "deals won", f"{own:,.0f} (peers {standard:.3g})")
     for part in headline.closed.parts:
-        if part.step in headline.ahead:
+        if part.step in headline.ahead and part.step is not PathStep.CLOSED:
             by = held.get(part.step, HeldTo.PEERS)
             figures = compared(part, headline.closed, by, currency)
             yield Praise(PraiseGround.AHEAD, title(part.step, headline.closed), figures)

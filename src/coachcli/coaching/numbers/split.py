@@ -8,6 +8,9 @@ from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.measured import THIN
 from coachcli.coaching.numbers.ratio import rounded
 
+WON_MORE = 0.05
+"""From this share more won deals on it is worth naming."""
+
 
 class PathStep(StrEnum):
     """A step that leads to a result: the first five to bookings, the last four to opportunities."""
@@ -66,6 +69,20 @@ class Split:
     standard: int
     parts: tuple[StepPart, ...]
     by_product: bool = True
+
+    @property
+    def won(self) -> tuple[float, float]:
+        """How many deals were won, by the rep and by the standard; none where nothing tells."""
+        closed, rate = self.part(PathStep.CLOSED), self.part(PathStep.WIN_RATE)
+        if closed is None or rate is None or not rate.is_known:
+            return 0.0, 0.0
+        return closed.own * rate.own, closed.standard * rate.standard
+
+    @property
+    def won_more(self) -> bool:
+        """Whether so many more deals were won than the standard that it is worth naming."""
+        own, standard = self.won
+        return own > standard * (1 + WON_MORE)
 
     @property
     def change(self) -> int:

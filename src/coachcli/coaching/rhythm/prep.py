@@ -43,6 +43,7 @@ class PraiseGround(StrEnum):
     SEEN = "seen"
     PROMISED = "promised"
     DONE = "done"
+    WROTE = "wrote"
     AHEAD = "ahead"
 
 
@@ -73,17 +74,30 @@ def is_fresh(came: date, held: date | None, day: date) -> bool:
     return day - FRESH <= came <= day and (held is None or held < came)
 
 
-def questions(half: RepHalf | None, ask: str = "", numbers: Sequence[str] = ()) -> tuple[str, ...]:
-    """Three questions: from numbers, from what the rep wrote, from the last walk or the goal."""
+def questions(
+    half: RepHalf | None,
+    ask: str = "",
+    numbers: Sequence[str] = (),
+    fitting: Sequence[str] = (),
+    before: int = 0,
+) -> tuple[str, ...]:
+    """Three questions: from what the rep wrote, then from what the talk is of, then from numbers.
+
+    Then those of the last walk or the goal. `fitting` are those of the talk that is next; after so
+    many talks `before` each source is at another of its questions.
+    """
     wrote = (half.stuck, half.want) if half else ("", "")
     stuck, want = (shortened(_said(text), QUOTED) for text in wrote)
+    fit, counted, always = (_turned(each, before) for each in (fitting, numbers, ALWAYS))
     known = (
-        *numbers[:1],
         f"You are stuck: {_quoted(stuck)} What have you tried, and what is next?" if stuck else "",
-        ask,
         f"You want from me: {_quoted(want)} What would it make possible?" if want else "",
-        *numbers[1:],
-        *ALWAYS,
+        *fit[:1],
+        *counted[:1],
+        ask,
+        *fit[1:2],
+        *counted[1:],
+        *always,
     )
     return tuple(filter(None, known))[:QUESTIONS]
 
@@ -91,6 +105,18 @@ def questions(half: RepHalf | None, ask: str = "", numbers: Sequence[str] = ()) 
 def _quoted(text: str) -> str:
     """What was written, as a sentence that ends once."""
     return f'"{text}"' if text.endswith(ENDINGS) else f'"{text}".'
+
+
+def _turned(asked: Sequence[str], before: int) -> tuple[str, ...]:
+    """The same questions, begun with another one after each talk."""
+    first = before % len(asked) if asked else 0
+    return (*asked[first:], *asked[:first])
+
+
+def wrote_well(half: RepHalf, day: date) -> Praise | None:
+    """What a rep wrote that went well, as something to praise; none where that is nothing."""
+    well = shortened(_said(half.well), QUOTED)
+    return Praise(PraiseGround.WROTE, f'"{well}"', "in their own words", day) if well else None
 
 
 def _said(text: str) -> str:
