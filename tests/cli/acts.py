@@ -126,6 +126,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
     "assignment cue": (Case("ASSIGNMENT 'When it rings, I will ask.'", kinds="cue"), Case("ito")),
     "preread": (Case("dana --from FOLDER/half.txt", kinds="preread"),),
     "assignment done": (Case("ASSIGNMENT", kinds="done"), Case("ito", kinds="done")),
+    "assignment keep": (Case("ivo", kinds="keep"),),
     "assignment drop": (Case("ASSIGNMENT --why 'the role changes'", kinds="drop"),),
     "diagnosis act": (Case("DIAGNOSIS", kinds="act"),),
     "diagnosis correct": (Case("ito --check ten-messages --answer 1", kinds="correct"),),
@@ -263,6 +264,8 @@ def prepared(coach: Coach, folder: Path) -> Places:
         "surprise add dana --about Northwind --kind lost --saw x --ours saw --watch moved",
         "issue add 'late numbers' --type data",
         f"talk lena --type call --minutes 20 {PROMISES}",
+        "assign ivo three-messages-rewritten --cause opener-writing",
+        "evaluate ivo --cause another --as-of 2026-12-22",
         "backup",
         "team add 'Kit Moss'",
     )

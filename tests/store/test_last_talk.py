@@ -34,3 +34,14 @@ def test_talks_are_counted_with_the_minutes_they_took(staffed: Room, clear: Kept
     minutes = clear.conclusion.diagnosis.minutes + FIRST.minutes
     assert talks(staffed, TUESDAY, FRIDAY) == {DANA.id: (2, minutes)}
     assert talks(staffed, FRIDAY, FRIDAY) == {}
+
+
+def test_a_walk_at_the_desk_without_the_rep_is_no_talk(staffed: Room, clear: KeptDiagnosis) -> None:
+    assert last_talk(staffed, DANA.id, FRIDAY) is not None
+    with staffed.writing() as connection:
+        connection.execute("UPDATE walk SET ways = 'observe data'")
+    assert last_talk(staffed, DANA.id, FRIDAY) is None
+    assert talks(staffed, clear.day, FRIDAY) == {}
+    with staffed.writing() as connection:
+        connection.execute("UPDATE walk SET ways = ''")
+    assert last_talk(staffed, DANA.id, FRIDAY) == clear.day

@@ -202,13 +202,14 @@ COMMANDS = {
         help="Past diagnoses, as they were.",
     ),
     "assignment": Listed(
-        "learning given: list, show, cue, done, drop",
+        "learning given: list, show, cue, done, keep, drop",
         KEPT,
         below={
             "list": Command("learning.assignment:list_", ROWS),
             "show": Command("learning.assignment:show_"),
             "cue": Command("learning.cue:cue", ACTS),
             "done": Command("learning.assignment:done", ACTS),
+            "keep": Command("learning.assignment:keep", ACTS),
             "drop": Command("learning.assignment:drop", ACTS),
         },
         help="The learning that was given.",

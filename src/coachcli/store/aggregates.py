@@ -12,7 +12,9 @@ from coachcli.store.room import Room
 LEARNING = """
 SELECT a.person_id, a.given_on,
     (SELECT min(e.on_day) FROM assignment_event AS e WHERE e.assignment_id = a.id
-        AND e.state = 'done' AND e.on_day <= ?2) AS done_on,
+        AND e.state = 'done' AND e.on_day <= ?2 AND NOT EXISTS (SELECT 1
+            FROM assignment_event AS o WHERE o.assignment_id = a.id AND o.rowid > e.rowid
+            AND o.state = 'open' AND o.on_day <= ?2)) AS done_on,
     (SELECT min(e.on_day) FROM assignment_event AS e WHERE e.assignment_id = a.id
         AND e.state = 'dropped' AND e.on_day <= ?2) AS dropped_on,
     (SELECT min(v.on_day) FROM evaluation AS v WHERE v.assignment_id = a.id AND v.look = 1

@@ -20,36 +20,38 @@ ORDER BY due_on, id
 OPEN = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
     WHERE person_id IN (SELECT value FROM json_each(?1)) AND state <> 'dropped'
-        AND looked_on IS NULL AND given_on <= ?2)
+        AND looked_on IS NULL AND taken_back_on IS NULL AND given_on <= ?2)
 ORDER BY due_on, id
 """
-"""What has a place: its cause is open until a first look has told."""
+"""What has a place: its cause is open until a first look has told, or it was taken back."""
 FIRST_OPEN = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT (SELECT s.assignment_id FROM assignment_state
     AS s
     WHERE s.person_id = rep.value AND s.state <> 'dropped' AND s.looked_on IS NULL
-        AND s.given_on <= ?2 ORDER BY s.due_on, s.assignment_id LIMIT 1) FROM json_each(?1) AS rep)
+        AND s.taken_back_on IS NULL AND s.given_on <= ?2
+        ORDER BY s.due_on, s.assignment_id LIMIT 1) FROM json_each(?1) AS rep)
 """
 DUE = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
     WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND due_on <= ?2
-    AND looked_on IS NULL ORDER BY due_on, assignment_id LIMIT ?3)
+    AND looked_on IS NULL AND taken_back_on IS NULL ORDER BY due_on, assignment_id LIMIT ?3)
 ORDER BY due_on, id
 """
 COUNT_DUE = """
 SELECT count(*) AS count FROM assignment_state
 WHERE person_id IN (SELECT value FROM json_each(?1)) AND state = 'open' AND due_on <= ?2
-    AND looked_on IS NULL
+    AND looked_on IS NULL AND taken_back_on IS NULL
 """
 EVALUATE = """
 SELECT * FROM assignment_standing WHERE id IN (SELECT assignment_id FROM assignment_state
     WHERE person_id IN (SELECT value FROM json_each(?1)) AND state IN ('open', 'done')
-    AND look_on <= ?2 ORDER BY look_on, assignment_id LIMIT ?3)
+    AND look_on <= ?2 AND taken_back_on IS NULL ORDER BY look_on, assignment_id LIMIT ?3)
 ORDER BY look_on, id
 """
 COUNT_EVALUATE = """
 SELECT count(*) AS count FROM assignment_state WHERE person_id IN (SELECT value FROM json_each(?1))
     AND state IN ('open', 'done') AND look_on <= ?2
+    AND taken_back_on IS NULL
 """
 COACHED_ON = """
 SELECT a.person_id, a.given_on FROM assignment AS a JOIN assignment_state AS s
@@ -60,7 +62,8 @@ ORDER BY a.given_on, a.id
 ENDING = "SELECT id FROM assignment WHERE substr(id, -length(?1)) = ?1"
 ENDS = """
 SELECT e.assignment_id, e.state, e.on_day FROM assignment_event AS e
-JOIN assignment AS a ON a.id = e.assignment_id WHERE a.person_id = ? ORDER BY e.rowid
+JOIN assignment AS a ON a.id = e.assignment_id WHERE a.person_id = ?
+    AND e.state <> 'open' ORDER BY e.rowid
 """
 NO_LIMIT = -1
 
@@ -197,4 +200,5 @@ def read(row: sqlite3.Row) -> Assignment:
         again=day_of(row["again_on"]),
         look=day_of(row["look_on"]),
         looked=day_of(row["looked_on"]),
+        taken_back=day_of(row["taken_back_on"]),
     )

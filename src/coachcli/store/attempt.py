@@ -15,7 +15,10 @@ WHERE t.on_day <= ? AND coalesce(s.state, 'open') <> 'dropped' ORDER BY t.on_day
 FINISHED = """
 SELECT a.behaviour, e.on_day FROM assignment_event AS e JOIN assignment AS a
     ON a.id = e.assignment_id
-WHERE a.person_id = ? AND e.state = 'done' AND e.on_day <= ? ORDER BY e.on_day, e.rowid
+WHERE a.person_id = ? AND e.state = 'done' AND e.on_day <= ?
+    AND NOT EXISTS (SELECT 1 FROM assignment_event AS o WHERE o.assignment_id = a.id
+        AND o.rowid > e.rowid AND o.state = 'open')
+ORDER BY e.on_day, e.rowid
 """
 
 

@@ -82,6 +82,7 @@ def _verdict_row(diagnosis: "Diagnosis") -> dict[str, object]:
         "verdict": diagnosis.verdict,
         "stop": diagnosis.stop,
         "cause": diagnosis.leader,
+        "other_cause": next(iter(diagnosis.candidates[1:]), ""),
         "probability": diagnosis.ranking[0].probability,
         "checks": len(diagnosis.asked),
         "minutes": diagnosis.minutes,

@@ -14,6 +14,10 @@ FIRST, LAST = ("json_extract(w.value, '$[0]')", "json_extract(w.value, '$[1]')")
 IN_WEEK = f"BETWEEN {FIRST} AND {LAST}"
 LOOKS = f"""evaluation AS v {MINE.format("v")} v.on_day {IN_WEEK} AND v.look = 1
     AND v.verdict <> 'too-early'"""
+STANDS = f"""NOT EXISTS (SELECT 1 FROM assignment_event AS o
+            WHERE o.assignment_id = e.assignment_id AND o.rowid > e.rowid AND o.state = 'open'
+            AND o.on_day <= {LAST})"""  # noqa: S608 - of words of our own
+"""What is said to be done counts, but not where it was denied by the week's end not to be."""
 FUNNEL = f"""
 SELECT (SELECT count(*) FROM talk AS t {MINE.format("t")} t.held_on {IN_WEEK}) AS talks,
     (SELECT count(*) FROM diagnosis AS d {MINE.format("d")} d.on_day {IN_WEEK}
@@ -21,7 +25,7 @@ SELECT (SELECT count(*) FROM talk AS t {MINE.format("t")} t.held_on {IN_WEEK}) A
     (SELECT count(*) FROM assignment AS s {MINE.format("s")} s.given_on {IN_WEEK}) AS given,
     (SELECT count(DISTINCT e.assignment_id) FROM assignment_event AS e
         JOIN assignment AS s ON s.id = e.assignment_id {MINE.format("s")} e.on_day {IN_WEEK}
-        AND e.state = 'done') AS done,
+        AND e.state = 'done' AND {STANDS}) AS done,
     (SELECT count(*) FROM {LOOKS}) AS evaluated,
     (SELECT count(*) FROM {LOOKS} AND v.verdict = 'moved') AS moved
 FROM json_each(?1) AS w ORDER BY w.key

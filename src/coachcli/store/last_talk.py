@@ -1,7 +1,7 @@
 """What counts as a talk with a rep, wherever it is said: one that was held, or a walk concluded.
 
-A walk that is still open counts for none, and neither does an assignment nor a look. One that was
-made again with a corrected answer counts once, on its first day.
+A walk that is still open counts for none, and neither does one at the desk without the rep, an
+assignment nor a look. One made again with a corrected answer counts once, on its first day.
 """
 
 import json
@@ -11,8 +11,9 @@ from coachcli.store.dates import day_of
 from coachcli.store.room import Room
 
 WITH_REP = """
-(SELECT person_id, on_day AS day, 'walk' AS kind, minutes FROM diagnosis
-    WHERE corrects IS NULL
+(SELECT d.person_id, d.on_day AS day, 'walk' AS kind, d.minutes FROM diagnosis AS d
+    JOIN walk AS w ON w.id = d.walk_id WHERE d.corrects IS NULL
+    AND (w.ways = '' OR w.ways LIKE '%ask%' OR w.ways LIKE '%role-play%')
 UNION ALL SELECT person_id, held_on, guide, minutes FROM talk)
 """
 """Every talk with whomever: its day, its kind (a walk, or the id of a guide), and its minutes."""

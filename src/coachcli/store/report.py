@@ -58,8 +58,12 @@ CHANGED = """
 SELECT e.state, count(DISTINCT e.assignment_id) AS count FROM assignment_event AS e JOIN assignment
     AS s ON s.id = e.assignment_id
 JOIN person AS p ON p.id = s.person_id LEFT JOIN person AS m ON m.id = p.manager_id
-WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3) GROUP BY e.state
+WHERE e.on_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR m.name = ?3)
+    AND NOT EXISTS (SELECT 1 FROM assignment_event AS o WHERE o.assignment_id = e.assignment_id
+        AND o.rowid > e.rowid AND o.state = 'open' AND o.on_day <= ?2)
+GROUP BY e.state
 """
+"""What was said to be done, and not to be so by the end of the week, is not."""
 WITH_GOAL = """
 SELECT DISTINCT person_id FROM goal_standing WHERE on_day <= ?1 AND rep_agreed_on <= ?1
     AND manager_agreed_on <= ?1
@@ -72,7 +76,12 @@ SELECT d.person_id, d.verdict, d.flow_id, d.cause, d.means, d.kind FROM diagnosi
 WHERE f.corrects IS NULL AND f.on_day BETWEEN ?1 AND ?2 AND NOT EXISTS (
     SELECT 1 FROM diagnosis AS l WHERE l.person_id = f.person_id AND l.on_day BETWEEN ?1 AND ?2
         AND l.corrects IS NULL AND (l.on_day, l.rowid) > (f.on_day, f.rowid))
+    AND NOT EXISTS (SELECT 1 FROM evaluation AS v JOIN assignment AS a ON a.id = v.assignment_id
+        WHERE a.person_id = d.person_id AND a.cause = d.cause AND v.cause_was = 'another'
+            AND v.on_day BETWEEN f.on_day AND ?2 AND v.rowid = (SELECT max(w.rowid)
+                FROM evaluation AS w WHERE w.assignment_id = a.id AND w.on_day <= ?2))
 """
+"""What the last walks came to, but for what a look has refuted since."""
 DROPPED = """
 SELECT s.person_id, s.cause FROM assignment AS s JOIN assignment_state AS t
     ON t.assignment_id = s.id

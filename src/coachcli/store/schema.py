@@ -11,6 +11,7 @@ from coachcli.store.practice_schema import PAIRED, PRACTISED
 from coachcli.store.preread_schema import WRITTEN
 from coachcli.store.schema_begun import FIFTH, FIRST, FOURTH, SECOND, THIRD
 from coachcli.store.surprise_schema import SURPRISED
+from coachcli.store.taken_back_schema import TAKEN_BACK as CAUSE_TAKEN_BACK
 from coachcli.store.talk_schema import STAGGERED, TALKED
 from coachcli.store.weekly_schema import WEEKLY
 
@@ -125,6 +126,7 @@ SCRIPTS = {
     "surprised": SURPRISED,
     "staggered": STAGGERED,
     "corrected": CORRECTED,
+    "cause taken back": CAUSE_TAKEN_BACK,
 }
 """The steps by name, in order; a database runs those that it has not run yet."""
 SCHEMA = len(SCRIPTS)

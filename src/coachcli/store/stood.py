@@ -16,7 +16,9 @@ SELECT a.*, coalesce((SELECT e.state FROM assignment_event AS e WHERE e.assignme
             WHERE v.assignment_id = a.id AND v.on_day <= ?2 ORDER BY v.rowid DESC LIMIT 1)
         ELSE a.evaluate_on END AS look_on,
     (SELECT v.on_day FROM evaluation AS v WHERE v.assignment_id = a.id AND v.on_day <= ?2
-        AND v.verdict <> 'too-early' ORDER BY v.rowid LIMIT 1) AS looked_on
+        AND v.verdict <> 'too-early' ORDER BY v.rowid LIMIT 1) AS looked_on,
+    (SELECT s.taken_back_on FROM assignment_state AS s WHERE s.assignment_id = a.id
+        AND s.taken_back_on <= ?2) AS taken_back_on
 FROM assignment AS a
 WHERE a.person_id IN (SELECT value FROM json_each(?1)) AND a.given_on <= ?2
 ORDER BY a.due_on, a.id

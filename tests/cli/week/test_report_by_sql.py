@@ -26,8 +26,10 @@ WEEKS = (*ALWAYS, *(pytest.param(week, marks=pytest.mark.long) for week in SELDO
 
 STOOD = f"""
     SELECT a.*,
-        (SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
-            AND e.on_day <= :day ORDER BY e.id DESC LIMIT 1) AS ended,
+        nullif((SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
+            AND e.on_day <= :day ORDER BY e.id DESC LIMIT 1), 'open') AS ended,
+        (SELECT s.taken_back_on FROM assignment_state AS s WHERE s.assignment_id = a.id
+            AND s.taken_back_on <= :day) AS taken_on,
         (SELECT min(v.on_day) FROM evaluation AS v WHERE v.assignment_id = a.id
             AND v.verdict <> 'too-early' AND v.on_day <= :day) AS told_on,
         (SELECT count(*) FROM evaluation AS v WHERE v.assignment_id = a.id
@@ -70,8 +72,10 @@ PROMISED = f"""
     FROM action AS a JOIN diagnosis AS d ON d.id = a.diagnosis_id
     WHERE a.what = 'instead' AND a.on_day <= :day AND d.person_id IN ({TEAM})"""
 DONE = """
-    SELECT count(DISTINCT assignment_id) FROM assignment_event
-    WHERE state = '{}' AND on_day BETWEEN :first AND :last"""
+    SELECT count(DISTINCT assignment_id) FROM assignment_event AS e
+    WHERE state = '{}' AND on_day BETWEEN :first AND :last AND NOT EXISTS (SELECT 1
+        FROM assignment_event AS o WHERE o.assignment_id = e.assignment_id AND o.id > e.id
+            AND o.state = 'open' AND o.on_day <= :last)"""
 LOOKED = """
     SELECT count(*) FROM evaluation WHERE look = 1 AND verdict <> 'too-early'
         AND on_day BETWEEN :first AND :last"""
@@ -102,18 +106,22 @@ KINDS = {
     "team": f"SELECT count(*) FROM person WHERE id IN ({TEAM})",
 }
 OPEN = f"""
-    SELECT id FROM ({STOOD}) WHERE ended IS NOT 'dropped' AND told_on IS NULL
+    SELECT id FROM ({STOOD}) WHERE ended IS NOT 'dropped' AND told_on IS NULL AND taken_on IS NULL
     ORDER BY due_on, id"""
 OVERDUE = f"""
-    SELECT id FROM ({STOOD}) WHERE ended IS NULL AND told_on IS NULL AND due_on < :day
+    SELECT id FROM ({STOOD}) WHERE ended IS NULL AND told_on IS NULL AND taken_on IS NULL
+        AND due_on < :day
     ORDER BY due_on, id"""
 TO_EVALUATE = f"""
-    SELECT id FROM ({STOOD}) WHERE ended IS NOT 'dropped'
+    SELECT id FROM ({STOOD}) WHERE ended IS NOT 'dropped' AND taken_on IS NULL
         AND CASE WHEN looks THEN next_on ELSE evaluate_on END <= :day
     ORDER BY CASE WHEN looks THEN next_on ELSE evaluate_on END, id"""
+WITH_THEM = "(w.ways LIKE '%ask%' OR w.ways LIKE '%role-play%')"
+"""Where the rep was there; a walk at the desk is a walk, and no talk."""
 LAST_COACHED = f"""
     SELECT p.name, (SELECT max(day) FROM (
-            SELECT on_day AS day, person_id FROM diagnosis WHERE corrects IS NULL
+            SELECT d.on_day AS day, d.person_id FROM diagnosis AS d JOIN walk AS w
+                ON w.id = d.walk_id WHERE d.corrects IS NULL AND {WITH_THEM}
             UNION SELECT held_on, person_id FROM talk) AS t
         WHERE t.person_id = p.id AND t.day <= :day)
     FROM person AS p WHERE p.id IN ({TEAM})"""
@@ -145,9 +153,10 @@ NUMBERS = {
     "touches": WORK.format("touch"),
 }
 
-SPENT = """
-    SELECT person_id, on_day AS day, 'walk' AS kind, minutes FROM diagnosis
-    WHERE corrects IS NULL AND on_day BETWEEN :first AND :day
+SPENT = f"""
+    SELECT d.person_id, d.on_day AS day, 'walk' AS kind, d.minutes FROM diagnosis AS d
+    JOIN walk AS w ON w.id = d.walk_id
+    WHERE d.corrects IS NULL AND {WITH_THEM} AND d.on_day BETWEEN :first AND :day
     UNION ALL SELECT person_id, held_on, guide, minutes FROM talk
     WHERE held_on BETWEEN :first AND :day"""
 BY_REP = f"""

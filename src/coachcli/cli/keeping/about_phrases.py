@@ -37,8 +37,8 @@ WALKS: tuple[Phrase, ...] = (
     (
         "conclusions, how likely they are, what was agreed",
         {
-            "diagnosis": "walk_id flow_id verdict stop cause means kind behaviour probability "
-            "checks minutes engine program conclusion",
+            "diagnosis": "walk_id flow_id verdict stop cause other_cause means kind "
+            "behaviour probability checks minutes engine program conclusion",
             "action": "diagnosis_id what by_on",
         },
     ),
@@ -150,7 +150,8 @@ BEHIND: tuple[Phrase, ...] = (
             "expansion_value",
             "week_sold": f"{BY_WEEK} product account deals value",
             "week_stale": "stale_on",
-            "assignment_state": "assignment_id state given_on due_on evaluate_on look_on looked_on",
+            "assignment_state": "assignment_id state given_on due_on evaluate_on look_on looked_on "
+            "taken_back_on",
         },
     ),
     ("changes", {"change": "sequence kind", "change_row": "change_id row_of row_id did earlier"}),

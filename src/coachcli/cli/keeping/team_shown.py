@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from coachcli.cli.learning.open_things import in_words
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Rows
 from coachcli.coaching.learning.assignment import Assignment
@@ -52,7 +53,7 @@ def done_with(
     """When one last talked with a rep, and last walked to a cause; and what is open."""
     yield ("Last talk", show.day(talked) if talked else "none yet")
     yield ("Last diagnosis", show.day(last) if last and last != talked else "")
-    yield from (("Open", f"{each.title}, due {show.day(each.due)}") for each in given)
+    yield from (("Open", in_words(each)) for each in given)
 
 
 def noted_about(noted: tuple[PrivateLine, ...]) -> Iterator[Row]:

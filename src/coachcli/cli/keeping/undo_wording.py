@@ -27,6 +27,7 @@ PHRASES = {
     ("learnt", "setting"): "whether what outcomes taught counts, said {when}",
     ("evaluate", "evaluation"): "the look at what was given to {who}, taken {when}{titles}",
     ("drop", "assignment_event"): "that an assignment of {who} was dropped {when}{titles}",
+    ("keep", "assignment_event"): "that learning of {who} was kept on {when}{titles}",
     ("done", "promise_event"): "that a promise of a talk with {who} is kept, noted {when}",
     ("done", "action"): "that what was open with {who} is done, noted {when}",
     ("act", "action"): "what you said you would do about {who} {when}",

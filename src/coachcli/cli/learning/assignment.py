@@ -1,15 +1,17 @@
 """coach assignment: the learning that was given."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 from coachcli.cli.context import Context
-from coachcli.cli.learning.closing import closed, look_again
+from coachcli.cli.learning.closing import closed, kept_on, look_again
 from coachcli.cli.learning.dropping import dropped
 from coachcli.cli.learning.expectation import expected
 from coachcli.cli.learning.meant import assignment_named
+from coachcli.cli.learning.open_things import taken_back
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Rows, Table
+from coachcli.cli.terminal.answer import BLANK, Answer, Cell, Heading, Lines, Part, Rows, Table
 from coachcli.cli.terminal.options import Argument, Force, Manager, Option
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
@@ -19,6 +21,10 @@ from coachcli.store import assignment as assignments
 from coachcli.store import own_words, person
 
 NOTHING = "Nothing is open. Hand something out with: coach assign REP"
+TAKEN_BACK = "cause taken back"
+KEEP_OR_DROP = (
+    "Given for a cause that was taken back: coach assignment drop ID, or coach assignment keep ID"
+)
 LABEL = 12
 LABELS = ("id", "rep", "learning", "due", "state")
 COLUMNS = ("id", "rep", "asset", "title", "cause", "given", "due", "evaluate", "state")
@@ -60,9 +66,17 @@ def list_(
     table = Table(rows, labels=LABELS, full=full)
     return Answer(
         {"assignments": [_body(each, team[each.rep]) for each in given]},
-        (table,) if rows else (table, Lines((NOTHING,))),
+        (table, *_beside(given)),
         title="Learning that was given",
     )
+
+
+def _beside(given: tuple[Assignment, ...]) -> Iterator[Part]:
+    """What is said where nothing is open, and of learning whose cause was taken back."""
+    if not given:
+        yield Lines((NOTHING,))
+    if any(each.is_to_keep_or_drop for each in given):
+        yield Lines((KEEP_OR_DROP,))
 
 
 def show_(context: Context, id_: Id, out: Out = None, force: Force = False) -> Answer:
@@ -108,6 +122,20 @@ def drop(context: Context, id_: Id, why: Why) -> Answer:
     return _said(dropped(context, who.id, given, why), who, f"Dropped: {given.title}.")
 
 
+def keep(context: Context, id_: Id) -> Answer:
+    """Keep learning on, though the cause that it was given for was taken back.
+
+    A look found another cause, or the walk was corrected. The learning stands as it stood.
+
+    Example
+      coach assignment keep dana
+    """
+    named = assignment_named(context, id_)
+    with context.change("keep") as change:
+        given = kept_on(context, named[0].id, change.stamp)
+    return _said(given, named[1], f"Kept on: {given.title}, due {show.day(given.due)}.")
+
+
 def _written(
     context: Context, given: Assignment, who: Rep, out: Path, *, force: bool
 ) -> tuple[str, ...]:
@@ -140,6 +168,8 @@ def _row(context: Context, given: Assignment, who: Rep) -> tuple[Cell, ...]:
 
 def _state(context: Context, given: Assignment) -> str:
     """Where it stands, in a word: open once its cycle is closed only as looked at."""
+    if given.is_to_keep_or_drop:
+        return TAKEN_BACK
     if given.state is not AssignmentState.OPEN:
         return str(given.state)
     late = "overdue" if given.due < context.day else str(given.state)
@@ -162,7 +192,7 @@ def _known(given: Assignment, who: Rep, moves: str) -> tuple[tuple[str, str], ..
         ("Cause", given.means),
         ("Given", show.day(given.given)),
         ("Due", show.day(given.due)),
-        ("State", str(given.state)),
+        ("State", taken_back(given) if given.is_to_keep_or_drop else str(given.state)),
         ("Done means", given.done_means),
         ("Look again", f"{show.day(given.evaluate)}: {moves}"),
     )

@@ -30,6 +30,15 @@ class NotOpenError(CoachError):
         super().__init__(f'"{given.title}" is {given.state} already. {again}')
 
 
+class NotTakenBackError(CoachError):
+    """Learning is to be kept on that nothing speaks against."""
+
+    def __init__(self, given: Assignment) -> None:
+        super().__init__(
+            f'The cause that "{given.title}" was given for was not taken back. Nothing was changed.'
+        )
+
+
 class LookedAtError(CoachError):
     """The cycle of an assignment is closed by its first look, so that nothing can be dropped."""
 
@@ -73,10 +82,30 @@ def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> 
     What is done can still be dropped, until its first look.
     """
     given = assignments.with_id(context.room, id_)
-    if given.looked and state is AssignmentState.DROPPED:
+    is_dropped = state is AssignmentState.DROPPED
+    if is_dropped and given.is_to_keep_or_drop:
+        return _changed(context, given, state, stamp)
+    if given.looked and is_dropped:
         raise LookedAtError(given, given.looked)
     if given.state not in BEFORE[state]:
         raise NotOpenError(given)
+    return _changed(context, given, state, stamp)
+
+
+def kept_on(context: Context, id_: str, stamp: Stamp) -> Assignment:
+    """An assignment with this id, kept though its cause was taken back. Raises NotTakenBackError.
+
+    It stands as it stood before.
+    """
+    given = assignments.with_id(context.room, id_)
+    if not given.is_to_keep_or_drop:
+        raise NotTakenBackError(given)
+    return _changed(context, given, given.state, stamp)
+
+
+def _changed(
+    context: Context, given: Assignment, state: AssignmentState, stamp: Stamp
+) -> Assignment:
     assignments.change(context.room, clock.new_id(), given.id, state, stamp)
     return assignments.with_id(context.room, given.id)
 

@@ -87,15 +87,18 @@ def assignment_of(
     Raises NoneGivenError, or as `picked` does.
     """
     given = assignments.listed(context.room, (who.id,))
-    waiting = [each for each in given if each.looked is None]
-    those = [each for each in waiting if each.state is AssignmentState.OPEN]
+    those = [each for each in given if _is_open(each) or each.is_to_keep_or_drop]
     if not those and done:
-        those = [each for each in waiting if each.state is AssignmentState.DONE]
+        those = [each for each in given if each.state is AssignmentState.DONE and not each.looked]
     if not those and closed:
         those = sorted(given, key=lambda each: each.id)[-1:]
     if not those:
         raise NoneGivenError(who, ever=bool(given))
     return picked(context, who, those, in_a_line, "Say which by its id:")
+
+
+def _is_open(given: Assignment) -> bool:
+    return given.state is AssignmentState.OPEN and given.looked is None
 
 
 def in_a_line(given: Assignment) -> str:

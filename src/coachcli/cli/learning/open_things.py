@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
+from coachcli.cli.terminal.answer import Step, spelt
 from coachcli.coaching.learning.assignment import Assignment
 from coachcli.coaching.learning.promise import Promise
 from coachcli.coaching.nouns import replace
+from coachcli.coaching.record import ending
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.rhythm.talk import TalkPromise, TalkStep, still_open
 from coachcli.coaching.week.owed import Look, look_by
@@ -47,6 +49,12 @@ def _as_one(looks: list[Look], rep: str) -> Look:
     return replace(theirs[0], question="; ".join(look.question for look in theirs))
 
 
+def taken_back(given: Assignment) -> str:
+    """That learning was given for a cause that does not stand any more, and how it is dropped."""
+    drop = spelt(Step(("assignment", "drop", ending(given.id))))
+    return f"given for a cause that was taken back: {drop}"
+
+
 def owed_in_a_line(thing: Owing) -> str:
     """What is owed, to whom and by when, in a line of a list."""
     if isinstance(thing, Promise):
@@ -56,6 +64,8 @@ def owed_in_a_line(thing: Owing) -> str:
 
 def in_words(thing: OpenThing) -> str:
     """What is open, in a line, with its day."""
+    if isinstance(thing, Assignment) and thing.is_to_keep_or_drop:
+        return f"{thing.title}, {taken_back(thing)}"
     if isinstance(thing, Assignment):
         return f"{thing.title}, due {show.day(thing.due)}"
     if isinstance(thing, TalkPromise):

@@ -13,7 +13,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Answer, Lines, Step, Table
 from coachcli.cli.terminal.ask import LeftError
 from coachcli.cli.terminal.options import Argument, Manager, Option
-from coachcli.coaching.learning.assignment import Assignment, AssignmentState
+from coachcli.coaching.learning.assignment import Assignment, state_said
 from coachcli.coaching.record import ending, plain
 from coachcli.coaching.rep import Rep, identity
 from coachcli.store import assignment as assignments
@@ -93,9 +93,8 @@ def _looked(context: Context, given: Assignment, who: Rep, said: LookSaid) -> An
     """One look, asked about where somebody is there, and kept. Raises LeftError."""
     look = settled(context, made(context, given, who, said))
     with context.change("evaluate") as change:
-        if look.evaluation.done and given.state is AssignmentState.OPEN:
-            state = (clock.new_id(), given.id, AssignmentState.DONE)
-            assignments.change(context.room, *state, change.stamp)
+        if (state := state_said(given.state, done=look.evaluation.done)) is not given.state:
+            assignments.change(context.room, clock.new_id(), given.id, state, change.stamp)
         evaluations.add(context.room, look.evaluation, change.stamp)
     return _answered(context, look)
 

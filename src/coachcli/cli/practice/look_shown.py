@@ -9,6 +9,7 @@ from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import BLANK, Heading, Line, Lines, Part, Rows, Step, Table, spelt
 from coachcli.coaching.behaviour import titled
 from coachcli.coaching.cause import Kind
+from coachcli.coaching.learning.assignment import AssignmentState
 from coachcli.coaching.numbers.gap import ramped
 from coachcli.coaching.practice.evaluation import CauseWas, Moved
 from coachcli.coaching.practice.standstill import CAUTION, questions
@@ -25,6 +26,7 @@ SAID_OF_CAUSE = {
 }
 NOT_NAMED = "not named (--other ID says which)"
 UNKEPT = "Nothing was kept, as nothing was said of it. What you know is kept with any of:"
+TAKEN_BACK = "It was given for a cause that is taken back with this look. To drop it:"
 COLUMNS = ("what", "said")
 TWICE = "Twice in a row nothing moved. Before anything else, ask:"
 
@@ -145,3 +147,6 @@ def _following(look: LookMade) -> Iterator[Part]:
     said = " ".join(part for part in ((when, first) if made.has_told else (when, closed)) if part)
     if said:
         yield from (BLANK, Lines((said,)))
+    if made.cause_was is CauseWas.ANOTHER and look.given.state is not AssignmentState.DROPPED:
+        drop, keep = (Step(("assignment", act, ending(look.given.id))) for act in ("drop", "keep"))
+        yield Lines((TAKEN_BACK, f"{spelt(drop)}, or to keep it all the same: {spelt(keep)}"))

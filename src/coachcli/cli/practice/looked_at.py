@@ -79,7 +79,8 @@ def waiting(context: Context, manager: str | None) -> tuple[tuple[Assignment, Re
     """All of a team that waits for a look, what is due first standing first."""
     team = {rep.id: rep for rep in context.team(manager)}
     given = assignments.listed(context.room, team, KEPT)
-    return tuple((each, team[each.rep]) for each in sorted(_waiting(given), key=_by_day))
+    those = sorted(_waiting(given), key=_by_day)
+    return tuple((each, team[each.rep]) for each in those if each.taken_back is None)
 
 
 def _of_rep(context: Context, who: Rep) -> Assignment:

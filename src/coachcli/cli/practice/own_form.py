@@ -98,7 +98,8 @@ def brought_back(who: Rep, path: Path, behaviours: dict[str, Behaviour]) -> OwnF
 def _worked_on(context: Context, who: Rep) -> Iterator[str]:
     """The behaviours of open learning, and of the causes of the last diagnosis."""
     for given in assignment.listed(context.room, (who.id,), (AssignmentState.OPEN,)):
-        yield given.behaviour
+        if given.taken_back is None:
+            yield given.behaviour
     if last := diagnoses.latest(context.room, who.id):
         yield from (cause.behaviour for cause in last.conclusion.causes)
 

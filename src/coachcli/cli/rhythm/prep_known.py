@@ -93,7 +93,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         currency=metrics.currency(room),
         promises=still_open(promised, day),
         owed=owed_to(context, who),
-        open=known.given,
+        open=assignments.under_way(room, (who.id,)),
         looks=assignments.to_evaluate(room, (who.id,), day, None).first,
         half=half,
         questions=questions(
@@ -180,7 +180,7 @@ def _moved(context: Context, who: Rep, given: Mapping[str, Assignment]) -> Itera
 def _done(context: Context, who: Rep, given: Mapping[str, Assignment]) -> Iterator[Praise]:
     """Learning that was done."""
     for id_, state, day in assignments.ends(context.room, who.id):
-        if state is AssignmentState.DONE:
+        if state is given[id_].state is AssignmentState.DONE:
             done = f"done, which means: {given[id_].done_means}"
             yield Praise(PraiseGround.DONE, f'"{given[id_].title}"', done, day)
 

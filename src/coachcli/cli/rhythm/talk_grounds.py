@@ -10,6 +10,7 @@ from coachcli.store import assignment as assignments
 from coachcli.store import diagnosis as diagnoses
 from coachcli.store import own_words, talk
 from coachcli.store import walk as walks
+from coachcli.store.evaluation import refuted
 from coachcli.store.promise import promises
 from coachcli.store.reach import is_observed
 
@@ -17,7 +18,9 @@ from coachcli.store.reach import is_observed
 def grounds(context: Context, who: Rep) -> TalkGrounds:
     """What is known of a rep before a talk."""
     last = diagnoses.latest(context.room, who.id)
-    given = assignments.under_way(context.room, (who.id,))
+    every = assignments.under_way(context.room, (who.id,))
+    given = tuple(each for each in every if each.taken_back is None)
+    gone = refuted(context.room, last.id) if last else None
     owed = (each for each in promises(context.room, context.day) if each.rep == who.id)
     return TalkGrounds(
         who.name,
@@ -31,6 +34,7 @@ def grounds(context: Context, who: Rep) -> TalkGrounds:
         _seen_apart(context, who),
         _before(context, who),
         last.day if last else None,
+        gone[0] if gone else "",
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coachcli.cli.context import Context
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import Line, Step, spelt
-from coachcli.coaching.learning.assignment import Assignment
+from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.record import ending
 from coachcli.coaching.walks.called_for import refuted
 from coachcli.coaching.walks.correction import correctable
@@ -65,13 +65,19 @@ def following(context: Context, diagnosed: KeptDiagnosis) -> Iterator[str | Line
 def _learning(
     context: Context, diagnosed: KeptDiagnosis, theirs: tuple[str, ...]
 ) -> Iterator[str | Line]:
-    given = assignment.under_way(context.room, (diagnosed.person,))
+    given = tuple(filter(_is_there, assignment.listed(context.room, (diagnosed.person,))))
     against = {each.id for each in refuted(diagnosed.conclusion, given)}
     for each in given:
-        if each.id in against:
+        if each.is_to_keep_or_drop or each.id in against:
             yield from _to_drop(each)
         elif each.diagnosis in theirs:
             yield _still_open(each, diagnosed)
+
+
+def _is_there(given: Assignment) -> bool:
+    """Whether it is to be done still, or to be kept on or dropped."""
+    is_open = given.state is AssignmentState.OPEN and given.looked is None
+    return is_open or given.is_to_keep_or_drop
 
 
 def _to_drop(given: Assignment) -> Iterator[str | Line]:
@@ -79,6 +85,8 @@ def _to_drop(given: Assignment) -> Iterator[str | Line]:
     yield f'"{given.title}" was given because: {given.means}. That no longer stands. To drop it:'
     words = ("assignment", "drop", ending(given.id), "--why", "the walk was corrected")
     yield Line(spelt(Step(words)), "  ", whole=True)
+    if given.is_to_keep_or_drop:
+        yield f"To keep it all the same: {spelt(Step(('assignment', 'keep', ending(given.id))))}"
 
 
 def _still_open(given: Assignment, diagnosed: KeptDiagnosis) -> str:

@@ -249,7 +249,8 @@ def _months(context: Context, who: Rep) -> str:
 
 def _open(context: Context, who: Rep) -> str:
     given = assignment.under_way(context.room, (who.id,))
-    titles = (f'"{each.title}" due {show.day(each.due)}' for each in given)
+    stands = (each for each in given if each.taken_back is None)
+    titles = (f'"{each.title}" due {show.day(each.due)}' for each in stands)
     return "; ".join(titles) or "nothing"
 
 

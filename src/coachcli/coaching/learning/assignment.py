@@ -28,6 +28,7 @@ class Assignment:
     `done_means` is the evidence; `behaviour` and `metric` are expected to move by `evaluate`, the
     day of the first look, and to have stayed by `again`, that of the second. `look` is the day of
     the look that comes next, if one does, and `looked` the day on which the first one told.
+    `taken_back` is the day on which its cause was corrected away or refuted, unless it was kept on.
     """
 
     id: str
@@ -48,11 +49,25 @@ class Assignment:
     again: date | None = None
     look: date | None = None
     looked: date | None = None
+    taken_back: date | None = None
 
     @property
     def has_a_place(self) -> bool:
         """Whether its cause is open: done alone frees no place, a first look that told does."""
-        return self.state is not AssignmentState.DROPPED and self.looked is None
+        is_over = self.state is AssignmentState.DROPPED or self.looked is not None
+        return not is_over and self.taken_back is None
+
+    @property
+    def is_to_keep_or_drop(self) -> bool:
+        """Whether its cause was taken back, and nobody has said yet what becomes of it."""
+        return self.taken_back is not None and self.state is not AssignmentState.DROPPED
+
+
+def state_said(state: AssignmentState, *, done: bool | None) -> AssignmentState:
+    """Where learning stands after a look that said whether it was done, or did not say."""
+    if done is None or state is AssignmentState.DROPPED:
+        return state
+    return AssignmentState.DONE if done else AssignmentState.OPEN
 
 
 @dataclass(frozen=True, slots=True)

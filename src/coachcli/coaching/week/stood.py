@@ -10,7 +10,7 @@ from coachcli.coaching.week.report import RepLine, overdue_by
 
 def waited_then(given: Iterable[Assignment], day: date) -> Waiting:
     """What was overdue and to be looked at on a day, of assignments as they stood then."""
-    every = tuple(given)
+    every = tuple(each for each in given if each.taken_back is None)
     late = (each for each in every if each.state is AssignmentState.OPEN and each.looked is None)
     due = tuple(each for each in late if each.due <= overdue_by(day))
     looks = (each for each in every if each.state is not AssignmentState.DROPPED and each.look)
@@ -22,9 +22,7 @@ def with_open_then(
     lines: Iterable[RepLine], given: Iterable[Assignment], *, every: bool
 ) -> tuple[RepLine, ...]:
     """The lines of reps with what had a place then: `every` one, or the first due."""
-    had = [
-        each for each in given if each.state is not AssignmentState.DROPPED and each.looked is None
-    ]
+    had = [each for each in given if each.has_a_place]
     return tuple(_with_open(line, had, None if every else 1) for line in lines)
 
 

@@ -77,6 +77,8 @@ class TalkGrounds:
     apart: SeenApart | None = None
     before: TalkBefore | None = None
     walked_on: date | None = None
+    refuted: str = ""
+    """The cause (by id) that the walk came to, where a look found another since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +161,10 @@ def _with_cue(known: TalkGrounds, sheet: TalkSheet) -> TalkSheet:
 
 def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
     """The sheet after a walk; where it came to no cause, about what would settle it."""
-    cause, learn = walked.carried, _learning(known, walked.carried)
+    cause = _standing(known, walked)
+    learn = _learning(known, cause)
     reason = _strongest(walked) if cause else None
-    is_left = cause is not None and is_left_alone(cause.id)
+    is_left = bool(known.refuted) or (cause is not None and is_left_alone(cause.id))
     return TalkSheet(
         about=walked.diagnosis.title,
         number=walked.number,
@@ -175,6 +178,12 @@ def _after(known: TalkGrounds, walked: Conclusion) -> TalkSheet:
         meanwhile="" if is_left else _meanwhile(known, walked),
         apart=known.apart,
     )
+
+
+def _standing(known: TalkGrounds, walked: Conclusion) -> Named | None:
+    """The cause that a walk came to; none where a look has refuted it since."""
+    cause = walked.carried
+    return None if cause and cause.id == known.refuted else cause
 
 
 def _without_walk(known: TalkGrounds) -> TalkSheet:
