@@ -20,8 +20,8 @@ def test_a_look_that_found_another_takes_the_cause_from_every_page(assigned: Coa
     assert given["title"] == TITLE
     told = flat(assigned(*ANOTHER).out)
     assert "It was given for a cause that is taken back" in told
-    for words in (("report", "--all"), ("report", "--md"), ("talk-sheet", "dana")):
-        shown = assigned(*words, *ON).out
+    for words in ("report --all", "report --md", "talk-sheet dana"):
+        shown = assigned(*words.split(), *ON).out
         assert TITLE not in shown
         assert given["means"] not in shown
     for words in (("prep", "dana"), ("team", "show", "dana")):
