@@ -53,9 +53,7 @@ COMMANDS = {
         Command("practice.evaluate:evaluate", ROWS),
     ),
     "learnt": Listed(
-        "what outcomes taught, beside what the authors say",
-        THERE,
-        Command("practice.learnt:learnt", ROWS),
+        "what outcomes taught, beside the authors", THERE, Command("practice.learnt:learnt", ROWS)
     ),
     "done": Listed(
         "close what is open with a rep: learning, promise, look",

@@ -28,8 +28,8 @@ STOOD = f"""
     SELECT a.*,
         nullif((SELECT e.state FROM assignment_event AS e WHERE e.assignment_id = a.id
             AND e.on_day <= :day ORDER BY e.id DESC LIMIT 1), 'open') AS ended,
-        (SELECT s.taken_back_on FROM assignment_state AS s WHERE s.assignment_id = a.id
-            AND s.taken_back_on <= :day) AS taken_on,
+        (SELECT taken_back_on FROM assignment_state WHERE assignment_id = a.id
+            AND taken_back_on <= :day) AS taken_on,
         (SELECT min(v.on_day) FROM evaluation AS v WHERE v.assignment_id = a.id
             AND v.verdict <> 'too-early' AND v.on_day <= :day) AS told_on,
         (SELECT count(*) FROM evaluation AS v WHERE v.assignment_id = a.id
@@ -105,23 +105,18 @@ KINDS = {
     "feedback": f"SELECT count(*) FROM ({WALKED}) WHERE NOT leads_on AND verdict <> 'no-gap'",
     "team": f"SELECT count(*) FROM person WHERE id IN ({TEAM})",
 }
-OPEN = f"""
-    SELECT id FROM ({STOOD}) WHERE ended IS NOT 'dropped' AND told_on IS NULL AND taken_on IS NULL
-    ORDER BY due_on, id"""
-OVERDUE = f"""
-    SELECT id FROM ({STOOD}) WHERE ended IS NULL AND told_on IS NULL AND taken_on IS NULL
-        AND due_on < :day
-    ORDER BY due_on, id"""
+STANDS = f"SELECT id FROM ({STOOD}) WHERE told_on IS NULL AND taken_on IS NULL AND "
+OPEN = f"{STANDS} ended IS NOT 'dropped' ORDER BY due_on, id"
+OVERDUE = f"{STANDS} ended IS NULL AND due_on < :day ORDER BY due_on, id"
 TO_EVALUATE = f"""
     SELECT id FROM ({STOOD}) WHERE ended IS NOT 'dropped' AND taken_on IS NULL
         AND CASE WHEN looks THEN next_on ELSE evaluate_on END <= :day
     ORDER BY CASE WHEN looks THEN next_on ELSE evaluate_on END, id"""
 WITH_THEM = "(w.ways LIKE '%ask%' OR w.ways LIKE '%role-play%')"
-"""Where the rep was there; a walk at the desk is a walk, and no talk."""
 LAST_COACHED = f"""
     SELECT p.name, (SELECT max(day) FROM (
-            SELECT d.on_day AS day, d.person_id FROM diagnosis AS d JOIN walk AS w
-                ON w.id = d.walk_id WHERE d.corrects IS NULL AND {WITH_THEM}
+            SELECT d.on_day AS day, d.person_id FROM diagnosis AS d
+            JOIN walk AS w ON w.id = d.walk_id WHERE d.corrects IS NULL AND {WITH_THEM}
             UNION SELECT held_on, person_id FROM talk) AS t
         WHERE t.person_id = p.id AND t.day <= :day)
     FROM person AS p WHERE p.id IN ({TEAM})"""
