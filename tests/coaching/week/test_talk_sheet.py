@@ -22,15 +22,12 @@ from coachcli.coaching.walks.open_check import Next
 from coachcli.coaching.walks.sure import Sure
 from coachcli.coaching.week.talk_sheet import (
     ASK_OPENLY,
-    OF_A_GOAL,
-    OF_LEARNING,
-    OF_PROMISES,
-    OF_WHAT_IS_APART,
     NothingToTalkAboutError,
     TalkBefore,
     TalkGrounds,
     talk_sheet,
 )
+from coachcli.coaching.week.talk_words import OF_A_GOAL, OF_LEARNING, OF_PROMISES, OF_WHAT_IS_APART
 from coaching.flows import FEW_MEETINGS, PLAY, WATCH, WHERE, WHO, asset
 
 DAY = date(2026, 11, 24)

@@ -1,7 +1,7 @@
 """The words of a talk of which no walk has any."""
 
+from coachcli.coaching.cause import TalkWords
 from coachcli.coaching.week import talk_words
-from coachcli.coaching.week.talk_sheet import TalkWords
 
 
 def test_each_has_something_to_say_and_to_ask_and_to_agree_on() -> None:
