@@ -30,7 +30,7 @@ class NotOpenError(CoachError):
         super().__init__(f'"{given.title}" is {given.state} already. {again}')
 
 
-class NotTakenBackError(CoachError):
+class StillStandsError(CoachError):
     """Learning is to be kept on that nothing speaks against."""
 
     def __init__(self, given: Assignment) -> None:
@@ -93,13 +93,13 @@ def closed(context: Context, id_: str, state: AssignmentState, stamp: Stamp) -> 
 
 
 def kept_on(context: Context, id_: str, stamp: Stamp) -> Assignment:
-    """An assignment with this id, kept though its cause was taken back. Raises NotTakenBackError.
+    """An assignment with this id, kept though its cause was taken back. Raises StillStandsError.
 
     It stands as it stood before.
     """
     given = assignments.with_id(context.room, id_)
     if not given.is_to_keep_or_drop:
-        raise NotTakenBackError(given)
+        raise StillStandsError(given)
     return _changed(context, given, given.state, stamp)
 
 
