@@ -58,6 +58,7 @@ HAVE_WORK = """
 SELECT r.value AS id FROM json_each(?) AS r WHERE EXISTS (
     SELECT 1 FROM activity AS a WHERE a.person_id = r.value)
 """
+NEWEST = "SELECT max(on_day) AS day FROM imported WHERE kind <> 'quota'"
 KINDS = {"touch": "touches", "connect": "connects", "meeting": "meetings", "no-show": "no_shows"}
 
 
@@ -85,8 +86,8 @@ def recorded(room: Room) -> bool:
 
 
 def newest_import(room: Room) -> date | None:
-    """The day of the newest import; none without any."""
-    return day_of(room.rows("SELECT max(on_day) AS day FROM imported")[0]["day"])
+    """The day of the newest import of what was done; none without any. A quota tells nothing."""
+    return day_of(room.rows(NEWEST)[0]["day"])
 
 
 def reach_of_deals(room: Room) -> Reach | None:

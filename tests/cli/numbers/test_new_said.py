@@ -130,8 +130,8 @@ def test_they_are_held_to_no_goal_or_peers_and_then_to_their_weeks(with_new: Coa
     goal = with_new("prep", "nora", "--json", "--as-of", DAYS[29]).json["now"]
     assert (goal["standard"], goal["short"], goal["held_from"]) == (None, None, "2026-12-02")
     goal = with_new("prep", "nora", "--json", "--as-of", DAYS[30]).json["now"]
-    assert goal["period"] == {"first": "2026-11-02", "last": "2026-11-29"}
-    assert goal["standard"] == pytest.approx(9 * 28 / (365.25 / 12))
+    assert goal["period"] == {"first": "2026-11-02", "last": "2026-11-22"}
+    assert goal["standard"] == pytest.approx(9 * 21 / (365.25 / 12))
     assert (goal["short"], goal["held_from"]) == (1, None)
     assert _won(with_new, DAYS[30]) == {"goal": goal["standard"], "peers": 20, "of": 4}
 
@@ -142,7 +142,7 @@ def test_a_walk_takes_no_number_of_theirs_and_then_those_since_the_first_day(
     flow = ("diagnose", "nora", "--flow", "late-stage-losses", "--as-of")
     assert "From your records" not in with_new(*flow, DAYS[29]).err
     after = " ".join(with_new(*flow, DAYS[30]).err.split())
-    assert "4 weeks to Sun 29 Nov 2026" in after
+    assert "3 weeks to Sun 22 Nov 2026" in after
     assert "13 weeks" not in after
 
 
@@ -150,11 +150,11 @@ def test_whoever_is_on_ramp_is_said_to_be_so_beside_the_others(with_new: Coach) 
     team = " ".join(with_new("gaps", "--team", "--as-of", DAYS[30]).out.split())
     assert "On ramp, beside others past it since they began: Nora Lind (30" in team
     reps = with_new("gaps", "--team", "--json", "--as-of", DAYS[30]).json["reps"]
-    assert [each["since"] for each in reps] == ["2026-08-31"] * 4 + ["2026-11-02"]
+    assert [each["since"] for each in reps] == ["2026-08-24"] * 4 + ["2026-11-02"]
     reps = with_new("gaps", "--team", "--json", "--as-of", DAYS[29]).json["reps"]
     assert [bool(each["new"]) for each in reps] == [False] * 4 + [True]
     alone = " ".join(with_new("gaps", "nora", "--as-of", DAYS[30]).out.split())
-    assert "Mon 2 Nov 2026 to Sun 29 Nov 2026 · on ramp, 30 days in the role" in alone
+    assert "Mon 2 Nov 2026 to Sun 22 Nov 2026 · on ramp, 30 days in the role" in alone
     brief = " ".join(with_new("prep", "nora", "--as-of", DAYS[30]).out.split())
     assert "Numbers On ramp, 30 days in the role. " in brief
     day = " ".join(with_new("today", "--all", "--as-of", DAYS[30]).out.split())

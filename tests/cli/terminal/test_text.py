@@ -58,3 +58,10 @@ def test_something_at_the_right_leaves_the_text_its_lines() -> None:
     first, second = folded(Line("word " * 16, "  1  ", right="16.1 h"))
     assert first.endswith("16.1 h")
     assert second == "     word word word"
+
+
+def test_bars_in_a_table_are_words_where_nothing_is_drawn() -> None:
+    table = Table((("Dana", WEEKS),), ("rep", "new"))
+    assert list(text(table, drawn=True))[1] == "Dana  ▃ █"
+    assert list(text(table, drawn=False))[1].startswith("Dana  from ")
+    assert list(text(Table((("Dana", Spark((None,))),)), drawn=False)) == ["Dana"]

@@ -115,7 +115,12 @@ def test_what_was_dropped_is_not_worked_on(assigned: Coach) -> None:
     assert not causes()
 
 
-def test_an_older_export_is_said_with_the_command_that_shows_it(measured: Coach) -> None:
+def test_an_older_export_is_said_with_the_command_that_shows_it(
+    measured: Coach, write: Write
+) -> None:
+    row = write("old,Dana Reyes,Won,2026-10-02,2026-10-02,1000", name="old.csv")
+    assert measured("import", "deals", row, "--as-of", "2027-06-01").code == 0
+
     def said(*words: str) -> str:
         found = measured(*words, "--as-of", "2027-06-01")
         return " ".join(f"{found.out} {found.err}".split())
@@ -132,7 +137,7 @@ def test_an_older_export_is_said_with_the_command_that_shows_it(measured: Coach)
         assert f"{command} --as-of 2026-10-26" in text
         found = measured(*words, "--as-of", "2027-06-01", "--json").json
         assert found["last_numbers"] == "2026-10-23"
-        assert measured(*words, "--json").json["last_numbers"] is None
+        assert measured(*words, "--as-of", "2026-11-23", "--json").json["last_numbers"] is None
 
 
 def test_where_all_stand_apart_nobody_is_first_and_it_is_said(coach: Coach, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_a_week_stands_beside_the_four_before_and_what_is_asked() -> None:
     assert f"win rate {NONE} 25 % {NONE}" in said
     assert f"touches 390 3.5 {NONE}" in said
     assert "! Bookings below 50 to 150, the natural limits." in said
-    assert "Numbers, import of Mon 30 Nov 2026. Bars: new opportunities." in said
+    assert "Numbers, import of Mon 30 Nov 2026. 13 weeks: new opportunities." in said
 
 
 def test_where_nothing_is_asked_there_is_no_column_for_it() -> None:

@@ -24,7 +24,7 @@ def test_own_numbers_are_of_those_who_have_a_quota_and_rows() -> None:
         Tally("r2", DAYS, deals=Deals(won=3, won_value=40)),
         Tally("r3", DAYS, quota=100),
     )
-    made = case(DAYS, tallies, (), ())
+    made = case(DAYS, DAYS, tallies, (), ())
     assert (made.reps, made.numbers, made.with_quota) == (3, 2, 1)
     assert (made.won, made.quota, made.short, made.deals) == (80, 100, 20, 2)
     assert made.attained.percent == 80
@@ -44,15 +44,15 @@ def test_coaching_counts_in_the_days_that_the_page_is_headed_with() -> None:
         LearningGiven("r1", DAY, done=DAY),
         LearningGiven("r2", AFTER, looks=(AFTER,), done=AFTER),
     )
-    made = case(DAYS, (Tally("r1", DAYS), Tally("r2", DAYS)), spent, learning)
+    made = case(DAYS, DAYS, (Tally("r1", DAYS), Tally("r2", DAYS)), spent, learning)
     assert (made.walks, made.talks, made.minutes, made.coached) == (1, 1, 60, CountedShare(1, 2))
     assert (made.done, made.moved) == (CountedShare(1, 1), CountedShare(1, 1))
 
 
 def test_few_cycles_tell_nothing() -> None:
     looked = tuple(LearningGiven("r1", DAY, looks=(DAY,)) for _ in range(5))
-    assert case(DAYS, (), (), looked).tells
-    assert not case(DAYS, (), (), looked[1:]).tells
+    assert case(DAYS, DAYS, (), (), looked).tells
+    assert not case(DAYS, DAYS, (), (), looked[1:]).tells
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,6 @@ def test_a_percentage_without_a_source_is_named(text: str, without: tuple[str, .
 
 def test_what_is_asked_for_is_time_with_each_rep_and_a_day_to_look_at_it() -> None:
     spent = (TimeSpent("r1", DAY, "walk", 26),)
-    made = case(DAYS, (Tally("r1", DAYS), Tally("r2", DAYS)), spent, ())
+    made = case(DAYS, DAYS, (Tally("r1", DAYS), Tally("r2", DAYS)), spent, ())
     assert (made.asked, made.a_week) == (60, 2)
     assert made.asked_until == DAY + timedelta(weeks=13)

@@ -80,9 +80,9 @@ def test_where_nothing_closed_there_is_no_rate_and_few_weeks_have_no_limits() ->
 
 
 def test_the_bars_are_of_the_first_that_is_known() -> None:
-    assert drawn(tallies(*QUIET, 2), PERIODS) == ("new_opps", (RepWeeks("ana", (*QUIET, 2)),))
+    assert drawn(tallies(*QUIET, 2), PERIODS, {}) == ("new_opps", (RepWeeks("ana", (*QUIET, 2)),))
     works = [Tally("ana", period, work=Work(touches=9)) for period in PERIODS]
-    assert drawn(works, PERIODS) == ("touches", (RepWeeks("ana", (9.0,) * 14),))
+    assert drawn(works, PERIODS, {}) == ("touches", (RepWeeks("ana", (9.0,) * 14),))
     held = [Tally("ana", period, work=Work(meetings=2)) for period in PERIODS]
-    assert drawn(held, PERIODS)[0] == "meetings_held"
-    assert drawn([Tally("ana", period) for period in PERIODS], PERIODS) == ("", ())
+    assert drawn(held, PERIODS, {})[0] == "meetings_held"
+    assert drawn([Tally("ana", period) for period in PERIODS], PERIODS, {}) == ("", ())

@@ -7,6 +7,7 @@ from coachcli.cli.context import Context
 from coachcli.cli.numbers.asked_of_reps import Wanted, asked_of_reps
 from coachcli.cli.numbers.figures import figures
 from coachcli.cli.numbers.silent import last_before
+from coachcli.cli.numbers.weeks_spoken_of import weeks_spoken_of
 from coachcli.cli.numbers.worked_out import TeamStood
 from coachcli.coaching.nouns import dataclass, field, replace
 from coachcli.coaching.numbers.asks import asked_of, asked_together
@@ -41,7 +42,7 @@ from coachcli.coaching.numbers.silence import (
 )
 from coachcli.coaching.numbers.tally import Measure, Tally
 from coachcli.coaching.numbers.who_else import Colleague, who_else
-from coachcli.coaching.period import WEEK, Period, weeks, whole
+from coachcli.coaching.period import WEEK, Period, whole
 from coachcli.coaching.rep import Rep, sellers
 from coachcli.coaching.walks.flow import Brief
 from coachcli.store import metric as metrics
@@ -75,7 +76,7 @@ def stood_anew(
     context: Context, reps: Sequence[Rep], count: int | None, *, by_week: bool
 ) -> TeamStood:
     """How these reps stand, each in the weeks in the role; `by_week` too where it is asked for."""
-    each_week = weeks(context.day, count or context.settings.weeks)
+    each_week = weeks_spoken_of(context, count or context.settings.weeks)
     made = [
         _held_to(context, theirs, each, by_week=by_week)
         for each, theirs in by_weeks_held(reps, each_week).items()
@@ -85,7 +86,7 @@ def stood_anew(
 
 def team_anew(context: Context, reps: Sequence[Rep], count: int | None) -> TeamStood:
     """The same of a team, with the headline of those who were there in all of the weeks."""
-    each_week = weeks(context.day, count or context.settings.weeks)
+    each_week = weeks_spoken_of(context, count or context.settings.weeks)
     made = [
         _held_to(context, theirs, each, team=reps if each == each_week else ())
         for each, theirs in by_weeks_held(reps, each_week).items()

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import figures
+from coachcli.cli.numbers.weeks_spoken_of import weeks_spoken_of
 from coachcli.coaching.numbers.measured import Measured
 from coachcli.coaching.numbers.noise import noise
 from coachcli.coaching.numbers.silence import drawn
-from coachcli.coaching.period import weeks, whole
+from coachcli.coaching.period import whole
 from coachcli.coaching.practice.strength import FigureBeside
 from coachcli.store import metric as metrics
 from coachcli.store.counted import Counted
@@ -18,7 +19,7 @@ def drawn_anew(context: Context, ids: tuple[str, ...]) -> Iterator[FigureBeside]
 
     In the last whole weeks, so many as are set; figures of few cases are left out.
     """
-    each_week = weeks(context.day, context.settings.weeks)
+    each_week = weeks_spoken_of(context, context.settings.weeks)
     chance = noise(metrics.tallies(context.room, ids, each_week, Counted.FLOWED))
     values = _by_metric(figures(context, ids, [whole(each_week)]))
     for metric, theirs in values.items():

@@ -18,11 +18,12 @@ from coachcli.cli.numbers.figures import (
     value,
 )
 from coachcli.cli.numbers.silent import last_before, shown_by, silence
+from coachcli.cli.numbers.weeks_spoken_of import weeks_spoken_of
 from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Lines, Part, Step, Table
 from coachcli.cli.terminal.options import Option, Rep
 from coachcli.coaching.metric import COMPUTED, IMPORTED, METRICS, Metric, Unit, metric_named
 from coachcli.coaching.numbers.measured import Measured, is_silent
-from coachcli.coaching.period import Period, weeks, whole
+from coachcli.coaching.period import Period, whole
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep as Who
 from coachcli.coaching.settings import WEEKS
@@ -87,7 +88,7 @@ def show_(context: Context, rep: Rep, count: Weeks = None) -> Answer:
     """  # noqa: D205 - as above
     span = context.settings.weeks if count is None else count
     refuse_weeks(span, MOST_WEEKS)
-    who, each = context.rep(rep, "show metrics"), weeks(context.day, span)
+    who, each = context.rep(rep, "show metrics"), weeks_spoken_of(context, span)
     numbers = _numbers(context, who, whole(each))
     step = None if numbers.values else _elsewhere(numbers)
     as_set = () if count else context.as_set(WEEKS)

@@ -8,6 +8,7 @@ from coachcli.cli.numbers.figures import counted
 from coachcli.cli.numbers.line_said import moved as moved_sentence
 from coachcli.cli.numbers.standings import summed_up, worded
 from coachcli.cli.numbers.step_words import compared, title
+from coachcli.cli.numbers.weeks_spoken_of import weeks_spoken_of
 from coachcli.cli.terminal import show
 from coachcli.coaching.metric import BESIDE, metric_named
 from coachcli.coaching.nouns import dataclass, replace
@@ -20,7 +21,7 @@ from coachcli.coaching.numbers.newcomer import gap_from, weeks_held
 from coachcli.coaching.numbers.others import OthersShort
 from coachcli.coaching.numbers.path import SHOWN_IN
 from coachcli.coaching.numbers.split import PathStep
-from coachcli.coaching.period import WEEK, Period, weeks, whole
+from coachcli.coaching.period import WEEK, Period, whole
 from coachcli.coaching.rep import Rep
 from coachcli.coaching.walks.flow import Source
 from coachcli.coaching.walks.known import Fact, called
@@ -54,7 +55,7 @@ class RecordsOf:
 
     def weeks(self, count: int) -> tuple[Period, ...]:
         """Those of so many whole weeks in which the rep was in the role."""
-        return weeks_held(self.who, weeks(self.context.day, count))
+        return weeks_held(self.who, weeks_spoken_of(self.context, count))
 
     def standing(self, metric: str) -> Standing | None:
         """How a metric stands."""

@@ -4,12 +4,13 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.standings import worded
+from coachcli.cli.numbers.weeks_spoken_of import weeks_spoken_of
 from coachcli.cli.terminal import show
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.nouns import dataclass
 from coachcli.coaching.numbers.gap import shortfall
 from coachcli.coaching.numbers.newcomer import gap_from, weeks_held
-from coachcli.coaching.period import WEEK, Period, weeks, whole
+from coachcli.coaching.period import WEEK, Period, whole
 from coachcli.coaching.plans.asked import in_period
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.record import plain
@@ -40,7 +41,7 @@ def progress(context: Context, who: Rep, goal: Goal) -> GoalProgress | None:
     """How far a rep's goal is, in the weeks in the role; none where it is tied to no metric."""
     if not goal.standard.metric:
         return None
-    period = whole(weeks_held(who, weeks(context.day, context.settings.weeks)))
+    period = whole(weeks_held(who, weeks_spoken_of(context, context.settings.weeks)))
     currency = metrics.currency(context.room)
     value_, standard = _value(context, goal, period), in_period(goal, period, currency)
     return GoalProgress(goal, period, value_, standard, currency, gap_from(who, context.day))

@@ -5,8 +5,9 @@ from datetime import date
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.figures import figures
+from coachcli.cli.numbers.weeks_spoken_of import weeks_spoken_of
 from coachcli.coaching.numbers.newcomer import weeks_held
-from coachcli.coaching.period import Period, weeks, whole
+from coachcli.coaching.period import Period, whole
 from coachcli.coaching.plans.lag import window
 from coachcli.coaching.plans.pace import Counts, counts
 from coachcli.coaching.plans.parts import Parts, recorded
@@ -23,7 +24,7 @@ def parts(context: Context, reps: Sequence[Rep]) -> dict[str, Parts]:
     """The parts of a plan that the records of some weeks give, for each of these reps (by id)."""
     if not reach.recorded(context.room):
         return {}
-    recent = whole(weeks(context.day, context.settings.weeks))
+    recent = whole(weeks_spoken_of(context, context.settings.weeks))
     values = figures(context, [rep.id for rep in reps], [recent])
     currency = metrics.currency(context.room)
     return {
@@ -43,7 +44,7 @@ def touches_a_week(context: Context, who: Rep) -> float | None:
     """The touches of a rep a week, over the last whole weeks in the role; none without any."""
     if not reach.recorded(context.room):
         return None
-    recent = weeks_held(who, weeks(context.day, context.settings.weeks))
+    recent = weeks_held(who, weeks_spoken_of(context, context.settings.weeks))
     (tally,) = metrics.tallies(context.room, [who.id], [whole(recent)])
     touches = tally.work.touches
     return touches / len(recent) if touches else None
@@ -54,6 +55,6 @@ def counted(context: Context, who: Rep, plan: Plan) -> tuple[Counts, ...]:
     if not reach.recorded(context.room):
         return ()
     begun = window(plan.first, plan.last, plan.cycle_days).created_first
-    recent = weeks(context.day, MOST_WEEKS)
+    recent = weeks_spoken_of(context, MOST_WEEKS)
     within = [week for week in recent if begun <= week.first and week.last <= plan.last]
     return counts(figures(context, [who.id], within)) if within else ()

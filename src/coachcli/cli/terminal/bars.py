@@ -7,6 +7,8 @@ GAP = " "
 UNITS = ((1_000_000, " m", 10_000_000), (1_000, " k", 100_000))
 PLAIN = (1, "", 0)
 """The units of money, how they are written, and the amount from which on."""
+LARGE = 999.5
+"""From here on the thousands of a number are set apart."""
 SMALL = 10
 """So few of a unit have a decimal."""
 
@@ -29,6 +31,20 @@ def trend(values: Sequence[float | None]) -> str:
     if line is None or line.shape is LineShape.STEADY:
         return "steady" if line else ""
     return "rising" if line.change > 0 else "falling"
+
+
+def moved(values: Sequence[float | None]) -> str:
+    """The first number and the last, and how they move where that is no chance."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return ""
+    how = trend(values)
+    return f"from {number(known[0])} to {number(known[-1])}{f', {how}' if how else ''}"
+
+
+def number(value: float) -> str:
+    """A number in few signs, like 0.31, 12.5, 2,400 or 212 k."""
+    return short((value,))[0] if abs(value) >= LARGE else f"{value:.3g}"
 
 
 def short(amounts: Sequence[float | None]) -> tuple[str, ...]:

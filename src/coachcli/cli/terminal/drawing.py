@@ -5,7 +5,7 @@ from itertools import groupby
 from math import isfinite
 
 from coachcli.cli.terminal.answer import Plot, Spark
-from coachcli.cli.terminal.bars import short, trend
+from coachcli.cli.terminal.bars import moved, number
 from coachcli.cli.terminal.markup import bare
 from coachcli.coaching.nouns import dataclass, replace
 
@@ -22,8 +22,6 @@ APART, ASIDE = 11, 7
 """So far from each other two labels can be read, and so far they stand from the field."""
 FEW = 2
 """Fewer numbers than these are no line."""
-LARGE = 999.5
-"""From here on the thousands of a number are set apart."""
 Numbers = Sequence[float | None]
 Spot = tuple[float, float]
 
@@ -64,7 +62,7 @@ def bars(cell: Spark) -> str:
         if value is not None and (tall := max(1.0, TALL * (value - low) / (most or 1.0)))
     )
     size = f'width="{len(values) * STEP}" height="{TALL}"'
-    return f'<svg role="img" aria-label="{_moved(values)}" {size}>{drawn}</svg>'
+    return f'<svg role="img" aria-label="{moved(values)}" {size}>{drawn}</svg>'
 
 
 def line(part: Plot) -> str:
@@ -83,9 +81,9 @@ def line(part: Plot) -> str:
 
 def _named(part: Plot, _canvas: Canvas) -> Iterator[str]:
     """What it shows, for who does not see it: the words beside it say what that means."""
-    plan = "" if part.plan is None else f", plan {_number(part.plan)}"
+    plan = "" if part.plan is None else f", plan {number(part.plan)}"
     yield f"<title>{bare(part.title or 'Week by week')}</title>"
-    yield f"<desc>{_moved(part.values)}{plan}</desc>"
+    yield f"<desc>{moved(part.values)}{plan}</desc>"
 
 
 def _band(part: Plot, canvas: Canvas) -> Iterator[str]:
@@ -95,7 +93,7 @@ def _band(part: Plot, canvas: Canvas) -> Iterator[str]:
     top, bottom = canvas.down(part.high), canvas.down(part.low)
     size = f'x="{LEFT}" y="{top:.1f}" width="{RIGHT - LEFT}" height="{bottom - top:.1f}"'
     yield f'<rect class="band" {size}/>'
-    limits = f"band: natural limits, {_number(part.low)} to {_number(part.high)}"
+    limits = f"band: natural limits, {number(part.low)} to {number(part.high)}"
     yield _label(limits, (LEFT, LEGEND), "dim")
 
 
@@ -107,7 +105,7 @@ def _plan(part: Plot, canvas: Canvas) -> Iterator[str]:
     yield f'<path class="plan" d="M{LEFT} {down:.1f}H{RIGHT}"/>'
     if abs(down - last) < APART:
         down = last - APART if down < last else last + APART
-    yield _label(f"plan {_number(part.plan)}", (RIGHT + ASIDE, down), "dim")
+    yield _label(f"plan {number(part.plan)}", (RIGHT + ASIDE, down), "dim")
 
 
 def _through(part: Plot, canvas: Canvas) -> Iterator[str]:
@@ -121,7 +119,7 @@ def _through(part: Plot, canvas: Canvas) -> Iterator[str]:
         yield from (f'<circle cx="{x:.1f}" cy="{y:.1f}" r="1.8"/>' for x, y in run)
     across, down = run[-1]
     yield f'<circle class="last" cx="{across:.1f}" cy="{down:.1f}" r="4"/>'
-    yield _label(_number(_known(part.values)[-1]), (RIGHT + ASIDE, down), "last")
+    yield _label(number(_known(part.values)[-1]), (RIGHT + ASIDE, down), "last")
 
 
 def _runs(spots: Sequence[Spot | None]) -> list[list[Spot]]:
@@ -142,26 +140,14 @@ def _scale(part: Plot, canvas: Canvas) -> Iterator[str]:
     """The highest and the lowest number left of the field, where they do not touch."""
     known = _known(part.values)
     high, low = canvas.down(max(known)), canvas.down(min(known))
-    yield _label(_number(max(known)), (LEFT - ASIDE, high), "dim end")
+    yield _label(number(max(known)), (LEFT - ASIDE, high), "dim end")
     if low - high >= APART:
-        yield _label(_number(min(known)), (LEFT - ASIDE, low), "dim end")
+        yield _label(number(min(known)), (LEFT - ASIDE, low), "dim end")
 
 
 def _label(words: str, spot: Spot, kind: str) -> str:
     across, down = spot
     return f'<text class="{kind}" x="{across:.1f}" y="{down + 4:.1f}">{bare(words)}</text>'
-
-
-def _moved(values: Numbers) -> str:
-    """The first number and the last, and how they move where that is no chance."""
-    first, *_, last = [*_known(values)[:1], *_known(values)]
-    how = trend(values)
-    return f"from {_number(first)} to {_number(last)}{f', {how}' if how else ''}"
-
-
-def _number(value: float) -> str:
-    """A number in few signs, like 0.31, 12.5, 2,400 or 212 k."""
-    return short((value,))[0] if abs(value) >= LARGE else f"{value:.3g}"
 
 
 def _known(values: Numbers) -> list[float]:

@@ -19,10 +19,11 @@ from coachcli.cli.terminal.answer import (
     Table,
     Verbatim,
 )
-from coachcli.cli.terminal.bars import spark
+from coachcli.cli.terminal.bars import moved, spark
 from coachcli.cli.terminal.folding import cells
 from coachcli.cli.terminal.folding import folded as fold
 from coachcli.cli.terminal.grid import bands, blocks, grid
+from coachcli.coaching.nouns import replace
 
 
 def lines(table: Table) -> list[str]:
@@ -34,6 +35,8 @@ def text(part: Part, *, drawn: bool) -> Iterable[str]:
     """A part in lines; `drawn` says whether there is room for pictures."""
     if isinstance(part, Chart):
         return _chart(part) if drawn else _folded(part.words)
+    if isinstance(part, Table) and not drawn:
+        return _table(_in_words(part))
     return PRINTERS[type(part)](part)
 
 
@@ -60,6 +63,15 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, Spark):
         return spark(cell.values)
     return "" if cell is None else str(cell)
+
+
+def _in_words(part: Table) -> Table:
+    """A table with words in the place of bars."""
+    rows = (
+        tuple(moved(cell.values) if isinstance(cell, Spark) else cell for cell in row)
+        for row in part.rows
+    )
+    return replace(part, rows=tuple(rows))
 
 
 def _heading(part: Heading) -> Iterable[str]:

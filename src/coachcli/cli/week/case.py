@@ -1,11 +1,13 @@
 """coach case: the case for coaching on one page, of own numbers and of claims with their source."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from coachcli.cli.context import Context
 from coachcli.cli.numbers.headline_said import money
+from coachcli.cli.numbers.weeks_spoken_of import weeks_spoken_of
 from coachcli.cli.terminal import show
 from coachcli.cli.terminal.answer import (
     BLANK,
@@ -30,6 +32,7 @@ from coachcli.coaching.week.case import ASKED, BusinessCase, CountedShare
 from coachcli.coaching.week.case import case as made_of
 from coachcli.store import aggregates, session
 from coachcli.store import metric as metrics
+from coachcli.store.reach import newest_import
 
 Out = Annotated[
     Path | None, Option("--out", "Write it to this file: .txt, .md, .html, .eml.", "FILE")
@@ -65,6 +68,7 @@ class CaseShown:
     claims: tuple[Claim, ...]
     name: str
     new: int = 0
+    imported: date | None = None
 
 
 def case(
@@ -93,10 +97,11 @@ def case(
 
 def _shown(context: Context, reps: tuple[Rep, ...]) -> CaseShown:
     room, day, ids = context.room, context.day, [rep.id for rep in reps]
-    each_week = weeks(day, context.settings.weeks)
-    days = whole(each_week)
+    days = whole(weeks(day, context.settings.weeks))
+    each_week = weeks_spoken_of(context, context.settings.weeks)
     made = made_of(
         days,
+        whole(each_week),
         tuple(_tallies(context, reps, each_week)),
         [each for each in session.spent(room, days) if each.rep in ids],
         aggregates.learning(room, ids, day),
@@ -105,7 +110,8 @@ def _shown(context: Context, reps: tuple[Rep, ...]) -> CaseShown:
     claims = tuple(known[id_] for id_ in STATED if id_ in known)
     new = [rep for rep in reps if gap_from(rep, day)]
     name = next((rep.name for rep in reps if rep not in new), reps[0].name)
-    return CaseShown(made, metrics.currency(room), claims, name, len(new))
+    imported = newest_import(room)
+    return CaseShown(made, metrics.currency(room), claims, name, len(new), imported)
 
 
 def _tallies(
@@ -135,7 +141,7 @@ def _body(shown: CaseShown) -> dict[str, object]:
     minutes = {"minutes_a_rep": ASKED, "minutes_a_week": made.asked, "so_far": made.a_week}
     asked = {**minutes, "until": made.asked_until.isoformat()}
     own = {**plain(made), **percents, "short": made.short, "currency": shown.currency}
-    own |= {"new": shown.new, "asked": asked}
+    own |= {"new": shown.new, "asked": asked, "imported": plain(shown.imported)}
     return {"case": own, "claims": plain(shown.claims)}
 
 
@@ -151,7 +157,8 @@ def _parts(shown: CaseShown) -> Iterator[Part]:
     yield Heading(
         "The case for coaching this team", f"{show.day(days.first)} to {show.day(days.last)}"
     )
-    yield from (BLANK, Rows(tuple(_own(shown)), LABEL), BLANK)
+    yield _source(shown)
+    yield from (Rows(tuple(_own(shown)), LABEL), BLANK)
     yield Heading("What others found")
     full = Table(tuple(_cells(claim) for claim in shown.claims), COLUMNS)
     yield Table((), full=full)
@@ -187,13 +194,21 @@ def _won(shown: CaseShown) -> str:
     return f"{won} of {quota} ({made.attained.percent} %), {deals}, {_reps(made.with_quota)}"
 
 
+def _source(shown: CaseShown) -> Part:
+    """Up to which day the numbers are, and of which import, in the place of a blank line."""
+    if shown.imported is None or not shown.case.numbers:
+        return BLANK
+    last, imported = show.day(shown.case.of_numbers.last), show.day(shown.imported)
+    return Lines((Line(f"Numbers to {last}, import of {imported}.", quiet=True),))
+
+
 def _stake(shown: CaseShown) -> str:
     made = shown.case
     hundredth = money(made.quota / HUNDRED, shown.currency)
     scale = f"A hundredth of the quota is {hundredth}."
     if not made.short:
         return f"the quota was reached. {scale}"
-    return f"{money(made.short, shown.currency)} short of the quota in these weeks. {scale}"
+    return f"{money(made.short, shown.currency)} short of the quota in those weeks. {scale}"
 
 
 def _coached(shown: CaseShown) -> str:

@@ -1,6 +1,6 @@
 """The numbers of a week as they are read: in a table, and on a page each as a line over weeks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from coachcli.cli.terminal import show
@@ -59,7 +59,7 @@ def _of_which(numbers: WeekNumbers, week: Week, day: str) -> str:
     """Which week the numbers are of, and of which import."""
     which = "" if numbers.week == week.name else f" of {numbers.week}"
     so_far = "" if numbers.is_over else ", the week so far"
-    drawn = f" Bars: {metric_named(numbers.drawn).title}." if numbers.drawn else ""
+    drawn = f" 13 weeks: {metric_named(numbers.drawn).title}." if numbers.drawn else ""
     return f"Numbers{which}, import of {day}{so_far}.{drawn}"
 
 
@@ -96,7 +96,7 @@ def _row(each: WeekNumber, numbers: WeekNumbers) -> tuple[Cell, ...]:
         metric_named(each.metric).title,
         *values[:-1],
         values[-1] + mark,
-        Spark(each.weeks[:-1]),
+        Spark(_as_read(each.weeks[:-1], each.metric, numbers.currency)),
     )
 
 
@@ -131,7 +131,7 @@ def _plot(each: WeekNumber, numbers: WeekNumbers) -> Plot:
         for value in (None if each.of_some else each.asked, each.low, each.high)
     )
     return Plot(
-        values=tuple(None if value is None else value * scale for value in each.weeks),
+        values=_as_read(each.weeks, each.metric, numbers.currency),
         labels=tuple(f"{day.day} {day:%b}" for day in days),
         words=Lines((_words(each, numbers),)),
         plan=plan,
@@ -140,6 +140,14 @@ def _plot(each: WeekNumber, numbers: WeekNumbers) -> Plot:
         title=metric.title,
         unit={Unit.MONEY: numbers.currency, Unit.RATE: "%"}.get(metric.unit, ""),
     )
+
+
+def _as_read(
+    values: Iterable[float | None], metric: str, currency: str
+) -> tuple[float | None, ...]:
+    """Values in the unit that they are read in."""
+    scale = _scale(metric_named(metric).unit, currency)
+    return tuple(None if value is None else value * scale for value in values)
 
 
 def _scale(unit: Unit, currency: str) -> float:

@@ -55,7 +55,7 @@ def _made(context: Context, week: Week, reps: Sequence[Rep]) -> WeekNumbers:
     of_week = [each for each in tallies if each.period == periods[-1] and each.rep in settled]
     asked = _asked(context, reps, of_week)
     is_over = week.last <= imported
-    metric, bars = drawn(tallies, periods)
+    metric, bars = drawn(tallies, periods, {rep.id: rep.started for rep in reps})
     return WeekNumbers(
         imported=imported,
         week=week.name,

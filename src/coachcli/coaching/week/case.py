@@ -35,13 +35,16 @@ class CountedShare:
 
 @dataclass(frozen=True, slots=True)
 class BusinessCase:
-    """A team's own numbers of some days, and its coaching in the same days.
+    """A team's own numbers of some days, and its coaching in as many up to today.
+
+    `of_numbers` are the last of those days that an import speaks of, `days` those of the coaching.
 
     `quota` and `won` are of the reps who have a quota, in minor units, `deals` how many were won by
     them; none of them is known where `with_quota` is nought. `numbers` counts the reps with any.
     """
 
     days: Period
+    of_numbers: Period
     reps: int
     numbers: int
     with_quota: int
@@ -88,11 +91,12 @@ class BusinessCase:
 
 def case(
     days: Period,
+    of_numbers: Period,
     tallies: Sequence[Tally],
     spent: Sequence[TimeSpent],
     learning: Sequence[LearningGiven],
 ) -> BusinessCase:
-    """The case of the reps of these tallies, with their coaching in the same days."""
+    """The case of the reps of these tallies of some days, with their coaching in others."""
     first, last = days.first, days.last
     lately = [each for each in spent if first <= each.day <= last]
     given = [each for each in learning if first <= each.given <= last]
@@ -101,6 +105,7 @@ def case(
     talks = sum(each.on != WALK for each in lately)
     return BusinessCase(
         days=days,
+        of_numbers=of_numbers,
         reps=len(tallies),
         numbers=sum(each.deals is not None for each in tallies),
         with_quota=len(held),

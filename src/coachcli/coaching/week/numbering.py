@@ -1,6 +1,7 @@
 """How the numbers of a team's week come about from what was counted of each rep and week."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from coachcli.coaching.metric import metric_named
 from coachcli.coaching.nouns import dataclass
@@ -48,12 +49,18 @@ def week_numbers(
     return tuple(each for each in made if any(value is not None for value in each.weeks))
 
 
-def drawn(tallies: Sequence[Tally], periods: Sequence[Period]) -> tuple[str, tuple[RepWeeks, ...]]:
-    """The first of what is begun, done or won that is known, for each rep week by week."""
+def drawn(
+    tallies: Sequence[Tally], periods: Sequence[Period], began: Mapping[str, date | None]
+) -> tuple[str, tuple[RepWeeks, ...]]:
+    """The first of what is begun, done or won that is known, for each rep week by week.
+
+    Of a week that was over before a rep (by id) began, nothing is known.
+    """
     for metric in DRAWN:
         if any(CASES[metric](each) for each in tallies):
             reps = dict.fromkeys(each.rep for each in tallies)
-            rows = (_weeks(metric, _of(tallies, rep), periods) for rep in reps)
+            theirs = (_since(began.get(rep), _of(tallies, rep)) for rep in reps)
+            rows = (_weeks(metric, each, periods) for each in theirs)
             return metric, tuple(map(RepWeeks, reps, rows))
     return "", ()
 
@@ -139,6 +146,11 @@ def _together(cases: Iterable[tuple[int, int | None]]) -> float | None:
     if not wholes:
         return float(many)
     return many / sum(wholes) if sum(wholes) else None
+
+
+def _since(began: date | None, tallies: list[Tally]) -> list[Tally]:
+    """Those of the weeks that were not over before a day, if it is known."""
+    return [each for each in tallies if began is None or each.period.last >= began]
 
 
 def _of(tallies: Iterable[Tally], rep: str) -> list[Tally]:

@@ -1,10 +1,11 @@
 """The numbers of a team's week, beside plan, the four weeks before, and their natural limits."""
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.week.report import DAYS, Week
+from coachcli.coaching.numbers.import_day import last_monday
+from coachcli.coaching.week.report import Week
 
 
 class Crossed(StrEnum):
@@ -56,8 +57,8 @@ class RepWeeks:
 class WeekNumbers:
     """A team's week in numbers; `imported` is the day of the newest import, none without one.
 
-    `week` is the one that the newest import speaks of: the week in review, or where nothing of that
-    is imported yet, the one before. `drawn` is the number of which each rep has a bar a week.
+    `week` is the last that the newest import speaks of, up to the week in review. `drawn` is the
+    number of which each rep has a bar a week.
     """
 
     imported: date | None = None
@@ -77,5 +78,5 @@ class WeekNumbers:
 
 
 def week_spoken_of(week: Week, imported: date) -> Week:
-    """The week that an import of a day speaks of: this one from its Tuesday on, else the last."""
-    return week if imported > week.first else Week(week.first - timedelta(days=DAYS))
+    """The week that is looked at, or the last before it that an import of a day speaks of."""
+    return Week(min(week.first, last_monday(imported)))
