@@ -82,7 +82,9 @@ def test_a_star_is_asked_how_and_all_else_is_as_expected() -> None:
     assert "most in deals closed and product mix: nothing to mend" in said(star)
     assert said(Headline(Split(1000, 1000, ()))).startswith("Nothing is short")
     behind = Headline(Split(2000_00, 1000_00, ()), asked=3000_00)
-    assert said(behind, "EUR").endswith("goal or plan ask for 1,000 EUR more.")
+    assert said(behind, "EUR").endswith("goal or plan ask for 1,000 EUR more than closed.")
+    fewer = Headline(Split(950_00, 1000_00, ()), asked=3000_00)
+    assert said(fewer, "EUR").startswith("In all 50 EUR less closed than with the others, too")
 
 
 def test_the_totals_follow_with_what_is_open_and_what_is_ahead() -> None:

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from cli.conftest import Coach
+from cli.conftest import Coach, Write
 
 ROOT = Path(__file__).parents[3]
 REAL = Path(os.environ.get("COACH_CRM", ROOT.parent / "shared" / "data" / "crm"))
@@ -32,7 +32,7 @@ def test_of_a_new_rep_it_asks_three_questions_and_says_what_to_go_and_see(team: 
     for row in (
         'Talk     none planned yet: coach rhythm set "Dana Reyes opportunity weekly 30"',
         'Goal     none agreed yet: coach goal add "Dana Reyes"',
-        "Numbers  nothing to hold them to yet: coach import deals FILE",
+        "Numbers  none yet: coach import deals FILE",
     ):
         assert row in said.out
     assert "Praise   nothing on record yet: go and see one thing they do well" in said.out
@@ -170,3 +170,21 @@ def test_the_questions_fit_the_kind_of_talk_that_is_next(measured: Coach) -> Non
     asked = measured("prep", "dana", "--json").json["questions"]
     assert asked[0].startswith("What does this customer want to have reached")
     assert asked[1] == before[0]
+
+
+def test_whoever_is_held_to_a_plan_or_a_quota_alone_has_its_numbers(quarter: Coach) -> None:
+    out = " ".join(quarter("prep", "priya").out.split())
+    assert "Numbers bookings 266,250 EUR (plan 217,609, 17 won); quota attainment 122 %" in out
+    assert "to hold them to yet" not in out
+
+
+def test_without_plan_goal_and_peers_it_is_said_what_there_is_not(
+    coach: Coach, write: Write
+) -> None:
+    assert coach("team", "add", "Nora Lind").code == 0
+    assert coach("team", "add", "Noel Lund").code == 0
+    row = write("1,Nora Lind,Won,2026-11-02,2026-11-10,9000")
+    assert coach("import", "deals", row).code == 0
+    nora, noel = (" ".join(coach("prep", name).out.split()) for name in ("nora", "noel"))
+    assert "no plan, no goal in figures and too few peers to hold them to yet" in nora
+    assert "no import says a word of theirs in these weeks" in noel

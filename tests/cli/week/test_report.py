@@ -66,8 +66,9 @@ def test_a_cycle_is_closed_in_the_week_of_its_first_look(coached: Coach) -> None
     for day in (early, look, again):
         assert coached("evaluate", "dana", "--done", "no", "--as-of", day).code == 0
     weeks = ("2026-W48", "2026-W49", "2026-W52", "2027-W07")
-    assert [classes(coached, "--week", week)[3] for week in weeks] == [0, 0, 1, 0]
-    week = coached("report", "--week", "2026-W52", "--json").json["funnel"]["week"]
+    later = ("--as-of", "2027-02-16")
+    assert [classes(coached, "--week", week, *later)[3] for week in weeks] == [0, 0, 1, 0]
+    week = coached("report", "--week", "2026-W52", "--json", *later).json["funnel"]["week"]
     assert (week["evaluated"], week["moved"]) == (1, 0)
 
 
@@ -103,6 +104,16 @@ def test_another_week_is_another_report(assigned: Coach) -> None:
             "is too far away: a day lies in a year from 1970"
             in assigned("report", "--week", far).err
         )
+
+
+def test_a_week_that_has_not_begun_is_refused_and_nothing_is_changed(assigned: Coach) -> None:
+    said = assigned("report", "--week", "2027-W10")
+    assert said.code == 2
+    assert not said.out
+    assert "2027-W10 has not begun" in said.err
+    assert "Nothing was changed. Name a week up to 2026-W48." in said.err
+    assert assigned("report", "--week", "2026-W49").code == 2
+    assert assigned("report", "--week", "2026-W48").code == 0
 
 
 def test_one_form_at_a_time(team: Coach) -> None:

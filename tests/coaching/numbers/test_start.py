@@ -6,8 +6,10 @@ from coachcli.coaching.numbers.headline import Headline, Looked, Stood
 from coachcli.coaching.numbers.split import PathStep, Split, StepPart
 from coachcli.coaching.numbers.start import (
     Start,
+    ahead,
     claim_of,
     flows,
+    held,
     start,
     trusted_stake,
     upstream,
@@ -107,3 +109,18 @@ def test_of_somebody_new_figures_alone_are_left() -> None:
     assert new.standings == (Standing("win_rate", 0.2),)
     assert (new.headline, new.peers) == (None, 0)
     assert without_gaps(stood, date(2026, 12, 2)) == stood
+
+
+def test_what_is_held_to_something_has_the_gaps_first_and_no_count_of_losses() -> None:
+    lost, bare = Standing("lost", 9, peers=5), Standing("won", 3)
+    fewer = Standing("slip_rate", 0.05, peers=0.1)
+    stood = Stood(REP, (bare, fewer, lost, LATE), 5)
+    assert held(stood) == (LATE, fewer)
+    assert ahead(stood) == (fewer,)
+
+
+def test_nothing_few_or_level_is_ahead() -> None:
+    few, level = Standing("bookings", 200, plan=100, thin=True), Standing("won", 10, plan=9.9)
+    asked_nothing = Standing("touches", 3, plan=0.0)
+    assert ahead(Stood(REP, (few, level), 5)) == ()
+    assert ahead(Stood(REP, (asked_nothing,), 5)) == (asked_nothing,)

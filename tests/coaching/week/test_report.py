@@ -13,9 +13,11 @@ from coachcli.coaching.week.report import (
     CauseCount,
     Concluded,
     NotAWeekError,
+    NotBegunError,
     RepLine,
     Report,
     Week,
+    begun,
     days_since,
     is_coaching,
     is_feedback,
@@ -289,3 +291,9 @@ def test_who_has_waited_longest_is_next_but_for_this_weeks_talks() -> None:
     assert next_by_waiting((week_ago, given), day) == week_ago
     assert given.look_on == learning.evaluate
     assert never.look_on is None
+
+
+def test_a_week_begins_on_its_monday() -> None:
+    assert begun(WEEK, MONDAY) == WEEK
+    with pytest.raises(NotBegunError, match="has not begun"):
+        begun(WEEK, MONDAY - timedelta(days=1))

@@ -117,7 +117,7 @@ def _nothing_short(said: Said) -> str:
     headline = said.headline
     if headline.missing:
         missing = money(headline.missing, said.currency)
-        return f"Beside the others nothing is short; goal or plan ask for {missing} more."
+        return f"{_beside_others(said)}; goal or plan ask for {missing} more than closed."
     behind = _behind(said)
     if not headline.is_star:
         usual = "about what is to be expected"
@@ -127,6 +127,15 @@ def _nothing_short(said: Said) -> str:
     if behind:
         return f"{ahead}; {behind}. Ask how, and have it taught."
     return f"{ahead}: nothing to mend here. Ask how, and have it taught."
+
+
+def _beside_others(said: Said) -> str:
+    """How much less closed in all than with the others, where that is too little for a step."""
+    closed = said.headline.closed
+    if closed and closed.change < 0:
+        less = money(-closed.change, said.currency)
+        return f"In all {less} less closed than with the others, too little to name a step"
+    return "In all no less closed than with the others"
 
 
 def _behind(said: Said) -> str:

@@ -116,9 +116,8 @@ def _of_goal(known: PrepKnown) -> Iterator[BriefRow]:
 
 def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
     if known.headline is None:
-        bring = "" if known.is_measured else ": coach import deals FILE"
-        nothing = known.new or f"nothing to hold them to yet{bring}"
-        yield BriefRow(SPLIT, nothing, 0 if known.new else 7, whole=True)
+        said = known.new or known.held
+        yield BriefRow(SPLIT, said or _nothing_held(known), 0 if said else 7, whole=True)
         return
     from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers
     from coachcli.cli.numbers.headline_shown import bars, splits  # noqa: PLC0415 - as above
@@ -129,6 +128,15 @@ def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
     charts = dict(zip((of for of, _ in splits(said)), bars(said, ()), strict=True))
     spoken_of = dict.fromkeys((*list(charts)[:1], known.headline.looked))
     yield from (BriefRow("", "", 8, charts[of]) for of in spoken_of if of in charts)
+
+
+def _nothing_held(known: PrepKnown) -> str:
+    """What is missing where no figure is held to anything."""
+    if not known.is_measured:
+        return f"none yet: {spelt(Step(('import', 'deals', 'FILE')))}"
+    if not known.has_figures:
+        return "no import says a word of theirs in these weeks"
+    return "no plan, no goal in figures and too few peers to hold them to yet"
 
 
 def _of_promises(known: PrepKnown) -> Iterator[BriefRow]:

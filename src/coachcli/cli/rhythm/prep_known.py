@@ -15,7 +15,7 @@ from coachcli.cli.week.next_talk import next_talk
 from coachcli.coaching.behaviour import titled
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.nouns import dataclass
-from coachcli.coaching.numbers.headline import Headline
+from coachcli.coaching.numbers.headline import Headline, Stood
 from coachcli.coaching.plans.goal import Goal
 from coachcli.coaching.practice.evaluation import Moved
 from coachcli.coaching.practice.look import RatedLook
@@ -70,6 +70,9 @@ class PrepKnown:
     watched: tuple[MatchWith, ...] = ()
     ramp: str = ""
     is_measured: bool = False
+    held: str = ""
+    """What is said of figures that are held to something, where there is no headline."""
+    has_figures: bool = False
 
 
 def prep_known(context: Context, who: Rep) -> PrepKnown:
@@ -78,9 +81,9 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
     known, last = grounds(context, who), last_talk(room, who.id, day)
     half = _half(context, who)
     promised = talks.promises(room, day, who.id)
-    headline = _headline(context, who)
+    stood = _stood(context, who)
     well = wrote_well(half.half, half.day) if half else None
-    praise = (*_praise(context, who, promised), *_ahead(context, headline), *filter(None, (well,)))
+    praise = (*_praise(context, who, promised), *_ahead(context, stood), *filter(None, (well,)))
     goal, planned = known.goal, next_talk(context, who)
     return PrepKnown(
         rep=who,
@@ -88,7 +91,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         next_talk=planned,
         goal=goal,
         far=progress(context, who, goal) if goal else None,
-        headline=headline,
+        headline=stood.headline,
         new=new_said(who, day),
         currency=metrics.currency(room),
         promises=still_open(promised, day),
@@ -99,7 +102,7 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         questions=questions(
             half.half if half else None,
             _ask(known),
-            _asked_by(headline),
+            _asked_by(stood.headline),
             _fitting(context, planned),
             sum(each.rep == who.id for each in talks.held(room, date.min, day)),
         ),
@@ -108,6 +111,8 @@ def prep_known(context: Context, who: Rep) -> PrepKnown:
         watched=matching(context, (who,)),
         ramp=ramp_said(who, day, context.settings.ramp_days),
         is_measured=recorded(room),
+        held=_held(context, stood),
+        has_figures=bool(stood.standings),
     )
 
 
@@ -116,12 +121,22 @@ def _since(remarks: Iterable[PrivateLine], last: date | None, day: date) -> Iter
     return (each for each in remarks if (last or each.day) <= each.day <= day)
 
 
-def _headline(context: Context, who: Rep) -> Headline | None:
+def _stood(context: Context, who: Rep) -> Stood:
+    """How a rep stands in the numbers, by nothing where there are none."""
     if not recorded(context.room):
-        return None
+        return Stood(who, (), 0)
     from coachcli.cli.numbers.compared import stands  # noqa: PLC0415 - only with numbers
 
-    return stands(context, who).headline
+    return stands(context, who)
+
+
+def _held(context: Context, stood: Stood) -> str:
+    """What is said of single figures, where no split of them can be made."""
+    if stood.headline or not stood.standings:
+        return ""
+    from coachcli.cli.numbers.held_said import held_said  # noqa: PLC0415 - only with numbers
+
+    return held_said(stood, metrics.currency(context.room))
 
 
 def _ask(known: TalkGrounds) -> str:
@@ -202,9 +217,20 @@ def _is_good(look: RatedLook) -> bool:
     return look.is_open and look.by_person and bool(look.evidence) and look.level >= GOOD_LEVEL
 
 
-def _ahead(context: Context, headline: Headline | None) -> Iterator[Praise]:
-    """The steps of the numbers that are ahead, with their figures."""
-    if headline is None or headline.closed is None:
+def _ahead(context: Context, stood: Stood) -> Iterator[Praise]:
+    """What is ahead in the numbers, with its figures: steps, or without a split single ones."""
+    if stood.headline is None and stood.standings:
+        from coachcli.cli.numbers.held_said import ahead_said  # noqa: PLC0415 - with numbers
+
+        said = ahead_said(stood, metrics.currency(context.room))
+        yield from (Praise(PraiseGround.AHEAD, *each) for each in said)
+    elif stood.headline:
+        yield from _steps_ahead(context, stood.headline)
+
+
+def _steps_ahead(context: Context, headline: Headline) -> Iterator[Praise]:
+    """The steps of what closed that are ahead."""
+    if headline.closed is None:
         return
     from coachcli.cli.numbers.step_words import compared, title  # noqa: PLC0415 - with numbers
     from coachcli.coaching.numbers.gap import HeldTo  # noqa: PLC0415 - as above

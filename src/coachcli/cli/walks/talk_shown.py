@@ -53,7 +53,7 @@ def message_shown(message: MessageForRep, sender: str, day: date) -> Answer:
 
 def _rows(sheet: TalkSheet, name: str) -> Iterator[tuple[str, str]]:
     words, seen = sheet.words, "Heard" if sheet.basis is Basis.SAID else "Seen"
-    yield ("About", " · ".join(filter(None, (sheet.about, sheet.number or _standard(sheet)))))
+    yield ("About", " · ".join(filter(None, (sheet.about, _number(sheet) or _standard(sheet)))))
     yield (seen, sheet.seen)
     yield ("Last", _last(sheet, name))
     yield ("First", _apart(sheet.apart) if sheet.apart else "")
@@ -70,6 +70,12 @@ def _rows(sheet: TalkSheet, name: str) -> Iterator[tuple[str, str]]:
     )
     yield ("Settle", sheet.settle)
     yield ("Begin", f"Whichever it is: {sheet.meanwhile}" if sheet.meanwhile else "")
+
+
+def _number(sheet: TalkSheet) -> str:
+    """The figure that the walk began at, with the day of the walk: it may be another by now."""
+    when = f", on {show.short_day(sheet.walked_on)}" if sheet.walked_on else ""
+    return f"{sheet.number}{when}" if sheet.number else ""
 
 
 def _last(sheet: TalkSheet, name: str) -> str:

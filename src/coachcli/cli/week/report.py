@@ -15,7 +15,7 @@ from coachcli.cli.week.review import body, review
 from coachcli.cli.week.review_screen import BesideReview, screen
 from coachcli.cli.week.review_shown import parts
 from coachcli.coaching.settings import QUIET, RAMP, WEEKS
-from coachcli.coaching.week.report import week_named, week_of
+from coachcli.coaching.week.report import Week, begun, week_named, week_of
 from coachcli.store.reach import unheard
 
 Over = Annotated[bool, Option("--program", "Over several coaches, from their files of counts.")]
@@ -48,7 +48,7 @@ def report(
         from coachcli.cli.week.program import program  # noqa: PLC0415 - few lead several coaches
 
         return program(context, files or [], asked=over)
-    chosen = week_of(in_reach(week_named(week).last) if week else context.day)
+    chosen = _week(context, week)
     reviewed, is_over = partial(review, context, chosen, manager), chosen.last < context.day
     first, made = {} if is_over else next_talk(context, manager), reviewed()
     silent = unheard(context.room, [line.rep for line in made.report.reps])
@@ -64,6 +64,12 @@ def report(
         then=then,
         handed_on=chain(parts(made, first, silent, manager=whose, whole=True), as_set),
     )
+
+
+def _week(context: Context, named: str | None) -> Week:
+    """The week that is named, else this one. Raises NotAWeekError, NotBegunError."""
+    day = in_reach(week_named(named).last) if named else context.day
+    return begun(week_of(day), context.day)
 
 
 def _asked(week: str | None, manager: str | None) -> Iterator[str]:

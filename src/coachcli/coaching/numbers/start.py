@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from coachcli.coaching.nouns import dataclass, replace
-from coachcli.coaching.numbers.gap import Shortfall, Standing, gaps, starting
+from coachcli.coaching.numbers.gap import (
+    FOLLOWING,
+    WORTH_NAMING,
+    Shortfall,
+    Standing,
+    gaps,
+    is_down,
+    starting,
+)
 from coachcli.coaching.numbers.headline import Looked, Stood
 from coachcli.coaching.numbers.newcomer import gap_from
 from coachcli.coaching.numbers.path import FAR, FLOWS
@@ -51,6 +59,30 @@ def start(stood: Stood) -> Start | None:
         return Start(told.metric, _standing(stood, told.metric), told.stake, bool(told.flow))
     gap = starting(gaps(stood.standings))
     return Start(gap.metric, gap, gap.stake) if gap else None
+
+
+def held(stood: Stood) -> tuple[Standing, ...]:
+    """What is held to a goal, a plan or peers: the gaps as they are ranked, then all else."""
+    first = gaps(stood.standings)
+    others = (each for each in stood.standings if each not in first)
+    return tuple(each for each in (*first, *others) if each.held_to and _counts(each))
+
+
+def ahead(stood: Stood) -> tuple[Standing, ...]:
+    """What is better than what it is held to, by as much as a gap is worse."""
+    return tuple(each for each in held(stood) if _lead(each) >= WORTH_NAMING and not each.thin)
+
+
+def _counts(standing: Standing) -> bool:
+    """Whether being short of it would be a shortfall of its own."""
+    return standing.metric not in FOLLOWING
+
+
+def _lead(standing: Standing) -> float:
+    """By which share of the standard a figure is better; below nought where it is worse."""
+    standard = standing.standard or 0.0
+    better = standing.judged - standard
+    return (-better if is_down(standing.metric) else better) / (abs(standard) or 1.0)
 
 
 def claim_of(stood: Stood) -> Shortfall:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from coachcli.coaching.errors import CoachError
 from coachcli.coaching.learning.assignment import Assignment, Excerpt, Waiting
 from coachcli.coaching.nouns import dataclass
+from coachcli.coaching.period import day_in_words
 from coachcli.coaching.verdict import AROUND, CARRIES, RootCause, Verdict, by_root_cause
 from coachcli.coaching.week.owed import NOTHING_OWED, Owed
 
@@ -21,6 +22,18 @@ class NotAWeekError(CoachError):
 
     def __init__(self, text: str) -> None:
         super().__init__(f'"{text}" is not a week. Write the year and the week, like 2026-W48.')
+
+
+class NotBegunError(CoachError):
+    """A week that has not begun: nothing can be said of it."""
+
+    exit_code = 2
+
+    def __init__(self, week: "Week", last: "Week") -> None:
+        super().__init__(
+            f"{week.name} has not begun: its first day is {day_in_words(week.first)}. "
+            f"Nothing was changed. Name a week up to {last.name}."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +158,13 @@ def week_named(text: str) -> Week:
         return week_of(date.fromisocalendar(int(year), int(number), DAYS))
     except (ValueError, OverflowError):
         raise NotAWeekError(text) from None
+
+
+def begun(week: Week, day: date) -> Week:
+    """A week, if it has begun by a day. Raises NotBegunError."""
+    if week.first > day:
+        raise NotBegunError(week, week_of(day))
+    return week
 
 
 def report(
