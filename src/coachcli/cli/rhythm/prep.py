@@ -116,8 +116,8 @@ def _of_goal(known: PrepKnown) -> Iterator[BriefRow]:
 
 def _of_numbers(known: PrepKnown) -> Iterator[BriefRow]:
     if known.headline is None:
-        said = known.new or known.held
-        yield BriefRow(SPLIT, said or _nothing_held(known), 0 if said else 7, whole=True)
+        words = known.new or known.held
+        yield BriefRow(SPLIT, words or _nothing_held(known), 0 if words else 7, whole=True)
         return
     from coachcli.cli.numbers.headline_said import Said, sentence  # noqa: PLC0415 - with numbers
     from coachcli.cli.numbers.headline_shown import bars, splits  # noqa: PLC0415 - as above
