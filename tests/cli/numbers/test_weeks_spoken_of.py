@@ -24,7 +24,7 @@ def test_weeks_end_with_the_last_that_an_import_speaks_of(
 
 def test_a_goal_and_the_case_end_with_the_same_week(quarter: Coach) -> None:
     said = [" ".join(quarter("prep", "kofi", *day).out.split()) for day in ((), LATER)]
-    assert all("in the 13 weeks to Sun 22 Nov 2026" in each for each in said)
+    assert ["in the 13 weeks to Sun 22 Nov 2026" in each for each in said] == [True] * 2
     made = [quarter("case", "--json", *day).json["case"] for day in ((), LATER)]
     assert made[0]["short"] == made[1]["short"]
     assert [each["imported"] for each in made] == ["2026-11-23"] * 2
