@@ -9,9 +9,15 @@ from coachcli.coaching.learning.assignment import (
     AssignmentState,
     look_again,
     second_look,
+    state_said,
     working_day,
 )
+from coachcli.coaching.nouns import replace
 from coaching.strategies import HOUSE, days
+
+DAYS = (date(2026, 11, 24), date(2026, 12, 1), date(2026, 12, 22))
+WORDS = ("card", "Card", 15, "wording", "Cannot do wording", "does-wording", "meetings")
+CARD = Assignment("s1", "ana", None, *WORDS, *DAYS, "Said aloud.")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +99,41 @@ def test_done_alone_frees_no_place_and_a_look_that_told_does(
     looked: date | None,
     has_a_place: bool,  # noqa: FBT001 - a column of the table above
 ) -> None:
-    days_ = (date(2026, 11, 24), date(2026, 12, 1), date(2026, 12, 22))
-    words = ("card", "Card", 15, "wording", "Cannot do wording", "does-wording", "meetings")
-    kept = Assignment("s1", "ana", None, *words, *days_, "Said aloud.", state, looked=looked)
+    assert replace(CARD, state=state, looked=looked).has_a_place is has_a_place
+
+
+@pytest.mark.parametrize(
+    ("state", "taken_back", "has_a_place", "is_to_keep_or_drop"),
+    [
+        (AssignmentState.DONE, None, True, False),
+        (AssignmentState.DONE, date(2026, 12, 22), False, True),
+        (AssignmentState.OPEN, date(2026, 12, 22), False, True),
+        (AssignmentState.DROPPED, date(2026, 12, 22), False, False),
+    ],
+)
+def test_what_was_given_for_a_cause_that_was_taken_back_is_kept_or_dropped(
+    state: AssignmentState,
+    taken_back: date | None,
+    has_a_place: bool,  # noqa: FBT001 - a column of the table above
+    is_to_keep_or_drop: bool,  # noqa: FBT001 - as above
+) -> None:
+    kept = replace(CARD, state=state, taken_back=taken_back)
     assert kept.has_a_place is has_a_place
+    assert kept.is_to_keep_or_drop is is_to_keep_or_drop
+
+
+@pytest.mark.parametrize(
+    ("state", "done", "after"),
+    [
+        (AssignmentState.OPEN, True, AssignmentState.DONE),
+        (AssignmentState.DONE, False, AssignmentState.OPEN),
+        (AssignmentState.DONE, None, AssignmentState.DONE),
+        (AssignmentState.DROPPED, True, AssignmentState.DROPPED),
+    ],
+)
+def test_a_look_says_whether_it_was_done_but_takes_up_nothing_that_was_dropped(
+    state: AssignmentState,
+    done: bool | None,  # noqa: FBT001 - a column of the table above
+    after: AssignmentState,
+) -> None:
+    assert state_said(state, done=done) is after
