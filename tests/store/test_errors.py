@@ -2,6 +2,7 @@ import pytest
 
 from coachcli.store.errors import (
     BusyStoreError,
+    NoCopyError,
     NoHomeError,
     StoreError,
     UnusableHomeError,
@@ -40,3 +41,9 @@ def test_a_database_that_is_open_elsewhere_says_to_close_it() -> None:
     assert "Close it, then give: coach forget r1" in str(BusyStoreError("/x/coach.db", "r1"))
     assert issubclass(BusyStoreError, StoreError)
     assert BusyStoreError.exit_code == 4
+
+
+def test_records_that_cannot_be_copied_first_are_left_as_they_are() -> None:
+    said = str(NoCopyError("Free some space."))
+    assert "That copy could not be made: Free some space." in said
+    assert said.endswith("Then run the same command again.")
