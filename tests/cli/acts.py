@@ -182,7 +182,7 @@ WRITING: dict[str, tuple[Case, ...]] = {
     ),
     "today": (
         Case(),
-        Case("--as-of 2026-11-26", typed("3", "h", "20", "q"), "talk", is_read=True),
+        Case("--as-of 2026-11-26", typed("4", "h", "20", "q"), "talk", is_read=True),
         *(
             Case("--as-of 2026-12-01", typed(*keys, "q"), kinds, is_read=True)
             for keys, kinds in DAY_KEYS

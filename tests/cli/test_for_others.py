@@ -118,8 +118,8 @@ PLANTED = (
     "talk dana --type opportunity --answers FOLDER/said.yaml",
     "preread dana --from FOLDER/wrote.txt",
     "diagnosis correct ito --check ten-messages --answer 1",
-    "assign ivo three-messages-rewritten --cause opener-writing",
     "assignment drop ivo --why canary-drop",
+    "assign ivo three-messages-rewritten --cause opener-writing",
     "pair ito --with dana --yes",
     "pair ito --met canary-met",
     "export aggregates --out FOLDER/counts.json",
@@ -246,11 +246,12 @@ def test_a_page_holds_what_is_private_only_where_it_is_the_managers_own(
 def test_no_screen_shows_a_single_answer_to_the_three_questions(
     here: Coach, places: Places
 ) -> None:
-    """Not even the coach's own, as text or for programs; the record that a rep may ask for does."""
+    """Not even the coach's own, or what is kept of a rep; the export of all does, to be read back."""
     said = {name: shown(here, places, name) for name in SEEN if name not in ASKED}
     assert [name for name, words in said.items() if SINGLE.search(words)] == []
     assert "not before 3 answers" in said["pulse"]
-    assert SINGLE.search(here("export", "dana").out)
+    assert not SINGLE.search(here("export", "dana").out)
+    assert SINGLE.search(here("export", "--all").out)
 
 
 def shown(here: Coach, places: Places, name: str) -> str:

@@ -68,9 +68,9 @@ def test_an_assignment_that_was_closed_meanwhile_stays_so(
     agreed_on: Coach, meanwhile: Meanwhile
 ) -> None:
     (open_,) = agreed_on("assignment", "list", "--json").json["assignments"]
-    meanwhile(f"assignment done {open_['id']}")
-    said = given(agreed_on, f"assignment drop {open_['id']} --why 'the role'")
-    assert (said.code, "is done already" in said.err) == (1, True)
+    meanwhile(f"assignment drop {open_['id']} --why 'the role'")
+    said = given(agreed_on, f"assignment done {open_['id']}")
+    assert (said.code, "is dropped already" in said.err) == (1, True)
 
 
 def test_who_is_renamed_and_leaves_at_once_has_done_both(team: Coach, meanwhile: Meanwhile) -> None:

@@ -5,13 +5,14 @@ from coachcli.cli.context import Context
 from coachcli.cli.learning.closing import closed
 from coachcli.coaching.learning.assignment import Assignment, AssignmentState
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.walks.called_for import refuted
 from coachcli.store import assignment, person
 from coachcli.store.diagnosis import KeptDiagnosis
 
 
 def offer_to_drop(context: Context, who: Rep, diagnosed: KeptDiagnosis) -> None:
     """Ask, of each assignment that the walk speaks against, whether it is dropped."""
+    from coachcli.coaching.walks.called_for import refuted  # noqa: PLC0415 - of a walk
+
     given = assignment.under_way(context.room, (who.id,))
     for each in refuted(diagnosed.conclusion, given):
         about = f'"{each.title}" was given because: {each.means}. This walk points elsewhere.'

@@ -103,4 +103,5 @@ def _is_open(given: Assignment) -> bool:
 
 def in_a_line(given: Assignment) -> str:
     """An assignment as it is told from others."""
-    return f"{ending(given.id)}  {given.title}, due {show.day(given.due)}"
+    back = ", its cause was taken back" if given.taken_back else ""
+    return f"{ending(given.id)}  {given.title}, due {show.day(given.due)}{back}"
