@@ -246,7 +246,7 @@ def test_a_page_holds_what_is_private_only_where_it_is_the_managers_own(
 def test_no_screen_shows_a_single_answer_to_the_three_questions(
     here: Coach, places: Places
 ) -> None:
-    """Not even the coach's own, or what is kept of a rep; the export of all does, to be read back."""
+    """Nor does what is kept of a rep; only the export of all does, to be read back whole."""
     said = {name: shown(here, places, name) for name in SEEN if name not in ASKED}
     assert [name for name, words in said.items() if SINGLE.search(words)] == []
     assert "not before 3 answers" in said["pulse"]
