@@ -1,5 +1,8 @@
-from cli.somebody import Somebody
+import pytest
+
+from cli.somebody import CONTROL_C, Somebody
 from coachcli.cli.rhythm.surprise_asked import answers_asked, sign_asked
+from coachcli.cli.terminal.ask import LeftError
 from coachcli.coaching.rhythm.surprise import SurpriseQuestion
 from coachcli.coaching.rhythm.watch import WatchKind
 from coaching.rhythm.some_surprises import MISSED, SAW
@@ -42,3 +45,13 @@ def test_q_leaves_with_what_was_said_and_is_no_answer() -> None:
     given, is_left = answers_asked(Somebody("A date.", "h", "A call.", "q", "left"), NOTHING, ())
     assert ([each.text for each in given], is_left) == (["A date."], True)
     assert sign_asked(Somebody("3", "q")) is None
+
+
+@pytest.mark.parametrize("key", ["q", CONTROL_C])
+def test_an_answer_that_is_left_before_it_is_said_whose_it_was_is_given_back_in_its_words(
+    key: str,
+) -> None:
+    somebody = Somebody("We saw them wait.", key)
+    with pytest.raises(LeftError):
+        answers_asked(somebody, NOTHING, ())
+    assert "Not kept, as it is not said whose it was: We saw them wait." in somebody.heard

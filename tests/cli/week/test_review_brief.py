@@ -52,10 +52,15 @@ def test_what_several_share_is_said_with_what_it_asks_for() -> None:
 
 def test_what_could_slip_is_named_as_far_as_the_line_goes_and_an_issue_by_its_type() -> None:
     assert list(could_slip(MADE)) == []
-    missed = [Derailer(Derail.MISSED, f"r{n}", f"Rep Number {n}", 2) for n in range(6)]
+    missed = [Derailer(Derail.MISSED, f"r{n}", f"Number {n}", 2) for n in range(6)]
     issue = Derailer(Derail.ISSUE, "", "the quiet hour is taken (time)", 9, "time")
+    named = "Could slip: talks missed in a row: Number 0 2, Number 1 2"
     said = text(could_slip(replace(MADE, derailers=(*missed, issue))))
-    assert said == "Could slip: talks missed in a row: Rep Number 0 2, Rep Number 1 2 and 5 more"
+    assert said == f"{named}; 5 more matters"
+    assert (
+        text(could_slip(replace(MADE, derailers=tuple(missed))))
+        == f"{named}, Number 2 2 and 3 more"
+    )
     said = text(could_slip(replace(MADE, derailers=(issue,))))
     assert said == "Could slip: in the way of coaching: time 9 d"
 

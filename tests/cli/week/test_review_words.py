@@ -15,8 +15,8 @@ def test_what_could_derail_is_told_kind_by_kind() -> None:
     every = [derailer(kind, "Ana", 2) for kind in reversed(Derail)]
     assert list(derails(every)) == [
         "talks missed in a row: Ana 2",
-        "promises of yours not kept in four weeks: Ana 2",
-        "promises of theirs not kept in four weeks: Ana 2",
+        "promises of yours not done in four weeks: Ana 2",
+        "promises of theirs not done in four weeks: Ana 2",
         "looks overdue, did it help: Ana 2 d",
         "Ana has waited longest, 2 days",
         "deals that match what you watch for: Ana 2",

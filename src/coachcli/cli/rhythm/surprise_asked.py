@@ -91,11 +91,20 @@ def _ask(
     for question in asked:
         terminal.say("", *show.wrapped(QUESTIONS[question]))
         if text := typed_or_left(terminal):
-            given.append(SurpriseAnswer(clock.new_id(), question, text, _is_ours(terminal)))
+            given.append(SurpriseAnswer(clock.new_id(), question, text, _side_of(terminal, text)))
+
+
+def _side_of(terminal: Terminal, text: str) -> bool:
+    """Whose an answer was. On leaving it is not kept without that, which is said with its words."""
+    try:
+        return _is_ours(terminal)
+    except (LeftError, NothingTypedError):
+        terminal.say("", *show.wrapped(f"Not kept, as it is not said whose it was: {text}"))
+        raise
 
 
 def _is_ours(terminal: Terminal) -> bool:
-    """Whose an answer was. Raises LeftError at q: without that, it is not kept."""
+    """Whose an answer was. Raises LeftError at q."""
     is_ours = terminal.meant(f"{SIDE}?", SIDES, f"{SIDE}. q leaves without this answer.")
     if is_ours is None:
         raise LeftError

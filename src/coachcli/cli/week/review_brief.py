@@ -1,11 +1,11 @@
 """What is said of a week in a line each: as much as fits, the most urgent first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from coachcli.cli.terminal.answer import Line
 from coachcli.cli.terminal.folding import cells
-from coachcli.cli.week.lines_that_fit import ROOM, as_fits, label_line
+from coachcli.cli.week.lines_that_fit import ROOM, and_more, as_fits, label_line
 from coachcli.cli.week.review_words import MOST, derails, next_talks
 from coachcli.coaching.numbers.shared_cause import Shared, Treatment
 from coachcli.coaching.rhythm.mirror import KeptOfDue
@@ -45,7 +45,14 @@ def could_slip(made: Review) -> Iterator[Line]:
     """What could derail; of an issue its type, as its words may be long."""
     derailers = tuple(map(without_words, made.derailers))
     if derailers:
-        yield label_line("Could slip", as_fits(derailers, _derails, _is_named))
+        yield label_line("Could slip", as_fits(derailers, _derails, _is_named, _others))
+
+
+def _others(said: Sequence[Derailer], others: Sequence[Derailer]) -> str:
+    """How much else could slip: more of the same, or things of other kinds too."""
+    if {each.kind for each in others} == {said[-1].kind}:
+        return and_more(said, others)
+    return f"; {len(others):,} more matters"
 
 
 def next_week_said(made: Review) -> Iterator[Line]:

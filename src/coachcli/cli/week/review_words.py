@@ -48,11 +48,11 @@ def _missed(same: Sequence[Derailer]) -> str:
 
 
 def _mine(same: Sequence[Derailer]) -> str:
-    return f"promises of yours not kept in four weeks: {_named(same)}"
+    return f"promises of yours not done in four weeks: {_named(same)}"
 
 
 def _theirs(same: Sequence[Derailer]) -> str:
-    return f"promises of theirs not kept in four weeks: {_named(same)}"
+    return f"promises of theirs not done in four weeks: {_named(same)}"
 
 
 def _looks(same: Sequence[Derailer]) -> str:
