@@ -1,56 +1,38 @@
 """coach prep: a brief before a talk, on one screen."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterator
 
 from coachcli.cli.context import Context
 from coachcli.cli.learning.open_things import in_words
 from coachcli.cli.numbers.watching import match_plain, match_words
 from coachcli.cli.plans.goal_progress import as_plain as far_plain
 from coachcli.cli.plans.goal_progress import words as far_words
+from coachcli.cli.rhythm.brief_fitted import (
+    LOOK,
+    MINE,
+    OPEN,
+    RECALL,
+    THEIRS,
+    WATCH,
+    BriefRow,
+    fitted,
+    joined,
+)
 from coachcli.cli.rhythm.prep_known import PrepKnown, prep_known
 from coachcli.cli.terminal import show
-from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Part, Rows, Step, spelt
+from coachcli.cli.terminal.answer import BLANK, Answer, Heading, Step, spelt
 from coachcli.cli.terminal.options import Rep as Whom
-from coachcli.cli.terminal.text import text
 from coachcli.cli.week.form_name import form_file
 from coachcli.cli.week.next_talk import next_as_plain, next_in_words
 from coachcli.coaching.learning.assignment import Assignment
-from coachcli.coaching.nouns import dataclass, replace
 from coachcli.coaching.plans.standard import plainly
 from coachcli.coaching.record import plain
 from coachcli.coaching.rep import Rep
-from coachcli.coaching.rhythm.prep import shortened
 from coachcli.coaching.rhythm.preread import ASKED, COACHED, HalfPart, parts
 from coachcli.coaching.rhythm.talk import TalkStep
 from coachcli.store.preread import HalfIn
 
-MOST = 35
-"""Lines of a screen, with room for the step that comes next and a blank one above each."""
-LABEL, CUTS = 9, (170, 130, 100, 64)
-"""The width of a label, and the signs after which a text is cut: after fewer for want of room."""
-THEIRS, MINE, LOOK, OPEN, WATCH, RECALL = "They do", "You do", "Look", "Open", "Watch", "Recall"
-COUNTED = {THEIRS: 6, MINE: 6, LOOK: 6, OPEN: 6, WATCH: 3, RECALL: 3}
-"""So many of these are shown at most, and it is said how many more there are."""
 SPLIT = "Numbers"
-
-
-@dataclass(frozen=True, slots=True)
-class BriefRow:
-    """A row of the brief; of those with the most to `spare` the last goes first for want of room.
-
-    The text of one that is `whole`, and what stands in its `tail`, is never cut. One without a
-    text is the split of the numbers, which is drawn.
-    """
-
-    label: str
-    text: str
-    spare: int
-    part: Part | None = None
-    tail: str = ""
-    whole: bool = False
 
 
 def prep(context: Context, rep: Whom) -> Answer:
@@ -67,8 +49,8 @@ def prep(context: Context, rep: Whom) -> Answer:
     right = f"last talk {show.day(known.last_talk)}" if known.last_talk else "no talk kept yet"
     heading = Heading(f"{who.name}, {show.day(context.day)} · for you alone", right)
     planned = BriefRow("Talk", talk or _no_talk(who), 3 if talk else 7)
-    rows = _fitted((planned, *_rows(known)), MOST - _lines_of(heading))
-    return Answer(lambda: _body(known), (heading, BLANK, *_joined(rows)), _next(known))
+    rows = fitted((planned, *_rows(known)), heading)
+    return Answer(lambda: _body(known), (heading, BLANK, *joined(rows)), _next(known))
 
 
 def _no_talk(who: Rep) -> str:
@@ -92,7 +74,7 @@ def _rows(known: PrepKnown) -> Iterator[BriefRow]:
     yield from _of_numbers(known)
     yield from _of_promises(known)
     yield from map(_of_look, known.looks)
-    yield from (BriefRow(OPEN, in_words(each), 4) for each in known.open)
+    yield from map(_of_open, known.open)
     yield from _of_half(known)
     yield from (BriefRow(WATCH, match_words(each, named=False), 3) for each in known.watched)
     yield from (BriefRow("Ask", question, 0, whole=True) for question in known.questions)
@@ -154,6 +136,11 @@ def _of_look(given: Assignment) -> BriefRow:
     return BriefRow(LOOK, f'Did it help: "{given.title}"', 3, tail=due)
 
 
+def _of_open(given: Assignment) -> BriefRow:
+    """Learning that is open: what it is may be cut, but not its day."""
+    return BriefRow(OPEN, given.title, 4, tail=in_words(given).removeprefix(given.title))
+
+
 def _of_half(known: PrepKnown) -> Iterator[BriefRow]:
     """What the rep wrote, and when it came in."""
     if known.half is None:
@@ -175,87 +162,6 @@ def _of_praise(known: PrepKnown) -> BriefRow:
         return BriefRow("Praise", "nothing on record yet: go and see one thing they do well", 0)
     when = f", {show.day(known.praise.day)}" if known.praise.day else ""
     return BriefRow("Praise", f"{known.praise.what}{when}: {known.praise.evidence}", 0)
-
-
-def _fitted(rows: tuple[BriefRow, ...], most: int) -> tuple[BriefRow, ...]:
-    """The rows in as many lines as there is room for: first texts are cut, then rows go."""
-    first, left = _first_of(rows)
-    for longest in CUTS:
-        shown = tuple(_cut(row, longest) for row in _with_more(first, left))
-        if _lines(shown) <= most:
-            return shown
-    return _fewer(tuple(_cut(row, CUTS[-1]) for row in first), left, most)
-
-
-def _first_of(rows: Iterable[BriefRow]) -> tuple[tuple[BriefRow, ...], Counter[str]]:
-    """The rows without those that are too many of a kind, and how many these are."""
-    there: Counter[str] = Counter()
-    first, left = [], Counter[str]()
-    for row in rows:
-        there[row.label] += 1
-        if there[row.label] <= COUNTED.get(row.label, there[row.label]):
-            first.append(row)
-        else:
-            left[row.label] += 1
-    return tuple(first), left
-
-
-def _fewer(rows: tuple[BriefRow, ...], left: Counter[str], most: int) -> tuple[BriefRow, ...]:
-    """As many rows as there is room for."""
-    while _lines(_with_more(rows, left)) > most and (places := _to_spare(rows)):
-        place = max(places, key=lambda place: (rows[place].spare, place))
-        left = left + Counter({rows[place].label: 1})
-        rows = (*rows[:place], *rows[place + 1 :])
-    return _with_more(rows, left)
-
-
-def _to_spare(rows: tuple[BriefRow, ...]) -> list[int]:
-    """The places of rows that may go: those behind another of their kind, then any."""
-    labels = [row.label for row in rows]
-    spare = [place for place, row in enumerate(rows) if row.spare]
-    return [place for place in spare if labels[place] in labels[:place]] or spare
-
-
-def _with_more(rows: tuple[BriefRow, ...], left: Counter[str]) -> tuple[BriefRow, ...]:
-    """Rows of which the last of a kind says how many more of it there are."""
-    last = {row.label: place for place, row in enumerate(rows) if row.label in COUNTED}
-    return tuple(
-        replace(row, tail=f"{row.tail}; and {left[row.label]} more")
-        if last.get(row.label) == place and left[row.label]
-        else row
-        for place, row in enumerate(rows)
-    )
-
-
-def _lines(rows: Iterable[BriefRow]) -> int:
-    """How many lines rows take at most."""
-    return sum(map(_lines_of, _joined(rows)))
-
-
-def _lines_of(part: Part) -> int:
-    """How many lines a part takes at most, drawn or in words."""
-    return max(len(list(text(part, drawn=drawn))) for drawn in (True, False))
-
-
-def _joined(rows: Iterable[BriefRow]) -> Iterator[Part]:
-    """Rows as parts, a label only before the first of its rows."""
-    for is_drawn, group in groupby(rows, lambda row: row.part is not None):
-        if is_drawn:
-            yield from (row.part for row in group if row.part)
-        else:
-            yield Rows(tuple(_labelled(group)), LABEL)
-
-
-def _labelled(rows: Iterable[BriefRow]) -> Iterator[tuple[str, str]]:
-    for label, group in groupby(rows, attrgetter("label")):
-        for place, row in enumerate(group):
-            yield ("" if place else label, f"{row.text}{row.tail}")
-
-
-def _cut(row: BriefRow, longest: int) -> BriefRow:
-    """A row with its text cut where it is long."""
-    longest = len(row.text) if row.whole else longest - len(row.tail)
-    return replace(row, text=shortened(row.text, longest))
 
 
 def _body(known: PrepKnown) -> dict[str, object]:
