@@ -17,7 +17,7 @@ from coachcli.cli.week.day_elsewhere import JustClosed, check_last, check_talk
 from coachcli.cli.week.day_said import item_step
 from coachcli.coaching.day_said import NotADayError, UnclearDayError
 from coachcli.coaching.nouns import replace
-from coachcli.coaching.record import ending
+from coachcli.coaching.record import Stamp, ending
 from coachcli.coaching.rhythm.promising import NotDueError, due
 from coachcli.coaching.rhythm.talk import PromiseState
 from coachcli.coaching.week.agenda import AgendaItem, AgendaKind
@@ -97,28 +97,26 @@ def _asked(
 
 
 def _talk(context: Context, item: AgendaItem) -> Way:
-    talk: DayTalk = _thing(item)
-    hold = ("talk", item.name, "--type", talk.guide)
-    ways: dict[str, tuple[str, Way]] = {
-        "p": ("prepare", Step(("prep", item.name))),
-        "t": ("talk now", Step(hold)),
-        "h": ("it was held", partial(_held, context, talk)),
-        "m": ("move", partial(_turned, context, talk, moved=True)),
-        "s": ("skip", partial(_turned, context, talk, moved=False)),
-    }
+    prepare: dict[str, tuple[str, Way]] = {"p": ("prepare", Step(("prep", item.name)))}
+    ways = prepare | _ways_of_talk(context, item, "thms")
     return _asked(context, f"The talk with {item.name}:", ways)
 
 
 def _missed(context: Context, item: AgendaItem) -> Way:
+    question = f"The talk with {item.name} that is not noted as held:"
+    return _asked(context, question, _ways_of_talk(context, item, "htms"), enter=False)
+
+
+def _ways_of_talk(context: Context, item: AgendaItem, keys: str) -> dict[str, tuple[str, Way]]:
+    """What can become of a planned talk, in the order of these keys."""
     talk: DayTalk = _thing(item)
     ways: dict[str, tuple[str, Way]] = {
-        "h": ("it was held", partial(_held, context, talk)),
         "t": ("talk now", Step(("talk", item.name, "--type", talk.guide))),
+        "h": ("it was held", partial(_held, context, talk)),
         "m": ("move", partial(_turned, context, talk, moved=True)),
         "s": ("skip", partial(_turned, context, talk, moved=False)),
     }
-    question = f"The talk with {item.name} that is not noted as held:"
-    return _asked(context, question, ways, enter=False)
+    return {key: ways[key] for key in keys}
 
 
 def _held(context: Context, talk: "DayTalk") -> None:
@@ -137,27 +135,27 @@ def _held(context: Context, talk: "DayTalk") -> None:
 
 def _turned(context: Context, talk: "DayTalk", *, moved: bool) -> None:
     """Move a planned talk to another day, or skip it."""
-    from coachcli.coaching.rhythm.due import (  # noqa: PLC0415 - with one
-        DueState,
-        RhythmChange,
-        moved_to,
-    )
-    from coachcli.store import rhythm  # noqa: PLC0415 - as above
+    from coachcli.coaching.rhythm.due import moved_to  # noqa: PLC0415 - with one
 
     to = moved_to(_day(context), talk.on, context.day) if moved else None
+    with context.change("turn") as act:
+        _turn(context, talk, act.stamp, to)
+    context.terminal.say(f"Moved to {show.day(to)}." if to else "Skipped.")
+
+
+def _turn(context: Context, talk: "DayTalk", stamp: Stamp, to: date | None = None) -> None:
+    """Keep that a planned talk is moved, or without a day skipped. Raises TurnedSinceError."""
+    from coachcli.coaching.rhythm.due import DueState, RhythmChange  # noqa: PLC0415 - with one
+    from coachcli.store import rhythm  # noqa: PLC0415 - as above
+
+    check_talk(context, talk)
     state = DueState.MOVED if to else DueState.SKIPPED
     made = RhythmChange(clock.new_id(), talk.rep, talk.guide, talk.planned, state, to)
-    with context.change("turn") as act:
-        check_talk(context, talk)
-        rhythm.change(context.room, made, "", clock.new_id(), act.stamp)
-    context.terminal.say(f"Moved to {show.day(to)}." if to else "Skipped.")
+    rhythm.change(context.room, made, "", clock.new_id(), stamp)
 
 
 def none_held(context: Context, talks: "Sequence[DayTalk]") -> None:
     """Keep of several planned talks that they were not held, asked once for all."""
-    from coachcli.coaching.rhythm.due import DueState, RhythmChange  # noqa: PLC0415 - seldom
-    from coachcli.store import rhythm  # noqa: PLC0415 - as above
-
     names = ", ".join(dict.fromkeys(talk.name for talk in talks))
     days = show.day(min(talk.on for talk in talks))
     question = f"{len(talks)} talks of the week of {days}: {names}. Was none of them held?"
@@ -165,10 +163,7 @@ def none_held(context: Context, talks: "Sequence[DayTalk]") -> None:
         return
     with context.change("turn") as act:
         for talk in talks:
-            check_talk(context, talk)
-            what = (talk.rep, talk.guide, talk.planned, DueState.SKIPPED)
-            made = RhythmChange(clock.new_id(), *what)
-            rhythm.change(context.room, made, "", clock.new_id(), act.stamp)
+            _turn(context, talk, act.stamp)
     said = f"Kept: {len(talks)} talks were not held. Take it back with: coach undo"
     context.terminal.say("", *show.wrapped(said))
 
